@@ -1,0 +1,138 @@
+/**
+ * Turns src/ into dist/ with esbuild, and does nothing when dist/ is already of these sources.
+ *
+ *     src/main.ts              → dist/main.js              the web application
+ *     src/cli/main.ts          → dist/cli.js               the command line; a command's code loads when it is used
+ *     src/web/browser/*.ts     → dist/browser/*.js         scripts of the pages, one per file
+ *     bench/…                  → dist/bench/*.js           only for `npm run bench`
+ *
+ * Packages are bundled too: one file opens faster than the hundred files of a package tree.
+ * dist/ is "of these sources" when each source has the path, size and time it had at the build, so that deleting a
+ * file, or going back to an older one, counts as a change.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { root } from './root.mjs'
+import { say, seconds } from './packages.mjs'
+
+const dist = join(root, 'dist')
+
+/** Files and folders whose change makes dist/ old. */
+const sources = ['src', 'locales', 'tools/build.mjs', 'package-lock.json', 'tsconfig.json']
+
+/** Packages may be CommonJS inside and call `require`, which a module file does not have by itself. */
+const requireForPackages =
+  "import { createRequire as createRequireForPackages } from 'node:module'; const require = createRequireForPackages(import.meta.url);"
+
+const common = {
+  bundle: true,
+  format: 'esm',
+  absWorkingDir: root,
+  write: false,
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  legalComments: 'none',
+}
+
+const forNode = {
+  ...common,
+  platform: 'node',
+  target: 'node20.19',
+  banner: { js: requireForPackages },
+}
+
+/** Builds the program if its sources changed since the last build. */
+export async function buildProgram() {
+  await buildIfOld('program', sources, async (esbuild) => {
+    const program = await esbuild.build({
+      ...forNode,
+      entryPoints: entries({ main: 'src/main.ts', cli: 'src/cli/main.ts' }),
+      outdir: dist,
+      splitting: true,
+      chunkNames: 'part-[name]-[hash]',
+    })
+    const browserEntries = browserScripts()
+    if (browserEntries.length === 0) return program.outputFiles
+    const browser = await esbuild.build({
+      ...common,
+      entryPoints: browserEntries,
+      outdir: join(dist, 'browser'),
+      platform: 'browser',
+      target: ['es2022'],
+      minify: true,
+    })
+    return [...program.outputFiles, ...browser.outputFiles]
+  })
+}
+
+/** Builds the programs of bench/: output name → source. */
+export async function buildBench(entryPoints) {
+  await buildIfOld('bench', [...sources, 'bench'], async (esbuild) => {
+    const result = await esbuild.build({ ...forNode, entryPoints: entries(entryPoints), outdir: join(dist, 'bench') })
+    return result.outputFiles
+  })
+}
+
+async function buildIfOld(name, sourcesOfBuild, build) {
+  const stampFile = join(dist, `.${name}.json`)
+  const fingerprint = fingerprintOf(sourcesOfBuild)
+  const before = readStamp(stampFile)
+  if (before.fingerprint === fingerprint && before.files.every((file) => existsSync(join(dist, file)))) return
+
+  const started = performance.now()
+  const esbuild = await import('esbuild')
+  const outputs = await build(esbuild).catch((error) => {
+    say(`The build of ${name} failed; esbuild says why above.`)
+    throw error
+  })
+  await esbuild.stop()
+
+  // The stamp goes first and comes back last: a build that is cut short is not taken for a whole one.
+  rmSync(stampFile, { force: true })
+  for (const output of outputs) {
+    mkdirSync(dirname(output.path), { recursive: true })
+    writeFileSync(output.path, output.contents)
+  }
+  const files = outputs.map((output) => relative(dist, output.path))
+  for (const stale of before.files.filter((file) => !files.includes(file))) rmSync(join(dist, stale), { force: true })
+  writeFileSync(stampFile, JSON.stringify({ fingerprint, files }))
+  say(`Built ${name} in ${seconds(started)} s.`)
+}
+
+function readStamp(stampFile) {
+  try {
+    return JSON.parse(readFileSync(stampFile, 'utf8'))
+  } catch {
+    return { fingerprint: '', files: [] }
+  }
+}
+
+function fingerprintOf(paths) {
+  const hash = createHash('sha256')
+  const add = (path) => {
+    const info = statSync(join(root, path), { throwIfNoEntry: false })
+    if (info === undefined) return
+    if (info.isDirectory()) for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`)
+    else hash.update(`${path} ${info.size} ${info.mtimeMs}\n`)
+  }
+  paths.forEach(add)
+  return hash.digest('hex')
+}
+
+function entries(named) {
+  return Object.entries(named)
+    .filter(([, source]) => existsSync(join(root, source)))
+    .map(([out, source]) => ({ out, in: source }))
+}
+
+/** Each script directly in src/web/browser/ is one entry; folders inside it are their parts. */
+function browserScripts() {
+  const folder = 'src/web/browser'
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder))
+    .filter((name) => /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name}`)
+}

@@ -25,12 +25,14 @@ export function replaceAt(text: string, at: Place, replacement: string): string 
 export function removeEntry(text: string, entry: YamlEntry): string {
   const map = mapHolding(text, offsetOf(text, entry.keyAt))
   assert(map !== undefined, 'the entry was read from this text')
-  const { index, pairs, isFlow, end } = map
+  const { index, pairs, isFlow } = map
   const pair = pairs[index]
   assert(pair !== undefined, 'the entry is one of the pairs of its map')
-  if (pairs.length === 1)
-    return text.slice(0, map.start) + '{}' + (isFlow ? '' : lineFeedIfLost(text, map.start, end)) + text.slice(end)
-
+  if (pairs.length === 1) {
+    const end = isFlow ? map.end : pair.end
+    const lineFeed = text[end - 1] === '\n' ? '\n' : ''
+    return `${text.slice(0, map.start)}{}${lineFeed}${text.slice(end)}`
+  }
   const next = pairs[index + 1]
   if (isFlow) {
     const before = pairs[index - 1]
@@ -97,11 +99,27 @@ function mapHolding(text: string, keyOffset: number): HeldMap | undefined {
 
 function spanOf(text: string, key: ParsedNode, value: ParsedNode | null): Span {
   const keyEnd = key.range[1]
-  if (value === null) return { start: key.range[0], end: keyEnd }
-  // An absent value is placed by the parser after the comments that follow; the entry itself ends at its colon.
-  const isAbsent = isScalar(value) && value.range[0] === value.range[1]
-  const end = isAbsent ? text.indexOf(':', keyEnd) + 1 : value.range[1]
-  return { start: key.range[0], end: Math.max(keyEnd, end) }
+  return { start: key.range[0], end: Math.max(keyEnd, value === null ? keyEnd : contentEnd(text, value)) }
+}
+
+/** Where the last thing written in `node` ends. The parser's own end may lie after the comments that follow. */
+function contentEnd(text: string, node: ParsedNode): number {
+  const isBlock = (isMap(node) || isSeq(node)) && node.flow !== true
+  if (isBlock) {
+    const last: unknown = node.items.at(-1)
+    if (isSeq<ParsedNode>(node)) return contentEnd(text, last as ParsedNode)
+    const pair = last as { key: ParsedNode; value: ParsedNode | null }
+    return spanOf(text, pair.key, pair.value).end
+  }
+  const isAbsent = isScalar(node) && node.range[0] === node.range[1]
+  if (!isAbsent) return node.range[1]
+  // Back over comments and empty lines to the line that holds the colon or the dash.
+  let end = node.range[0]
+  for (;;) {
+    const lineStart = text.lastIndexOf('\n', end - 1) + 1
+    if (lineStart === 0 || !/^\s*(#.*)?$/.test(text.slice(lineStart, end))) return end
+    end = lineStart - 1
+  }
 }
 
 /** The offset after the line feed that ends the line of `offset`; `offset` itself when it already begins a line. */
@@ -109,8 +127,4 @@ function endOfLine(text: string, offset: number): number {
   if (offset > 0 && text[offset - 1] === '\n') return offset
   const lineFeed = text.indexOf('\n', offset)
   return lineFeed < 0 ? text.length : lineFeed + 1
-}
-
-function lineFeedIfLost(text: string, start: number, end: number): string {
-  return end > start && text[end - 1] === '\n' ? '\n' : ''
 }

@@ -48,7 +48,7 @@ test('names a quote that is never closed', () => check('a: "b\n', 'nothing\nyaml
 test('names a bracket that is never closed', () =>
   check('a: [b,\nc: 1', 'nothing\nyaml-never-closed 1:4+1 {"opened":"["}'))
 
-test('refuses a tower of brackets', () => check('['.repeat(100_000), 'nothing\nyaml-too-deep 1:62+1 {"depthMax":60}'))
+test('refuses a tower of brackets', () => check('['.repeat(100_000), 'nothing\nyaml-too-deep 1:61+1 {"depthMax":60}'))
 
 test('refuses a tower of dashes', () => check('- '.repeat(100_000), 'nothing\nyaml-too-deep 1:121+1 {"depthMax":60}'))
 

@@ -15,13 +15,14 @@
  * yaml-tag, yaml-several-documents, yaml-never-closed, yaml-tab, yaml-syntax (each of these leaves `root` undefined), then
  * yaml-key-not-text and yaml-duplicate-key (the entry is left out and the rest of the tree is returned).
  */
-import { Composer, CST, Parser, isMap, isScalar, isSeq, type ParsedNode, type YAMLParseError } from 'yaml'
+import { Composer, CST, Lexer, Parser, isMap, isScalar, isSeq, type ParsedNode, type YAMLParseError } from 'yaml'
 import { problem, type Place, type Problem } from '../base/index.ts'
 import { lineStartsOf, placeAt } from './places.ts'
 
 export type YamlNode = YamlMap | YamlList | YamlText | YamlEmpty
 export type YamlEntry = { key: string; keyAt: Place; value: YamlNode }
-export type YamlMap = { kind: 'map'; entries: YamlEntry[]; at: Place }
+/** `flow` tells `{ a: 1 }` from a map with an entry a line, so that a new entry can be put in the same manner. */
+export type YamlMap = { kind: 'map'; entries: YamlEntry[]; flow: boolean; at: Place }
 export type YamlList = { kind: 'list'; items: YamlNode[]; at: Place }
 /** `text` is the source text of a plain value, and the value between the quotes (or of the block) otherwise. */
 export type YamlText = { kind: 'text'; text: string; quoted: boolean; at: Place }
@@ -37,7 +38,7 @@ export function readYaml(text: string, file: string): { root: YamlNode | undefin
     const at = { file, line: 1, column: 1, length: 0 }
     return {
       root: undefined,
-      problems: [problem('yaml-too-large', at, { length: text.length, lengthMax: yamlLengthMax })],
+      problems: [problem('yaml-too-large', 'wrong', at, { length: text.length, lengthMax: yamlLengthMax })],
     }
   }
   const source: Source = { text, file, lineStarts: lineStartsOf(text), problems: [] }
@@ -47,7 +48,13 @@ export function readYaml(text: string, file: string): { root: YamlNode | undefin
     const tooDeep = refusal(source, 'yaml-too-deep', row.index + row[0].length, 1, { depthMax: yamlDepthMax })
     return { root: undefined, problems: [tooDeep] }
   }
-  const tokens = [...new Parser().parse(text)]
+  let tokens: CST.Token[] = []
+  try {
+    tokens = tokensOf(source)
+  } catch {
+    // A row of thousands of anchors, say, overflows the parser's stack.
+    source.problems.push(refusal(source, 'yaml-syntax', 0, 0, { cause: 'unreadable', found: '' }))
+  }
   refuseWhatCannotBeReadAloud(source, tokens)
   if (source.problems.length > 0) return { root: undefined, problems: source.problems }
 
@@ -60,6 +67,29 @@ export function readYaml(text: string, file: string): { root: YamlNode | undefin
 const towerOfDashes = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${yamlDepthMax}}(?=[-?:][ \\t])`, 'm')
 
 type Source = { text: string; file: string; lineStarts: number[]; problems: Problem[] }
+
+/** The parser recurses on open brackets too, so they are counted on the way in. */
+function tokensOf(source: Source): CST.Token[] {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  let offset = 0
+  let depth = 0
+  let isScalarNext = false
+  for (const lexeme of new Lexer().lex(source.text)) {
+    if (!isScalarNext && (lexeme === '[' || lexeme === '{') && ++depth > yamlDepthMax) {
+      source.problems.push(refusal(source, 'yaml-too-deep', offset, 1, { depthMax: yamlDepthMax }))
+      return []
+    }
+    if (!isScalarNext && (lexeme === ']' || lexeme === '}')) depth--
+    isScalarNext = lexeme === CST.SCALAR
+    if (lexeme !== CST.DOCUMENT && lexeme !== CST.FLOW_END && lexeme !== CST.SCALAR) offset += lexeme.length
+    for (const token of parser.next(lexeme)) tokens.push(token)
+    // Nothing after the first error is worth the time, which in a long row of errors grows with its square.
+    if (tokens.at(-1)?.type === 'error') return tokens
+  }
+  for (const token of parser.end()) tokens.push(token)
+  return tokens
+}
 
 /** Walks the tokens without recursion, so that a tower of brackets cannot overflow the stack. */
 function refuseWhatCannotBeReadAloud(source: Source, tokens: readonly CST.Token[]): void {
@@ -139,7 +169,7 @@ function compose(source: Source, tokens: readonly CST.Token[]): ParsedNode | nul
     }
   } catch {
     // The composer has met tokens it cannot combine. Where, it does not say.
-    source.problems.push(refusal(source, 'yaml-syntax', 0, 0, { cause: 'unreadable' }))
+    source.problems.push(refusal(source, 'yaml-syntax', 0, 0, { cause: 'unreadable', found: '' }))
   }
   return null
 }
@@ -183,10 +213,14 @@ function nodeOf(source: Source, node: ParsedNode): YamlNode {
   return { kind: 'text', text, quoted, at: trimmed(source, start, end) }
 }
 
-type MapNode = { range: [number, number, number]; items: { key: ParsedNode; value: ParsedNode | null }[] }
+type MapNode = {
+  range: [number, number, number]
+  flow?: boolean
+  items: { key: ParsedNode; value: ParsedNode | null }[]
+}
 
 function mapOf(source: Source, node: unknown): YamlMap {
-  const { range, items } = node as MapNode
+  const { range, items, flow } = node as MapNode
   const entries: YamlEntry[] = []
   const lineOfKey = new Map<string, number>()
   for (const pair of items) {
@@ -194,18 +228,18 @@ function mapOf(source: Source, node: unknown): YamlMap {
     const keyAt = trimmed(source, start, end)
     const key = isScalar(pair.key) ? (pair.key.source ?? '') : ''
     if (!isScalar(pair.key) || (key === '' && pair.key.type === 'PLAIN')) {
-      source.problems.push(problem('yaml-key-not-text', keyAt, {}))
+      source.problems.push(problem('yaml-key-not-text', 'wrong', keyAt))
       continue
     }
     const firstLine = lineOfKey.get(key)
     if (firstLine !== undefined) {
-      source.problems.push(problem('yaml-duplicate-key', keyAt, { key, firstLine }))
+      source.problems.push(problem('yaml-duplicate-key', 'wrong', keyAt, { key, firstLine }))
       continue
-    }
+  return { kind: 'map', entries, flow: source.text[range[0]] === '{', at: trimmed(source, range[0], range[1]) }
     lineOfKey.set(key, keyAt.line)
     entries.push({ key, keyAt, value: pair.value === null ? emptyAt(source, end) : nodeOf(source, pair.value) })
   }
-  return { kind: 'map', entries, at: trimmed(source, range[0], range[1]) }
+  return { kind: 'map', entries, flow: flow === true, at: trimmed(source, range[0], range[1]) }
 }
 
 function emptyAt(source: Source, offset: number): YamlEmpty {
@@ -225,5 +259,5 @@ function refusal(
   length: number,
   facts: Record<string, string | number>,
 ): Problem {
-  return problem(code, placeAt(source.lineStarts, source.file, offset, length), facts)
+  return problem(code, 'wrong', placeAt(source.lineStarts, source.file, offset, length), facts)
 }

@@ -235,7 +235,7 @@ function mapOf(source: Source, node: unknown): YamlMap {
     if (firstLine !== undefined) {
       source.problems.push(problem('yaml-duplicate-key', 'wrong', keyAt, { key, firstLine }))
       continue
-  return { kind: 'map', entries, flow: source.text[range[0]] === '{', at: trimmed(source, range[0], range[1]) }
+    }
     lineOfKey.set(key, keyAt.line)
     entries.push({ key, keyAt, value: pair.value === null ? emptyAt(source, end) : nodeOf(source, pair.value) })
   }

@@ -6,11 +6,9 @@
  *
  * The case that surprises: a month added twice is not two months added. 31 January plus one month is 28 February, and
  * that plus one month is 28 March, three days short. So n months are always added to the day they are counted from.
- *
- * The calendar is today's (Gregorian) for all years. The arithmetic counts years from 1 March, so that the leap day
- * comes last, in rounds of 400 years, which all have 146 097 days.
  */
 import { assert } from './assert.ts'
+import { firstDayOf, monthOfDay } from './month.ts'
 
 /** Days since 1970-01-01, whole, earlier days negative. */
 export type Day = number
@@ -24,8 +22,6 @@ export type Offset = { readonly months: number; readonly days: number }
 export const FAR_PAST: Day = -719162
 export const FAR_FUTURE: Day = 2932896
 
-const daysIn400Years = 146097
-const daysFrom0000March1 = 719468
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 /** The day with these parts; month 1 to 12, day within the month, both asserted. */
@@ -54,21 +50,9 @@ export function dayText(day: Day): string {
 
 /** Year, month (1 to 12) and day of the month (1 to 31). */
 export function partsOf(day: Day): DayParts {
-  const shifted = day + daysFrom0000March1
-  const round = Math.floor(shifted / daysIn400Years)
-  const dayOfRound = shifted - round * daysIn400Years
-  // Leap days are taken out before dividing by 365: one in 4 years, none in 100, one in 400.
-  const leapDays = ((dayOfRound / 1460) | 0) - ((dayOfRound / 36524) | 0) + ((dayOfRound / 146096) | 0)
-  const yearOfRound = ((dayOfRound - leapDays) / 365) | 0
-  const dayOfYear = dayOfRound - (365 * yearOfRound + (yearOfRound >> 2) - ((yearOfRound / 100) | 0))
-  // From March on, five months always have 153 days.
-  const monthFromMarch = ((5 * dayOfYear + 2) / 153) | 0
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-  return {
-    year: yearOfRound + round * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - (((153 * monthFromMarch + 2) / 5) | 0) + 1,
-  }
+  const monthNumber = monthOfDay(day)
+  const year = Math.floor(monthNumber / 12)
+  return { year, month: monthNumber - year * 12 + 1, day: day - firstDayOf(monthNumber) + 1 }
 }
 
 export function isLeapYear(year: number): boolean {
@@ -89,11 +73,11 @@ export function addDays(day: Day, days: number): Day {
 
 /** The same date n months on, or the last day of that month if it is shorter. n may be negative. */
 export function addMonths(day: Day, months: number): Day {
-  const parts = partsOf(day)
-  const monthsSinceYear0 = parts.year * 12 + parts.month - 1 + months
-  const year = Math.floor(monthsSinceYear0 / 12)
-  const month = monthsSinceYear0 - year * 12 + 1
-  return dayNumber(year, month, parts.day <= 28 ? parts.day : Math.min(parts.day, daysInMonth(year, month)))
+  const from = monthOfDay(day)
+  const first = firstDayOf(from + months)
+  const sameDate = first + day - firstDayOf(from)
+  // No month is shorter than 28 days, so most dates need no look at the month after.
+  return sameDate < first + 28 ? sameDate : Math.min(sameDate, firstDayOf(from + months + 1) - 1)
 }
 
 /** The same date n years on; 29 February becomes the 28th in a year without it. */
@@ -129,12 +113,11 @@ export function mondayOnOrBefore(day: Day): Day {
 }
 
 export function firstDayOfMonth(day: Day): Day {
-  return day - partsOf(day).day + 1
+  return firstDayOf(monthOfDay(day))
 }
 
 export function lastDayOfMonth(day: Day): Day {
-  const parts = partsOf(day)
-  return day - parts.day + daysInMonth(parts.year, parts.month)
+  return firstDayOf(monthOfDay(day) + 1) - 1
 }
 
 /** The first such date of a year, say 1 August, that is not before the day; 29 February is the 28th in other years. */
@@ -157,8 +140,7 @@ export function dateOnOrBefore(day: Day, date: { month: number; day: number }): 
  */
 export function monthsBetween(from: Day, to: Day): number {
   if (to < from) return 0 - monthsBetween(to, from)
-  const [start, end] = [partsOf(from), partsOf(to)]
-  const months = (end.year - start.year) * 12 + end.month - start.month
+  const months = monthOfDay(to) - monthOfDay(from)
   return addMonths(from, months) <= to ? months : months - 1
 }
 
@@ -168,13 +150,7 @@ function dateInYear(year: number, date: { month: number; day: number }): Day {
 }
 
 function dayNumber(year: number, month: number, day: number): Day {
-  const yearFromMarch = month <= 2 ? year - 1 : year
-  const round = Math.floor(yearFromMarch / 400)
-  const yearOfRound = yearFromMarch - round * 400
-  const monthFromMarch = month > 2 ? month - 3 : month + 9
-  const dayOfYear = (((153 * monthFromMarch + 2) / 5) | 0) + day - 1
-  const dayOfRound = yearOfRound * 365 + (yearOfRound >> 2) - ((yearOfRound / 100) | 0) + dayOfYear
-  return round * daysIn400Years + dayOfRound - daysFrom0000March1
+  return firstDayOf(year * 12 + month - 1) + day - 1
 }
 
 function twoDigits(part: number): string {

@@ -42,15 +42,22 @@ function mixBlock(state: Int32Array, words: Int32Array, bytes: Uint8Array, offse
     const late = words[i - 2]!
     const mixedEarly = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)
     const mixedLate = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10)
-    words[i] = (words[i - 16]! + mixedEarly + words[i - 7]! + mixedLate) | 0
+    words[i] = (((words[i - 16]! + mixedEarly) | 0) + ((words[i - 7]! + mixedLate) | 0)) | 0
   }
 
-  let [a, b, c, d] = [state[0]!, state[1]!, state[2]!, state[3]!]
-  let [e, f, g, h] = [state[4]!, state[5]!, state[6]!, state[7]!]
+  let a = state[0]!
+  let b = state[1]!
+  let c = state[2]!
+  let d = state[3]!
+  let e = state[4]!
+  let f = state[5]!
+  let g = state[6]!
+  let h = state[7]!
   for (let i = 0; i < 64; i++) {
     const choice = (e & f) ^ (~e & g)
     const majority = (a & b) ^ (a & c) ^ (b & c)
-    const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + roundConstants[i]! + words[i]!) | 0
+    const fixed = (roundConstants[i]! + words[i]!) | 0
+    const first = (((h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25))) | 0) + ((choice + fixed) | 0)) | 0
     const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0
     h = g
     g = f
@@ -61,8 +68,14 @@ function mixBlock(state: Int32Array, words: Int32Array, bytes: Uint8Array, offse
     b = a
     a = (first + second) | 0
   }
-  const mixed = [a, b, c, d, e, f, g, h]
-  for (let i = 0; i < 8; i++) state[i] = state[i]! + mixed[i]!
+  state[0] = state[0]! + a
+  state[1] = state[1]! + b
+  state[2] = state[2]! + c
+  state[3] = state[3]! + d
+  state[4] = state[4]! + e
+  state[5] = state[5]! + f
+  state[6] = state[6]! + g
+  state[7] = state[7]! + h
 }
 
 function rotate(word: number, bits: number): number {

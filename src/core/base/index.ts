@@ -47,7 +47,15 @@ export { type Bounds, type DatedAmount, growthBounds, presentValueBounds } from 
 export { type ReturnCap, largestPaymentKeepingReturn } from './return-cap.ts'
 
 // Problems in the data.
-export { type Problem, type Place, type Severity, type Fact, type PlainFact, type Choice } from './problem.ts'
+export {
+  type Problem,
+  type Place,
+  type Severity,
+  type Fact,
+  type PlainFact,
+  type Choice,
+  type TextEdit,
+} from './problem.ts'
 export { problem, compareProblems, sortProblems, plainFacts } from './problem.ts'
 
 // Chance from a seed, and digests.

@@ -18,8 +18,11 @@ export type Severity = 'wrong' | 'unsettled' | 'notice'
 export type Fact =
   string | boolean | bigint | Exact | readonly string[] | readonly number[] | { readonly [name: string]: Fact }
 
-/** A remedy, as text to paste at the place. */
-export type Choice = { readonly paste: string }
+/** Text to put in place of what stands at a place; a place of length nothing is put in front of. */
+export type TextEdit = { readonly at: Place; readonly text: string }
+
+/** A remedy, as text to paste; where the program knows how, also as the edit that pastes it. */
+export type Choice = { readonly paste: string; readonly edit?: TextEdit }
 
 export type Problem = {
   readonly code: string

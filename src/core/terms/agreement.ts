@@ -1,0 +1,304 @@
+/**
+ * The agreement: its parties, people, measures, goals, payments, limits and end, as data.
+ *
+ *     people ─ who counts, when their clock starts     measures ─ what is recorded, and what a gap means
+ *     goals ─ when is it met                           payments ─ what a result is worth
+ *     limits ─ what holds a payment back, in order     payers ─ who owes whom
+ *
+ * Every part is a clause of the annex. What can move money is either stated or asked; see `shape.ts`.
+ */
+import { condition, value } from './kinds.ts'
+import { amount, dayExpression, fixedDay, offset, share, wholeNumber } from './scalars.ts'
+import {
+  type Read,
+  type Shape,
+  edge,
+  edgeWhen,
+  freeText,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  record,
+  required,
+  words,
+} from './shape.ts'
+
+export const languageVersion = '1.0'
+
+const partyRoles = [
+  'authority',
+  'department',
+  'payer',
+  'investor',
+  'provider',
+  'evaluator',
+  'guarantor',
+  'donor',
+  'intermediary',
+  'fund',
+] as const
+
+const party = record({
+  name: required(freeText),
+  roles: required(listOf(oneOf(...partyRoles))),
+  commits: optional(amount),
+  note: optional(words),
+})
+
+/** A day in the life of the agreement on which money is put in, for caps on return and for exits. */
+const drawdown = record({ on: required(fixedDay), amount: required(amount), by: required(freeText) })
+
+const track = record({ label: required(words), planned: optional(wholeNumber), for: optional(words) })
+
+const people = record({
+  subject: required(oneOf('person', 'family')),
+  label: required(words),
+  planned: optional(wholeNumber),
+  target: optional(words),
+  includes: optional(listOf(words)),
+  excludes: optional(listOf(words)),
+  referral: optional(record({ from: required(fixedDay), through: required(fixedDay) })),
+  clock: edge(oneOf('referral', 'start', 'end', 'birth')),
+  counted: edge(oneOf('referred', 'started', 'completed')),
+  pilot: edge(oneOf('counted', 'not-counted')),
+  exits: optional(mapOf(words)),
+  tracks: optional(mapOf(track)),
+})
+
+/** A group of subjects set apart by a condition, usually on a value before the start. */
+const group = record({ clause: optional(freeText), label: required(words), who: required(condition) })
+
+const measureKinds = ['spell', 'event', 'level', 'score', 'amount', 'share', 'plan', 'figure'] as const
+const isKind =
+  (...kinds: string[]) =>
+  (of: (key: string) => string | undefined) =>
+    kinds.includes(of('kind') ?? '')
+
+const measure = record({
+  label: required(words),
+  kind: required(oneOf(...measureKinds)),
+  of: edge(oneOf('person', 'family', 'child', 'parent', 'agreement')),
+  definition: optional(words),
+  source: edge({ ...words, choices: ["{ da: kommunens fagsystem, en: the municipality's case system }"] }),
+  'recorded-by': optional(freeText),
+  'verified-by': optional(freeText),
+  grade: edge(oneOf('register', 'third-party', 'authority', 'provider', 'self-report')),
+  use: edge(oneOf('payment', 'learning')),
+  instrument: optional(freeText),
+  scale: optional(
+    record({ from: required(wholeNumber), to: required(wholeNumber), better: required(oneOf('higher', 'lower')) }),
+  ),
+  levels: optional(listOf(words)),
+  'to-means': edgeWhen(isKind('spell'), oneOf('first-day-out', 'last-day-in')),
+  overlap: edgeWhen(isKind('spell'), oneOf('once', 'each', 'refused')),
+  'same-day': edgeWhen(isKind('event'), oneOf('once', 'each', 'refused')),
+  ties: edgeWhen(
+    isKind('level', 'score', 'amount', 'share', 'figure'),
+    oneOf('highest', 'lowest', 'latest-recorded', 'sum', 'refused'),
+  ),
+  'no-record': edgeWhen(isKind('spell', 'event'), oneOf('none', 'unknown')),
+  due: optional(listOf(dayExpression)),
+  minutes: optional(wholeNumber),
+})
+
+/** Several dates in one goal: is each paid, or must all be met, or is one enough? */
+function hasSeveralDates(of: (key: string) => string | undefined): boolean {
+  return (of('at') ?? '').includes(' | ') || (of('times') ?? '1') !== '1'
+}
+
+/** When a goal is decided: on named days, again and again, at each event, or once a calendar period. */
+const schedule = record({
+  at: optional(listOf(dayExpression)),
+  every: optional(offset),
+  from: optional(dayExpression),
+  times: optional(wholeNumber),
+  each: optional(freeText),
+  'at-most': optional(wholeNumber),
+  apart: optional(offset),
+  calendar: optional(oneOf('month', 'quarter', 'half-year', 'year')),
+  through: optional(dayExpression),
+  decided: edgeWhen(hasSeveralDates, oneOf('each-date', 'all-dates', 'any-date')),
+})
+
+const goal = record({
+  clause: required(freeText),
+  label: required(words),
+  aim: optional(words),
+  for: required(
+    oneOf('each-subject', 'each-child', 'each-parent', 'the-group', 'each-cohort', 'each-authority', 'each-track'),
+  ),
+  cohort: edgeWhen((of) => of('for') === 'each-cohort', oneOf('start-year', 'referral-year', 'attribute-cohort')),
+  who: optional(condition),
+  when: edge({ ...schedule, choices: ['{ at: end }', '{ at: agreement end }'] }),
+  dates: optional(mapOf(dayExpression)),
+  met: optional(condition),
+  quantity: optional(value),
+  'seen-to': optional(dayExpression),
+  'not-seen': edgeWhen((of) => of('seen-to') !== undefined, oneOf('unmeasured', 'missed', 'left-out')),
+  unmeasured: edge(oneOf('waits', 'missed', 'met', 'left-out')),
+  leavers: optional(mapOf(oneOf('waits', 'missed', 'met', 'left-out', 'as-measured'))),
+  'proof-by': optional(dayExpression),
+  'late-proof': edgeWhen((of) => of('proof-by') !== undefined, oneOf('next-statement', 'lost')),
+  agreed: optional(record({ by: required(fixedDay), otherwise: required(oneOf('unpaid', 'missed')) })),
+  planned: optional(share),
+  method: optional(words),
+  note: optional(words),
+})
+
+const payment = record({
+  clause: required(freeText),
+  label: required(words),
+  goal: optional(freeText),
+  'per-met': optional(value),
+  'per-unit': optional(value),
+  amount: optional(value),
+  fee: optional(value),
+  due: optional(schedule),
+  'only-if': optional(condition),
+  after: optional(freeText),
+  quota: optional(record({ 'at-most': required(share), of: required(listOf(freeText)) })),
+  payer: optional(freeText),
+  payee: optional(freeText),
+  source: optional(words),
+})
+
+const limitReach = ['subject', 'payment', 'date', 'year', 'agreement'] as const
+
+const limit = record({
+  clause: required(freeText),
+  cap: optional(value),
+  floor: optional(value),
+  less: optional(value),
+  'return-cap': optional(share),
+  round: optional(amount),
+  how: edgeWhen((of) => of('round') !== undefined, oneOf('down', 'up', 'half-up', 'half-even')),
+  per: edge(oneOf(...limitReach)),
+  over: optional(listOf(freeText)),
+  'gives-way': edgeWhen((of) => of('cap') !== undefined, oneOf('latest-first', 'earliest-first', 'in-proportion')),
+  rest: edgeWhen((of) => of('cap') !== undefined && of('per') === 'year', oneOf('lost', 'next-year')),
+  counted: edgeWhen((of) => of('return-cap') !== undefined, oneOf('simple', 'compound')),
+  on: edgeWhen((of) => of('return-cap') !== undefined, oneOf('drawn-money')),
+})
+
+const payers = record({
+  clause: required(freeText),
+  split: edge(oneOf('by-share', 'in-turn')),
+  each: required(
+    listOf(
+      record({
+        payer: required(freeText),
+        payee: required(freeText),
+        share: optional(share),
+        'up-to': optional(amount),
+        over: optional(listOf(freeText)),
+      }),
+    ),
+  ),
+  beyond: edgeWhen((of) => of('split') === 'in-turn', oneOf('nobody', 'last-payer')),
+})
+
+const settlement = record({
+  clause: required(freeText),
+  every: required(oneOf('month', 'quarter', 'half-year', 'year', 'once')),
+  overpaid: edge(oneOf('reclaimed', 'set-off', 'kept')),
+  rounding: edge(
+    record({
+      to: required(amount),
+      how: required(oneOf('down', 'up', 'half-up', 'half-even')),
+      of: required(oneOf('each-amount', 'each-payment', 'the-statement')),
+    }),
+  ),
+})
+
+const exit = record({
+  clause: required(freeText),
+  causes: required(listOf(words)),
+  reached: edge(oneOf('paid-in-full', 'not-paid')),
+  expected: edge(oneOf('not-paid', 'planned-rate', 'rate-so-far')),
+  share: edgeWhen((of) => (of('expected') ?? 'not-paid') !== 'not-paid', { ...share, choices: ['100 %', '50 %'] }),
+  notice: optional(offset),
+})
+
+/** Terms that belong to the investors: kept and printed now, computed with the cash flows. */
+const security = record({
+  clause: required(freeText),
+  label: required(words),
+  kind: required(
+    oneOf('guarantee', 'coupon', 'principal-protection', 'class', 'recycling', 'reserve', 'escrow', 'refund'),
+  ),
+  party: optional(freeText),
+  amount: optional(value),
+  share: optional(share),
+  rate: optional(value),
+  order: optional(wholeNumber),
+  covers: optional(oneOf('first-loss', 'share-of-loss')),
+  scaled: optional(oneOf('fixed', 'with-drawn-money')),
+  years: optional(wholeNumber),
+  note: optional(words),
+})
+
+const effort = record({
+  method: required(words),
+  version: optional(freeText),
+  phases: optional(listOf(record({ label: required(words), length: optional(offset) }))),
+  contacts: optional(words),
+  'key-person': optional(words),
+  training: optional(words),
+})
+
+const purpose = record({
+  kind: required(oneOf('moonshot', 'playground', 'efficiency')),
+  why: required(words),
+  mandate: optional(words),
+  owner: optional(words),
+  'legal-basis': optional(words),
+})
+
+const agreementRecord = record({
+  bundlinje: required(oneOf(languageVersion)),
+  title: required(words),
+  annex: optional(words),
+  currency: required(freeText),
+  runs: required(record({ from: required(fixedDay), through: required(fixedDay) })),
+  flow: required(
+    record({ kind: required(oneOf('grant', 'loan', 'pool', 'donation', 'purchase')), noun: required(words) }),
+  ),
+  'contract-sum': optional(amount),
+  purpose: optional(purpose),
+  parties: required(mapOf(party)),
+  drawdowns: optional(listOf(drawdown)),
+  people: required(people),
+  effort: optional(effort),
+  measures: required(mapOf(measure)),
+  parameters: optional(
+    mapOf(record({ label: required(words), unit: required(oneOf('money', 'minor', 'share', 'number')) })),
+  ),
+  groups: optional(mapOf(group)),
+  goals: required(mapOf(goal)),
+  payments: optional(mapOf(payment)),
+  limits: optional(listOf(limit)),
+  payers: required(payers),
+  settlement: required(settlement),
+  exit: optional(exit),
+  security: optional(mapOf(security)),
+  note: optional(words),
+})
+
+export const agreementShape: Shape<Read<typeof agreementRecord>> & { fields: typeof agreementRecord.fields } =
+  agreementRecord
+
+export type Agreement = Read<typeof agreementRecord>
+export type Party = Read<typeof party>
+export type People = Read<typeof people>
+export type Group = Read<typeof group>
+export type Measure = Read<typeof measure>
+export type MeasureKind = (typeof measureKinds)[number]
+export type Schedule = Read<typeof schedule>
+export type Goal = Read<typeof goal>
+export type Payment = Read<typeof payment>
+export type Limit = Read<typeof limit>
+export type Payers = Read<typeof payers>
+export type Settlement = Read<typeof settlement>
+export type Exit = Read<typeof exit>
+export type Security = Read<typeof security>

@@ -1,0 +1,3 @@
+export function checkAgreement(): import('../base/index.ts').Problem[] {
+  return []
+}

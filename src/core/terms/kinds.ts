@@ -1,0 +1,371 @@
+/**
+ * The kinds of expression, each with its fields, its edges and the answers to them.
+ *
+ * A kind is known by its head key: `{ time-in: shelter, unit: nights, … }`. Any value becomes a condition
+ * by a comparison beside it: `{ time-in: shelter, …, less-than: 6 nights }`. This table is the language:
+ * the reader, the JSON Schema, the reference page and the test that takes edges out all come from it.
+ */
+import { problem } from '../base/index.ts'
+import { type YamlMap, type YamlNode } from '../text/index.ts'
+import { type Condition, type Literal, type Value } from './expression.ts'
+import { countOf, dayExpression, literal, offset, parseLiteral, wholeNumber } from './scalars.ts'
+import {
+  type Fields,
+  type Reading,
+  type Shape,
+  edge,
+  edgeWhen,
+  freeText,
+  insertion,
+  later,
+  listOf,
+  nearest,
+  oneOf,
+  optional,
+  plainText,
+  readRecord,
+  record,
+  required,
+  schemaOf,
+  wrongShape,
+} from './shape.ts'
+
+export const value: Shape<Value> = later('value', 'a value', () => valueShape)
+export const condition: Shape<Condition> = later('condition', 'a condition', () => conditionShape)
+
+const timeUnits = ['nights', 'days', 'weeks', 'months', 'years'] as const
+const names = listOf(freeText)
+
+const windowFields = {
+  from: optional(dayExpression),
+  after: optional(dayExpression),
+  until: optional(dayExpression),
+  through: optional(dayExpression),
+}
+
+/** A stretch of days. Each end says by its key whether the day itself is inside. */
+export const window: Shape<import('./expression.ts').Window> = {
+  says: 'a stretch of days, such as { from: start - 6 months, until: start }',
+  choices: ['{ from: start, until: occasion }', '{ from: start, through: occasion }'],
+  definition: 'window',
+  read: (node, to, path) => {
+    if (node.kind !== 'map') return wrongShape(node, to, path, window.says)
+    const open = node.entries.find((entry) => entry.key === 'to')
+    const read = readRecord(
+      { ...node, entries: node.entries.filter((entry) => entry !== open) },
+      windowFields,
+      to,
+      path,
+    )
+    const has = (key: string) => node.entries.some((entry) => entry.key === key)
+    const before = to.problems.length
+    if (has('from') === has('after'))
+      askWindowEnd(node, to, path, 'from', has('from') ? [] : ['from: start', 'after: start'])
+    if (open !== undefined) {
+      const day = plainText(open.value) ?? 'occasion'
+      const replace = (key: string) => ({ paste: `${key}: ${day}`, edit: { at: open.keyAt, text: key } })
+      to.problems.push(
+        problem('edge-unsettled', 'unsettled', open.keyAt, { path, key: 'window-end' }, [
+          replace('until'),
+          replace('through'),
+        ]),
+      )
+    } else if (has('until') === has('through')) {
+      askWindowEnd(node, to, path, 'window-end', has('until') ? [] : ['until: occasion', 'through: occasion'])
+    }
+    return to.problems.length > before ? undefined : read
+  },
+  schema: () => {
+    const end = (key: string) => ({ required: [key] })
+    const properties = Object.fromEntries(Object.keys(windowFields).map((key) => [key, schemaOf(dayExpression)]))
+    return { type: 'object', properties, additionalProperties: false, anyOf: [end('until'), end('through')] }
+  },
+}
+
+function askWindowEnd(node: YamlMap, to: Reading, path: string, key: string, answers: string[]): void {
+  const choices = answers.map((paste) => insertion(node, node.entries[0], paste))
+  if (choices.length > 0) to.problems.push(problem('edge-unsettled', 'unsettled', node.at, { path, key }, choices))
+  else to.problems.push(problem('window-end-twice', 'wrong', node.at, { path, key }))
+}
+
+const rounding = oneOf('down', 'up', 'half-up', 'half-even')
+
+/** Fields of the value kinds, by head key. */
+export const valueKinds = {
+  'time-in': {
+    'time-in': required(names),
+    unit: edge(oneOf(...timeUnits)),
+    window: edge(window),
+    'part-units': edgeWhen(
+      (of) => ['weeks', 'months', 'years'].includes(of('unit') ?? ''),
+      oneOf('whole-only', 'any-day'),
+    ),
+    weeks: edgeWhen((of) => of('unit') === 'weeks', oneOf('monday-to-sunday', 'from-window-start')),
+    except: optional(names),
+    per: optional(offset),
+    periods: edgeWhen((of) => of('per') !== undefined, oneOf('fixed', 'rolling')),
+  },
+  'count-of': { 'count-of': required(freeText), window: edge(window), apart: optional(offset) },
+  'value-of': {
+    'value-of': required(freeText),
+    pick: edge(oneOf('latest', 'first', 'highest', 'lowest', 'mean', 'sum')),
+    window: edge(window),
+    'if-none': optional(value),
+  },
+  'longest-run-in': {
+    'longest-run-in': required(names),
+    unit: edge(oneOf('days', 'weeks', 'months')),
+    window: edge(window),
+    'gap-at-most': edge(withChoices(offset, ['0 days', '7 days', '14 days'])),
+    'gap-days': edgeWhen((of) => !/^0 /.test(of('gap-at-most') ?? '0 '), oneOf('counted', 'not-counted')),
+    gaps: optional(wholeNumber),
+  },
+  'items-met': {
+    'items-met': required(freeText),
+    as: edge(oneOf('share', 'count')),
+    window: edge(window),
+    changed: edge(oneOf('latest-wording', 'first-wording')),
+    withdrawn: edge(oneOf('left-out', 'not-met')),
+    unjudged: edge(oneOf('makes-unmeasured', 'not-met', 'left-out')),
+  },
+  'time-between': {
+    'time-between': required(listOf(dayExpression)),
+    unit: required(oneOf('days', 'weeks', 'months', 'years')),
+  },
+  'result-of': {
+    'result-of': required(freeText),
+    as: required(oneOf('quantity', 'times-met', 'times-missed', 'times-unmeasured')),
+    dates: edge(oneOf('same-date', 'all-dates', 'dates-so-far')),
+  },
+  over: {
+    over: required(oneOf('people', 'children', 'parents', 'members')),
+    take: edge(oneOf('count', 'share', 'sum', 'mean', 'median', 'highest', 'lowest', 'every', 'any')),
+    of: optional(value),
+    that: optional(condition),
+    among: optional(condition),
+    unmeasured: edge(oneOf('left-out', 'counted-as-no', 'makes-unmeasured')),
+    'members-at': edgeWhen((of) => of('over') !== 'people', oneOf('start', 'occasion')),
+    'if-nobody': edgeWhen(
+      (of) =>
+        of('over') !== 'people' &&
+        ['every', 'any', 'share', 'mean', 'median', 'highest', 'lowest'].includes(of('take') ?? ''),
+      oneOf('makes-unmeasured', 'counted-as-yes', 'counted-as-no'),
+    ),
+  },
+  'sum-of': { 'sum-of': required(listOf(value)) },
+  difference: { difference: required(listOf(value)) },
+  product: { product: required(listOf(value)) },
+  ratio: { ratio: required(listOf(value)), 'if-zero': edge(oneOf('makes-unmeasured', 'counts-as-none')) },
+  'highest-of': { 'highest-of': required(listOf(value)) },
+  'lowest-of': { 'lowest-of': required(listOf(value)) },
+  change: {
+    change: required(oneOf('fall', 'rise')),
+    from: required(value),
+    to: required(value),
+    as: edge(oneOf('units', 'share')),
+    'zero-baseline': edgeWhen((of) => of('as') === 'share', oneOf('makes-unmeasured', 'counts-as-none')),
+  },
+  rounded: { rounded: required(value), to: required(literal), how: edge(rounding) },
+  weighted: {
+    weighted: required(listOf(record({ weight: required(value), of: required(value) }))),
+    missing: edge(oneOf('makes-unmeasured', 'others-weigh-more')),
+  },
+  if: { if: required(condition), then: required(value), else: required(value) },
+  steps: {
+    steps: required(value),
+    table: required(listOf(stepRow())),
+    below: required(value),
+  },
+  line: {
+    line: required(value),
+    points: required(listOf(record({ x: required(literal), give: required(value) }))),
+    below: edge(oneOf('hold', 'nothing', 'extend')),
+    above: edge(oneOf('hold', 'extend')),
+  },
+  tiers: {
+    tiers: required(value),
+    table: required(listOf(record({ 'up-to': optional(value), price: required(value) }))),
+  },
+  grown: {
+    grown: required(value),
+    by: required(value),
+    from: required(dayExpression),
+    to: required(dayExpression),
+    how: edge(oneOf('compound', 'simple')),
+    'part-years': edge(oneOf('exact', 'whole-only')),
+    direction: required(oneOf('forward', 'back')),
+  },
+  parameter: { parameter: required(freeText) },
+  this: { this: required(oneOf('quantity', 'occasion-number', 'contract-sum')) },
+} as const satisfies Record<string, Fields>
+
+/** Fields of the condition kinds that are not comparisons, by head key. */
+export const conditionKinds = {
+  all: { all: required(listOf(condition)) },
+  any: { any: required(listOf(condition)) },
+  not: { not: required(condition) },
+  some: {
+    some: required(wholeNumber),
+    of: required(listOf(condition)),
+    unmeasured: edge(oneOf('makes-unmeasured', 'counted-as-no')),
+  },
+  met: { met: required(freeText), dates: edge(oneOf('same-date', 'every-date', 'any-date', 'dates-so-far')) },
+  in: { in: required(names) },
+  attribute: { attribute: required(freeText), is: required(names) },
+  'observed-to': { 'observed-to': required(dayExpression) },
+} as const satisfies Record<string, Fields>
+
+/** What turns a value into a condition. The key says whether the boundary itself is inside. */
+export const comparisonFields = {
+  'at-least': optional(value),
+  'at-most': optional(value),
+  'more-than': optional(value),
+  'less-than': optional(value),
+  exactly: optional(value),
+  'written-as': optional(countOf),
+  'decided-by': optional(oneOf('share', 'count')),
+} as const satisfies Fields
+
+const comparisons = ['at-least', 'at-most', 'more-than', 'less-than', 'exactly'] as const
+
+/** A step's threshold: `at-least` takes the boundary in, `more-than` leaves it out. */
+function stepRow() {
+  const shape = record({ 'at-least': optional(literal), 'more-than': optional(literal), give: required(value) })
+  const read: typeof shape.read = (node, to, path) => {
+    if (node.kind === 'map' && askThreshold(node, to, path, ['at-least', 'more-than'])) return undefined
+    const row = shape.read(node, to, path)
+    if (node.kind !== 'map' || row === undefined) return row
+    if ((row.atLeast === undefined) === (row.moreThan === undefined))
+      return askBoundary(node, to, path, ['at-least', 'more-than'], '0 %')
+    return row
+  }
+  return { ...shape, read }
+}
+
+function withChoices<T>(shape: Shape<T>, choices: readonly string[]): Shape<T> {
+  return { ...shape, choices }
+}
+
+const valueShape: Shape<Value> = {
+  says: 'a value: an amount, a share, a number with a unit, or a set with one of the heads of values',
+  choices: [],
+  read: (node, to, path) => readExpression(node, to, path, 'value') as Value | undefined,
+  schema: () => ({ anyOf: [schemaOf(literal), ...Object.values(valueKinds).map((fields) => kindSchema(fields, {}))] }),
+}
+
+const conditionShape: Shape<Condition> = {
+  says: 'a condition: a value with a comparison beside it, or a set with one of the heads of conditions',
+  choices: [],
+  read: (node, to, path) => readExpression(node, to, path, 'condition') as Condition | undefined,
+  schema: () => ({
+    anyOf: [
+      ...Object.values(conditionKinds).map((fields) => kindSchema(fields, {})),
+      ...Object.values(valueKinds).map((fields) => kindSchema(fields, comparisonFields)),
+    ],
+  }),
+}
+
+function kindSchema(fields: Fields, more: Fields) {
+  return record({ ...fields, ...more }).schema()
+}
+
+function readExpression(node: YamlNode, to: Reading, path: string, wanted: 'value' | 'condition') {
+  if (node.kind === 'text') return readPlain(node.text, node, to, path, wanted)
+  if (node.kind !== 'map') return wrongShape(node, to, path, wanted === 'value' ? valueShape.says : conditionShape.says)
+  const mark = plainText(node)
+  if (mark !== undefined)
+    return wanted === 'value' ? literal.read(node, to, path) : wrongShape(node, to, path, conditionShape.says)
+
+  const heads = node.entries.map((entry) => entry.key)
+  const known: Record<string, Fields> = { ...valueKinds, ...conditionKinds }
+  const head = heads.find((key) => key in known)
+  if (head === undefined) {
+    const near = heads[0] === undefined ? undefined : nearest(heads[0], Object.keys(known))
+    to.problems.push(
+      problem('expression-unknown', 'wrong', node.at, {
+        path,
+        found: heads,
+        known: Object.keys(known),
+        nearest: near ?? '',
+      }),
+    )
+    return undefined
+  }
+  const isValue = head in valueKinds
+  const compared = isValue && heads.some((key) => key in comparisonFields || key === 'threshold')
+  const take = plainText(node.entries.find((entry) => entry.key === 'take')?.value)
+  const answersYesOrNo = head === 'over' && (take === 'every' || take === 'any')
+  if (answersYesOrNo && wanted === 'condition' && !compared) return readKind(node, head, known[head]!, to, path)
+  if (wanted === 'condition' && isValue && !compared) return askBoundary(node, to, path)
+  if (wanted === 'value' && (compared || !isValue)) {
+    to.problems.push(problem('condition-as-value', 'wrong', node.at, { path, head }))
+    return undefined
+  }
+  return compared ? readCompare(node, head, known[head]!, to, path) : readKind(node, head, known[head]!, to, path)
+}
+
+function readPlain(text: string, node: YamlNode, to: Reading, path: string, wanted: 'value' | 'condition') {
+  if (wanted === 'condition') return wrongShape(node, to, path, conditionShape.says)
+  const before = to.problems.length
+  const read = parseLiteral(text, to, node.at, path)
+  if (read === undefined && to.problems.length === before) {
+    to.problems.push(problem('value-unreadable', 'wrong', node.at, { path, found: text, says: literal.says }))
+  }
+  return read
+}
+
+function readKind(node: YamlMap, kind: string, fields: Fields, to: Reading, path: string) {
+  const read = readRecord(node, fields, to, path)
+  return read === undefined ? undefined : ({ ...read, kind } as unknown as Value | Condition)
+}
+
+function readCompare(node: YamlMap, head: string, fields: Fields, to: Reading, path: string): Condition | undefined {
+  if (askThreshold(node, to, path, sides)) return undefined
+  const inside = node.entries.filter((entry) => !(entry.key in comparisonFields))
+  const beside = node.entries.filter((entry) => entry.key in comparisonFields)
+  const of = readKind({ ...node, entries: inside }, head, fields, to, path)
+  const limits = readRecord({ ...node, entries: beside }, comparisonFields, to, path)
+  if (!beside.some((entry) => (comparisons as readonly string[]).includes(entry.key)))
+    return askBoundary(node, to, path)
+  if (of === undefined || limits === undefined) return undefined
+  return { ...limits, kind: 'compare', value: of as Value } as Condition
+}
+
+/** A value stands where a condition is wanted: which side of which number counts? */
+function askBoundary(
+  node: YamlMap,
+  to: Reading,
+  path: string,
+  keys: readonly string[] = sides,
+  limit = plainLimit(node),
+): undefined {
+  const answers = keys.map((key) => insertion(node, node.entries[0], `${key}: ${limit}`))
+  to.problems.push(problem('edge-unsettled', 'unsettled', node.at, { path, key: 'boundary' }, answers))
+  return undefined
+}
+
+const sides = ['at-least', 'more-than', 'at-most', 'less-than'] as const
+
+/** `threshold: 6 nights` names a number and leaves open on which side of it the goal lies, and if the number itself counts. */
+function askThreshold(node: YamlMap, to: Reading, path: string, keys: readonly string[]): boolean {
+  const open = node.entries.find((entry) => entry.key === 'threshold')
+  if (open === undefined) return false
+  const answers = keys.map((key) => ({
+    paste: `${key}: ${plainText(open.value) ?? ''}`,
+    edit: { at: open.keyAt, text: key },
+  }))
+  to.problems.push(problem('edge-unsettled', 'unsettled', open.keyAt, { path, key: 'boundary' }, answers))
+  return true
+}
+
+/** A number in the unit the value counts, so that an answer pasted in can be run. */
+function plainLimit(node: YamlMap): string {
+  const text = (key: string) => plainText(node.entries.find((entry) => entry.key === key)?.value)
+  if (
+    ['share', 'ratio'].includes(text('as') ?? text('take') ?? '') ||
+    node.entries.some((entry) => entry.key === 'ratio')
+  )
+    return '50 %'
+  const unit = text('unit')
+  return unit === undefined ? '1' : `1 ${unit}`
+}

@@ -1,0 +1,335 @@
+/**
+ * Shapes: what a piece of the terms may look like, said once.
+ *
+ * From one shape come the typed value with its places, the problems with their remedies, the JSON
+ * Schema, and the reference page. A record's field is required, optional, or an *edge*: something
+ * that decides who is paid for what. The program has no defaults for edges. A missing edge is
+ * an unsettled question with the answers as text to paste; terms with one may not be signed.
+ *
+ *     record({ unit: required(oneOf('nights', 'days')), overlap: edge(oneOf('once', 'each')) })
+ *
+ * The surprise: any plain value may be written `{ is: 72000 kr, invented: why }`. The value is read as
+ * if it stood alone, and the mark is kept, because the annex must show what no public source says.
+ */
+import { type Place, type Problem, type Choice, problem } from '../base/index.ts'
+import { type YamlEntry, type YamlMap, type YamlNode } from '../text/index.ts'
+
+export type JsonSchema = { readonly [key: string]: unknown }
+
+export const markGrades = ['assumed', 'invented', 'derived', 'published'] as const
+export type MarkGrade = (typeof markGrades)[number]
+
+/** How far a value of the terms may be trusted, and why it stands there. */
+export type Mark = { path: string; at: Place; grade: MarkGrade; reason: string }
+
+/** What reading collects beside the value: problems, marks, and the currency once it is known. */
+export type Reading = { problems: Problem[]; marks: Mark[]; currency: string }
+
+export type Shape<T> = {
+  read(node: YamlNode, to: Reading, path: string): T | undefined
+  schema(): JsonSchema
+  /** What to write, in the words of the reference page: "an amount, such as 72000 kr". */
+  says: string
+  /** The answers to paste when this is a missing edge. */
+  choices: readonly string[]
+  /** Names by which named definitions find each other in the JSON Schema. */
+  definition?: string
+}
+
+export type Read<S> = S extends Shape<infer T> ? T : never
+
+export type Presence = 'required' | 'optional' | 'edge'
+
+/** Tells whether the field is asked for, from its siblings' plain texts; the items of a list are joined by ` | `. */
+type Asked = (sibling: (key: string) => string | undefined) => boolean
+
+export type Field<T, P extends Presence = Presence> = { shape: Shape<T>; presence: P; asked: Asked }
+export type Fields = Record<string, Field<unknown>>
+
+export const required = <T>(shape: Shape<T>): Field<T, 'required'> => ({ shape, presence: 'required', asked: always })
+export const optional = <T>(shape: Shape<T>): Field<T, 'optional'> => ({ shape, presence: 'optional', asked: always })
+export const edge = <T>(shape: Shape<T>): Field<T, 'edge'> => ({ shape, presence: 'edge', asked: always })
+
+/** An edge that only some siblings raise: what a part week counts for is no question when days are counted. */
+export function edgeWhen<T>(asked: Asked, shape: Shape<T>): Field<T, 'optional'> & { presence: 'optional' } {
+  return { shape, presence: 'edge' as 'optional', asked }
+}
+
+const always: Asked = () => true
+
+type Camel<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S
+type Keys<F extends Fields, P extends Presence> = { [K in keyof F]: F[K]['presence'] extends P ? K : never }[keyof F]
+type FieldValue<F> = F extends Field<infer T> ? T : never
+
+/** A record as the rest of the program sees it: camel-case names, the place of the whole and of each field. */
+export type RecordOf<F extends Fields> = {
+  [K in Keys<F, 'required' | 'edge'> as Camel<K & string>]: FieldValue<F[K]>
+} & { [K in Keys<F, 'optional'> as Camel<K & string>]?: FieldValue<F[K]> } & {
+  at: Place
+  path: string
+  places: { readonly [key: string]: Place }
+}
+
+export const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** A fixed set of named fields. Unknown names are wrong, with the nearest known one as the remedy. */
+export function record<F extends Fields>(fields: F, definition?: string): Shape<RecordOf<F>> & { fields: F } {
+  return {
+    fields,
+    says: 'a set of named values',
+    choices: [],
+    ...(definition === undefined ? {} : { definition }),
+    read: (node, to, path) => {
+      if (node.kind !== 'map') return wrongShape(node, to, path, 'a set of named values')
+      return readRecord(node, fields, to, path)
+    },
+    schema: () => recordSchema(fields),
+  }
+}
+
+export function readRecord<F extends Fields>(
+  node: YamlMap,
+  fields: F,
+  to: Reading,
+  path: string,
+): RecordOf<F> | undefined {
+  const value: Record<string, unknown> = {}
+  const places: Record<string, Place> = {}
+  let complete = true
+  const sibling = (key: string) => siblingText(node.entries.find((entry) => entry.key === key)?.value)
+
+  for (const entry of node.entries) {
+    const field = fields[entry.key]
+    places[entry.key] = entry.value.at
+    if (field === undefined) {
+      to.problems.push(unknownKey(entry, Object.keys(fields), path))
+      complete = false
+      continue
+    }
+    if (field.presence === 'edge' && plainText(entry.value) === 'undecided') {
+      to.problems.push(unsettled(node, entry, field.shape, path))
+      complete = false
+      continue
+    }
+    const read = field.shape.read(entry.value, to, `${path}.${entry.key}`)
+    if (read === undefined) complete = false
+    value[camel(entry.key)] = read
+  }
+  for (const [key, field] of Object.entries(fields)) {
+    if (key in places || field.presence === 'optional' || !field.asked(sibling)) continue
+    complete = false
+    if (field.presence === 'edge') to.problems.push(unsettledKey(node, key, field.shape, path))
+    else to.problems.push(problem('key-missing', 'wrong', node.at, { path, key, says: field.shape.says }))
+  }
+  return complete ? ({ ...value, at: node.at, path, places } as RecordOf<F>) : undefined
+}
+
+/** The question an edge leaves open, with its answers ready to be put in as the record's first line. */
+function unsettledKey(node: YamlMap, key: string, shape: Shape<unknown>, path: string): Problem {
+  const first = node.entries[0]
+  const answers = shape.choices.map((answer) => `${key}: ${answer}`)
+  return problem(
+    'edge-unsettled',
+    'unsettled',
+    node.at,
+    { path, key },
+    answers.map((paste) => insertion(node, first, paste)),
+  )
+}
+
+function unsettled(node: YamlMap, entry: YamlEntry, shape: Shape<unknown>, path: string): Problem {
+  const choices = shape.choices.map((answer) => ({
+    paste: `${entry.key}: ${answer}`,
+    edit: { at: entry.value.at, text: answer },
+  }))
+  return problem('edge-unsettled', 'unsettled', entry.value.at, { path, key: entry.key }, choices)
+}
+
+/** Text to put in front of a map's first entry, in the manner (block or flow) the map is written. */
+export function insertion(node: YamlMap, first: YamlEntry | undefined, paste: string): Choice {
+  if (first === undefined) return { paste, edit: { at: { ...node.at }, text: `{ ${paste} }` } }
+  const indent = ' '.repeat(first.keyAt.column - 1)
+  const text = node.flow ? `${paste}, ` : `${paste}\n${indent}`
+  return { paste, edit: { at: { ...first.keyAt, length: 0 }, text } }
+}
+
+function unknownKey(entry: YamlEntry, known: readonly string[], path: string): Problem {
+  const near = nearest(entry.key, known)
+  return problem('key-unknown', 'wrong', entry.keyAt, { path, key: entry.key, known: [...known], nearest: near ?? '' })
+}
+
+/** One of a few words. As an edge, the words are the answers to paste. */
+export function oneOf<const W extends string>(...words: readonly W[]): Shape<W> {
+  return {
+    says: `one of ${words.join(', ')}`,
+    choices: words,
+    read: marked((node, to, path) => {
+      const text = plainText(node)
+      const word = words.find((candidate) => candidate === text)
+      if (word !== undefined) return word
+      const near = text === undefined ? undefined : nearest(text, words)
+      to.problems.push(
+        problem('word-unknown', 'wrong', node.at, { path, found: text ?? '', known: [...words], nearest: near ?? '' }),
+      )
+      return undefined
+    }),
+    schema: () => ({ enum: words }),
+  }
+}
+
+/** Free text in one language. */
+export const freeText: Shape<string> = {
+  says: 'a text',
+  choices: [],
+  read: marked((node, to, path) => plainText(node) ?? wrongShape(node, to, path, 'a text')),
+  schema: () => ({ type: 'string' }),
+}
+
+export type Words = { da: string; en: string }
+
+/** A text the reader sees, in both languages: `{ da: på herberg, en: in a shelter }`. */
+export const words: Shape<Words> = {
+  says: 'a text in both languages, { da: …, en: … }',
+  choices: [],
+  read: (node, to, path) => {
+    if (node.kind !== 'map') return wrongShape(node, to, path, words.says)
+    return readRecord(node, { da: required(freeText), en: required(freeText) }, to, path)
+  },
+  schema: () => recordSchema({ da: required(freeText), en: required(freeText) }),
+}
+
+/** A plain value that a function reads from its source text; what it cannot read is named with what was expected. */
+export function scalar<T>(
+  says: string,
+  parse: (text: string, to: Reading, at: Place, path: string) => T | undefined,
+  choices: readonly string[] = [],
+): Shape<T> {
+  return {
+    says,
+    choices,
+    read: marked((node, to, path) => {
+      const text = plainText(node)
+      if (text === undefined) return wrongShape(node, to, path, says)
+      const before = to.problems.length
+      const value = parse(text, to, node.at, path)
+      if (value === undefined && to.problems.length === before) {
+        to.problems.push(problem('value-unreadable', 'wrong', node.at, { path, found: text, says }))
+      }
+      return value
+    }),
+    schema: () => ({ type: ['string', 'number'], description: says }),
+  }
+}
+
+/** One or several; a single value may stand without the list. */
+export function listOf<T>(shape: Shape<T>): Shape<T[]> {
+  return {
+    says: `a list of: ${shape.says}`,
+    choices: shape.choices,
+    read: (node, to, path) => {
+      const items = node.kind === 'list' ? node.items : [node]
+      const values = items.map((item, index) => shape.read(item, to, node.kind === 'list' ? `${path}[${index}]` : path))
+      if (node.kind === 'empty') return wrongShape(node, to, path, `a list of: ${shape.says}`)
+      return values.every((value) => value !== undefined) ? (values as T[]) : undefined
+    },
+    schema: () => ({ anyOf: [schemaOf(shape), { type: 'array', items: schemaOf(shape), minItems: 1 }] }),
+  }
+}
+
+/** Named things of one shape, in the order they are written. */
+export function mapOf<T>(shape: Shape<T>): Shape<Map<string, T>> {
+  return {
+    says: `named: ${shape.says}`,
+    choices: [],
+    read: (node, to, path) => {
+      if (node.kind !== 'map') return wrongShape(node, to, path, `named: ${shape.says}`)
+      const values = new Map<string, T>()
+      for (const entry of node.entries) {
+        const value = shape.read(entry.value, to, `${path}.${entry.key}`)
+        if (!/^[a-z][a-z0-9-]*$/.test(entry.key)) {
+          to.problems.push(problem('name-unfit', 'wrong', entry.keyAt, { path, found: entry.key }))
+        } else if (value !== undefined) values.set(entry.key, value)
+      }
+      return values
+    },
+    schema: () => ({ type: 'object', additionalProperties: schemaOf(shape) }),
+  }
+}
+
+/** A shape used before it can be written down, for expressions that hold expressions. */
+export function later<T>(definition: string, says: string, shape: () => Shape<T>): Shape<T> {
+  return {
+    says,
+    choices: [],
+    definition,
+    read: (node, to, path) => shape().read(node, to, path),
+    schema: () => shape().schema(),
+  }
+}
+
+/** Reads `{ is: value, invented: why }` as the value, and remembers the mark. */
+function marked<T>(read: Shape<T>['read']): Shape<T>['read'] {
+  return (node, to, path) => {
+    if (node.kind !== 'map') return read(node, to, path)
+    const is = node.entries.find((entry) => entry.key === 'is')
+    const grade = node.entries.find((entry) => (markGrades as readonly string[]).includes(entry.key))
+    if (is === undefined || grade === undefined || node.entries.length !== 2) return read(node, to, path)
+    const reason = plainText(grade.value)
+    if (reason === undefined || reason.trim() === '') return wrongShape(grade.value, to, path, 'a reason')
+    to.marks.push({ path, at: is.value.at, grade: grade.key as MarkGrade, reason })
+    return read(is.value, to, path)
+  }
+}
+
+function siblingText(node: YamlNode | undefined): string | undefined {
+  if (node?.kind !== 'list') return plainText(node) ?? (node === undefined ? undefined : '')
+  return node.items.map((item) => plainText(item) ?? '').join(' | ')
+}
+
+/** The text of a plain value, also when it carries a mark. */
+export function plainText(node: YamlNode | undefined): string | undefined {
+  if (node?.kind === 'text') return node.text
+  if (node?.kind === 'map') return plainText(node.entries.find((entry) => entry.key === 'is')?.value)
+  return undefined
+}
+
+export function wrongShape(node: YamlNode, to: Reading, path: string, says: string): undefined {
+  to.problems.push(problem('shape-wrong', 'wrong', node.at, { path, says, found: node.kind }))
+  return undefined
+}
+
+function recordSchema(fields: Fields): JsonSchema {
+  const properties = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, schemaOf(field.shape)]))
+  const needed = Object.entries(fields).filter(([, field]) => field.presence === 'required')
+  return {
+    type: 'object',
+    properties,
+    additionalProperties: false,
+    ...(needed.length === 0 ? {} : { required: needed.map(([key]) => key) }),
+  }
+}
+
+/** A shape's schema, by reference where the shape has a name of its own. */
+export function schemaOf(shape: Shape<unknown>): JsonSchema {
+  return shape.definition === undefined ? shape.schema() : { $ref: `#/$defs/${shape.definition}` }
+}
+
+/** The known word that differs least from what was written, if it is near enough to be a slip. */
+export function nearest(found: string, known: readonly string[]): string | undefined {
+  const scored = known.map((word) => ({ word, distance: editDistance(found, word) }))
+  const best = scored.sort((a, b) => a.distance - b.distance)[0]
+  return best !== undefined && best.distance <= Math.max(2, Math.floor(found.length / 3)) ? best.word : undefined
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, swap))
+    }
+    row = next
+  }
+  return row[b.length]!
+}

@@ -1,0 +1,94 @@
+/** Walks the expressions of an agreement, each node before the nodes inside it. */
+import { type Agreement } from './agreement.ts'
+import { type Condition, type Expression, type Value } from './expression.ts'
+
+/** The nodes directly inside a node, in the order in which they are written in the clause. */
+export function childrenOf(node: Expression): Expression[] {
+  switch (node.kind) {
+    case 'time-in':
+    case 'count-of':
+    case 'longest-run-in':
+    case 'items-met':
+    case 'time-between':
+    case 'result-of':
+    case 'literal':
+    case 'parameter':
+    case 'this':
+    case 'met':
+    case 'in':
+    case 'attribute':
+    case 'observed-to':
+      return []
+    case 'value-of':
+      return present(node.ifNone)
+    case 'over':
+      return present(node.of, node.that, node.among)
+    case 'sum-of':
+      return node.sumOf
+    case 'difference':
+      return node.difference
+    case 'product':
+      return node.product
+    case 'ratio':
+      return node.ratio
+    case 'highest-of':
+      return node.highestOf
+    case 'lowest-of':
+      return node.lowestOf
+    case 'change':
+      return [node.from, node.to]
+    case 'rounded':
+      return [node.rounded]
+    case 'weighted':
+      return node.weighted.flatMap(({ weight, of }) => [weight, of])
+    case 'if':
+      return [node.if, node.then, node.else]
+    case 'steps':
+      return [node.steps, ...node.table.map((row) => row.give), node.below]
+    case 'line':
+      return [node.line, ...node.points.map((point) => point.give)]
+    case 'tiers':
+      return [node.tiers, ...node.table.flatMap((row) => present(row.upTo, row.price))]
+    case 'grown':
+      return [node.grown, node.by]
+    case 'compare':
+      return present(node.value, node.atLeast, node.atMost, node.moreThan, node.lessThan, node.exactly)
+    case 'all':
+      return node.all
+    case 'any':
+      return node.any
+    case 'not':
+      return [node.not]
+    case 'some':
+      return node.of
+  }
+}
+
+const present = (...nodes: (Expression | undefined)[]): Expression[] => nodes.filter((node) => node !== undefined)
+
+/** Every expression an agreement holds at the top of a clause, with where it stands. */
+export function expressionsOf(agreement: Agreement): { in: string; node: Expression }[] {
+  const found: { in: string; node: Value | Condition | undefined }[] = []
+  for (const [name, group] of agreement.groups ?? []) found.push({ in: `groups.${name}`, node: group.who })
+  for (const [name, goal] of agreement.goals) {
+    for (const node of [goal.who, goal.met, goal.quantity]) found.push({ in: `goals.${name}`, node })
+  }
+  for (const [name, payment] of agreement.payments ?? []) {
+    for (const node of [payment.perMet, payment.perUnit, payment.amount, payment.fee, payment.onlyIf]) {
+      found.push({ in: `payments.${name}`, node })
+    }
+  }
+  for (const [index, limit] of (agreement.limits ?? []).entries()) {
+    for (const node of [limit.cap, limit.floor, limit.less]) found.push({ in: `limits.${index}`, node })
+  }
+  for (const [name, security] of agreement.security ?? []) {
+    for (const node of [security.amount, security.rate]) found.push({ in: `security.${name}`, node })
+  }
+  return found.filter((each): each is { in: string; node: Expression } => each.node !== undefined)
+}
+
+/** Calls `visit` for a node and all nodes inside it. */
+export function walk(node: Expression, visit: (node: Expression) => void): void {
+  visit(node)
+  for (const child of childrenOf(node)) walk(child, visit)
+}

@@ -148,12 +148,13 @@ function exactRoot(base: Exact, degree: number): Exact | undefined {
 }
 
 /**
- * The largest whole x with x^degree ≤ value, for a value of at least 1.
+ * The largest whole x with x^degree ≤ value, for a value that is not negative.
  *
  * A short root is found by halving. A long one starts from the root of the leading digits, one too high, and is
  * lowered by Newton's rule, which never passes below the root and stops at it.
  */
-export function wholeRoot(value: bigint, degree: number): bigint {
+function wholeRoot(value: bigint, degree: number): bigint {
+  if (value === 0n) return 0n
   const exponent = BigInt(degree)
   const rootBits = Math.ceil(bitLength(value) / degree)
   if (rootBits <= 16) {

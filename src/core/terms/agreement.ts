@@ -79,6 +79,7 @@ const measure = record({
   label: required(words),
   kind: required(oneOf(...measureKinds)),
   of: edge(oneOf('person', 'family', 'child', 'parent', 'agreement')),
+  unit: edgeWhen(isKind('amount', 'figure'), oneOf('money', 'share', 'number', 'points', 'people', 'times', 'days', 'hours')),
   definition: optional(words),
   source: edge({ ...words, choices: ["{ da: kommunens fagsystem, en: the municipality's case system }"] }),
   'recorded-by': optional(freeText),

@@ -9,7 +9,7 @@
 import { type Day, type Exact, type Offset, type Place, type Rounding } from '../base/index.ts'
 
 /** What a number counts. Comparing two that differ is wrong: days are not kroner. */
-export type Unit = 'money' | 'share' | 'number' | TimeUnit | 'points' | 'levels' | 'people' | 'times' | 'items'
+export type Unit = 'money' | 'share' | 'number' | TimeUnit | 'points' | 'levels' | 'people' | 'times' | 'items' | 'hours'
 export type TimeUnit = 'nights' | 'days' | 'weeks' | 'months' | 'years'
 
 type Node<K extends string> = { kind: K; at: Place; path: string; places: { readonly [key: string]: Place } }

@@ -1,0 +1,28 @@
+/**
+ * The agreement as data: read it, find what is wrong with it, say it in words, amend it.
+ *
+ * Terms are a small closed vocabulary in YAML. `readTerms` turns the text into an `Agreement` whose every node knows its
+ * place; what cannot run is wrong, what may not be signed is unsettled, and every unsettled question carries its
+ * answers. Nothing here knows people, facts or the time.
+ */
+export { type ReadTerms, type TermsReading, isUnsettled, isWrong, readTerms, readingsOf, withChoice, withEdits } from './read.ts'
+export { type Mark, type MarkGrade, type Words } from './shape.ts'
+export {
+  type Agreement,
+  type Exit,
+  type Goal,
+  type Group,
+  type Limit,
+  type Measure,
+  type MeasureKind,
+  type Party,
+  type Payers,
+  type Payment,
+  type People,
+  type Schedule,
+  type Security,
+  type Settlement,
+  languageVersion,
+} from './agreement.ts'
+export * as expressions from './expression.ts'
+export { childrenOf, expressionsOf, walk } from './walk.ts'

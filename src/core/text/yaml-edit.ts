@@ -117,7 +117,10 @@ function contentEnd(text: string, node: ParsedNode): number {
   let end = node.range[0]
   for (;;) {
     const lineStart = text.lastIndexOf('\n', end - 1) + 1
-    if (lineStart === 0 || !/^\s*(#.*)?$/.test(text.slice(lineStart, end))) return end
+    if (lineStart === 0 || !/^\s*(#.*)?$/.test(text.slice(lineStart, end))) {
+      // Not the space before a comment either: '{}# note' would be no comment.
+      return lineStart + text.slice(lineStart, end).trimEnd().length
+    }
     end = lineStart - 1
   }
 }

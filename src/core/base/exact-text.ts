@@ -8,7 +8,7 @@
  * The case that surprises: a fraction that no decimal text can hold is written as a fraction in lowest terms, so that
  * parseExact(formatExact(a)) is always a. A rounded text comes only to those who ask for a number of decimals.
  */
-import { type Exact, Fraction, denominatorOf, fraction, multiply, numeratorOf, power } from './exact.ts'
+import { type Exact, type Fraction, denominatorOf, fraction, multiply, numeratorOf, power } from './exact.ts'
 import { assert } from './assert.ts'
 import { roundTo } from './rounding.ts'
 
@@ -27,7 +27,9 @@ export function parseExact(text: string): Exact | undefined {
   const decimal = decimalForm.exec(text)
   if (decimal) {
     const [, minus = '', whole = '', decimals = ''] = decimal
-    const scaled = BigInt(whole + decimals)
+    const digits = whole + decimals
+    if (digits.length <= 15) return fraction(Number(minus + digits), 10 ** decimals.length)
+    const scaled = BigInt(digits)
     return fraction(minus ? -scaled : scaled, 10n ** BigInt(decimals.length))
   }
   const [, numerator = '', denominator = ''] = fractionForm.exec(text) ?? []

@@ -203,7 +203,7 @@ export function denominatorOf(a: Exact): bigint {
 
 function divideWholes(a: number, b: number): Exact {
   assert(b !== 0, 'nothing is divided by zero')
-  // The remainder of two safe whole numbers is exact; their floating-point quotient may look whole when it is not.
+  // The remainder of two safe whole numbers is exact, so a quotient without one is exact too.
   if (a % b === 0) return a / b + 0
   let [divisor, rest] = [Math.abs(a), Math.abs(b)]
   while (rest !== 0) [divisor, rest] = [rest, divisor % rest]

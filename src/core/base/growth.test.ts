@@ -86,6 +86,12 @@ test('a present value discounts what comes later and lets grow what came before'
   expect(presentValueBounds(flows, fraction(5, 100), at, 365)).toEqual({ low: 0, high: 0 })
 })
 
+test('an outlay is worth least where growth is most', () => {
+  const [receipt, outlay] = [1n, -1n].map((amount) => presentValueBounds([{ day: 0, amount }], 1, 73, 365, 3))
+  expect(receipt).toEqual({ low: fraction(1148, 1000), high: fraction(1149, 1000) })
+  expect(outlay).toEqual({ low: fraction(-1149, 1000), high: fraction(-1148, 1000) })
+})
+
 test('flows whose roots cancel are worth a fraction, exactly', () => {
   const flows = [
     { day: 0, amount: -10_000n },

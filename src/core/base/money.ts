@@ -8,7 +8,7 @@
  * rounds all shares down and gives the units left over to the largest remainders, so the parts always add up.
  */
 import { assert } from './assert.ts'
-import { type Exact, denominatorOf, divide, fromBigInt, multiply, numeratorOf, power, sign, toBigInt } from './exact.ts'
+import { type Exact, denominatorOf, divide, fromBigInt, multiply, numeratorOf, sign, toBigInt } from './exact.ts'
 import { type Rounding, roundTo } from './rounding.ts'
 
 /** Whole minor units (øre, cent, penny) of a currency that the context names. */
@@ -46,12 +46,12 @@ export function currencyOf(code: string): Currency | undefined {
 
 /** An amount in major units (kroner) as money, rounded to the minor unit by the rule: 12.345 DKK 'half-up' is 1235n. */
 export function moneyFromExact(amount: Exact, currency: Currency, how: Rounding): Money {
-  return toBigInt(roundTo(multiply(amount, power(10, currency.minorDigits)), 1, how))
+  return toBigInt(roundTo(multiply(amount, 10 ** currency.minorDigits), 1, how))
 }
 
 /** Money in major units: 1235n in DKK is 12.35 kroner. */
 export function exactFromMoney(money: Money, currency: Currency): Exact {
-  return divide(fromBigInt(money), power(10, currency.minorDigits))
+  return divide(fromBigInt(money), 10 ** currency.minorDigits)
 }
 
 /**

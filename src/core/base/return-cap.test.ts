@@ -39,13 +39,16 @@ test('interest not paid bears none', () =>
 // The 500 left over after a year bears no simple interest, and is set against the 1 000 put in later.
 test('what is left over is set against later outlays', () =>
   check('-1000 day 0, 1600 day 365, -1000 day 730 | cap 0.1, pay day 1095 => compound 495, simple 550'))
-test('on one day outlays come before receipts', () =>
+test('an outlay on the day of a receipt is not paid back by it first', () =>
   check('-1000 day 0, 600 day 365, -1000 day 365 | cap 0.1, pay day 365 => compound 1500, simple 1500'))
 test('the order in which flows are given does not matter', () =>
   check('600 day 365, -1000 day 365, -1000 day 0 | cap 0.1, pay day 730 => compound 1650, simple 1650'))
 
 test('a threshold that is a whole number, though it is a sum of roots', () =>
   check('-10000 day 0, 11000 day 365, -7 day 500 | cap 0.1, pay day 500 => compound 7, simple 7'))
+// 1.1^(74/73) is 1.1 × 1.1^(1/73), so these two cancel although neither is worth a fraction.
+test('a threshold that is whole because roots cancel by a fifth power', () =>
+  check('-1000 day 0, 1100 day 73, -7 day 74 | cap 0.61051, pay day 74 => compound 7, simple 29'))
 test('a threshold that is whole because the rate is a fifth power', () =>
   check('-100000 day 0 | cap 0.61051, pay day 73 => compound 110000, simple 112210'))
 

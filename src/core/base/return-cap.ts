@@ -45,11 +45,9 @@ function turned(flow: DatedAmount): DatedAmount {
   return { day: flow.day, amount: -flow.amount }
 }
 
-/** Principal and interest on payDay. On one day outlays come before receipts, in whatever order they are given. */
+/** Principal and interest on payDay. Within a day the order makes no difference: an outlay bears interest from its day on. */
 function outstandingSimple(flowsBefore: readonly DatedAmount[], payDay: Day, yearlyCap: Exact): Exact {
-  const inOrder = [...flowsBefore].sort(
-    (a, b) => a.day - b.day || (a.amount < b.amount ? -1 : a.amount > b.amount ? 1 : 0),
-  )
+  const inOrder = [...flowsBefore].sort((a, b) => a.day - b.day)
   let principal: Exact = 0 // Below zero: receipts left over, to be set against later outlays.
   let interest: Exact = 0
   let countedUntil: Day = inOrder[0]?.day ?? payDay

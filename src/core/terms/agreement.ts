@@ -9,6 +9,7 @@
  */
 import { condition, value } from './kinds.ts'
 import { amount, dayExpression, fixedDay, offset, share, wholeNumber } from './scalars.ts'
+import { scalar } from './shape.ts'
 import {
   type Read,
   type Shape,
@@ -75,17 +76,26 @@ const isKind =
   (of: (key: string) => string | undefined) =>
     kinds.includes(of('kind') ?? '')
 
+const sources = [
+  "{ da: kommunens fagsystem, en: the municipality's case system }",
+  "{ da: leverandørens registrering, en: the provider's own records }",
+]
+
 const measure = record({
   label: required(words),
   kind: required(oneOf(...measureKinds)),
   of: edge(oneOf('person', 'family', 'child', 'parent', 'agreement')),
-  unit: edgeWhen(isKind('amount', 'figure'), oneOf('money', 'share', 'number', 'points', 'people', 'times', 'days', 'hours')),
+  unit: edgeWhen(
+    isKind('amount', 'figure'),
+    oneOf('money', 'share', 'number', 'points', 'people', 'times', 'days', 'hours'),
+  ),
   definition: optional(words),
-  source: edge({ ...words, choices: ["{ da: kommunens fagsystem, en: the municipality's case system }"] }),
+  source: edge({ ...words, choices: sources }),
   'recorded-by': optional(freeText),
   'verified-by': optional(freeText),
   grade: edge(oneOf('register', 'third-party', 'authority', 'provider', 'self-report')),
   use: edge(oneOf('payment', 'learning')),
+  right: optional(words), // What is measured is a right of the citizen, such as a placement or a benefit.
   instrument: optional(freeText),
   scale: optional(
     record({ from: required(wholeNumber), to: required(wholeNumber), better: required(oneOf('higher', 'lower')) }),
@@ -105,17 +115,28 @@ const measure = record({
 
 /** Several dates in one goal: is each paid, or must all be met, or is one enough? */
 function hasSeveralDates(of: (key: string) => string | undefined): boolean {
-  return (of('at') ?? '').includes(' | ') || (of('times') ?? '1') !== '1'
+  const isRepeated = of('every') !== undefined || of('calendar') !== undefined
+  return (of('at') ?? '').includes(' | ') || (isRepeated && of('times') !== '1')
 }
+
+/** How many events of one subject count: a number, or `no-limit`. */
+const oneOfOrNumber = scalar(
+  'a whole number, or no-limit',
+  (text) => (text === 'no-limit' ? Infinity : /^\d{1,9}$/.test(text) ? Number(text) : undefined),
+  ['no-limit', '1'],
+)
 
 /** When a goal is decided: on named days, again and again, at each event, or once a calendar period. */
 const schedule = record({
   at: optional(listOf(dayExpression)),
   every: optional(offset),
-  from: optional(dayExpression),
-  times: optional(wholeNumber),
+  from: edgeWhen((of) => of('every') !== undefined, { ...dayExpression, choices: ['start', 'end', 'agreement start'] }),
+  times: edgeWhen((of) => of('every') !== undefined && of('through') === undefined, {
+    ...wholeNumber,
+    choices: ['1', '2'],
+  }),
   each: optional(freeText),
-  'at-most': optional(wholeNumber),
+  'at-most': edgeWhen((of) => of('each') !== undefined, oneOfOrNumber),
   apart: optional(offset),
   calendar: optional(oneOf('month', 'quarter', 'half-year', 'year')),
   through: optional(dayExpression),
@@ -156,9 +177,18 @@ const payment = record({
   amount: optional(value),
   fee: optional(value),
   due: optional(schedule),
+  'if-negative': optional(oneOf('nothing', 'owed-back')),
   'only-if': optional(condition),
+  'learning-override': optional(words), // Why the parties pay by a measure that is meant for learning.
   after: optional(freeText),
-  quota: optional(record({ 'at-most': required(share), of: required(listOf(freeText)) })),
+  quota: optional(
+    record({
+      'at-most': required(share),
+      of: required(listOf(freeText)),
+      applied: edge(oneOf('each-statement', 'at-the-end')),
+      'gives-way': edge(oneOf('latest-first', 'earliest-first')),
+    }),
+  ),
   payer: optional(freeText),
   payee: optional(freeText),
   source: optional(words),
@@ -179,7 +209,7 @@ const limit = record({
   'gives-way': edgeWhen((of) => of('cap') !== undefined, oneOf('latest-first', 'earliest-first', 'in-proportion')),
   rest: edgeWhen((of) => of('cap') !== undefined && of('per') === 'year', oneOf('lost', 'next-year')),
   counted: edgeWhen((of) => of('return-cap') !== undefined, oneOf('simple', 'compound')),
-  on: edgeWhen((of) => of('return-cap') !== undefined, oneOf('drawn-money')),
+  on: edgeWhen((of) => of('return-cap') !== undefined, oneOf('drawn-money', 'committed-money')),
 })
 
 const payers = record({
@@ -203,13 +233,14 @@ const settlement = record({
   clause: required(freeText),
   every: required(oneOf('month', 'quarter', 'half-year', 'year', 'once')),
   overpaid: edge(oneOf('reclaimed', 'set-off', 'kept')),
-  rounding: edge(
-    record({
+  rounding: edge({
+    ...record({
       to: required(amount),
       how: required(oneOf('down', 'up', 'half-up', 'half-even')),
       of: required(oneOf('each-amount', 'each-payment', 'the-statement')),
     }),
-  ),
+    choices: ['each-amount', 'each-payment', 'the-statement'].map((of) => `{ to: 1 minor, how: half-up, of: ${of} }`),
+  }),
 })
 
 const exit = record({

@@ -9,7 +9,8 @@
 import { type Day, type Exact, type Offset, type Place, type Rounding } from '../base/index.ts'
 
 /** What a number counts. Comparing two that differ is wrong: days are not kroner. */
-export type Unit = 'money' | 'share' | 'number' | TimeUnit | 'points' | 'levels' | 'people' | 'times' | 'items' | 'hours'
+export type Unit =
+  'money' | 'share' | 'number' | TimeUnit | 'points' | 'levels' | 'people' | 'times' | 'items' | 'hours'
 export type TimeUnit = 'nights' | 'days' | 'weeks' | 'months' | 'years'
 
 type Node<K extends string> = { kind: K; at: Place; path: string; places: { readonly [key: string]: Place } }
@@ -213,7 +214,10 @@ export type All = Node<'all'> & { all: Condition[] }
 export type Any = Node<'any'> & { any: Condition[] }
 export type Not = Node<'not'> & { not: Condition }
 export type Some = Node<'some'> & { some: number; of: Condition[]; unmeasured: 'makes-unmeasured' | 'counted-as-no' }
-export type Met = Node<'met'> & { met: string; dates: 'same-date' | 'every-date' | 'any-date' | 'dates-so-far' }
+export type Met = Node<'met'> & {
+  met: string
+  dates: 'same-date' | 'every-date' | 'any-date' | 'every-date-so-far' | 'any-date-so-far'
+}
 export type In = Node<'in'> & { in: string[] }
 export type Attribute = Node<'attribute'> & { attribute: string; is: string[] }
 export type ObservedTo = Node<'observed-to'> & { observedTo: DayExpression }

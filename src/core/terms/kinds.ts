@@ -7,12 +7,13 @@
  */
 import { problem } from '../base/index.ts'
 import { type YamlMap, type YamlNode } from '../text/index.ts'
-import { type Condition, type Literal, type Value } from './expression.ts'
+import { type Condition, type Value } from './expression.ts'
 import { countOf, dayExpression, literal, offset, parseLiteral, wholeNumber } from './scalars.ts'
 import {
   type Fields,
   type Reading,
   type Shape,
+  askValue,
   edge,
   edgeWhen,
   freeText,
@@ -209,7 +210,10 @@ export const conditionKinds = {
     of: required(listOf(condition)),
     unmeasured: edge(oneOf('makes-unmeasured', 'counted-as-no')),
   },
-  met: { met: required(freeText), dates: edge(oneOf('same-date', 'every-date', 'any-date', 'dates-so-far')) },
+  met: {
+    met: required(freeText),
+    dates: edge(oneOf('same-date', 'every-date', 'any-date', 'every-date-so-far', 'any-date-so-far')),
+  },
   in: { in: required(names) },
   attribute: { attribute: required(freeText), is: required(names) },
   'observed-to': { 'observed-to': required(dayExpression) },
@@ -277,6 +281,7 @@ function readExpression(node: YamlNode, to: Reading, path: string, wanted: 'valu
     return wanted === 'value' ? literal.read(node, to, path) : wrongShape(node, to, path, conditionShape.says)
 
   const heads = node.entries.map((entry) => entry.key)
+  if (wanted === 'condition' && heads[0] === 'and-or') return askAndOr(node, to, path)
   const known: Record<string, Fields> = { ...valueKinds, ...conditionKinds }
   const head = heads.find((key) => key in known)
   if (head === undefined) {
@@ -294,7 +299,7 @@ function readExpression(node: YamlNode, to: Reading, path: string, wanted: 'valu
   const isValue = head in valueKinds
   const compared = isValue && heads.some((key) => key in comparisonFields || key === 'threshold')
   const take = plainText(node.entries.find((entry) => entry.key === 'take')?.value)
-  const answersYesOrNo = head === 'over' && (take === 'every' || take === 'any')
+  const answersYesOrNo = head === 'over' && (take === undefined || take === 'every' || take === 'any')
   if (answersYesOrNo && wanted === 'condition' && !compared) return readKind(node, head, known[head]!, to, path)
   if (wanted === 'condition' && isValue && !compared) return askBoundary(node, to, path)
   if (wanted === 'value' && (compared || !isValue)) {
@@ -306,6 +311,7 @@ function readExpression(node: YamlNode, to: Reading, path: string, wanted: 'valu
 
 function readPlain(text: string, node: YamlNode, to: Reading, path: string, wanted: 'value' | 'condition') {
   if (wanted === 'condition') return wrongShape(node, to, path, conditionShape.says)
+  if (text === 'undecided') return askValue(node, to, path, literal.says)
   const before = to.problems.length
   const read = parseLiteral(text, to, node.at, path)
   if (read === undefined && to.problems.length === before) {
@@ -315,8 +321,7 @@ function readPlain(text: string, node: YamlNode, to: Reading, path: string, want
 }
 
 function readKind(node: YamlMap, kind: string, fields: Fields, to: Reading, path: string) {
-  const read = readRecord(node, fields, to, path)
-  return read === undefined ? undefined : ({ ...read, kind } as unknown as Value | Condition)
+  return { ...readRecord(node, fields, to, path), kind } as unknown as Value | Condition
 }
 
 function readCompare(node: YamlMap, head: string, fields: Fields, to: Reading, path: string): Condition | undefined {
@@ -327,7 +332,6 @@ function readCompare(node: YamlMap, head: string, fields: Fields, to: Reading, p
   const limits = readRecord({ ...node, entries: beside }, comparisonFields, to, path)
   if (!beside.some((entry) => (comparisons as readonly string[]).includes(entry.key)))
     return askBoundary(node, to, path)
-  if (of === undefined || limits === undefined) return undefined
   return { ...limits, kind: 'compare', value: of as Value } as Condition
 }
 
@@ -356,6 +360,16 @@ function askThreshold(node: YamlMap, to: Reading, path: string, keys: readonly s
   }))
   to.problems.push(problem('edge-unsettled', 'unsettled', open.keyAt, { path, key: 'boundary' }, answers))
   return true
+}
+
+/** "Employment and/or education": must all be met, or is one enough? */
+function askAndOr(node: YamlMap, to: Reading, path: string): undefined {
+  const [open] = node.entries
+  const answers = ['all', 'any'].map((key) => ({ paste: `${key}: …`, edit: { at: open!.keyAt, text: key } }))
+  to.problems.push(problem('edge-unsettled', 'unsettled', open!.keyAt, { path, key: 'and-or' }, answers))
+  // Its parts are read all the same, so that what is wrong inside them is told.
+  readRecord(node, { 'and-or': required(listOf(condition)) }, to, path)
+  return undefined
 }
 
 /** A number in the unit the value counts, so that an answer pasted in can be run. */

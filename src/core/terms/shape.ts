@@ -87,15 +87,13 @@ export function record<F extends Fields>(fields: F, definition?: string): Shape<
   }
 }
 
-export function readRecord<F extends Fields>(
-  node: YamlMap,
-  fields: F,
-  to: Reading,
-  path: string,
-): RecordOf<F> | undefined {
+/**
+ * The record, with a hole where a field could not be read or is still a question. A hole always comes with a problem that
+ * stops the terms, so only checking ever sees one: what is wrong elsewhere is told together with what is open here.
+ */
+export function readRecord<F extends Fields>(node: YamlMap, fields: F, to: Reading, path: string): RecordOf<F> {
   const value: Record<string, unknown> = {}
   const places: Record<string, Place> = {}
-  let complete = true
   const sibling = (key: string) => siblingText(node.entries.find((entry) => entry.key === key)?.value)
 
   for (const entry of node.entries) {
@@ -103,25 +101,20 @@ export function readRecord<F extends Fields>(
     places[entry.key] = entry.value.at
     if (field === undefined) {
       to.problems.push(unknownKey(entry, Object.keys(fields), path))
-      complete = false
       continue
     }
     if (field.presence === 'edge' && plainText(entry.value) === 'undecided') {
-      to.problems.push(unsettled(node, entry, field.shape, path))
-      complete = false
+      to.problems.push(unsettled(entry, field.shape, path))
       continue
     }
-    const read = field.shape.read(entry.value, to, `${path}.${entry.key}`)
-    if (read === undefined) complete = false
-    value[camel(entry.key)] = read
+    value[camel(entry.key)] = field.shape.read(entry.value, to, `${path}.${entry.key}`)
   }
   for (const [key, field] of Object.entries(fields)) {
     if (key in places || field.presence === 'optional' || !field.asked(sibling)) continue
-    complete = false
     if (field.presence === 'edge') to.problems.push(unsettledKey(node, key, field.shape, path))
     else to.problems.push(problem('key-missing', 'wrong', node.at, { path, key, says: field.shape.says }))
   }
-  return complete ? ({ ...value, at: node.at, path, places } as RecordOf<F>) : undefined
+  return { ...value, at: node.at, path, places } as RecordOf<F>
 }
 
 /** The question an edge leaves open, with its answers ready to be put in as the record's first line. */
@@ -137,7 +130,7 @@ function unsettledKey(node: YamlMap, key: string, shape: Shape<unknown>, path: s
   )
 }
 
-function unsettled(node: YamlMap, entry: YamlEntry, shape: Shape<unknown>, path: string): Problem {
+function unsettled(entry: YamlEntry, shape: Shape<unknown>, path: string): Problem {
   const choices = shape.choices.map((answer) => ({
     paste: `${entry.key}: ${answer}`,
     edit: { at: entry.value.at, text: answer },
@@ -210,6 +203,7 @@ export function scalar<T>(
     read: marked((node, to, path) => {
       const text = plainText(node)
       if (text === undefined) return wrongShape(node, to, path, says)
+      if (text === 'undecided') return askValue(node, to, path, says)
       const before = to.problems.length
       const value = parse(text, to, node.at, path)
       if (value === undefined && to.problems.length === before) {
@@ -219,6 +213,12 @@ export function scalar<T>(
     }),
     schema: () => ({ type: ['string', 'number'], description: says }),
   }
+}
+
+/** A blank in a draft: the number, day or length is still to be agreed, so there is nothing to choose from. */
+export function askValue(node: YamlNode, to: Reading, path: string, says: string): undefined {
+  to.problems.push(problem('value-undecided', 'unsettled', node.at, { path, says }))
+  return undefined
 }
 
 /** One or several; a single value may stand without the list. */

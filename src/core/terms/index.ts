@@ -25,4 +25,5 @@ export {
   languageVersion,
 } from './agreement.ts'
 export * as expressions from './expression.ts'
+export { type Amendment, type SourceText, type TermsInForce, type TermsVersion, readVersions, versionFor } from './amend.ts'
 export { childrenOf, expressionsOf, walk } from './walk.ts'

@@ -8,7 +8,7 @@
  * with open questions can be run under each answer and never under one the program chose.
  */
 import { type Choice, type Problem, type TextEdit, assert, currencyOf, problem, sortProblems } from '../base/index.ts'
-import { readYaml, replaceAt } from '../text/index.ts'
+import { type YamlNode, readYaml, replaceAt } from '../text/index.ts'
 import { type Agreement, agreementShape } from './agreement.ts'
 import { checkAgreement } from './check.ts'
 import { type Mark, type Reading, plainText } from './shape.ts'
@@ -28,14 +28,18 @@ export function readTerms(text: string, file: string): ReadTerms {
     const problems = yaml.problems.length > 0 ? yaml.problems : [problem('terms-empty', 'wrong', at)]
     return { agreement: undefined, problems, marks: [] }
   }
-  const currencyEntry =
-    yaml.root.kind === 'map' ? yaml.root.entries.find((entry) => entry.key === 'currency') : undefined
+  return readTermsNode(yaml.root, yaml.problems)
+}
+
+/** Reads and checks terms already parsed, such as terms with an amendment put in. */
+export function readTermsNode(root: YamlNode, before: readonly Problem[]): ReadTerms {
+  const currencyEntry = root.kind === 'map' ? root.entries.find((entry) => entry.key === 'currency') : undefined
   const currency = plainText(currencyEntry?.value) ?? ''
-  const reading: Reading = { problems: [...yaml.problems], marks: [], currency }
+  const reading: Reading = { problems: [...before], marks: [], currency }
   if (currencyEntry !== undefined && currencyOf(currency) === undefined) {
     reading.problems.push(problem('currency-unknown', 'wrong', currencyEntry.value.at, { found: currency }))
   }
-  const agreement = agreementShape.read(yaml.root, reading, 'terms')
+  const agreement = agreementShape.read(root, reading, 'terms')
   if (agreement !== undefined && !reading.problems.some(isWrong)) reading.problems.push(...checkAgreement())
   const stops = reading.problems.some((found) => found.severity !== 'notice')
   return { agreement: stops ? undefined : agreement, problems: sortProblems(reading.problems), marks: reading.marks }

@@ -1,0 +1,338 @@
+/**
+ * Expressions become operators: functions from a row to a value, composed once and run for every row.
+ *
+ *     { time-in: shelter, unit: nights, window: …, less-than: 6 nights }   →   (row) => 1 | 0 | missing
+ *
+ * No text is turned into code: each kind of node is one function here that returns a closure over the operators of its
+ * children. A part that looks at a whole group is worked out once per group and date, not once per person.
+ */
+import {
+  type Exact, addOffset, assert, compare, divide, growthBounds, add, monthsBetween, multiply, roundTo, fraction,
+} from '../base/index.ts'
+import { type expressions } from '../terms/index.ts'
+import {
+  change, difference, highest, lineAt, lowest, product, ratio, stepFor, strict, tiersAt, total, weighted,
+} from './arithmetic.ts'
+import { type Context, type Operator } from './context.ts'
+import { compileDay } from './days.ts'
+import { compileFact } from './fact-kinds.ts'
+import { compileOver } from './over.ts'
+import { compileMet, compileResultOf } from './references.ts'
+import { type Row } from './row.ts'
+import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
+
+type ValueNode = expressions.Value
+type Condition = expressions.Condition
+
+/** The operator of a value. Shares are fractions (75 % is 3/4); money is in minor units. */
+export function compileValue(node: ValueNode, context: Context): Operator {
+  const all = (nodes: readonly ValueNode[]) => nodes.map((child) => compileValue(child, context))
+  switch (node.kind) {
+    case 'time-in':
+    case 'count-of':
+    case 'value-of':
+    case 'longest-run-in':
+    case 'items-met':
+      return compileFact(node, context, compileValue)
+    case 'time-between':
+      return compileTimeBetween(node, context)
+    case 'result-of':
+      return compileResultOf(node, context)
+    case 'over':
+      return compileOver(node, context, { value: compileValue, condition: compileCondition })
+    case 'sum-of':
+      return combine(all(node.sumOf), total)
+    case 'difference':
+      return combine(all(node.difference), difference)
+    case 'product':
+      return combine(all(node.product), product)
+    case 'ratio':
+      return combine(all(node.ratio), (values) => ratio(node, values))
+    case 'highest-of':
+      return combine(all(node.highestOf), highest)
+    case 'lowest-of':
+      return combine(all(node.lowestOf), lowest)
+    case 'change':
+      return combine(all([node.from, node.to]), (values) => change(node, values))
+    case 'rounded': {
+      const step = inMinorUnits(node.to, context)
+      return combine(all([node.rounded]), (values) => strict(values, (number) => roundTo(number!, step, node.how)))
+    }
+    case 'weighted':
+      return combine(all(node.weighted.flatMap(({ weight, of }) => [weight, of])), (values) => weighted(node, values))
+    case 'if':
+      return compileIf(node, context)
+    case 'steps':
+      return compileSteps(node, context)
+    case 'line':
+      return compileLine(node, context)
+    case 'tiers':
+      return compileTiers(node, context)
+    case 'grown':
+      return compileGrown(node, context)
+    case 'literal': {
+      const value = inMinorUnits(node, context)
+      return () => value
+    }
+    case 'parameter':
+      return (row) => {
+        const value = context.parameter(node.parameter, row.agreement)
+        assert(value !== undefined, 'every agreement has a value for each parameter')
+        return value
+      }
+    case 'this':
+      return compileThis(node, context)
+  }
+}
+
+/** The operator of a condition: 1, 0 or missing. What is known decides where it can. */
+export function compileCondition(node: Condition, context: Context): Operator {
+  const all = (nodes: readonly Condition[]) => nodes.map((child) => compileCondition(child, context))
+  switch (node.kind) {
+    case 'compare':
+      return compileCompare(node, context)
+    case 'over':
+      return compileOver(node, context, { value: compileValue, condition: compileCondition })
+    case 'all':
+      return decidedBy(all(node.all), 0)
+    case 'any':
+      return decidedBy(all(node.any), 1)
+    case 'not': {
+      const inner = compileCondition(node.not, context)
+      return (row) => {
+        const value = inner(row)
+        return isMissing(value) ? value : value === 0 ? 1 : 0
+      }
+    }
+    case 'some':
+      return compileSome(node, all(node.of))
+    case 'met':
+      return compileMet(node, context)
+    case 'in':
+      return compileIn(node, context)
+    case 'attribute':
+      return compileAttribute(node, context)
+    case 'observed-to':
+      return compileObservedTo(node, context)
+  }
+}
+
+function combine(operators: readonly Operator[], of: (values: readonly Value[]) => Value): Operator {
+  return (row) => of(operators.map((operator) => operator(row)))
+}
+
+export function inMinorUnits(literal: expressions.Literal, context: Context): Exact {
+  return literal.unit === 'money' ? multiply(literal.value, context.minorUnits) : literal.value
+}
+
+function compileTimeBetween(node: expressions.TimeBetween, context: Context): Operator {
+  const [from, to] = node.timeBetween.map((day) => compileDay(day, context))
+  const length = { days: 1, weeks: 7 }
+  return (row) => {
+    const [a, b] = [from!(row), to!(row)]
+    if (a < -(2 ** 29) || b < -(2 ** 29)) return UNMEASURED
+    if (node.unit === 'days' || node.unit === 'weeks') return Math.floor((b - a) / length[node.unit])
+    return node.unit === 'months' ? monthsBetween(a, b) : Math.floor(monthsBetween(a, b) / 12)
+  }
+}
+
+function compileIf(node: expressions.If, context: Context): Operator {
+  const test = compileCondition(node.if, context)
+  const [yes, no] = [compileValue(node.then, context), compileValue(node.else, context)]
+  return (row) => {
+    const value = test(row)
+    return isMissing(value) ? value : value === 0 ? no(row) : yes(row)
+  }
+}
+
+function compileSteps(node: expressions.Steps, context: Context): Operator {
+  const of = compileValue(node.steps, context)
+  const gives = node.table.map((row) => compileValue(row.give, context))
+  const below = compileValue(node.below, context)
+  const scaled = { ...node, table: node.table.map((row) => scaledStep(row, context)) }
+  return (row) => {
+    const value = of(row)
+    if (isMissing(value)) return value
+    const step = stepFor(scaled, value)
+    return step < 0 ? below(row) : gives[step]!(row)
+  }
+}
+
+/** A threshold in money is compared with money, so it too is in minor units. */
+function scaledStep(row: expressions.StepRow, context: Context): expressions.StepRow {
+  const scale = (literal: expressions.Literal) => ({ ...literal, value: inMinorUnits(literal, context) })
+  return row.atLeast !== undefined ? { ...row, atLeast: scale(row.atLeast) } : { ...row, moreThan: scale(row.moreThan!) }
+}
+
+function compileLine(node: expressions.Line, context: Context): Operator {
+  const of = compileValue(node.line, context)
+  const gives = node.points.map((point) => compileValue(point.give, context))
+  const points = node.points.map((point) => ({ ...point, x: { ...point.x, value: inMinorUnits(point.x, context) } }))
+  const scaled = { ...node, points }
+  return (row) => {
+    const value = of(row)
+    if (isMissing(value)) return value
+    return strict(gives.map((give) => give(row)), (...numbers) => lineAt(scaled, value, numbers))
+  }
+}
+
+function compileTiers(node: expressions.Tiers, context: Context): Operator {
+  const of = compileValue(node.tiers, context)
+  const limits = node.table.map((row) => (row.upTo === undefined ? undefined : compileValue(row.upTo, context)))
+  const prices = node.table.map((row) => compileValue(row.price, context))
+  return (row) => {
+    const quantity = of(row)
+    if (isMissing(quantity)) return quantity
+    const values = [...limits.map((limit) => limit?.(row) ?? 0), ...prices.map((price) => price(row))]
+    return strict(values, (...numbers) => {
+      const tiers = prices.map((_, i) => ({ upTo: limits[i] === undefined ? undefined : numbers[i]!, price: numbers[prices.length + i]! }))
+      return tiersAt(quantity, tiers)
+    })
+  }
+}
+
+const growthDigits = 40
+
+/** Forward: an amount grown to a later day. Back: a later amount brought back, its present value. */
+function compileGrown(node: expressions.Grown, context: Context): Operator {
+  const [amount, rate] = [compileValue(node.grown, context), compileValue(node.by, context)]
+  const [from, to] = [compileDay(node.from, context), compileDay(node.to, context)]
+  return (row) => {
+    const [a, b] = [from(row), to(row)]
+    if (a < -(2 ** 29) || b < -(2 ** 29)) return NOT_DUE
+    return strict([amount(row), rate(row)], (value, yearly) => {
+      const factor = growthFactor(node, a, b, yearly!)
+      return node.direction === 'forward' ? multiply(value!, factor) : divide(value!, factor)
+    })
+  }
+}
+
+/** Years are whole calendar years and the days beyond them as parts of 365. */
+export function growthFactor(node: expressions.Grown, from: number, to: number, yearly: Exact): Exact {
+  const whole = Math.max(0, Math.floor(monthsBetween(from, to) / 12))
+  const daysBeyond = Math.max(0, to - addOffset(from, { months: 12 * whole, days: 0 }))
+  const years = node.partYears === 'whole-only' ? whole : add(whole, fraction(daysBeyond, 365))
+  if (node.how === 'simple') return add(1, multiply(yearly, years))
+  const { low, high } = growthBounds(yearly, years, growthDigits)
+  // Whole years are exact; part years are known to forty digits, far finer than any coin.
+  return compare(low, high) === 0 ? low : divide(add(low, high), 2)
+}
+
+function compileThis(node: expressions.This, context: Context): Operator {
+  switch (node.this) {
+    case 'quantity':
+      return (row) => row.quantity
+    case 'occasion-number':
+      return (row) => row.number
+    case 'contract-sum': {
+      const contractSum = multiply(context.agreement.contractSum ?? 0, context.minorUnits)
+      return () => contractSum
+    }
+  }
+}
+
+type Bound = { limit: Operator; holds: (side: number) => boolean }
+
+function compileCompare(node: expressions.Compare, context: Context): Operator {
+  const of = compileValue(node.value, context)
+  const bounds = boundsOf(node).map(({ limit, holds }) => ({ limit: compileValue(limit, context), holds }))
+  // Most comparisons have one plain bound; a loop and a call less are worth it at a million rows.
+  if (bounds.length === 1) return compareOne(of, bounds[0]!)
+  return decidedBy(
+    bounds.map((bound) => compareOne(of, bound)),
+    0,
+  )
+}
+
+function compareOne(of: Operator, { limit, holds }: Bound): Operator {
+  return (row) => {
+    const value = of(row)
+    if (isMissing(value)) return value
+    const bound = limit(row)
+    if (isMissing(bound)) return bound
+    return holds(compare(value, bound)) ? 1 : 0
+  }
+}
+
+/** The bounds of a comparison. A share written with its count is decided by the one the parties chose. */
+export function boundsOf(node: expressions.Compare): { key: string; limit: ValueNode; holds: (side: number) => boolean }[] {
+  const bounds = [
+    { key: 'at-least', limit: node.atLeast, holds: (side: number) => side >= 0 },
+    { key: 'at-most', limit: node.atMost, holds: (side: number) => side <= 0 },
+    { key: 'more-than', limit: node.moreThan, holds: (side: number) => side > 0 },
+    { key: 'less-than', limit: node.lessThan, holds: (side: number) => side < 0 },
+    { key: 'exactly', limit: node.exactly, holds: (side: number) => side === 0 },
+  ]
+  return bounds.flatMap(({ key, limit, holds }) => {
+    if (limit === undefined) return []
+    if (node.decidedBy !== 'count' || node.writtenAs === undefined || limit.kind !== 'literal') return [{ key, limit, holds }]
+    const share = divide(node.writtenAs.count, node.writtenAs.of)
+    return [{ key, limit: { ...limit, value: share, text: `${String(node.writtenAs.count)} of ${String(node.writtenAs.of)}` }, holds }]
+  })
+}
+
+/** All, when `decides` is no; any, when it is yes: one part with that answer decides whatever is missing. */
+export function decidedBy(operators: readonly Operator[], decides: 0 | 1): Operator {
+  return (row) => {
+    let missing: Value | undefined
+    for (const operator of operators) {
+      const value = operator(row)
+      if (value === decides) return decides
+      if (isMissing(value) && missing !== NOT_DUE) missing = value
+    }
+    return missing ?? 1 - decides
+  }
+}
+
+function compileSome(node: expressions.Some, operators: readonly Operator[]): Operator {
+  return (row) => {
+    let [yes, unknown]: [number, Value | undefined] = [0, undefined]
+    let unknownCount = 0
+    for (const operator of operators) {
+      const value = operator(row)
+      if (isMissing(value)) {
+        if (unknown !== NOT_DUE) unknown = value
+        unknownCount++
+      } else if (value !== 0) yes++
+    }
+    if (yes >= node.some) return 1
+    if (unknown === undefined || yes + unknownCount < node.some) return 0
+    return node.unmeasured === 'counted-as-no' && unknown === UNMEASURED ? 0 : unknown
+  }
+}
+
+function compileIn(node: expressions.In, context: Context): Operator {
+  const { roster, agreement } = context
+  const tests = node.in.map((name): Operator => {
+    const group = agreement.groups?.get(name)
+    if (group !== undefined) return compileCondition(group.who, context)
+    const code = roster.tracks.indexOf(name)
+    return (row) => (ownOrFamilys(roster.track, roster.memberOf, row) === code && code >= 0 ? 1 : 0)
+  })
+  return tests.length === 1 ? tests[0]! : decidedBy(tests, 1)
+}
+
+function ownOrFamilys(codes: Int32Array, memberOf: Int32Array, row: Row): number {
+  const own = codes[row.who]!
+  return own >= 0 || memberOf[row.who]! < 0 ? own : codes[memberOf[row.who]!]!
+}
+
+function compileAttribute(node: expressions.Attribute, context: Context): Operator {
+  const column = context.roster.attributes.get(node.attribute)
+  if (column === undefined) return () => UNMEASURED
+  const codes = new Set(node.is.map((word) => column.words.indexOf(word)))
+  return (row) => {
+    const code = column.codes[row.who]!
+    return code < 0 ? UNMEASURED : codes.has(code) ? 1 : 0
+  }
+}
+
+function compileObservedTo(node: expressions.ObservedTo, context: Context): Operator {
+  const day = compileDay(node.observedTo, context)
+  const { observedTo } = context.roster.days
+  return (row) => {
+    const end = observedTo[row.who]!
+    return end < -(2 ** 29) || end >= day(row) ? 1 : 0
+  }
+}
+

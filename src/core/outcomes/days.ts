@@ -1,0 +1,113 @@
+/**
+ * Days told relative to what is known about a subject become calendar days.
+ *
+ *     start + 24 months                        counted from the start itself, not month by month
+ *     monday on or before start + 24 months    the alignment is the last thing done
+ *
+ * A day that rests on something not known, such as the end of a course that goes on, is `NO_DAY`.
+ */
+import {
+  type Day, addOffset, assert, dateOnOrAfter, dateOnOrBefore, firstDayOfMonth, lastDayOfMonth, weekdayOnOrAfter,
+  weekdayOnOrBefore,
+} from '../base/index.ts'
+import { eventDay } from '../measurement/index.ts'
+import { type expressions } from '../terms/index.ts'
+import { type Context, type DayOperator } from './context.ts'
+import { NOBODY, NO_DAY, type Row } from './row.ts'
+
+type DayExpression = expressions.DayExpression
+type DayAnchor = expressions.DayAnchor
+
+export function compileDay(expression: DayExpression, context: Context): DayOperator {
+  const base = compileBase(expression, context)
+  const { offsets, align } = expression
+  if (offsets.length === 0 && align === undefined) return base
+  // Few distinct days among many rows: each is worked out once.
+  const known = new Map<Day, Day>()
+  return (row) => {
+    const day = base(row)
+    if (day === NO_DAY) return NO_DAY
+    const before = known.get(day)
+    if (before !== undefined) return before
+    const after = alignDay(offsets.reduce(addOffset, day), align)
+    known.set(day, after)
+    return after
+  }
+}
+
+function alignDay(day: Day, align: DayExpression['align']): Day {
+  switch (align?.to) {
+    case undefined:
+      return day
+    case 'first-of-month':
+      return firstDayOfMonth(day)
+    case 'last-of-month':
+      return lastDayOfMonth(day)
+    case 'weekday':
+      return align.side === 'before' ? weekdayOnOrBefore(day, align.weekday) : weekdayOnOrAfter(day, align.weekday)
+    case 'date':
+      return align.side === 'before' ? dateOnOrBefore(day, align) : dateOnOrAfter(day, align)
+  }
+}
+
+function compileBase(expression: DayExpression, context: Context): DayOperator {
+  const { base } = expression
+  switch (base.of) {
+    case 'fixed':
+      return () => base.day
+    case 'anchor':
+      return compileAnchor(base.name, context)
+    case 'event':
+      return (row) => (row.who === NOBODY ? NO_DAY : eventDay(context.facts, base.measure, row.who, base.pick))
+    case 'named': {
+      const named = context.goal?.dates?.get(base.name)
+      assert(named !== undefined, 'a named day is one of the goal’s dates')
+      return compileDay(named, context)
+    }
+  }
+}
+
+function compileAnchor(anchor: DayAnchor, context: Context): DayOperator {
+  const { roster, agreement, scopes } = context
+  const { days } = roster
+  const clock = agreement.people.clock
+  switch (anchor) {
+    case 'start':
+      return (row) => (row.who === NOBODY ? scopes[row.scope]!.from : ownOrFamilys(context, days[clock], row))
+    case 'end':
+      return (row) => (row.who === NOBODY ? scopes[row.scope]!.until - 1 : ownOrFamilys(context, days.end, row))
+    case 'referral':
+      return (row) => (row.who === NOBODY ? NO_DAY : ownOrFamilys(context, days.referral, row))
+    case 'birth':
+      return (row) => (row.who === NOBODY ? NO_DAY : days.birth[row.who]!)
+    case 'occasion':
+      return (row) => row.day
+    case 'previous':
+      return (row) => row.previous
+    case 'agreement start':
+      return () => agreement.runs.from
+    case 'agreement end':
+      return () => agreement.runs.through
+  }
+}
+
+/** A child's day is its own where the roster has one, otherwise the family's. */
+function ownOrFamilys(context: Context, column: Int32Array, row: Row): Day {
+  const own = column[row.who]!
+  if (own !== NO_DAY) return own
+  const family = context.roster.memberOf[row.who]!
+  return family === NOBODY ? NO_DAY : column[family]!
+}
+
+/** A window's first day and the first day after it. */
+export function compileWindow(window: expressions.Window, context: Context): { from: DayOperator; until: DayOperator } {
+  const dayAfter = (day: DayOperator): DayOperator => (row) => {
+    const last = day(row)
+    return last === NO_DAY ? NO_DAY : last + 1
+  }
+  assert((window.from ?? window.after) !== undefined && (window.until ?? window.through) !== undefined, 'a window has both ends')
+  return {
+    from: window.from !== undefined ? compileDay(window.from, context) : dayAfter(compileDay(window.after!, context)),
+    until: window.until !== undefined ? compileDay(window.until, context) : dayAfter(compileDay(window.through!, context)),
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * From terms and facts to results: every goal of every version, in an order in which each finds what it rests on.
+ */
+import { type Day, type Exact, assert, calendarPeriodOf, currencyOf, dayOf, partsOf } from '../base/index.ts'
+import { type FactsView, type Roster } from '../measurement/index.ts'
+import { type Agreement, type TermsVersion, versionFor } from '../terms/index.ts'
+import { type Context, type Scope } from './context.ts'
+import { type GoalResults, type Version, decideGoal, goalOrder } from './results.ts'
+import { NO_DAY } from './row.ts'
+
+export type OutcomesInput = {
+  versions: readonly TermsVersion[]
+  roster: Roster
+  /** The facts as true up to `to` and known up to a day. */
+  factsKnownBy: (knownAt: Day) => FactsView
+  to: Day
+  knownAt: Day
+  /** The value of a parameter for an agreement, shares and numbers as they are, money in minor units. */
+  parameter: (name: string, agreement: number) => Exact | undefined
+}
+
+export type Outcomes = {
+  contexts: Context[]
+  versions: readonly TermsVersion[]
+  results: Map<string, GoalResults>
+}
+
+/** Decides every goal of every version. */
+export function decide(input: OutcomesInput): Outcomes {
+  const { versions, roster, to, knownAt, parameter } = input
+  assert(versions.length > 0, 'there are terms to run')
+  const results = new Map<string, GoalResults>()
+  const views = new Map<Day, FactsView>()
+  const knownBy = (day: Day): FactsView => {
+    const known = views.get(day) ?? input.factsKnownBy(day)
+    views.set(day, known)
+    return known
+  }
+  const contexts = versions.map(({ agreement }): Context => {
+    const digits = currencyOf(agreement.currency)!.minorDigits
+    const scopes = scopesOf(agreement, roster, to)
+    return {
+      agreement, roster, facts: knownBy(knownAt), to, knownAt, minorUnits: 10 ** digits, parameter, results, scopes, goal: undefined, knownBy,
+    }
+  })
+  const clock = roster.days[versions.at(-1)!.agreement.people.clock]
+  const ruled: Version[] = contexts.map((context, index) => ({
+    context,
+    governs: versions.length === 1 ? () => true : (who, day) => versionFor(versions, who < 0 ? undefined : clock[who], day === NO_DAY ? undefined : day) === index,
+  }))
+  for (const goal of goalOrder(versions.map(({ agreement }) => agreement))) results.set(goal, decideGoal(goal, ruled))
+  return { contexts, versions, results }
+}
+
+/** The groups of one version: the agreements at their own numbers, then cohorts, authorities and tracks. */
+function scopesOf(agreement: Agreement, roster: Roster, to: Day): Scope[] {
+  const { from, through } = agreement.runs
+  const counted = countedSubjects(agreement, roster, to)
+  const byAgreement = roster.agreements.map(() => 0)
+  for (const who of counted) byAgreement[roster.agreement[who]!]!++
+  const people = byAgreement.map((count) => new Int32Array(count))
+  const filled = byAgreement.map(() => 0)
+  for (const who of counted) {
+    const of = roster.agreement[who]!
+    people[of]![filled[of]!++] = who
+  }
+  const whole = people.map((members, index): Scope => ({ agreement: index, key: '', people: members, from, until: through + 1 }))
+  if (![...agreement.goals.values()].some((goal) => goal.for.startsWith('each-') && !['each-subject', 'each-child', 'each-parent'].includes(goal.for))) return whole
+  return [...whole, ...whole.flatMap((scope) => dividedScopes(scope, agreement, roster))]
+}
+
+function dividedScopes(scope: Scope, agreement: Agreement, roster: Roster): Scope[] {
+  const attribute = (name: string) => (who: number) => {
+    const column = roster.attributes.get(name)
+    const code = column?.codes[who] ?? -1
+    return code < 0 ? undefined : column!.words[code]
+  }
+  const yearOf = (days: Int32Array) => (who: number) => (days[who] === NO_DAY ? undefined : String(partsOf(days[who]!).year))
+  const divisions: [string, (who: number) => string | undefined][] = [
+    ['cohort:start-year:', yearOf(roster.days[agreement.people.clock])],
+    ['cohort:referral-year:', yearOf(roster.days.referral)],
+    ['cohort:attribute-cohort:', attribute('cohort')],
+    ['authority:', attribute('authority')],
+    ['track:', (who) => roster.tracks[roster.track[who]!]],
+  ]
+  return divisions.flatMap(([prefix, keyOf]) => {
+    const members = new Map<string, number[]>()
+    for (const who of scope.people) {
+      const key = keyOf(who)
+      if (key !== undefined) members.set(key, [...(members.get(key) ?? []), who])
+    }
+    return [...members.keys()].sort().map((key): Scope => {
+      const period = prefix.includes('-year:') ? calendarPeriodOf(dayOf(Number(key), 1, 1), 'year') : scope
+      return { ...scope, key: prefix + key, people: Int32Array.from(members.get(key)!), from: period.from, until: period.until }
+    })
+  })
+}
+
+/** Who counts: everybody referred, everybody who started, or those who completed; pilot people if the terms say so. */
+function countedSubjects(agreement: Agreement, roster: Roster, to: Day): number[] {
+  const { people } = agreement
+  const unit = people.subject === 'family' ? 1 : 0
+  const { referral, start, end } = roster.days
+  const found: number[] = []
+  for (let who = 0; who < roster.count; who++) {
+    if (roster.unit[who] !== unit) continue
+    if (people.pilot === 'not-counted' && roster.pilot[who] === 1) continue
+    const began = start[who]! !== NO_DAY && start[who]! <= to
+    const counts = {
+      referred: began || (referral[who]! !== NO_DAY && referral[who]! <= to),
+      started: began,
+      completed: began && end[who]! !== NO_DAY && end[who]! <= to && roster.exit[who]! < 0,
+    }[people.counted]
+    if (counts) found.push(who)
+  }
+  return found
+}

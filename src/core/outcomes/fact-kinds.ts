@@ -1,0 +1,119 @@
+/**
+ * Quantities read straight from facts: time in a state, counts, values, unbroken stretches, plan goals.
+ *
+ * A window whose last day has not come gives not due. For spells and events, no facts at all means nothing happened, or
+ * that nobody has looked: the measure's `no-record` says which.
+ */
+import { type Day, type Offset, addOffset, divide, multiply } from '../base/index.ts'
+import { countIn, hasFacts, itemsIn, longestRun, pick, unitsIn } from '../measurement/index.ts'
+import { type expressions } from '../terms/index.ts'
+import { type Context, type Operator } from './context.ts'
+import { compileWindow } from './days.ts'
+import { NOBODY, NO_DAY, type Row } from './row.ts'
+import { NOT_DUE, UNMEASURED, type Value } from './value.ts'
+
+type FactNode = expressions.TimeIn | expressions.CountOf | expressions.ValueOf | expressions.LongestRun | expressions.ItemsMet
+type Measured = (row: Row, from: Day, until: Day) => Value
+
+export function compileFact(
+  node: FactNode,
+  context: Context,
+  compileValue: (node: expressions.Value, context: Context) => Operator,
+): Operator {
+  const { from, until } = compileWindow(node.window, context)
+  const measured = measuredBy(node, context, compileValue)
+  const { to } = context
+  return (row) => {
+    const [first, end] = [from(row), until(row)]
+    if (first === NO_DAY || end === NO_DAY || end - 1 > to) return NOT_DUE
+    return measured(row, first, end)
+  }
+}
+
+function measuredBy(
+  node: FactNode,
+  context: Context,
+  compileValue: (node: expressions.Value, context: Context) => Operator,
+): Measured {
+  const { facts, agreement } = context
+  switch (node.kind) {
+    case 'time-in':
+      return compileTimeIn(node, context)
+    case 'count-of':
+      return recorded([node.countOf], context, (row, from, until) => countIn(facts, node.countOf, row.who, from, until, node.apart))
+    case 'longest-run-in':
+      return recorded(node.longestRunIn, context, (row, from, until) =>
+        longestRun(facts, node.longestRunIn, row.who, from, until, {
+          unit: node.unit,
+          gapAtMost: node.gapAtMost,
+          gapDays: node.gapDays ?? 'not-counted',
+          gaps: node.gaps,
+        }),
+      )
+    case 'value-of': {
+      const measure = agreement.measures.get(node.valueOf)!
+      const scale = measure.unit === 'money' ? context.minorUnits : 1
+      const otherwise: Operator = node.ifNone === undefined ? () => UNMEASURED : compileValue(node.ifNone, context)
+      return (row, from, until) => {
+        const value = pick(facts, node.valueOf, subjectOf(row, context), from, until, node.pick)
+        if (value === undefined) return otherwise(row)
+        return scale === 1 ? value : multiply(value, scale)
+      }
+    }
+    case 'items-met':
+      return (row, from, until) => {
+        const { met, judged, unjudged } = itemsIn(facts, node.itemsMet, row.who, from, until, node)
+        if (unjudged > 0 && node.unjudged === 'makes-unmeasured') return UNMEASURED
+        const counted = judged + (node.unjudged === 'not-met' ? unjudged : 0)
+        if (counted === 0) return UNMEASURED
+        return node.as === 'count' ? met : divide(met, counted)
+      }
+  }
+}
+
+/** Figures about a group are kept under the group's name; everything else under the person. */
+export function subjectOf(row: Row, context: Context): number | string {
+  if (row.who !== NOBODY) return row.who
+  const scope = context.scopes[row.scope]!
+  return `${String(scope.agreement)}/${scope.key}`
+}
+
+/** No facts at all about a subject is an answer only where the measure says that its records are complete. */
+function recorded(measures: readonly string[], context: Context, of: Measured): Measured {
+  const { facts, agreement } = context
+  const unknown = measures.filter((name) => agreement.measures.get(name)!.noRecord === 'unknown')
+  if (unknown.length === 0) return of
+  return (row, from, until) =>
+    unknown.some((name) => !hasFacts(facts, name, row.who)) ? UNMEASURED : of(row, from, until)
+}
+
+function compileTimeIn(node: expressions.TimeIn, context: Context): Measured {
+  const { facts } = context
+  const options = { partUnits: node.partUnits, weeks: node.weeks, except: node.except }
+  const measure: Measured = (row, from, until) => unitsIn(facts, node.timeIn, row.who, from, until, node.unit, options)
+  if (node.per === undefined) return recorded(node.timeIn, context, measure)
+  const { per, periods } = node
+  return recorded(node.timeIn, context, (row, from, until) => {
+    let most: Value = 0
+    for (const [first, end] of periods === 'fixed' ? fixedPeriods(from, until, per) : rollingPeriods(from, until, per)) {
+      const units = measure(row, first, end)
+      if ((units as number) > (most as number)) most = units
+    }
+    return most
+  })
+}
+
+/** Periods one after the other, counted from the window's first day; the last may be shorter. */
+export function fixedPeriods(from: Day, until: Day, per: Offset): [Day, Day][] {
+  const periods: [Day, Day][] = []
+  const nth = (n: number) => addOffset(from, { months: n * per.months, days: n * per.days })
+  for (let n = 0; nth(n) < until; n++) periods.push([nth(n), Math.min(nth(n + 1), until)])
+  return periods
+}
+
+/** Every period that begins on a day of the window and ends within it. */
+export function rollingPeriods(from: Day, until: Day, per: Offset): [Day, Day][] {
+  const periods: [Day, Day][] = []
+  for (let day = from; addOffset(day, per) <= until; day++) periods.push([day, addOffset(day, per)])
+  return periods.length > 0 ? periods : [[from, until]]
+}

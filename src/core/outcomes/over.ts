@@ -1,0 +1,161 @@
+/**
+ * Looking over several: the children of a family, or all people of a group.
+ *
+ *     { over: children, take: highest, of: … }       { over: people, take: share, that: …, among: … }
+ *
+ * `among` decides who is counted at all. What happens with those nobody measured is said by the terms: left out of the
+ * count, counted as no, or the whole is unmeasured. A group's answer is worked out once per group and date.
+ */
+import { type Exact, add, compare, divide, maximum, minimum } from '../base/index.ts'
+import { type expressions, childrenOf } from '../terms/index.ts'
+import { type Context, type Operator } from './context.ts'
+import { NOBODY, NO_DAY, type Row, rowFor } from './row.ts'
+import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
+
+type Compilers = {
+  value: (node: expressions.Value, context: Context) => Operator
+  condition: (node: expressions.Condition, context: Context) => Operator
+}
+
+/** One counted subject with what it contributes. */
+export type Counted = { who: number; value: Value }
+
+export function compileOver(node: expressions.Over, context: Context, compilers: Compilers): Operator {
+  const counted = compileCounted(node, context, compilers)
+  const answer: Operator = (row) => summarise(node, counted(row))
+  return node.over === 'people' ? oncePerGroup(node, answer) : answer
+}
+
+/** The subjects an `over` counts in a row, in roster order. */
+export function compileCounted(node: expressions.Over, context: Context, compilers: Compilers): (row: Row) => Counted[] {
+  const among = node.among === undefined ? undefined : compilers.condition(node.among, context)
+  const each = node.that !== undefined ? compilers.condition(node.that, context) : node.of !== undefined ? compilers.value(node.of, context) : undefined
+  const subjects = node.over === 'people' ? peopleOf(context) : membersOf(node, context)
+  return (row) => {
+    const inner = rowFor(NOBODY, row.agreement)
+    inner.day = row.day
+    inner.previous = row.previous
+    inner.number = row.number
+    inner.quantity = row.quantity
+    inner.scope = row.scope
+    const counted: Counted[] = []
+    for (const who of subjects(row)) {
+      inner.who = who
+      const isAmong = among === undefined ? 1 : among(inner)
+      if (isAmong === 0) continue
+      counted.push({ who, value: isMissing(isAmong) ? isAmong : each === undefined ? 1 : each(inner) })
+    }
+    return counted
+  }
+}
+
+function peopleOf(context: Context): (row: Row) => Iterable<number> {
+  return (row) => context.scopes[row.who === NOBODY ? row.scope : row.agreement]!.people
+}
+
+const unitCodes = { children: [2], parents: [3], members: [0, 2, 3] }
+
+function membersOf(node: expressions.Over, context: Context): (row: Row) => Iterable<number> {
+  const { roster, agreement } = context
+  const wanted: readonly number[] = unitCodes[node.over as 'children' | 'parents' | 'members']
+  return (row) => {
+    if (row.who === NOBODY) return []
+    const family = roster.unit[row.who] === 1 ? row.who : roster.memberOf[row.who]!
+    if (family < 0) return []
+    const start = roster.days[agreement.people.clock][family]!
+    const day = node.membersAt === 'start' ? start : row.day
+    const members = roster.members.subarray(roster.firstMember[family]!, roster.firstMember[family + 1]!)
+    return members.filter((member) => {
+      const joined = Math.max(roster.days.birth[member]!, roster.days.start[member]!)
+      const left = roster.days.exitOn[member]!
+      return wanted.includes(roster.unit[member]!) && (joined === NO_DAY || joined <= day) && (left === NO_DAY || left > day)
+    })
+  }
+}
+
+export function summarise(node: expressions.Over, counted: readonly Counted[]): Value {
+  const isYesNo = node.that !== undefined
+  const known: Exact[] = []
+  let missing: Value | undefined
+  for (const { value } of counted) {
+    if (!isMissing(value)) known.push(value)
+    else if (node.unmeasured === 'counted-as-no' && value === UNMEASURED) known.push(0)
+    else if (node.unmeasured === 'left-out' && value === UNMEASURED) continue
+    else if (missing !== NOT_DUE) missing = value
+  }
+  if (node.take === 'every' && known.some((value) => value === 0)) return 0
+  if (node.take === 'any' && known.some((value) => value !== 0)) return 1
+  if (missing !== undefined) return missing
+  if (known.length === 0 && node.take !== 'count' && node.take !== 'sum') return nobody(node)
+  return taken(node.take, known, isYesNo)
+}
+
+function nobody(node: expressions.Over): Value {
+  if (node.ifNobody === 'counted-as-yes') return 1
+  return node.ifNobody === 'counted-as-no' ? 0 : UNMEASURED
+}
+
+function taken(take: expressions.Over['take'], values: readonly Exact[], isYesNo: boolean): Value {
+  const sum = () => values.reduce<Exact>(add, 0)
+  switch (take) {
+    case 'count':
+      return isYesNo ? sum() : values.length
+    case 'sum':
+      return sum()
+    case 'share':
+    case 'mean':
+      return divide(sum(), values.length)
+    case 'highest':
+      return values.reduce(maximum)
+    case 'lowest':
+      return values.reduce(minimum)
+    case 'median':
+      return median([...values].sort(compare))
+    case 'every':
+      return 1
+    case 'any':
+      return 0
+  }
+}
+
+/** The middle value, or the mean of the two in the middle. */
+function median(sorted: readonly Exact[]): Exact {
+  const middle = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1 ? sorted[middle]! : divide(add(sorted[middle - 1]!, sorted[middle]!), 2)
+}
+
+/**
+ * A group's answer does not depend on who asks, only on the group, and on the date if a date is asked about.
+ * Without this a rule on a thousand people, asked by each of them, would cost a million looks.
+ */
+function oncePerGroup(node: expressions.Over, answer: Operator): Operator {
+  const isDated = usesOccasion(node)
+  const known = new Map<number, Map<number, Value>>()
+  return (row) => {
+    const group = row.who === NOBODY ? row.scope : row.agreement
+    const date = isDated ? (row.day - NO_DAY) * 4096 + row.number : 0
+    let dates = known.get(group)
+    if (dates === undefined) known.set(group, (dates = new Map<number, Value>()))
+    let value = dates.get(date)
+    if (value === undefined) dates.set(date, (value = answer(row)))
+    return value
+  }
+}
+
+/** Whether anything inside looks at the occasion: its day, the one before, its number, or a result on the same date. */
+function usesOccasion(node: expressions.Expression): boolean {
+  const dates = 'dates' in node ? node.dates : undefined
+  if (dates !== undefined && dates !== 'all-dates' && dates !== 'every-date' && dates !== 'any-date') return true
+  if (node.kind === 'this' && node.this !== 'contract-sum') return true
+  if (node.kind === 'over' && node.membersAt === 'occasion') return true
+  const days = [
+    ...('window' in node ? [node.window.from, node.window.after, node.window.until, node.window.through] : []),
+    ...(node.kind === 'time-between' ? node.timeBetween : []),
+    ...(node.kind === 'grown' ? [node.from, node.to] : []),
+    ...(node.kind === 'observed-to' ? [node.observedTo] : []),
+  ]
+  const isDated = days.some(
+    (day) => day?.base.of === 'named' || (day?.base.of === 'anchor' && (day.base.name === 'occasion' || day.base.name === 'previous')),
+  )
+  return isDated || childrenOf(node).some(usesOccasion)
+}

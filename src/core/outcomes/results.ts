@@ -1,0 +1,282 @@
+/**
+ * Results: what came of each goal for each subject on each occasion, as columns.
+ *
+ *     met · missed · unmeasured · not due · left out · measured (a quantity without a yes or no)
+ *
+ * Rows are ordered by subject and date. There are no kroner here. A result knows only its row; why it is so is
+ * worked out again when somebody asks (`reasons.ts`), by the same operators.
+ */
+import { type Day } from '../base/index.ts'
+import { type Goal, expressionsOf, walk, type Agreement } from '../terms/index.ts'
+import { compileCondition, compileValue } from './compile.ts'
+import { type Context, type Operator } from './context.ts'
+import { compileDay } from './days.ts'
+import { NOBODY, NO_DAY, type Row, rowFor } from './row.ts'
+import { type Occasion, compileSchedule } from './schedule.ts'
+import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
+
+export const Status = { met: 1, missed: 2, unmeasured: 3, notDue: 4, leftOut: 5, measured: 6 } as const
+export type StatusCode = (typeof Status)[keyof typeof Status]
+
+export type GoalResults = {
+  goal: string
+  isOfGroups: boolean
+  size: number
+  who: Int32Array
+  scope: Int32Array
+  agreement: Int32Array
+  day: Int32Array
+  previous: Int32Array
+  number: Int32Array
+  version: Uint8Array
+  status: Uint8Array
+  quantity: Value[] | undefined
+  /** Results of roster row r are first[r] … first[r + 1] − 1. */
+  first: Int32Array
+  ofScope: Map<number, [number, number]>
+}
+
+/** One version of the terms, and which of the results it decides. */
+export type Version = { context: Context; governs: (who: number, day: Day) => boolean }
+
+/** The order in which goals are decided, so that a goal comes after those it rests on in any version. */
+export function goalOrder(agreements: readonly Agreement[]): string[] {
+  const rests = new Map<string, Set<string>>()
+  for (const agreement of agreements) {
+    for (const goal of agreement.goals.keys()) rests.set(goal, rests.get(goal) ?? new Set())
+    for (const { in: path, node } of expressionsOf(agreement)) {
+      const on = rests.get(/^goals\.(.+)$/.exec(path)?.[1] ?? '')
+      walk(node, (inner) => {
+        if (inner.kind === 'met') on?.add(inner.met)
+        if (inner.kind === 'result-of') on?.add(inner.resultOf)
+      })
+    }
+  }
+  const order: string[] = []
+  const place = (goal: string, above: readonly string[]) => {
+    if (order.includes(goal) || above.includes(goal) || !rests.has(goal)) return
+    for (const before of rests.get(goal)!) place(before, [...above, goal])
+    order.push(goal)
+  }
+  for (const goal of rests.keys()) place(goal, [])
+  return order
+}
+
+/** Decides one goal in every version of the terms that has it. */
+export function decideGoal(name: string, versions: readonly Version[]): GoalResults {
+  const goals = versions.map(({ context }) => context.agreement.goals.get(name))
+  const first = goals.find((goal) => goal !== undefined)!
+  const { roster } = versions[0]!.context
+  const rows = new ResultRows(name, isOfGroups(first), goals.some((goal) => goal?.quantity !== undefined))
+  const deciders = versions.map(({ context, governs }, index) => {
+    const goal = goals[index]
+    return goal === undefined ? undefined : { decide: compileDecision(goal, context), governs, index }
+  })
+  const decideAll = (row: Row) => {
+    for (const decider of deciders) {
+      if (decider === undefined) continue
+      decider.decide(row, (result) => {
+        if (decider.governs(row.who, result.day)) rows.add(row, result, decider.index)
+      })
+    }
+  }
+  if (isOfGroups(first)) {
+    for (const scope of scopesOf(first, versions[0]!.context)) {
+      const row = rowFor(NOBODY, versions[0]!.context.scopes[scope]!.agreement)
+      row.scope = scope
+      decideAll(row)
+    }
+  } else {
+    const row = rowFor(0, 0)
+    for (const who of subjectsOf(first, versions[0]!.context)) {
+      row.who = who
+      row.agreement = roster.agreement[who]!
+      decideAll(row)
+    }
+  }
+  return rows.finish(roster.count)
+}
+
+export const isOfGroups = (goal: Goal): boolean => !['each-subject', 'each-child', 'each-parent'].includes(goal.for)
+
+/** The groups a goal is decided for, as indexes into the context's scopes. */
+function scopesOf(goal: Goal, context: Context): number[] {
+  const kinds = { 'the-group': '', 'each-cohort': 'cohort:', 'each-authority': 'authority:', 'each-track': 'track:' }
+  const prefix = kinds[goal.for as keyof typeof kinds]
+  return context.scopes.flatMap(({ key }, index) => {
+    if (prefix === '') return key === '' ? [index] : []
+    return key.startsWith(prefix === 'cohort:' ? `cohort:${goal.cohort ?? ''}:` : prefix) ? [index] : []
+  })
+}
+
+/** The roster rows a goal is decided for: all counted subjects, or their children or parents. */
+function subjectsOf(goal: Goal, context: Context): Iterable<number> {
+  const { roster, scopes } = context
+  const agreements = scopes.filter((scope) => scope.key === '')
+  const people = agreements.length === 1 ? agreements[0]!.people : Int32Array.from(agreements.flatMap((scope) => [...scope.people])).sort()
+  if (goal.for === 'each-subject') return people
+  const unit = goal.for === 'each-child' ? 2 : 3
+  const counted = new Uint8Array(roster.count)
+  for (const who of people) counted[who] = 1
+  return roster.unit.reduce<number[]>((found, code, who) => {
+    const family = roster.memberOf[who]!
+    if (code === unit && (counted[who] === 1 || (family >= 0 && counted[family] === 1))) found.push(who)
+    return found
+  }, [])
+}
+
+type Result = Occasion & { status: StatusCode; quantity: Value }
+
+/** Decides a goal for one row's subject, calling back with each occasion's result in order. */
+function compileDecision(goal: Goal, plain: Context): (row: Row, found: (result: Result) => void) => void {
+  const context: Context = { ...plain, goal }
+  const occasions = compileSchedule(goal.when, context)
+  const isIn = goal.who === undefined ? undefined : compileCondition(goal.who, context)
+  const decide = compileOccasion(goal, context)
+  const { decided } = goal.when
+  return (row, found) => {
+    if (isIn !== undefined) {
+      row.day = NO_DAY
+      const counts = isIn(row)
+      if (counts === 0 || isMissing(counts)) {
+        if (counts === 0) return
+        for (const occasion of occasions(row)) found({ ...occasion, status: statusOfMissing(counts, goal), quantity: counts })
+        return
+      }
+    }
+    const results = occasions(row).map((occasion) => decide(row, occasion))
+    if (decided === 'all-dates' || decided === 'any-date') {
+      if (results.length > 0) found(together(results, decided))
+      return
+    }
+    for (const result of results) found(result)
+  }
+}
+
+/** Several dates decided as one: met when all are, or when one is; dated the day that decided it. */
+function together(results: readonly Result[], decided: 'all-dates' | 'any-date'): Result {
+  const decisive = decided === 'all-dates' ? Status.missed : Status.met
+  const deciding = results.find((result) => result.status === decisive)
+  if (deciding !== undefined) return { ...deciding, number: 1, previous: results[0]!.previous }
+  const waiting = results.find(({ status }) => status === Status.notDue) ?? results.find(({ status }) => status === Status.unmeasured)
+  const last = waiting ?? results.at(-1)!
+  return { ...last, day: results.at(-1)!.day, number: 1, previous: results[0]!.previous }
+}
+
+export type Decision = (row: Row, occasion: Occasion) => Result
+
+/** Decides one occasion. The row's cursor is left standing on it. */
+export function compileOccasion(goal: Goal, context: Context): Decision {
+  const met = goal.met === undefined ? undefined : compileCondition(goal.met, context)
+  const quantity = goal.quantity === undefined ? undefined : compileValue(goal.quantity, context)
+  const seenTo = goal.seenTo === undefined ? undefined : compileDay(goal.seenTo, context)
+  const proofBy = goal.proofBy === undefined || goal.lateProof !== 'lost' ? undefined : compileDay(goal.proofBy, context)
+  const { observedTo } = context.roster.days
+  const { to } = context
+
+  return (row, occasion) => {
+    const { day, previous, number } = occasion
+    row.day = day
+    row.previous = previous
+    row.number = number
+    const result = (status: StatusCode, amount: Value): Result => ({ day, previous, number, status, quantity: amount })
+    if (day === NO_DAY || day > to) return result(Status.notDue, NOT_DUE)
+    const left = leaverRule(goal, context, row)
+    if (left !== undefined) return result(left, UNMEASURED)
+    if (seenTo !== undefined && row.who !== NOBODY) {
+      const end = observedTo[row.who]!
+      if (end !== NO_DAY && end < seenTo(row)) return result(notSeen[goal.notSeen ?? 'unmeasured'], UNMEASURED)
+    }
+    if (proofBy !== undefined && proofBy(row) < context.knownAt) {
+      return compileOccasion({ ...goal, lateProof: 'next-statement' }, onlyKnownBy(context, proofBy(row)))(row, occasion)
+    }
+    const amount = quantity?.(row) ?? UNMEASURED
+    if (met === undefined) {
+      return isMissing(amount) ? result(statusOfMissing(amount, goal), amount) : result(Status.measured, amount)
+    }
+    const answer = met(row)
+    if (isMissing(answer)) return result(statusOfMissing(answer, goal), amount)
+    return result(answer === 0 ? Status.missed : Status.met, amount)
+  }
+}
+
+function onlyKnownBy(context: Context, day: Day): Context {
+  return { ...context, knownAt: day, facts: context.knownBy(day) }
+}
+
+const notSeen = { unmeasured: Status.unmeasured, missed: Status.missed, 'left-out': Status.leftOut } as const
+
+/** What the terms say of somebody who had left before the occasion. Nothing, if they are to be judged as measured. */
+function leaverRule(goal: Goal, context: Context, row: Row): StatusCode | undefined {
+  if (goal.leavers === undefined || row.who === NOBODY) return undefined
+  const { roster } = context
+  const own = roster.exit[row.who]!
+  const who = own < 0 && roster.memberOf[row.who]! >= 0 ? roster.memberOf[row.who]! : row.who
+  const exit = roster.exit[who]!
+  if (exit < 0) return undefined
+  const left = roster.days.exitOn[who]!
+  if (left !== NO_DAY && left > row.day) return undefined
+  const rule = goal.leavers.get(roster.exits[exit]!)
+  if (rule === undefined || rule === 'as-measured') return undefined
+  return { waits: Status.unmeasured, missed: Status.missed, met: Status.met, 'left-out': Status.leftOut }[rule]
+}
+
+function statusOfMissing(missing: Value, goal: Goal): StatusCode {
+  if (missing === NOT_DUE) return Status.notDue
+  return { waits: Status.unmeasured, missed: Status.missed, met: Status.met, 'left-out': Status.leftOut }[goal.unmeasured]
+}
+
+/** Rows gathered in growing columns. */
+class ResultRows {
+  private size = 0
+  private columns = Array.from({ length: 6 }, () => new Int32Array(1024))
+  private version = new Uint8Array(1024)
+  private status = new Uint8Array(1024)
+  private readonly quantity: Value[] | undefined
+
+  constructor(
+    private readonly goal: string,
+    private readonly isOfGroups: boolean,
+    hasQuantity: boolean,
+  ) {
+    this.quantity = hasQuantity ? [] : undefined
+  }
+
+  add(row: Row, result: Result, version: number): void {
+    if (this.size === this.status.length) this.grow()
+    const at = this.size++
+    const values = [row.who, row.scope, row.agreement, result.day, result.previous, result.number]
+    for (let column = 0; column < 6; column++) this.columns[column]![at] = values[column]!
+    this.version[at] = version
+    this.status[at] = result.status
+    this.quantity?.push(result.quantity)
+  }
+
+  private grow(): void {
+    const size = 2 * this.status.length
+    this.columns = this.columns.map((column) => larger(column, new Int32Array(size)))
+    this.version = larger(this.version, new Uint8Array(size))
+    this.status = larger(this.status, new Uint8Array(size))
+  }
+
+  finish(rosterCount: number): GoalResults {
+    const [who, scope, agreement, day, previous, number] = this.columns.map((column) => column.subarray(0, this.size))
+    const first = new Int32Array(rosterCount + 1)
+    const ofScope = new Map<number, [number, number]>()
+    for (let at = 0; at < this.size; at++) {
+      if (!this.isOfGroups) first[who![at]! + 1] = first[who![at]! + 1]! + 1
+      else ofScope.set(scope![at]!, [ofScope.get(scope![at]!)?.[0] ?? at, at + 1])
+    }
+    for (let row = 0; row < rosterCount; row++) first[row + 1] = first[row + 1]! + first[row]!
+    return {
+      goal: this.goal, isOfGroups: this.isOfGroups, size: this.size, quantity: this.quantity, first, ofScope,
+      who: who!, scope: scope!, agreement: agreement!, day: day!, previous: previous!, number: number!,
+      version: this.version.subarray(0, this.size), status: this.status.subarray(0, this.size),
+    }
+  }
+}
+
+function larger<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}

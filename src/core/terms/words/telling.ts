@@ -1,0 +1,168 @@
+/**
+ * What the words of one clause share while they are told: the agreement, who the rule is about, and the small print
+ * that phrases leave behind.
+ *
+ *     time-in … weeks: monday-to-sunday   →   phrase "det antal uger, hvor …", note "En uge går fra mandag til søndag."
+ *
+ * A clause names other clauses by number and heading only, never by what they say: then a changed parameter changes the
+ * words of its own clause and of no other.
+ */
+import { type Place, compare } from '../../base/index.ts'
+import { type Agreement, type Goal, type Payment } from '../agreement.ts'
+import { type Compare, type Condition, type DayExpression, type Literal, type Steps, type Value } from '../expression.ts'
+import { type Mark, type Words } from '../shape.ts'
+import { type Draft } from './text.ts'
+
+/** Who a rule is about while it is told. */
+export type Row = 'person' | 'family' | 'child' | 'parent' | 'member' | 'group' | 'cohort' | 'authority' | 'track'
+
+/** The two languages in which terms are read. */
+export type Language = 'da' | 'en'
+
+/** What phrases need of the other files of their language, handed in so that the files need not import each other. */
+export type Tongue = {
+  language: Language
+  /** A subordinate clause with its conjunction: "hvis …", "når …, og når …". */
+  condition(conjunction: string, node: Condition, t: Telling): string
+  /** Tells a step table, line or tiers as sentences of their own, under a name. */
+  curve(node: Value, name: string, t: Telling): void
+  valueName(letter: string): string
+}
+
+export type Telling = {
+  readonly agreement: Agreement
+  readonly tongue: Tongue
+  readonly row: Row
+  /** Named days that may be spoken of here, from the goal of the clause. */
+  readonly dates: ReadonlyMap<string, DayExpression>
+  /** What stands before the first occasion. */
+  readonly before: DayExpression | 'calendar' | undefined
+  /** The quantity of the goal told in this clause, and the goal a quantity belongs to when it is told elsewhere. */
+  readonly quantity: Value | undefined
+  readonly elsewhere: string | undefined
+  readonly depth: number
+  readonly notes: Draft[]
+  readonly definitions: Draft[]
+}
+
+/** A part of the terms with its place: a record or an expression. */
+export type Told = { readonly at: Place; readonly path: string; readonly places?: { readonly [key: string]: Place } }
+
+export const subjectRow = (agreement: Agreement): Row => agreement.people.subject
+
+export function rowOf(goal: Goal, agreement: Agreement): Row {
+  switch (goal.for) {
+    case 'each-subject':
+      return subjectRow(agreement)
+    case 'each-child':
+      return 'child'
+    case 'each-parent':
+      return 'parent'
+    case 'the-group':
+      return 'group'
+    case 'each-cohort':
+      return 'cohort'
+    case 'each-authority':
+      return 'authority'
+    case 'each-track':
+      return 'track'
+  }
+}
+
+/** A clause of its own, without a goal's days and quantity. */
+export function tellingOf(agreement: Agreement, tongue: Tongue, row: Row = subjectRow(agreement)): Telling {
+  const nothing = { before: undefined, quantity: undefined, elsewhere: undefined, depth: 0 }
+  return { agreement, tongue, row, dates: new Map(), ...nothing, notes: [], definitions: [] }
+}
+
+export function tellingOfGoal(goal: Goal, agreement: Agreement, tongue: Tongue): Telling {
+  const telling = tellingOf(agreement, tongue, rowOf(goal, agreement))
+  const before = goal.when.calendar !== undefined && goal.when.at === undefined ? 'calendar' : goal.when.from
+  return { ...telling, dates: goal.dates ?? new Map<string, DayExpression>(), before, quantity: goal.quantity }
+}
+
+/** The small print of a node's key: a sentence of its own at the key's place. */
+export function note(t: Telling, node: Told, key: string, text: string): void {
+  if (t.notes.some((each) => each.text === text)) return
+  t.notes.push(draft(node, key, text, true))
+}
+
+/** A sentence from a record's key; with an empty key from the record as a whole. */
+export function draft(node: Told, key: string, text: string, small = false): Draft {
+  const path = key === '' ? node.path : `${node.path}.${key}`
+  return { text, path, at: node.places?.[key] ?? node.at, small }
+}
+
+/** Gives a value too long for a sentence a name of its own, told in sentences before the small print. */
+export function named(t: Telling, tell: (name: string) => Draft[]): string {
+  const letter = String.fromCharCode(65 + t.definitions.filter((each) => each.text.startsWith('\u200b')).length)
+  const name = t.tongue.valueName(letter)
+  // A zero-width mark counts the names given so far; it is taken out when the clause is put together.
+  t.definitions.push({ text: '\u200b', path: '', at: { file: '', line: 0, column: 0, length: 0 }, small: false })
+  t.definitions.push(...tell(name))
+  return name
+}
+
+export const label = (t: Telling, words: Words): string => words[t.tongue.language]
+
+/** What a measure, group, track, goal, payment, exit or parameter is called; an unknown name is its own label. */
+export function labelOf(t: Telling, name: string): string {
+  const { agreement } = t
+  const found =
+    agreement.measures.get(name)?.label ?? agreement.parameters?.get(name)?.label ?? agreement.people.exits?.get(name)
+  return found === undefined ? name : label(t, found)
+}
+
+export function groupLabel(t: Telling, name: string): string {
+  const found = t.agreement.people.tracks?.get(name) ?? t.agreement.groups?.get(name)
+  return found === undefined ? name : label(t, found.label)
+}
+
+/** A party's name, or the text itself where it names nobody. */
+export const partyName = (agreement: Agreement, key: string): string => agreement.parties.get(key)?.name ?? key
+
+/** Number and label of a goal or payment that another clause speaks of. */
+export function headOf(t: Telling, name: string, first: 'goals' | 'payments'): { number: string; label: string } {
+  const { goals, payments } = t.agreement
+  const found: Goal | Payment | undefined =
+    first === 'goals' ? (goals.get(name) ?? payments?.get(name)) : (payments?.get(name) ?? goals.get(name))
+  return found === undefined ? { number: '', label: name } : { number: found.clause, label: label(t, found.label) }
+}
+
+/** What stands beside a value: the limits of a comparison, or of one step of a table. */
+export type Bounds = Pick<Compare, 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'exactly'>
+
+/** The steps of a table from the highest down, each with the bound the next higher step sets. */
+export function stepsDown(node: Steps): { bounds: Bounds; give: Value; at: Place; index: number; of: Literal }[] {
+  const rows = node.table
+    .map((row, index) => ({ row, index, of: (row.atLeast ?? row.moreThan)! }))
+    .sort((a, b) => compare(a.of.value, b.of.value))
+  const down = rows.map(({ row, index, of }, position) => {
+    const above = rows[position + 1]?.row
+    const bounds: Bounds = {
+      ...(row.atLeast === undefined ? { moreThan: row.moreThan! } : { atLeast: row.atLeast }),
+      ...(above?.atLeast === undefined ? {} : { lessThan: above.atLeast }),
+      ...(above?.moreThan === undefined ? {} : { atMost: above.moreThan }),
+    }
+    return { bounds, give: row.give, at: row.at, index, of }
+  })
+  return down.reverse()
+}
+
+/** What a quantity counts, where its own words say it. */
+export function unitOf(node: Value | undefined): string | undefined {
+  switch (node?.kind) {
+    case 'time-in':
+    case 'longest-run-in':
+      return node.unit
+    case 'count-of':
+      return 'times'
+    case 'items-met':
+      return node.as === 'count' ? 'items' : undefined
+    default:
+      return undefined
+  }
+}
+
+/** The marks of a clause that its reader must know of. */
+export const shownMarks = (marks: readonly Mark[]): Mark[] => marks.filter((mark) => mark.grade !== 'published')

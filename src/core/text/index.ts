@@ -1,5 +1,10 @@
 /**
  * Texts in, values with places out: YAML with positions, CSV bytes into columns. Knows formats, not contracts.
+ *
+ * `readYaml` gives a tree whose every key and value knows its line and column; `removeEntry` and its like edit such a
+ * text without touching the rest, and `excerpt` shows a reader the spot. `CsvReader` takes bytes in chunks and hands out
+ * batches of typed columns: codes from an `Interner`, days, exact decimals, texts. Whatever can be read in two ways is a
+ * problem with the choices, never a guess.
  */
 export { excerpt } from './excerpt.ts'
 export { insertKey, removeEntry, replaceAt } from './yaml-edit.ts'
@@ -12,3 +17,9 @@ export {
   type YamlText,
   readYaml,
 } from './yaml.ts'
+
+export { type Batch, type ColumnSpec, type NumberColumn, emptyCode, emptyDay } from './csv-columns.ts'
+export { type CsvOptions, type CsvSummary, CsvReader } from './csv-reader.ts'
+export { type Decimal, type Reading, type ReadingRules, readDay, readNumber } from './csv-values.ts'
+export { writeCsv } from './csv-writer.ts'
+export { Interner } from './interner.ts'

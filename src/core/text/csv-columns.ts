@@ -12,6 +12,8 @@ import { type ReadingRules } from './csv-values.ts'
 
 export type ColumnType = 'id' | 'word' | 'day' | 'number' | 'text'
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
 /** `headers` are the accepted names in lower case; a required column must be there and be filled in on every row. */
 export type ColumnSpec = { name: string; headers: readonly string[]; type: ColumnType; required: boolean }
 
@@ -127,7 +129,7 @@ export class Column {
 
   textAt(index: number): string {
     const from = index === 0 ? 0 : this.textEnds[index - 1]!
-    return new TextDecoder().decode(this.texts.subarray(from, this.textEnds[index]))
+    return decoder.decode(this.texts.subarray(from, this.textEnds[index]))
   }
 }
 

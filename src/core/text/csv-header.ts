@@ -40,7 +40,9 @@ export function readHeader(
   const matches = ({ specOfField }: Header): number => specOfField.filter((spec) => spec !== undefined).length
   const [best] = candidates.sort((a, b) => matches(b) - matches(a) || b.names.length - a.names.length)
   const header = best ?? layout(text, columns, ',')
-  if (header.names.length === 0) return { ...header, problems: [problem('csv-header-unreadable', 'wrong', at)] }
+  const isMisquoted = matches(header) === 0 && candidates.some((candidate) => candidate.names.length === 0)
+  if (header.names.length === 0 || isMisquoted)
+    return { ...header, problems: [problem('csv-header-unreadable', 'wrong', at)] }
 
   const problems: Problem[] = []
   for (const spec of columns) {

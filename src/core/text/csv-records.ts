@@ -37,14 +37,14 @@ export function recordEnd(bytes: Uint8Array, start: number, delimiter: number, i
       state = 'quoted'
     } else if (state === 'quote-in-quoted') {
       // Something follows the closing quote: either it was not the closing one, or an earlier one was lost.
-      return firstLine(bytes, start)
+      return firstLine(bytes, start, isLast)
     } else {
       state = 'plain'
     }
   }
   const isTooLong = until - start === recordBytesMax
   if (!isLast && !isTooLong) return undefined
-  return state === 'quoted' || isTooLong ? firstLine(bytes, start) : { end: until, next: until }
+  return state === 'quoted' || isTooLong ? firstLine(bytes, start, true) : { end: until, next: until }
 }
 
 /** The offset behind the line end that begins at `at`. */
@@ -52,10 +52,11 @@ export function afterLineEnd(bytes: Uint8Array, at: number): number {
   return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at + 1
 }
 
-/** The first line from `start`, or what there is of it. */
-function firstLine(bytes: Uint8Array, start: number): RecordEnd {
+/** The first line from `start`; without its line end only if there is no more to come, or too much already. */
+function firstLine(bytes: Uint8Array, start: number, isLast: boolean): RecordEnd | undefined {
   const end = lineEndFrom(bytes, start)
-  return end < 0 ? { end: bytes.length, next: bytes.length } : { end, next: afterLineEnd(bytes, end) }
+  if (end >= 0) return { end, next: afterLineEnd(bytes, end) }
+  return isLast || bytes.length - start >= recordBytesMax ? { end: bytes.length, next: bytes.length } : undefined
 }
 
 /** The offset of the first line end at or after `from`, or -1. */

@@ -79,7 +79,7 @@ export function readDay(text: string, rule: ReadingRules['dates']): Reading<Day>
   const stated = rule === 'month-day-year' ? monthFirst : dayFirst
   const candidates = rule === 'unstated' && !isSameEitherWay ? [...dayFirst, ...monthFirst] : [...stated]
   // '24-12-31' may also be a year cut short at the front.
-  if (rule === 'unstated' && years.length === 2) {
+  if (rule === 'unstated' && years.length === 2 && found[2] === '-') {
     candidates.push(...[1900, 2000].map((century) => ({ year: century + first, month: second, day: Number(yearText) })))
   }
   const possible = candidates.filter(exists)

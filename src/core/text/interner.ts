@@ -16,7 +16,7 @@ const textLengthMax = 0xffff
 const numberMax = 0x3fffffff
 const numbersAlwaysDirect = 1 << 20
 const encoder = new TextEncoder()
-const decoder = new TextDecoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 export class Interner {
   /** Code + 1 of the whole number that is the index; 0 where there is none. Read directly by the CSV reader. */

@@ -101,7 +101,8 @@ function readAmendment(source: SourceText): { amendment: Amendment | undefined; 
   const yaml = readYaml(source.text, source.file)
   const reading: Reading = { problems: [...yaml.problems], marks: [], currency: '' }
   const amendment = yaml.root === undefined ? undefined : amendmentShape.read(yaml.root, reading, `amendment`)
-  return { amendment, problems: reading.problems }
+  const isWrong = reading.problems.some((found) => found.severity === 'wrong')
+  return { amendment: isWrong ? undefined : amendment, problems: reading.problems }
 }
 
 function applyChanges(root: YamlNode, amendment: Amendment): { root: YamlNode; problems: Problem[] } {

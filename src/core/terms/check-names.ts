@@ -186,8 +186,6 @@ function checkPayments(to: Checking): void {
   const payments = [...(agreement.payments?.keys() ?? [])]
   for (const payment of agreement.payments?.values() ?? []) {
     checkKnown(to, payment, 'goal', [payment.goal], 'goal', agreement.goals.keys())
-    checkKnown(to, payment, 'after', [payment.after], 'payment', payments)
-    if (payment.quota !== undefined) checkKnown(to, payment.quota, 'of', payment.quota.of, 'payment', payments)
     if (payment.due?.each !== undefined) checkMeasures(to, payment.due, 'each', [payment.due.each], dated)
   }
   for (const limit of agreement.limits ?? []) checkKnown(to, limit, 'over', limit.over, 'payment', payments)
@@ -208,8 +206,6 @@ function checkCircles(to: Checking, clauses: readonly ClauseText[]): void {
   reportCircle(to, 'goals', new Map(goals.map((clause) => [clause.name, goalsIn(clause)])), (name) => {
     return agreement.goals.get(name)!.at
   })
-  const after = [...(agreement.payments ?? [])].map(([name, { after }]) => [name, after === undefined ? [] : [after]])
-  reportCircle(to, 'payments', new Map(after as [string, string[]][]), (name) => agreement.payments!.get(name)!.at)
   for (const goal of agreement.goals.values()) {
     const dates = [...(goal.dates ?? [])]
     const uses = new Map(dates.map(([name, day]) => [name, day?.base.of === 'named' ? [day.base.name] : []]))
@@ -236,7 +232,7 @@ export function goalsIn(clause: ClauseText): string[] {
 /** Reports the first circle met from each name, told from its first member on. */
 function reportCircle(
   to: Checking,
-  of: 'goals' | 'payments' | 'dates',
+  of: 'goals' | 'dates',
   uses: ReadonlyMap<string, readonly string[]>,
   placeOf: (name: string) => Place,
 ): void {

@@ -32,7 +32,7 @@ export function checkingOf(agreement: Agreement, root: YamlNode): Checking {
   return { agreement, problems: [], maps }
 }
 
-const keyOf = (at: Place): string => `${at.line}:${at.column}`
+const keyOf = (at: Place): string => `${at.file}:${at.line}:${at.column}`
 
 export const mapOfRecord = (to: Checking, record: Written): YamlMap | undefined => to.maps.get(keyOf(record.at))
 
@@ -89,7 +89,7 @@ export function clausesOf(agreement: Agreement): ClauseText[] {
     add('payment', name, partsOfPayment(payment), goalOf(agreement, payment), scheduleDays(payment.due))
   }
   for (const [index, limit] of (agreement.limits ?? []).entries()) {
-    add('limit', String(index), { cap: limit.cap, floor: limit.floor, less: limit.less })
+    add('limit', String(index), { cap: limit.cap, floor: limit.floor, less: limit.less, who: limit.who })
   }
   for (const [name, security] of agreement.security ?? []) {
     add('security', name, { amount: security.amount, rate: security.rate })
@@ -108,7 +108,7 @@ export function goalOf(agreement: Agreement, payment: Payment): Goal | undefined
 
 /** The schedule may itself be an open question. */
 export function scheduleDays(schedule: Schedule | undefined): (DayExpression | undefined)[] {
-  return schedule === undefined ? [] : [...(schedule.at ?? []), schedule.from, schedule.through]
+  return schedule === undefined ? [] : [...(schedule.days ?? []), schedule.from, schedule.through]
 }
 
 /** Every day that an expression and what is inside it names. */
@@ -131,4 +131,22 @@ export function windowOf(node: Expression): Window | undefined {
 /** Walks every expression of a clause, each node with the clause around it. */
 export function eachNode(clause: ClauseText, visit: (node: Expression) => void): void {
   for (const { node } of clause.expressions) walk(node, visit)
+}
+
+/** The measures a node itself reads, not those inside it. */
+export function measuresOf(node: Expression): string[] {
+  switch (node.kind) {
+    case 'time-in':
+      return [...(node.timeIn ?? []), ...(node.except ?? [])]
+    case 'longest-run-in':
+      return node.longestRunIn ?? []
+    case 'count-of':
+      return [node.countOf]
+    case 'value-of':
+      return [node.valueOf]
+    case 'items-met':
+      return [node.itemsMet]
+    default:
+      return []
+  }
 }

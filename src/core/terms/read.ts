@@ -40,7 +40,8 @@ export function readTermsNode(root: YamlNode, before: readonly Problem[]): ReadT
     reading.problems.push(problem('currency-unknown', 'wrong', currencyEntry.value.at, { found: currency }))
   }
   const agreement = agreementShape.read(root, reading, 'terms')
-  if (agreement !== undefined && !reading.problems.some(isWrong)) reading.problems.push(...checkAgreement())
+  if (agreement !== undefined && !reading.problems.some(isWrong))
+    reading.problems.push(...checkAgreement(agreement, root))
   const stops = reading.problems.some((found) => found.severity !== 'notice')
   return { agreement: stops ? undefined : agreement, problems: sortProblems(reading.problems), marks: reading.marks }
 }

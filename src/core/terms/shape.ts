@@ -58,19 +58,22 @@ export function edgeWhen<T>(asked: Asked, shape: Shape<T>): Field<T, 'optional'>
 const always: Asked = () => true
 
 type Camel<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S
+/** The key `at` lists days in a schedule; in what is read, `at` is the place of the whole, and the list is `days`. */
+type NameOf<S extends string> = S extends 'at' ? 'days' : Camel<S>
 type Keys<F extends Fields, P extends Presence> = { [K in keyof F]: F[K]['presence'] extends P ? K : never }[keyof F]
 type FieldValue<F> = F extends Field<infer T> ? T : never
 
 /** A record as the rest of the program sees it: camel-case names, the place of the whole and of each field. */
 export type RecordOf<F extends Fields> = {
-  [K in Keys<F, 'required' | 'edge'> as Camel<K & string>]: FieldValue<F[K]>
-} & { [K in Keys<F, 'optional'> as Camel<K & string>]?: FieldValue<F[K]> } & {
+  [K in Keys<F, 'required' | 'edge'> as NameOf<K & string>]: FieldValue<F[K]>
+} & { [K in Keys<F, 'optional'> as NameOf<K & string>]?: FieldValue<F[K]> } & {
   at: Place
   path: string
   places: { readonly [key: string]: Place }
 }
 
-export const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+const nameOf = (key: string): string =>
+  key === 'at' ? 'days' : key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** A fixed set of named fields. Unknown names are wrong, with the nearest known one as the remedy. */
 export function record<F extends Fields>(fields: F, definition?: string): Shape<RecordOf<F>> & { fields: F } {
@@ -107,7 +110,7 @@ export function readRecord<F extends Fields>(node: YamlMap, fields: F, to: Readi
       to.problems.push(unsettled(entry, field.shape, path))
       continue
     }
-    value[camel(entry.key)] = field.shape.read(entry.value, to, `${path}.${entry.key}`)
+    value[nameOf(entry.key)] = field.shape.read(entry.value, to, `${path}.${entry.key}`)
   }
   for (const [key, field] of Object.entries(fields)) {
     if (key in places || field.presence === 'optional' || !field.asked(sibling)) continue

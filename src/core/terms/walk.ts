@@ -1,4 +1,4 @@
-/** Walks the expressions of an agreement, each node before the nodes inside it. */
+/** Walks the expressions of an agreement, each node before the nodes inside it; holes of open questions are passed by. */
 import { type Agreement } from './agreement.ts'
 import { type Condition, type Expression, type Value } from './expression.ts'
 
@@ -24,43 +24,43 @@ export function childrenOf(node: Expression): Expression[] {
     case 'over':
       return present(node.of, node.that, node.among)
     case 'sum-of':
-      return node.sumOf
+      return node.sumOf ?? []
     case 'difference':
-      return node.difference
+      return node.difference ?? []
     case 'product':
-      return node.product
+      return node.product ?? []
     case 'ratio':
-      return node.ratio
+      return node.ratio ?? []
     case 'highest-of':
-      return node.highestOf
+      return node.highestOf ?? []
     case 'lowest-of':
-      return node.lowestOf
+      return node.lowestOf ?? []
     case 'change':
-      return [node.from, node.to]
+      return present(node.from, node.to)
     case 'rounded':
-      return [node.rounded]
+      return present(node.rounded)
     case 'weighted':
-      return node.weighted.flatMap(({ weight, of }) => [weight, of])
+      return (node.weighted ?? []).flatMap(({ weight, of }) => present(weight, of))
     case 'if':
-      return [node.if, node.then, node.else]
+      return present(node.if, node.then, node.else)
     case 'steps':
-      return [node.steps, ...node.table.map((row) => row.give), node.below]
+      return present(node.steps, ...(node.table ?? []).map((row) => row.give), node.below)
     case 'line':
-      return [node.line, ...node.points.map((point) => point.give)]
+      return present(node.line, ...(node.points ?? []).map((point) => point.give))
     case 'tiers':
-      return [node.tiers, ...node.table.flatMap((row) => present(row.upTo, row.price))]
+      return present(node.tiers, ...(node.table ?? []).flatMap((row) => [row.upTo, row.price]))
     case 'grown':
-      return [node.grown, node.by]
+      return present(node.grown, node.by)
     case 'compare':
       return present(node.value, node.atLeast, node.atMost, node.moreThan, node.lessThan, node.exactly)
     case 'all':
-      return node.all
+      return node.all ?? []
     case 'any':
-      return node.any
+      return node.any ?? []
     case 'not':
-      return [node.not]
+      return present(node.not)
     case 'some':
-      return node.of
+      return node.of ?? []
   }
 }
 
@@ -79,7 +79,7 @@ export function expressionsOf(agreement: Agreement): { in: string; node: Express
     }
   }
   for (const [index, limit] of (agreement.limits ?? []).entries()) {
-    for (const node of [limit.cap, limit.floor, limit.less]) found.push({ in: `limits.${index}`, node })
+    for (const node of [limit.cap, limit.floor, limit.less, limit.who]) found.push({ in: `limits.${index}`, node })
   }
   for (const [name, security] of agreement.security ?? []) {
     for (const node of [security.amount, security.rate]) found.push({ in: `security.${name}`, node })

@@ -1,0 +1,145 @@
+/**
+ * Goals, and the wall between learning and payment.
+ *
+ * A goal says what it takes to be met, or what quantity it yields. A goal that pays says what becomes of those who leave.
+ * A measure that is meant for learning decides no payment, unless the parties say in writing why it shall: a score that
+ * triggers money stops being an honest score. And a goal that pays for less of what a citizen has a right to is told.
+ *
+ * Problems: goal-empty, learning-paid, learning-override, rewards-withholding, edge-unsettled (leavers).
+ */
+import { type Place, problem } from '../base/index.ts'
+import { type Goal, type Payment } from './agreement.ts'
+import {
+  type Checking,
+  type ClauseText,
+  clausesOf,
+  eachNode,
+  entryOf,
+  isWritten,
+  mapOfRecord,
+  measuresOf,
+} from './checking.ts'
+import { goalsIn } from './check-names.ts'
+import { type Expression } from './expression.ts'
+import { wantedOf } from './direction.ts'
+import { insertion } from './shape.ts'
+
+export function checkGoals(to: Checking): void {
+  const payments = paymentsByGoal(to)
+  for (const [name, goal] of to.agreement.goals) {
+    const paying = payments.get(name) ?? []
+    // What is still to be agreed needs no definition yet, and owes nothing until it has one.
+    if (!isWritten(goal, 'met') && !isWritten(goal, 'quantity') && !isWritten(goal, 'agreed')) {
+      to.problems.push(problem('goal-empty', 'wrong', goal.at, { path: goal.path, goal: name }))
+    }
+    if (paying.length === 0) continue
+    askLeavers(to, goal)
+    checkRights(to, name, goal, paying)
+  }
+  for (const [name, payment] of to.agreement.payments ?? []) checkWall(to, name, payment)
+}
+
+/** Goals with the payments they decide, directly or by way of other goals. */
+export function paymentsByGoal(to: Checking): Map<string, Payment[]> {
+  const found = new Map<string, Payment[]>()
+  for (const [name, payment] of to.agreement.payments ?? []) {
+    for (const goal of goalsOf(to, name)) found.set(goal, [...(found.get(goal) ?? []), payment])
+  }
+  return found
+}
+
+/** The goals a payment rests on: its own, those its sums and gates ask about, and those that they build on in turn. */
+function goalsOf(to: Checking, payment: string): Set<string> {
+  const clauses = clausesOf(to.agreement)
+  const own = clauses.find((clause) => clause.kind === 'payment' && clause.name === payment)!
+  const { goal } = to.agreement.payments!.get(payment)!
+  const found = new Set<string>()
+  const waiting = [...(goal === undefined ? [] : [goal]), ...goalsIn(own)]
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (found.has(name)) continue
+    found.add(name)
+    const clause = clauses.find((candidate) => candidate.kind === 'goal' && candidate.name === name)
+    if (clause !== undefined) waiting.push(...goalsIn(clause))
+  }
+  return found
+}
+
+/** Somebody who moves away may be left out, count as missed or be measured all the same; each answer pays differently. */
+function askLeavers(to: Checking, goal: Goal): void {
+  const leavers = entryOf(to, goal, 'leavers')?.value
+  const answered = leavers?.kind === 'map' ? leavers.entries.map((entry) => entry.key) : []
+  for (const exit of to.agreement.people.exits?.keys() ?? []) {
+    if (answered.includes(exit)) continue
+    const answers = ['left-out', 'missed', 'as-measured']
+    const isMap = leavers?.kind === 'map'
+    const map = isMap ? leavers : mapOfRecord(to, goal)
+    const choices = answers.map((answer) => {
+      const paste = isMap ? `${exit}: ${answer}` : `leavers: { ${exit}: ${answer} }`
+      return map === undefined ? { paste } : insertion(map, map.entries[0], paste)
+    })
+    const at = isMap ? leavers.at : goal.at
+    to.problems.push(problem('edge-unsettled', 'unsettled', at, { path: goal.path, key: 'leavers', exit }, choices))
+  }
+}
+
+type Used = { measure: string; at: Place }
+
+/** The measures a clause reads, with the place where it does; a group it asks about counts as its own words. */
+function measuresIn(to: Checking, clause: ClauseText): Used[] {
+  const found: Used[] = []
+  const visit = (node: Expression): void => {
+    for (const measure of measuresOf(node)) found.push({ measure, at: node.at })
+    if (node.kind !== 'in') return
+    for (const name of node.in ?? []) {
+      const group = clausesOf(to.agreement).find((one) => one.kind === 'group' && one.name === name)
+      if (group !== undefined) eachNode(group, visit)
+    }
+  }
+  eachNode(clause, visit)
+  return found
+}
+
+function checkWall(to: Checking, name: string, payment: Payment): void {
+  const { measures, goals } = to.agreement
+  const learning = new Map<string, Place>()
+  const reached = goalsOf(to, name)
+  for (const clause of clausesOf(to.agreement)) {
+    const isReached =
+      clause.kind === 'goal' ? reached.has(clause.name) : clause.kind === 'payment' && clause.name === name
+    if (!isReached || isStillToBeAgreed(goals.get(clause.name), clause)) continue
+    for (const { measure, at } of measuresIn(to, clause)) {
+      if (measures.get(measure)?.use === 'learning' && !learning.has(measure)) learning.set(measure, at)
+    }
+  }
+  for (const [measure, usedAt] of learning) {
+    const facts = { path: payment.path, payment: name, measure, usedLine: String(usedAt.line) }
+    if (isWritten(payment, 'learning-override')) {
+      const at = payment.places['learning-override']!
+      to.problems.push(problem('learning-override', 'notice', at, facts))
+    } else {
+      const use = measures.get(measure)!.places['use']
+      const choices = [
+        { paste: 'learning-override: { da: …, en: … }' },
+        ...(use === undefined ? [] : [{ paste: 'use: payment', edit: { at: use, text: 'payment' } }]),
+      ]
+      to.problems.push(problem('learning-paid', 'wrong', payment.places['goal'] ?? payment.at, facts, choices))
+    }
+  }
+}
+
+/** A goal signed "to be agreed, unpaid until then" owes nothing yet. */
+function isStillToBeAgreed(goal: Goal | undefined, clause: ClauseText): boolean {
+  return clause.kind === 'goal' && goal?.agreed?.otherwise === 'unpaid'
+}
+
+function checkRights(to: Checking, name: string, goal: Goal, paying: readonly Payment[]): void {
+  if (isWritten(goal, 'note')) return
+  const told = new Set<string>()
+  for (const { measure, wanted, at } of wantedOf(goal, paying)) {
+    const right = to.agreement.measures.get(measure)?.right
+    if (wanted !== 'less' || right === undefined || told.has(measure)) continue
+    told.add(measure)
+    const facts = { path: goal.path, goal: name, measure, right: { da: right.da, en: right.en } }
+    to.problems.push(problem('rewards-withholding', 'notice', at, facts, [{ paste: 'note: { da: …, en: … }' }]))
+  }
+}

@@ -14,7 +14,8 @@ import { UNMEASURED, type Value, firstMissing, isMissing } from './value.ts'
 /** Applies `of` when nothing is missing. */
 export function strict(values: readonly Value[], of: (...numbers: Exact[]) => Value): Value {
   for (const value of values) {
-    if (isMissing(value)) return values.reduce<Value>((a, b) => (isMissing(a) || isMissing(b) ? firstMissing(a, b) : a), value)
+    if (isMissing(value))
+      return values.reduce<Value>((a, b) => (isMissing(a) || isMissing(b) ? firstMissing(a, b) : a), value)
   }
   return of(...(values as Exact[]))
 }

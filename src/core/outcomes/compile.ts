@@ -7,11 +7,32 @@
  * children. A part that looks at a whole group is worked out once per group and date, not once per person.
  */
 import {
-  type Exact, addOffset, assert, compare, divide, growthBounds, add, monthsBetween, multiply, roundTo, fraction,
+  type Exact,
+  addOffset,
+  assert,
+  compare,
+  divide,
+  growthBounds,
+  add,
+  monthsBetween,
+  multiply,
+  roundTo,
+  fraction,
 } from '../base/index.ts'
 import { type expressions } from '../terms/index.ts'
 import {
-  change, difference, highest, lineAt, lowest, product, ratio, stepFor, strict, tiersAt, total, weighted,
+  change,
+  difference,
+  highest,
+  lineAt,
+  lowest,
+  product,
+  ratio,
+  stepFor,
+  strict,
+  tiersAt,
+  total,
+  weighted,
 } from './arithmetic.ts'
 import { type Context, type Operator } from './context.ts'
 import { compileDay } from './days.ts'
@@ -161,7 +182,9 @@ function compileSteps(node: expressions.Steps, context: Context): Operator {
 /** A threshold in money is compared with money, so it too is in minor units. */
 function scaledStep(row: expressions.StepRow, context: Context): expressions.StepRow {
   const scale = (literal: expressions.Literal) => ({ ...literal, value: inMinorUnits(literal, context) })
-  return row.atLeast !== undefined ? { ...row, atLeast: scale(row.atLeast) } : { ...row, moreThan: scale(row.moreThan!) }
+  return row.atLeast !== undefined
+    ? { ...row, atLeast: scale(row.atLeast) }
+    : { ...row, moreThan: scale(row.moreThan!) }
 }
 
 function compileLine(node: expressions.Line, context: Context): Operator {
@@ -172,7 +195,10 @@ function compileLine(node: expressions.Line, context: Context): Operator {
   return (row) => {
     const value = of(row)
     if (isMissing(value)) return value
-    return strict(gives.map((give) => give(row)), (...numbers) => lineAt(scaled, value, numbers))
+    return strict(
+      gives.map((give) => give(row)),
+      (...numbers) => lineAt(scaled, value, numbers),
+    )
   }
 }
 
@@ -185,7 +211,10 @@ function compileTiers(node: expressions.Tiers, context: Context): Operator {
     if (isMissing(quantity)) return quantity
     const values = [...limits.map((limit) => limit?.(row) ?? 0), ...prices.map((price) => price(row))]
     return strict(values, (...numbers) => {
-      const tiers = prices.map((_, i) => ({ upTo: limits[i] === undefined ? undefined : numbers[i]!, price: numbers[prices.length + i]! }))
+      const tiers = prices.map((_, i) => ({
+        upTo: limits[i] === undefined ? undefined : numbers[i]!,
+        price: numbers[prices.length + i]!,
+      }))
       return tiersAt(quantity, tiers)
     })
   }
@@ -255,7 +284,9 @@ function compareOne(of: Operator, { limit, holds }: Bound): Operator {
 }
 
 /** The bounds of a comparison. A share written with its count is decided by the one the parties chose. */
-export function boundsOf(node: expressions.Compare): { key: string; limit: ValueNode; holds: (side: number) => boolean }[] {
+export function boundsOf(
+  node: expressions.Compare,
+): { key: string; limit: ValueNode; holds: (side: number) => boolean }[] {
   const bounds = [
     { key: 'at-least', limit: node.atLeast, holds: (side: number) => side >= 0 },
     { key: 'at-most', limit: node.atMost, holds: (side: number) => side <= 0 },
@@ -265,9 +296,16 @@ export function boundsOf(node: expressions.Compare): { key: string; limit: Value
   ]
   return bounds.flatMap(({ key, limit, holds }) => {
     if (limit === undefined) return []
-    if (node.decidedBy !== 'count' || node.writtenAs === undefined || limit.kind !== 'literal') return [{ key, limit, holds }]
+    if (node.decidedBy !== 'count' || node.writtenAs === undefined || limit.kind !== 'literal')
+      return [{ key, limit, holds }]
     const share = divide(node.writtenAs.count, node.writtenAs.of)
-    return [{ key, limit: { ...limit, value: share, text: `${String(node.writtenAs.count)} of ${String(node.writtenAs.of)}` }, holds }]
+    return [
+      {
+        key,
+        limit: { ...limit, value: share, text: `${String(node.writtenAs.count)} of ${String(node.writtenAs.of)}` },
+        holds,
+      },
+    ]
   })
 }
 
@@ -335,4 +373,3 @@ function compileObservedTo(node: expressions.ObservedTo, context: Context): Oper
     return end < -(2 ** 29) || end >= day(row) ? 1 : 0
   }
 }
-

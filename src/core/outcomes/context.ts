@@ -38,4 +38,6 @@ export type Context = {
   goal: Goal | undefined
   /** The same context with the facts as known on another day, for proof that came too late. */
   knownBy: (day: Day) => FactsView
+  /** The number of the version that governs somebody's result on a day. */
+  versionFor: (who: number, day: Day) => number
 }

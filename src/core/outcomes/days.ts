@@ -7,7 +7,14 @@
  * A day that rests on something not known, such as the end of a course that goes on, is `NO_DAY`.
  */
 import {
-  type Day, addOffset, assert, dateOnOrAfter, dateOnOrBefore, firstDayOfMonth, lastDayOfMonth, weekdayOnOrAfter,
+  type Day,
+  addOffset,
+  assert,
+  dateOnOrAfter,
+  dateOnOrBefore,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  weekdayOnOrAfter,
   weekdayOnOrBefore,
 } from '../base/index.ts'
 import { eventDay } from '../measurement/index.ts'
@@ -101,13 +108,19 @@ function ownOrFamilys(context: Context, column: Int32Array, row: Row): Day {
 
 /** A window's first day and the first day after it. */
 export function compileWindow(window: expressions.Window, context: Context): { from: DayOperator; until: DayOperator } {
-  const dayAfter = (day: DayOperator): DayOperator => (row) => {
-    const last = day(row)
-    return last === NO_DAY ? NO_DAY : last + 1
-  }
-  assert((window.from ?? window.after) !== undefined && (window.until ?? window.through) !== undefined, 'a window has both ends')
+  const dayAfter =
+    (day: DayOperator): DayOperator =>
+    (row) => {
+      const last = day(row)
+      return last === NO_DAY ? NO_DAY : last + 1
+    }
+  assert(
+    (window.from ?? window.after) !== undefined && (window.until ?? window.through) !== undefined,
+    'a window has both ends',
+  )
   return {
     from: window.from !== undefined ? compileDay(window.from, context) : dayAfter(compileDay(window.after!, context)),
-    until: window.until !== undefined ? compileDay(window.until, context) : dayAfter(compileDay(window.through!, context)),
+    until:
+      window.until !== undefined ? compileDay(window.until, context) : dayAfter(compileDay(window.through!, context)),
   }
 }

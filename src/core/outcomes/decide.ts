@@ -36,17 +36,30 @@ export function decide(input: OutcomesInput): Outcomes {
     views.set(day, known)
     return known
   }
+  const clock = roster.days[versions.at(-1)!.agreement.people.clock]
+  const known = (day: Day | undefined) => (day === NO_DAY ? undefined : day)
+  const governing = (who: number, day: Day) => versionFor(versions, who < 0 ? undefined : known(clock[who]), known(day))
   const contexts = versions.map(({ agreement }): Context => {
     const digits = currencyOf(agreement.currency)!.minorDigits
     const scopes = scopesOf(agreement, roster, to)
     return {
-      agreement, roster, facts: knownBy(knownAt), to, knownAt, minorUnits: 10 ** digits, parameter, results, scopes, goal: undefined, knownBy,
+      agreement,
+      roster,
+      facts: knownBy(knownAt),
+      to,
+      knownAt,
+      minorUnits: 10 ** digits,
+      parameter,
+      results,
+      scopes,
+      goal: undefined,
+      knownBy,
+      versionFor: versions.length === 1 ? () => 0 : governing,
     }
   })
-  const clock = roster.days[versions.at(-1)!.agreement.people.clock]
-  const ruled: Version[] = contexts.map((context, index) => ({
+  const ruled = contexts.map((context, index): Version => ({
     context,
-    governs: versions.length === 1 ? () => true : (who, day) => versionFor(versions, who < 0 ? undefined : clock[who], day === NO_DAY ? undefined : day) === index,
+    governs: versions.length === 1 ? () => true : (who, day) => governing(who, day) === index,
   }))
   for (const goal of goalOrder(versions.map(({ agreement }) => agreement))) results.set(goal, decideGoal(goal, ruled))
   return { contexts, versions, results }
@@ -64,8 +77,19 @@ function scopesOf(agreement: Agreement, roster: Roster, to: Day): Scope[] {
     const of = roster.agreement[who]!
     people[of]![filled[of]!++] = who
   }
-  const whole = people.map((members, index): Scope => ({ agreement: index, key: '', people: members, from, until: through + 1 }))
-  if (![...agreement.goals.values()].some((goal) => goal.for.startsWith('each-') && !['each-subject', 'each-child', 'each-parent'].includes(goal.for))) return whole
+  const whole = people.map((members, index): Scope => ({
+    agreement: index,
+    key: '',
+    people: members,
+    from,
+    until: through + 1,
+  }))
+  if (
+    ![...agreement.goals.values()].some(
+      (goal) => goal.for.startsWith('each-') && !['each-subject', 'each-child', 'each-parent'].includes(goal.for),
+    )
+  )
+    return whole
   return [...whole, ...whole.flatMap((scope) => dividedScopes(scope, agreement, roster))]
 }
 
@@ -75,7 +99,8 @@ function dividedScopes(scope: Scope, agreement: Agreement, roster: Roster): Scop
     const code = column?.codes[who] ?? -1
     return code < 0 ? undefined : column!.words[code]
   }
-  const yearOf = (days: Int32Array) => (who: number) => (days[who] === NO_DAY ? undefined : String(partsOf(days[who]!).year))
+  const yearOf = (days: Int32Array) => (who: number) =>
+    days[who] === NO_DAY ? undefined : String(partsOf(days[who]!).year)
   const divisions: [string, (who: number) => string | undefined][] = [
     ['cohort:start-year:', yearOf(roster.days[agreement.people.clock])],
     ['cohort:referral-year:', yearOf(roster.days.referral)],
@@ -91,7 +116,13 @@ function dividedScopes(scope: Scope, agreement: Agreement, roster: Roster): Scop
     }
     return [...members.keys()].sort().map((key): Scope => {
       const period = prefix.includes('-year:') ? calendarPeriodOf(dayOf(Number(key), 1, 1), 'year') : scope
-      return { ...scope, key: prefix + key, people: Int32Array.from(members.get(key)!), from: period.from, until: period.until }
+      return {
+        ...scope,
+        key: prefix + key,
+        people: Int32Array.from(members.get(key)!),
+        from: period.from,
+        until: period.until,
+      }
     })
   })
 }

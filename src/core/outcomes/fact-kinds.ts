@@ -12,7 +12,8 @@ import { compileWindow } from './days.ts'
 import { NOBODY, NO_DAY, type Row } from './row.ts'
 import { NOT_DUE, UNMEASURED, type Value } from './value.ts'
 
-type FactNode = expressions.TimeIn | expressions.CountOf | expressions.ValueOf | expressions.LongestRun | expressions.ItemsMet
+type FactNode =
+  expressions.TimeIn | expressions.CountOf | expressions.ValueOf | expressions.LongestRun | expressions.ItemsMet
 type Measured = (row: Row, from: Day, until: Day) => Value
 
 export function compileFact(
@@ -40,7 +41,9 @@ function measuredBy(
     case 'time-in':
       return compileTimeIn(node, context)
     case 'count-of':
-      return recorded([node.countOf], context, (row, from, until) => countIn(facts, node.countOf, row.who, from, until, node.apart))
+      return recorded([node.countOf], context, (row, from, until) =>
+        countIn(facts, node.countOf, row.who, from, until, node.apart),
+      )
     case 'longest-run-in':
       return recorded(node.longestRunIn, context, (row, from, until) =>
         longestRun(facts, node.longestRunIn, row.who, from, until, {
@@ -95,7 +98,9 @@ function compileTimeIn(node: expressions.TimeIn, context: Context): Measured {
   const { per, periods } = node
   return recorded(node.timeIn, context, (row, from, until) => {
     let most: Value = 0
-    for (const [first, end] of periods === 'fixed' ? fixedPeriods(from, until, per) : rollingPeriods(from, until, per)) {
+    for (const [first, end] of periods === 'fixed'
+      ? fixedPeriods(from, until, per)
+      : rollingPeriods(from, until, per)) {
       const units = measure(row, first, end)
       if ((units as number) > (most as number)) most = units
     }

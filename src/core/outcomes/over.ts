@@ -27,9 +27,18 @@ export function compileOver(node: expressions.Over, context: Context, compilers:
 }
 
 /** The subjects an `over` counts in a row, in roster order. */
-export function compileCounted(node: expressions.Over, context: Context, compilers: Compilers): (row: Row) => Counted[] {
+export function compileCounted(
+  node: expressions.Over,
+  context: Context,
+  compilers: Compilers,
+): (row: Row) => Counted[] {
   const among = node.among === undefined ? undefined : compilers.condition(node.among, context)
-  const each = node.that !== undefined ? compilers.condition(node.that, context) : node.of !== undefined ? compilers.value(node.of, context) : undefined
+  const each =
+    node.that !== undefined
+      ? compilers.condition(node.that, context)
+      : node.of !== undefined
+        ? compilers.value(node.of, context)
+        : undefined
   const subjects = node.over === 'people' ? peopleOf(context) : membersOf(node, context)
   return (row) => {
     const inner = rowFor(NOBODY, row.agreement)
@@ -68,7 +77,9 @@ function membersOf(node: expressions.Over, context: Context): (row: Row) => Iter
     return members.filter((member) => {
       const joined = Math.max(roster.days.birth[member]!, roster.days.start[member]!)
       const left = roster.days.exitOn[member]!
-      return wanted.includes(roster.unit[member]!) && (joined === NO_DAY || joined <= day) && (left === NO_DAY || left > day)
+      return (
+        wanted.includes(roster.unit[member]!) && (joined === NO_DAY || joined <= day) && (left === NO_DAY || left > day)
+      )
     })
   }
 }
@@ -155,7 +166,9 @@ function usesOccasion(node: expressions.Expression): boolean {
     ...(node.kind === 'observed-to' ? [node.observedTo] : []),
   ]
   const isDated = days.some(
-    (day) => day?.base.of === 'named' || (day?.base.of === 'anchor' && (day.base.name === 'occasion' || day.base.name === 'previous')),
+    (day) =>
+      day?.base.of === 'named' ||
+      (day?.base.of === 'anchor' && (day.base.name === 'occasion' || day.base.name === 'previous')),
   )
   return isDated || childrenOf(node).some(usesOccasion)
 }

@@ -40,7 +40,8 @@ export function compileResultOf(node: expressions.ResultOf, context: Context): O
       const day = results.day[index]!
       if (node.dates === 'same-date' ? day !== row.day : node.dates === 'dates-so-far' && day > row.day) return
       seen++
-      const value = node.as === 'quantity' ? (results.quantity?.[index] ?? UNMEASURED) : counts(node.as, results.status[index]!)
+      const value =
+        node.as === 'quantity' ? (results.quantity?.[index] ?? UNMEASURED) : counts(node.as, results.status[index]!)
       if (!isMissing(value)) sum = add(sum, value)
       else if (missing !== NOT_DUE) missing = value
     })

@@ -67,7 +67,11 @@ export function decideGoal(name: string, versions: readonly Version[]): GoalResu
   const goals = versions.map(({ context }) => context.agreement.goals.get(name))
   const first = goals.find((goal) => goal !== undefined)!
   const { roster } = versions[0]!.context
-  const rows = new ResultRows(name, isOfGroups(first), goals.some((goal) => goal?.quantity !== undefined))
+  const rows = new ResultRows(
+    name,
+    isOfGroups(first),
+    goals.some((goal) => goal?.quantity !== undefined),
+  )
   const deciders = versions.map(({ context, governs }, index) => {
     const goal = goals[index]
     return goal === undefined ? undefined : { decide: compileDecision(goal, context), governs, index }
@@ -113,7 +117,10 @@ function scopesOf(goal: Goal, context: Context): number[] {
 function subjectsOf(goal: Goal, context: Context): Iterable<number> {
   const { roster, scopes } = context
   const agreements = scopes.filter((scope) => scope.key === '')
-  const people = agreements.length === 1 ? agreements[0]!.people : Int32Array.from(agreements.flatMap((scope) => [...scope.people])).sort()
+  const people =
+    agreements.length === 1
+      ? agreements[0]!.people
+      : Int32Array.from(agreements.flatMap((scope) => [...scope.people])).sort()
   if (goal.for === 'each-subject') return people
   const unit = goal.for === 'each-child' ? 2 : 3
   const counted = new Uint8Array(roster.count)
@@ -140,7 +147,8 @@ function compileDecision(goal: Goal, plain: Context): (row: Row, found: (result:
       const counts = isIn(row)
       if (counts === 0 || isMissing(counts)) {
         if (counts === 0) return
-        for (const occasion of occasions(row)) found({ ...occasion, status: statusOfMissing(counts, goal), quantity: counts })
+        for (const occasion of occasions(row))
+          found({ ...occasion, status: statusOfMissing(counts, goal), quantity: counts })
         return
       }
     }
@@ -158,7 +166,8 @@ function together(results: readonly Result[], decided: 'all-dates' | 'any-date')
   const decisive = decided === 'all-dates' ? Status.missed : Status.met
   const deciding = results.find((result) => result.status === decisive)
   if (deciding !== undefined) return { ...deciding, number: 1, previous: results[0]!.previous }
-  const waiting = results.find(({ status }) => status === Status.notDue) ?? results.find(({ status }) => status === Status.unmeasured)
+  const waiting =
+    results.find(({ status }) => status === Status.notDue) ?? results.find(({ status }) => status === Status.unmeasured)
   const last = waiting ?? results.at(-1)!
   return { ...last, day: results.at(-1)!.day, number: 1, previous: results[0]!.previous }
 }
@@ -170,7 +179,8 @@ export function compileOccasion(goal: Goal, context: Context): Decision {
   const met = goal.met === undefined ? undefined : compileCondition(goal.met, context)
   const quantity = goal.quantity === undefined ? undefined : compileValue(goal.quantity, context)
   const seenTo = goal.seenTo === undefined ? undefined : compileDay(goal.seenTo, context)
-  const proofBy = goal.proofBy === undefined || goal.lateProof !== 'lost' ? undefined : compileDay(goal.proofBy, context)
+  const proofBy =
+    goal.proofBy === undefined || goal.lateProof !== 'lost' ? undefined : compileDay(goal.proofBy, context)
   const { observedTo } = context.roster.days
   const { to } = context
 
@@ -188,7 +198,10 @@ export function compileOccasion(goal: Goal, context: Context): Decision {
       if (end !== NO_DAY && end < seenTo(row)) return result(notSeen[goal.notSeen ?? 'unmeasured'], UNMEASURED)
     }
     if (proofBy !== undefined && proofBy(row) < context.knownAt) {
-      return compileOccasion({ ...goal, lateProof: 'next-statement' }, onlyKnownBy(context, proofBy(row)))(row, occasion)
+      return compileOccasion({ ...goal, lateProof: 'next-statement' }, onlyKnownBy(context, proofBy(row)))(
+        row,
+        occasion,
+      )
     }
     const amount = quantity?.(row) ?? UNMEASURED
     if (met === undefined) {
@@ -223,7 +236,9 @@ function leaverRule(goal: Goal, context: Context, row: Row): StatusCode | undefi
 
 function statusOfMissing(missing: Value, goal: Goal): StatusCode {
   if (missing === NOT_DUE) return Status.notDue
-  return { waits: Status.unmeasured, missed: Status.missed, met: Status.met, 'left-out': Status.leftOut }[goal.unmeasured]
+  return { waits: Status.unmeasured, missed: Status.missed, met: Status.met, 'left-out': Status.leftOut }[
+    goal.unmeasured
+  ]
 }
 
 /** Rows gathered in growing columns. */
@@ -269,9 +284,20 @@ class ResultRows {
     }
     for (let row = 0; row < rosterCount; row++) first[row + 1] = first[row + 1]! + first[row]!
     return {
-      goal: this.goal, isOfGroups: this.isOfGroups, size: this.size, quantity: this.quantity, first, ofScope,
-      who: who!, scope: scope!, agreement: agreement!, day: day!, previous: previous!, number: number!,
-      version: this.version.subarray(0, this.size), status: this.status.subarray(0, this.size),
+      goal: this.goal,
+      isOfGroups: this.isOfGroups,
+      size: this.size,
+      quantity: this.quantity,
+      first,
+      ofScope,
+      who: who!,
+      scope: scope!,
+      agreement: agreement!,
+      day: day!,
+      previous: previous!,
+      number: number!,
+      version: this.version.subarray(0, this.size),
+      status: this.status.subarray(0, this.size),
     }
   }
 }

@@ -20,14 +20,21 @@ export type Occasion = { day: Day; previous: Day; number: number }
 /** The occasions of a row's subject, in order of number. */
 export function compileSchedule(schedule: Schedule, context: Context): (row: Row) => Occasion[] {
   const begin = schedule.from === undefined ? startOf(context) : compileDay(schedule.from, context)
-  if (schedule.at !== undefined) {
-    const days = schedule.at.map((day) => compileDay(day, context))
-    return (row) => numbered(days.map((day) => day(row)), begin(row))
+  if (schedule.days !== undefined) {
+    const days = schedule.days.map((day) => compileDay(day, context))
+    return (row) =>
+      numbered(
+        days.map((day) => day(row)),
+        begin(row),
+      )
   }
   if (schedule.every !== undefined) return compileEvery(schedule, context, begin)
   if (schedule.each !== undefined) {
     const { each, atMost = Infinity, apart } = schedule
-    return (row) => (row.who === NOBODY ? [] : numbered(spaced(eventDays(context.facts, each, row.who), apart).slice(0, atMost), begin(row)))
+    return (row) =>
+      row.who === NOBODY
+        ? []
+        : numbered(spaced(eventDays(context.facts, each, row.who), apart).slice(0, atMost), begin(row))
   }
   return compileCalendar(schedule, context)
 }
@@ -84,7 +91,7 @@ function compileCalendar(schedule: Schedule, context: Context): (row: Row) => Oc
     const end = last?.(row) ?? runs.through
     if (begin === NO_DAY || end === NO_DAY) return []
     const days: Day[] = []
-    for (let day = begin; day <= end; ) {
+    for (let day = begin; day <= end;) {
       const period = calendarPeriodOf(day, schedule.calendar!)
       days.push(Math.min(period.until - 1, end))
       day = period.until

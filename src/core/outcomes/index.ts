@@ -1,0 +1,14 @@
+/**
+ * Outcomes: terms and facts become results and quantities per subject, goal and occasion. Knows no kroner.
+ *
+ * An expression is compiled once into an operator over rows; a row is one subject, or a whole group, on one occasion.
+ * Met, missed, unmeasured, not due and left out are different things, and none of them is zero.
+ */
+export { type Context, type Operator, type Scope } from './context.ts'
+export { type Outcomes, type OutcomesInput, decide } from './decide.ts'
+export { type GoalResults, type StatusCode, Status } from './results.ts'
+export { compileCondition, compileValue } from './compile.ts'
+export { type Occasion, compileSchedule } from './schedule.ts'
+export { NOBODY, NO_DAY, type Row, rowFor } from './row.ts'
+export { type Missing, type Value, NOT_DUE, UNMEASURED, isMissing } from './value.ts'
+export { type Reason, dayOrUnknown, explain, explainResult, isCondition, statusName, valueText } from './reasons.ts'

@@ -1,0 +1,330 @@
+/**
+ * Reasons: why a result is what it is, as a tree of data.
+ *
+ *     result: met
+ *       compare: 4 nights < 6 nights
+ *         time-in: 4 nights in [2023-01-01, 2023-07-01)
+ *           fact: shelter 2023-02-03 … 2023-02-07, facts/shelter.csv:41
+ *
+ * Each node holds a rule, its value, what went in, and where in the terms it stands. A node's value follows from
+ * its children and inputs by the rule alone; a test recomputes every node that way. The words are made elsewhere.
+ */
+import { type Day, type Fact, type Place, dayText, formatExact } from '../base/index.ts'
+import { type FactReason, factsUsed, personPlace } from '../measurement/index.ts'
+import { type Goal, childrenOf, type expressions } from '../terms/index.ts'
+import { boundsOf, compileCondition, compileValue, growthFactor } from './compile.ts'
+import { type Context, type Operator } from './context.ts'
+import { compileDay, compileWindow } from './days.ts'
+import { fixedPeriods, rollingPeriods } from './fact-kinds.ts'
+import { type Outcomes } from './decide.ts'
+import { compileCounted } from './over.ts'
+import { visitResults } from './references.ts'
+import { type GoalResults, Status } from './results.ts'
+import { NOBODY, NO_DAY, type Row, rowFor } from './row.ts'
+import { type Value, isMissing } from './value.ts'
+
+export type Reason = {
+  rule: string
+  /** An exact number as text, `unmeasured`, `not-due`, or the word of a status. */
+  value: string
+  unit: expressions.Unit | undefined
+  path: string
+  at: Place | undefined
+  inputs: { readonly [name: string]: Fact }
+  children: Reason[]
+  fact?: FactReason
+}
+
+export const valueText = (value: Value): string => (isMissing(value) ? value.missing : formatExact(value))
+
+export const dayOrUnknown = (day: Day): string => (day <= NO_DAY ? 'unknown' : dayText(day))
+
+const statusNames = Object.fromEntries(Object.entries(Status).map(([name, code]) => [code, name])) as Record<
+  number,
+  string
+>
+
+export const statusName = (status: number): string => statusNames[status]!
+
+/** Why a goal's result is what it is. `index` is a row of the goal's results. */
+export function explainResult(outcomes: Outcomes, goalName: string, index: number): Reason {
+  const results = outcomes.results.get(goalName)!
+  const version = results.version[index]!
+  const plain = outcomes.contexts[version]!
+  const goal = plain.agreement.goals.get(goalName)!
+  const context: Context = { ...plain, goal }
+  const row = cursorOn(results, index)
+  const status = results.status[index]!
+  const children: Reason[] = []
+  const isDecided = status !== Status.notDue
+  const known = isDecided ? contextOfProof(goal, context, row) : context
+  if (isDecided) {
+    if (goal.who !== undefined && !results.isOfGroups) children.push(explain(goal.who, context)(withoutDay(row)))
+    children.push(...leaverReasons(goal, context, row))
+    for (const node of [goal.quantity, goal.met]) if (node !== undefined) children.push(explain(node, known)(row))
+  }
+  return {
+    rule: 'result',
+    value: statusName(status),
+    unit: undefined,
+    path: goal.path,
+    at: goal.at,
+    inputs: {
+      goal: goalName,
+      clause: goal.clause,
+      who: nameOf(row, context),
+      day: dayOrUnknown(results.day[index]!),
+      number: results.number[index]!,
+      version: outcomes.versions[version]!.name,
+      unmeasured: goal.unmeasured,
+      ...(results.quantity === undefined ? {} : { quantity: valueText(results.quantity[index]!) }),
+    },
+    children,
+  }
+}
+
+/** The cursor on a result's row. */
+export function cursorOn(results: GoalResults, index: number): Row {
+  const row = rowFor(results.who[index]!, results.agreement[index]!)
+  row.scope = results.scope[index]!
+  row.day = results.day[index]!
+  row.previous = results.previous[index]!
+  row.number = results.number[index]!
+  row.quantity = results.quantity?.[index] ?? 0
+  return row
+}
+
+export function nameOf(row: Row, context: Context): string {
+  return row.who === NOBODY ? context.scopes[row.scope]!.key : context.roster.idOf(row.who)
+}
+
+const withoutDay = (row: Row): Row => ({ ...row, day: NO_DAY })
+
+function contextOfProof(goal: Goal, context: Context, row: Row): Context {
+  if (goal.proofBy === undefined || goal.lateProof !== 'lost') return context
+  const day = compileDay(goal.proofBy, context)(row)
+  return day < context.knownAt ? { ...context, knownAt: day, facts: context.knownBy(day) } : context
+}
+
+/** What the roster says of somebody who left, or is not seen to the day that is needed. */
+function leaverReasons(goal: Goal, context: Context, row: Row): Reason[] {
+  if (row.who === NOBODY) return []
+  const { roster } = context
+  const own = roster.exit[row.who]!
+  const who = own < 0 && roster.memberOf[row.who]! >= 0 ? roster.memberOf[row.who]! : row.who
+  const exit = roster.exit[who]!
+  const reasons: Reason[] = []
+  const found = (rule: string, value: string, inputs: Reason['inputs']) => {
+    reasons.push({
+      rule,
+      value,
+      unit: undefined,
+      path: goal.path,
+      at: goal.at,
+      inputs,
+      children: [],
+      fact: personPlace(roster, who),
+    })
+  }
+  if (exit >= 0) {
+    const word = roster.exits[exit]!
+    found('exit', goal.leavers?.get(word) ?? 'as-measured', { exit: word, on: dayOrUnknown(roster.days.exitOn[who]!) })
+  }
+  if (goal.seenTo !== undefined) {
+    const [end, needed] = [roster.days.observedTo[row.who]!, compileDay(goal.seenTo, context)(row)]
+    const isSeen = end === NO_DAY || end >= needed
+    found('seen', isSeen ? '1' : '0', {
+      observedTo: dayOrUnknown(end),
+      needed: dayOrUnknown(needed),
+      otherwise: goal.notSeen ?? '',
+    })
+  }
+  return reasons
+}
+
+/** Why an expression comes to its value in a row. */
+export function explain(node: expressions.Expression, context: Context): (row: Row) => Reason {
+  const operator = isCondition(node) ? compileCondition(node, context) : compileValue(node, context)
+  const of: Explained = { node, context, operator }
+  return (row) => explained(of, row)
+}
+
+type Explained = { node: expressions.Expression; context: Context; operator: Operator }
+
+const conditionRules = new Set(['compare', 'all', 'any', 'not', 'some', 'met', 'in', 'attribute', 'observed-to'])
+
+export function isCondition(node: expressions.Expression): node is expressions.Condition {
+  return conditionRules.has(node.kind) || (node.kind === 'over' && (node.take === 'every' || node.take === 'any'))
+}
+
+function explained({ node, context, operator }: Explained, row: Row): Reason {
+  const reason: Reason = {
+    rule: node.kind,
+    value: valueText(operator(row)),
+    unit: node.kind === 'literal' ? node.unit : undefined,
+    path: node.path,
+    at: node.at,
+    inputs: { ...plainInputs(node), ...rowInputs(node, context, row) },
+    children: [],
+  }
+  switch (node.kind) {
+    case 'over':
+      reason.children = explainCounted(node, context, row)
+      break
+    case 'met':
+    case 'result-of':
+      reason.children = explainReferences(node.kind === 'met' ? node.met : node.resultOf, context, row)
+      break
+    case 'in':
+      reason.children = node.in.flatMap((name) => {
+        const group = context.agreement.groups?.get(name)
+        return group === undefined ? [] : [explain(group.who, context)(row)]
+      })
+      break
+    case 'value-of':
+      reason.children = [
+        ...factReasons(node, context, row),
+        ...(node.ifNone === undefined ? [] : [explain(node.ifNone, context)(row)]),
+      ]
+      break
+    case 'time-in':
+    case 'count-of':
+    case 'longest-run-in':
+    case 'items-met':
+      reason.children = factReasons(node, context, row)
+      break
+    default:
+      reason.children = childrenOf(node).map((child) => explain(child, context)(row))
+  }
+  return reason
+}
+
+/** The node's own words and numbers, as data. */
+function plainInputs(node: expressions.Expression): Reason['inputs'] {
+  const inputs: Record<string, Fact> = {}
+  for (const [key, value] of Object.entries(node)) {
+    if (['kind', 'at', 'path', 'places', 'value'].includes(key)) continue
+    if (typeof value === 'string' || typeof value === 'number') inputs[key] = value
+    else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) inputs[key] = value as string[]
+  }
+  if (node.kind === 'literal') inputs.text = node.text
+  if (node.kind === 'compare') inputs.bounds = boundsOf(node).map(({ key }) => key)
+  if (node.kind === 'steps')
+    inputs.thresholds = node.table.map(
+      (step) => `${step.atLeast === undefined ? 'more-than' : 'at-least'} ${(step.atLeast ?? step.moreThan)!.text}`,
+    )
+  if (node.kind === 'line') inputs.points = node.points.map((point) => point.x.text)
+  if (node.kind === 'tiers') inputs.open = node.table.map((tier) => (tier.upTo === undefined ? 'rest' : 'up-to'))
+  if (node.kind === 'rounded') inputs.step = node.to.text
+  return inputs
+}
+
+/** What the row brings: the days that named days came to. */
+function rowInputs(node: expressions.Expression, context: Context, row: Row): Reason['inputs'] {
+  if ('window' in node) {
+    const { from, until } = compileWindow(node.window, context)
+    const [first, end] = [from(row), until(row)]
+    return { from: dayOrUnknown(first), until: dayOrUnknown(end), ...periodInputs(node, first, end) }
+  }
+  switch (node.kind) {
+    case 'time-between':
+      return { days: node.timeBetween.map((day) => dayOrUnknown(compileDay(day, context)(row))) }
+    case 'grown': {
+      const [from, to] = [compileDay(node.from, context)(row), compileDay(node.to, context)(row)]
+      const rate = compileValue(node.by, context)(row)
+      const isKnown = from > NO_DAY && to > NO_DAY && !isMissing(rate)
+      return {
+        from: dayOrUnknown(from),
+        to: dayOrUnknown(to),
+        ...(isKnown ? { factor: growthFactor(node, from, to, rate) } : {}),
+      }
+    }
+    case 'observed-to':
+      return row.who === NOBODY
+        ? {}
+        : {
+            needed: dayOrUnknown(compileDay(node.observedTo, context)(row)),
+            observedTo: dayOrUnknown(context.roster.days.observedTo[row.who]!),
+          }
+    case 'attribute': {
+      const column = context.roster.attributes.get(node.attribute)
+      const code = row.who === NOBODY ? -1 : (column?.codes[row.who] ?? -1)
+      return code < 0 ? {} : { found: column!.words[code]! }
+    }
+    case 'in': {
+      const code = row.who === NOBODY ? -1 : context.roster.track[row.who]!
+      return code < 0 ? {} : { track: context.roster.tracks[code]! }
+    }
+    default:
+      return {}
+  }
+}
+
+function periodInputs(node: { kind: string }, from: Day, until: Day): Reason['inputs'] {
+  if (node.kind !== 'time-in') return {}
+  const { per, periods } = node as expressions.TimeIn
+  if (per === undefined || from <= NO_DAY || until <= NO_DAY) return {}
+  const all = periods === 'fixed' ? fixedPeriods(from, until, per) : rollingPeriods(from, until, per)
+  return { periodsCount: all.length }
+}
+
+/** The facts the value rests on, each with its file and row. */
+function factReasons(
+  node: expressions.TimeIn | expressions.CountOf | expressions.ValueOf | expressions.LongestRun | expressions.ItemsMet,
+  context: Context,
+  row: Row,
+): Reason[] {
+  const { from, until } = compileWindow(node.window, context)
+  const [first, end] = [from(row), until(row)]
+  if (first <= NO_DAY || end <= NO_DAY) return []
+  return factsUsed(node, context, row, first, end).map((fact) => ({
+    rule: 'fact',
+    value: fact.value ?? '1',
+    unit: undefined,
+    path: node.path,
+    at: undefined,
+    inputs: { measure: fact.measure },
+    children: [],
+    fact,
+  }))
+}
+
+function explainCounted(node: expressions.Over, context: Context, row: Row): Reason[] {
+  const inside = node.that ?? node.of
+  return compileCounted(node, context, { value: compileValue, condition: compileCondition })(row).map(
+    ({ who, value }) => {
+      const inner: Row = { ...row, who }
+      return {
+        rule: 'counted',
+        value: valueText(value),
+        unit: undefined,
+        path: node.path,
+        at: node.at,
+        inputs: { who: context.roster.idOf(who) },
+        children: inside === undefined ? [] : [explain(inside, context)(inner)],
+      }
+    },
+  )
+}
+
+/** Results the node rests on, named but not explained again: each can be asked for itself. */
+function explainReferences(goal: string, context: Context, row: Row): Reason[] {
+  const results = context.results.get(goal)!
+  const found: Reason[] = []
+  visitResults(results, row, context, (index) => {
+    found.push({
+      rule: 'result-of-goal',
+      value: statusName(results.status[index]!),
+      unit: undefined,
+      path: `terms.goals.${goal}`,
+      at: context.agreement.goals.get(goal)?.at,
+      inputs: {
+        goal,
+        day: dayOrUnknown(results.day[index]!),
+        ...(results.quantity === undefined ? {} : { quantity: valueText(results.quantity[index]!) }),
+      },
+      children: [],
+    })
+  })
+  return found
+}

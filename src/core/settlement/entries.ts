@@ -1,0 +1,167 @@
+/**
+ * Entries: what each result is worth before any limit, as columns.
+ *
+ *     per-met    price, when the goal is met             per-unit    price × the goal's quantity
+ *     amount     whatever the expression gives            fee         a sum on its days, whatever the results
+ *
+ * An entry is one payment for one result. A result worth nothing has no entry; why it has none is asked of the result.
+ */
+import { type Day, type Exact, isZero, multiply, roundTo, sign } from '../base/index.ts'
+import {
+  NOBODY,
+  NO_DAY,
+  type Context,
+  type GoalResults,
+  type Outcomes,
+  type Row,
+  Status,
+  compileCondition,
+  compileSchedule,
+  compileValue,
+  isMissing,
+  rowFor,
+  type Value,
+} from '../outcomes/index.ts'
+import { type Agreement, type Payment } from '../terms/index.ts'
+
+export type Entries = {
+  size: number
+  /** Index into `payments`. */
+  payment: number[]
+  /** Row of the goal's results; −1 for a fee. */
+  result: number[]
+  version: number[]
+  who: number[]
+  agreement: number[]
+  day: Day[]
+  /** In minor units. Whole once rounded; a fraction until then where the terms round only sums. */
+  amount: Exact[]
+}
+
+/** A payment as its newest version names it. */
+export type PaymentLine = { name: string; payment: Payment }
+
+export type Earned = { payments: PaymentLine[]; entries: Entries }
+
+/** The payments of all versions, by name, the newest wording of each. */
+export function paymentsOf(agreements: readonly Agreement[]): PaymentLine[] {
+  const payments = new Map<string, Payment>()
+  for (const agreement of agreements)
+    for (const [name, payment] of agreement.payments ?? []) payments.set(name, payment)
+  return [...payments].map(([name, payment]) => ({ name, payment }))
+}
+
+/** Works out every payment of every result. */
+export function earn(outcomes: Outcomes): Earned {
+  const payments = paymentsOf(outcomes.versions.map(({ agreement }) => agreement))
+  const entries: Entries = {
+    size: 0,
+    payment: [],
+    result: [],
+    version: [],
+    who: [],
+    agreement: [],
+    day: [],
+    amount: [],
+  }
+  payments.forEach(({ name }, index) => {
+    outcomes.contexts.forEach((context, version) => {
+      const payment = context.agreement.payments?.get(name)
+      if (payment === undefined) return
+      if (payment.fee !== undefined) earnFees(payment, context, version, index, entries)
+      else earnResults(payment, context, version, index, outcomes, entries)
+    })
+  })
+  return { payments, entries }
+}
+
+function add(
+  entries: Entries,
+  entry: { payment: number; result: number; version: number; row: Row; day: Day; amount: Exact },
+): void {
+  entries.payment.push(entry.payment)
+  entries.result.push(entry.result)
+  entries.version.push(entry.version)
+  entries.who.push(entry.row.who)
+  entries.agreement.push(entry.row.agreement)
+  entries.day.push(entry.day)
+  entries.amount.push(entry.amount)
+  entries.size++
+}
+
+function earnResults(
+  payment: Payment,
+  context: Context,
+  version: number,
+  index: number,
+  outcomes: Outcomes,
+  entries: Entries,
+): void {
+  const results = outcomes.results.get(payment.goal!)
+  const goal = context.agreement.goals.get(payment.goal!)
+  if (results === undefined || goal === undefined || goal.agreed !== undefined) return
+  const worth = compileWorth(payment, context)
+  const row = rowFor(NOBODY, 0)
+  for (let result = 0; result < results.size; result++) {
+    if (results.version[result] !== version) continue
+    const amount = worth(standOn(row, results, result), results.status[result]!)
+    if (isMissing(amount) || isZero(amount)) continue
+    add(entries, { payment: index, result, version, row, day: results.day[result]!, amount })
+  }
+}
+
+/** Moves the cursor to a result of a goal. */
+export function standOn(row: Row, results: GoalResults, result: number): Row {
+  row.who = results.who[result]!
+  row.scope = results.scope[result]!
+  row.agreement = results.agreement[result]!
+  row.day = results.day[result]!
+  row.previous = results.previous[result]!
+  row.number = results.number[result]!
+  row.quantity = results.quantity?.[result] ?? 0
+  return row
+}
+
+/** What a result is worth, in minor units and rounded as the terms say; missing while it is not decided. */
+export function compileWorth(payment: Payment, context: Context): (row: Row, status: number) => Value {
+  const gate = payment.onlyIf === undefined ? undefined : compileCondition(payment.onlyIf, context)
+  const price = compileValue((payment.perMet ?? payment.perUnit ?? payment.amount ?? payment.fee)!, context)
+  const { rounding } = context.agreement.settlement
+  const step = multiply(rounding.to, context.minorUnits)
+  const isDecided = payment.perMet !== undefined ? (status: number) => status === Status.met : hasQuantity
+  return (row, status) => {
+    if (!isDecided(status)) return 0
+    if (gate !== undefined) {
+      const open = gate(row)
+      if (isMissing(open)) return open
+      if (open === 0) return 0
+    }
+    const unit = price(row)
+    if (isMissing(unit)) return unit
+    const amount =
+      payment.perUnit === undefined ? unit : isMissing(row.quantity) ? row.quantity : multiply(unit, row.quantity)
+    if (isMissing(amount)) return amount
+    if (sign(amount) < 0 && payment.ifNegative === 'nothing') return 0
+    return rounding.of === 'each-amount' ? roundTo(amount, step, rounding.how) : amount
+  }
+}
+
+const hasQuantity = (status: number) => status === Status.met || status === Status.missed || status === Status.measured
+
+function earnFees(payment: Payment, context: Context, version: number, index: number, entries: Entries): void {
+  const worth = compileWorth({ ...payment, perMet: undefined, amount: payment.fee }, context)
+  const due = compileSchedule(payment.due!, context)
+  for (const scope of context.scopes) {
+    if (scope.key !== '') continue
+    const row = rowFor(NOBODY, scope.agreement)
+    row.scope = scope.agreement
+    for (const occasion of due(row)) {
+      if (occasion.day === NO_DAY || occasion.day > context.to || context.versionFor(NOBODY, occasion.day) !== version)
+        continue
+      Object.assign(row, occasion)
+      const amount = worth(row, Status.measured)
+      if (!isMissing(amount) && !isZero(amount))
+        add(entries, { payment: index, result: -1, version, row, day: occasion.day, amount })
+    }
+  }
+}

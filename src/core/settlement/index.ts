@@ -1,0 +1,19 @@
+/**
+ * Settlement: results become amounts per line, payer and payee.
+ *
+ * What each result earns, what limits leave of it in the stated order, who owes it, and what is left when earlier
+ * statements are taken off. Settlement knows facts only through outcomes. The same terms, facts and dates give the same
+ * bytes, in any order of rows.
+ */
+export { type Earned, type Entries, type PaymentLine, earn } from './entries.ts'
+export { type LimitBite, type LimitStage } from './limits.ts'
+export { type GoalCount, type UnpaidResult } from './unpaid.ts'
+export {
+  type IssuedStatement,
+  type Settled,
+  type Statement,
+  type StatementLine,
+  type StatementShare,
+  settle,
+} from './statement.ts'
+export { explainEntry, explainGoal, explainLine, explainSubject } from './reasons.ts'

@@ -1,0 +1,220 @@
+/**
+ * Why a krone is paid, or not: from a statement line through its entries and limits to results and facts.
+ *
+ *     line 180 000 = after limits 756 000 − paid before 576 000
+ *       entry 72 000: price × result, cut by a limit or not
+ *         result: met → … → fact, file and row
+ */
+import { type Exact, type Fact, add, formatExact } from '../base/index.ts'
+import { type Reason, dayOrUnknown, explain, explainResult, isMissing, rowFor, NOBODY } from '../outcomes/index.ts'
+import { type IssuedStatement, type Settled, type Statement, type StatementLine } from './statement.ts'
+import { standOn } from './entries.ts'
+
+const node = (rule: string, value: string, path: string, inputs: Record<string, Fact>, children: Reason[]): Reason => ({
+  rule,
+  value,
+  unit: 'money',
+  path,
+  at: undefined,
+  inputs,
+  children,
+})
+
+/** Why a line of a statement is what it is. Amounts are in minor units. */
+export function explainLine(
+  settled: Settled,
+  statement: Statement,
+  line: StatementLine,
+  issued: readonly IssuedStatement[],
+): Reason {
+  const agreement = settled.context.roster.agreements.indexOf(statement.agreement)
+  const index = settled.earned.payments.findIndex(({ name }) => name === line.payment)
+  const entries = entriesOf(settled, agreement, (entry) => settled.earned.entries.payment[entry] === index)
+  const path = `terms.payments.${line.payment}`
+  const afterLimits = node(
+    'after-limits',
+    String(line.afterLimits),
+    path,
+    { entries: entries.length },
+    entries.map((entry) => explainEntry(settled, entry)),
+  )
+  const before = issued.flatMap((earlier) =>
+    earlier.lines
+      .filter((paid) => paid.payment === line.payment && paid.agreement === statement.agreement)
+      .map((paid) =>
+        node(
+          'paid',
+          String(paid.payable),
+          path,
+          { statement: earlier.name, to: dayOrUnknown(earlier.to), payer: paid.payer, payee: paid.payee },
+          [],
+        ),
+      ),
+  )
+  const paidBefore = node('paid-before', String(line.paidBefore), path, {}, before)
+  const adjustment = line.payable - (line.afterLimits - line.paidBefore)
+  const rest =
+    adjustment === 0n
+      ? []
+      : [node('adjustment', String(adjustment), path, { overpaid: settled.context.agreement.settlement.overpaid }, [])]
+  const shares = line.shares.map((share) =>
+    node(
+      'share',
+      String(share.payable),
+      path,
+      { payer: share.payer, payee: share.payee, owed: share.owed, paidBefore: share.paidBefore },
+      [],
+    ),
+  )
+  return {
+    ...node(
+      'line',
+      String(line.payable),
+      path,
+      { payment: line.payment, clause: line.clause, shares: shares.map((share) => share.value) },
+      [afterLimits, paidBefore, ...rest],
+    ),
+    at: settled.context.agreement.payments?.get(line.payment)?.at,
+  }
+}
+
+/** Why an entry is worth what it is, before and after each limit. */
+export function explainEntry(settled: Settled, entry: number): Reason {
+  const { entries, payments } = settled.earned
+  const { name } = payments[entries.payment[entry]!]!
+  const version = entries.version[entry]!
+  const context = settled.outcomes.contexts[version]!
+  const payment = context.agreement.payments!.get(name)!
+  const resultIndex = entries.result[entry]!
+  const results = payment.goal === undefined ? undefined : settled.outcomes.results.get(payment.goal)
+  const row = rowFor(NOBODY, entries.agreement[entry]!)
+  if (results !== undefined && resultIndex >= 0) standOn(row, results, resultIndex)
+  else Object.assign(row, { scope: entries.agreement[entry]!, day: entries.day[entry]! })
+  const price = (payment.perMet ?? payment.perUnit ?? payment.amount ?? payment.fee)!
+  const priceReason = explain(price, context)(row)
+  const children = [priceReason]
+  if (payment.perUnit !== undefined)
+    children.push({
+      ...node(
+        'quantity',
+        isMissing(row.quantity) ? row.quantity.missing : formatExact(row.quantity),
+        payment.path,
+        {},
+        [],
+      ),
+      unit: undefined,
+    })
+  if (payment.onlyIf !== undefined) children.push(explain(payment.onlyIf, context)(row))
+  if (payment.goal !== undefined && resultIndex >= 0)
+    children.push(explainResult(settled.outcomes, payment.goal, resultIndex))
+  const { rounding } = context.agreement.settlement
+  const earned = node(
+    'earned',
+    formatExact(entries.amount[entry]!),
+    payment.path,
+    {
+      per:
+        payment.perMet !== undefined
+          ? 'met'
+          : payment.perUnit !== undefined
+            ? 'unit'
+            : payment.fee !== undefined
+              ? 'fee'
+              : 'amount',
+      rounding: rounding.of === 'each-amount' ? rounding.how : 'none',
+      step: formatExact(rounding.to),
+    },
+    children,
+  )
+  earned.at = payment.at
+  return {
+    ...node(
+      'entry',
+      formatExact(settled.final[entry]!),
+      payment.path,
+      {
+        who: entries.who[entry] === NOBODY ? '' : context.roster.idOf(entries.who[entry]!),
+        day: dayOrUnknown(entries.day[entry]!),
+        payment: name,
+      },
+      [earned, ...cutReasons(settled, entry)],
+    ),
+    at: payment.at,
+  }
+}
+
+/** What each limit, and the last rounding, did to one entry. Nothing is told of limits that left it alone. */
+function cutReasons(settled: Settled, entry: number): Reason[] {
+  let before: Exact = settled.earned.entries.amount[entry]!
+  const cuts: Reason[] = []
+  for (const { limit, number, after, bites } of settled.stages) {
+    const left = after[entry]!
+    if (formatExact(left) !== formatExact(before)) {
+      const bite = bites.find(({ entries }) => entries.includes(entry))
+      cuts.push({
+        ...node(
+          'limit',
+          formatExact(left),
+          limit.path,
+          {
+            number,
+            clause: limit.clause,
+            before: formatExact(before),
+            ...(bite === undefined ? {} : { bound: formatExact(bite.bound), sum: formatExact(bite.before) }),
+          },
+          [],
+        ),
+        at: limit.at,
+      })
+    }
+    before = left
+  }
+  const final = settled.final[entry]!
+  if (formatExact(final) !== formatExact(before))
+    cuts.push(node('sum-rounding', formatExact(final), 'terms.settlement', { before: formatExact(before) }, []))
+  return cuts
+}
+
+function entriesOf(settled: Settled, agreement: number, wanted: (entry: number) => boolean): number[] {
+  const { entries } = settled.earned
+  const found: number[] = []
+  for (let entry = 0; entry < entries.size; entry++)
+    if (entries.agreement[entry] === agreement && wanted(entry)) found.push(entry)
+  return found
+}
+
+/** Everything about one subject: each goal's results with their reasons, and what each earned. */
+export function explainSubject(settled: Settled, who: number): Reason {
+  const { outcomes, context, earned } = settled
+  const members = [
+    who,
+    ...context.roster.members.subarray(context.roster.firstMember[who]!, context.roster.firstMember[who + 1]!),
+  ]
+  const results = [...outcomes.results.values()].flatMap((goal) => {
+    if (goal.isOfGroups) return []
+    return members.flatMap((member) => {
+      const range = { first: goal.first[member]!, end: goal.first[member + 1]! }
+      return Array.from({ length: range.end - range.first }, (_, at) =>
+        explainResult(outcomes, goal.goal, range.first + at),
+      )
+    })
+  })
+  const entries = entriesOf(settled, context.roster.agreement[who]!, (entry) =>
+    members.includes(earned.entries.who[entry]!),
+  )
+  const total = entries.reduce<Exact>((sum, entry) => add(sum, settled.final[entry]!), 0)
+  return node('subject', formatExact(total), 'terms.people', { who: context.roster.idOf(who) }, [
+    ...entries.map((entry) => explainEntry(settled, entry)),
+    ...results,
+  ])
+}
+
+/** Every result of a goal in one agreement, with its reasons. */
+export function explainGoal(settled: Settled, goal: string, agreement: number): Reason {
+  const results = settled.outcomes.results.get(goal)!
+  const children: Reason[] = []
+  for (let index = 0; index < results.size; index++) {
+    if (results.agreement[index] === agreement) children.push(explainResult(settled.outcomes, goal, index))
+  }
+  return { ...node('goal', String(children.length), `terms.goals.${goal}`, { goal }, children), unit: undefined }
+}

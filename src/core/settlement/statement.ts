@@ -1,0 +1,281 @@
+/**
+ * The statement: what is earned to a date, what limits leave of it, what was paid before, and what is payable.
+ *
+ *     payable = after limits − paid before, per payment, payer and payee
+ *
+ * Everything is cumulative from the first day, so a correction of an old fact shows up as a difference in the next
+ * statement, also after the last one. Whether a negative difference is paid back, set off or let be is in the terms.
+ */
+import {
+  type Day,
+  type Exact,
+  type Money,
+  add,
+  largestPaymentKeepingReturn,
+  multiply,
+  roundTo,
+  subtract,
+  sum,
+  toBigInt,
+} from '../base/index.ts'
+import { type Context, type Outcomes } from '../outcomes/index.ts'
+import { type Limit, type TermsVersion } from '../terms/index.ts'
+import { type Earned, type PaymentLine, earn } from './entries.ts'
+import { type LimitStage, applyLimits, inOrder } from './limits.ts'
+import { type Owed, owe, paymentSums } from './payers.ts'
+import { type GoalCount, type UnpaidResult, countGoals, unpaidResults } from './unpaid.ts'
+
+/** A statement as it was issued: what it asked each payer for. */
+export type IssuedStatement = {
+  name: string
+  to: Day
+  lines: { payment: string; payer: string; payee: string; payable: Money; agreement: string }[]
+}
+
+export type StatementShare = { payer: string; payee: string; owed: Money; paidBefore: Money; payable: Money }
+
+export type StatementLine = {
+  payment: string
+  clause: string
+  earned: Money
+  /** What each limit took, by its number in the annex's order. */
+  withheld: { limit: number; amount: Money }[]
+  afterLimits: Money
+  paidBefore: Money
+  payable: Money
+  shares: StatementShare[]
+}
+
+export type Statement = {
+  agreement: string
+  currency: string
+  to: Day
+  knownAt: Day
+  versions: string[]
+  lines: StatementLine[]
+  earned: Money
+  /** The sum after each limit, in order. */
+  afterEachLimit: { limit: number; clause: string; amount: Money }[]
+  afterLimits: Money
+  paidBefore: Money
+  payable: Money
+  /** What no payer is left to pay, when every payer has reached its limit. */
+  unplaced: Money
+  /** What a cap on the investor's return holds back. */
+  heldByReturnCap: Money
+  /** A negative sum carried to the next statement, where the terms set off what was paid too much. */
+  carriedOver: Money
+  goals: GoalCount[]
+  unpaid: UnpaidResult[]
+}
+
+/** Everything a settlement worked out, kept so that any amount can be explained. */
+export type Settled = {
+  outcomes: Outcomes
+  context: Context
+  earned: Earned
+  stages: LimitStage[]
+  /** The amounts after every limit and rounding, by entry. */
+  final: Exact[]
+  statements: Statement[]
+}
+
+/** Settles every agreement to a date. */
+export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[]): Settled {
+  const context = outcomes.contexts.at(-1)!
+  const earned = earn(outcomes)
+  const stages = applyLimits(earned, context)
+  const last = stages.at(-1)?.after ?? earned.entries.amount
+  const final = roundedAmounts(last, earned, context)
+  const statements = context.roster.agreements.map((_, agreement) =>
+    stateAgreement(agreement, { outcomes, context, earned, stages, final, statements: [] }, issued),
+  )
+  return { outcomes, context, earned, stages, final, statements }
+}
+
+/** Makes sums whole where the terms say: each amount, each payment's sum, or the sum of the statement. */
+function roundedAmounts(amounts: readonly Exact[], earned: Earned, context: Context): Exact[] {
+  const { rounding } = context.agreement.settlement
+  const step = multiply(rounding.to, context.minorUnits)
+  if (rounding.of === 'each-amount') return amounts.map((amount) => roundTo(amount, step, rounding.how))
+  const rounded = [...amounts]
+  const { entries } = earned
+  const groups = new Map<string, number[]>()
+  for (let entry = 0; entry < entries.size; entry++) {
+    const payment = rounding.of === 'each-payment' ? entries.payment[entry] : ''
+    const key = `${String(entries.agreement[entry])} ${String(payment)}`
+    groups.set(key, [...(groups.get(key) ?? []), entry])
+  }
+  for (const group of groups.values()) {
+    // Every entry is made whole, and the last takes the difference, so that the sum is what the terms say.
+    const whole = roundTo(sum(group.map((entry) => amounts[entry]!)), step, rounding.how)
+    const ordered = inOrder(group, entries, context)
+    for (const entry of ordered) rounded[entry] = roundTo(amounts[entry]!, 1, 'down')
+    const last = ordered.at(-1)!
+    rounded[last] = add(rounded[last]!, subtract(whole, sum(ordered.map((entry) => rounded[entry]!))))
+  }
+  return rounded
+}
+
+function stateAgreement(agreement: number, settled: Settled, issued: readonly IssuedStatement[]): Statement {
+  const { context, earned, stages, final, outcomes } = settled
+  const name = context.roster.agreements[agreement]!
+  const { owed, unplaced } = owe(agreement, final, earned, context)
+  const mine = issued.flatMap(({ to, lines }) =>
+    lines.filter((line) => line.agreement === name).map((line) => ({ ...line, to })),
+  )
+  const before = [earned.entries.amount, ...stages.map(({ after }) => after)].map((amounts) =>
+    paymentSums(agreement, amounts, earned),
+  )
+  const lines = earned.payments.map((line, payment) =>
+    stateLine(line, payment, before, owed, mine, stages, context, earned, agreement, final),
+  )
+  lines.push(...orphanLines(mine, earned))
+  const balanced = balance(lines, context)
+  const cap = applyReturnCap(balanced, mine, context)
+  const total = (of: (line: StatementLine) => Money) => cap.lines.reduce((all, line) => all + of(line), 0n)
+  return {
+    agreement: name,
+    currency: context.agreement.currency,
+    to: context.to,
+    knownAt: context.knownAt,
+    versions: outcomes.versions.map((version: TermsVersion) => version.name),
+    lines: cap.lines,
+    earned: total((line) => line.earned),
+    afterEachLimit: stages.map(({ limit, number }, index) => ({
+      limit: number,
+      clause: limit.clause,
+      amount: toBigInt(roundTo(sum(before[index + 1]!), 1, 'half-up')),
+    })),
+    afterLimits: total((line) => line.afterLimits),
+    paidBefore: total((line) => line.paidBefore),
+    payable: total((line) => line.payable),
+    unplaced,
+    heldByReturnCap: cap.held,
+    carriedOver:
+      balanced.reduce((all, line) => all + line.afterLimits - line.paidBefore, 0n) -
+      total((line) => line.payable) -
+      cap.held,
+    goals: countGoals(agreement, outcomes),
+    unpaid: unpaidResults(agreement, outcomes),
+  }
+}
+
+type PaidLine = IssuedStatement['lines'][number] & { to: Day }
+
+function stateLine(
+  { name, payment: terms }: PaymentLine,
+  payment: number,
+  before: readonly Exact[][],
+  owed: readonly Owed[],
+  issued: readonly PaidLine[],
+  stages: readonly LimitStage[],
+  context: Context,
+  earned: Earned,
+  agreement: number,
+  final: readonly Exact[],
+): StatementLine {
+  const whole = (amount: Exact) => toBigInt(roundTo(amount, 1, 'half-up'))
+  const parts = owed.filter((part) => part.payment === payment)
+  const pairs = new Map<string, StatementShare>()
+  const shareOf = (payer: string, payee: string) => {
+    const key = `${payer} ${payee}`
+    const share = pairs.get(key) ?? { payer, payee, owed: 0n, paidBefore: 0n, payable: 0n }
+    pairs.set(key, share)
+    return share
+  }
+  for (const part of parts) shareOf(part.payer, part.payee).owed += part.amount
+  for (const line of issued) if (line.payment === name) shareOf(line.payer, line.payee).paidBefore += line.payable
+  for (const share of pairs.values()) {
+    share.payable = share.owed - share.paidBefore
+    if (share.payable < 0n && context.agreement.settlement.overpaid === 'kept') share.payable = 0n
+  }
+  const shares = [...pairs.values()]
+  return {
+    payment: name,
+    clause: terms.clause,
+    earned: whole(before[0]![payment]!),
+    withheld: stages.map(({ number }, index) => ({
+      limit: number,
+      amount: whole(before[index]![payment]!) - whole(before[index + 1]![payment]!),
+    })),
+    afterLimits: toBigInt(paymentSums(agreement, final, earned)[payment]!),
+    paidBefore: shares.reduce((all, share) => all + share.paidBefore, 0n),
+    payable: shares.reduce((all, share) => all + share.payable, 0n),
+    shares,
+  }
+}
+
+/** Payments of earlier statements that the terms no longer know keep a line, or what was paid would vanish. */
+function orphanLines(issued: readonly PaidLine[], earned: Earned): StatementLine[] {
+  const known = new Set(earned.payments.map(({ name }) => name))
+  const names = [...new Set(issued.map(({ payment }) => payment))].filter((name) => !known.has(name))
+  return names.map((payment): StatementLine => {
+    const lines = issued.filter((line) => line.payment === payment)
+    const shares = lines.map(({ payer, payee, payable }) => ({
+      payer,
+      payee,
+      owed: 0n,
+      paidBefore: payable,
+      payable: -payable,
+    }))
+    const paidBefore = lines.reduce((all, line) => all + line.payable, 0n)
+    return { payment, clause: '', earned: 0n, withheld: [], afterLimits: 0n, paidBefore, payable: -paidBefore, shares }
+  })
+}
+
+/** What was paid too much is set off against the other lines of the same payer and payee, never below nothing in all. */
+function balance(lines: StatementLine[], context: Context): StatementLine[] {
+  if (context.agreement.settlement.overpaid !== 'set-off') return lines
+  const pairs = new Map<string, StatementShare[]>()
+  for (const share of lines.flatMap((line) => line.shares)) {
+    const key = `${share.payer} ${share.payee}`
+    pairs.set(key, [...(pairs.get(key) ?? []), share])
+  }
+  for (const shares of pairs.values()) {
+    const total = shares.reduce((all, share) => all + share.payable, 0n)
+    if (total >= 0n) continue
+    // Nothing is left to set off against: the rest waits for the next statement.
+    let rest = -total
+    for (const share of shares) {
+      const waits = share.payable < 0n ? (-share.payable < rest ? -share.payable : rest) : 0n
+      share.payable += waits
+      rest -= waits
+    }
+  }
+  return lines.map((line) => ({ ...line, payable: line.shares.reduce((all, share) => all + share.payable, 0n) }))
+}
+
+/** The most this statement may pay so that the investor's yearly return stays within the cap; the rest is held. */
+function applyReturnCap(
+  lines: StatementLine[],
+  issued: readonly PaidLine[],
+  context: Context,
+): { lines: StatementLine[]; held: Money } {
+  const limit = context.agreement.limits?.find((candidate: Limit) => candidate.returnCap !== undefined)
+  const total = lines.reduce((all, line) => all + line.payable, 0n)
+  if (limit?.returnCap === undefined || total <= 0n) return { lines, held: 0n }
+  const minor = (amount: Exact) => toBigInt(multiply(amount, context.minorUnits))
+  const outlays = (context.agreement.drawdowns ?? []).filter(({ on }) => on <= context.to)
+  const most = largestPaymentKeepingReturn({
+    flowsBefore: [
+      ...outlays.map(({ on, amount }) => ({ day: on, amount: -minor(amount) })),
+      ...issued.map(({ to, payable }) => ({ day: to, amount: payable })),
+    ],
+    payDay: context.to,
+    yearlyCap: limit.returnCap,
+    compounding: limit.counted === 'simple' ? 'simple' : 'yearly-compound',
+    dayCount: 'actual/365',
+  })
+  const held = total > most ? total - most : 0n
+  let rest = held
+  const cut = [...lines].reverse().map((line) => {
+    const shares = line.shares.map((share) => {
+      const less = share.payable > 0n ? (share.payable < rest ? share.payable : rest) : 0n
+      rest -= less
+      return { ...share, payable: share.payable - less }
+    })
+    return { ...line, shares, payable: shares.reduce((all, share) => all + share.payable, 0n) }
+  })
+  return { lines: cut.reverse(), held }
+}

@@ -1,0 +1,154 @@
+/**
+ * What is not paid, and why: results missed, unmeasured, not due or left out, each with what it would have been worth.
+ *
+ * The first thing a payer asks about a payment is whom it leaves out. Empty, zero and unknown are kept apart: a result
+ * whose worth cannot be told (a curve without an end, say) carries no amount rather than zero.
+ */
+import { type Day, type Exact, type Money, maximum, roundTo, toBigInt } from '../base/index.ts'
+import { type Context, NOBODY, type Outcomes, Status, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
+import { type Payment, type expressions } from '../terms/index.ts'
+import { compileWorth, standOn } from './entries.ts'
+
+export type GoalCount = {
+  goal: string
+  subjects: number
+  met: number
+  missed: number
+  unmeasured: number
+  notDue: number
+  leftOut: number
+  measured: number
+}
+
+export type UnpaidResult = {
+  goal: string
+  payment: string
+  kind: 'missed' | 'unmeasured' | 'not-due' | 'left-out' | 'partly' | 'gate-closed'
+  /** The subject's id, or the group's name. */
+  who: string
+  day: Day | undefined
+  /** Row of the goal's results. */
+  result: number
+  /** What the result could have been worth above what it earned; undefined when the terms set no most. */
+  amount: Money | undefined
+}
+
+/** How many results of each kind a goal has in one agreement. */
+export function countGoals(agreement: number, outcomes: Outcomes): GoalCount[] {
+  return [...outcomes.results.values()].map((results) => {
+    const count: GoalCount = {
+      goal: results.goal,
+      subjects: 0,
+      met: 0,
+      missed: 0,
+      unmeasured: 0,
+      notDue: 0,
+      leftOut: 0,
+      measured: 0,
+    }
+    let last: number | undefined
+    for (let row = 0; row < results.size; row++) {
+      if (results.agreement[row] !== agreement) continue
+      const subject = results.isOfGroups ? results.scope[row] : results.who[row]
+      if (subject !== last) count.subjects++
+      last = subject
+      count[nameOf[results.status[row]!]!]++
+    }
+    return count
+  })
+}
+
+const nameOf: Record<number, Exclude<keyof GoalCount, 'goal' | 'subjects'>> = {
+  [Status.met]: 'met',
+  [Status.missed]: 'missed',
+  [Status.unmeasured]: 'unmeasured',
+  [Status.notDue]: 'notDue',
+  [Status.leftOut]: 'leftOut',
+  [Status.measured]: 'measured',
+}
+
+/** Every result of a paid goal that did not earn all it could. */
+export function unpaidResults(agreement: number, outcomes: Outcomes): UnpaidResult[] {
+  const found: UnpaidResult[] = []
+  outcomes.contexts.forEach((context, version) => {
+    for (const [name, payment] of context.agreement.payments ?? []) {
+      const results = payment.goal === undefined ? undefined : outcomes.results.get(payment.goal)
+      if (results === undefined) continue
+      const worth = compileWorth(payment, context)
+      const most = mostOf(payment, context)
+      const row = rowFor(NOBODY, agreement)
+      for (let result = 0; result < results.size; result++) {
+        if (results.agreement[result] !== agreement || results.version[result] !== version) continue
+        const status = results.status[result]!
+        standOn(row, results, result)
+        const earned = worth(row, status)
+        const possible = most?.(row)
+        const kind = kindOf(status, earned, possible, payment)
+        if (kind === undefined) continue
+        const shortfall = possible === undefined ? undefined : difference(possible, isMissing(earned) ? 0 : earned)
+        const who = row.who === NOBODY ? context.scopes[row.scope]!.key : context.roster.idOf(row.who)
+        const day = results.day[result]!
+        found.push({
+          goal: results.goal,
+          payment: name,
+          kind,
+          who,
+          day: day < -(2 ** 29) ? undefined : day,
+          result,
+          amount: shortfall,
+        })
+      }
+    }
+  })
+  return found
+}
+
+function kindOf(
+  status: number,
+  earned: ReturnType<ReturnType<typeof compileWorth>>,
+  possible: Exact | undefined,
+  payment: Payment,
+): UnpaidResult['kind'] | undefined {
+  if (status === Status.notDue) return 'not-due'
+  if (status === Status.unmeasured) return 'unmeasured'
+  if (status === Status.leftOut) return 'left-out'
+  if (isMissing(earned)) return 'unmeasured'
+  const isNothing = earned === 0
+  if (isNothing && status === Status.met && payment.onlyIf !== undefined) return 'gate-closed'
+  if (isNothing) return 'missed'
+  return possible !== undefined && difference(possible, earned) > 0n ? 'partly' : undefined
+}
+
+function difference(possible: Exact, earned: Exact): Money {
+  return toBigInt(roundTo(possible, 1, 'down')) - toBigInt(roundTo(earned, 1, 'half-up'))
+}
+
+/** The most a payment can be for one result, where the terms set one. */
+function mostOf(
+  payment: Payment,
+  context: Context,
+): ((row: ReturnType<typeof rowFor>) => Exact | undefined) | undefined {
+  if (payment.perMet !== undefined) return valueOf(payment.perMet, context)
+  const ends = payment.amount === undefined ? undefined : endsOf(payment.amount)
+  if (ends === undefined) return undefined
+  const operators = ends.map((end) => valueOf(end, context))
+  return (row) =>
+    operators
+      .map((operator) => operator(row))
+      .reduce((a, b) => (a === undefined || b === undefined ? undefined : maximum(a, b)))
+}
+
+function valueOf(node: expressions.Value, context: Context) {
+  const operator = compileValue(node, context)
+  return (row: ReturnType<typeof rowFor>) => {
+    const value = operator(row)
+    return isMissing(value) ? undefined : value
+  }
+}
+
+/** The amounts a table or a held line can give; nothing for an expression without an end. */
+function endsOf(node: expressions.Value): expressions.Value[] | undefined {
+  if (node.kind === 'steps') return [...node.table.map((row) => row.give), node.below]
+  if (node.kind === 'line' && node.above === 'hold') return node.points.map((point) => point.give)
+  return node.kind === 'literal' ? [node] : undefined
+}

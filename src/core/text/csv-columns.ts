@@ -120,6 +120,11 @@ export class Column {
     else this.wholes[index] = emptyCode
   }
 
+  /** Puts codes in place of the ids that are still numbers; to be called once the first `count` rows are all there. */
+  complete(count: number): void {
+    if (this.spec.type === 'id') this.interner?.replaceWholes(this.wholes, count)
+  }
+
   /** The column is not in the file: every row of every batch is empty. */
   putEmptyEverywhere(): void {
     this.wholes.fill(this.spec.type === 'day' ? emptyDay : emptyCode)
@@ -142,7 +147,7 @@ const minus = 0x2d
 const point = 0x2e
 const zero = 0x30
 
-/** An id: most often a whole number, whose code is in a table. */
+/** An id: most often a whole number, which stands as -2 - number until `Column.complete` puts its code there. */
 export function readId(column: Column, bytes: Uint8Array, start: number, index: number, delimiter: number): number {
   let at = start
   let number = 0
@@ -159,10 +164,7 @@ export function readId(column: Column, bytes: Uint8Array, start: number, index: 
   if (length === 0 || length > 9 || (stop !== delimiter && stop !== lineFeed && stop !== carriageReturn)) {
     return readWord(column, bytes, start, index, delimiter)
   }
-  const interner = column.interner!
-  const direct = interner.codeOfNumber
-  const code = number < direct.length ? direct[number]! - 1 : -1
-  column.wholes[index] = code >= 0 ? code : interner.codeOfWhole(number)
+  column.wholes[index] = -2 - number
   return at
 }
 
@@ -172,18 +174,19 @@ export function readWord(column: Column, bytes: Uint8Array, start: number, index
   let hash = 0
   let byte = bytes[at]!
   if (byte === quote || byte === space) return -1
-  let isNumber = byte > zero && byte <= 0x39
-  while (byte !== delimiter && byte !== lineFeed && byte !== carriageReturn) {
-    if (byte >= 0x80 || byte < space) return -1
-    if (byte < zero || byte > 0x39) isNumber = false
+  while (byte !== delimiter && byte >= space && byte < 0x80) {
     hash = (Math.imul(hash, 31) + byte) | 0
     byte = bytes[++at]!
   }
+  if (byte !== delimiter && byte !== lineFeed && byte !== carriageReturn) return -1
   if (at === start) return emptyField(column, index, at)
   if (bytes[at - 1] === space || at - start > 1000) return -1
   const interner = column.interner!
-  const isWhole = isNumber || (at - start === 1 && bytes[start] === zero)
-  column.wholes[index] = isWhole ? interner.codeOfBytes(bytes, start, at) : interner.codeByHash(hash, bytes, start, at)
+  const first = bytes[start]!
+  const mayBeWhole = first >= zero && first <= 0x39
+  column.wholes[index] = mayBeWhole
+    ? interner.codeOfBytes(bytes, start, at)
+    : interner.codeByHash(hash, bytes, start, at)
   return at
 }
 

@@ -287,6 +287,7 @@ export class CsvReader {
   }
 
   private flush(): void {
+    for (const column of this.columns) column.complete(this.batch.count)
     if (this.batch.count > 0) this.options.onBatch(this.batch)
     this.batch.count = 0
   }

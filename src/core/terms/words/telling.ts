@@ -9,7 +9,14 @@
  */
 import { type Place, compare } from '../../base/index.ts'
 import { type Agreement, type Goal, type Payment } from '../agreement.ts'
-import { type Compare, type Condition, type DayExpression, type Literal, type Steps, type Value } from '../expression.ts'
+import {
+  type Compare,
+  type Condition,
+  type DayExpression,
+  type Literal,
+  type Steps,
+  type Value,
+} from '../expression.ts'
 import { type Mark, type Words } from '../shape.ts'
 import { type Draft } from './text.ts'
 
@@ -43,6 +50,8 @@ export type Telling = {
   readonly depth: number
   readonly notes: Draft[]
   readonly definitions: Draft[]
+  /** The names given in this clause to values too long for a sentence. */
+  readonly names: string[]
 }
 
 /** A part of the terms with its place: a record or an expression. */
@@ -72,12 +81,12 @@ export function rowOf(goal: Goal, agreement: Agreement): Row {
 /** A clause of its own, without a goal's days and quantity. */
 export function tellingOf(agreement: Agreement, tongue: Tongue, row: Row = subjectRow(agreement)): Telling {
   const nothing = { before: undefined, quantity: undefined, elsewhere: undefined, depth: 0 }
-  return { agreement, tongue, row, dates: new Map(), ...nothing, notes: [], definitions: [] }
+  return { agreement, tongue, row, dates: new Map(), ...nothing, notes: [], definitions: [], names: [] }
 }
 
 export function tellingOfGoal(goal: Goal, agreement: Agreement, tongue: Tongue): Telling {
   const telling = tellingOf(agreement, tongue, rowOf(goal, agreement))
-  const before = goal.when.calendar !== undefined && goal.when.at === undefined ? 'calendar' : goal.when.from
+  const before = goal.when.calendar !== undefined && goal.when.days === undefined ? 'calendar' : goal.when.from
   return { ...telling, dates: goal.dates ?? new Map<string, DayExpression>(), before, quantity: goal.quantity }
 }
 
@@ -87,6 +96,11 @@ export function note(t: Telling, node: Told, key: string, text: string): void {
   t.notes.push(draft(node, key, text, true))
 }
 
+/** A main sentence, followed by the names given in it. */
+export function told(t: Telling, node: Told, key: string, text: string): Draft[] {
+  return [draft(node, key, text), ...t.definitions.splice(0)]
+}
+
 /** A sentence from a record's key; with an empty key from the record as a whole. */
 export function draft(node: Told, key: string, text: string, small = false): Draft {
   const path = key === '' ? node.path : `${node.path}.${key}`
@@ -94,12 +108,10 @@ export function draft(node: Told, key: string, text: string, small = false): Dra
 }
 
 /** Gives a value too long for a sentence a name of its own, told in sentences before the small print. */
-export function named(t: Telling, tell: (name: string) => Draft[]): string {
-  const letter = String.fromCharCode(65 + t.definitions.filter((each) => each.text.startsWith('\u200b')).length)
-  const name = t.tongue.valueName(letter)
-  // A zero-width mark counts the names given so far; it is taken out when the clause is put together.
-  t.definitions.push({ text: '\u200b', path: '', at: { file: '', line: 0, column: 0, length: 0 }, small: false })
-  t.definitions.push(...tell(name))
+export function named(t: Telling, tell: (name: string) => void): string {
+  const name = t.tongue.valueName(String.fromCharCode(65 + t.names.length))
+  t.names.push(name)
+  tell(name)
   return name
 }
 

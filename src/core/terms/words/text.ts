@@ -31,7 +31,10 @@ export const from = (path: string, text: string): string => atOpen + path + atMi
 
 /** The text as it is read, without marks. */
 export function plain(text: string): string {
-  return text.replace(new RegExp(`${atOpen}[^${atMiddle}]*${atMiddle}|[${strongOpen}${strongClose}${atClose}]`, 'g'), '')
+  return text.replace(
+    new RegExp(`${atOpen}[^${atMiddle}]*${atMiddle}|[${strongOpen}${strongClose}${atClose}]`, 'g'),
+    '',
+  )
 }
 
 /** A list in a sentence: `a, b og c`. */

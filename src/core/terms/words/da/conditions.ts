@@ -1,0 +1,201 @@
+/**
+ * Betingelser på dansk: en bisætning for hver slags, med sit bindeord.
+ *
+ *     condition('hvis', { all: [a, b] })      hvis a, og hvis b
+ *     condition('når', { any: [a, b, c] })    når mindst én af disse betingelser er opfyldt: (1) a; (2) b; (3) c
+ */
+import {
+  type Attribute,
+  type Compare,
+  type Condition,
+  type In,
+  type Met,
+  type Unit,
+  type Value,
+} from '../../expression.ts'
+import { equals } from '../../../base/index.ts'
+import { type Bounds, type Telling, groupLabel, note, unitOf } from '../telling.ts'
+import { from, gap, inList } from '../text.ts'
+import { dayOn, dayPoint, windowOf } from './days.ts'
+import { number, unitName } from './numbers.ts'
+import { theRow } from './rows.ts'
+import {
+  countNotes,
+  exceptOf,
+  goalHead,
+  isBirth,
+  itemNotes,
+  limitOf,
+  overCondition,
+  overParts,
+  perOf,
+  states,
+  term,
+  timeNotes,
+  value,
+} from './values.ts'
+import { labelOf } from '../telling.ts'
+
+export function condition(conjunction: string, node: Condition, t: Telling): string {
+  const parts = partsOf(node)
+  if (parts === undefined) return `${conjunction} ${clause(node, t)}`.trim()
+  const isPlain = parts.length === 2 && node.kind !== 'some' && parts.every((part) => partsOf(part) === undefined)
+  if (isPlain) {
+    const [first, second] = parts.map((part) => `${conjunction} ${clause(part, t)}`.trim())
+    return `${first ?? ''}, ${node.kind === 'all' ? 'og' : 'eller'} ${second ?? ''}`
+  }
+  const inner = { ...t, depth: t.depth + 1 }
+  const items = parts.map((part, index) => `(${itemMark(index, t.depth)}) ${condition('', part, inner)}`)
+  return `${conjunction} ${heading(node, parts.length, t)}: ${items.join('; ')}`.trim()
+}
+
+const itemMark = (index: number, depth: number): string =>
+  depth % 2 === 0 ? String(index + 1) : String.fromCharCode(97 + index)
+
+function partsOf(node: Condition): readonly Condition[] | undefined {
+  switch (node.kind) {
+    case 'all':
+      return node.all.length === 1 ? partsOf(node.all[0]!) : node.all
+    case 'any':
+      return node.any.length === 1 ? partsOf(node.any[0]!) : node.any
+    case 'some':
+      return node.of
+    default:
+      return undefined
+  }
+}
+
+function heading(node: Condition, count: number, t: Telling): string {
+  if (node.kind === 'all') return 'alle disse betingelser er opfyldt'
+  if (node.kind !== 'some') return 'mindst én af disse betingelser er opfyldt'
+  note(
+    t,
+    node,
+    'unmeasured',
+    node.unmeasured === 'makes-unmeasured'
+      ? 'er en af betingelserne umålt, og kan den afgøre udfaldet, er resultatet umålt'
+      : 'en betingelse, der er umålt, regnes for ikke opfyldt',
+  )
+  return `mindst ${from(`${node.path}.some`, number(node.some))} af disse ${number(count)} betingelser er opfyldt`
+}
+
+function clause(node: Condition, t: Telling): string {
+  switch (node.kind) {
+    case 'compare':
+      return comparison(node, t)
+    case 'over':
+      return overCondition(node, t)
+    case 'all':
+      return node.all.length === 1 ? clause(node.all[0]!, t) : condition('', node, t)
+    case 'any':
+      return node.any.length === 1 ? clause(node.any[0]!, t) : condition('', node, t)
+    case 'some':
+      return condition('', node, t)
+    case 'not':
+      return negated(node.not, t)
+    case 'met':
+      return met(node, t, 'er')
+    case 'in':
+      return membership(node, t, '')
+    case 'attribute':
+      return attribute(node, t, '')
+    case 'observed-to':
+      return `oplysningerne om ${theRow(t.row)} når frem til ${dayPoint(node.observedTo, t)}`
+  }
+}
+
+function negated(node: Condition, t: Telling): string {
+  switch (node.kind) {
+    case 'met':
+      return met(node, t, 'ikke er')
+    case 'in':
+      return membership(node, t, 'ikke ')
+    case 'attribute':
+      return attribute(node, t, 'ikke ')
+    default:
+      return `det ikke er sådan, ${condition('at', node, t)}`
+  }
+}
+
+const metDates: Record<Met['dates'], string> = {
+  'same-date': 'på samme dato',
+  'every-date': 'på alle opfølgningsdatoer',
+  'any-date': 'på mindst én opfølgningsdato',
+  'every-date-so-far': 'på alle opfølgningsdatoer til og med denne',
+  'any-date-so-far': 'på mindst én opfølgningsdato til og med denne',
+}
+
+function met(node: Met, t: Telling, is: string): string {
+  return `${goalHead(node.met, t)} ${is} nået ${from(`${node.path}.dates`, metDates[node.dates])}`
+}
+
+function membership(node: In, t: Telling, not: string): string {
+  const names = node.in.map((name) => groupLabel(t, name))
+  return `${theRow(t.row)} ${not}hører til ${from(node.path, inList(names, 'eller'))}`
+}
+
+function attribute(node: Attribute, t: Telling, not: string): string {
+  const words = inList(
+    node.is.map((word) => `»${word}«`),
+    'eller',
+  )
+  return `${theRow(t.row)} ${not}er registreret med ${from(node.path, words)} under »${node.attribute}«`
+}
+
+/** The limits of a comparison: "mindst 50 %, men under 75 %". */
+export function bounds(node: Bounds, unit: Unit | undefined, t: Telling): string {
+  const of = (limit: Value) => limitOf(limit, unit, t)
+  const low = [
+    ...(node.exactly === undefined ? [] : [`præcis ${of(node.exactly)}`]),
+    ...(node.atLeast === undefined ? [] : [`mindst ${of(node.atLeast)}`]),
+    ...(node.moreThan === undefined ? [] : [`over ${of(node.moreThan)}`]),
+  ]
+  const high = [
+    ...(node.atMost === undefined ? [] : [`højst ${of(node.atMost)}`]),
+    ...(node.lessThan === undefined ? [] : [`under ${of(node.lessThan)}`]),
+  ]
+  return [...low, ...high].join(', men ') + (low.length > 0 && high.length > 0 ? ',' : '')
+}
+
+function comparison(node: Compare, t: Telling): string {
+  const of = node.value
+  const unit = unitOf(of) as Unit | undefined
+  const limits = () => bounds(node, unit, t) + writtenAs(node)
+  switch (of.kind) {
+    case 'time-in': {
+      timeNotes(of, t)
+      const state = `registreret som ${states(of.timeIn, t)}${exceptOf(of, t)}${perOf(of)} ${windowOf(of.window, t)}`
+      const isNever = node.atMost?.kind === 'literal' && equals(node.atMost.value, 0) && of.unit !== 'years'
+      if (isNever)
+        return `${theRow(t.row)} ikke ${from(node.atMost!.path, `en eneste ${unitName(of.unit, 'one')}`)} har været ${state}`
+      return `${theRow(t.row)} i ${limits()} har været ${state}`
+    }
+    case 'count-of':
+      countNotes(of, t)
+      return `${theRow(t.row)} ${limits()} er registreret med »${labelOf(t, of.countOf)}« ${windowOf(of.window, t)}`
+    case 'items-met':
+      itemNotes(of, t)
+      return `${limits()} af ${theRow(t.row, 'of')} ${labelOf(t, of.itemsMet)} er opfyldt`
+    case 'time-between':
+      if (!isBirth(of)) break
+      return `${theRow(t.row)} er ${bounds(node, of.unit, t)}${writtenAs(node)} ${dayOn(of.timeBetween[1]!, t)}`
+    case 'over': {
+      if ((of.take !== 'count' && of.take !== 'share') || of.that === undefined) break
+      const { all, inner } = overParts(of, t)
+      return `det for ${limits()} af ${all} gælder, ${t.tongue.condition('at', of.that, inner)}`
+    }
+    default:
+  }
+  return `${term(of, t)} er ${limits()}`
+}
+
+function writtenAs(node: Compare): string {
+  if (node.writtenAs === undefined && node.decidedBy === undefined) return ''
+  const { writtenAs, decidedBy } = node
+  const written =
+    writtenAs === undefined ? '' : `svarende til ${number(writtenAs.count)}${gap}af${gap}${number(writtenAs.of)}`
+  const decides = decidedBy === undefined ? '' : `${decidedBy === 'count' ? 'antallet' : 'andelen'} er afgørende`
+  return ` (${[written, decides].filter((part) => part !== '').join('; ')})`
+}
+
+export { value }

@@ -1,0 +1,150 @@
+/** Hvem der betaler, hvordan der gøres op, og hvordan aftalen ender, på dansk. */
+import { type Agreement, type Exit, type Payers, type Security, type Settlement } from '../../agreement.ts'
+import { type Telling, draft, label, partyName, told } from '../telling.ts'
+import { type Draft, inList, strong } from '../text.ts'
+import { amount, length, number, share } from './numbers.ts'
+import { paymentHead } from './payments.ts'
+import { roundingTo, term } from './values.ts'
+
+export function payers(node: Payers, t: Telling): Draft[] {
+  const { agreement } = t
+  const found: Draft[] = [
+    draft(
+      node,
+      'split',
+      node.split === 'by-share'
+        ? 'hver betaling deles mellem betalerne efter faste andele'
+        : 'betalerne betaler efter tur: den næste betaler, når den forrige har betalt sit',
+    ),
+  ]
+  for (const each of node.each) {
+    const over =
+      each.over === undefined
+        ? ''
+        : ` af betalinger efter ${inList(
+            each.over.map((name) => paymentHead(name, t)),
+            'og',
+          )}`
+    const part =
+      each.share === undefined
+        ? over === ''
+          ? ' betalingerne'
+          : ` sin del${over}`
+        : ` ${strong(share(each.share))}${over === '' ? ' af hver betaling' : over}`
+    const upTo = each.upTo === undefined ? '' : `, dog højst ${strong(amount(each.upTo, agreement.currency))} i alt`
+    found.push(
+      draft(
+        each,
+        '',
+        `${partyName(agreement, each.payer)} betaler${part} til ${partyName(agreement, each.payee)}${upTo}`,
+      ),
+    )
+  }
+  if (node.beyond !== undefined) {
+    found.push(
+      draft(
+        node,
+        'beyond',
+        node.beyond === 'nobody'
+          ? 'det, der ligger ud over alle betaleres grænser, betales ikke'
+          : 'det, der ligger ud over betalernes grænser, betaler den sidste betaler',
+        true,
+      ),
+    )
+  }
+  return found
+}
+
+const periods = {
+  month: 'hver måned',
+  quarter: 'hvert kvartal',
+  'half-year': 'hvert halvår',
+  year: 'hvert år',
+  once: 'én gang, når aftalen er udløbet',
+}
+
+export function settlement(node: Settlement, t: Telling): Draft[] {
+  const overpaid = {
+    reclaimed: 'har en betaling været for stor, kræves forskellen tilbage',
+    'set-off': 'har en betaling været for stor, modregnes forskellen i de følgende betalinger',
+    kept: 'har en betaling været for stor, beholdes forskellen af modtageren',
+  }
+  const { to, how, of } = node.rounding
+  const rounds = {
+    'each-amount': 'hvert enkelt beløb bliver',
+    'each-payment': 'hver betalingslinje bliver',
+    'the-statement': 'opgørelsens sum bliver',
+  }
+  return [
+    draft(node, 'every', `der gøres op ${periods[node.every]}`),
+    draft(node, 'overpaid', overpaid[node.overpaid]),
+    draft(node.rounding, '', `${rounds[of]} ${roundingTo(how, strong(amount(to, t.agreement.currency)))}`, true),
+  ]
+}
+
+export function exit(node: Exit, t: Telling): Draft[] {
+  const causes = node.causes.map((words) => label(t, words))
+  const found = [draft(node, 'causes', `aftalen kan ophøre før tid, hvis ${inList(causes, 'eller hvis')}`)]
+  if (node.notice !== undefined) found.push(draft(node, 'notice', `varslet er ${length(node.notice)}`))
+  found.push(
+    draft(
+      node,
+      'reached',
+      `resultater, der er nået inden ophøret, betales ${node.reached === 'paid-in-full' ? 'fuldt ud' : 'ikke'}`,
+    ),
+  )
+  const rates = {
+    'planned-rate': 'den forventede andel, der står ved hvert mål',
+    'rate-so-far': 'den andel, der har nået målet indtil nu',
+  }
+  found.push(
+    draft(
+      node,
+      'expected',
+      node.expected === 'not-paid'
+        ? 'resultater, der endnu kunne ventes, betales ikke'
+        : `resultater, der endnu kunne ventes, regnes efter ${rates[node.expected]}, og betales med ${strong(share(node.share ?? 1))}`,
+    ),
+  )
+  return found
+}
+
+const securities: Record<Security['kind'], string> = {
+  guarantee: 'en garanti',
+  coupon: 'en fast rente til investorerne',
+  'principal-protection': 'en beskyttelse af det investerede beløb',
+  class: 'en klasse af investorer',
+  recycling: 'en ret til at bruge tilbagebetalte penge igen',
+  reserve: 'en reserve til tab',
+  escrow: 'en deponering',
+  refund: 'en tilbagebetaling af udlæg',
+}
+
+export function security(node: Security, t: Telling): Draft[] {
+  const by = node.party === undefined ? '' : ` fra ${partyName(t.agreement, node.party)}`
+  const found = told(t, node, 'kind', `»${label(t, node.label)}« er ${securities[node.kind]}${by}`)
+  const say = (key: string, text: string) => found.push(...told(t, node, key, text))
+  if (node.amount !== undefined) say('amount', `beløbet er ${term(node.amount, t)}`)
+  if (node.share !== undefined) say('share', `andelen er ${strong(share(node.share))}`)
+  if (node.rate !== undefined) say('rate', `satsen er ${term(node.rate, t)} om året`)
+  if (node.covers !== undefined)
+    say('covers', node.covers === 'first-loss' ? 'den dækker det første tab' : 'den dækker en andel af ethvert tab')
+  if (node.scaled !== undefined)
+    say('scaled', node.scaled === 'fixed' ? 'størrelsen ligger fast' : 'størrelsen følger de penge, der er udbetalt')
+  if (node.years !== undefined) say('years', `den gælder i ${number(node.years)} år`)
+  if (node.order !== undefined) say('order', `den kommer som nummer ${number(node.order)} i rækkefølgen`)
+  if (node.note !== undefined) found.push(draft(node, 'note', label(t, node.note), true))
+  return [...found, ...t.notes.splice(0)]
+}
+
+const parameterUnits = { money: 'et beløb', minor: 'et beløb i mindste mønt', share: 'en andel', number: 'et tal' }
+
+export function parameters(agreement: Agreement, t: Telling): Draft[] {
+  return [...(agreement.parameters ?? [])].map(([, each]) =>
+    draft(
+      each,
+      '',
+      `»${label(t, each.label)}« er ${parameterUnits[each.unit]}, der fastsættes for hver aftale i tabellen over aftaler`,
+    ),
+  )
+}

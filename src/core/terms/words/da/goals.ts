@@ -1,0 +1,128 @@
+/**
+ * Mål på dansk: hvem, hvornår, hvad der skal til, og hvad det betaler; derefter det med småt.
+ *
+ *     Målet afgøres for hver familie, der hører til det intensive spor, 12 og 24 måneder efter afslutning.
+ *     Det er nået, når det for hvert af familiens børn gælder, at …. Hver gang en familie når målet, betales 78.000 kr.
+ */
+import { type Goal, type Payment } from '../../agreement.ts'
+import { type Telling, draft, label, labelOf, subjectRow, told } from '../telling.ts'
+import { type Draft, plain } from '../text.ts'
+import { dayOn, dayPoint } from './days.ts'
+import { day, share } from './numbers.ts'
+import { payment } from './payments.ts'
+import { theRow } from './rows.ts'
+import { scheduleNotes, scheduleOn } from './schedules.ts'
+import { relative, value } from './values.ts'
+
+export function goal(node: Goal, payments: readonly Payment[], t: Telling): Draft[] {
+  const main = rule(node, t)
+  const money = payments.flatMap((each) => payment(each, node, t).map((said) => headed(said, each, payments, t)))
+  const small = [...t.notes.splice(0), ...edges(node, t), ...remarks(node, t)]
+  const all = [...main, ...money, ...small]
+  return [...all.filter((each) => !each.small), ...all.filter((each) => each.small)]
+}
+
+/** Where a clause holds several payments, each sentence of one begins with its name. */
+function headed(said: Draft, of: Payment, all: readonly Payment[], t: Telling): Draft {
+  return all.length < 2 || said.small ? said : { ...said, text: `${label(t, of.label)}: ${said.text}` }
+}
+
+function rule(node: Goal, t: Telling): Draft[] {
+  const who = whoOf(node, t)
+  const when = scheduleOn(node.when, t)
+  const found: Draft[] = []
+  if (node.aim !== undefined) found.push(draft(node, 'aim', `formålet er ${label(t, node.aim)}`))
+  if (node.quantity !== undefined) {
+    found.push(...told(t, node, 'quantity', `for ${who} opgøres ${when} ${value(node.quantity, t)}`))
+    if (node.met !== undefined)
+      found.push(...told(t, node, 'met', `målet er nået, ${t.tongue.condition('når', node.met, t)}`))
+  } else {
+    found.push(draft(node, 'when', `målet afgøres for ${who} ${when}`))
+    if (node.met !== undefined)
+      found.push(...told(t, node, 'met', `det er nået, ${t.tongue.condition('når', node.met, t)}`))
+  }
+  return [...found, ...scheduleNotes(node.when, t), ...agreed(node)]
+}
+
+/** "hver familie, der hører til det intensive spor,". */
+function whoOf(node: Goal, t: Telling): string {
+  const every = theRow(t.row, 'every')
+  if (node.who === undefined) return every
+  const inner =
+    t.row === 'group' || t.row === 'cohort' || t.row === 'authority' || t.row === 'track'
+      ? { ...t, row: subjectRow(t.agreement) }
+      : t
+  const which = relative(t.tongue.condition('', node.who, inner), inner)
+  return inner === t ? `${every}, ${which},` : `${every} af ${theRow(inner.row, 'several')}, ${which},`
+}
+
+function agreed(node: Goal): Draft[] {
+  if (node.agreed === undefined) return []
+  const { by, otherwise } = node.agreed
+  const after = { unpaid: 'udløser målet ingen betaling', missed: 'regnes målet for ikke nået' }
+  return [
+    draft(
+      node.agreed,
+      '',
+      `parterne aftaler senest den ${day(by)}, hvordan målet udløser betaling; gør de ikke det, ${after[otherwise]}`,
+    ),
+  ]
+}
+
+function edges(node: Goal, t: Telling): Draft[] {
+  const found: Draft[] = []
+  const add = (key: string, text: string) => found.push(draft(node, key, text, true))
+  const one = theRow(t.row)
+  if (node.cohort !== undefined) add('cohort', cohorts[node.cohort])
+  if (node.seenTo !== undefined) {
+    const unseen = {
+      unmeasured: 'er resultatet umålt',
+      missed: 'regnes målet for ikke nået',
+      'left-out': `holdes ${one} ude af opgørelsen`,
+    }
+    add(
+      'not-seen',
+      `når oplysningerne om ${one} ikke frem til ${dayPoint(node.seenTo, t)}, ${unseen[node.notSeen ?? 'unmeasured']}`,
+    )
+  }
+  add('unmeasured', `kan målet ikke måles, ${outcomes(one)[node.unmeasured]}`)
+  for (const [exit, outcome] of node.leavers ?? []) {
+    const text = outcome === 'as-measured' ? 'tæller det, der er målt' : outcomes(one)[outcome]
+    found.push({
+      ...draft(node, 'leavers', `ved afgang af grunden »${labelOf(t, exit)}« ${text}`, true),
+      path: `${node.path}.leavers.${exit}`,
+    })
+  }
+  if (node.proofBy !== undefined) {
+    add('proof-by', `dokumentationen skal foreligge senest ${dayOn(node.proofBy, t)}`)
+    add(
+      'late-proof',
+      node.lateProof === 'lost'
+        ? 'kommer den senere, bortfalder betalingen'
+        : 'kommer den senere, afgøres målet i den næste opgørelse',
+    )
+  }
+  return found
+}
+
+const cohorts = {
+  'start-year': 'en kohorte er dem, der har opstart i samme kalenderår',
+  'referral-year': 'en kohorte er dem, der er visiteret i samme kalenderår',
+  'attribute-cohort': 'en kohorte er dem, der er registreret med samme kohorte',
+}
+
+const outcomes = (one: string) => ({
+  waits: 'afventer afgørelsen, at oplysningerne foreligger',
+  missed: 'regnes målet for ikke nået',
+  met: 'regnes målet for nået',
+  'left-out': `holdes ${one} ude af opgørelsen`,
+})
+
+function remarks(node: Goal, t: Telling): Draft[] {
+  const found: Draft[] = []
+  if (node.planned !== undefined)
+    found.push(draft(node, 'planned', `parterne regner med, at ${share(node.planned)} når målet`, true))
+  if (node.method !== undefined) found.push(draft(node, 'method', `metode: ${label(t, node.method)}`, true))
+  if (node.note !== undefined) found.push(draft(node, 'note', plain(label(t, node.note)), true))
+  return found
+}

@@ -1,0 +1,41 @@
+/** Aftalen på dansk: de samme funktioner, under de samme navne, som mappen `en` har på engelsk. */
+import { type Value } from '../../expression.ts'
+import { type Telling, type Tongue } from '../telling.ts'
+import { type Wording } from '../wording.ts'
+import { condition } from './conditions.ts'
+import { curve, isCurve } from './curves.ts'
+import { exit, parameters, payers, security, settlement } from './endings.ts'
+import { goal } from './goals.ts'
+import { limit } from './limits.ts'
+import { headings, markNote } from './headings.ts'
+import { effort, group, measure, parties, people, purpose } from './parts.ts'
+import { ownPayment } from './payments.ts'
+
+const tongue: Tongue = {
+  language: 'da',
+  condition,
+  valueName: (letter) => `værdi ${letter}`,
+  curve: (node: Value, name: string, t: Telling) => {
+    if (isCurve(node)) t.definitions.push(...curve(node, { verb: (give) => `er ${name} ${give}`, noun: name }, t))
+  },
+}
+
+export const danish: Wording = {
+  tongue,
+  headings,
+  parties,
+  purpose,
+  effort,
+  people,
+  measure,
+  group,
+  goal,
+  payment: ownPayment,
+  limit,
+  payers,
+  settlement,
+  exit,
+  security,
+  parameters,
+  markNote,
+}

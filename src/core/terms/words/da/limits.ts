@@ -1,0 +1,118 @@
+/**
+ * Lofter og fradrag på dansk, med den rækkefølge, de virker i.
+ *
+ *     { cap: 5280000 kr, per: agreement, gives-way: latest-first }
+ *     I hele aftalens løbetid kan der højst betales 5.280.000 kr. Er der ikke plads til alt, viger de seneste betalinger først.
+ */
+import { type Limit } from '../../agreement.ts'
+import { type Telling, draft, subjectRow, told } from '../telling.ts'
+import { type Draft, from, inList, strong } from '../text.ts'
+import { amount, number, share } from './numbers.ts'
+import { paymentHead } from './payments.ts'
+import { theRow } from './rows.ts'
+import { relative, roundingTo, term } from './values.ts'
+
+export function limit(node: Limit, position: number, t: Telling): Draft[] {
+  const reach = reachOf(node, t)
+  const main: Draft[] = []
+  if (node.cap !== undefined) main.push(...told(t, node, 'cap', `${reach} kan der højst betales ${term(node.cap, t)}`))
+  if (node.floor !== undefined)
+    main.push(...told(t, node, 'floor', `${reach} betales der mindst ${term(node.floor, t)}, når aftalen er udløbet`))
+  if (node.less !== undefined)
+    main.push(
+      ...told(
+        t,
+        node,
+        'less',
+        `${reach} trækkes der ${term(node.less, t)} fra betalingen, dog aldrig så meget, at den bliver negativ`,
+      ),
+    )
+  if (node.quota !== undefined) main.push(quota(node, reach, t))
+  if (node.returnCap !== undefined) main.push(draft(node, 'return-cap', returnCap(node, reach)))
+  if (node.round !== undefined) {
+    const to = from(`${node.path}.round`, strong(amount(node.round, t.agreement.currency)))
+    main.push(draft(node, 'round', `${reach} bliver betalingen ${roundingTo(node.how ?? 'down', to)}`))
+  }
+  return [...main, ...edges(node, position, t), ...t.notes.splice(0)]
+}
+
+/** For whom or for which time the limit is held, first in its sentence. */
+function reachOf(node: Limit, t: Telling): string {
+  const reach = {
+    subject: `for ${theRow(subjectRow(t.agreement), 'every')}`,
+    payment: 'for hver betalingsbestemmelse',
+    date: 'for hver opfølgningsdato',
+    year: 'i hvert kalenderår',
+    agreement: 'i hele aftalens løbetid',
+  }
+  return from(`${node.path}.per`, reach[node.per])
+}
+
+/** At most a share of all that is paid for may be of these payments. */
+function quota(node: Limit, reach: string, t: Telling): Draft {
+  const over = node.over === undefined ? 'disse betalinger' : `betalinger efter ${overList(node.over, t)}`
+  return draft(
+    node,
+    'quota',
+    `${reach} må højst ${strong(share(node.quota!))} af det antal resultater, der betales for, være ${over}`,
+  )
+}
+
+const overList = (names: readonly string[], t: Telling): string =>
+  inList(
+    names.map((name) => paymentHead(name, t)),
+    'og',
+  )
+
+function returnCap(node: Limit, reach: string): string {
+  const counted = node.counted === 'simple' ? 'uden rentes rente' : 'med rentes rente'
+  const on = node.on === 'committed-money' ? 'de penge, der er givet tilsagn om' : 'de penge, der er udbetalt'
+  return `${reach} kan der ikke betales mere, end at investorernes årlige afkast ${counted} af ${on}, er højst ${strong(share(node.returnCap!))}`
+}
+
+function edges(node: Limit, position: number, t: Telling): Draft[] {
+  const found: Draft[] = []
+  const add = (key: string, text: string) => found.push(draft(node, key, text, true))
+  if (node.givesWay !== undefined) {
+    const yields = {
+      'latest-first': 'bortfalder de seneste betalinger først',
+      'earliest-first': 'bortfalder de tidligste betalinger først',
+      'in-proportion': 'nedsættes alle betalinger forholdsmæssigt',
+    }
+    add('gives-way', `er der ikke plads til alt, ${yields[node.givesWay]}`)
+  }
+  if (node.rest !== undefined) {
+    add(
+      'rest',
+      node.rest === 'lost'
+        ? 'er loftet ikke brugt helt i et år, bortfalder resten'
+        : 'er loftet ikke brugt helt i et år, lægges resten til det næste års loft',
+    )
+  }
+  if (node.who !== undefined) {
+    const row = theRow(t.row, 'several')
+    found.push(
+      ...told(
+        t,
+        node,
+        'who',
+        `reglen gælder kun betalinger for ${row}, ${relative(t.tongue.condition('', node.who, t), t)}`,
+      ).map(asSmall),
+    )
+  }
+  if (node.quota === undefined) {
+    add(
+      'over',
+      node.over === undefined
+        ? 'reglen gælder alle betalinger'
+        : `reglen gælder betalinger efter ${overList(node.over, t)}`,
+    )
+  }
+  add(
+    '',
+    `lofter, bundbeløb, fradrag, kvoter og afrundinger anvendes i den rækkefølge, de står; denne regel er nummer ${number(position)}`,
+  )
+  return found
+}
+
+const asSmall = (each: Draft): Draft => ({ ...each, small: true })

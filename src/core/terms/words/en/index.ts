@@ -1,0 +1,1 @@
+export { danish as english } from '../da/index.ts'

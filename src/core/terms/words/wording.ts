@@ -1,0 +1,45 @@
+/** What a language must be able to say. `da` and `en` each have it all, so that no part of the terms is told in one only. */
+import {
+  type Agreement,
+  type Exit,
+  type Goal,
+  type Group,
+  type Limit,
+  type Measure,
+  type Payers,
+  type Payment,
+  type Security,
+  type Settlement,
+} from '../agreement.ts'
+import { type Mark } from '../shape.ts'
+import { type Telling, type Tongue } from './telling.ts'
+import { type Draft } from './text.ts'
+
+/** The headings of clauses that the terms give no label of their own. */
+export type Headings = Record<
+  'parties' | 'purpose' | 'effort' | 'people' | 'payers' | 'settlement' | 'exit' | 'parameters',
+  string
+> & { limit(node: Limit): string }
+
+export type Wording = {
+  tongue: Tongue
+  headings: Headings
+  parties(agreement: Agreement, t: Telling): Draft[]
+  purpose(agreement: Agreement, t: Telling): Draft[]
+  effort(agreement: Agreement, t: Telling): Draft[]
+  people(agreement: Agreement, t: Telling): Draft[]
+  measure(node: Measure, t: Telling): Draft[]
+  group(node: Group, t: Telling): Draft[]
+  /** A goal with the payments that share its clause. */
+  goal(node: Goal, payments: readonly Payment[], t: Telling): Draft[]
+  /** A payment in a clause of its own. */
+  payment(node: Payment, t: Telling): Draft[]
+  limit(node: Limit, position: number, t: Telling): Draft[]
+  payers(node: Payers, t: Telling): Draft[]
+  settlement(node: Settlement, t: Telling): Draft[]
+  exit(node: Exit, t: Telling): Draft[]
+  security(node: Security, t: Telling): Draft[]
+  parameters(agreement: Agreement, t: Telling): Draft[]
+  /** What an assumed, invented or derived value of the clause is, by its key, and why it stands there. */
+  markNote(mark: Mark, key: string): string
+}

@@ -16,7 +16,21 @@ import { type YamlEntry, type YamlMap, type YamlNode, readYaml } from '../text/i
 import { type Agreement } from './agreement.ts'
 import { readTermsNode } from './read.ts'
 import { fixedDay } from './scalars.ts'
-import { type Mark, type Read, type Reading, type Shape, edge, freeText, listOf, nearest, oneOf, optional, record, required, words } from './shape.ts'
+import {
+  type Mark,
+  type Read,
+  type Reading,
+  type Shape,
+  edge,
+  freeText,
+  listOf,
+  nearest,
+  oneOf,
+  optional,
+  record,
+  required,
+  words,
+} from './shape.ts'
 
 export type SourceText = { file: string; text: string }
 
@@ -75,7 +89,9 @@ export function readVersions(terms: SourceText, amendments: readonly SourceText[
     if (read.amendment === undefined) continue
     const before = versions.at(-1)?.from
     if (before !== undefined && read.amendment.from < before) {
-      problems.push(problem('amendment-out-of-order', 'wrong', read.amendment.places.from!, { before, from: read.amendment.from }))
+      problems.push(
+        problem('amendment-out-of-order', 'wrong', read.amendment.places.from!, { before, from: read.amendment.from }),
+      )
     }
     const changed = applyChanges(root, read.amendment)
     problems.push(...changed.problems)
@@ -87,11 +103,21 @@ export function readVersions(terms: SourceText, amendments: readonly SourceText[
     problems.push(...next.problems.filter(isNew))
     if (next.agreement !== undefined) {
       const { amendment } = read
-      versions.push({ name: amendment.amendment, agreement: next.agreement, marks: next.marks, amendment, from: amendment.from })
+      versions.push({
+        name: amendment.amendment,
+        agreement: next.agreement,
+        marks: next.marks,
+        amendment,
+        from: amendment.from,
+      })
     }
   }
   const stops = problems.some((found) => found.severity !== 'notice')
-  return { versions: stops ? [] : versions, problems: sortProblems(problems), marks: versions.at(-1)?.marks ?? first.marks }
+  return {
+    versions: stops ? [] : versions,
+    problems: sortProblems(problems),
+    marks: versions.at(-1)?.marks ?? first.marks,
+  }
 }
 
 const samePlace = (a: Problem, b: Problem) =>
@@ -110,13 +136,23 @@ function applyChanges(root: YamlNode, amendment: Amendment): { root: YamlNode; p
   let changed = root
   for (const change of amendment.changes) {
     const path = change.set ?? change.remove
-    if (path === undefined || (change.set !== undefined) === (change.remove !== undefined) || (change.set !== undefined && change.to === undefined)) {
+    if (
+      path === undefined ||
+      (change.set !== undefined) === (change.remove !== undefined) ||
+      (change.set !== undefined && change.to === undefined)
+    ) {
       problems.push(problem('amendment-change-unclear', 'wrong', change.at))
       continue
     }
     const next = replaced(changed, path.split('.'), change.to)
     if ('unknown' in next) {
-      problems.push(problem('amendment-path-unknown', 'wrong', change.at, { path, unknown: next.unknown, nearest: next.nearest ?? '' }))
+      problems.push(
+        problem('amendment-path-unknown', 'wrong', change.at, {
+          path,
+          unknown: next.unknown,
+          nearest: next.nearest ?? '',
+        }),
+      )
     } else changed = next.node
   }
   return { root: changed, problems }
@@ -130,21 +166,32 @@ function replaced(node: YamlNode, path: readonly string[], piece: YamlNode | und
   if (node.kind === 'list') {
     const index = Number(head)
     const item = node.items[index]
-    if (item === undefined && !(rest.length === 0 && index === node.items.length && piece !== undefined)) return unknown(head, [])
+    if (item === undefined && !(rest.length === 0 && index === node.items.length && piece !== undefined))
+      return unknown(head, [])
     if (rest.length === 0) {
-      const items = piece === undefined ? node.items.filter((_, at) => at !== index) : [...node.items.slice(0, index), piece, ...node.items.slice(index + 1)]
+      const items =
+        piece === undefined
+          ? node.items.filter((_, at) => at !== index)
+          : [...node.items.slice(0, index), piece, ...node.items.slice(index + 1)]
       return { node: { ...node, items } }
     }
     const inner = replaced(item!, rest, piece)
-    return 'unknown' in inner ? inner : { node: { ...node, items: node.items.map((old, at) => (at === index ? inner.node : old)) } }
+    return 'unknown' in inner
+      ? inner
+      : { node: { ...node, items: node.items.map((old, at) => (at === index ? inner.node : old)) } }
   }
   if (node.kind !== 'map') return unknown(head, [])
   const entry = node.entries.find((candidate) => candidate.key === head)
   if (entry === undefined) {
-    if (rest.length > 0 || piece === undefined) return unknown(head, node.entries.map(({ key }) => key))
+    if (rest.length > 0 || piece === undefined)
+      return unknown(
+        head,
+        node.entries.map(({ key }) => key),
+      )
     return { node: { ...node, entries: [...node.entries, { key: head, keyAt: piece.at, value: piece }] } }
   }
-  if (rest.length === 0 && piece === undefined) return { node: { ...node, entries: node.entries.filter((old) => old !== entry) } }
+  if (rest.length === 0 && piece === undefined)
+    return { node: { ...node, entries: node.entries.filter((old) => old !== entry) } }
   const inner: Replaced = rest.length === 0 ? { node: piece! } : replaced(entry.value, rest, piece)
   return 'unknown' in inner ? inner : { node: withEntry(node, entry, inner.node) }
 }
@@ -156,11 +203,17 @@ function withEntry(node: YamlMap, entry: YamlEntry, value: YamlNode): YamlMap {
 const unknown = (name: string, known: readonly string[]) => ({ unknown: name, nearest: nearest(name, known) })
 
 /** The version that governs a result, by the day the subject started and the day of the result. */
-export function versionFor(versions: readonly TermsVersion[], startedOn: Day | undefined, resultOn: Day | undefined): number {
+export function versionFor(
+  versions: readonly TermsVersion[],
+  startedOn: Day | undefined,
+  resultOn: Day | undefined,
+): number {
   let governing = 0
   versions.forEach(({ amendment }, index) => {
     if (amendment === undefined) return
-    const day = { 'people-started-from': startedOn ?? resultOn, 'results-from': resultOn, everyone: Infinity }[amendment.governs]
+    const day = { 'people-started-from': startedOn ?? resultOn, 'results-from': resultOn, everyone: Infinity }[
+      amendment.governs
+    ]
     if (day !== undefined && day >= amendment.from) governing = index
   })
   return governing

@@ -9,7 +9,7 @@
  * some-too-many, weights-off, threshold-stated-twice.
  */
 import { type Exact, add, compare, equals, formatExact, multiply, problem, roundTo, subtract } from '../base/index.ts'
-import { type Checking, type ClauseText, clausesOf, eachNode, isWritten, mapOfRecord, windowOf } from './checking.ts'
+import { type Checking, type ClauseText, clausesOf, eachNode, insertedIn, isWritten, windowOf } from './checking.ts'
 import {
   type Compare,
   type DayExpression,
@@ -21,7 +21,6 @@ import {
   type Weighted,
   type Window,
 } from './expression.ts'
-import { insertion } from './shape.ts'
 import { demand, unitOf, weighConditions } from './units.ts'
 
 export function checkExpressions(to: Checking): void {
@@ -227,10 +226,7 @@ function checkStatedTwice(to: Checking, node: Compare): void {
   const countForShare = roundTo(multiply(atLeast.value, of), 1, 'up')
   if (equals(countForShare, count) || decidedBy !== undefined) return
   const [low, high] = compare(count, countForShare) < 0 ? [count, countForShare] : [countForShare, count]
-  const map = mapOfRecord(to, node)
-  const choices = ['count', 'share'].map((by) =>
-    map === undefined ? { paste: `decided-by: ${by}` } : insertion(map, map.entries[0], `decided-by: ${by}`),
-  )
+  const choices = ['count', 'share'].map((by) => insertedIn(to, node, `decided-by: ${by}`))
   const disputed = { low, high: subtract(high, 1) }
   const facts = {
     path: node.path,

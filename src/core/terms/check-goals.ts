@@ -16,6 +16,7 @@ import {
   eachNode,
   entryOf,
   isWritten,
+  insertedIn,
   mapOfRecord,
   measuresOf,
 } from './checking.ts'
@@ -118,8 +119,9 @@ function checkWall(to: Checking, name: string, payment: Payment): void {
       to.problems.push(problem('learning-override', 'notice', at, facts))
     } else {
       const use = measures.get(measure)!.places['use']
+      const override = 'learning-override: { da: parterne har aftalt det, en: the parties have agreed so }'
       const choices = [
-        { paste: 'learning-override: { da: …, en: … }' },
+        insertedIn(to, payment, override),
         ...(use === undefined ? [] : [{ paste: 'use: payment', edit: { at: use, text: 'payment' } }]),
       ]
       to.problems.push(problem('learning-paid', 'wrong', payment.places['goal'] ?? payment.at, facts, choices))

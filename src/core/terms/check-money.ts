@@ -10,8 +10,7 @@
  */
 import { type Exact, add, compare, equals, problem } from '../base/index.ts'
 import { type Goal, type Limit, type Payment } from './agreement.ts'
-import { type Checking, type Written, entryOf, goalOf, isWritten, mapOfRecord } from './checking.ts'
-import { insertion } from './shape.ts'
+import { type Checking, type Written, entryOf, goalOf, insertedIn, isWritten } from './checking.ts'
 import { canBeNegative } from './sign.ts'
 import { quantityUnit } from './units.ts'
 
@@ -84,11 +83,7 @@ function askNegative(to: Checking, payment: Payment, goal: Goal): void {
   if (isWritten(payment, 'if-negative')) return
   const sum = payment.amount ?? goal.quantity
   if (sum === undefined || !canBeNegative(sum, goal)) return
-  const map = mapOfRecord(to, payment)
-  const choices = ['nothing', 'owed-back'].map((answer) => {
-    const paste = `if-negative: ${answer}`
-    return map === undefined ? { paste } : insertion(map, map.entries[0], paste)
-  })
+  const choices = ['nothing', 'owed-back'].map((answer) => insertedIn(to, payment, `if-negative: ${answer}`))
   const facts = { path: payment.path, key: 'if-negative' }
   to.problems.push(problem('edge-unsettled', 'unsettled', payment.at, facts, choices))
 }
@@ -104,7 +99,10 @@ function checkLimit(to: Checking, limit: Limit): void {
   }
   if (isWritten(limit, 'return-cap') && limit.on !== 'committed-money' && !agreement.drawdowns?.length) {
     const at = limit.places['return-cap'] ?? limit.at
-    to.problems.push(problem('drawdowns-missing', 'wrong', at, { path: limit.path }))
+    const investor = [...agreement.parties].find(([, { roles }]) => roles?.includes('investor'))?.[0] ?? '…'
+    const paste = `drawdowns: [{ on: undecided, amount: undecided, by: ${investor} }]`
+    const choices = [insertedIn(to, agreement, paste)]
+    to.problems.push(problem('drawdowns-missing', 'wrong', at, { path: limit.path }, choices))
   }
   askFees(to, limit)
 }
@@ -115,11 +113,8 @@ function askFees(to: Checking, limit: Limit): void {
   const outcomes = payments.filter(([, payment]) => !isWritten(payment, 'fee')).map(([name]) => name)
   if (!isWritten(limit, 'cap') || isWritten(limit, 'over')) return
   if (outcomes.length === 0 || outcomes.length === payments.length) return
-  const map = mapOfRecord(to, limit)
-  const choices = [payments.map(([name]) => name), outcomes].map((names) => {
-    const paste = `over: [${names.join(', ')}]`
-    return map === undefined ? { paste } : insertion(map, map.entries[0], paste)
-  })
+  const all = payments.map(([name]) => name)
+  const choices = [all, outcomes].map((names) => insertedIn(to, limit, `over: [${names.join(', ')}]`))
   const facts = { path: limit.path, key: 'over' }
   to.problems.push(problem('edge-unsettled', 'unsettled', limit.at, facts, choices))
 }
@@ -134,7 +129,9 @@ function checkPayers(to: Checking): void {
   for (const [over, group] of byPayments(each)) {
     for (const [index, payer] of group.entries()) {
       if (index === group.length - 1 || isWritten(payer, 'up-to')) continue
-      to.problems.push(problem('payer-turn-open', 'wrong', payer.at, { path: payer.path, payer: payer.payer, over }))
+      const facts = { path: payer.path, payer: payer.payer, over }
+      const choices = [insertedIn(to, payer, 'up-to: undecided')]
+      to.problems.push(problem('payer-turn-open', 'wrong', payer.at, facts, choices))
     }
   }
 }
@@ -158,8 +155,11 @@ function checkShares(to: Checking, over: string, group: readonly Payer[]): void 
     sum = add(sum, payer.share ?? 0)
   }
   if (equals(sum, 1)) return
-  const at = to.agreement.payers.places['each'] ?? to.agreement.payers.at
-  to.problems.push(problem('payer-shares', 'wrong', at, { path: to.agreement.payers.path, sum, over }))
+  const without = group.find((payer) => !isWritten(payer, 'share'))
+  const at = without?.at ?? to.agreement.payers.places['each'] ?? to.agreement.payers.at
+  const choices = without === undefined ? [] : [insertedIn(to, without, 'share: undecided')]
+  const facts = { path: to.agreement.payers.path, sum, over, lacks: without?.payer ?? '' }
+  to.problems.push(problem('payer-shares', 'wrong', at, facts, choices))
 }
 
 /** A clause number leads to one clause; a goal and its payments are told together and may share one. */

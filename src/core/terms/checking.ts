@@ -8,6 +8,7 @@ import { type Choice, type Place, type Problem } from '../base/index.ts'
 import { type YamlEntry, type YamlMap, type YamlNode } from '../text/index.ts'
 import { type Agreement, type Goal, type Payment, type Schedule } from './agreement.ts'
 import { type DayExpression, type Expression, type Window } from './expression.ts'
+import { insertion } from './shape.ts'
 import { walk } from './walk.ts'
 
 export type Checking = {
@@ -57,6 +58,12 @@ function plainAt(node: YamlNode): Place {
 
 /** A remedy that puts another text where one stands. */
 export const instead = (at: Place, text: string): Choice => ({ paste: text, edit: { at, text } })
+
+/** A remedy that puts a new first line into a record. */
+export function insertedIn(to: Checking, record: Written, paste: string): Choice {
+  const map = mapOfRecord(to, record)
+  return map === undefined ? { paste } : insertion(map, map.entries[0], paste)
+}
 
 /** What a clause of the terms holds: its expressions, the days it names, and the goal it speaks of. */
 export type ClauseText = {

@@ -5,7 +5,16 @@
  * place; what cannot run is wrong, what may not be signed is unsettled, and every unsettled question carries its
  * answers. Nothing here knows people, facts or the time.
  */
-export { type ReadTerms, type TermsReading, isUnsettled, isWrong, readTerms, readingsOf, withChoice, withEdits } from './read.ts'
+export {
+  type ReadTerms,
+  type TermsReading,
+  isUnsettled,
+  isWrong,
+  readTerms,
+  readingsOf,
+  withChoice,
+  withEdits,
+} from './read.ts'
 export { type Mark, type MarkGrade, type Words } from './shape.ts'
 export {
   type Agreement,
@@ -25,5 +34,12 @@ export {
   languageVersion,
 } from './agreement.ts'
 export * as expressions from './expression.ts'
-export { type Amendment, type SourceText, type TermsInForce, type TermsVersion, readVersions, versionFor } from './amend.ts'
+export {
+  type Amendment,
+  type SourceText,
+  type TermsInForce,
+  type TermsVersion,
+  readVersions,
+  versionFor,
+} from './amend.ts'
 export { childrenOf, expressionsOf, walk } from './walk.ts'

@@ -10,6 +10,7 @@
 import { type Choice, type Problem, type TextEdit, assert, currencyOf, problem, sortProblems } from '../base/index.ts'
 import { type YamlNode, readYaml, replaceAt } from '../text/index.ts'
 import { type Agreement, agreementShape } from './agreement.ts'
+import { fitAnswers } from './answers.ts'
 import { checkAgreement } from './check.ts'
 import { type Mark, type Reading, plainText } from './shape.ts'
 
@@ -20,8 +21,14 @@ export type ReadTerms = {
   marks: Mark[]
 }
 
-/** Reads and checks terms. Problems: those of YAML, of the shapes, and of `check.ts`. */
+/** Reads and checks terms. Problems: those of YAML, of the shapes, and of `check.ts`; the answers offered are those that fit. */
 export function readTerms(text: string, file: string): ReadTerms {
+  const read = readPlainly(text, file)
+  const problemsOf = (edited: string): Problem[] => readPlainly(edited, file).problems
+  return { ...read, problems: fitAnswers(text, read.problems, problemsOf) }
+}
+
+function readPlainly(text: string, file: string): ReadTerms {
   const yaml = readYaml(text, file)
   const at = { file, line: 1, column: 1, length: 0 }
   if (yaml.root === undefined || yaml.root.kind === 'empty') {

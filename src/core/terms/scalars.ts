@@ -39,7 +39,9 @@ const units: Record<string, Unit> = {
   person: 'people',
   time: 'times',
   times: 'times',
-  item: 'items', hour: 'hours', hours: 'hours',
+  item: 'items',
+  hour: 'hours',
+  hours: 'hours',
   items: 'items',
 }
 const symbols: Record<string, string> = { '£': 'GBP', $: 'USD', '€': 'EUR', '¥': 'JPY' }

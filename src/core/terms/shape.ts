@@ -23,7 +23,13 @@ export type MarkGrade = (typeof markGrades)[number]
 export type Mark = { path: string; at: Place; grade: MarkGrade; reason: string }
 
 /** What reading collects beside the value: problems, marks, and the currency once it is known. */
-export type Reading = { problems: Problem[]; marks: Mark[]; currency: string }
+export type Reading = {
+  problems: Problem[]
+  marks: Mark[]
+  currency: string
+  /** Told of each map that is read by a set of fields, for whoever wants to know what may stand there. */
+  met?: (node: YamlMap, fields: Fields, path: string) => void
+}
 
 export type Shape<T> = {
   read(node: YamlNode, to: Reading, path: string): T | undefined
@@ -97,7 +103,8 @@ export function record<F extends Fields>(fields: F, definition?: string): Shape<
 export function readRecord<F extends Fields>(node: YamlMap, fields: F, to: Reading, path: string): RecordOf<F> {
   const value: Record<string, unknown> = {}
   const places: Record<string, Place> = {}
-  const sibling = (key: string) => siblingText(node.entries.find((entry) => entry.key === key)?.value)
+  to.met?.(node, fields, path)
+  const sibling = siblingOf(node)
 
   for (const entry of node.entries) {
     const field = fields[entry.key]
@@ -283,6 +290,12 @@ function marked<T>(read: Shape<T>['read']): Shape<T>['read'] {
     return read(is.value, to, path)
   }
 }
+
+/** The plain text of a map's entry, for `asked`. */
+export const siblingOf =
+  (node: YamlMap) =>
+  (key: string): string | undefined =>
+    siblingText(node.entries.find((entry) => entry.key === key)?.value)
 
 function siblingText(node: YamlNode | undefined): string | undefined {
   if (node?.kind !== 'list') return plainText(node) ?? (node === undefined ? undefined : '')

@@ -7,7 +7,7 @@
  * A bare number may stand for times, people, items, points or levels, but never for nights, kroner or a share.
  * The unit of an amount or a reported figure is known to the parties only, so it goes with anything.
  *
- * Problems: unit-mismatch, unit-unfit, money-squared, levels-averaged, this-unfit.
+ * Problems: unit-mismatch, unit-unfit, money-squared, levels-averaged, take-unfit, this-unfit.
  */
 import {
   type Exact,
@@ -22,7 +22,15 @@ import {
 } from '../base/index.ts'
 import { type Goal } from './agreement.ts'
 import { type Checking, type ClauseText, instead } from './checking.ts'
-import { type Compare, type Expression, type Literal, type This, type Unit, type Value } from './expression.ts'
+import {
+  type Compare,
+  type Expression,
+  type Literal,
+  type Over,
+  type This,
+  type Unit,
+  type Value,
+} from './expression.ts'
 import { childrenOf } from './walk.ts'
 
 /** A unit, or undefined for what goes with anything. */
@@ -66,7 +74,8 @@ export function unitOf(value: Value | undefined, units: Units, report: boolean):
       return value.as === 'quantity' ? quantityUnit(units.to.agreement.goals.get(value.resultOf), units) : 'times'
     case 'over':
       if (value.take === 'count') return 'people'
-      if (value.take === undefined || value.take === 'every' || value.take === 'any') return undefined
+      if (value.take === 'every' || value.take === 'any') return yesOrNo(value, units, report)
+      if (value.take === undefined) return undefined
       return value.take === 'share' ? 'share' : unitOf(value.of, units, report)
     case 'parameter':
       return unitOfParameter(value.parameter, units)
@@ -153,6 +162,15 @@ function unitOfMeasure(value: Value & { kind: 'value-of' }, units: Units, report
   const none = unitOf(value.ifNone, units, report)
   if (report && together(own, none) === 'mismatch') mismatch(value.ifNone, none, own, units)
   return own
+}
+
+/** Every and any answer yes or no, which is a condition and no number. */
+function yesOrNo(value: Over, units: Units, report: boolean): undefined {
+  if (!report) return
+  const at = value.places['take'] ?? value.at
+  const takes = 'that' in value.places ? ['share', 'count'] : ['count']
+  const choices = takes.map((take) => instead(at, take))
+  units.to.problems.push(problem('take-unfit', 'wrong', at, { path: value.path, take: value.take }, choices))
 }
 
 function unitOfParameter(name: string, { to }: Units): Known {

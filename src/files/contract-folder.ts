@@ -1,0 +1,100 @@
+/**
+ * A contract folder: terms, amendments, facts, statements and parameters as they lie on disk.
+ *
+ *     terms.yaml · amendments/*.yaml · facts/people.csv · facts/*.csv · facts/reading.yaml
+ *     parameters.csv · statements/*.json · SOURCES.md
+ *
+ * Only names and bytes here: what they mean is the core's. Facts are handed over a chunk at a time, so a file of two
+ * gigabytes is never in memory. File names in places are relative to the folder's parent, as a reader would write them.
+ */
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { type CsvFile } from '../core/measurement/index.ts'
+import { type SourceText } from '../core/terms/index.ts'
+
+export type ContractFolder = {
+  /** The folder's own name. */
+  name: string
+  path: string
+  terms: SourceText
+  amendments: SourceText[]
+  people: CsvFile | undefined
+  facts: CsvFile[]
+  reading: SourceText | undefined
+  parameters: CsvFile | undefined
+  statements: SourceText[]
+  sources: string | undefined
+}
+
+/** Where a contract's facts are, and another text of its terms, when a scenario replaces the usual ones. */
+export type FolderChoice = { facts?: string; terms?: string }
+
+/** Reads the folder; nothing where it has no `terms.yaml`. */
+export function readContractFolder(path: string, choice: FolderChoice = {}): ContractFolder | undefined {
+  const termsFile = join(path, choice.terms ?? 'terms.yaml')
+  if (!existsSync(termsFile)) return undefined
+  const named = (file: string) => shownPath(file)
+  const source = (file: string): SourceText => ({ file: named(file), text: readFileSync(file, 'utf8') })
+  const factsFolder = join(path, choice.facts ?? 'facts')
+  const csv = filesIn(factsFolder, '.csv')
+  const people = csv.find((file) => basename(file) === 'people.csv')
+  const optional = (file: string) => (existsSync(file) ? file : undefined)
+  const reading = optional(join(factsFolder, 'reading.yaml'))
+  const parameters = optional(join(path, 'parameters.csv'))
+  const sources = optional(join(path, 'SOURCES.md'))
+  return {
+    name: basename(path),
+    path,
+    terms: source(termsFile),
+    amendments: filesIn(join(path, 'amendments'), '.yaml').map(source),
+    people: people === undefined ? undefined : csvFile(people, named(people)),
+    facts: csv.filter((file) => file !== people).map((file) => csvFile(file, named(file))),
+    reading: reading === undefined ? undefined : source(reading),
+    parameters: parameters === undefined ? undefined : csvFile(parameters, named(parameters)),
+    statements: filesIn(join(path, 'statements'), '.json').map(source),
+    sources: sources === undefined ? undefined : readFileSync(sources, 'utf8'),
+  }
+}
+
+/** The contract folders in a folder, by name. */
+export function contractNames(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'terms.yaml')))
+    .map((entry) => entry.name)
+    .sort()
+}
+
+function filesIn(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+/** As the reader sees it from where the program runs; whole when the file lies elsewhere. */
+function shownPath(file: string): string {
+  const near = relative(process.cwd(), file)
+  return near.startsWith('..') ? join(basename(dirname(file)), basename(file)) : near
+}
+
+const chunkLength = 1 << 22
+
+function csvFile(path: string, name: string): CsvFile {
+  return { name, chunks: { [Symbol.iterator]: () => chunksOf(path) } }
+}
+
+function* chunksOf(path: string): Iterator<Uint8Array> {
+  const file = openSync(path, 'r')
+  const buffer = Buffer.allocUnsafe(chunkLength)
+  try {
+    for (;;) {
+      const length = readSync(file, buffer, 0, chunkLength, null)
+      if (length === 0) return
+      yield buffer.subarray(0, length)
+    }
+  } finally {
+    closeSync(file)
+  }
+}

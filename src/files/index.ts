@@ -1,0 +1,5 @@
+/** Contract folders: files in, core types out. The only room that knows how a contract lies on disk. */
+export { type ContractFolder, type FolderChoice, contractNames, readContractFolder } from './contract-folder.ts'
+export { readIssuedStatements } from './issued-statements.ts'
+export { type ParameterTable, readParameterTable } from './parameter-table.ts'
+export { readReadingRules } from './reading-rules.ts'

@@ -1,0 +1,53 @@
+/**
+ * Settling a contract to a date, under each reading of its terms.
+ *
+ *     settleContract(contract, { to, knownAt })   →   one settlement; several, none signable, where terms are unsettled
+ *
+ * The default date is the agreement's last, never the clock, so the same files always give the same statement.
+ */
+import { type Day, type Problem, problem } from '../core/base/index.ts'
+import { decide } from '../core/outcomes/index.ts'
+import { type Settled, settle } from '../core/settlement/index.ts'
+import { type OpenContract, type TermsReading } from './open-contract.ts'
+
+export type SettlementDates = { to?: Day | undefined; knownAt?: Day | undefined }
+
+export type ReadingSettled = { answers: TermsReading['answers']; settled: Settled }
+
+export type ContractSettlement = {
+  to: Day
+  knownAt: Day
+  isSignable: boolean
+  readings: ReadingSettled[]
+  problems: Problem[]
+}
+
+/** Settles; without readings where the terms or the people cannot be read. Problems are those of the contract and its facts as of the dates. */
+export function settleContract(contract: OpenContract, dates: SettlementDates = {}): ContractSettlement {
+  const last = contract.readings[0]?.terms.versions.at(-1)?.agreement.runs.through ?? 0
+  const to = dates.to ?? last
+  const knownAt = dates.knownAt ?? to
+  const problems = [...contract.problems]
+  const { measurement } = contract
+  const result = { to, knownAt, isSignable: contract.isSignable, readings: [], problems }
+  if (measurement?.roster === undefined) return result
+  if (knownAt < to) {
+    const at = { file: contract.folder.terms.file, line: 1, column: 1, length: 0 }
+    problems.push(problem('known-before-true', 'notice', at, { to, knownAt }))
+  }
+  const readings = contract.readings.map(({ answers, terms }): ReadingSettled => {
+    const { versions } = terms
+    const names = measurement.roster!.agreements
+    const outcomes = decide({
+      versions,
+      roster: measurement.roster!,
+      factsKnownBy: (day) => measurement.asOf({ to, knownAt: day, agreement: versions.at(-1)!.agreement }),
+      to,
+      knownAt,
+      parameter: (name, agreement) => contract.parameters?.value(name, names[agreement]!),
+    })
+    const issued = contract.issued.filter((statement) => statement.to <= to)
+    return { answers, settled: settle(outcomes, issued) }
+  })
+  return { ...result, readings }
+}

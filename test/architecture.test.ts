@@ -125,6 +125,7 @@ test('a member that happens to share the name is no fault', () =>
     src/core/base/a.ts: const row = { Date: 1, process: 2 }; const sum = row.Date + row.process + Math.max(1, 2)
     src/core/base/b.ts: // Date.now() in a comment, and 'Math.random()' in a text
     src/core/base/d.ts: export const share = (performance: number, target: number) => performance / target
+    src/core/base/e.ts: type Date = { year: number }; export const yearOf = (date: Date) => date.year
     src/core/base/c.ts: export type Row = { process: string; Date: number }
   `))
 

@@ -68,7 +68,7 @@ export function architectureFaults(sources: readonly Source[]): string[] {
 }
 
 /** The room a file belongs to: `core/ledger`, `web`, `main.ts`, `locales`; none outside src/ and locales/. */
-export function roomOf(path: string): string | undefined {
+function roomOf(path: string): string | undefined {
   const [top, first, second] = path.split('/')
   if (top === 'locales') return 'locales'
   if (top !== 'src' || first === undefined) return undefined
@@ -207,8 +207,8 @@ function declaredNames(tree: ts.SourceFile): Set<string> {
   const names = new Set<string>()
   walk(tree, (node) => {
     const declares = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node)
-    if ((declares || ts.isFunctionDeclaration(node)) && node.name && ts.isIdentifier(node.name))
-      names.add(node.name.text)
+    const defines = ts.isFunctionDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)
+    if ((declares || defines) && node.name && ts.isIdentifier(node.name)) names.add(node.name.text)
   })
   return names
 }

@@ -38,22 +38,30 @@ describe('the project', () => {
   })
 
   test('every problem code has a specimen and words in each language, and no specimen is without its code', () => {
-    const { codes, faults } = problemCodes(
-      readSources(['src'], ['.ts', '.tsx']).filter((source) => !isTest(source.path)),
-    )
+    const sources = readSources(['src'], ['.ts', '.tsx']).filter((source) => !isTest(source.path))
+    const { codes, patterns, faults } = problemCodes(sources)
     expect(faults).toEqual([])
 
     const specimens = readdirSync(join(projectFolder, 'problems'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
-    const missing = [...codes].flatMap((one) => [
-      ...(specimens.includes(one) ? [] : [`problems/${one}/ is missing: the smallest input that causes it.`]),
-      ...['da', 'en']
-        .filter((language) => !wordsOf(language).has(one))
-        .map((language) => `${one} has no words in ${language}.`),
-    ])
-    const orphans = specimens.filter((name) => !codes.has(name)).map((name) => `problems/${name}/ belongs to no code.`)
-    expect([...missing, ...orphans].sort()).toEqual([])
+    const missing = [
+      ...[...codes]
+        .filter((one) => !specimens.includes(one))
+        .map((one) => `problems/${one}/ is missing: the smallest input that causes it.`),
+      ...patterns
+        .filter((pattern) => !specimens.some((one) => pattern.test(one)))
+        .map((pattern) => `No folder in problems/ is called like ${pattern.source}, as a code made in src/ is.`),
+    ]
+    const wordless = ['da', 'en'].flatMap((language) =>
+      [...new Set([...codes, ...specimens])]
+        .filter((one) => !wordsOf(language).has(one))
+        .map((one) => `${one} has no words in ${language}.`),
+    )
+    const orphans = specimens
+      .filter((one) => !codes.has(one) && !patterns.some((pattern) => pattern.test(one)))
+      .map((one) => `problems/${one}/ belongs to no code.`)
+    expect([...missing, ...wordless, ...orphans].sort()).toEqual([])
   })
 
   test('every link in the documents leads somewhere', () => {
@@ -151,19 +159,26 @@ describe('the rules themselves', () => {
       function unread(kind) { const code = 'from-constant'; problem(code, 'wrong', at); problem(kinds[kind], 'wrong', at) }
       function union(code: 'one-of' | 'two-of') { problem(code, 'wrong', at) }
       problem(made(), 'wrong', at)
+      class Reader { stop(facts, code: string) { problem(code, 'wrong', at) } fail() { this.stop({}, 'through-method') } }
+      const read = () => ({ code: 'in-member' })
+      problem(read().code, 'wrong', at)
+      problem(\`csv-\${kind}-odd\`, 'wrong', at)
     `
-    const { codes, faults } = problemCodes([{ path: 'src/a.ts', text }])
+    const { codes, patterns, faults } = problemCodes([{ path: 'src/a.ts', text }])
     expect([...codes].sort()).toEqual([
       'from-constant',
+      'in-member',
       'not-a-day',
       'not-money',
       'one-of',
       'plain-code',
+      'through-method',
       'through-two',
       'too-late',
       'too-soon',
       'two-of',
     ])
+    expect(patterns).toEqual([/^csv-[a-z0-9-]+-odd$/])
     expect(faults).toEqual(['src/a.ts:10: the code `made()` cannot be read from the source; write it as a text.'])
   })
 })

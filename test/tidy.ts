@@ -10,7 +10,7 @@ import { posix } from 'node:path'
 import ts from 'typescript'
 import { type Source, importsOf, isTest, lineOf, parse, walk } from './sources.ts'
 
-export const bounds = { file: { soft: 400, hard: 600 }, function: { soft: 70, hard: 120 } } as const
+const bounds = { file: { soft: 400, hard: 600 }, function: { soft: 70, hard: 120 } } as const
 
 /** `where` is a path, or a path and a function: `src/core/base/day.ts dayOfText`. */
 export type Exception = { where: string; lines: number; reason: string }

@@ -83,12 +83,12 @@ function refuseOldNode() {
 }
 
 /** Runs npm in the project's folder: the npm that started us, or else the one on the path. */
-export async function npm(args, { cwd = root } = {}) {
+async function npm(args) {
   const ours = process.env.npm_execpath
   const isScript = ours !== undefined && /npm-cli\.[cm]?js$/.test(ours)
   const [command, commandArgs] = isScript ? [process.execPath, [ours, ...args]] : ['npm', args]
   const child = spawn(command, commandArgs, {
-    cwd,
+    cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: !isScript && process.platform === 'win32',
   })

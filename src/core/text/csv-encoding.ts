@@ -15,6 +15,7 @@ const windowsCharacters =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
 
+const asciiDecoder = new TextDecoder()
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
@@ -22,7 +23,7 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * what is known.
  */
 export function decode(bytes: Uint8Array, known: Encoding): { text: string | undefined; encoding: Encoding } {
-  if (isAscii(bytes)) return { text: latin(bytes), encoding: known }
+  if (isAscii(bytes)) return { text: asciiDecoder.decode(bytes), encoding: known }
   const asUtf8 = decodeUtf8(bytes)
   const fits: Encoding = asUtf8 === undefined ? 'windows-1252' : 'utf-8'
   if (known !== 'ascii' && known !== fits) return { text: undefined, encoding: known }

@@ -5,12 +5,13 @@
  * beginning of its row, which is then read the careful way and overwrites what was put there.
  */
 import { type Batch, type Column } from './csv-columns.ts'
-import { readId, readIsoDay, readPlainNumber, readText, readWord, skipField } from './csv-columns.ts'
+import { readId, readPlainDay, readPlainNumber, readText, readWord, skipField } from './csv-fields.ts'
 import { afterLineEnd, recordBytesMax } from './csv-records.ts'
 import { type ReadingRules } from './csv-values.ts'
 
 const lineFeed = 10
 const carriageReturn = 13
+const quote = 0x22
 
 // The kinds of fields as small numbers, which the switch below turns into a jump.
 const kindSkip = 0
@@ -24,10 +25,12 @@ const kindOf = { id: kindId, word: kindWord, day: kindDay, number: kindNumber, t
 export class PlainRows {
   /** The line on which reading stopped. */
   line = 0
+  /** Whether an earlier row has shown the file to be UTF-8. */
+  isUtf8 = false
   private readonly kinds: Uint8Array
   private readonly columns: readonly (Column | undefined)[]
   private readonly delimiter: number
-  private readonly numbers: ReadingRules['numbers']
+  private readonly rules: ReadingRules
   private readonly batch: Batch
 
   /** `columns` has an entry for each field of the file, undefined where no column asks for it. */
@@ -35,7 +38,7 @@ export class PlainRows {
     this.kinds = Uint8Array.from(columns, (column) => (column === undefined ? kindSkip : kindOf[column.spec.type]))
     this.columns = columns
     this.delimiter = delimiter.charCodeAt(0)
-    this.numbers = rules.numbers
+    this.rules = rules
     this.batch = batch
   }
 
@@ -71,11 +74,16 @@ export class PlainRows {
     const last = kinds.length - 1
     let at = start
     for (let n = 0; ; n++) {
-      at = this.readField(kinds[n]!, columns[n], bytes, at, index)
-      if (at < 0) return -1
-      const stop = bytes[at]
+      if (bytes[at] === quote) {
+        at = this.readField(kinds[n]!, columns[n], bytes, at + 1, index, quote)
+        // A line end or a doubled quote within the quotes is not plain.
+        if (at < 0 || bytes[at++] !== quote) return -1
+      } else {
+        at = this.readField(kinds[n]!, columns[n], bytes, at, index, delimiter)
+        if (at < 0) return -1
+      }
       if (n === last) break
-      if (stop !== delimiter) return -1
+      if (bytes[at] !== delimiter) return -1
       at++
     }
     const stop = bytes[at]
@@ -83,20 +91,27 @@ export class PlainRows {
     return afterLineEnd(bytes, at)
   }
 
-  private readField(kind: number, column: Column | undefined, bytes: Uint8Array, at: number, index: number): number {
+  private readField(
+    kind: number,
+    column: Column | undefined,
+    bytes: Uint8Array,
+    at: number,
+    index: number,
+    delimiter: number,
+  ): number {
     switch (kind) {
       case kindId:
-        return readId(column!, bytes, at, index, this.delimiter)
+        return readId(column!, bytes, at, index, delimiter, this.isUtf8)
       case kindWord:
-        return readWord(column!, bytes, at, index, this.delimiter)
+        return readWord(column!, bytes, at, index, delimiter, this.isUtf8)
       case kindDay:
-        return readIsoDay(column!, bytes, at, index, this.delimiter)
+        return readPlainDay(column!, bytes, at, index, delimiter, this.rules.dates)
       case kindNumber:
-        return readPlainNumber(column!, bytes, at, index, this.delimiter, this.numbers)
+        return readPlainNumber(column!, bytes, at, index, delimiter, this.rules.numbers)
       case kindText:
-        return readText(column!, bytes, at, index, this.delimiter)
+        return readText(column!, bytes, at, index, delimiter, this.isUtf8)
       default:
-        return skipField(bytes, at, this.delimiter)
+        return skipField(bytes, at, delimiter, this.isUtf8)
     }
   }
 }

@@ -232,6 +232,49 @@ test('cut at any byte, or at every byte, the file reads the same', () => {
   )
 })
 
+test('the quick way and the careful way read the same', () => {
+  const digits = fc.array(
+    fc.constantFrom('0', '1', '2', '3', '9', '12', '31', '2024', '1899', '-', '/', '.', ',', ' '),
+    { maxLength: 7 },
+  )
+  const day = fc
+    .tuple(fc.nat(32), fc.nat(13), fc.constantFrom(1899, 1900, 2023, 2024, 2155, 2156), fc.constantFrom('-', '/', '.'))
+    .map(([d, m, y, sign]) => [String(d).padStart(2, '0'), String(m).padStart(2, '0'), String(y)].join(sign))
+  const isoDay = fc
+    .tuple(fc.constantFrom(1899, 1900, 2023, 2024, 2100, 2156), fc.nat(19), fc.nat(32))
+    .map(([y, m, d]) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`)
+  const word = fc.array(
+    fc.constantFrom('a', 'å', 'Ø', 'a\u030a', 'é', 'ÿ', '🙂', '0', '7', ' ', '\u00a0', '\u0085', '\u007f'),
+    { maxLength: 4 },
+  )
+  const number = fc.oneof(
+    fc.double().map(String),
+    fc.integer().map(String),
+    digits.map((parts) => parts.join('')),
+  )
+  const field = fc.oneof(
+    word.map((parts) => parts.join('')),
+    number,
+    day,
+    isoDay,
+  )
+  const row = fc.tuple(field, field, fc.oneof(day, isoDay, field), number, field)
+  const rules = fc.record<ReadingRules>({
+    numbers: fc.constantFrom('danish', 'international', 'unstated'),
+    dates: fc.constantFrom('day-month-year', 'month-day-year', 'unstated'),
+  })
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), rules, fc.boolean(), (rows, stated, isQuoted) => {
+      const fileWith = (last: string): Uint8Array[] => {
+        const lines = rows.map((fields) => [...fields.map((text) => (isQuoted ? `"${text}"` : text)), last].join(';'))
+        return [utf8(`\uFEFF${head.trim()};x\n${lines.join('\n')}\n`)]
+      }
+      expect(outcome(fileWith('z'), stated)).toEqual(outcome(fileWith('"doubled "" quote"'), stated))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
 test('what is written is read back unchanged', () => {
   const cell = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 8 }),

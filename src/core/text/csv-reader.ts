@@ -223,6 +223,7 @@ export class CsvReader {
   /** Reads plain rows into batches until one is not plain. */
   private readPlainRows(plain: PlainRows, bytes: Uint8Array, from: number, until: number): number {
     let at = from
+    plain.isUtf8 = this.encoding === 'utf-8'
     for (;;) {
       const before = this.batch.count
       at = plain.read(bytes, at, until, this.line)
@@ -253,7 +254,7 @@ export class CsvReader {
     } else if (!/^ *$/.test(text)) {
       this.acceptOrRefuse(reading, text)
     }
-    this.line += legible.split(/\r\n|\r|\n/).length
+    this.line += /[\r\n]/.test(legible) ? legible.split(/\r\n|\r|\n/).length : 1
     return next
   }
 

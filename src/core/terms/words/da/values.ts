@@ -92,7 +92,7 @@ export function limitOf(node: Value, unit: Unit | undefined, t: Telling): string
 /** A value that is itself made of several, given a name so that the sentence around it stays readable. */
 export function term(node: Value, t: Telling): string {
   const text = value(node, t)
-  const isLong = plain(text).length > 90
+  const isLong = plain(text).length > 130
   return isLong ? named(t, (name) => t.definitions.push(draft(node, '', `${name} er ${text}`))) : text
 }
 

@@ -1,1 +1,41 @@
-export { danish as english } from '../da/index.ts'
+/** The agreement in English: the same functions, under the same names, as the folder `da` has in Danish. */
+import { type Value } from '../../expression.ts'
+import { type Telling, type Tongue } from '../telling.ts'
+import { type Wording } from '../wording.ts'
+import { condition } from './conditions.ts'
+import { curve, isCurve } from './curves.ts'
+import { exit, parameters, payers, security, settlement } from './endings.ts'
+import { goal } from './goals.ts'
+import { limit } from './limits.ts'
+import { headings, markNote } from './headings.ts'
+import { effort, group, measure, parties, people, purpose } from './parts.ts'
+import { ownPayment } from './payments.ts'
+
+const tongue: Tongue = {
+  language: 'en',
+  condition,
+  valueName: (letter) => `value ${letter}`,
+  curve: (node: Value, name: string, t: Telling) => {
+    if (isCurve(node)) t.definitions.push(...curve(node, { verb: (give) => `${name} is ${give}`, noun: name }, t))
+  },
+}
+
+export const english: Wording = {
+  tongue,
+  headings,
+  parties,
+  purpose,
+  effort,
+  people,
+  measure,
+  group,
+  goal,
+  payment: ownPayment,
+  limit,
+  payers,
+  settlement,
+  exit,
+  security,
+  parameters,
+  markNote,
+}

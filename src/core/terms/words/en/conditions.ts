@@ -1,0 +1,198 @@
+/**
+ * Conditions in English: a subordinate clause for each kind, with its conjunction.
+ *
+ *     condition('if', { all: [a, b] })      if a, and if b
+ *     condition('when', { any: [a, b, c] }) when at least one of these conditions is met: (1) a; (2) b; (3) c
+ */
+import {
+  type Attribute,
+  type Compare,
+  type Condition,
+  type In,
+  type Met,
+  type Unit,
+  type Value,
+} from '../../expression.ts'
+import { equals } from '../../../base/index.ts'
+import { type Bounds, type Telling, groupLabel, labelOf, note, unitOf } from '../telling.ts'
+import { from, gap, inList } from '../text.ts'
+import { dayOn, dayPoint, windowOf } from './days.ts'
+import { number, unitName } from './numbers.ts'
+import { theRow } from './rows.ts'
+import {
+  countNotes,
+  exceptOf,
+  goalHead,
+  isBirth,
+  itemNotes,
+  limitOf,
+  overCondition,
+  overParts,
+  perOf,
+  spentIn,
+  states,
+  term,
+  timeNotes,
+} from './values.ts'
+
+export function condition(conjunction: string, node: Condition, t: Telling): string {
+  const parts = partsOf(node)
+  if (parts === undefined) return `${conjunction} ${clause(node, t)}`.trim()
+  const isPlain = parts.length === 2 && node.kind !== 'some' && parts.every((part) => partsOf(part) === undefined)
+  if (isPlain) {
+    const [first, second] = parts.map((part) => `${conjunction} ${clause(part, t)}`.trim())
+    return `${first ?? ''}, ${node.kind === 'all' ? 'and' : 'or'} ${second ?? ''}`
+  }
+  const inner = { ...t, depth: t.depth + 1 }
+  const items = parts.map((part, index) => `(${itemMark(index, t.depth)}) ${condition('', part, inner)}`)
+  return `${conjunction} ${heading(node, parts.length, t)}: ${items.join('; ')}`.trim()
+}
+
+const itemMark = (index: number, depth: number): string =>
+  depth % 2 === 0 ? String(index + 1) : String.fromCharCode(97 + index)
+
+function partsOf(node: Condition): readonly Condition[] | undefined {
+  switch (node.kind) {
+    case 'all':
+      return node.all.length === 1 ? partsOf(node.all[0]!) : node.all
+    case 'any':
+      return node.any.length === 1 ? partsOf(node.any[0]!) : node.any
+    case 'some':
+      return node.of
+    default:
+      return undefined
+  }
+}
+
+function heading(node: Condition, count: number, t: Telling): string {
+  if (node.kind === 'all') return 'all of these conditions are met'
+  if (node.kind !== 'some') return 'at least one of these conditions is met'
+  note(
+    t,
+    node,
+    'unmeasured',
+    node.unmeasured === 'makes-unmeasured'
+      ? 'if one of the conditions is unmeasured and could decide the outcome, the result is unmeasured'
+      : 'a condition that is unmeasured is taken as not met',
+  )
+  return `at least ${from(`${node.path}.some`, number(node.some))} of these ${number(count)} conditions are met`
+}
+
+function clause(node: Condition, t: Telling): string {
+  switch (node.kind) {
+    case 'compare':
+      return comparison(node, t)
+    case 'over':
+      return overCondition(node, t)
+    case 'all':
+      return node.all.length === 1 ? clause(node.all[0]!, t) : condition('', node, t)
+    case 'any':
+      return node.any.length === 1 ? clause(node.any[0]!, t) : condition('', node, t)
+    case 'some':
+      return condition('', node, t)
+    case 'not':
+      return negated(node.not, t)
+    case 'met':
+      return met(node, t, 'is')
+    case 'in':
+      return membership(node, t, 'belongs to')
+    case 'attribute':
+      return attribute(node, t, 'is')
+    case 'observed-to':
+      return `the records of ${theRow(t.row)} reach ${dayPoint(node.observedTo, t)}`
+  }
+}
+
+function negated(node: Condition, t: Telling): string {
+  switch (node.kind) {
+    case 'met':
+      return met(node, t, 'is not')
+    case 'in':
+      return membership(node, t, 'does not belong to')
+    case 'attribute':
+      return attribute(node, t, 'is not')
+    default:
+      return `it is not the case ${condition('that', node, t)}`
+  }
+}
+
+const metDates: Record<Met['dates'], string> = {
+  'same-date': 'on the same date',
+  'every-date': 'on every follow-up date',
+  'any-date': 'on at least one follow-up date',
+  'every-date-so-far': 'on every follow-up date up to and including this one',
+  'any-date-so-far': 'on at least one follow-up date up to and including this one',
+}
+
+function met(node: Met, t: Telling, is: string): string {
+  return `${goalHead(node.met, t)} ${is} met ${from(`${node.path}.dates`, metDates[node.dates])}`
+}
+
+function membership(node: In, t: Telling, belongs: string): string {
+  const names = node.in.map((name) => groupLabel(t, name))
+  return `${theRow(t.row)} ${belongs} ${from(node.path, inList(names, 'or'))}`
+}
+
+function attribute(node: Attribute, t: Telling, is: string): string {
+  const words = inList(
+    node.is.map((word) => `“${word}”`),
+    'or',
+  )
+  return `${theRow(t.row)} ${is} recorded with ${from(node.path, words)} under “${node.attribute}”`
+}
+
+/** The limits of a comparison: "at least 50% but less than 75%". */
+export function bounds(node: Bounds, unit: Unit | undefined, t: Telling): string {
+  const of = (limit: Value) => limitOf(limit, unit, t)
+  return [
+    ...(node.exactly === undefined ? [] : [`exactly ${of(node.exactly)}`]),
+    ...(node.atLeast === undefined ? [] : [`at least ${of(node.atLeast)}`]),
+    ...(node.moreThan === undefined ? [] : [`more than ${of(node.moreThan)}`]),
+    ...(node.atMost === undefined ? [] : [`at most ${of(node.atMost)}`]),
+    ...(node.lessThan === undefined ? [] : [`less than ${of(node.lessThan)}`]),
+  ].join(' but ')
+}
+
+function comparison(node: Compare, t: Telling): string {
+  const of = node.value
+  const unit = unitOf(of) as Unit | undefined
+  const limits = () => bounds(node, unit, t) + writtenAs(node)
+  switch (of.kind) {
+    case 'time-in': {
+      timeNotes(of, t)
+      const state = `recorded as ${states(of.timeIn, t)}${exceptOf(of, t)}`
+      const when = `${perOf(of)} ${windowOf(of.window, t)}`
+      const isNever = node.atMost?.kind === 'literal' && equals(node.atMost.value, 0) && of.unit !== 'years'
+      if (isNever) {
+        const never = from(node.atMost!.path, `${spentIn(of.unit)} a single ${unitName(of.unit, 'one')}`)
+        return `${theRow(t.row)} has not been ${state} ${never}${when}`
+      }
+      return `${theRow(t.row)} has been ${state} ${spentIn(of.unit)} ${limits()}${when}`
+    }
+    case 'count-of':
+      countNotes(of, t)
+      return `${theRow(t.row)} has been recorded with “${labelOf(t, of.countOf)}” ${limits()} ${windowOf(of.window, t)}`
+    case 'items-met':
+      itemNotes(of, t)
+      return `${limits()} of ${theRow(t.row, 'of')} ${labelOf(t, of.itemsMet)} are met`
+    case 'time-between':
+      if (!isBirth(of)) break
+      return `${theRow(t.row)} is ${bounds(node, of.unit, t)}${writtenAs(node)} old ${dayOn(of.timeBetween[1]!, t)}`
+    case 'over': {
+      if ((of.take !== 'count' && of.take !== 'share') || of.that === undefined) break
+      const { all, inner } = overParts(of, t)
+      return `for ${limits()} of ${all}, ${t.tongue.condition('', of.that, inner)}`
+    }
+    default:
+  }
+  return `${term(of, t)} is ${limits()}`
+}
+
+function writtenAs(node: Compare): string {
+  if (node.writtenAs === undefined && node.decidedBy === undefined) return ''
+  const { writtenAs, decidedBy } = node
+  const written =
+    writtenAs === undefined ? '' : `written as ${number(writtenAs.count)}${gap}of${gap}${number(writtenAs.of)}`
+  const decides = decidedBy === undefined ? '' : `the ${decidedBy} decides`
+  return ` (${[written, decides].filter((part) => part !== '').join('; ')})`
+}

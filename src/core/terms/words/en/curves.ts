@@ -1,0 +1,104 @@
+/**
+ * Curves in English: steps, straight lines and prices by volume, as sentences.
+ *
+ *     If the result is at least 75%, DKK 72,000 is paid. If it is at least 50% but less than 75%, DKK 36,000 is paid.
+ *
+ * Up to three steps are running sentences; more are a list with a sentence each.
+ */
+import { compare } from '../../../base/index.ts'
+import { type Line, type Steps, type Tiers, type Value } from '../../expression.ts'
+import { type Bounds, type Telling, draft, note, stepsDown, told } from '../telling.ts'
+import { type Draft, inList } from '../text.ts'
+import { bounds } from './conditions.ts'
+import { literal } from './numbers.ts'
+import { term, value } from './values.ts'
+
+/** What a curve gives, after what it depends on: "… is paid", "value A is …". */
+export type Giving = { verb: (give: string) => string; noun: string }
+
+export const isCurve = (node: Value): node is Steps | Line | Tiers =>
+  node.kind === 'steps' || node.kind === 'line' || node.kind === 'tiers'
+
+export function curve(node: Steps | Line | Tiers, giving: Giving, t: Telling): Draft[] {
+  switch (node.kind) {
+    case 'steps':
+      return steps(node, giving, t)
+    case 'line':
+      return line(node, giving, t)
+    case 'tiers':
+      return tiers(node, giving, t)
+  }
+}
+
+function steps(node: Steps, giving: Giving, t: Telling): Draft[] {
+  const down = stepsDown(node)
+  const subject = term(node.steps, t)
+  const isList = down.length > 3
+  const intro = isList ? told(t, node, '', `${giving.noun} depends on ${subject}:`) : t.definitions.splice(0)
+  const rows = down.flatMap((row) => {
+    const told = { at: row.at, path: `${node.path}.table[${String(row.index)}]` }
+    const give = value(row.give, t)
+    const text = isList
+      ? `${bounds(row.bounds, undefined, t)}: ${give}`
+      : `if ${front(node.steps, subject, row.bounds, t)}, ${giving.verb(give)}`
+    return [draft(told, '', text), ...t.definitions.splice(0)]
+  })
+  return [...intro, ...rows, ...told(t, node, 'below', `otherwise ${giving.verb(value(node.below, t))}`)]
+}
+
+/** "the result is at least 75%"; a share of goals met is told of the goals themselves. */
+function front(node: Value, subject: string, limits: Bounds, t: Telling): string {
+  const of = node.kind === 'this' && node.this === 'quantity' && t.elsewhere === undefined ? t.quantity : undefined
+  if (of?.kind === 'items-met')
+    return `${bounds(limits, undefined, t)}${of.as === 'share' ? ' of the goals' : ''} are met`
+  return `${subject} is ${bounds(limits, undefined, t)}`
+}
+
+function line(node: Line, giving: Giving, t: Telling): Draft[] {
+  const points = [...node.points].sort((a, b) => compare(a.x.value, b.x.value))
+  const [first, last] = [points[0]!, points.at(-1)!]
+  const subject = term(node.line, t)
+  const x = (point: (typeof points)[number]) => literal(point.x, t.agreement.currency)
+  const give = (point: (typeof points)[number]) => value(point.give, t)
+  const main =
+    points.length === 2
+      ? `${giving.noun} ${slope(first.give, last.give)} from ${give(first)} when ${subject} is ${x(first)} to ${give(last)} when ${subject} is ${x(last)}`
+      : `${giving.noun} follows straight lines between these points: ${inList(
+          points.map((point) => `${give(point)} when ${subject} is ${x(point)}`),
+          'and',
+        )}`
+  const below = {
+    hold: `if ${subject} is less than ${x(first)}, ${giving.verb(give(first))}`,
+    nothing: `if ${subject} is less than ${x(first)}, ${giving.verb('nothing')}`,
+    extend: `the line goes on below ${x(first)}`,
+  }
+  const above = {
+    hold: `if ${subject} is more than ${x(last)}, ${giving.verb(give(last))}`,
+    extend: `the line goes on above ${x(last)}`,
+  }
+  return [
+    ...told(t, node, '', main),
+    ...told(t, node, 'above', above[node.above]),
+    ...told(t, node, 'below', below[node.below]),
+  ]
+}
+
+function slope(from: Value, to: Value): string {
+  if (from.kind !== 'literal' || to.kind !== 'literal') return 'follows a straight line'
+  return compare(from.value, to.value) <= 0 ? 'rises evenly' : 'falls evenly'
+}
+
+function tiers(node: Tiers, giving: Giving, t: Telling): Draft[] {
+  const subject = term(node.tiers, t)
+  const prices = node.table.map(({ upTo, price }, index) => {
+    const range = upTo === undefined ? '' : ` up to and including ${value(upTo, t)}`
+    return `${term(price, t)} for each${index === 0 ? '' : ' after that'}${range}`
+  })
+  if (node.table.length > 1)
+    note(t, node, '', 'each price holds only for the part of the quantity that lies within its tier')
+  if (prices.length <= 3) return told(t, node, '', `of ${subject}, ${giving.verb(inList(prices, 'and'))}`)
+  const rows = prices.map((text, index) =>
+    draft({ at: node.table[index]!.at, path: `${node.path}.table[${String(index)}]` }, '', text),
+  )
+  return [...told(t, node, '', `of ${subject}, ${giving.verb('the following')}:`), ...rows]
+}

@@ -1,0 +1,152 @@
+/** Who pays, how accounts are settled, and how the agreement ends, in English. */
+import { type Agreement, type Exit, type Payers, type Security, type Settlement } from '../../agreement.ts'
+import { type Telling, draft, label, partyName, told } from '../telling.ts'
+import { type Draft, inList, strong } from '../text.ts'
+import { amount, length, number, share } from './numbers.ts'
+import { paymentHead } from './payments.ts'
+import { roundingTo, term } from './values.ts'
+
+export function payers(node: Payers, t: Telling): Draft[] {
+  const { agreement } = t
+  const found: Draft[] = [
+    draft(
+      node,
+      'split',
+      node.split === 'by-share'
+        ? 'each payment is split between the payers by fixed shares'
+        : 'the payers pay in turn: the next pays once the one before has paid its part',
+    ),
+  ]
+  for (const each of node.each) {
+    const over =
+      each.over === undefined
+        ? ''
+        : ` of payments under ${inList(
+            each.over.map((name) => paymentHead(name, t)),
+            'and',
+          )}`
+    const part =
+      each.share === undefined
+        ? over === ''
+          ? ' the payments'
+          : ` its part${over}`
+        : ` ${strong(share(each.share))}${over === '' ? ' of each payment' : over}`
+    const upTo =
+      each.upTo === undefined ? '' : `, though at most ${strong(amount(each.upTo, agreement.currency))} in all`
+    found.push(
+      draft(each, '', `${partyName(agreement, each.payer)} pays${part} to ${partyName(agreement, each.payee)}${upTo}`),
+    )
+  }
+  if (node.beyond !== undefined) {
+    found.push(
+      draft(
+        node,
+        'beyond',
+        node.beyond === 'nobody'
+          ? 'what goes beyond the limits of all payers is not paid'
+          : 'what goes beyond the limits of the payers is paid by the last payer',
+        true,
+      ),
+    )
+  }
+  return found
+}
+
+const periods = {
+  month: 'every month',
+  quarter: 'every quarter',
+  'half-year': 'every half-year',
+  year: 'every year',
+  once: 'once, when the agreement has ended',
+}
+
+export function settlement(node: Settlement, t: Telling): Draft[] {
+  const overpaid = {
+    reclaimed: 'if a payment was too large, the difference is claimed back',
+    'set-off': 'if a payment was too large, the difference is set off against the payments that follow',
+    kept: 'if a payment was too large, the payee keeps the difference',
+  }
+  const { to, how, of } = node.rounding
+  const rounds = {
+    'each-amount': 'every single amount is',
+    'each-payment': 'every payment line is',
+    'the-statement': 'the sum of the statement is',
+  }
+  return [
+    draft(node, 'every', `accounts are settled ${periods[node.every]}`),
+    draft(node, 'overpaid', overpaid[node.overpaid]),
+    draft(node.rounding, '', `${rounds[of]} ${roundingTo(how, strong(amount(to, t.agreement.currency)))}`, true),
+  ]
+}
+
+export function exit(node: Exit, t: Telling): Draft[] {
+  const causes = node.causes.map((words) => label(t, words))
+  const found = [draft(node, 'causes', `the agreement may end early if ${inList(causes, 'or if')}`)]
+  if (node.notice !== undefined) found.push(draft(node, 'notice', `the notice is ${length(node.notice)}`))
+  found.push(
+    draft(
+      node,
+      'reached',
+      `results reached before the end are ${node.reached === 'paid-in-full' ? 'paid in full' : 'not paid'}`,
+    ),
+  )
+  const rates = {
+    'planned-rate': 'the expected share stated at each goal',
+    'rate-so-far': 'the share that has met the goal so far',
+  }
+  found.push(
+    draft(
+      node,
+      'expected',
+      node.expected === 'not-paid'
+        ? 'results that could still be expected are not paid'
+        : `results that could still be expected are reckoned by ${rates[node.expected]} and paid at ${strong(share(node.share ?? 1))}`,
+    ),
+  )
+  return found
+}
+
+const securities: Record<Security['kind'], string> = {
+  guarantee: 'a guarantee',
+  coupon: 'a fixed interest to the investors',
+  'principal-protection': 'a protection of the sum invested',
+  class: 'a class of investors',
+  recycling: 'a right to use repaid money again',
+  reserve: 'a reserve for losses',
+  escrow: 'a deposit in escrow',
+  refund: 'a refund of outlays',
+}
+
+export function security(node: Security, t: Telling): Draft[] {
+  const by = node.party === undefined ? '' : ` from ${partyName(t.agreement, node.party)}`
+  const found = told(t, node, 'kind', `“${label(t, node.label)}” is ${securities[node.kind]}${by}`)
+  const say = (key: string, text: string) => found.push(...told(t, node, key, text))
+  if (node.amount !== undefined) say('amount', `the amount is ${term(node.amount, t)}`)
+  if (node.share !== undefined) say('share', `the share is ${strong(share(node.share))}`)
+  if (node.rate !== undefined) say('rate', `the rate is ${term(node.rate, t)} a year`)
+  if (node.covers !== undefined)
+    say('covers', node.covers === 'first-loss' ? 'it covers the first loss' : 'it covers a share of any loss')
+  if (node.scaled !== undefined)
+    say('scaled', node.scaled === 'fixed' ? 'its size is fixed' : 'its size follows the money drawn')
+  if (node.years !== undefined) say('years', `it holds for ${number(node.years)} years`)
+  if (node.order !== undefined) say('order', `it comes as number ${number(node.order)} in the order`)
+  if (node.note !== undefined) found.push(draft(node, 'note', label(t, node.note), true))
+  return [...found, ...t.notes.splice(0)]
+}
+
+const parameterUnits = {
+  money: 'an amount',
+  minor: 'an amount in the smallest coin',
+  share: 'a share',
+  number: 'a number',
+}
+
+export function parameters(agreement: Agreement, t: Telling): Draft[] {
+  return [...(agreement.parameters ?? [])].map(([, each]) =>
+    draft(
+      each,
+      '',
+      `“${label(t, each.label)}” is ${parameterUnits[each.unit]} set for each agreement in the table of agreements`,
+    ),
+  )
+}

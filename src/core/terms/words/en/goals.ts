@@ -1,0 +1,129 @@
+/**
+ * Goals in English: who, when, what it takes and what it pays; then the small print.
+ *
+ *     The goal is decided for each family that belongs to the intensive track 12 and 24 months after the end of the course.
+ *     It is met when, for each of the family’s children, …. Each time a family meets the goal, DKK 78,000 is paid.
+ */
+import { type Goal, type Payment } from '../../agreement.ts'
+import { type Telling, draft, label, labelOf, subjectRow, told } from '../telling.ts'
+import { type Draft, plain } from '../text.ts'
+import { dayOn, dayPoint } from './days.ts'
+import { day, share } from './numbers.ts'
+import { payment } from './payments.ts'
+import { theRow } from './rows.ts'
+import { scheduleNotes, scheduleOn } from './schedules.ts'
+import { relative, value } from './values.ts'
+
+export function goal(node: Goal, payments: readonly Payment[], t: Telling): Draft[] {
+  const main = rule(node, t)
+  const money = payments.flatMap((each) => payment(each, node, t).map((said) => headed(said, each, payments, t)))
+  const small = [...t.notes.splice(0), ...edges(node, t), ...remarks(node, t)]
+  const all = [...main, ...money, ...small]
+  return [...all.filter((each) => !each.small), ...all.filter((each) => each.small)]
+}
+
+/** Where a clause holds several payments, each sentence of one begins with its name. */
+function headed(said: Draft, of: Payment, all: readonly Payment[], t: Telling): Draft {
+  return all.length < 2 || said.small ? said : { ...said, text: `${label(t, of.label)}: ${said.text}` }
+}
+
+function rule(node: Goal, t: Telling): Draft[] {
+  const who = whoOf(node, t)
+  const when = scheduleOn(node.when, t)
+  const found: Draft[] = []
+  if (node.aim !== undefined) found.push(draft(node, 'aim', `the aim is ${label(t, node.aim)}`))
+  if (node.quantity !== undefined) {
+    found.push(
+      ...told(t, node, 'quantity', `for ${who}, the following is worked out ${when}: ${value(node.quantity, t)}`),
+    )
+    if (node.met !== undefined)
+      found.push(...told(t, node, 'met', `the goal is met ${t.tongue.condition('when', node.met, t)}`))
+  } else {
+    found.push(draft(node, 'when', `the goal is decided for ${who} ${when}`))
+    if (node.met !== undefined)
+      found.push(...told(t, node, 'met', `it is met ${t.tongue.condition('when', node.met, t)}`))
+  }
+  return [...found, ...scheduleNotes(node.when, t), ...agreed(node)]
+}
+
+/** "each family that belongs to the intensive track". */
+function whoOf(node: Goal, t: Telling): string {
+  const every = theRow(t.row, 'every')
+  if (node.who === undefined) return every
+  const isGroup = t.row === 'group' || t.row === 'cohort' || t.row === 'authority' || t.row === 'track'
+  const inner = isGroup ? { ...t, row: subjectRow(t.agreement) } : t
+  const which = relative(t.tongue.condition('', node.who, inner), inner)
+  if (!isGroup) return `${every} ${which}`
+  return `${every} of ${theRow(inner.row, 'several')}, counting each ${theRow(inner.row, 'one')} ${which}`
+}
+
+function agreed(node: Goal): Draft[] {
+  if (node.agreed === undefined) return []
+  const { by, otherwise } = node.agreed
+  const after = { unpaid: 'the goal brings no payment', missed: 'the goal is taken as not met' }
+  return [
+    draft(
+      node.agreed,
+      '',
+      `the parties agree no later than ${day(by)} how the goal brings payment; if they do not, ${after[otherwise]}`,
+    ),
+  ]
+}
+
+function edges(node: Goal, t: Telling): Draft[] {
+  const found: Draft[] = []
+  const add = (key: string, text: string) => found.push(draft(node, key, text, true))
+  const one = theRow(t.row)
+  if (node.cohort !== undefined) add('cohort', cohorts[node.cohort])
+  if (node.seenTo !== undefined) {
+    const unseen = {
+      unmeasured: 'the result is unmeasured',
+      missed: 'the goal is taken as not met',
+      'left-out': `${one} is left out of the count`,
+    }
+    add(
+      'not-seen',
+      `if the records of ${one} do not reach ${dayPoint(node.seenTo, t)}, ${unseen[node.notSeen ?? 'unmeasured']}`,
+    )
+  }
+  add('unmeasured', `if the goal cannot be measured, ${outcomes(one)[node.unmeasured]}`)
+  for (const [exit, outcome] of node.leavers ?? []) {
+    const text = outcome === 'as-measured' ? 'what has been measured counts' : outcomes(one)[outcome]
+    found.push({
+      ...draft(node, 'leavers', `on leaving for the reason “${labelOf(t, exit)}”, ${text}`, true),
+      path: `${node.path}.leavers.${exit}`,
+    })
+  }
+  if (node.proofBy !== undefined) {
+    add('proof-by', `proof must be in hand no later than ${dayOn(node.proofBy, t).replace('on ', '')}`)
+    add(
+      'late-proof',
+      node.lateProof === 'lost'
+        ? 'if it comes later, the payment is lost'
+        : 'if it comes later, the goal is decided in the next statement',
+    )
+  }
+  return found
+}
+
+const cohorts = {
+  'start-year': 'a cohort is those who start in the same calendar year',
+  'referral-year': 'a cohort is those who are referred in the same calendar year',
+  'attribute-cohort': 'a cohort is those who are recorded with the same cohort',
+}
+
+const outcomes = (one: string) => ({
+  waits: 'the decision waits until the records are there',
+  missed: 'the goal is taken as not met',
+  met: 'the goal is taken as met',
+  'left-out': `${one} is left out of the count`,
+})
+
+function remarks(node: Goal, t: Telling): Draft[] {
+  const found: Draft[] = []
+  if (node.planned !== undefined)
+    found.push(draft(node, 'planned', `the parties expect ${share(node.planned)} to meet the goal`, true))
+  if (node.method !== undefined) found.push(draft(node, 'method', `method: ${label(t, node.method)}`, true))
+  if (node.note !== undefined) found.push(draft(node, 'note', plain(label(t, node.note)), true))
+  return found
+}

@@ -1,0 +1,122 @@
+/**
+ * Caps and deductions in English, with the order in which they work.
+ *
+ *     { cap: 5280000 kr, per: agreement, gives-way: latest-first }
+ *     Over the whole agreement, at most DKK 5,280,000 can be paid. If there is no room for all, the latest payments fall away first.
+ */
+import { type Limit } from '../../agreement.ts'
+import { type Telling, draft, subjectRow, told } from '../telling.ts'
+import { type Draft, from, inList, strong } from '../text.ts'
+import { amount, number, share } from './numbers.ts'
+import { paymentHead } from './payments.ts'
+import { theRow } from './rows.ts'
+import { relative, roundingTo, term } from './values.ts'
+
+export function limit(node: Limit, position: number, t: Telling): Draft[] {
+  const reach = reachOf(node, t)
+  const main: Draft[] = []
+  if (node.cap !== undefined) main.push(...told(t, node, 'cap', `${reach}, at most ${term(node.cap, t)} can be paid`))
+  if (node.floor !== undefined) {
+    main.push(
+      ...told(t, node, 'floor', `${reach}, at least ${term(node.floor, t)} is paid once the agreement has ended`),
+    )
+  }
+  if (node.less !== undefined) {
+    main.push(
+      ...told(
+        t,
+        node,
+        'less',
+        `${reach}, ${term(node.less, t)} is taken off the payment, though never so much that it becomes negative`,
+      ),
+    )
+  }
+  if (node.quota !== undefined) main.push(quota(node, reach, t))
+  if (node.returnCap !== undefined) main.push(draft(node, 'return-cap', returnCap(node, reach)))
+  if (node.round !== undefined) {
+    const to = from(`${node.path}.round`, strong(amount(node.round, t.agreement.currency)))
+    main.push(draft(node, 'round', `${reach}, the payment is ${roundingTo(node.how ?? 'down', to)}`))
+  }
+  return [...main, ...edges(node, position, t), ...t.notes.splice(0)]
+}
+
+/** For whom or for which time the limit is held, first in its sentence. */
+function reachOf(node: Limit, t: Telling): string {
+  const reach = {
+    subject: `for ${theRow(subjectRow(t.agreement), 'every')}`,
+    payment: 'for each payment clause',
+    date: 'for each follow-up date',
+    year: 'in each calendar year',
+    agreement: 'over the whole agreement',
+  }
+  return from(`${node.path}.per`, reach[node.per])
+}
+
+/** At most a share of all that is paid for may be of these payments. */
+function quota(node: Limit, reach: string, t: Telling): Draft {
+  const over = node.over === undefined ? 'these payments' : `payments under ${overList(node.over, t)}`
+  return draft(
+    node,
+    'quota',
+    `${reach}, at most ${strong(share(node.quota!))} of the number of results paid for may be ${over}`,
+  )
+}
+
+const overList = (names: readonly string[], t: Telling): string =>
+  inList(
+    names.map((name) => paymentHead(name, t)),
+    'and',
+  )
+
+function returnCap(node: Limit, reach: string): string {
+  const counted = node.counted === 'simple' ? 'simple interest' : 'compound interest'
+  const on = node.on === 'committed-money' ? 'the money committed' : 'the money drawn'
+  return `${reach}, no more can be paid than keeps the investors’ yearly return on ${on}, at ${counted}, at or below ${strong(share(node.returnCap!))}`
+}
+
+function edges(node: Limit, position: number, t: Telling): Draft[] {
+  const found: Draft[] = []
+  const add = (key: string, text: string) => found.push(draft(node, key, text, true))
+  if (node.givesWay !== undefined) {
+    const yields = {
+      'latest-first': 'the latest payments fall away first',
+      'earliest-first': 'the earliest payments fall away first',
+      'in-proportion': 'all payments are cut in proportion',
+    }
+    add('gives-way', `if there is no room for all, ${yields[node.givesWay]}`)
+  }
+  if (node.rest !== undefined) {
+    add(
+      'rest',
+      node.rest === 'lost'
+        ? 'if the cap is not used up in a year, the rest of it is lost'
+        : 'if the cap is not used up in a year, the rest of it is added to the next year’s cap',
+    )
+  }
+  if (node.who !== undefined) {
+    const row = theRow(t.row, 'every')
+    found.push(
+      ...told(
+        t,
+        node,
+        'who',
+        `the rule holds only for payments for ${row} ${relative(t.tongue.condition('', node.who, t), t)}`,
+      ).map(asSmall),
+    )
+  }
+  if (node.quota === undefined) {
+    add(
+      'over',
+      node.over === undefined
+        ? 'the rule holds for all payments'
+        : `the rule holds for payments under ${overList(node.over, t)}`,
+    )
+  }
+  add(
+    '',
+    `caps, floors, deductions, quotas and roundings are applied in the order in which they stand; this rule is number ${number(position)}`,
+  )
+  return found
+}
+
+const asSmall = (each: Draft): Draft => ({ ...each, small: true })

@@ -1,0 +1,99 @@
+/**
+ * Payments in English, with their goal or by themselves.
+ *
+ *     { per-met: 48000 kr }                For each family that meets the goal, DKK 48,000 is paid.
+ *     { per-unit: 12 kr }                  For each night, DKK 12 is paid.
+ *     { fee: 90000 kr, due: … }            A fixed fee of DKK 90,000 is paid at the beginning of the agreement.
+ */
+import { type Goal, type Payment } from '../../agreement.ts'
+import { type Value } from '../../expression.ts'
+import { type Telling, draft, headOf, label, partyName, told, unitOf } from '../telling.ts'
+import { type Draft } from '../text.ts'
+import { type Giving, curve, isCurve } from './curves.ts'
+import { unitName } from './numbers.ts'
+import { theRow } from './rows.ts'
+import { isRepeated, scheduleNotes, scheduleOn } from './schedules.ts'
+import { goalHead, term } from './values.ts'
+
+const paid: Giving = { verb: (give) => `${give} is paid`, noun: 'the payment' }
+
+/** A payment in a clause of its own. */
+export const ownPayment = (node: Payment, t: Telling): Draft[] => {
+  const found = [...payment(node, undefined, t), ...t.notes.splice(0)]
+  return [...found.filter((each) => !each.small), ...found.filter((each) => each.small)]
+}
+
+/** The sentences of a payment; `goal` is the goal told in the same clause. */
+export function payment(node: Payment, goal: Goal | undefined, t: Telling): Draft[] {
+  return [...price(node, goal, t), ...conditions(node, t)]
+}
+
+function price(node: Payment, goal: Goal | undefined, t: Telling): Draft[] {
+  if (node.perMet !== undefined) return each(node, 'per-met', node.perMet, whenMet(node, goal, t), t)
+  if (node.perUnit !== undefined) return perUnit(node, node.perUnit, goal, t)
+  if (node.amount !== undefined) {
+    if (isCurve(node.amount)) return curve(node.amount, paid, t)
+    const whom = goal === undefined || t.row === 'group' ? '' : `for ${theRow(t.row, 'every')}, `
+    return told(t, node, 'amount', `${whom}${term(node.amount, t)} is paid`)
+  }
+  if (node.fee === undefined) return []
+  const due = node.due === undefined ? '' : ` ${scheduleOn(node.due, t)}`
+  const notes = node.due === undefined ? [] : scheduleNotes(node.due, t)
+  return [...told(t, node, 'fee', `a fixed fee of ${term(node.fee, t)} is paid${due}`), ...notes]
+}
+
+function each(node: Payment, key: string, of: Value, whom: string, t: Telling): Draft[] {
+  if (!isCurve(of)) return told(t, node, key, `${whom}, ${term(of, t)} is paid`)
+  return [...told(t, node, key, `${whom}, the payment is set as follows:`), ...curve(of, paid, t)]
+}
+
+/** Who has met what: "for each family that meets the goal", "each time the goal in clause 4.1 is met". */
+function whenMet(node: Payment, goal: Goal | undefined, t: Telling): string {
+  if (goal === undefined) return `each time ${goalHead(node.goal ?? '', t)} is met`
+  const isOften = isRepeated(goal.when) && goal.when.decided !== 'all-dates' && goal.when.decided !== 'any-date'
+  if (isOften) return `each time ${theRow(t.row, 'a')} meets the goal`
+  return t.row === 'group'
+    ? 'when the group meets the goal'
+    : `for ${theRow(t.row, 'every')} ${theRow(t.row, 'who')} meets the goal`
+}
+
+function perUnit(node: Payment, of: Value, goal: Goal | undefined, t: Telling): Draft[] {
+  const unit = goal === undefined ? undefined : unitOf(goal.quantity)
+  const result = goal === undefined ? `the result of ${goalHead(node.goal ?? '', t)}` : 'the result'
+  if (isCurve(of)) {
+    const giving: Giving = { verb: (give) => `the rate is ${give}`, noun: 'the rate' }
+    return [...told(t, node, 'per-unit', `the payment is a rate multiplied by ${result}`), ...curve(of, giving, t)]
+  }
+  if (unit === undefined) return told(t, node, 'per-unit', `the payment is ${term(of, t)} multiplied by ${result}`)
+  return told(t, node, 'per-unit', `for each ${unitName(unit, 'one')}, ${term(of, t)} is paid`)
+}
+
+/** "clause 4.1 (Action-plan goals)". */
+export function paymentHead(name: string, t: Telling): string {
+  const head = headOf(t, name, 'payments')
+  return head.number === '' ? `“${head.label}”` : `clause ${head.number} (${head.label})`
+}
+
+function conditions(node: Payment, t: Telling): Draft[] {
+  const found: Draft[] = []
+  const add = (key: string, text: string) => found.push(draft(node, key, text, true))
+  if (node.due !== undefined && node.fee === undefined) {
+    add('due', `the amount falls due ${scheduleOn(node.due, t)}`)
+    found.push(...scheduleNotes(node.due, t))
+  }
+  if (node.onlyIf !== undefined) {
+    found.push(...told(t, node, 'only-if', `payment is made only ${t.tongue.condition('if', node.onlyIf, t)}`))
+  }
+  if (node.ifNegative === 'nothing') add('if-negative', 'if the amount is negative, nothing is paid')
+  if (node.ifNegative === 'owed-back') add('if-negative', 'if the amount is negative, it is to be paid the other way')
+  if (node.learningOverride !== undefined) {
+    add(
+      'learning-override',
+      `payment is made by a measurement that otherwise serves learning only: ${label(t, node.learningOverride)}`,
+    )
+  }
+  if (node.payer !== undefined) add('payer', `the amount is paid by ${partyName(t.agreement, node.payer)}`)
+  if (node.payee !== undefined) add('payee', `the amount is paid to ${partyName(t.agreement, node.payee)}`)
+  if (node.source !== undefined) add('source', `source of the amount: ${label(t, node.source)}`)
+  return found
+}

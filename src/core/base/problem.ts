@@ -21,8 +21,11 @@ export type Fact =
 /** Text to put in place of what stands at a place; a place of length nothing is put in front of. */
 export type TextEdit = { readonly at: Place; readonly text: string }
 
-/** A remedy, as text to paste; where the program knows how, also as the edit that pastes it. */
-export type Choice = { readonly paste: string; readonly edit?: TextEdit }
+/**
+ * A remedy, as text to paste; where the program knows how, also as the edit that pastes it, and as the edits elsewhere in
+ * the text that it takes along.
+ */
+export type Choice = { readonly paste: string; readonly edit?: TextEdit; readonly also?: readonly TextEdit[] }
 
 export type Problem = {
   readonly code: string

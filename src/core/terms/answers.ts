@@ -4,12 +4,12 @@
  *     over: children, that: …, at-least: 50 %      take: share fits; take: sum would have nothing to sum
  *     time-in: shelter, at-most: 6 nights          unit: days fits when the limit becomes `6 days` with it
  *
- * Each answer is pasted and the terms are read again. An answer that makes something wrong takes the remedy along in its
- * edit when there is one that only restates (the same length in other units, or a number left `undecided`), and is
+ * Each answer is put into the tree and the terms are read again. An answer that makes something wrong takes the remedy
+ * along when there is one that only restates (the same length in other units, or a number left `undecided`), and is
  * otherwise not offered.
  */
-import { type Choice, type Place, type Problem, type TextEdit } from '../base/index.ts'
-import { replaceAt } from '../text/index.ts'
+import { type Choice, type Place, type Problem, type TextEdit, assert } from '../base/index.ts'
+import { type YamlEntry, type YamlNode, readYaml } from '../text/index.ts'
 
 /** Questions whose answers other parts of the terms constrain. */
 const constrained = new Set([
@@ -23,7 +23,7 @@ const constrained = new Set([
   'on',
   'per-unit',
   'window',
-  'when',
+  'window-end',
 ])
 
 /** Problems whose first remedy follows from the answer that caused them. */
@@ -38,45 +38,78 @@ const following = new Set([
 
 const remediesMost = 40
 
-/** The problems, with the answers to each open question that the rest of the text lets stand. */
-export function fitAnswers(text: string, problems: readonly Problem[], read: (text: string) => Problem[]): Problem[] {
+/** The problems, with the answers to each open question that the rest of the terms lets stand. */
+export function fitAnswers(
+  root: YamlNode,
+  problems: readonly Problem[],
+  read: (root: YamlNode) => readonly Problem[],
+): Problem[] {
   if (problems.some(isWrong)) return [...problems]
   return problems.map((question) => {
-    if (question.code !== 'edge-unsettled' || !constrained.has(String(question.facts['key']))) return question
-    const choices = question.choices.flatMap((choice) => fitted(text, choice, read) ?? [])
+    if (!isConstrained(question)) return question
+    const choices = question.choices.flatMap((choice) => fitted(root, choice, read) ?? [])
     return choices.length === 0 ? question : { ...question, choices }
   })
 }
 
 const isWrong = (found: Problem): boolean => found.severity === 'wrong'
 
-function fitted(text: string, choice: Choice, read: (text: string) => Problem[]): Choice | undefined {
+export function isConstrained({ code, facts }: Problem): boolean {
+  return code === 'edge-unsettled' && constrained.has(String(facts['key']))
+}
+
+function fitted(root: YamlNode, choice: Choice, read: (root: YamlNode) => readonly Problem[]): Choice | undefined {
   if (choice.edit === undefined) return choice
-  let edited = withEdit(text, choice.edit)
-  for (let remedies = 0; remedies <= remediesMost; remedies++) {
+  let edited = withEdit(root, choice.edit)
+  const also: TextEdit[] = []
+  while (also.length < remediesMost) {
     const wrong = read(edited).filter(isWrong)
-    if (wrong.length === 0) {
-      return remedies === 0 ? choice : { ...choice, edit: editBetween(text, edited, choice.edit.at.file) }
-    }
-    const remedy = wrong.find((found) => following.has(found.code))?.choices[0]?.edit
-    if (remedy === undefined || wrong.some((found) => !following.has(found.code))) return undefined
+    if (wrong.length === 0) return also.length === 0 ? choice : { ...choice, also }
+    if (!wrong.every(({ code }) => following.has(code))) return undefined
+    const remedy = wrong.find(({ choices }) => choices[0]?.edit !== undefined)?.choices[0]?.edit
+    if (remedy === undefined) return undefined
+    also.push(remedy)
     edited = withEdit(edited, remedy)
   }
   return undefined
 }
 
-const withEdit = (text: string, edit: TextEdit): string => replaceAt(text, edit.at, edit.text)
-
-/** The one edit that turns a text into another. */
-function editBetween(before: string, after: string, file: string): TextEdit {
-  let start = 0
-  while (start < before.length && start < after.length && before[start] === after[start]) start++
-  let tail = 0
-  const tailMost = Math.min(before.length, after.length) - start
-  while (tail < tailMost && before.at(-1 - tail) === after.at(-1 - tail)) tail++
-  const line = before.slice(0, start).split('\n').length
-  const column = start - before.lastIndexOf('\n', start - 1)
-  const markWidth = line === 1 && before.startsWith('\uFEFF') ? 1 : 0
-  const at: Place = { file, line, column: column - markWidth, length: before.length - start - tail }
-  return { at, text: after.slice(start, after.length - tail) }
+/**
+ * The tree with a text edit carried out: a new first entry, another key, another value, or another entry. What is put in
+ * has places of its own, so that every other node keeps the place it has in the text.
+ */
+export function withEdit(root: YamlNode, edit: TextEdit): YamlNode {
+  let isDone = false
+  const pasted = (): YamlNode => {
+    isDone = true
+    const { root: read } = readYaml(edit.text.trim().replace(/,$/, ''), `pasted at ${keyOf(edit.at)}`)
+    assert(read !== undefined, 'an answer can be read')
+    return read
+  }
+  const entryIn = (node: YamlNode): YamlEntry => {
+    assert(node.kind === 'map' && node.entries[0] !== undefined, 'a new entry has a key')
+    return node.entries[0]
+  }
+  const edited = (node: YamlNode): YamlNode => {
+    if (isDone) return node
+    if (edit.at.length > 0 && samePlace(node.at, edit.at)) return pasted()
+    if (node.kind === 'list') return { ...node, items: node.items.map(edited) }
+    if (node.kind !== 'map') return node
+    const [first] = node.entries
+    if (edit.at.length === 0 && first !== undefined && samePlace({ ...first.keyAt, length: 0 }, edit.at)) {
+      return { ...node, entries: [entryIn(pasted()), ...node.entries] }
+    }
+    return { ...node, entries: node.entries.map((entry) => editedEntry(entry)) }
+  }
+  const editedEntry = (entry: YamlEntry): YamlEntry => {
+    if (isDone || edit.at.length === 0 || keyOf(entry.keyAt) !== keyOf(edit.at)) {
+      return { ...entry, value: edited(entry.value) }
+    }
+    isDone = true
+    return edit.at.length === entry.keyAt.length ? { ...entry, key: edit.text } : entryIn(pasted())
+  }
+  return edited(root)
 }
+
+const keyOf = (at: Place): string => `${at.file}:${at.line}:${at.column}`
+const samePlace = (a: Place, b: Place): boolean => keyOf(a) === keyOf(b) && a.length === b.length

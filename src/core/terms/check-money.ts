@@ -8,7 +8,8 @@
  * Problems: payment-ways, payment-lacks, payment-unfit-goal, limit-ways, drawdowns-missing, payer-shares, payer-turn-open,
  * clause-twice, period-backwards, referral-outside, edge-unsettled (if-negative, per-unit, over, drawdowns).
  */
-import { type Exact, add, compare, equals, problem } from '../base/index.ts'
+import { type Exact, type Place, add, compare, equals, problem } from '../base/index.ts'
+import { type YamlEntry } from '../text/index.ts'
 import { type Goal, type Limit, type Payment } from './agreement.ts'
 import { type Checking, type Written, entryOf, goalOf, insertedIn, isWritten } from './checking.ts'
 import { canBeNegative } from './sign.ts'
@@ -57,25 +58,24 @@ function askPerShare(to: Checking, payment: Payment, goal: Goal): void {
   if (quantityUnit(goal, { to, clause, underway: [] }) !== 'share') return
   const entry = entryOf(to, payment, 'per-unit')
   if (entry === undefined) return
-  const { perUnit } = payment
+  const price = payment.perUnit?.kind === 'literal' ? payment.perUnit.text : undefined
+  const hundred = '{ product: [{ this: quantity }, 100] }'
+  const sums = [
+    `{ product: [{ this: quantity }, 100, ${price}] }`,
+    `{ product: [{ rounded: ${hundred}, to: 1, how: down }, ${price}] }`,
+    `{ product: [{ this: quantity }, ${price}] }`,
+  ].map((sum) => `amount: ${sum}`)
+  const at = wholeEntry(entry)
   const choices =
-    perUnit?.kind !== 'literal'
-      ? []
-      : [
-          `{ product: [{ this: quantity }, 100, ${perUnit.text}] }`,
-          `{ product: [{ rounded: { product: [{ this: quantity }, 100] }, to: 1, how: down }, ${perUnit.text}] }`,
-          `{ product: [{ this: quantity }, ${perUnit.text}] }`,
-        ].map((sum) => ({
-          paste: `amount: ${sum}`,
-          edit: { at: spanOf(entry.keyAt, perUnit.at), text: `amount: ${sum}` },
-        }))
+    price === undefined || at === undefined ? [] : sums.map((text) => ({ paste: text, edit: { at, text } }))
   const facts = { path: payment.path, key: 'per-unit' }
   to.problems.push(problem('edge-unsettled', 'unsettled', entry.keyAt, facts, choices))
 }
 
-/** From the beginning of one place to the end of another on the same line. */
-function spanOf(first: Written['at'], last: Written['at']): Written['at'] {
-  return first.line === last.line ? { ...first, length: last.column + last.length - first.column } : first
+/** The place of a key and its value, when the value begins on the key's line. */
+function wholeEntry({ keyAt, value }: YamlEntry): Place | undefined {
+  if (keyAt.line !== value.at.line) return undefined
+  return { ...keyAt, length: value.at.column + value.at.length - keyAt.column }
 }
 
 /** A sum that can fall below zero either ends at nothing or is owed the other way. */

@@ -23,12 +23,6 @@ export type ReadTerms = {
 
 /** Reads and checks terms. Problems: those of YAML, of the shapes, and of `check.ts`; the answers offered are those that fit. */
 export function readTerms(text: string, file: string): ReadTerms {
-  const read = readPlainly(text, file)
-  const problemsOf = (edited: string): Problem[] => readPlainly(edited, file).problems
-  return { ...read, problems: fitAnswers(text, read.problems, problemsOf) }
-}
-
-function readPlainly(text: string, file: string): ReadTerms {
   const yaml = readYaml(text, file)
   const at = { file, line: 1, column: 1, length: 0 }
   if (yaml.root === undefined || yaml.root.kind === 'empty') {
@@ -40,6 +34,11 @@ function readPlainly(text: string, file: string): ReadTerms {
 
 /** Reads and checks terms already parsed, such as terms with an amendment put in. */
 export function readTermsNode(root: YamlNode, before: readonly Problem[]): ReadTerms {
+  const read = readRoot(root, before)
+  return { ...read, problems: fitAnswers(root, read.problems, (edited) => readRoot(edited, before).problems) }
+}
+
+function readRoot(root: YamlNode, before: readonly Problem[]): ReadTerms {
   const currencyEntry = root.kind === 'map' ? root.entries.find((entry) => entry.key === 'currency') : undefined
   const currency = plainText(currencyEntry?.value) ?? ''
   const reading: Reading = { problems: [...before], marks: [], currency }
@@ -56,10 +55,10 @@ export function readTermsNode(root: YamlNode, before: readonly Problem[]): ReadT
 export const isWrong = (found: Problem): boolean => found.severity === 'wrong'
 export const isUnsettled = (found: Problem): boolean => found.severity === 'unsettled'
 
-/** The text with one answer pasted in. */
+/** The text with one answer pasted in, and what the answer takes along. */
 export function withChoice(text: string, choice: Choice): string {
   assert(choice.edit !== undefined, 'the answer says where it is pasted')
-  return replaceAt(text, choice.edit.at, choice.edit.text)
+  return withEdits(text, [choice.edit, ...(choice.also ?? [])])
 }
 
 /** One way to read terms that are not settled: the text with an answer to each question, and which answers they are. */

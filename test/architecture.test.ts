@@ -76,6 +76,15 @@ test('imports never run in a circle, types included', () =>
     => These import each other in a circle: src/core/base/a.ts → src/core/base/b.ts → src/core/base/c.ts → src/core/base/a.ts.
   `))
 
+test('files that are tied in several circles are one fault', () =>
+  check(`
+    src/core/base/a.ts: import { b } from './b.ts'
+    src/core/base/b.ts: import { c } from './c.ts'; import { a } from './a.ts'; import { free } from './free.ts'
+    src/core/base/c.ts: import { a } from './a.ts'
+    src/core/base/free.ts: export const free = 1
+    => These import each other in a circle: src/core/base/a.ts → src/core/base/b.ts → src/core/base/a.ts, and with them \`src/core/base/c.ts\`.
+  `))
+
 test('the core has no clock, no chance, no surroundings', () =>
   check(`
     src/core/base/a.ts: const x = Math.random()

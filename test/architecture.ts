@@ -247,28 +247,51 @@ function environmentFaults(source: Source): string[] {
   return faults
 }
 
-/** One line per circle of imports, walked from its first file in order of path. */
+/** One line per knot of files that reach each other: its shortest circle, and who else is tied in. */
 function cycleFaults(imports: ReadonlyMap<string, Import[]>): string[] {
-  const state = new Map<string, 'open' | 'done'>()
-  const trail: string[] = []
+  const targets = new Map([...imports].map(([path, found]) => [path, targetsAmong(found, imports)]))
+  const untied = new Set([...imports.keys()].sort())
   const faults: string[] = []
-  const visit = (path: string): void => {
-    state.set(path, 'open')
-    trail.push(path)
-    const targets = new Set((imports.get(path) ?? []).map((one) => one.target))
-    for (const target of targets) {
-      if (target === undefined || !imports.has(target)) continue
-      if (state.get(target) === 'open')
-        faults.push(
-          `These import each other in a circle: ${[...trail.slice(trail.indexOf(target)), target].join(' → ')}.`,
-        )
-      else if (!state.has(target)) visit(target)
-    }
-    trail.pop()
-    state.set(path, 'done')
+  for (const path of untied) {
+    const circle = shortestCircle(path, targets)
+    if (circle === undefined) continue
+    const knot = [...untied].filter((other) => wayTo(other, path, targets) && wayTo(path, other, targets))
+    const others = knot.filter((other) => !circle.includes(other))
+    for (const other of knot) untied.delete(other)
+    const tied = others.length === 0 ? '' : `, and with them ${list(others)}`
+    faults.push(`These import each other in a circle: ${[...circle, path].join(' → ')}${tied}.`)
   }
-  for (const path of [...imports.keys()].sort()) if (!state.has(path)) visit(path)
   return faults
+}
+
+function targetsAmong(found: readonly Import[], files: ReadonlyMap<string, unknown>): string[] {
+  const targets = found.flatMap(({ target }) => (target !== undefined && files.has(target) ? [target] : []))
+  return [...new Set(targets)].sort()
+}
+
+type Targets = ReadonlyMap<string, readonly string[]>
+
+/** The files from `path` on, of the shortest way back to it. */
+function shortestCircle(path: string, targets: Targets): string[] | undefined {
+  const ways = (targets.get(path) ?? []).flatMap((first) => {
+    const way = wayTo(first, path, targets)
+    return way === undefined ? [] : [[path, ...way.slice(0, -1)]]
+  })
+  return ways.sort((a, b) => a.length - b.length)[0]
+}
+
+/** The shortest way of imports from one file to another, both included. */
+function wayTo(from: string, to: string, targets: Targets): string[] | undefined {
+  const cameFrom = new Map<string, string | undefined>([[from, undefined]])
+  for (const path of cameFrom.keys()) {
+    if (path === to) {
+      const way: string[] = []
+      for (let at: string | undefined = to; at !== undefined; at = cameFrom.get(at)) way.unshift(at)
+      return way
+    }
+    for (const target of targets.get(path) ?? []) if (!cameFrom.has(target)) cameFrom.set(target, path)
+  }
+  return undefined
 }
 
 function list(names: readonly string[]): string {

@@ -228,7 +228,7 @@ test('cut at any byte, or at every byte, the file reads the same', () => {
       for (let at = 1; at < bytes.length; at++)
         expect(outcome([bytes.subarray(0, at), bytes.subarray(at)])).toEqual(whole)
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 
@@ -271,7 +271,7 @@ test('the quick way and the careful way read the same', () => {
       }
       expect(outcome(fileWith('z'), stated)).toEqual(outcome(fileWith('"doubled "" quote"'), stated))
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   )
 })
 

@@ -174,7 +174,7 @@ function compose(source: Source, tokens: readonly CST.Token[]): ParsedNode | nul
   return null
 }
 
-/** What is wrong with the syntax, in eleven words that a translation can be written for. */
+/** What is wrong with the syntax, in a few words that a translation can be written for. */
 const causeOfCode: Record<string, string> = {
   BAD_INDENT: 'indentation',
   BAD_DQ_ESCAPE: 'escape',

@@ -5,7 +5,7 @@
 import { type Day, type Exact } from '../base/index.ts'
 import { type FactsView, type Roster } from '../measurement/index.ts'
 import { type Agreement, type Goal } from '../terms/index.ts'
-import { type GoalResults } from './results.ts'
+import { type GoalResults } from './goal-results.ts'
 import { type Row } from './row.ts'
 import { type Value } from './value.ts'
 

@@ -5,7 +5,8 @@ import { type Day, type Exact, assert, calendarPeriodOf, currencyOf, dayOf, part
 import { type FactsView, type Roster } from '../measurement/index.ts'
 import { type Agreement, type TermsVersion, versionFor } from '../terms/index.ts'
 import { type Context, type Scope } from './context.ts'
-import { type GoalResults, type Version, decideGoal, goalOrder } from './results.ts'
+import { type GoalResults } from './goal-results.ts'
+import { type Version, decideGoal, goalOrder } from './results.ts'
 import { NO_DAY } from './row.ts'
 
 export type OutcomesInput = {

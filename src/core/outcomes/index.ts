@@ -6,7 +6,7 @@
  */
 export { type Context, type Operator, type Scope } from './context.ts'
 export { type Outcomes, type OutcomesInput, decide } from './decide.ts'
-export { type GoalResults, type StatusCode, Status } from './results.ts'
+export { type GoalResults, type StatusCode, Status } from './goal-results.ts'
 export { compileCondition, compileValue } from './compile.ts'
 export { type Occasion, compileSchedule } from './schedule.ts'
 export { NOBODY, NO_DAY, type Row, rowFor } from './row.ts'

@@ -19,7 +19,7 @@ import { fixedPeriods, rollingPeriods } from './fact-kinds.ts'
 import { type Outcomes } from './decide.ts'
 import { compileCounted } from './over.ts'
 import { visitResults } from './references.ts'
-import { type GoalResults, Status } from './results.ts'
+import { type GoalResults, Status } from './goal-results.ts'
 import { NOBODY, NO_DAY, type Row, rowFor } from './row.ts'
 import { type Value, isMissing } from './value.ts'
 

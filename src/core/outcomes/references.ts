@@ -9,7 +9,7 @@
 import { type Exact, add } from '../base/index.ts'
 import { type expressions } from '../terms/index.ts'
 import { type Context, type Operator } from './context.ts'
-import { type GoalResults, Status } from './results.ts'
+import { type GoalResults, Status } from './goal-results.ts'
 import { NOBODY, type Row } from './row.ts'
 import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
 

@@ -12,29 +12,9 @@ import { compileCondition, compileValue } from './compile.ts'
 import { type Context, type Operator } from './context.ts'
 import { compileDay } from './days.ts'
 import { NOBODY, NO_DAY, type Row, rowFor } from './row.ts'
+import { type GoalResults, Status, type StatusCode } from './goal-results.ts'
 import { type Occasion, compileSchedule } from './schedule.ts'
 import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
-
-export const Status = { met: 1, missed: 2, unmeasured: 3, notDue: 4, leftOut: 5, measured: 6 } as const
-export type StatusCode = (typeof Status)[keyof typeof Status]
-
-export type GoalResults = {
-  goal: string
-  isOfGroups: boolean
-  size: number
-  who: Int32Array
-  scope: Int32Array
-  agreement: Int32Array
-  day: Int32Array
-  previous: Int32Array
-  number: Int32Array
-  version: Uint8Array
-  status: Uint8Array
-  quantity: Value[] | undefined
-  /** Results of roster row r are first[r] … first[r + 1] − 1. */
-  first: Int32Array
-  ofScope: Map<number, [number, number]>
-}
 
 /** One version of the terms, and which of the results it decides. */
 export type Version = { context: Context; governs: (who: number, day: Day) => boolean }

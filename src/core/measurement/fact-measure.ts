@@ -1,0 +1,85 @@
+/**
+ * One measure while files are read: what its rows must look like, where they go, and what its columns hold for nothing.
+ */
+import { type Day } from '../base/index.ts'
+import { type Measure } from '../terms/index.ts'
+import { type Interner } from '../text/index.ts'
+import { ValueReader, isShare } from './fact-values.ts'
+import { type ReadingRules } from './headers.ts'
+import { STILL_GOING_ON } from './measure-facts.ts'
+import { type ProblemList, reportTo } from './problem-list.ts'
+import { units } from './roster.ts'
+import { Staging } from './staging.ts'
+
+export class FactMeasure {
+  readonly name: string
+  readonly terms: Measure
+  readonly isKept: boolean
+  readonly isOfAgreement: boolean
+  readonly isSpell: boolean
+  readonly isPlan: boolean
+  readonly hasValue: boolean
+  /** A bit for each unit that the measure is about. */
+  readonly unitBits: number
+  /** From the last day inside to the first day outside. */
+  readonly toStep: number
+  readonly values: ValueReader
+  readonly staging: Staging
+  /** Shares are read as per cent. */
+  readonly extraScale: number
+  private idleValues = 0
+  private idleTos = 0
+  private idleLine = 0
+
+  constructor(name: string, terms: Measure, words: Interner, rules: ReadingRules, isKept: boolean) {
+    this.name = name
+    this.terms = terms
+    this.isKept = isKept
+    this.isOfAgreement = terms.of === 'agreement'
+    this.isSpell = terms.kind === 'spell'
+    this.isPlan = terms.kind === 'plan'
+    this.hasValue = terms.kind !== 'spell' && terms.kind !== 'event'
+    this.unitBits = unitBitsOf(terms.of)
+    this.toStep = terms.toMeans === 'last-day-in' ? 1 : 0
+    this.values = new ValueReader(terms, words, rules)
+    this.staging = new Staging(name, terms)
+    this.extraScale = isShare(terms) ? 2 : 0
+  }
+
+  untilOf(to: Day): Day {
+    return Math.min(to + this.toStep, STILL_GOING_ON)
+  }
+
+  noteIdleValue(line: number): void {
+    if (this.idleValues + this.idleTos === 0) this.idleLine = line
+    this.idleValues++
+  }
+
+  noteIdleTo(line: number): void {
+    if (this.idleValues + this.idleTos === 0) this.idleLine = line
+    this.idleTos++
+  }
+
+  /** Says once for each file that a column was filled in and read by nobody. */
+  endFile(file: string, problems: ProblemList): void {
+    const at = () => ({ file, line: this.idleLine, column: 1, length: 0 })
+    for (const [column, rows] of [['value', this.idleValues] as const, ['to', this.idleTos] as const]) {
+      if (rows === 0) continue
+      reportTo(problems, 'fact-column-idle', 'notice', at, () => ({
+        measure: this.name,
+        kind: this.terms.kind,
+        column,
+        rows,
+      }))
+    }
+    this.idleValues = 0
+    this.idleTos = 0
+  }
+}
+
+/** A child or a parent is a person too. */
+function unitBitsOf(of: Measure['of']): number {
+  const bit = (unit: (typeof units)[number]) => 1 << units.indexOf(unit)
+  if (of === 'agreement') return 0
+  return of === 'person' ? bit('person') | bit('child') | bit('parent') : bit(of)
+}

@@ -1,0 +1,36 @@
+/** A measure's facts with some left out, in the same order. */
+import { type Coded, type MeasureFacts } from './measure-facts.ts'
+
+/** The facts whose entry in `keep` is 1. */
+export function filtered(facts: MeasureFacts, keep: Uint8Array): MeasureFacts {
+  const first = new Uint32Array(facts.first.length)
+  const kept = new Uint32Array(count(keep))
+  let next = 0
+  for (let row = 0; row + 1 < first.length; row++) {
+    for (let at = facts.first[row]!; at < facts.first[row + 1]!; at++) if (keep[at] === 1) kept[next++] = at
+    first[row + 1] = next
+  }
+  const wholes = (column: Int32Array) => (column.length === 0 ? column : Int32Array.from(kept, (at) => column[at]!))
+  const coded = ({ codes, words }: Coded): Coded => ({ codes: wholes(codes), words })
+  return {
+    ...facts,
+    count: kept.length,
+    first,
+    from: wholes(facts.from),
+    until: wholes(facts.until),
+    values: facts.values.length === 0 ? facts.values : Float64Array.from(kept, (at) => facts.values[at]!),
+    exact: facts.exact === undefined ? undefined : Array.from(kept, (at) => facts.exact![at]!),
+    items: coded(facts.items),
+    recorded: wholes(facts.recorded),
+    replaced: wholes(facts.replaced),
+    source: Uint32Array.from(kept, (at) => facts.source[at]!),
+    by: coded(facts.by),
+    evidence: coded(facts.evidence),
+  }
+}
+
+function count(keep: Uint8Array): number {
+  let kept = 0
+  for (const one of keep) kept += one
+  return kept
+}

@@ -1,0 +1,30 @@
+/**
+ * Facts about people: who is in the roster, what was seen, what is due, and what is missing.
+ *
+ *     people.csv ─ readPeople ─► Roster        facts/*.csv ─ readFacts ─► FactStore ─ asOf(to, known at) ─► FactsView
+ *     questions to the view:   unitsIn · longestRun · countIn · eventDay · pick · itemsIn
+ *
+ * Everything is in columns, sorted by subject and day, so that millions of people fit in memory and no order of rows in
+ * any file can change a result. Every row read is used, superseded or refused, and what is refused says why. Nothing
+ * here knows goals or kroner.
+ */
+export { type CsvFile, type ReadingRules, unstatedRules } from './headers.ts'
+export { type PeopleOptions, type PeopleTally, type ReadPeople, readPeople } from './read-people.ts'
+export { type FactsOptions, type FactsTally, type ReadFacts, readFacts } from './read-facts.ts'
+export { type DayColumn, type Roster, type Unit, attributeOf, placeOfRow, units } from './roster.ts'
+export { type FactStore, type FactsView, type Who, placeOfFact } from './store.ts'
+export { type TwoDays, asOf } from './as-of.ts'
+export {
+  type Coded,
+  type ItemState,
+  type MeasureFacts,
+  NO_DAY,
+  STILL_GOING_ON,
+  itemStates,
+  valueAt,
+} from './measure-facts.ts'
+export { type TimeOptions, unitsIn } from './time-in.ts'
+export { type RunOptions, longestRun } from './runs.ts'
+export { pick } from './values.ts'
+export { countIn, eventDay, eventDays, hasFacts } from './events.ts'
+export { type ItemCounts, type ItemRules, itemsIn } from './plan-items.ts'

@@ -1,0 +1,89 @@
+/**
+ * The facts of one measure as columns: one entry per fact, sorted by subject, then day, so that the facts of a subject
+ * on a stretch of days stand together.
+ *
+ *     first[row] … first[row + 1] − 1   are the facts of the subject in that row of the roster
+ *     within a row the order is: from, until, value, item, file row
+ *
+ * The order of the rows in the files is the last key and decides nothing but which of two equal facts is named first.
+ * The case that surprises: a measure of the whole agreement has rows of another table, one for each agreement and each
+ * name that a figure was given for; see `group-rows.ts`.
+ */
+import { type Day, type Exact, FAR_FUTURE, divide, power } from '../base/index.ts'
+import { type Measure } from '../terms/index.ts'
+
+/** What a day column holds where no day is stated. It lies before every calendar day. */
+export const NO_DAY: Day = -(2 ** 30)
+
+/** The `until` of a spell that still goes on. */
+export const STILL_GOING_ON: Day = FAR_FUTURE
+
+/** What a column of codes holds where nothing is stated. */
+export const NO_CODE = -1
+
+/** Texts as codes: `words[codes[i]]`, or nothing where the code is `NO_CODE`. */
+export type Coded = { readonly codes: Int32Array; readonly words: readonly string[] }
+
+/** Every array that a measure does not need is empty, so that all measures have one shape. */
+export type MeasureFacts = {
+  readonly name: string
+  readonly terms: Measure
+  readonly count: number
+  /** Offsets into the other columns, one for each row and one behind the last. */
+  readonly first: Uint32Array
+  /** The day of the fact, or the first day of the spell. */
+  readonly from: Int32Array
+  /** Spells only: the first day outside, `STILL_GOING_ON` if it has not ended. */
+  readonly until: Int32Array
+  /** Value × 10^scale. Levels are counted from 0; shares are fractions of one; plan goals hold an `ItemState`. */
+  readonly values: Float64Array
+  readonly scale: number
+  /** In place of `values`, where the values have no common scale that whole numbers can hold. */
+  readonly exact: readonly Exact[] | undefined
+  /** Plan goals only: which goal of the subject's plan. */
+  readonly items: Coded
+  /** The day the fact became known, `NO_DAY` where no row says. Empty if no row of the measure says. */
+  readonly recorded: Int32Array
+  /** The day a later row took the fact's place, `FAR_FUTURE` if none did. Empty if that happened to no fact. */
+  readonly replaced: Int32Array
+  /** File and line in one number; `SourceFiles` tells them apart. */
+  readonly source: Uint32Array
+  readonly by: Coded
+  readonly evidence: Coded
+  /** The last day on which a fact begins, and the last on which one became known or was replaced; `NO_DAY` if none. */
+  readonly lastFrom: Day
+  readonly lastRecorded: Day
+  readonly firstReplaced: Day
+}
+
+/** How a goal of a plan stands. The numbers are the order in which several of one day are read. */
+export const itemStates = ['agreed', 'changed', 'not-met', 'met', 'withdrawn'] as const
+export type ItemState = (typeof itemStates)[number]
+
+/** The value of the fact at a position, exactly. The measure has values. */
+export function valueAt(facts: MeasureFacts, at: number): Exact {
+  return fromRaw(facts, rawAt(facts, at))
+}
+
+/** The value without its scale, for comparing and adding up facts of one measure before `fromRaw`. */
+export function rawAt(facts: MeasureFacts, at: number): Exact {
+  return facts.exact === undefined ? facts.values[at]! : facts.exact[at]!
+}
+
+/** A value, or a sum of values, with the scale of its measure. */
+export function fromRaw(facts: MeasureFacts, raw: Exact): Exact {
+  return facts.exact !== undefined || facts.scale === 0 ? raw : divide(raw, power(10, facts.scale))
+}
+
+/** How many facts the subject has. */
+export function factCount(facts: MeasureFacts, row: number): number {
+  return facts.first[row + 1]! - facts.first[row]!
+}
+
+export const noCodes: Coded = { codes: new Int32Array(0), words: [] }
+
+/** The word of a coded column, or undefined where none is stated. */
+export function wordAt(column: Coded, at: number): string | undefined {
+  const code = column.codes[at] ?? NO_CODE
+  return code === NO_CODE ? undefined : column.words[code]
+}

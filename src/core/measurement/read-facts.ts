@@ -1,0 +1,153 @@
+/**
+ * From files of facts to sorted columns.
+ *
+ *     person,measure,from,to,value                person;den;værdi;registreret        (in support-hours.csv)
+ *     F1-a,placement,2022-05-01,2022-06-01,       F1;01.03.2022;12;04.03.2022
+ *
+ * A file may hold any measures, or be named after one. Every row is used, superseded or refused, and each refusal is a
+ * problem with its line. Facts of a measure that nothing needs are read, checked, counted and let go.
+ *
+ * A row that supersedes another says which fact it corrects, and when it was recorded; with neither day nor value it
+ * withdraws it. `corrections.ts` says what follows.
+ *
+ * Problems of a row that is refused: those of `fact-rows.ts` and `corrections.ts`. Of a file: facts-measure-unnamed,
+ * facts-none (notice), facts-column-unknown (notice), fact-column-idle (notice), and those of the CSV reader.
+ */
+import { type Problem, assert } from '../base/index.ts'
+import { type Agreement } from '../terms/index.ts'
+import { type Batch, CsvReader, Interner } from '../text/index.ts'
+import { settleCorrections } from './corrections.ts'
+import { FactFileColumns, factBatchOf } from './fact-columns.ts'
+import { FactMeasure } from './fact-measure.ts'
+import { FactRows } from './fact-rows.ts'
+import { type CsvFile, type OpenedFile, type ReadingRules, factColumns, openFile, plainName } from './headers.ts'
+import { type MeasureFacts } from './measure-facts.ts'
+import { nearestWord, reportTo } from './problem-list.ts'
+import { type Roster } from './roster.ts'
+import { type FactStore } from './store.ts'
+
+/** rowsRead = used + superseded + refused; `used` includes `notNeeded`, `superseded` includes `withdrawals`. */
+export type FactsTally = {
+  file: string
+  rowsRead: number
+  used: number
+  /** Facts of measures that no goal, group or payment uses. */
+  notNeeded: number
+  /** Facts that a later row took the place of, duplicates, and the rows that only withdraw. */
+  superseded: number
+  withdrawals: number
+  refused: number
+}
+
+export type ReadFacts = {
+  store: FactStore
+  problems: Problem[]
+  problemCounts: ReadonlyMap<string, number>
+  /** One for each file, in order of name. */
+  files: FactsTally[]
+  total: FactsTally
+}
+
+export type FactsOptions = {
+  rules: ReadingRules
+  /** The measures to keep in memory; without it, all. */
+  keep?: ReadonlySet<string>
+}
+
+/** Reads files of facts about the people of a roster; `ids` is what reading the people gave. */
+export function readFacts(
+  files: readonly CsvFile[],
+  roster: Roster,
+  ids: Interner,
+  agreement: Agreement,
+  options: FactsOptions,
+): ReadFacts {
+  const { rules, keep } = options
+  const values = new Interner()
+  const measures = [...agreement.measures].map(
+    ([name, terms]) => new FactMeasure(name, terms, values, rules, keep?.has(name) ?? true),
+  )
+  const rows = new FactRows(roster, ids, agreement, measures, values)
+  const inOrder = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  for (const file of inOrder) readFile(openFile(file), rows, rules)
+
+  settleCorrections(measures, rows)
+  const tallies = rows.tallies.map((tally) => ({ ...tally }))
+  return {
+    store: { roster, agreement, measures: sortedMeasures(measures, rows), groups: rows.groups, sources: rows.sources },
+    problems: rows.problems.sorted(),
+    problemCounts: rows.problems.counts,
+    files: tallies,
+    total: totalOf(tallies),
+  }
+}
+
+function readFile(file: OpenedFile, rows: FactRows, rules: ReadingRules): void {
+  const columns = new FactFileColumns(file, rules.columns)
+  const only = columns.has('measure') ? undefined : measureOfFile(file.name, rows)
+  rows.openFile(file.name, only, columns.has('by'))
+  const atTop = () => ({ file: file.name, line: 1, column: 1, length: 0 })
+  if (!columns.has('measure') && only === undefined && file.headers.length > 0) {
+    const known = rows.measures.map(({ name }) => name)
+    const accepted = [...factColumns.measure]
+    const choices = nearestWord(stemOf(file.name), known).map(({ paste }) => ({ paste: `${paste}.csv` }))
+    reportTo(rows.problems, 'facts-measure-unnamed', 'wrong', atTop, () => ({ accepted, known }), choices)
+    return rows.closeFile()
+  }
+  const hasGroups = only === undefined ? rows.measures.some((measure) => measure.isOfAgreement) : only.isOfAgreement
+  const reader = new CsvReader({
+    file: file.name,
+    columns: columns.specs(!hasGroups),
+    rules,
+    interners: rows.interners,
+    onBatch: (batch: Batch) => rows.take(factBatchOf(batch), batch.count),
+  })
+  for (const chunk of file.chunks) reader.push(chunk)
+  const summary = reader.end()
+  rows.problems.include(summary.problems, summary.problemCounts)
+  rows.countUnread(summary.rowsRefused)
+  const known = Object.values(factColumns).flat()
+  for (const found of summary.unmatched) {
+    const choices = nearestWord(plainName(found), known)
+    reportTo(rows.problems, 'facts-column-unknown', 'notice', atTop, () => ({ found, known }), choices)
+  }
+  if (summary.rowsRead === 0 && summary.problems.length === 0) reportTo(rows.problems, 'facts-none', 'notice', atTop)
+  rows.closeFile()
+  assert(rows.tallies.at(-1)!.rowsRead === summary.rowsRead, 'every row of a file is counted')
+}
+
+/** `facts/support-hours.csv` is about support-hours, if there is such a measure. */
+function measureOfFile(file: string, rows: FactRows): FactMeasure | undefined {
+  const stem = stemOf(file)
+  return rows.measures.find(({ name }) => name === stem)
+}
+
+function stemOf(file: string): string {
+  return plainName(file.slice(file.lastIndexOf('/') + 1).replace(/\.csv$/i, ''))
+}
+
+/** The facts of each measure that is kept. What was staged for a measure is let go as soon as it is sorted. */
+function sortedMeasures(measures: FactMeasure[], rows: FactRows): Map<string, MeasureFacts> {
+  const words = rows.wordsInUse()
+  const sorted = new Map<string, MeasureFacts>()
+  for (let next = measures.shift(); next !== undefined; next = measures.shift()) {
+    if (!next.isKept) continue
+    const count = next.isOfAgreement ? rows.groups.count : rows.roster.count
+    next.staging.recode('item', words.placeOfItem)
+    sorted.set(next.name, next.staging.sorted(count, words.texts, next.extraScale))
+  }
+  return sorted
+}
+
+function totalOf(files: readonly FactsTally[]): FactsTally {
+  const sum = (of: (tally: FactsTally) => number) => files.reduce((total, tally) => total + of(tally), 0)
+  return {
+    file: '',
+    rowsRead: sum((tally) => tally.rowsRead),
+    used: sum((tally) => tally.used),
+    notNeeded: sum((tally) => tally.notNeeded),
+    superseded: sum((tally) => tally.superseded),
+    withdrawals: sum((tally) => tally.withdrawals),
+    refused: sum((tally) => tally.refused),
+  }
+}

@@ -17,3 +17,4 @@ export {
   settle,
 } from './statement.ts'
 export { explainEntry, explainGoal, explainLine, explainSubject } from './reasons.ts'
+export { printAmount, printChecksum, printStatement } from './statement-json.ts'

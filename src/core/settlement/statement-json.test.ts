@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { currencyOf } from '../base/index.ts'
+import { printAmount, printChecksum, printStatement } from './statement-json.ts'
+import { type Statement } from './statement.ts'
+
+const statement: Statement = {
+  agreement: '',
+  currency: 'DKK',
+  to: 19996,
+  knownAt: 19997,
+  versions: ['1'],
+  lines: [
+    {
+      payment: 'plan',
+      clause: '4.1',
+      earned: 7200000n,
+      withheld: [{ limit: 1, amount: 0n }],
+      afterLimits: 7200000n,
+      paidBefore: 7500050n,
+      payable: -300050n,
+      shares: [{ payer: 'vejle', payee: 'dsi', owed: 7200000n, paidBefore: 7500050n, payable: -300050n }],
+    },
+  ],
+  earned: 7200000n,
+  afterEachLimit: [{ limit: 1, clause: '5.2', amount: 7200000n }],
+  afterLimits: 7200000n,
+  paidBefore: 7500050n,
+  payable: -300050n,
+  unplaced: 0n,
+  heldByReturnCap: 0n,
+  carriedOver: 0n,
+  goals: [],
+  unpaid: [{ goal: 'plan', payment: 'plan', kind: 'missed', who: 'F1', day: undefined, result: 0, amount: undefined }],
+}
+
+test('amounts have every digit of the coin, and a plain minus', () => {
+  const shown = (amount: bigint, code: string) => printAmount(amount, currencyOf(code)!)
+  expect(shown(37500000n, 'DKK')).toBe('375000.00')
+  expect(shown(-5n, 'DKK')).toBe('-0.05')
+  expect(shown(0n, 'DKK')).toBe('0.00')
+  expect(shown(12n, 'JPY')).toBe('12')
+  expect(shown(-12n, 'KWD')).toBe('-0.012')
+})
+
+test('the text can be read back, ends in a line feed, and keeps its order of keys', () => {
+  const text = printStatement(statement)
+  expect(text.endsWith('}\n')).toBe(true)
+  const read = JSON.parse(text) as Record<string, unknown>
+  expect(Object.keys(read).slice(0, 5)).toEqual(['agreement', 'currency', 'to', 'knownAt', 'versions'])
+  expect(read).toMatchObject({ to: '2024-09-30', payable: '-3000.50', unpaid: [{ day: null, amount: null }] })
+})
+
+test('the same statement has the same checksum, whatever order its keys were made in', () => {
+  const turned = Object.fromEntries(Object.entries(statement).reverse()) as Statement
+  expect(printChecksum([turned])).toBe(printChecksum([statement]))
+  expect(printChecksum([{ ...statement, payable: -300051n }])).not.toBe(printChecksum([statement]))
+})

@@ -1,0 +1,93 @@
+/**
+ * A statement as canonical JSON: the same statement is the same bytes, on every machine and at any time.
+ *
+ *     { "agreement": "", "currency": "DKK", "to": "2024-09-30", …, "payable": "375000.00", "lines": [ … ] }
+ *
+ * Keys stand in one order, amounts are decimal texts with every digit of the smallest coin, days are `YYYY-MM-DD`, and
+ * the text ends in a line feed. Its SHA-256 is the statement's checksum: two who settle the same terms and facts to the
+ * same dates need to compare twelve letters, not the tables. A line carries payer and payee in its shares, so a statement
+ * on file can be read back as one that was issued.
+ */
+import { type Currency, type Money, assert, currencyOf, dayText, sha256 } from '../base/index.ts'
+import { type Statement } from './statement.ts'
+
+/** A value of JSON that this file writes. */
+type Json = string | number | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** The statement as JSON text, two spaces a level, ending in a line feed. */
+export function printStatement(statement: Statement): string {
+  return `${JSON.stringify(jsonOf(statement), undefined, 2)}\n`
+}
+
+/** SHA-256 of the printed statements, in 64 hexadecimal digits. Of one agreement or of many, in their order. */
+export function printChecksum(statements: readonly Statement[]): string {
+  return sha256(statements.map(printStatement).join(''))
+}
+
+/** An amount as a decimal text with all the digits of the currency: 37500000n in DKK is `375000.00`. */
+export function printAmount(amount: Money, currency: Currency): string {
+  const digits = currency.minorDigits
+  const text = String(amount < 0n ? -amount : amount).padStart(digits + 1, '0')
+  const whole = text.slice(0, text.length - digits)
+  return `${amount < 0n ? '-' : ''}${whole}${digits === 0 ? '' : `.${text.slice(text.length - digits)}`}`
+}
+
+function jsonOf(statement: Statement): Json {
+  const currency = currencyOf(statement.currency)
+  assert(currency !== undefined, 'a statement is in a currency that exists')
+  const money = (amount: Money): string => printAmount(amount, currency)
+  return {
+    agreement: statement.agreement,
+    currency: statement.currency,
+    to: dayText(statement.to),
+    knownAt: dayText(statement.knownAt),
+    versions: statement.versions,
+    earned: money(statement.earned),
+    afterEachLimit: statement.afterEachLimit.map(({ limit, clause, amount }) => ({
+      limit,
+      clause,
+      amount: money(amount),
+    })),
+    afterLimits: money(statement.afterLimits),
+    paidBefore: money(statement.paidBefore),
+    unplaced: money(statement.unplaced),
+    heldByReturnCap: money(statement.heldByReturnCap),
+    carriedOver: money(statement.carriedOver),
+    payable: money(statement.payable),
+    lines: statement.lines.map((line) => ({
+      payment: line.payment,
+      clause: line.clause,
+      earned: money(line.earned),
+      withheld: line.withheld.map(({ limit, amount }) => ({ limit, amount: money(amount) })),
+      afterLimits: money(line.afterLimits),
+      paidBefore: money(line.paidBefore),
+      payable: money(line.payable),
+      shares: line.shares.map((share) => ({
+        payer: share.payer,
+        payee: share.payee,
+        owed: money(share.owed),
+        paidBefore: money(share.paidBefore),
+        payable: money(share.payable),
+      })),
+    })),
+    goals: statement.goals.map((goal) => ({
+      goal: goal.goal,
+      subjects: goal.subjects,
+      met: goal.met,
+      missed: goal.missed,
+      unmeasured: goal.unmeasured,
+      notDue: goal.notDue,
+      leftOut: goal.leftOut,
+      measured: goal.measured,
+    })),
+    unpaid: statement.unpaid.map((result) => ({
+      goal: result.goal,
+      payment: result.payment,
+      kind: result.kind,
+      who: result.who,
+      day: result.day === undefined ? null : dayText(result.day),
+      result: result.result,
+      amount: result.amount === undefined ? null : money(result.amount),
+    })),
+  }
+}

@@ -15,30 +15,39 @@
  *
  * Problems, at the facts: fact-overlaps, fact-same-day, fact-tie-undecided.
  */
-import { type Day, type Place, dayText, equals } from '../base/index.ts'
+import { type Day, type Place, dayText, divide, equals, power } from '../base/index.ts'
+import { type Agreement, type Measure } from '../terms/index.ts'
+import { shareScale } from './fact-values.ts'
 import { filtered } from './filtered.ts'
 import { type MeasureFacts, NO_DAY, STILL_GOING_ON, itemStates, rawAt } from './measure-facts.ts'
 import { ProblemList, reportTo } from './problem-list.ts'
 import { type FactStore, type FactsView } from './store.ts'
 import { endOfDay, knownOn } from './values.ts'
 
-export type TwoDays = { to: Day; knownAt: Day }
+export type AsOf = {
+  to: Day
+  knownAt: Day
+  /** The version or reading of the terms whose rules the facts are seen under. */
+  agreement: Agreement
+}
 
-/** The view of the store as of two days; without them, the agreement's last day. */
-export function asOf(store: FactStore, days: Partial<TwoDays> = {}): FactsView {
-  const { through } = store.agreement.runs
-  const { to = through, knownAt = through } = days
+/** The view of the store as of two days. Without them it is the agreement's last day, never the clock's. */
+export function asOf(store: FactStore, options: Partial<AsOf> = {}): FactsView {
+  const { agreement = store.agreement } = options
+  const { to = agreement.runs.through, knownAt = to } = options
   const measures = new Map<string, MeasureFacts>()
   const problems = new ProblemList()
   let [hidden, refused] = [0, 0]
   for (const [name, facts] of store.measures) {
-    const existing = existingIn(facts, to, knownAt)
+    const terms = agreement.measures.get(name)
+    if (terms === undefined) continue
+    const existing = existingIn(seenUnder(facts, terms), to, knownAt)
     const counting = withoutRefused(existing, store, problems)
     hidden += facts.count - existing.count
     refused += existing.count - counting.count
     measures.set(name, counting)
   }
-  const { roster, agreement, groups, sources } = store
+  const { roster, groups, sources } = store
   return {
     roster,
     agreement,
@@ -53,6 +62,20 @@ export function asOf(store: FactStore, days: Partial<TwoDays> = {}): FactsView {
     refused,
   }
 }
+
+/** The facts as another version of their measure's terms means them: what the day of leaving is, and if 12 is 12 %. */
+function seenUnder(facts: MeasureFacts, terms: Measure): MeasureFacts {
+  if (facts.terms === terms) return facts
+  let { until, scale, exact } = facts
+  const dayStep = stepOf(terms) - stepOf(facts.terms)
+  if (dayStep !== 0) until = until.map((day) => (day === STILL_GOING_ON ? day : day + dayStep))
+  const scaleStep = shareScale(terms) - shareScale(facts.terms)
+  scale += scaleStep
+  if (scaleStep !== 0 && exact !== undefined) exact = exact.map((value) => divide(value, power(10, scaleStep)))
+  return { ...facts, terms, until, scale, exact }
+}
+
+const stepOf = (terms: Measure): number => (terms.toMeans === 'last-day-in' ? 1 : 0)
 
 function existingIn(facts: MeasureFacts, to: Day, knownAt: Day): MeasureFacts {
   const isAllKnown = facts.lastRecorded <= knownAt && facts.firstReplaced > knownAt

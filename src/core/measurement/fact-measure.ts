@@ -4,7 +4,7 @@
 import { type Day } from '../base/index.ts'
 import { type Measure } from '../terms/index.ts'
 import { type Interner } from '../text/index.ts'
-import { ValueReader, isShare } from './fact-values.ts'
+import { ValueReader, shareScale } from './fact-values.ts'
 import { type ReadingRules } from './headers.ts'
 import { STILL_GOING_ON } from './measure-facts.ts'
 import { type ProblemList, reportTo } from './problem-list.ts'
@@ -43,7 +43,7 @@ export class FactMeasure {
     this.toStep = terms.toMeans === 'last-day-in' ? 1 : 0
     this.values = new ValueReader(terms, words, rules)
     this.staging = new Staging(name, terms)
-    this.extraScale = isShare(terms) ? 2 : 0
+    this.extraScale = shareScale(terms)
   }
 
   untilOf(to: Day): Day {

@@ -153,8 +153,13 @@ const faulty = 2
 /** In the order of `itemStates`. */
 const danishItemStates = ['aftalt', 'ændret', 'ikke-opfyldt', 'opfyldt', 'udgået']
 
-export function isShare(terms: Measure): boolean {
+function isShare(terms: Measure): boolean {
   return terms.kind === 'share' || terms.unit === 'share'
+}
+
+/** How many digits the values as they are read, shares in per cent, lie above the values as they are meant. */
+export function shareScale(terms: Measure): number {
+  return isShare(terms) ? 2 : 0
 }
 
 function outside(value: string, lowest: number, highest: number): Problem {

@@ -13,7 +13,9 @@ export { type PeopleOptions, type PeopleTally, type ReadPeople, readPeople } fro
 export { type FactsOptions, type FactsTally, type ReadFacts, readFacts } from './read-facts.ts'
 export { type DayColumn, type Roster, type Unit, attributeOf, placeOfRow, units } from './roster.ts'
 export { type FactStore, type FactsView, type Who, placeOfFact } from './store.ts'
-export { type TwoDays, asOf } from './as-of.ts'
+export { type Measurement, type MeasurementInput, measuresNeeded, readMeasurement } from './measurement.ts'
+export { type AsOf, asOf } from './as-of.ts'
+export { type FactReason, factsUsed, personPlace } from './facts-used.ts'
 export {
   type Coded,
   type ItemState,

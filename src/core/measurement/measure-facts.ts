@@ -9,7 +9,7 @@
  * The case that surprises: a measure of the whole agreement has rows of another table, one for each agreement and each
  * name that a figure was given for; see `group-rows.ts`.
  */
-import { type Day, type Exact, FAR_FUTURE, divide, power } from '../base/index.ts'
+import { type Day, type Exact, FAR_FUTURE, divide, multiply, power } from '../base/index.ts'
 import { type Measure } from '../terms/index.ts'
 
 /** What a day column holds where no day is stated. It lies before every calendar day. */
@@ -72,12 +72,8 @@ export function rawAt(facts: MeasureFacts, at: number): Exact {
 
 /** A value, or a sum of values, with the scale of its measure. */
 export function fromRaw(facts: MeasureFacts, raw: Exact): Exact {
-  return facts.exact !== undefined || facts.scale === 0 ? raw : divide(raw, power(10, facts.scale))
-}
-
-/** How many facts the subject has. */
-export function factCount(facts: MeasureFacts, row: number): number {
-  return facts.first[row + 1]! - facts.first[row]!
+  if (facts.exact !== undefined || facts.scale === 0) return raw
+  return facts.scale > 0 ? divide(raw, power(10, facts.scale)) : multiply(raw, power(10, -facts.scale))
 }
 
 export const noCodes: Coded = { codes: new Int32Array(0), words: [] }

@@ -1,0 +1,116 @@
+/**
+ * Everything the files say about people, read once, and looked at under any version or reading of the terms.
+ *
+ *     readMeasurement({ agreements, people, facts, rules })  →  roster, problems, tallies, asOf({ to, knownAt, agreement })
+ *
+ * Terms that are amended, or not settled, are several agreements over the same files. Files are read by the last of
+ * them; a measure that any of them has is read, and kept if any of them uses it.
+ */
+import { type Day, type Problem, sortProblems } from '../base/index.ts'
+import { type Agreement, type Measure } from '../terms/index.ts'
+import { asOf } from './as-of.ts'
+import { type CsvFile, type ReadingRules } from './headers.ts'
+import { type FactsTally, type ReadFacts, readFacts } from './read-facts.ts'
+import { type PeopleTally, readPeople } from './read-people.ts'
+import { type Roster } from './roster.ts'
+import { type FactsView } from './store.ts'
+
+export type MeasurementInput = {
+  /** Versions and readings of one agreement's terms; at least one, the last in force at the end. */
+  agreements: readonly Agreement[]
+  people: CsvFile | undefined
+  facts: readonly CsvFile[]
+  rules: ReadingRules
+  /** The agreements that terms with parameters serve, where they are known from elsewhere. */
+  agreementNames?: readonly string[] | undefined
+  /** The day the people's file was written. */
+  writtenOn?: Day | undefined
+}
+
+export type Measurement = {
+  /** Missing where there is no file of people. */
+  roster: Roster | undefined
+  problems: Problem[]
+  /** All problems there were, also of a code beyond the first thousand. */
+  problemCounts: ReadonlyMap<string, number>
+  peopleTally: PeopleTally
+  factTallies: FactsTally[]
+  factTotal: FactsTally
+  asOf: (days: { to: Day; knownAt: Day; agreement: Agreement }) => FactsView
+}
+
+/** Reads people and facts. Problems: those of `read-people.ts` and `read-facts.ts`. */
+export function readMeasurement(input: MeasurementInput): Measurement {
+  const { agreements, people, facts, rules, agreementNames, writtenOn } = input
+  const agreement = joined(agreements)
+  const none: CsvFile = { name: 'people.csv', chunks: [new TextEncoder().encode('id\n')] }
+  const read = readPeople(people ?? none, agreement, {
+    rules,
+    ...(agreementNames === undefined ? {} : { agreements: agreementNames }),
+    ...(writtenOn === undefined ? {} : { writtenOn }),
+  })
+  const keep = new Set(agreements.flatMap((each) => [...measuresNeeded(each)]))
+  const { store, problems, problemCounts, files, total }: ReadFacts = readFacts(
+    people === undefined ? [] : facts,
+    read.roster,
+    read.ids,
+    agreement,
+    { rules, keep },
+  )
+  const views = new Map<Agreement, Map<string, FactsView>>()
+  return {
+    roster: people === undefined ? undefined : read.roster,
+    problems: people === undefined ? [] : sortProblems([...read.problems, ...problems]),
+    problemCounts: added([read.problemCounts, problemCounts]),
+    peopleTally: read.tally,
+    factTallies: files,
+    factTotal: total,
+    asOf: ({ to, knownAt, agreement: under }) => {
+      const known = views.get(under) ?? new Map<string, FactsView>()
+      views.set(under, known)
+      const key = `${String(to)}/${String(knownAt)}`
+      const view = known.get(key) ?? asOf(store, { to, knownAt, agreement: under })
+      known.set(key, view)
+      return view
+    },
+  }
+}
+
+/** The last agreement, with the measures of all of them. */
+function joined(agreements: readonly Agreement[]): Agreement {
+  const last = agreements.at(-1)!
+  const measures = new Map<string, Measure>()
+  for (const each of agreements) for (const [name, measure] of each.measures) measures.set(name, measure)
+  return { ...last, measures }
+}
+
+/** Where an expression, a day or a schedule names measures. */
+const namingKeys = new Set(['timeIn', 'except', 'countOf', 'valueOf', 'longestRunIn', 'itemsMet', 'measure', 'each'])
+
+/** The measures that a goal, a group, a payment or a limit rests on, and those that are due on some day. */
+export function measuresNeeded(agreement: Agreement): Set<string> {
+  const { measures, goals, groups, payments, limits, security } = agreement
+  const needed = new Set<string>()
+  const take = (value: unknown, key: string): void => {
+    if (typeof value === 'string') {
+      if (namingKeys.has(key) && measures.has(value)) needed.add(value)
+    } else if (value instanceof Map) for (const inner of value.values()) take(inner, '')
+    else if (Array.isArray(value)) for (const inner of value) take(inner, key)
+    else if (typeof value === 'object' && value !== null) {
+      for (const [name, inner] of Object.entries(value)) take(inner, name)
+    }
+  }
+  take([goals, groups, payments, limits, security], '')
+  for (const [name, measure] of measures) {
+    if (measure.due === undefined) continue
+    needed.add(name)
+    take(measure.due, '')
+  }
+  return needed
+}
+
+function added(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const all = new Map<string, number>()
+  for (const some of counts) for (const [code, count] of some) all.set(code, (all.get(code) ?? 0) + count)
+  return all
+}

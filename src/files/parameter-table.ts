@@ -59,7 +59,7 @@ export function readParameterTable(
     },
   })
   for (const chunk of file.chunks) reader.push(chunk)
-  const { problems } = reader.end()
+  const problems = [...reader.end().problems]
   if (agreements.length === 0) {
     problems.push(problem('parameter-missing', 'wrong', { file: file.name, line: 1, column: 1, length: 0 }, { names }))
   }

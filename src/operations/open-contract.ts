@@ -4,7 +4,6 @@
  * Nothing is decided here. Facts are read once and can then be looked at as of any day.
  */
 import { type Problem, type TextEdit, currencyOf, sortProblems } from '../core/base/index.ts'
-import { type Measurement, readMeasurement } from '../core/measurement/index.ts'
 import { type IssuedStatement } from '../core/settlement/index.ts'
 import { type SourceText, type TermsInForce, isUnsettled, readVersions, withEdits } from '../core/terms/index.ts'
 import {
@@ -16,6 +15,7 @@ import {
   readParameterTable,
   readReadingRules,
 } from '../files/index.ts'
+import { type Measurement, readMeasurement } from './read-measurement.ts'
 
 /** One way to read the terms: an answer to each open question. Settled terms have one reading, without answers. */
 export type TermsReading = { answers: { question: Problem; paste: string }[]; terms: TermsInForce }
@@ -56,15 +56,10 @@ export function openContract(path: string, choice: FolderChoice = {}): OpenContr
 
   const { rules, problems: ruleProblems } = readReadingRules(folder.reading)
   const currency = currencyOf(first.currency)!
-  const measurement = readMeasurement({
-    agreements: readings.flatMap((reading) => reading.terms.versions.map(({ agreement }) => agreement)),
-    people: folder.people,
-    facts: folder.facts,
-    rules,
-  })
   const parameters = readParameterTable(folder.parameters, first, rules, 10 ** currency.minorDigits)
+  const measurement = readMeasurement(folder, first, rules, parameters.agreements)
   const { statements, problems: statementProblems } = readIssuedStatements(folder.statements, currency)
-  problems.push(...ruleProblems, ...measurement.problems, ...parameters.problems, ...statementProblems)
+  problems.push(...ruleProblems, ...parameters.problems, ...measurement.problems, ...statementProblems)
   return { ...opened, measurement, parameters, issued: statements, problems: sortProblems(problems) }
 }
 

@@ -30,18 +30,18 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
   const problems = [...contract.problems]
   const { measurement } = contract
   const result = { to, knownAt, isSignable: contract.isSignable, readings: [], problems }
-  if (measurement?.roster === undefined) return result
+  if (measurement === undefined) return result
   if (knownAt < to) {
     const at = { file: contract.folder.terms.file, line: 1, column: 1, length: 0 }
     problems.push(problem('known-before-true', 'notice', at, { to, knownAt }))
   }
   const readings = contract.readings.map(({ answers, terms }): ReadingSettled => {
     const { versions } = terms
-    const names = measurement.roster!.agreements
+    const names = measurement.roster.agreements
     const outcomes = decide({
       versions,
-      roster: measurement.roster!,
-      factsKnownBy: (day) => measurement.asOf({ to, knownAt: day, agreement: versions.at(-1)!.agreement }),
+      roster: measurement.roster,
+      facts: (agreement, day) => measurement.asOf(agreement, to, day),
       to,
       knownAt,
       parameter: (name, agreement) => contract.parameters?.value(name, names[agreement]!),

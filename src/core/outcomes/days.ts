@@ -20,7 +20,8 @@ import {
 import { eventDay } from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
 import { type Context, type DayOperator } from './context.ts'
-import { NOBODY, NO_DAY, type Row } from './row.ts'
+import { NO_DAY } from '../measurement/index.ts'
+import { NOBODY, type Row } from './row.ts'
 
 type DayExpression = expressions.DayExpression
 type DayAnchor = expressions.DayAnchor

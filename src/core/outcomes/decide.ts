@@ -7,13 +7,13 @@ import { type Agreement, type TermsVersion, versionFor } from '../terms/index.ts
 import { type Context, type Scope } from './context.ts'
 import { type GoalResults } from './goal-results.ts'
 import { type Version, decideGoal, goalOrder } from './results.ts'
-import { NO_DAY } from './row.ts'
+import { NO_DAY } from '../measurement/index.ts'
 
 export type OutcomesInput = {
   versions: readonly TermsVersion[]
   roster: Roster
-  /** The facts as true up to `to` and known up to a day. */
-  factsKnownBy: (knownAt: Day) => FactsView
+  /** The facts as a version's terms read them, true up to `to` and known up to a day. */
+  facts: (agreement: Agreement, knownAt: Day) => FactsView
   to: Day
   knownAt: Day
   /** The value of a parameter for an agreement, shares and numbers as they are, money in minor units. */
@@ -31,16 +31,16 @@ export function decide(input: OutcomesInput): Outcomes {
   const { versions, roster, to, knownAt, parameter } = input
   assert(versions.length > 0, 'there are terms to run')
   const results = new Map<string, GoalResults>()
-  const views = new Map<Day, FactsView>()
-  const knownBy = (day: Day): FactsView => {
-    const known = views.get(day) ?? input.factsKnownBy(day)
-    views.set(day, known)
-    return known
-  }
   const clock = roster.days[versions.at(-1)!.agreement.people.clock]
   const known = (day: Day | undefined) => (day === NO_DAY ? undefined : day)
   const governing = (who: number, day: Day) => versionFor(versions, who < 0 ? undefined : known(clock[who]), known(day))
   const contexts = versions.map(({ agreement }): Context => {
+    const views = new Map<Day, FactsView>()
+    const knownBy = (day: Day): FactsView => {
+      const view = views.get(day) ?? input.facts(agreement, day)
+      views.set(day, view)
+      return view
+    }
     const digits = currencyOf(agreement.currency)!.minorDigits
     const scopes = scopesOf(agreement, roster, to)
     return {

@@ -9,7 +9,8 @@ import { countIn, hasFacts, itemsIn, longestRun, pick, unitsIn } from '../measur
 import { type expressions } from '../terms/index.ts'
 import { type Context, type Operator } from './context.ts'
 import { compileWindow } from './days.ts'
-import { NOBODY, NO_DAY, type Row } from './row.ts'
+import { NO_DAY } from '../measurement/index.ts'
+import { NOBODY, type Row } from './row.ts'
 import { NOT_DUE, UNMEASURED, type Value } from './value.ts'
 
 type FactNode =

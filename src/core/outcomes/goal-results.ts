@@ -23,4 +23,3 @@ export type GoalResults = {
   first: Int32Array
   ofScope: Map<number, [number, number]>
 }
-

@@ -9,7 +9,8 @@
 import { type Exact, add, compare, divide, maximum, minimum } from '../base/index.ts'
 import { type expressions, childrenOf } from '../terms/index.ts'
 import { type Context, type Operator } from './context.ts'
-import { NOBODY, NO_DAY, type Row, rowFor } from './row.ts'
+import { NO_DAY } from '../measurement/index.ts'
+import { NOBODY, type Row, rowFor } from './row.ts'
 import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
 
 type Compilers = {

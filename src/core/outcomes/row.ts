@@ -5,11 +5,10 @@
  * same object moves through a million people, so whoever keeps something from it copies the number.
  */
 import { type Day } from '../base/index.ts'
+import { NO_DAY } from '../measurement/index.ts'
 import { type Value } from './value.ts'
 
 export const NOBODY = -1
-/** A day that is not known. Far below every real day, and a small integer to the engine. */
-export const NO_DAY = -(2 ** 30)
 
 export type Row = {
   /** The roster row, or `NOBODY` for a group. */

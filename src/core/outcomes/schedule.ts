@@ -13,7 +13,8 @@ import { eventDays } from '../measurement/index.ts'
 import { type Schedule } from '../terms/index.ts'
 import { type Context } from './context.ts'
 import { compileDay } from './days.ts'
-import { NOBODY, NO_DAY, type Row } from './row.ts'
+import { NO_DAY } from '../measurement/index.ts'
+import { NOBODY, type Row } from './row.ts'
 
 export type Occasion = { day: Day; previous: Day; number: number }
 

@@ -10,6 +10,7 @@
  */
 import {
   type Exact,
+  assert,
   add,
   apportion,
   compare,
@@ -72,7 +73,7 @@ function applyLimit(
     const left =
       limit.quota !== undefined
         ? applyQuota(limit, group, earned, before, after)
-        : limitGroup(limit, group, sum, room, earned.entries, before, after, context)
+        : limitGroup(limit, group, sum, room, before, after, context)
     if (left !== undefined)
       stage.bites.push({
         agreement: group.agreement,
@@ -125,7 +126,7 @@ function groupEntries(limit: Limit, { entries, payments }: Earned, context: Cont
     else groups.set(key, { agreement: row.agreement, key: String(key), entries: [entry] })
   }
   for (const group of groups.values())
-    if (group.entries.length > 1) group.entries = inOrder(group.entries, entries, context)
+    if (group.entries.length > 1) group.entries = inOrder(group.entries, entries)
   const found = [...groups.values()]
   return limit.rest === 'next-year'
     ? found.sort((a, b) => a.agreement - b.agreement || (a.key < b.key ? -1 : 1))
@@ -154,15 +155,20 @@ function subjectOf(who: number, context: Context): number {
   return context.agreement.people.subject === 'family' && family >= 0 ? family : who
 }
 
-/** By day, then in the order of the annex, then by the person's id, so that the order of rows in a file never matters. */
-export function inOrder(group: readonly number[], entries: Entries, context: Context): number[] {
-  const id = (entry: number) => (entries.who[entry] === NOBODY ? '' : context.roster.idOf(entries.who[entry]!))
-  return [...group].sort(
-    (a, b) =>
-      entries.day[a]! - entries.day[b]! ||
-      entries.payment[a]! - entries.payment[b]! ||
-      (entries.who[a] === entries.who[b] ? a - b : id(a) < id(b) ? -1 : 1),
-  )
+/**
+ * By day, then in the order of the annex, then by the person's id. Entries stand in the order of payments and of the
+ * roster, which is in order of ids, so their own number is the last key and no order of rows in a file matters.
+ */
+export function inOrder(group: readonly number[], entries: Entries): number[] {
+  const first = group.reduce((least, entry) => Math.min(least, entries.day[entry]!), Infinity)
+  // One number a key, so that a million of them are sorted as numbers: 20 bits of days, 11 of payments, 22 of places.
+  const keys = new Float64Array(group.length)
+  for (let at = 0; at < group.length; at++) {
+    const days = entries.day[group[at]!]! - first
+    assert(days < 2 ** 20 && entries.payment[group[at]!]! < 2 ** 11 && group.length < 2 ** 22, 'a key of order fits a number')
+    keys[at] = (days * 2 ** 11 + entries.payment[group[at]!]!) * 2 ** 22 + at
+  }
+  return Array.from(keys.sort(), (key) => group[key % 2 ** 22]!)
 }
 
 /** Limits one group; gives what is left of its sum, or nothing when the limit did not bite. */
@@ -171,7 +177,6 @@ function limitGroup(
   group: Group,
   sum: Exact,
   bound: Exact,
-  entries: Entries,
   before: readonly Exact[],
   after: Exact[],
   context: Context,

@@ -87,7 +87,7 @@ function inTurn(agreement: number, amounts: readonly Exact[], earned: Earned, co
   const mine = Array.from({ length: entries.size }, (_, entry) => entry).filter(
     (entry) => entries.agreement[entry] === agreement,
   )
-  for (const entry of inOrder(mine, entries, context)) {
+  for (const entry of inOrder(mine, entries)) {
     const payment = entries.payment[entry]!
     let rest = amounts[entry]!
     payers.each.forEach((row, index) => {

@@ -123,6 +123,7 @@ function hasSeveralDates(of: (key: string) => string | undefined): boolean {
 const oneOfOrNumber = scalar(
   'a whole number, or no-limit',
   (text) => (text === 'no-limit' ? Infinity : /^\d{1,9}$/.test(text) ? Number(text) : undefined),
+  'number-or-no-limit',
   ['no-limit', '1'],
 )
 

@@ -10,7 +10,9 @@ import { type YamlMap, type YamlNode } from '../text/index.ts'
 import { type Condition, type Value } from './expression.ts'
 import { countOf, dayExpression, literal, offset, parseLiteral, wholeNumber } from './scalars.ts'
 import {
+  type Definitions,
   type Fields,
+  type JsonSchema,
   type Reading,
   type Shape,
   askValue,
@@ -76,10 +78,11 @@ export const window: Shape<import('./expression.ts').Window> = {
     }
     return to.problems.length > before ? undefined : read
   },
-  schema: () => {
-    const end = (key: string) => ({ required: [key] })
-    const properties = Object.fromEntries(Object.keys(windowFields).map((key) => [key, schemaOf(dayExpression)]))
-    return { type: 'object', properties, additionalProperties: false, anyOf: [end('until'), end('through')] }
+  schema: (defined) => {
+    // A draft may say `to`, which leaves open whether the day itself is inside.
+    const keys = [...Object.keys(windowFields), 'to']
+    const properties = Object.fromEntries(keys.map((key) => [key, schemaOf(dayExpression, defined)]))
+    return { type: 'object', properties, additionalProperties: false }
   },
 }
 
@@ -230,6 +233,10 @@ export const comparisonFields = {
   'decided-by': optional(oneOf('share', 'count')),
 } as const satisfies Fields
 
+/** What a draft may say before the parties know which side of a number counts, or what "and/or" means. */
+const comparison = { ...comparisonFields, threshold: optional(value) } as const satisfies Fields
+const openCondition = { 'and-or': required(listOf(condition)) } as const satisfies Fields
+
 const comparisons = ['at-least', 'at-most', 'more-than', 'less-than', 'exactly'] as const
 
 /** A step's threshold: `at-least` takes the boundary in, `more-than` leaves it out. */
@@ -243,7 +250,8 @@ function stepRow() {
       return askBoundary(node, to, path, ['at-least', 'more-than'], '0 %')
     return row
   }
-  return { ...shape, read }
+  const open = record({ ...shape.fields, threshold: optional(literal) })
+  return { ...shape, read, schema: open.schema }
 }
 
 function withChoices<T>(shape: Shape<T>, choices: readonly string[]): Shape<T> {
@@ -254,23 +262,24 @@ const valueShape: Shape<Value> = {
   says: 'a value: an amount, a share, a number with a unit, or a set with one of the heads of values',
   choices: [],
   read: (node, to, path) => readExpression(node, to, path, 'value') as Value | undefined,
-  schema: () => ({ anyOf: [schemaOf(literal), ...Object.values(valueKinds).map((fields) => kindSchema(fields, {}))] }),
+  schema: (defined) => ({ anyOf: [schemaOf(literal, defined), ...kindSchemas(valueKinds, defined, comparison)] }),
 }
 
 const conditionShape: Shape<Condition> = {
   says: 'a condition: a value with a comparison beside it, or a set with one of the heads of conditions',
   choices: [],
   read: (node, to, path) => readExpression(node, to, path, 'condition') as Condition | undefined,
-  schema: () => ({
+  schema: (defined) => ({
     anyOf: [
-      ...Object.values(conditionKinds).map((fields) => kindSchema(fields, {})),
-      ...Object.values(valueKinds).map((fields) => kindSchema(fields, comparisonFields)),
+      ...kindSchemas({ ...conditionKinds, 'and-or': openCondition }, defined),
+      ...kindSchemas(valueKinds, defined, comparison),
     ],
   }),
 }
 
-function kindSchema(fields: Fields, more: Fields) {
-  return record({ ...fields, ...more }).schema()
+/** One piece per kind, by its head, for values and conditions alike: the reader tells which may stand where. */
+function kindSchemas(kinds: Record<string, Fields>, defined: Definitions, more: Fields = {}): JsonSchema[] {
+  return Object.entries(kinds).map(([head, fields]) => schemaOf(record({ ...fields, ...more }, head), defined))
 }
 
 function readExpression(node: YamlNode, to: Reading, path: string, wanted: 'value' | 'condition') {
@@ -368,7 +377,7 @@ function askAndOr(node: YamlMap, to: Reading, path: string): undefined {
   const answers = ['all', 'any'].map((key) => ({ paste: `${key}: …`, edit: { at: open!.keyAt, text: key } }))
   to.problems.push(problem('edge-unsettled', 'unsettled', open!.keyAt, { path, key: 'and-or' }, answers))
   // Its parts are read all the same, so that what is wrong inside them is told.
-  readRecord(node, { 'and-or': required(listOf(condition)) }, to, path)
+  readRecord(node, openCondition, to, path)
   return undefined
 }
 

@@ -128,22 +128,36 @@ export function parseNumber(text: string, to: Reading, at: Place, path: string):
 }
 
 /** A number with its unit, where an expression has no room. */
-export const literal: Shape<Literal> = scalar('a number with its unit, such as 75 % or 6 nights', parseLiteral)
+export const literal: Shape<Literal> = scalar(
+  'a number with its unit, such as 75 % or 6 nights',
+  parseLiteral,
+  'number-with-unit',
+)
 
-export const wholeNumber: Shape<number> = scalar('a whole number', (text) =>
-  /^\d{1,9}$/.test(text) ? Number(text) : undefined,
+export const wholeNumber: Shape<number> = scalar(
+  'a whole number',
+  (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined),
+  'whole-number',
 )
 
 /** Money of the agreement, in whole and part units, such as `72000 kr`. */
-export const amount: Shape<Exact> = scalar('an amount, such as 72000 kr', (text, to, at, path) => {
-  const read = parseLiteral(text, to, at, path)
-  return read?.unit === 'money' ? read.value : undefined
-})
+export const amount: Shape<Exact> = scalar(
+  'an amount, such as 72000 kr',
+  (text, to, at, path) => {
+    const read = parseLiteral(text, to, at, path)
+    return read?.unit === 'money' ? read.value : undefined
+  },
+  'amount',
+)
 
-export const share: Shape<Exact> = scalar('a share, such as 75 % or 1/3', (text, to, at, path) => {
-  const read = parseLiteral(text, to, at, path)
-  return read?.unit === 'share' || read?.unit === 'number' ? read.value : undefined
-})
+export const share: Shape<Exact> = scalar(
+  'a share, such as 75 % or 1/3',
+  (text, to, at, path) => {
+    const read = parseLiteral(text, to, at, path)
+    return read?.unit === 'share' || read?.unit === 'number' ? read.value : undefined
+  },
+  'share',
+)
 
 /** A count written out beside a share: `50 of 162`. */
 export const countOf: Shape<{ count: Exact; of: Exact; at: Place }> = scalar(
@@ -152,6 +166,7 @@ export const countOf: Shape<{ count: Exact; of: Exact; at: Place }> = scalar(
     const match = /^(\d+) of (\d+)$/.exec(text.trim())
     return match === null || Number(match[2]) === 0 ? undefined : { count: Number(match[1]), of: Number(match[2]), at }
   },
+  'count',
 )
 
 /** A length of calendar time: `6 months`, `183 days`, `2 weeks`, `1 year`. */
@@ -163,10 +178,10 @@ export function parseOffset(text: string): Offset | undefined {
   const inMonths = { month: { months: count, days: 0 }, year: { months: 12 * count, days: 0 } }
   return { ...inDays, ...inMonths }[match[2] as 'day' | 'week' | 'month' | 'year']
 }
-export const offset: Shape<Offset> = scalar('a length of time, such as 6 months', parseOffset)
+export const offset: Shape<Offset> = scalar('a length of time, such as 6 months', parseOffset, 'length-of-time')
 
 /** A calendar day, `2024-12-31`. */
-export const fixedDay: Shape<number> = scalar('a day, such as 2024-12-31', parseIsoDay)
+export const fixedDay: Shape<number> = scalar('a day, such as 2024-12-31', parseIsoDay, 'calendar-day')
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 export const monthNames = [
@@ -204,6 +219,7 @@ export const dayExpression: Shape<DayExpression> = scalar(
     }
     return { text: text.trim(), base, offsets, at, path, ...(align === undefined ? {} : { align }) }
   },
+  'day',
 )
 
 function parseBase(text: string): DayBase | undefined {

@@ -16,6 +16,9 @@ import { type YamlEntry, type YamlMap, type YamlNode } from '../text/index.ts'
 
 export type JsonSchema = { readonly [key: string]: unknown }
 
+/** The shared pieces of the JSON Schema met so far, by name. */
+export type Definitions = Map<string, JsonSchema>
+
 export const markGrades = ['assumed', 'invented', 'derived', 'published'] as const
 export type MarkGrade = (typeof markGrades)[number]
 
@@ -33,7 +36,7 @@ export type Reading = {
 
 export type Shape<T> = {
   read(node: YamlNode, to: Reading, path: string): T | undefined
-  schema(): JsonSchema
+  schema(defined: Definitions): JsonSchema
   /** What to write, in the words of the reference page: "an amount, such as 72000 kr". */
   says: string
   /** The answers to paste when this is a missing edge. */
@@ -92,7 +95,7 @@ export function record<F extends Fields>(fields: F, definition?: string): Shape<
       if (node.kind !== 'map') return wrongShape(node, to, path, 'a set of named values')
       return readRecord(node, fields, to, path)
     },
-    schema: () => recordSchema(fields),
+    schema: (defined) => recordSchema(fields, defined),
   }
 }
 
@@ -176,7 +179,7 @@ export function oneOf<const W extends string>(...words: readonly W[]): Shape<W> 
       )
       return undefined
     }),
-    schema: () => ({ enum: words }),
+    schema: (defined) => markable({ enum: words }, defined),
   }
 }
 
@@ -184,8 +187,9 @@ export function oneOf<const W extends string>(...words: readonly W[]): Shape<W> 
 export const freeText: Shape<string> = {
   says: 'a text',
   choices: [],
+  definition: 'text',
   read: marked((node, to, path) => plainText(node) ?? wrongShape(node, to, path, 'a text')),
-  schema: () => ({ type: 'string' }),
+  schema: (defined) => markable({ type: ['string', 'number'] }, defined),
 }
 
 export type Words = { da: string; en: string }
@@ -194,22 +198,28 @@ export type Words = { da: string; en: string }
 export const words: Shape<Words> = {
   says: 'a text in both languages, { da: …, en: … }',
   choices: [],
+  definition: 'words',
   read: (node, to, path) => {
     if (node.kind !== 'map') return wrongShape(node, to, path, words.says)
     return readRecord(node, { da: required(freeText), en: required(freeText) }, to, path)
   },
-  schema: () => recordSchema({ da: required(freeText), en: required(freeText) }),
+  schema: (defined) => recordSchema({ da: required(freeText), en: required(freeText) }, defined),
 }
 
-/** A plain value that a function reads from its source text; what it cannot read is named with what was expected. */
+/**
+ * A plain value that a function reads from its source text; what it cannot read is named with what was expected. The
+ * definition is its name in the JSON Schema.
+ */
 export function scalar<T>(
   says: string,
   parse: (text: string, to: Reading, at: Place, path: string) => T | undefined,
+  definition: string,
   choices: readonly string[] = [],
 ): Shape<T> {
   return {
     says,
     choices,
+    definition,
     read: marked((node, to, path) => {
       const text = plainText(node)
       if (text === undefined) return wrongShape(node, to, path, says)
@@ -221,7 +231,7 @@ export function scalar<T>(
       }
       return value
     }),
-    schema: () => ({ type: ['string', 'number'], description: says }),
+    schema: (defined) => ({ description: says, ...markable({ type: ['string', 'number'] }, defined) }),
   }
 }
 
@@ -242,7 +252,9 @@ export function listOf<T>(shape: Shape<T>): Shape<T[]> {
       if (node.kind === 'empty') return wrongShape(node, to, path, `a list of: ${shape.says}`)
       return values.every((value) => value !== undefined) ? (values as T[]) : undefined
     },
-    schema: () => ({ anyOf: [schemaOf(shape), { type: 'array', items: schemaOf(shape), minItems: 1 }] }),
+    schema: (defined) => ({
+      anyOf: [schemaOf(shape, defined), { type: 'array', items: schemaOf(shape, defined), minItems: 1 }],
+    }),
   }
 }
 
@@ -262,7 +274,11 @@ export function mapOf<T>(shape: Shape<T>): Shape<Map<string, T>> {
       }
       return values
     },
-    schema: () => ({ type: 'object', additionalProperties: schemaOf(shape) }),
+    schema: (defined) => ({
+      type: 'object',
+      propertyNames: { pattern: '^[a-z][a-z0-9-]*$' },
+      additionalProperties: schemaOf(shape, defined),
+    }),
   }
 }
 
@@ -273,22 +289,43 @@ export function later<T>(definition: string, says: string, shape: () => Shape<T>
     choices: [],
     definition,
     read: (node, to, path) => shape().read(node, to, path),
-    schema: () => shape().schema(),
+    schema: (defined) => shape().schema(defined),
   }
 }
 
 /** Reads `{ is: value, invented: why }` as the value, and remembers the mark. */
 function marked<T>(read: Shape<T>['read']): Shape<T>['read'] {
   return (node, to, path) => {
-    if (node.kind !== 'map') return read(node, to, path)
-    const is = node.entries.find((entry) => entry.key === 'is')
-    const grade = node.entries.find((entry) => (markGrades as readonly string[]).includes(entry.key))
-    if (is === undefined || grade === undefined || node.entries.length !== 2) return read(node, to, path)
+    if (!isMarked(node)) return read(node, to, path)
+    const is = node.entries.find((entry) => entry.key === 'is')!
+    const grade = node.entries.find(isGrade)!
+    const more = node.entries.filter((entry) => entry !== is && entry !== grade)
+    if (more.length > 0) return unclearMark(node, { is, grade, more }, to, path)
     const reason = plainText(grade.value)
     if (reason === undefined || reason.trim() === '') return wrongShape(grade.value, to, path, 'a reason')
     to.marks.push({ path, at: is.value.at, grade: grade.key as MarkGrade, reason })
     return read(is.value, to, path)
   }
+}
+
+const isGrade = (entry: YamlEntry): boolean => (markGrades as readonly string[]).includes(entry.key)
+
+function isMarked(node: YamlNode): node is YamlMap {
+  return node.kind === 'map' && node.entries.some((entry) => entry.key === 'is') && node.entries.some(isGrade)
+}
+
+type UnclearMark = { is: YamlEntry; grade: YamlEntry; more: YamlEntry[] }
+
+/** Most often a comma in the reason, which YAML takes for the beginning of a new key: the reason has to stand in quotes. */
+function unclearMark(node: YamlMap, { is, grade, more }: UnclearMark, to: Reading, path: string): undefined {
+  const value = plainText(is.value)
+  const parts = [plainText(grade.value), ...more.map((entry) => (entry.value.kind === 'empty' ? entry.key : undefined))]
+  const isComma = node.flow && value !== undefined && parts.every((part) => part !== undefined)
+  const text = `{ is: ${value}, ${grade.key}: ${JSON.stringify(parts.join(', '))} }`
+  const choices = isComma ? [{ paste: text, edit: { at: node.at, text } }] : []
+  const found = more.map((entry) => entry.key)
+  to.problems.push(problem('mark-unclear', 'wrong', node.at, { path, grade: grade.key, found }, choices))
+  return undefined
 }
 
 /** The plain text of a map's entry, for `asked`. */
@@ -305,8 +342,8 @@ function siblingText(node: YamlNode | undefined): string | undefined {
 /** The text of a plain value, also when it carries a mark. */
 export function plainText(node: YamlNode | undefined): string | undefined {
   if (node?.kind === 'text') return node.text
-  if (node?.kind === 'map') return plainText(node.entries.find((entry) => entry.key === 'is')?.value)
-  return undefined
+  if (node === undefined || !isMarked(node)) return undefined
+  return plainText(node.entries.find((entry) => entry.key === 'is')?.value)
 }
 
 export function wrongShape(node: YamlNode, to: Reading, path: string, says: string): undefined {
@@ -314,8 +351,10 @@ export function wrongShape(node: YamlNode, to: Reading, path: string, says: stri
   return undefined
 }
 
-function recordSchema(fields: Fields): JsonSchema {
-  const properties = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, schemaOf(field.shape)]))
+function recordSchema(fields: Fields, defined: Definitions): JsonSchema {
+  const properties = Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, fieldSchema(field, defined)]),
+  )
   const needed = Object.entries(fields).filter(([, field]) => field.presence === 'required')
   return {
     type: 'object',
@@ -325,9 +364,30 @@ function recordSchema(fields: Fields): JsonSchema {
   }
 }
 
+/** An edge may be left open by name, in a draft. */
+function fieldSchema({ shape, presence }: Field<unknown>, defined: Definitions): JsonSchema {
+  const schema = schemaOf(shape, defined)
+  return presence === 'edge' ? { anyOf: [schema, { const: 'undecided' }] } : schema
+}
+
+/** A plain value, alone or with the mark that says how far it may be trusted. */
+function markable(plain: JsonSchema, defined: Definitions): JsonSchema {
+  const reasons = Object.fromEntries(markGrades.map((grade) => [grade, { type: 'string', minLength: 1 }]))
+  const two = { required: ['is'], minProperties: 2, maxProperties: 2, additionalProperties: false }
+  defined.set('mark', { type: 'object', properties: { is: true, ...reasons }, ...two })
+  return { anyOf: [plain, { $ref: '#/$defs/mark', type: 'object', properties: { is: plain } }] }
+}
+
 /** A shape's schema, by reference where the shape has a name of its own. */
-export function schemaOf(shape: Shape<unknown>): JsonSchema {
-  return shape.definition === undefined ? shape.schema() : { $ref: `#/$defs/${shape.definition}` }
+export function schemaOf(shape: Shape<unknown>, defined: Definitions): JsonSchema {
+  const { definition } = shape
+  if (definition === undefined) return shape.schema(defined)
+  if (!defined.has(definition)) {
+    // The name is taken first: an expression holds expressions.
+    defined.set(definition, {})
+    defined.set(definition, shape.schema(defined))
+  }
+  return { $ref: `#/$defs/${definition}` }
 }
 
 /** The known word that differs least from what was written, if it is near enough to be a slip. */

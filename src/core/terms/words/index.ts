@@ -8,3 +8,5 @@
  */
 export { type AnnexClause, clauseAt, wordsOf } from './clauses.ts'
 export { type AnnexPart, type AnnexSentence } from './text.ts'
+export { answerWords, questionWords } from './questions.ts'
+export { type QuestionWords } from './wording.ts'

@@ -43,3 +43,9 @@ export type Wording = {
   /** What an assumed, invented or derived value of the clause is, by its key, and why it stands there. */
   markNote(mark: Mark, key: string): string
 }
+
+/** A question, what differs for the money, and what each answer means, by the word that is pasted. */
+export type QuestionWords = { question: string; money: string; answers: Readonly<Record<string, string>> }
+
+/** Questions by key; a key that asks different things is written `place.key`. */
+export type Questions = Readonly<Record<string, QuestionWords>>

@@ -45,13 +45,14 @@ export function daysOn(nodes: readonly DayExpression[], t: Telling): string {
 
 /** A stretch of days; each end says whether the day itself is inside. */
 export function windowOf(node: Window, t: Telling): string {
+  if (node.from !== undefined && node.from.text === node.through?.text) return dayOn(node.from, t)
   const begin = node.from ?? node.after
   const begins =
     begin === undefined ? '' : `${node.from === undefined ? 'fra dagen efter' : 'fra og med'} ${dayPoint(begin, t)}`
   const end = node.through ?? node.until
   const ends =
     end === undefined ? '' : `${node.through === undefined ? 'til (men ikke med)' : 'til og med'} ${dayPoint(end, t)}`
-  return `${begins} ${ends}`.trim()
+  return `i perioden ${begins} ${ends}`.trim()
 }
 
 function pointOf(node: DayExpression, t: Telling): string {

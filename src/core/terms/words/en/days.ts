@@ -46,6 +46,7 @@ export function daysOn(nodes: readonly DayExpression[], t: Telling): string {
 
 /** A stretch of days; each end says whether the day itself is inside. */
 export function windowOf(node: Window, t: Telling): string {
+  if (node.from !== undefined && node.from.text === node.through?.text) return dayOn(node.from, t)
   const begin = node.from ?? node.after
   const begins =
     begin === undefined ? '' : `${node.from === undefined ? 'from the day after' : 'from'} ${dayPoint(begin, t)}`

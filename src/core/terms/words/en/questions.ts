@@ -1,0 +1,514 @@
+/**
+ * The questions that a draft may leave open, as a lawyer would ask them, and what each answer means.
+ *
+ * Each question is one sentence; after it stands what sets the answers apart when money is due.
+ */
+import { type Questions } from '../wording.ts'
+
+export const questions: Questions = {
+  // People and time
+  clock: {
+    question: 'From which day is time counted?',
+    money:
+      'All deadlines, windows and follow-up dates move with that day, and so does when and whether payment falls due.',
+    answers: {
+      referral: 'from the referral',
+      start: 'from the day the course begins',
+      end: 'from the day the course ends',
+      birth: 'from birth',
+    },
+  },
+  counted: {
+    question: 'Who counts in the results?',
+    money: 'If those who never began or dropped out count as well, the shares are lower.',
+    answers: {
+      referred: 'all who are referred, also those who never begin',
+      started: 'all who have begun',
+      completed: 'only those who have completed the course',
+    },
+  },
+  pilot: {
+    question: 'Do the people of the pilot count?',
+    money: 'Their results either bring payment or do not.',
+    answers: { counted: 'they count', 'not-counted': 'they do not count' },
+  },
+
+  // Measures
+  'measures.of': {
+    question: 'Whom is the measurement about?',
+    money: 'It decides whether there is one figure for the family or one for each child, and so how much can fall due.',
+    answers: {
+      person: 'the single person',
+      family: 'the family',
+      child: 'each child',
+      parent: 'each parent',
+      agreement: 'the agreement as a whole',
+    },
+  },
+  'measures.unit': {
+    question: 'What does the figure count?',
+    money: 'Hours cannot be held against money; the unit decides which thresholds and prices fit the measure.',
+    answers: {
+      money: 'money',
+      share: 'per cent',
+      number: 'a bare number',
+      points: 'points',
+      people: 'people',
+      times: 'times',
+      days: 'days',
+      hours: 'hours',
+    },
+  },
+  source: {
+    question: 'Where do the records come from?',
+    money: 'Without a named source, nobody can check that the right sum was paid.',
+    answers: { kommunens: 'the municipality’s case system', leverandørens: 'the provider’s own records' },
+  },
+  grade: {
+    question: 'How independent of the payment is whoever makes the records?',
+    money: 'The nearer the measurer stands to the money, the more must be checked before payment.',
+    answers: {
+      register: 'a register that nobody keeps for the sake of the agreement',
+      'third-party': 'an independent third party',
+      authority: 'the authority',
+      provider: 'the provider itself',
+      'self-report': 'the citizen',
+    },
+  },
+  use: {
+    question: 'May the measurement bring payment, or is it for learning only?',
+    money: 'A measurement for learning cannot be paid by unless the parties decide so in writing.',
+    answers: { payment: 'it may bring payment', learning: 'it is for learning only' },
+  },
+  'to-means': {
+    question: 'Is the end date the last day that counts, or the first that does not?',
+    money: 'The answer moves every period by a day, and with it those who lie right at the threshold.',
+    answers: { 'first-day-out': 'the first day that does not count', 'last-day-in': 'the last day that counts' },
+  },
+  overlap: {
+    question: 'How does it count when two periods are recorded for the same day?',
+    money: 'If the day counts twice, the figure is higher than the calendar allows.',
+    answers: {
+      once: 'the day counts once',
+      each: 'each period counts by itself',
+      refused: 'it is an error to be put right before anything counts',
+    },
+  },
+  'same-day': {
+    question: 'How does it count when the same event is recorded several times on one day?',
+    money: 'Where payment is per event, one day may bring one payment or several.',
+    answers: {
+      once: 'they count as one',
+      each: 'each counts by itself',
+      refused: 'it is an error to be put right before anything counts',
+    },
+  },
+  ties: {
+    question: 'Which record holds when there are several for the same day?',
+    money: 'They may lie on either side of the threshold for payment.',
+    answers: {
+      highest: 'the highest',
+      lowest: 'the lowest',
+      'latest-recorded': 'the one recorded latest',
+      sum: 'they are added up',
+      refused: 'none, until the error is put right',
+    },
+  },
+  'no-record': {
+    question: 'Does an empty record mean that nothing happened, or that it is not known?',
+    money: 'The first gives a result that can be paid for; the second is unmeasured and waits.',
+    answers: { none: 'that nothing happened', unknown: 'that it is not known, and the result is unmeasured' },
+  },
+
+  // Goals
+  when: {
+    question: 'When is the goal decided?',
+    money: 'Without a date, nobody can say when the money falls due and which records count.',
+    answers: { '{ at: end }': 'when the course ends', '{ at: agreement end }': 'when the agreement ends' },
+  },
+  decided: {
+    question: 'Does each date bring its own payment, must the goal be met on all of them, or is one enough?',
+    money: 'The same course may bring payment several times, once or not at all.',
+    answers: {
+      'each-date': 'each date is decided and paid by itself',
+      'all-dates': 'the goal must be met on all the dates',
+      'any-date': 'it is enough that the goal is met on one of the dates',
+    },
+  },
+  'when.from': {
+    question: 'From which day are the repeated follow-ups counted?',
+    money: 'The day moves all the follow-up dates, and with them the payments.',
+    answers: {
+      start: 'from the start',
+      end: 'from the end of the course',
+      'agreement start': 'from the beginning of the agreement',
+    },
+  },
+  times: {
+    question: 'How many times is there a follow-up?',
+    money: 'Each follow-up may bring a payment.',
+    answers: { '1': 'once', '2': 'twice' },
+  },
+  'at-most': {
+    question: 'How many times may the same person bring payment?',
+    money: 'Without a limit, one person may bring any amount.',
+    answers: { 'no-limit': 'there is no limit', '1': 'only once' },
+  },
+  cohort: {
+    question: 'What decides which cohort a person belongs to?',
+    money: 'If a person is moved to another cohort, the result of both may change.',
+    answers: {
+      'start-year': 'the year of the start',
+      'referral-year': 'the year of the referral',
+      'attribute-cohort': 'the cohort that is recorded',
+    },
+  },
+  'goals.unmeasured': {
+    question: 'What happens when the goal cannot be measured because records are missing?',
+    money: 'One of the parties bears the loss of nobody knowing how it went.',
+    answers: {
+      waits: 'the decision waits until the records are there',
+      missed: 'the goal is taken as not met',
+      met: 'the goal is taken as met',
+      'left-out': 'the person is left out of the count',
+    },
+  },
+  leavers: {
+    question: 'How does somebody count who leaves for this reason?',
+    money: 'Leaving is either a failure that is not paid for, a result as measured, or it is left out.',
+    answers: {
+      'left-out': 'the person is left out of the count',
+      missed: 'the goal is taken as not met',
+      'as-measured': 'what has been measured counts',
+      waits: 'the decision waits',
+      met: 'the goal is taken as met',
+    },
+  },
+  'not-seen': {
+    question: 'What holds for somebody who cannot be followed for long enough?',
+    money: 'The answer moves the person into or out of the denominator.',
+    answers: {
+      unmeasured: 'the result is unmeasured',
+      missed: 'the goal is taken as not met',
+      'left-out': 'the person is left out of the count',
+    },
+  },
+  'late-proof': {
+    question: 'What happens when the proof comes too late?',
+    money: 'The payment is either lost or only put off.',
+    answers: { 'next-statement': 'the goal is decided in the next statement', lost: 'the payment is lost' },
+  },
+
+  // Values
+  unit: {
+    question: 'Is it counted in nights, days, weeks, months or years?',
+    money: 'Six nights and six weeks begun are not the same threshold.',
+    answers: { nights: 'in nights', days: 'in days', weeks: 'in weeks', months: 'in months', years: 'in years' },
+  },
+  window: {
+    question: 'Which stretch of time does the goal look at?',
+    money: 'What happens outside the stretch does not count.',
+    answers: {
+      '{ from: start, until: occasion }': 'from the start up to but not including the follow-up date',
+      '{ from: start, through: occasion }': 'from the start up to and including the follow-up date',
+    },
+  },
+  'window-end': {
+    question: 'Is the last day of the stretch included?',
+    money: 'An event on the day itself counts in one case only.',
+    answers: { until: 'the day is not included', through: 'the day is included' },
+  },
+  from: {
+    question: 'Is the first day of the stretch included?',
+    money: 'An event on the day itself counts in one case only.',
+    answers: { from: 'the day is included', after: 'the stretch begins the day after' },
+  },
+  boundary: {
+    question: 'On which side of the threshold is the goal met, and is the threshold itself included?',
+    money: 'Whoever hits the threshold exactly brings payment in one case and not in the other.',
+    answers: {
+      'at-least': 'at least; the threshold is included',
+      'more-than': 'more than; the threshold is not included',
+      'at-most': 'at most; the threshold is included',
+      'less-than': 'less than; the threshold is not included',
+    },
+  },
+  'and-or': {
+    question: 'Does “and/or” mean that all the conditions must be met, or that one is enough?',
+    money: 'If all must be met, fewer are paid for.',
+    answers: { all: 'all must be met', any: 'one is enough' },
+  },
+  'part-units': {
+    question: 'Does a week, month or year count when only a part of it is covered?',
+    money: 'If a single day is enough, the figure is higher.',
+    answers: { 'whole-only': 'only whole ones count', 'any-day': 'one day is enough' },
+  },
+  weeks: {
+    question: 'When does a week begin?',
+    money: 'The same days may make one week or two.',
+    answers: {
+      'monday-to-sunday': 'on Monday, as in the calendar',
+      'from-window-start': 'on the first day of the stretch, seven days at a time',
+    },
+  },
+  periods: {
+    question: 'Are the periods fixed, or does any period of that length count?',
+    money: 'A rolling period also finds what two fixed ones divide between them.',
+    answers: { fixed: 'fixed, one after another from the first day', rolling: 'rolling, beginning on any day' },
+  },
+  pick: {
+    question: 'Which record in the stretch holds when there are several?',
+    money: 'The latest and the best may lie on either side of the threshold.',
+    answers: {
+      latest: 'the latest',
+      first: 'the first',
+      highest: 'the highest',
+      lowest: 'the lowest',
+      mean: 'the mean',
+      sum: 'the sum',
+    },
+  },
+  'gap-at-most': {
+    question: 'How long a break may there be before the run is ended?',
+    money: 'A few days between two jobs may decide whether all of the time counts.',
+    answers: { '0 days': 'none', '7 days': 'at most 7 days', '14 days': 'at most 14 days' },
+  },
+  'gap-days': {
+    question: 'Do the days of an allowed break count?',
+    money: 'If they count, the length is reached earlier.',
+    answers: { counted: 'they count', 'not-counted': 'they do not count' },
+  },
+  as: {
+    question: 'Is it reckoned in shares or in numbers?',
+    money: 'A fall from 4 to 2 is a half, but only 2; the price must fit one of them.',
+    answers: {
+      share: 'as a share in per cent',
+      count: 'as a number',
+      units: 'as the difference between the two figures',
+    },
+  },
+  changed: {
+    question: 'By which wording is a goal judged that was changed on the way?',
+    money: 'A goal made easier on the way may be met by one wording and not by the other.',
+    answers: { 'latest-wording': 'the latest', 'first-wording': 'the first' },
+  },
+  withdrawn: {
+    question: 'How does a goal count that was withdrawn?',
+    money: 'If it counts as not met, the share falls.',
+    answers: { 'left-out': 'it is left out', 'not-met': 'it is taken as not met' },
+  },
+  unjudged: {
+    question: 'How does a goal count that nobody has judged?',
+    money: 'It may make the whole result unmeasured, pull the share down or mean nothing.',
+    answers: {
+      'makes-unmeasured': 'the result is unmeasured',
+      'not-met': 'it is taken as not met',
+      'left-out': 'it is left out',
+    },
+  },
+  dates: {
+    question: 'Which of the other goal’s dates are looked at?',
+    money: 'A result on another date may both bring and stop the payment.',
+    answers: {
+      'same-date': 'the same date only',
+      'all-dates': 'all dates',
+      'dates-so-far': 'the dates up to and including this one',
+      'every-date': 'the goal must be met on every date',
+      'any-date': 'it is enough that the goal is met on one date',
+      'every-date-so-far': 'the goal must be met on every date up to and including this one',
+      'any-date-so-far': 'it is enough that the goal is met on one date up to and including this one',
+    },
+  },
+  take: {
+    question: 'What is taken of the results of each?',
+    money:
+      'One child with a poor figure decides everything when each must meet the goal, and next to nothing in a mean.',
+    answers: {
+      count: 'the number',
+      share: 'the share',
+      sum: 'the sum',
+      mean: 'the mean',
+      median: 'the figure in the middle',
+      highest: 'the highest figure',
+      lowest: 'the lowest figure',
+      every: 'that it holds for all',
+      any: 'that it holds for at least one',
+    },
+  },
+  unmeasured: {
+    question: 'What happens when one of those counted is unmeasured?',
+    money: 'The unmeasured may pull down, be left out or let the whole wait.',
+    answers: {
+      'left-out': 'the unmeasured are left out',
+      'counted-as-no': 'the unmeasured are taken as not having met it',
+      'makes-unmeasured': 'the whole result is unmeasured',
+    },
+  },
+  'members-at': {
+    question: 'On which day is it settled who belongs to the family?',
+    money: 'A child born or moved on the way is included in one case and not in the other.',
+    answers: { start: 'at the start', occasion: 'on the follow-up date' },
+  },
+  'if-nobody': {
+    question: 'What holds when there is nobody to count?',
+    money: 'A family without schoolchildren may bring payment, bring none or wait.',
+    answers: {
+      'makes-unmeasured': 'the result is unmeasured',
+      'counted-as-yes': 'the condition is taken as met',
+      'counted-as-no': 'the condition is taken as not met',
+    },
+  },
+  'if-zero': {
+    question: 'What is the result when the divisor is 0?',
+    money: 'It cannot be worked out; the result is either unmeasured or nothing.',
+    answers: { 'makes-unmeasured': 'the result is unmeasured', 'counts-as-none': 'the result is 0' },
+  },
+  'zero-baseline': {
+    question: 'What is the change in per cent when the baseline is 0?',
+    money: 'Whoever had nothing to fall from brings nothing or waits.',
+    answers: { 'makes-unmeasured': 'the result is unmeasured', 'counts-as-none': 'there is no change' },
+  },
+  how: {
+    question: 'How is it rounded?',
+    money: 'Half a coin or half a percentage point may go to one party or the other.',
+    answers: {
+      down: 'down',
+      up: 'up',
+      'half-up': 'to the nearest, halves up',
+      'half-even': 'to the nearest, halves to the even',
+    },
+  },
+  'growth.how': {
+    question: 'Is it reckoned with compound interest?',
+    money: 'Over several years, compound interest makes the amount larger.',
+    answers: { compound: 'with compound interest', simple: 'with simple interest' },
+  },
+  'part-years': {
+    question: 'Do parts of a year count?',
+    money: 'Eleven months give either almost a year’s growth or none.',
+    answers: { exact: 'yes, by days', 'whole-only': 'no, only whole years' },
+  },
+  missing: {
+    question: 'What holds when a part of the weighted sum is missing?',
+    money: 'The other parts may come to decide the whole payment.',
+    answers: {
+      'makes-unmeasured': 'the sum is unmeasured',
+      'others-weigh-more': 'the other parts weigh proportionally more',
+    },
+  },
+  below: {
+    question: 'What holds below the lowest point of the curve?',
+    money: 'A poor result may give the smallest amount, nothing, or an amount owed the other way.',
+    answers: { hold: 'the same as at the lowest point', nothing: 'nothing', extend: 'the line goes on' },
+  },
+  above: {
+    question: 'What holds above the highest point of the curve?',
+    money: 'If the line goes on, there is no cap on the payment.',
+    answers: { hold: 'the same as at the highest point', extend: 'the line goes on' },
+  },
+
+  // Payments, limits, payers and exit
+  'per-unit': {
+    question:
+      'Is the price paid per percentage point, per whole percentage point, or as the price multiplied by the share?',
+    money: '28.4% at 1,000 is 28,400, 28,000 or 284.',
+    answers: {
+      rounded: 'per whole percentage point',
+      '100': 'per percentage point, parts of one included',
+      'this: quantity': 'the price is multiplied by the share',
+    },
+  },
+  'if-negative': {
+    question: 'What happens when the amount turns negative?',
+    money: 'Either it ends at nothing, or the amount is owed the other way.',
+    answers: { nothing: 'nothing is paid', 'owed-back': 'the amount is owed the other way' },
+  },
+  per: {
+    question:
+      'What is the limit held against: each person, each payment clause, each date, each year, or the agreement as a whole?',
+    money: 'The same amount is far more when it holds for each than when it holds for all together.',
+    answers: {
+      subject: 'each person or family',
+      payment: 'each payment clause',
+      date: 'each follow-up date',
+      year: 'each calendar year',
+      agreement: 'the agreement as a whole',
+    },
+  },
+  over: {
+    question: 'Which payments count under the cap?',
+    money: 'If the fixed fee counts, there is less room for payment for results.',
+    answers: {},
+  },
+  'gives-way': {
+    question: 'Which payments give way when there is no room for all?',
+    money: 'The sum is the same, but it decides which lines and which people are not paid for.',
+    answers: {
+      'latest-first': 'the latest first',
+      'earliest-first': 'the earliest first',
+      'in-proportion': 'all are cut in proportion',
+    },
+  },
+  rest: {
+    question: 'What happens to the part of the year’s cap that was not used?',
+    money: 'If it is carried on, more can be paid in a later year.',
+    answers: { lost: 'it is lost', 'next-year': 'it is added to the next year’s cap' },
+  },
+  'limits.counted': {
+    question: 'Is the return reckoned with simple or compound interest?',
+    money: 'Over several years, compound interest leaves room for a larger payment.',
+    answers: { simple: 'with simple interest', compound: 'with compound interest' },
+  },
+  on: {
+    question: 'On which money is the return reckoned?',
+    money: 'On money that is only committed, there is room for a larger return.',
+    answers: { 'drawn-money': 'the money drawn', 'committed-money': 'the money committed' },
+  },
+  split: {
+    question: 'Do the payers share each payment, or do they pay in turn?',
+    money: 'In turn, the first pays everything until its limit is reached.',
+    answers: { 'by-share': 'they share by fixed shares', 'in-turn': 'they pay in turn' },
+  },
+  beyond: {
+    question: 'Who pays what goes beyond the limits of all payers?',
+    money: 'Either it is lost to the payee, or the last payer bears it.',
+    answers: { nobody: 'nobody', 'last-payer': 'the last payer' },
+  },
+  overpaid: {
+    question: 'What happens when a correction shows that too much was paid?',
+    money: 'The difference comes back at once, is taken off later or stays with the payee.',
+    answers: {
+      reclaimed: 'the difference is claimed back',
+      'set-off': 'the difference is set off against the payments that follow',
+      kept: 'the payee keeps the difference',
+    },
+  },
+  rounding: {
+    question: 'What is rounded, to which amount, and how?',
+    money: 'If each amount is rounded by itself, the sum may differ from the rounded sum.',
+    answers: {
+      'each-amount': 'every single amount',
+      'each-payment': 'every payment line',
+      'the-statement': 'the sum of the statement',
+    },
+  },
+  reached: {
+    question: 'What is paid for the results reached when the agreement ends early?',
+    money: 'Everything achieved so far is either paid or lost.',
+    answers: { 'paid-in-full': 'they are paid in full', 'not-paid': 'they are not paid' },
+  },
+  expected: {
+    question: 'Is anything paid for the results that could still be expected when the agreement ends early?',
+    money: 'Those under way may make up most of what can still fall due.',
+    answers: {
+      'not-paid': 'no',
+      'planned-rate': 'yes, by the agreed success rate',
+      'rate-so-far': 'yes, by the share that has met the goal so far',
+    },
+  },
+  share: {
+    question: 'For how large a part of the expected results is payment made?',
+    money: 'The part is multiplied straight onto the amount.',
+    answers: { '100 %': 'all of it', '50 %': 'half of it' },
+  },
+}

@@ -6,7 +6,6 @@
  * A payment whose clause number is its goal's is told with the goal; any other has a clause of its own. A clause says all
  * that its part of the terms says and nothing of another: change one parameter, and one clause reads differently.
  */
-import { type Place } from '../../base/index.ts'
 import { type Agreement, type Goal, type Payment } from '../agreement.ts'
 import { type Mark } from '../shape.ts'
 import { danish } from './da/index.ts'
@@ -48,13 +47,11 @@ function clauseOf(path: string, clauses: readonly Clause[]): Clause | undefined 
   return best
 }
 
+/** The note of a mark is named for its key, or for the nearest part around it that has a noun. */
 function noteOf(mark: Mark, wording: Wording): string {
-  const key = mark.path
-    .split('.')
-    .at(-1)!
-    .replace(/\[\d+\]/g, '')
-  const at: Place = mark.at
-  return finished({ text: wording.markNote(mark, key), path: mark.path, at, small: true }).text
+  const keys = mark.path.split('.').map((key) => key.replace(/\[\d+\]$/, ''))
+  const noun = keys.reverse().flatMap((key) => wording.nouns[key] ?? [])[0] ?? ''
+  return finished({ text: wording.markNote(mark, noun), path: mark.path, at: mark.at, small: true }).text
 }
 
 function clausesOf(agreement: Agreement, wording: Wording): Clause[] {
@@ -117,7 +114,7 @@ function goalClauses(agreement: Agreement, wording: Wording): Clause[] {
     return {
       id: `goals.${name}`,
       number: node.clause,
-      heading: node.label[wording.tongue.language],
+      heading: capital(node.label[wording.tongue.language]),
       drafts: wording.goal(node, payments, tellingOfGoal(node, agreement, wording.tongue)),
       paths: [node.path, ...payments.map((payment) => payment.path)],
     }
@@ -130,7 +127,7 @@ function ownPayments(agreement: Agreement, wording: Wording): Clause[] {
     .map(([name, node]) => ({
       id: `payments.${name}`,
       number: node.clause,
-      heading: node.label[wording.tongue.language],
+      heading: capital(node.label[wording.tongue.language]),
       drafts: wording.payment(node, { ...tellingOf(agreement, wording.tongue), elsewhere: node.goal }),
       paths: [node.path],
     }))

@@ -40,8 +40,10 @@ export type Wording = {
   exit(node: Exit, t: Telling): Draft[]
   security(node: Security, t: Telling): Draft[]
   parameters(agreement: Agreement, t: Telling): Draft[]
-  /** What an assumed, invented or derived value of the clause is, by its key, and why it stands there. */
-  markNote(mark: Mark, key: string): string
+  /** What the value at a key is called in a note, in the definite form. */
+  nouns: Readonly<Record<string, string>>
+  /** That a value, called by its noun, is assumed, invented or derived, and why. */
+  markNote(mark: Mark, noun: string): string
 }
 
 /** A question, what differs for the money, and what each answer means, by the word that is pasted. */

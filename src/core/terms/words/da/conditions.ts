@@ -29,6 +29,7 @@ import {
   overCondition,
   overParts,
   perOf,
+  runNotes,
   states,
   term,
   timeNotes,
@@ -161,6 +162,7 @@ function comparison(node: Compare, t: Telling): string {
   const of = node.value
   const unit = unitOf(of) as Unit | undefined
   const limits = () => bounds(node, unit, t) + writtenAs(node)
+  const bare = () => bounds(withoutPeople(node), unit, t) + writtenAs(node)
   switch (of.kind) {
     case 'time-in': {
       timeNotes(of, t)
@@ -170,6 +172,9 @@ function comparison(node: Compare, t: Telling): string {
         return `${theRow(t.row)} ikke ${from(node.atMost!.path, `en eneste ${unitName(of.unit, 'one')}`)} har været ${state}`
       return `${theRow(t.row)} i ${limits()} har været ${state}`
     }
+    case 'longest-run-in':
+      runNotes(of, t)
+      return `${theRow(t.row)} i ${limits()} i træk har været registreret som ${states(of.longestRunIn, t)} ${windowOf(of.window, t)}`
     case 'count-of':
       countNotes(of, t)
       return `${theRow(t.row)} ${limits()} er registreret med »${labelOf(t, of.countOf)}« ${windowOf(of.window, t)}`
@@ -182,7 +187,7 @@ function comparison(node: Compare, t: Telling): string {
     case 'over': {
       if ((of.take !== 'count' && of.take !== 'share') || of.that === undefined) break
       const { all, inner } = overParts(of, t)
-      return `det for ${limits()} af ${all} gælder, ${t.tongue.condition('at', of.that, inner)}`
+      return `det for ${bare()} af ${all} gælder, ${t.tongue.condition('at', of.that, inner)}`
     }
     default:
   }
@@ -199,3 +204,17 @@ function writtenAs(node: Compare): string {
 }
 
 export { value }
+
+/** Of people counted, the number alone: those counted are named right after. */
+function withoutPeople(node: Bounds): Bounds {
+  const bareOf = (limit: Value | undefined): Value | undefined =>
+    limit?.kind === 'literal' && limit.unit === 'people' ? { ...limit, unit: 'number' } : limit
+  const { atLeast, moreThan, atMost, lessThan, exactly } = node
+  return {
+    atLeast: bareOf(atLeast),
+    moreThan: bareOf(moreThan),
+    atMost: bareOf(atMost),
+    lessThan: bareOf(lessThan),
+    exactly: bareOf(exactly),
+  }
+}

@@ -94,7 +94,7 @@ export function exit(node: Exit, t: Telling): Draft[] {
     ),
   )
   const rates = {
-    'planned-rate': 'den forventede andel, der står ved hvert mål',
+    'planned-rate': 'den succesrate, der står ved hvert mål',
     'rate-so-far': 'den andel, der har nået målet indtil nu',
   }
   found.push(

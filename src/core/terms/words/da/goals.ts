@@ -31,17 +31,20 @@ function rule(node: Goal, t: Telling): Draft[] {
   const who = whoOf(node, t)
   const when = scheduleOn(node.when, t)
   const found: Draft[] = []
-  if (node.aim !== undefined) found.push(draft(node, 'aim', `formålet er ${label(t, node.aim)}`))
+  if (node.aim !== undefined) found.push(draft(node, 'aim', `sigte: ${label(t, node.aim)}`))
   if (node.quantity !== undefined) {
-    found.push(...told(t, node, 'quantity', `for ${who} opgøres ${when} ${value(node.quantity, t)}`))
+    found.push(
+      ...told(t, node, 'quantity', `for ${who} opgøres ${when} ${value(node.quantity, t)}`),
+      ...scheduleNotes(node.when, t),
+    )
     if (node.met !== undefined)
       found.push(...told(t, node, 'met', `målet er nået, ${t.tongue.condition('når', node.met, t)}`))
   } else {
-    found.push(draft(node, 'when', `målet afgøres for ${who} ${when}`))
+    found.push(draft(node, 'when', `målet afgøres for ${who} ${when}`), ...scheduleNotes(node.when, t))
     if (node.met !== undefined)
       found.push(...told(t, node, 'met', `det er nået, ${t.tongue.condition('når', node.met, t)}`))
   }
-  return [...found, ...scheduleNotes(node.when, t), ...agreed(node)]
+  return [...found, ...agreed(node)]
 }
 
 /** "hver familie, der hører til det intensive spor,". */
@@ -89,7 +92,7 @@ function edges(node: Goal, t: Telling): Draft[] {
   for (const [exit, outcome] of node.leavers ?? []) {
     const text = outcome === 'as-measured' ? 'tæller det, der er målt' : outcomes(one)[outcome]
     found.push({
-      ...draft(node, 'leavers', `ved afgang af grunden »${labelOf(t, exit)}« ${text}`, true),
+      ...draft(node, 'leavers', `er grunden til afgang »${labelOf(t, exit)}«, ${text}`, true),
       path: `${node.path}.leavers.${exit}`,
     })
   }
@@ -112,7 +115,7 @@ const cohorts = {
 }
 
 const outcomes = (one: string) => ({
-  waits: 'afventer afgørelsen, at oplysningerne foreligger',
+  waits: 'venter afgørelsen, til oplysningerne foreligger',
   missed: 'regnes målet for ikke nået',
   met: 'regnes målet for nået',
   'left-out': `holdes ${one} ude af opgørelsen`,
@@ -121,7 +124,7 @@ const outcomes = (one: string) => ({
 function remarks(node: Goal, t: Telling): Draft[] {
   const found: Draft[] = []
   if (node.planned !== undefined)
-    found.push(draft(node, 'planned', `parterne regner med, at ${share(node.planned)} når målet`, true))
+    found.push(draft(node, 'planned', `parterne regner med en succesrate på ${share(node.planned)}`, true))
   if (node.method !== undefined) found.push(draft(node, 'method', `metode: ${label(t, node.method)}`, true))
   if (node.note !== undefined) found.push(draft(node, 'note', plain(label(t, node.note)), true))
   return found

@@ -29,7 +29,7 @@ const grades: Record<Mark['grade'], string> = {
 }
 
 /** The noun of a key, in the definite form: what the note speaks of. */
-const nouns: Record<string, string> = {
+export const nouns: Readonly<Record<string, string>> = {
   amount: 'beløbet',
   'per-met': 'prisen',
   'per-unit': 'prisen',
@@ -106,9 +106,46 @@ const nouns: Record<string, string> = {
   source: 'kilden',
   use: 'brugen',
   kind: 'arten',
+  every: 'svaret på, hvor tit der gøres op,',
+  calendar: 'svaret på, hvor tit der følges op,',
+  payer: 'betaleren',
+  payee: 'modtageren',
+  roles: 'rollen',
+  definition: 'definitionen',
+  label: 'navnet',
+  each: 'hændelsen',
+  runs: 'aftalens løbetid',
+  clause: 'nummeret',
+  due: 'datoen',
+  referral: 'visitationsperioden',
+  'if-none': 'værdien, når oplysninger mangler,',
+  goals: 'en værdi i målet',
+  payments: 'en værdi i betalingen',
+  limits: 'en værdi i grænsen',
+  measures: 'en værdi i målingen',
+  people: 'en værdi om målgruppen',
+  when: 'svaret på, hvornår målet afgøres,',
+  'recorded-by': 'svaret på, hvem der registrerer,',
+  'verified-by': 'svaret på, hvem der bekræfter,',
+  as: 'svaret på, om der regnes i andele eller antal,',
+  unit: 'enheden',
+  per: 'svaret på, hvad grænsen gælder for,',
+  over: 'svaret på, hvad grænsen omfatter,',
+  'if-negative': 'reglen for negative beløb',
+  length: 'længden',
+  scaled: 'størrelsen',
+  covers: 'dækningen',
+  years: 'antallet af år',
+  order: 'rækkefølgen',
+  rate: 'satsen',
+  target: 'målgruppen',
+  notice: 'varslet',
+  causes: 'grunden',
+  take: 'svaret på, hvad der tages,',
+  for: 'svaret på, hvem målet gælder,',
   minutes: 'tiden',
 }
 
-export function markNote(mark: Mark, key: string): string {
-  return `${nouns[key] ?? `»${key}«`} ${grades[mark.grade]}: ${mark.reason}`
+export function markNote(mark: Mark, noun: string): string {
+  return `${noun === '' ? 'en værdi' : noun} ${grades[mark.grade]}: ${mark.reason}`
 }

@@ -7,7 +7,7 @@ import { curve, isCurve } from './curves.ts'
 import { exit, parameters, payers, security, settlement } from './endings.ts'
 import { goal } from './goals.ts'
 import { limit } from './limits.ts'
-import { headings, markNote } from './headings.ts'
+import { headings, markNote, nouns } from './headings.ts'
 import { effort, group, measure, parties, people, purpose } from './parts.ts'
 import { ownPayment } from './payments.ts'
 
@@ -37,5 +37,6 @@ export const danish: Wording = {
   exit,
   security,
   parameters,
+  nouns,
   markNote,
 }

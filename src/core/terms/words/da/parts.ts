@@ -150,15 +150,16 @@ export function people(agreement: Agreement, t: Telling): Draft[] {
   return found
 }
 
-const measureKinds: Record<Measure['kind'], string> = {
-  spell: 'registreres som perioder med en første og en sidste dag',
-  event: 'registreres som hændelser, hver på sin dag',
-  level: 'vurderes på et af flere trin',
-  score: 'måles som et tal på en skala',
-  amount: 'opgøres som en mængde',
-  share: 'opgøres som en andel i procent',
-  plan: 'følges som mål i en plan, der hvert for sig er opfyldt eller ikke',
-  figure: 'indberettes som et færdigt tal',
+/** What is done with a measure, and as what. */
+const measureKinds: Record<Measure['kind'], readonly [verb: string, as: string]> = {
+  spell: ['registreres', 'som perioder med en første og en sidste dag'],
+  event: ['registreres', 'som hændelser på hver sin dag'],
+  level: ['vurderes', 'på et af flere trin'],
+  score: ['måles', 'som et tal på en skala'],
+  amount: ['opgøres', 'som en mængde'],
+  share: ['opgøres', 'som en andel i procent'],
+  plan: ['følges', 'som mål i en plan, der hvert for sig er opfyldt eller ej'],
+  figure: ['indberettes', 'som et færdigt tal'],
 }
 
 const measuredFor: Record<Measure['of'], string> = {
@@ -172,7 +173,7 @@ const measuredFor: Record<Measure['of'], string> = {
 const measureUnits: Record<NonNullable<Measure['unit']>, string> = {
   money: 'i kroner og øre',
   share: 'i procent',
-  number: 'som et rent tal',
+  number: 'uden enhed',
   points: 'i point',
   people: 'i personer',
   times: 'i antal gange',
@@ -181,11 +182,11 @@ const measureUnits: Record<NonNullable<Measure['unit']>, string> = {
 }
 
 const grades: Record<Measure['grade'], string> = {
-  register: 'oplysningerne kommer fra et register, som ingen af parterne fører for aftalens skyld',
-  'third-party': 'oplysningerne gives af en uafhængig tredjepart',
-  authority: 'oplysningerne gives af myndigheden',
-  provider: 'oplysningerne gives af leverandøren selv',
-  'self-report': 'oplysningerne gives af borgeren selv',
+  register: 'oplysningerne hviler på et register, som ingen fører for aftalens skyld',
+  'third-party': 'oplysningerne hviler på en uafhængig tredjepart',
+  authority: 'oplysningerne hviler på myndighedens egne afgørelser eller vurderinger',
+  provider: 'oplysningerne hviler på leverandørens egne vurderinger',
+  'self-report': 'oplysningerne hviler på borgerens egne svar',
 }
 
 export function measure(node: Measure, t: Telling): Draft[] {
@@ -195,7 +196,8 @@ export function measure(node: Measure, t: Telling): Draft[] {
     node.unit === undefined
       ? ''
       : ` ${node.unit === 'money' && t.agreement.currency !== 'DKK' ? `i ${t.agreement.currency}` : measureUnits[node.unit]}`
-  say('kind', `»${label(t, node.label)}« ${measureKinds[node.kind]}${unit} ${measuredFor[node.of]}`, false)
+  const [verb, as] = measureKinds[node.kind]
+  say('kind', `»${label(t, node.label)}« ${verb} ${measuredFor[node.of]} ${as}${unit}`, false)
   if (node.definition !== undefined) say('definition', label(t, node.definition), false)
   if (node.due !== undefined && node.due.length > 0) {
     const due = inList(

@@ -9,6 +9,7 @@ import { type Telling, draft, labelOf } from '../telling.ts'
 import { type Draft, from } from '../text.ts'
 import { dayPoint, daysOn } from './days.ts'
 import { count, length } from './numbers.ts'
+import { theRow } from './rows.ts'
 
 const calendars = {
   month: 'hver kalendermåned',
@@ -47,9 +48,9 @@ export function scheduleNotes(node: Schedule, t: Telling): Draft[] {
 }
 
 function atMost(node: Schedule, t: Telling): string {
-  const what = node.each === undefined ? 'datoerne' : `»${labelOf(t, node.each)}«`
+  const what = node.each === undefined ? 'en dato' : `»${labelOf(t, node.each)}«`
   return Number.isFinite(node.atMost)
-    ? `af ${what} tæller højst ${count(node.atMost!, 'times')}`
+    ? `${what} tæller højst ${count(node.atMost!, 'times')} for ${theRow(t.row, 'every')}`
     : `der er ingen grænse for, hvor mange gange ${what} tæller`
 }
 

@@ -320,7 +320,7 @@ function overNotes(node: Over, row: Row, t: Telling): void {
   const [one, several] = [theRow(row, 'a'), theRow(row, 'several')]
   const unmeasured = {
     'left-out': `${several}, hvis resultat er umålt, holdes ude`,
-    'counted-as-no': `er ${one} umålt, regnes betingelsen ikke for opfyldt for ${isIt(row)}`,
+    'counted-as-no': `${one}, der er umålt, regnes for ikke at opfylde betingelsen`,
     'makes-unmeasured': `er ${one} umålt, er det samlede resultat umålt`,
   }
   note(t, node, 'unmeasured', unmeasured[node.unmeasured])
@@ -342,7 +342,6 @@ function overNotes(node: Over, row: Row, t: Telling): void {
 }
 
 type Row = Telling['row']
-const isIt = (row: Row): string => (row === 'child' || row === 'member' ? 'det' : 'den')
 const theSeveral = (row: Row): string =>
   ({ child: 'børnene', parent: 'forældrene', member: 'medlemmerne' })[row as 'child'] ?? theRow(row, 'several')
 
@@ -365,9 +364,9 @@ function difference(nodes: readonly Value[], t: Telling): string {
 
 /** A share of something is told as one; everything else is multiplied in order. */
 function product(nodes: readonly Value[], t: Telling): string {
-  const [first, ...rest] = nodes
-  if (nodes.length === 2 && first?.kind === 'literal' && first.unit === 'share')
-    return `${value(first, t)} af ${term(rest[0]!, t)}`
+  const isShare = (node: Value) => node.kind === 'literal' && node.unit === 'share'
+  const [share, other] = nodes[1] !== undefined && isShare(nodes[1]) ? [nodes[1], nodes[0]] : [nodes[0], nodes[1]]
+  if (nodes.length === 2 && isShare(share!) && !isShare(other!)) return `${value(share!, t)} af ${term(other!, t)}`
   return nodes.map((node) => term(node, t)).join(' ganget med ')
 }
 
@@ -386,6 +385,10 @@ function ratio(node: Ratio, t: Telling): string {
 
 function change(node: Change, t: Telling): string {
   const word = node.change === 'fall' ? 'faldet' : 'stigningen'
+  const as = from(`${node.path}.as`, node.as === 'share' ? 'i procent af udgangspunktet' : 'regnet som en forskel')
+  const { from: first, to: last } = node
+  note(t, first, '', `udgangspunktet er ${value(first, t)}`)
+  note(t, last, '', `opfølgningen er ${value(last, t)}`)
   if (node.zeroBaseline !== undefined) {
     note(
       t,
@@ -396,26 +399,18 @@ function change(node: Change, t: Telling): string {
         : 'er udgangspunktet 0, er ændringen 0',
     )
   }
-  const as = from(`${node.path}.as`, node.as === 'share' ? 'i procent af udgangspunktet' : 'regnet i enheder')
-  const { from: first, to: last } = node
-  if (first.kind === 'value-of' && last.kind === 'value-of' && first.valueOf === last.valueOf) {
-    note(t, first, '', `udgangspunktet er ${value(first, t)}`)
-    note(t, last, '', `opfølgningen er ${value(last, t)}`)
-    return `${word} i ${labelOf(t, first.valueOf)} fra udgangspunktet til opfølgningen, ${as},`
-  }
-  note(t, first, '', `udgangspunktet er ${value(first, t)}`)
-  note(t, last, '', `opfølgningen er ${value(last, t)}`)
-  return `${word} fra udgangspunktet til opfølgningen, ${as},`
+  const isSame = first.kind === 'value-of' && last.kind === 'value-of' && first.valueOf === last.valueOf
+  return `${word}${isSame ? ` i ${labelOf(t, first.valueOf)}` : ''} fra udgangspunktet til opfølgningen, ${as},`
 }
 
 const roundings: Record<Rounded['how'], string> = {
-  down: 'rundet ned til nærmeste hele',
-  up: 'rundet op til nærmeste hele',
-  'half-up': 'afrundet (halve op) til nærmeste hele',
-  'half-even': 'afrundet (halve til det nærmeste lige) til nærmeste hele',
+  down: 'rundet ned til nærmeste',
+  up: 'rundet op til nærmeste',
+  'half-up': 'afrundet (halve opad) til nærmeste',
+  'half-even': 'afrundet (halve til det lige) til nærmeste',
 }
 
-/** "rundet ned til nærmeste hele 100 kr." */
+/** "rundet ned til nærmeste 100 kr." */
 export const roundingTo = (how: Rounded['how'], to: string): string => `${roundings[how]} ${to}`
 
 function rounded(node: Rounded, t: Telling): string {

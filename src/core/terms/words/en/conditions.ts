@@ -29,6 +29,7 @@ import {
   overCondition,
   overParts,
   perOf,
+  runNotes,
   spentIn,
   states,
   term,
@@ -157,6 +158,7 @@ function comparison(node: Compare, t: Telling): string {
   const of = node.value
   const unit = unitOf(of) as Unit | undefined
   const limits = () => bounds(node, unit, t) + writtenAs(node)
+  const bare = () => bounds(withoutPeople(node), unit, t) + writtenAs(node)
   switch (of.kind) {
     case 'time-in': {
       timeNotes(of, t)
@@ -169,6 +171,9 @@ function comparison(node: Compare, t: Telling): string {
       }
       return `${theRow(t.row)} has been ${state} ${spentIn(of.unit)} ${limits()}${when}`
     }
+    case 'longest-run-in':
+      runNotes(of, t)
+      return `${theRow(t.row)} has been recorded as ${states(of.longestRunIn, t)} for ${limits()} in a row ${windowOf(of.window, t)}`
     case 'count-of':
       countNotes(of, t)
       return `${theRow(t.row)} has been recorded with “${labelOf(t, of.countOf)}” ${limits()} ${windowOf(of.window, t)}`
@@ -181,7 +186,7 @@ function comparison(node: Compare, t: Telling): string {
     case 'over': {
       if ((of.take !== 'count' && of.take !== 'share') || of.that === undefined) break
       const { all, inner } = overParts(of, t)
-      return `for ${limits()} of ${all}, ${t.tongue.condition('', of.that, inner)}`
+      return `for ${bare()} of ${all}, ${t.tongue.condition('', of.that, inner)}`
     }
     default:
   }
@@ -195,4 +200,18 @@ function writtenAs(node: Compare): string {
     writtenAs === undefined ? '' : `written as ${number(writtenAs.count)}${gap}of${gap}${number(writtenAs.of)}`
   const decides = decidedBy === undefined ? '' : `the ${decidedBy} decides`
   return ` (${[written, decides].filter((part) => part !== '').join('; ')})`
+}
+
+/** Of people counted, the number alone: those counted are named right after. */
+function withoutPeople(node: Bounds): Bounds {
+  const bareOf = (limit: Value | undefined): Value | undefined =>
+    limit?.kind === 'literal' && limit.unit === 'people' ? { ...limit, unit: 'number' } : limit
+  const { atLeast, moreThan, atMost, lessThan, exactly } = node
+  return {
+    atLeast: bareOf(atLeast),
+    moreThan: bareOf(moreThan),
+    atMost: bareOf(atMost),
+    lessThan: bareOf(lessThan),
+    exactly: bareOf(exactly),
+  }
 }

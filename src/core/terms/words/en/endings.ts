@@ -91,7 +91,7 @@ export function exit(node: Exit, t: Telling): Draft[] {
     ),
   )
   const rates = {
-    'planned-rate': 'the expected share stated at each goal',
+    'planned-rate': 'the success rate stated at each goal',
     'rate-so-far': 'the share that has met the goal so far',
   }
   found.push(

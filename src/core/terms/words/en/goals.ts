@@ -31,19 +31,20 @@ function rule(node: Goal, t: Telling): Draft[] {
   const who = whoOf(node, t)
   const when = scheduleOn(node.when, t)
   const found: Draft[] = []
-  if (node.aim !== undefined) found.push(draft(node, 'aim', `the aim is ${label(t, node.aim)}`))
+  if (node.aim !== undefined) found.push(draft(node, 'aim', `aim: ${label(t, node.aim)}`))
   if (node.quantity !== undefined) {
     found.push(
       ...told(t, node, 'quantity', `for ${who}, the following is worked out ${when}: ${value(node.quantity, t)}`),
+      ...scheduleNotes(node.when, t),
     )
     if (node.met !== undefined)
       found.push(...told(t, node, 'met', `the goal is met ${t.tongue.condition('when', node.met, t)}`))
   } else {
-    found.push(draft(node, 'when', `the goal is decided for ${who} ${when}`))
+    found.push(draft(node, 'when', `the goal is decided for ${who} ${when}`), ...scheduleNotes(node.when, t))
     if (node.met !== undefined)
       found.push(...told(t, node, 'met', `it is met ${t.tongue.condition('when', node.met, t)}`))
   }
-  return [...found, ...scheduleNotes(node.when, t), ...agreed(node)]
+  return [...found, ...agreed(node)]
 }
 
 /** "each family that belongs to the intensive track". */
@@ -90,7 +91,7 @@ function edges(node: Goal, t: Telling): Draft[] {
   for (const [exit, outcome] of node.leavers ?? []) {
     const text = outcome === 'as-measured' ? 'what has been measured counts' : outcomes(one)[outcome]
     found.push({
-      ...draft(node, 'leavers', `on leaving for the reason “${labelOf(t, exit)}”, ${text}`, true),
+      ...draft(node, 'leavers', `if the reason for leaving is “${labelOf(t, exit)}”, ${text}`, true),
       path: `${node.path}.leavers.${exit}`,
     })
   }
@@ -122,7 +123,7 @@ const outcomes = (one: string) => ({
 function remarks(node: Goal, t: Telling): Draft[] {
   const found: Draft[] = []
   if (node.planned !== undefined)
-    found.push(draft(node, 'planned', `the parties expect ${share(node.planned)} to meet the goal`, true))
+    found.push(draft(node, 'planned', `the parties expect a success rate of ${share(node.planned)}`, true))
   if (node.method !== undefined) found.push(draft(node, 'method', `method: ${label(t, node.method)}`, true))
   if (node.note !== undefined) found.push(draft(node, 'note', plain(label(t, node.note)), true))
   return found

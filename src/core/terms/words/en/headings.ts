@@ -29,7 +29,7 @@ const grades: Record<Mark['grade'], string> = {
 }
 
 /** The noun of a key: what the note speaks of. */
-const nouns: Record<string, string> = {
+export const nouns: Readonly<Record<string, string>> = {
   amount: 'the amount',
   'per-met': 'the price',
   'per-unit': 'the price',
@@ -106,9 +106,46 @@ const nouns: Record<string, string> = {
   source: 'the source',
   use: 'the use',
   kind: 'the kind',
+  every: 'how often accounts are settled',
+  calendar: 'how often there is a follow-up',
+  payer: 'the payer',
+  payee: 'the payee',
+  roles: 'the role',
+  definition: 'the definition',
+  label: 'the name',
+  each: 'the event',
+  runs: 'the term of the agreement',
+  clause: 'the number',
+  due: 'the date',
+  referral: 'the period of referral',
+  'if-none': 'the value when records are missing',
+  goals: 'a value of the goal',
+  payments: 'a value of the payment',
+  limits: 'a value of the limit',
+  measures: 'a value of the measure',
+  people: 'a value of the target population',
+  when: 'when the goal is decided',
+  'recorded-by': 'who keeps the records',
+  'verified-by': 'who verifies the records',
+  as: 'whether shares or numbers are reckoned',
+  unit: 'the unit',
+  per: 'what the limit is held against',
+  over: 'what the limit covers',
+  'if-negative': 'the rule for negative amounts',
+  length: 'the length',
+  scaled: 'the size',
+  covers: 'the cover',
+  years: 'the number of years',
+  order: 'the order',
+  rate: 'the rate',
+  target: 'the target population',
+  notice: 'the notice',
+  causes: 'the cause',
+  take: 'what is taken',
+  for: 'whom the goal is for',
   minutes: 'the time',
 }
 
-export function markNote(mark: Mark, key: string): string {
-  return `${nouns[key] ?? `“${key}”`} ${grades[mark.grade]}: ${mark.reason}`
+export function markNote(mark: Mark, noun: string): string {
+  return `${noun === '' ? 'a value' : noun} ${grades[mark.grade]}: ${mark.reason}`
 }

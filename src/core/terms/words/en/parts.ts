@@ -146,15 +146,16 @@ export function people(agreement: Agreement, t: Telling): Draft[] {
   return found
 }
 
-const measureKinds: Record<Measure['kind'], string> = {
-  spell: 'is recorded as periods with a first and a last day',
-  event: 'is recorded as events, each on its day',
-  level: 'is judged on one of several levels',
-  score: 'is measured as a number on a scale',
-  amount: 'is recorded as a quantity',
-  share: 'is recorded as a share in per cent',
-  plan: 'is followed as goals in a plan, each met or not,',
-  figure: 'is reported as a finished figure',
+/** What is done with a measure, and as what. */
+const measureKinds: Record<Measure['kind'], readonly [verb: string, as: string]> = {
+  spell: ['is recorded', 'as periods with a first and a last day'],
+  event: ['is recorded', 'as events on a day each'],
+  level: ['is judged', 'on one of several levels'],
+  score: ['is measured', 'as a number on a scale'],
+  amount: ['is recorded', 'as a quantity'],
+  share: ['is recorded', 'as a share in per cent'],
+  plan: ['is followed', 'as goals in a plan, each of them met or not'],
+  figure: ['is reported', 'as a finished figure'],
 }
 
 const measuredFor: Record<Measure['of'], string> = {
@@ -168,7 +169,7 @@ const measuredFor: Record<Measure['of'], string> = {
 const measureUnits: Record<NonNullable<Measure['unit']>, string> = {
   money: 'in money',
   share: 'in per cent',
-  number: 'as a bare number',
+  number: 'without a unit',
   points: 'in points',
   people: 'in people',
   times: 'in number of times',
@@ -177,11 +178,11 @@ const measureUnits: Record<NonNullable<Measure['unit']>, string> = {
 }
 
 const grades: Record<Measure['grade'], string> = {
-  register: 'the records come from a register that no party keeps for the sake of the agreement',
-  'third-party': 'the records are made by an independent third party',
-  authority: 'the records are made by the authority',
-  provider: 'the records are made by the provider itself',
-  'self-report': 'the records are made by the citizen',
+  register: 'the records rest on a register that nobody keeps for the sake of the agreement',
+  'third-party': 'the records rest on an independent third party',
+  authority: 'the records rest on the authority’s own decisions or judgements',
+  provider: 'the records rest on the provider’s own judgements',
+  'self-report': 'the records rest on the citizen’s own answers',
 }
 
 export function measure(node: Measure, t: Telling): Draft[] {
@@ -189,7 +190,8 @@ export function measure(node: Measure, t: Telling): Draft[] {
   const say = (key: string, text: string, small = true) => found.push(draft(node, key, text, small))
   const unit =
     node.unit === undefined ? '' : ` ${node.unit === 'money' ? `in ${t.agreement.currency}` : measureUnits[node.unit]}`
-  say('kind', `“${label(t, node.label)}” ${measureKinds[node.kind]}${unit} ${measuredFor[node.of]}`, false)
+  const [verb, as] = measureKinds[node.kind]
+  say('kind', `“${label(t, node.label)}” ${verb} ${measuredFor[node.of]} ${as}${unit}`, false)
   if (node.definition !== undefined) say('definition', label(t, node.definition), false)
   if (node.due !== undefined && node.due.length > 0) {
     const due = inList(

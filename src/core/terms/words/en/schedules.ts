@@ -9,6 +9,7 @@ import { type Telling, draft, labelOf } from '../telling.ts'
 import { type Draft, from } from '../text.ts'
 import { dayPoint, daysOn } from './days.ts'
 import { count, length } from './numbers.ts'
+import { theRow } from './rows.ts'
 
 const calendars = {
   month: 'each calendar month',
@@ -49,7 +50,7 @@ export function scheduleNotes(node: Schedule, t: Telling): Draft[] {
 function atMost(node: Schedule, t: Telling): string {
   const what = node.each === undefined ? 'a date' : `“${labelOf(t, node.each)}”`
   return Number.isFinite(node.atMost)
-    ? `${what} counts at most ${count(node.atMost!, 'times')}`
+    ? `${what} counts at most ${count(node.atMost!, 'times')} for ${theRow(t.row, 'every')}`
     : `there is no limit to how many times ${what} counts`
 }
 

@@ -311,7 +311,7 @@ function overNotes(node: Over, row: Telling['row'], t: Telling): void {
   const [one, several] = [theRow(row, 'a'), theRow(row, 'several')]
   const unmeasured = {
     'left-out': `${several} whose result is unmeasured are left out`,
-    'counted-as-no': `if ${one} is unmeasured, the condition is taken as not met for that ${theRow(row, 'one')}`,
+    'counted-as-no': `${one} ${theRow(row, 'who')} is unmeasured is taken as not meeting the condition`,
     'makes-unmeasured': `if ${one} is unmeasured, the result as a whole is unmeasured`,
   }
   note(t, node, 'unmeasured', unmeasured[node.unmeasured])
@@ -347,9 +347,9 @@ function difference(nodes: readonly Value[], t: Telling): string {
 
 /** A share of something is told as one; everything else is multiplied in order. */
 function product(nodes: readonly Value[], t: Telling): string {
-  const [first, ...rest] = nodes
-  if (nodes.length === 2 && first?.kind === 'literal' && first.unit === 'share')
-    return `${value(first, t)} of ${term(rest[0]!, t)}`
+  const isShare = (node: Value) => node.kind === 'literal' && node.unit === 'share'
+  const [share, other] = nodes[1] !== undefined && isShare(nodes[1]) ? [nodes[1], nodes[0]] : [nodes[0], nodes[1]]
+  if (nodes.length === 2 && isShare(share!) && !isShare(other!)) return `${value(share!, t)} of ${term(other!, t)}`
   return nodes.map((node) => term(node, t)).join(' multiplied by ')
 }
 
@@ -368,6 +368,10 @@ function ratio(node: Ratio, t: Telling): string {
 
 function change(node: Change, t: Telling): string {
   const word = node.change === 'fall' ? 'the fall' : 'the rise'
+  const as = from(`${node.path}.as`, node.as === 'share' ? 'as a percentage of the baseline' : 'as a difference')
+  const { from: first, to: last } = node
+  note(t, first, '', `the baseline is ${value(first, t)}`)
+  note(t, last, '', `the follow-up is ${value(last, t)}`)
   if (node.zeroBaseline !== undefined) {
     note(
       t,
@@ -378,12 +382,8 @@ function change(node: Change, t: Telling): string {
         : 'if the baseline is 0, the change is 0',
     )
   }
-  const as = from(`${node.path}.as`, node.as === 'share' ? 'as a percentage of the baseline' : 'in units')
-  const { from: first, to: last } = node
-  note(t, first, '', `the baseline is ${value(first, t)}`)
-  note(t, last, '', `the follow-up is ${value(last, t)}`)
   const isSame = first.kind === 'value-of' && last.kind === 'value-of' && first.valueOf === last.valueOf
-  return `${word}${isSame ? ` in ${labelOf(t, first.valueOf)}` : ''} from the baseline to the follow-up, ${as}`
+  return `${word}${isSame ? ` in ${labelOf(t, first.valueOf)}` : ''} from the baseline to the follow-up, ${as},`
 }
 
 /** "rounded down to the nearest DKK 100". */

@@ -2,37 +2,66 @@
  * The test vectors of a contract, `expected/vectors.yaml`: what goes in, as of when, and the amounts that must come out.
  *
  *     - { id: RW-T, strength: published, facts: facts, at: 2022-10-31, expect: { after-limits: 1871540 GBP } }
+ *
+ * `set` puts pieces into the terms by path. `awaits` marks a figure that needs the investors' cash flows, `off` one that
+ * rests on a recalled figure.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
+import { type OpenContract, openContract } from '../src/operations/index.ts'
 
 export type Expected = {
   lines?: Record<string, string>
   earned?: string
   'after-limits'?: string
   payable?: string
+  'paid-before'?: string
   withheld?: string
+  results?: Record<string, Record<string, string>>
+  quantities?: Record<string, string>
+  payers?: Record<string, string>
 }
 
 export type TestVector = {
   id: string
   strength: 'published' | 'derived' | 'constructed' | 'recalled'
-  facts: string
+  facts?: string
   terms?: string
+  amendments?: string
+  set?: Record<string, unknown>
   at: string
   known?: string
   agreement?: string
   expect?: Expected
   not?: Expected
   refuses?: string
+  /** Problems in the facts that are part of the example. */
+  problems?: string[]
   awaits?: string
   off?: string
   says?: string
 }
 
-export function vectorsOf(folder: string): TestVector[] {
+export type Vectors = { vectors: TestVector[]; problems?: string[] }
+
+export function vectorsOf(folder: string): Vectors {
   const file = `${folder}/expected/vectors.yaml`
-  if (!existsSync(file)) return []
-  const { vectors } = parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as { vectors: TestVector[] }
-  return vectors
+  if (!existsSync(file)) return { vectors: [] }
+  return parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as Vectors
+}
+
+/** The contract as the vector wants it. */
+export function openFor(folder: string, vector: TestVector): OpenContract | undefined {
+  const { facts, terms, set } = vector
+  const scenario = facts === undefined ? undefined : /^scenarios\/[^/]+/.exec(facts)?.[0]
+  const within = (name: string) =>
+    scenario !== undefined && existsSync(`${folder}/${scenario}/${name}`) ? `${scenario}/${name}` : undefined
+  const amendments = vector.amendments ?? within('amendments')
+  const ownTerms = terms ?? within('terms.yaml')
+  return openContract(folder, {
+    ...(facts === undefined ? {} : { facts }),
+    ...(ownTerms === undefined ? {} : { terms: ownTerms }),
+    ...(amendments === undefined ? {} : { amendments }),
+    ...(set === undefined ? {} : { settings: { file: `${vector.id} set`, text: stringify(set) } }),
+  })
 }

@@ -18,6 +18,7 @@ export type ContractFolder = {
   path: string
   terms: SourceText
   amendments: SourceText[]
+  settings: SourceText | undefined
   people: CsvFile | undefined
   facts: CsvFile[]
   reading: SourceText | undefined
@@ -26,8 +27,8 @@ export type ContractFolder = {
   sources: string | undefined
 }
 
-/** Where a contract's facts are, and another text of its terms, when a scenario replaces the usual ones. */
-export type FolderChoice = { facts?: string; terms?: string }
+/** What a scenario has in place of the usual: folders and files within the contract's, and pieces of terms by path. */
+export type FolderChoice = { facts?: string; terms?: string; amendments?: string; settings?: SourceText }
 
 /** Reads the folder; nothing where it has no `terms.yaml`. */
 export function readContractFolder(path: string, choice: FolderChoice = {}): ContractFolder | undefined {
@@ -46,7 +47,8 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
     name: basename(path),
     path,
     terms: source(termsFile),
-    amendments: filesIn(join(path, 'amendments'), '.yaml').map(source),
+    amendments: filesIn(join(path, choice.amendments ?? 'amendments'), '.yaml').map(source),
+    settings: choice.settings,
     people: people === undefined ? undefined : csvFile(people, named(people)),
     facts: csv.filter((file) => file !== people).map((file) => csvFile(file, named(file))),
     reading: reading === undefined ? undefined : source(reading),

@@ -28,7 +28,7 @@ export function readIssuedStatements(
   return { statements: statements.sort((a, b) => a.to - b.to || (a.name < b.name ? -1 : 1)), problems }
 }
 
-type Wrong = { wrong: 'json' | 'to' | 'lines' | 'payable' | 'payment'; value: string }
+type Wrong = { wrong: 'json' | 'to' | 'knownAt' | 'lines' | 'payable' | 'payment'; value: string }
 
 function readStatement(source: SourceText, currency: Currency): IssuedStatement | Wrong {
   let json: unknown
@@ -37,9 +37,11 @@ function readStatement(source: SourceText, currency: Currency): IssuedStatement 
   } catch {
     return { wrong: 'json', value: source.text.slice(0, 40) }
   }
-  const { statement, to, lines } = (json ?? {}) as Record<string, unknown>
+  const { statement, to, knownAt = to, lines } = (json ?? {}) as Record<string, unknown>
   const day = typeof to === 'string' ? parseIsoDay(to) : undefined
   if (day === undefined) return { wrong: 'to', value: shown(to) }
+  const known = typeof knownAt === 'string' ? parseIsoDay(knownAt) : undefined
+  if (known === undefined) return { wrong: 'knownAt', value: shown(knownAt) }
   if (!Array.isArray(lines)) return { wrong: 'lines', value: shown(lines) }
   const read: IssuedStatement['lines'] = []
   for (const line of lines as Record<string, unknown>[]) {
@@ -57,7 +59,7 @@ function readStatement(source: SourceText, currency: Currency): IssuedStatement 
       agreement: shown(agreement),
     })
   }
-  return { name: typeof statement === 'string' ? statement : source.file, to: day, lines: read }
+  return { name: typeof statement === 'string' ? statement : source.file, to: day, knownAt: known, lines: read }
 }
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))

@@ -39,8 +39,8 @@ export type OpenContract = {
 export function openContract(path: string, choice: FolderChoice = {}): OpenContract | undefined {
   const folder = readContractFolder(path, choice)
   if (folder === undefined) return undefined
-  const terms = readVersions(folder.terms, folder.amendments)
-  const readings = readingsOf(folder.terms, folder.amendments)
+  const terms = readVersions(folder.terms, folder.amendments, folder.settings)
+  const readings = readingsOf(folder)
   const first = readings[0]?.terms.versions.at(-1)?.agreement
   const problems = [...terms.problems]
   const opened = {
@@ -69,12 +69,17 @@ const readingsMost = 16
  * The terms under each answer to each open question: all combinations while there are few, otherwise one question at a
  * time with the first answer to the others. No reading is the program's choice.
  */
-function readingsOf(terms: SourceText, amendments: readonly SourceText[]): TermsReading[] {
+function readingsOf({ terms, amendments, settings }: ContractFolder): TermsReading[] {
   const done: TermsReading[] = []
-  const waiting = [{ sources: [terms, ...amendments], answers: [] as TermsReading['answers'] }]
+  const waiting = [
+    {
+      sources: [terms, ...amendments, ...(settings === undefined ? [] : [settings])],
+      answers: [] as TermsReading['answers'],
+    },
+  ]
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { sources, answers } = next
-    const read = readVersions(sources[0]!, sources.slice(1))
+    const read = readVersions(sources[0]!, sources.slice(1, 1 + amendments.length), sources[1 + amendments.length])
     const question = read.problems.find(
       (found) => isUnsettled(found) && found.choices.some(({ edit }) => edit !== undefined),
     )

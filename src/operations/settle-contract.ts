@@ -46,7 +46,7 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
       knownAt,
       parameter: (name, agreement) => contract.parameters?.value(name, names[agreement]!),
     })
-    const issued = contract.issued.filter((statement) => statement.to <= to)
+    const issued = contract.issued.filter((statement) => statement.to <= to && statement.knownAt < knownAt)
     return { answers, settled: settle(outcomes, issued) }
   })
   return { ...result, readings }

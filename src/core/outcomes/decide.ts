@@ -2,7 +2,7 @@
  * From terms and facts to results: every goal of every version, in an order in which each finds what it rests on.
  */
 import { type Day, type Exact, assert, calendarPeriodOf, currencyOf, dayOf, partsOf } from '../base/index.ts'
-import { type FactsView, type Roster } from '../measurement/index.ts'
+import { type FactsView, type Roster, attributeOf } from '../measurement/index.ts'
 import { type Agreement, type TermsVersion, versionFor } from '../terms/index.ts'
 import { type Context, type Scope } from './context.ts'
 import { type GoalResults } from './goal-results.ts'
@@ -94,38 +94,40 @@ function scopesOf(agreement: Agreement, roster: Roster, to: Day): Scope[] {
   return [...whole, ...whole.flatMap((scope) => dividedScopes(scope, agreement, roster))]
 }
 
+/** Cohorts, authorities and tracks. A named cohort is there although nobody is in it, since a figure may be about it. */
 function dividedScopes(scope: Scope, agreement: Agreement, roster: Roster): Scope[] {
-  const attribute = (name: string) => (who: number) => {
-    const column = roster.attributes.get(name)
-    const code = column?.codes[who] ?? -1
-    return code < 0 ? undefined : column!.words[code]
-  }
+  const { people } = agreement
+  const clock = roster.days[people.clock]
   const yearOf = (days: Int32Array) => (who: number) =>
     days[who] === NO_DAY ? undefined : String(partsOf(days[who]!).year)
-  const divisions: [string, (who: number) => string | undefined][] = [
-    ['cohort:start-year:', yearOf(roster.days[agreement.people.clock])],
-    ['cohort:referral-year:', yearOf(roster.days.referral)],
-    ['cohort:attribute-cohort:', attribute('cohort')],
-    ['authority:', attribute('authority')],
-    ['track:', (who) => roster.tracks[roster.track[who]!]],
+  const divisions: [string, (who: number) => string | undefined, readonly string[]][] = [
+    ['cohort:start-year:', yearOf(clock), []],
+    ['cohort:referral-year:', yearOf(roster.days.referral), []],
+    ['cohort:named:', (who) => namedCohort(agreement, roster, who), [...(people.cohorts?.keys() ?? [])]],
+    ['authority:', (who) => attributeOf(roster, 'authority', who), []],
+    ['track:', (who) => roster.tracks[roster.track[who]!], []],
   ]
-  return divisions.flatMap(([prefix, keyOf]) => {
-    const members = new Map<string, number[]>()
+  return divisions.flatMap(([prefix, keyOf, named]) => {
+    const members = new Map<string, number[]>(named.map((name) => [name, []]))
     for (const who of scope.people) {
       const key = keyOf(who)
       if (key !== undefined) members.set(key, [...(members.get(key) ?? []), who])
     }
     return [...members.keys()].sort().map((key): Scope => {
-      const period = prefix.includes('-year:') ? calendarPeriodOf(dayOf(Number(key), 1, 1), 'year') : scope
-      return {
-        ...scope,
-        key: prefix + key,
-        people: Int32Array.from(members.get(key)!),
-        from: period.from,
-        until: period.until,
-      }
+      const cohort = prefix === 'cohort:named:' ? people.cohorts?.get(key) : undefined
+      const year = prefix.includes('-year:') ? calendarPeriodOf(dayOf(Number(key), 1, 1), 'year') : scope
+      const { from, until } = cohort === undefined ? year : { from: cohort.from, until: cohort.through + 1 }
+      return { ...scope, key: prefix + key, people: Int32Array.from(members.get(key)!), from, until }
     })
   })
+}
+
+/** The cohort the roster names, otherwise the one within whose days the subject's clock started. */
+function namedCohort(agreement: Agreement, roster: Roster, who: number): string | undefined {
+  const marked = attributeOf(roster, 'cohort', who)
+  if (marked !== undefined) return marked
+  const start = roster.days[agreement.people.clock][who]!
+  return [...(agreement.people.cohorts ?? [])].find(([, { from, through }]) => start >= from && start <= through)?.[0]
 }
 
 /** Who counts: everybody referred, everybody who started, or those who completed; pilot people if the terms say so. */

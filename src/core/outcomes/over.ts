@@ -18,14 +18,16 @@ type Compilers = {
   condition: (node: expressions.Condition, context: Context) => Operator
 }
 
-/** One counted subject with what it contributes. */
+/** One counted subject with what it contributes; for groups, `who` is the scope. */
 export type Counted = { who: number; value: Value }
 
 export function compileOver(node: expressions.Over, context: Context, compilers: Compilers): Operator {
   const counted = compileCounted(node, context, compilers)
   const answer: Operator = (row) => summarise(node, counted(row))
-  return node.over === 'people' ? oncePerGroup(node, answer) : answer
+  return node.over === 'people' || node.over in groupPrefixes ? oncePerGroup(node, answer) : answer
 }
+
+export const isOverGroups = (node: expressions.Over): boolean => node.over in groupPrefixes
 
 /** The subjects an `over` counts in a row, in roster order. */
 export function compileCounted(
@@ -40,7 +42,12 @@ export function compileCounted(
       : node.of !== undefined
         ? compilers.value(node.of, context)
         : undefined
-  const subjects = node.over === 'people' ? peopleOf(context) : membersOf(node, context)
+  const isOfGroups = node.over in groupPrefixes
+  const subjects = isOfGroups
+    ? groupsOf(node, context)
+    : node.over === 'people'
+      ? peopleOf(context)
+      : membersOf(node, context)
   return (row) => {
     const inner = rowFor(NOBODY, row.agreement)
     inner.day = row.day
@@ -50,7 +57,8 @@ export function compileCounted(
     inner.scope = row.scope
     const counted: Counted[] = []
     for (const who of subjects(row)) {
-      inner.who = who
+      if (isOfGroups) inner.scope = who
+      else inner.who = who
       const isAmong = among === undefined ? 1 : among(inner)
       if (isAmong === 0) continue
       counted.push({ who, value: isMissing(isAmong) ? isAmong : each === undefined ? 1 : each(inner) })
@@ -61,6 +69,22 @@ export function compileCounted(
 
 function peopleOf(context: Context): (row: Row) => Iterable<number> {
   return (row) => context.scopes[row.who === NOBODY ? row.scope : row.agreement]!.people
+}
+
+const groupPrefixes: Readonly<Record<string, string>> = {
+  cohorts: 'cohort:',
+  authorities: 'authority:',
+  tracks: 'track:',
+}
+
+/** The groups of the row's agreement that goals are decided for: its cohorts, authorities or tracks. */
+function groupsOf(node: expressions.Over, context: Context): (row: Row) => Iterable<number> {
+  const kind = [...context.agreement.goals.values()].find((goal) => goal.for === 'each-cohort')?.cohort
+  const prefix = node.over === 'cohorts' ? `cohort:${kind ?? 'named'}:` : groupPrefixes[node.over]!
+  return (row) =>
+    context.scopes.flatMap(({ key, agreement }, scope) =>
+      agreement === row.agreement && key.startsWith(prefix) ? [scope] : [],
+    )
 }
 
 const unitCodes = { children: [2], parents: [3], members: [0, 2, 3] }

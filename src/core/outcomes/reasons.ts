@@ -17,7 +17,7 @@ import { type Context, type Operator } from './context.ts'
 import { compileDay, compileWindow } from './days.ts'
 import { fixedPeriods, rollingPeriods } from './fact-kinds.ts'
 import { type Outcomes } from './decide.ts'
-import { compileCounted } from './over.ts'
+import { compileCounted, isOverGroups } from './over.ts'
 import { visitResults } from './references.ts'
 import { subjectOf } from './fact-kinds.ts'
 import { type FactReason, factsUsed } from './facts-used.ts'
@@ -296,14 +296,15 @@ function explainCounted(node: expressions.Over, context: Context, row: Row): Rea
   const inside = node.that ?? node.of
   return compileCounted(node, context, { value: compileValue, condition: compileCondition })(row).map(
     ({ who, value }) => {
-      const inner: Row = { ...row, who }
+      const isOfGroups = isOverGroups(node)
+      const inner: Row = isOfGroups ? { ...row, who: NOBODY, scope: who } : { ...row, who }
       return {
         rule: 'counted',
         value: valueText(value),
         unit: undefined,
         path: node.path,
         at: node.at,
-        inputs: { who: context.roster.idOf(who) },
+        inputs: { who: nameOf(inner, context) },
         children: inside === undefined ? [] : [explain(inside, context)(inner)],
       }
     },

@@ -26,7 +26,15 @@ import {
   subtract,
   toBigInt,
 } from '../base/index.ts'
-import { type Context, NOBODY, compileCondition, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
+import {
+  type Context,
+  NOBODY,
+  type Value,
+  compileCondition,
+  compileValue,
+  isMissing,
+  rowFor,
+} from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
 import { type Earned, type Entries } from './entries.ts'
 
@@ -39,7 +47,7 @@ export type LimitStage = {
   bites: LimitBite[]
 }
 
-export type LimitBite = { agreement: number; key: string; bound: Exact; before: Exact; after: Exact; entries: number[] }
+export type LimitBite = { agreement: number; key: string; bound: Value; before: Exact; after: Exact; entries: number[] }
 
 /** Applies the limits in order; the last stage's amounts are what is left. */
 export function applyLimits(earned: Earned, context: Context): LimitStage[] {
@@ -68,44 +76,45 @@ function applyLimit(
   const carried = new Map<number, Exact>()
   for (const group of groups) {
     const sum = group.entries.reduce<Exact>((total, entry) => add(total, before[entry]!), 0)
-    const room = add(bound(group.agreement), limit.rest === 'next-year' ? (carried.get(group.agreement) ?? 0) : 0)
+    const stated = bound(group.agreement)
+    const bite = { agreement: group.agreement, key: group.key, before: sum, entries: group.entries }
+    if (isMissing(stated)) {
+      // A cost or a cap nobody knows yet must not make the payment larger: everything under it waits.
+      if (limit.floor !== undefined || isZero(sum)) continue
+      for (const entry of group.entries) after[entry] = 0
+      stage.bites.push({ ...bite, bound: stated, after: 0 })
+      continue
+    }
+    const room = limit.rest === 'next-year' ? add(stated, carried.get(group.agreement) ?? 0) : stated
     if (limit.rest === 'next-year') carried.set(group.agreement, maximum(0, subtract(room, sum)))
     const left =
       limit.quota !== undefined
         ? applyQuota(limit, group, earned, before, after)
         : limitGroup(limit, group, sum, room, before, after, context)
-    if (left !== undefined)
-      stage.bites.push({
-        agreement: group.agreement,
-        key: group.key,
-        bound: room,
-        before: sum,
-        after: left,
-        entries: group.entries,
-      })
+    if (left !== undefined) stage.bites.push({ ...bite, bound: room, after: left })
   }
   return stage
 }
 
-function boundOf(limit: Limit, context: Context): (agreement: number) => Exact {
+function boundOf(limit: Limit, context: Context): (agreement: number) => Value {
   const value = limit.cap ?? limit.floor ?? limit.less
   if (value === undefined) return () => 0
   const operator = compileValue(value, context)
-  const known = new Map<number, Exact>()
+  const known = new Map<number, Value>()
   return (agreement) => {
     let bound = known.get(agreement)
     if (bound === undefined) {
       const row = rowFor(NOBODY, agreement)
       row.scope = agreement
       row.day = context.to
-      const found = operator(row)
-      bound = isMissing(found) ? 0 : found
+      bound = operator(row)
       known.set(agreement, bound)
     }
     return bound
   }
 }
 
+/** The entries each bound is shared by, in the order in which they are paid. */
 type Group = { agreement: number; key: string; entries: number[] }
 
 /** The entries each bound is shared by, in the order in which they are paid. */
@@ -125,8 +134,7 @@ function groupEntries(limit: Limit, { entries, payments }: Earned, context: Cont
     if (group !== undefined) group.entries.push(entry)
     else groups.set(key, { agreement: row.agreement, key: String(key), entries: [entry] })
   }
-  for (const group of groups.values())
-    if (group.entries.length > 1) group.entries = inOrder(group.entries, entries)
+  for (const group of groups.values()) if (group.entries.length > 1) group.entries = inOrder(group.entries, entries)
   const found = [...groups.values()]
   return limit.rest === 'next-year'
     ? found.sort((a, b) => a.agreement - b.agreement || (a.key < b.key ? -1 : 1))
@@ -165,7 +173,10 @@ export function inOrder(group: readonly number[], entries: Entries): number[] {
   const keys = new Float64Array(group.length)
   for (let at = 0; at < group.length; at++) {
     const days = entries.day[group[at]!]! - first
-    assert(days < 2 ** 20 && entries.payment[group[at]!]! < 2 ** 11 && group.length < 2 ** 22, 'a key of order fits a number')
+    assert(
+      days < 2 ** 20 && entries.payment[group[at]!]! < 2 ** 11 && group.length < 2 ** 22,
+      'a key of order fits a number',
+    )
     keys[at] = (days * 2 ** 11 + entries.payment[group[at]!]!) * 2 ** 22 + at
   }
   return Array.from(keys.sort(), (key) => group[key % 2 ** 22]!)

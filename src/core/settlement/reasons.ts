@@ -6,7 +6,16 @@
  *         result: met → … → fact, file and row
  */
 import { type Exact, type Fact, add, formatExact } from '../base/index.ts'
-import { type Reason, dayOrUnknown, explain, explainResult, isMissing, rowFor, NOBODY } from '../outcomes/index.ts'
+import {
+  type Reason,
+  dayOrUnknown,
+  explain,
+  explainResult,
+  isMissing,
+  rowFor,
+  valueText,
+  NOBODY,
+} from '../outcomes/index.ts'
 import { type IssuedStatement, type Settled, type Statement, type StatementLine } from './statement.ts'
 import { standOn } from './entries.ts'
 
@@ -160,7 +169,7 @@ function cutReasons(settled: Settled, entry: number): Reason[] {
             number,
             clause: limit.clause,
             before: formatExact(before),
-            ...(bite === undefined ? {} : { bound: formatExact(bite.bound), sum: formatExact(bite.before) }),
+            ...(bite === undefined ? {} : { bound: valueText(bite.bound), sum: formatExact(bite.before) }),
           },
           [],
         ),

@@ -29,6 +29,8 @@ import { type GoalCount, type UnpaidResult, countGoals, unpaidResults } from './
 export type IssuedStatement = {
   name: string
   to: Day
+  /** When it was made. A statement as it was is rebuilt without itself and those after it. */
+  knownAt: Day
   lines: { payment: string; payer: string; payee: string; payable: Money; agreement: string }[]
 }
 

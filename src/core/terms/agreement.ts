@@ -52,6 +52,14 @@ const drawdown = record({ on: required(fixedDay), amount: required(amount), by: 
 
 const track = record({ label: required(words), planned: optional(wholeNumber), for: optional(words) })
 
+/** People who start within some days, or are marked so in the roster, and are counted together. */
+const cohort = record({
+  label: required(words),
+  from: required(fixedDay),
+  through: required(fixedDay),
+  planned: optional(wholeNumber),
+})
+
 const people = record({
   subject: required(oneOf('person', 'family')),
   label: required(words),
@@ -65,6 +73,7 @@ const people = record({
   pilot: edge(oneOf('counted', 'not-counted')),
   exits: optional(mapOf(words)),
   tracks: optional(mapOf(track)),
+  cohorts: optional(mapOf(cohort)),
 })
 
 /** A group of subjects set apart by a condition, usually on a value before the start. */
@@ -151,7 +160,7 @@ const goal = record({
   for: required(
     oneOf('each-subject', 'each-child', 'each-parent', 'the-group', 'each-cohort', 'each-authority', 'each-track'),
   ),
-  cohort: edgeWhen((of) => of('for') === 'each-cohort', oneOf('start-year', 'referral-year', 'attribute-cohort')),
+  cohort: edgeWhen((of) => of('for') === 'each-cohort', oneOf('start-year', 'referral-year', 'named')),
   who: optional(condition),
   when: edge({ ...schedule, choices: ['{ at: end }', '{ at: agreement end }'] }),
   dates: optional(mapOf(dayExpression)),

@@ -67,17 +67,23 @@ export type TermsInForce = { versions: TermsVersion[]; problems: Problem[]; mark
 /**
  * Reads terms and their amendments, oldest first, into the versions in force.
  *
- * Problems: those of `readTerms` for each version, amendment-path-unknown, amendment-out-of-order.
+ * `settings` are pieces put into the terms before anything else. Problems: those of `readTerms` for each version,
+ * amendment-change-unclear, amendment-path-unknown, amendment-out-of-order.
  */
-export function readVersions(terms: SourceText, amendments: readonly SourceText[]): TermsInForce {
+export function readVersions(
+  terms: SourceText,
+  amendments: readonly SourceText[],
+  settings?: SourceText,
+): TermsInForce {
   const yaml = readYaml(terms.text, terms.file)
   const empty = { file: terms.file, line: 1, column: 1, length: 0 }
   if (yaml.root === undefined || yaml.root.kind === 'empty') {
     const problems = yaml.problems.length > 0 ? yaml.problems : [problem('terms-empty', 'wrong', empty)]
     return { versions: [], problems, marks: [] }
   }
-  let root: YamlNode = yaml.root
-  const first = readTermsNode(root, yaml.problems)
+  const set = applySettings(yaml.root, settings)
+  let root = set.root
+  const first = readTermsNode(root, [...yaml.problems, ...set.problems])
   const problems: Problem[] = [...first.problems]
   const versions: TermsVersion[] = []
   if (first.agreement !== undefined) {
@@ -118,6 +124,27 @@ export function readVersions(terms: SourceText, amendments: readonly SourceText[
     problems: sortProblems(problems),
     marks: versions.at(-1)?.marks ?? first.marks,
   }
+}
+
+/** Puts in pieces of terms by path, such as `goals.individual.met.decided-by: count`, to see what they would do. */
+function applySettings(root: YamlNode, settings: SourceText | undefined): { root: YamlNode; problems: Problem[] } {
+  if (settings === undefined) return { root, problems: [] }
+  const yaml = readYaml(settings.text, settings.file)
+  const problems = [...yaml.problems]
+  let set = root
+  for (const { key, keyAt, value } of yaml.root?.kind === 'map' ? yaml.root.entries : []) {
+    const next = replaced(set, key.split('.'), value)
+    if ('unknown' in next) {
+      problems.push(
+        problem('amendment-path-unknown', 'wrong', keyAt, {
+          path: key,
+          unknown: next.unknown,
+          nearest: next.nearest ?? '',
+        }),
+      )
+    } else set = next.node
+  }
+  return { root: set, problems }
 }
 
 const samePlace = (a: Problem, b: Problem) =>

@@ -112,7 +112,7 @@ export type ResultOf = Node<'result-of'> & {
 }
 
 export type Over = Node<'over'> & {
-  over: 'people' | 'children' | 'parents' | 'members'
+  over: 'people' | 'children' | 'parents' | 'members' | 'cohorts' | 'authorities' | 'tracks'
   take: 'count' | 'share' | 'sum' | 'mean' | 'median' | 'highest' | 'lowest' | 'every' | 'any'
   of?: Value
   that?: Condition

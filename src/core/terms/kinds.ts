@@ -19,6 +19,7 @@ import {
   edge,
   edgeWhen,
   freeText,
+  inPlaceOf,
   insertion,
   later,
   listOf,
@@ -142,13 +143,16 @@ export const valueKinds = {
     dates: edge(oneOf('same-date', 'all-dates', 'dates-so-far')),
   },
   over: {
-    over: required(oneOf('people', 'children', 'parents', 'members')),
+    over: required(oneOf('people', 'children', 'parents', 'members', 'cohorts', 'authorities', 'tracks')),
     take: edge(oneOf('count', 'share', 'sum', 'mean', 'median', 'highest', 'lowest', 'every', 'any')),
     of: optional(value),
     that: optional(condition),
     among: optional(condition),
     unmeasured: edge(oneOf('left-out', 'counted-as-no', 'makes-unmeasured')),
-    'members-at': edgeWhen((of) => of('over') !== 'people', oneOf('start', 'occasion')),
+    'members-at': edgeWhen(
+      (of) => ['children', 'parents', 'members'].includes(of('over') ?? ''),
+      oneOf('start', 'occasion'),
+    ),
     'if-nobody': edgeWhen(
       (of) =>
         of('over') !== 'people' &&
@@ -295,14 +299,9 @@ function readExpression(node: YamlNode, to: Reading, path: string, wanted: 'valu
   const head = heads.find((key) => key in known)
   if (head === undefined) {
     const near = heads[0] === undefined ? undefined : nearest(heads[0], Object.keys(known))
-    to.problems.push(
-      problem('expression-unknown', 'wrong', node.at, {
-        path,
-        found: heads,
-        known: Object.keys(known),
-        nearest: near ?? '',
-      }),
-    )
+    const facts = { path, found: heads, known: Object.keys(known), nearest: near ?? '' }
+    const choices = inPlaceOf(node.entries[0]?.keyAt ?? node.at, near)
+    to.problems.push(problem('expression-unknown', 'wrong', node.at, facts, choices))
     return undefined
   }
   const isValue = head in valueKinds

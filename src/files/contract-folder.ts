@@ -7,7 +7,7 @@
  * Only names and bytes here: what they mean is the core's. Facts are handed over a chunk at a time, so a file of two
  * gigabytes is never in memory. File names in places are relative to the folder's parent, as a reader would write them.
  */
-import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { type CsvFile } from '../core/measurement/index.ts'
 import { type SourceText } from '../core/terms/index.ts'
@@ -27,8 +27,17 @@ export type ContractFolder = {
   sources: string | undefined
 }
 
-/** What a scenario has in place of the usual: folders and files within the contract's, and pieces of terms by path. */
-export type FolderChoice = { facts?: string; terms?: string; amendments?: string; settings?: SourceText }
+/**
+ * What a scenario has in place of the usual: folders and files within the contract's, and pieces of terms by path.
+ * `onRead` is told how much of the facts has been read, from 0 to 1, each time a chunk is handed over.
+ */
+export type FolderChoice = {
+  facts?: string
+  terms?: string
+  amendments?: string
+  settings?: SourceText
+  onRead?: (share: number) => void
+}
 
 /** Reads the folder; nothing where it has no `terms.yaml`. */
 export function readContractFolder(path: string, choice: FolderChoice = {}): ContractFolder | undefined {
@@ -43,14 +52,15 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
   const reading = optional(join(factsFolder, 'reading.yaml'))
   const parameters = optional(join(path, 'parameters.csv'))
   const sources = optional(join(path, 'SOURCES.md'))
+  const onRead = choice.onRead === undefined ? undefined : readingOf(csv, choice.onRead)
   return {
     name: basename(path),
     path,
     terms: source(termsFile),
     amendments: filesIn(join(path, choice.amendments ?? 'amendments'), '.yaml').map(source),
     settings: choice.settings,
-    people: people === undefined ? undefined : csvFile(people, named(people)),
-    facts: csv.filter((file) => file !== people).map((file) => csvFile(file, named(file))),
+    people: people === undefined ? undefined : csvFile(people, named(people), onRead),
+    facts: csv.filter((file) => file !== people).map((file) => csvFile(file, named(file), onRead)),
     reading: reading === undefined ? undefined : source(reading),
     parameters: parameters === undefined ? undefined : csvFile(parameters, named(parameters)),
     statements: filesIn(join(path, 'statements'), '.json').map(source),
@@ -83,17 +93,28 @@ function shownPath(file: string): string {
 
 const chunkLength = 1 << 22
 
-function csvFile(path: string, name: string): CsvFile {
-  return { name, chunks: { [Symbol.iterator]: () => chunksOf(path) } }
+function csvFile(path: string, name: string, onRead?: (bytes: number) => void): CsvFile {
+  return { name, chunks: { [Symbol.iterator]: () => chunksOf(path, onRead) } }
 }
 
-function* chunksOf(path: string): Iterator<Uint8Array> {
+/** Adds up the bytes of all files. A file read again for another reading of the terms never shows more than all. */
+function readingOf(paths: readonly string[], onRead: (share: number) => void): (bytes: number) => void {
+  const whole = paths.reduce((sum, path) => sum + statSync(path).size, 0)
+  let read = 0
+  return (bytes) => {
+    read += bytes
+    onRead(Math.min(1, read / Math.max(1, whole)))
+  }
+}
+
+function* chunksOf(path: string, onRead?: (bytes: number) => void): Iterator<Uint8Array> {
   const file = openSync(path, 'r')
   const buffer = Buffer.allocUnsafe(chunkLength)
   try {
     for (;;) {
       const length = readSync(file, buffer, 0, chunkLength, null)
       if (length === 0) return
+      onRead?.(length)
       yield buffer.subarray(0, length)
     }
   } finally {

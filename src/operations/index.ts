@@ -6,3 +6,4 @@ export {
   type SettlementDates,
   settleContract,
 } from './settle-contract.ts'
+export { type FoundContract, findContract } from './find-contract.ts'

@@ -43,3 +43,12 @@ export {
   versionFor,
 } from './amend.ts'
 export { childrenOf, expressionsOf, walk } from './walk.ts'
+export {
+  type AnnexClause,
+  type AnnexPart,
+  type AnnexSentence,
+  answerWords,
+  clauseAt,
+  questionWords,
+  wordsOf,
+} from './words/index.ts'

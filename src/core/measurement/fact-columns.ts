@@ -51,23 +51,30 @@ function acceptedFor(column: FactColumn): readonly string[] {
 }
 
 /** The arrays of a batch, looked up once for all its rows. */
-export type FactBatch = {
+export type FactBatch = Record<FactColumn, Int32Array> & {
   line: Int32Array
-  codes: Record<Exclude<FactColumn, 'from' | 'to' | 'recorded'>, Int32Array>
-  from: Int32Array
-  to: Int32Array
-  recorded: Int32Array
+  /** Whether the file has any column besides person, measure, from, to and value. */
+  hasMore: boolean
 }
 
-export function factBatchOf(batch: Batch): FactBatch {
-  const codes = columnNames
-    .filter((column) => types[column] !== 'day')
-    .map((column) => [column, batch.codes(column)] as const)
+const plainColumns: readonly FactColumn[] = ['person', 'measure', 'from', 'to', 'value']
+
+export function factBatchOf(batch: Batch, columns: FactFileColumns): FactBatch {
   return {
     line: batch.row,
-    codes: Object.fromEntries(codes) as FactBatch['codes'],
+    hasMore: columnNames.some((column) => !plainColumns.includes(column) && columns.has(column)),
+    person: batch.codes('person'),
+    agreement: batch.codes('agreement'),
+    measure: batch.codes('measure'),
+    item: batch.codes('item'),
     from: batch.days('from'),
     to: batch.days('to'),
+    value: batch.codes('value'),
     recorded: batch.days('recorded'),
+    by: batch.codes('by'),
+    evidence: batch.codes('evidence'),
+    grade: batch.codes('grade'),
+    fact: batch.codes('fact'),
+    supersedes: batch.codes('supersedes'),
   }
 }

@@ -17,7 +17,7 @@ import { GroupRows } from './group-rows.ts'
 import { NO_CODE, NO_DAY, STILL_GOING_ON } from './measure-facts.ts'
 import { ProblemList, nearestWord, repeatTo, reportTo } from './problem-list.ts'
 import { type FactsTally } from './read-facts.ts'
-import { ROW_REFUSED, type Roster, units } from './roster.ts'
+import { NOT_IN_ROSTER, ROW_REFUSED, type Roster, units } from './roster.ts'
 import { SourceFiles } from './source-files.ts'
 import { type ExtraColumn } from './staging.ts'
 
@@ -46,7 +46,13 @@ export class FactRows {
   /** By the code of a word: the measure it names, or none. */
   private readonly measureOfWord: (FactMeasure | undefined)[] = []
   private readonly earliest: Day
+  private readonly latest: Day
   private readonly hasBirths: boolean
+
+  /** By the code of an id: the row × 4 + the unit, or `NOT_IN_ROSTER` or `ROW_REFUSED`. */
+  private readonly placeOfCode: Int32Array
+  /** The same for the rows of the batch at hand. */
+  private places = new Int32Array(0)
 
   // Of the file at hand.
   private file = ''
@@ -77,6 +83,8 @@ export class FactRows {
       supersedes: facts,
     }
     this.earliest = addYears(agreement.runs.from, -10)
+    this.latest = agreement.runs.through
+    this.placeOfCode = roster.rowOfCode.map((row) => (row < 0 ? row : row * 4 + roster.unit[row]!))
     this.hasBirths = roster.days.birth.some((day) => day !== NO_DAY)
   }
 
@@ -102,9 +110,25 @@ export class FactRows {
   }
 
   take(batch: FactBatch, count: number): void {
+    this.findPeople(batch.person, count)
     for (let at = 0; at < count; at++) this.takeRow(batch, at)
     this.tally.rowsRead += count
     this.lastLine = batch.line[count - 1]!
+  }
+
+  /**
+   * Finds all people of a batch before anything else is done with them. People come in no order, so each look is far
+   * from the last; one after the other in a short loop, the processor waits for many of them at once.
+   */
+  private findPeople(person: Int32Array, count: number): void {
+    const { placeOfCode } = this
+    if (this.places.length < count) this.places = new Int32Array(person.length)
+    const { places } = this
+    const known = placeOfCode.length
+    for (let at = 0; at < count; at++) {
+      const code = person[at]!
+      places[at] = code >= 0 && code < known ? placeOfCode[code]! : NOT_IN_ROSTER
+    }
   }
 
   /** How many texts name facts; the codes of `fact` and `supersedes` are below it. */
@@ -131,56 +155,59 @@ export class FactRows {
   }
 
   private takeRow(batch: FactBatch, at: number): void {
-    const { codes, line } = batch
+    const { hasMore } = batch
+    const line = batch.line[at]!
     const from = batch.from[at]!
-    if (from === emptyDay && codes.supersedes[at] !== emptyCode) {
-      if (codes.value[at] === emptyCode && batch.to[at] === emptyDay) return this.takeWithdrawal(batch, at)
+    if (hasMore && from === emptyDay && batch.supersedes[at] !== emptyCode) {
+      if (batch.value[at] === emptyCode && batch.to[at] === emptyDay) return this.takeWithdrawal(batch, at)
     }
-    const measure = this.only ?? this.measureOf(codes.measure[at]!, line[at]!)
+    const measure = this.only ?? this.measureOf(batch.measure[at]!, line)
     if (measure === undefined) return
-    const row = measure.isOfAgreement ? this.groupOf(batch, at) : this.personOf(codes.person[at]!, line[at]!, measure)
+    const row = measure.isOfAgreement ? this.groupOf(batch, at) : this.personOf(batch, at, measure)
     if (row < 0) return
-    if (from === emptyDay) return this.refuseDayless(line[at]!)
+    if (from === emptyDay) return this.refuseDayless(line)
 
+    const to = batch.to[at]!
     let until = from
     if (measure.isSpell) {
-      const to = batch.to[at]!
       until = to === emptyDay ? STILL_GOING_ON : measure.untilOf(to)
-      if (until < from) return this.refuseDisordered(line[at]!, from, to)
-    } else if (batch.to[at] !== emptyDay) measure.noteIdleTo(line[at]!)
+      if (until < from) return this.refuseDisordered(line, from, to)
+    } else if (to !== emptyDay) measure.noteIdleTo(line)
 
-    const value = codes.value[at]!
+    const value = batch.value[at]!
     const { values } = measure
     if (measure.hasValue) {
-      if (value === emptyCode) return this.refuseValueless(line[at]!, measure)
-      if (!values.read(value)) return this.refuseValue(line[at]!, measure, value)
-    } else if (value !== emptyCode) measure.noteIdleValue(line[at]!)
-    if (measure.isPlan && codes.item[at] === emptyCode) return this.refuseItemless(line[at]!, measure)
-    if (codes.grade[at] !== emptyCode && !this.hasGrade(codes.grade[at]!, measure, line[at]!)) return
+      if (value === emptyCode) return this.refuseValueless(line, measure)
+      if (!values.read(value)) return this.refuseValue(line, measure, value)
+    } else if (value !== emptyCode) measure.noteIdleValue(line)
+    if (measure.isPlan && batch.item[at] === emptyCode) return this.refuseItemless(line, measure)
+    if (hasMore && batch.grade[at] !== emptyCode && !this.hasGrade(batch.grade[at]!, measure, line)) return
 
     this.tally.used++
     if (!measure.isKept) this.tally.notNeeded++
-    this.noteDays(batch, at, from, measure, row)
-    const isNamed = codes.fact[at] !== emptyCode || codes.supersedes[at] !== emptyCode
+    if (from > this.latest || from < this.earliest || this.hasBirths) this.noteDay(line, from, measure, row)
+    if (hasMore) this.noteRecording(batch, at, measure)
+    const isNamed = hasMore && (batch.fact[at] !== emptyCode || batch.supersedes[at] !== emptyCode)
     // What nothing needs is kept only as long as another row may refer to it.
     if (!measure.isKept && !isNamed) return
-    measure.staging.add(row, from, until, values.mantissa, values.scale, this.base + line[at]!)
-    this.addExtras(batch, at, measure)
+    measure.staging.add(row, from, until, values.mantissa, values.scale, this.base + line)
+    if (hasMore) this.addExtras(batch, at, measure)
   }
 
-  private addExtras({ codes, recorded }: FactBatch, at: number, { staging, isPlan }: FactMeasure): void {
+  private addExtras(batch: FactBatch, at: number, { staging, isPlan }: FactMeasure): void {
+    const { recorded, item, by, evidence, fact, supersedes } = batch
     if (recorded[at] !== emptyDay) staging.addExtra('recorded', recorded[at]!)
-    if (isPlan) staging.addExtra('item', codes.item[at]!)
-    if (codes.by[at] !== emptyCode) staging.addExtra('by', codes.by[at]!)
-    if (codes.evidence[at] !== emptyCode) staging.addExtra('evidence', codes.evidence[at]!)
-    if (codes.fact[at] !== emptyCode) staging.addExtra('fact', codes.fact[at]!)
-    if (codes.supersedes[at] !== emptyCode) staging.addExtra('supersedes', codes.supersedes[at]!)
+    if (isPlan) staging.addExtra('item', item[at]!)
+    if (by[at] !== emptyCode) staging.addExtra('by', by[at]!)
+    if (evidence[at] !== emptyCode) staging.addExtra('evidence', evidence[at]!)
+    if (fact[at] !== emptyCode) staging.addExtra('fact', fact[at]!)
+    if (supersedes[at] !== emptyCode) staging.addExtra('supersedes', supersedes[at]!)
   }
 
-  private takeWithdrawal({ codes, recorded, line }: FactBatch, at: number): void {
+  private takeWithdrawal({ recorded, fact, supersedes, line }: FactBatch, at: number): void {
     if (recorded[at] === emptyDay) {
       reportTo(this.problems, 'fact-withdrawal-undated', 'wrong', this.at(line[at]!), () => ({
-        supersedes: this.facts.textOf(codes.supersedes[at]!),
+        supersedes: this.facts.textOf(supersedes[at]!),
       }))
       this.tally.refused++
       return
@@ -188,7 +215,7 @@ export class FactRows {
     this.tally.superseded++
     this.tally.withdrawals++
     const source = this.base + line[at]!
-    this.withdrawals.push({ source, supersedes: codes.supersedes[at]!, fact: codes.fact[at]!, recorded: recorded[at]! })
+    this.withdrawals.push({ source, supersedes: supersedes[at]!, fact: fact[at]!, recorded: recorded[at]! })
   }
 
   private at(line: number): () => Place {
@@ -197,6 +224,12 @@ export class FactRows {
   }
 
   private measureOf(word: number, line: number): FactMeasure | undefined {
+    const known = this.measureOfWord[word]
+    return known ?? this.newMeasureOf(word, line)
+  }
+
+  /** The measure of a word that is met for the first time, or that names none. */
+  private newMeasureOf(word: number, line: number): FactMeasure | undefined {
     if (word === emptyCode) {
       this.tally.refused++
       reportTo(this.problems, 'fact-measure-missing', 'wrong', this.at(line))
@@ -204,12 +237,9 @@ export class FactRows {
     }
     while (this.measureOfWord.length <= word) {
       const text = this.words.textOf(this.measureOfWord.length).toLowerCase()
-      this.measureOfWord.push(
-        this.measures.find(
-          ({ name, terms: { label } }) =>
-            name === text || label.da.toLowerCase() === text || label.en.toLowerCase() === text,
-        ),
-      )
+      const isNamed = ({ name, terms: { label } }: FactMeasure) =>
+        [name, label.da.toLowerCase(), label.en.toLowerCase()].includes(text)
+      this.measureOfWord.push(this.measures.find(isNamed))
     }
     const measure = this.measureOfWord[word]
     if (measure !== undefined) return measure
@@ -228,30 +258,35 @@ export class FactRows {
   }
 
   /** The row of the roster, or a negative number once the fact has been refused. */
-  private personOf(person: number, line: number, measure: FactMeasure): number {
-    const { roster, problems } = this
-    const row = person === emptyCode ? NO_CODE : (roster.rowOfCode[person] ?? NO_CODE)
-    if (row >= 0 && ((measure.unitBits >> roster.unit[row]!) & 1) === 1) return row
+  private personOf(batch: FactBatch, at: number, measure: FactMeasure): number {
+    const place = this.places[at]!
+    if (place >= 0 && ((measure.unitBits >> (place & 3)) & 1) === 1) return place >> 2
+    return this.refusePerson(batch.person[at]!, place, batch.line[at]!, measure)
+  }
+
+  private refusePerson(person: number, place: number, line: number, measure: FactMeasure): number {
+    const { problems } = this
     this.tally.refused++
     const facts = (): Record<string, Fact> => ({
       measure: measure.name,
       person: person === emptyCode ? '' : this.ids.textOf(person),
     })
     if (person === emptyCode) reportTo(problems, 'fact-person-missing', 'wrong', this.at(line), facts)
-    else if (row === ROW_REFUSED) reportTo(problems, 'fact-person-refused', 'wrong', this.at(line), facts)
-    else if (row < 0) reportTo(problems, 'fact-person-unknown', 'wrong', this.at(line), facts)
+    else if (place === ROW_REFUSED) reportTo(problems, 'fact-person-refused', 'wrong', this.at(line), facts)
+    else if (place < 0) reportTo(problems, 'fact-person-unknown', 'wrong', this.at(line), facts)
     else {
-      const both = () => ({ ...facts(), of: measure.terms.of, unit: units[roster.unit[row]!]! })
+      const both = () => ({ ...facts(), of: measure.terms.of, unit: units[place & 3]! })
       reportTo(problems, 'fact-unit-differs', 'wrong', this.at(line), both)
     }
     return NO_CODE
   }
 
   /** The row of an agreement or a group of it, or a negative number once the fact has been refused. */
-  private groupOf({ codes, line }: FactBatch, at: number): number {
+  private groupOf(batch: FactBatch, at: number): number {
+    const { person, line } = batch
     const { agreements } = this.roster
-    const stated = codes.agreement[at]!
-    const group = codes.person[at] === emptyCode ? '' : this.ids.textOf(codes.person[at]!)
+    const stated = batch.agreement[at]!
+    const group = person[at] === emptyCode ? '' : this.ids.textOf(person[at]!)
     const named = stated === emptyCode ? group : this.words.textOf(stated)
     const agreement = agreements.indexOf(named)
     if (agreement >= 0) return this.groups.rowOf(agreement, stated === emptyCode ? '' : group)
@@ -304,37 +339,33 @@ export class FactRows {
   }
 
   /** Days that are possible and odd. */
-  private noteDays(
-    { codes, recorded, line }: FactBatch,
-    at: number,
-    from: Day,
-    measure: FactMeasure,
-    row: number,
-  ): void {
-    const { runs } = this.agreement
+  private noteDay(line: number, from: Day, measure: FactMeasure, row: number): void {
     const { problems } = this
     const facts = () => ({ measure: measure.name, day: dayText(from) })
-    if (from > runs.through) {
-      const through = dayText(runs.through)
-      reportTo(problems, 'fact-day-ahead', 'notice', this.at(line[at]!), () => ({ ...facts(), through }))
+    if (from > this.latest) {
+      const through = dayText(this.latest)
+      reportTo(problems, 'fact-day-ahead', 'notice', this.at(line), () => ({ ...facts(), through }))
     } else if (from < this.earliest) {
-      const agreementFrom = dayText(runs.from)
-      reportTo(problems, 'fact-day-early', 'notice', this.at(line[at]!), () => ({ ...facts(), agreementFrom }))
+      const agreementFrom = dayText(this.agreement.runs.from)
+      reportTo(problems, 'fact-day-early', 'notice', this.at(line), () => ({ ...facts(), agreementFrom }))
     }
-    if (this.hasBirths && !measure.isOfAgreement) {
-      const birth = this.roster.days.birth[row]!
-      if (from < birth) {
-        const both = () => ({ ...facts(), birth: dayText(birth) })
-        reportTo(problems, 'fact-day-before-birth', 'notice', this.at(line[at]!), both)
-      }
+    if (measure.isOfAgreement) return
+    const birth = this.roster.days.birth[row]!
+    if (from < birth) {
+      const both = () => ({ ...facts(), birth: dayText(birth) })
+      reportTo(problems, 'fact-day-before-birth', 'notice', this.at(line), both)
     }
+  }
+
+  /** When and by whom it was recorded. */
+  private noteRecording({ from, recorded, by, line }: FactBatch, at: number, { name }: FactMeasure): void {
     const known = recorded[at]!
-    if (known !== emptyDay && known < from) {
-      const both = () => ({ ...facts(), recorded: dayText(known) })
-      reportTo(problems, 'fact-recorded-early', 'notice', this.at(line[at]!), both)
+    if (known !== emptyDay && known < from[at]!) {
+      const facts = () => ({ measure: name, day: dayText(from[at]!), recorded: dayText(known) })
+      reportTo(this.problems, 'fact-recorded-early', 'notice', this.at(line[at]!), facts)
     }
-    if (this.isByAsked && codes.by[at] === emptyCode) {
-      reportTo(problems, 'fact-recorder-missing', 'notice', this.at(line[at]!), () => ({ measure: measure.name }))
+    if (this.isByAsked && by[at] === emptyCode) {
+      reportTo(this.problems, 'fact-recorder-missing', 'notice', this.at(line[at]!), () => ({ measure: name }))
     }
   }
 }

@@ -5,7 +5,7 @@
  * needs at the worst moment, so a column is a list of blocks of 65,536 numbers.
  */
 const blockBits = 16
-export const blockLength = 1 << blockBits
+const blockLength = 1 << blockBits
 const blockMask = blockLength - 1
 
 export class GrowingWholes {
@@ -39,25 +39,5 @@ export class GrowingWholes {
       all.set(this.length - start < blockLength ? block.subarray(0, this.length - start) : block, start)
     }
     return all
-  }
-}
-
-export class GrowingNumbers {
-  length = 0
-  readonly blocks: Float64Array[] = []
-  private last = new Float64Array(0)
-
-  push(value: number): void {
-    const at = this.length++ & blockMask
-    if (at === 0) this.blocks.push((this.last = new Float64Array(blockLength)))
-    this.last[at] = value
-  }
-
-  at(index: number): number {
-    return this.blocks[index >>> blockBits]![index & blockMask]!
-  }
-
-  set(index: number, value: number): void {
-    this.blocks[index >>> blockBits]![index & blockMask] = value
   }
 }

@@ -66,7 +66,7 @@ export function openFile(file: CsvFile): OpenedFile {
   for (let bytes = 0; bytes < headerBytesEnough;) {
     const next = pieces.next()
     if (next.done === true) break
-    seen.push(next.value.slice())
+    seen.push(new Uint8Array(next.value))
     bytes += next.value.length
   }
   return { name: file.name, headers: headersOf(seen), chunks: again(seen, pieces) }
@@ -76,7 +76,12 @@ const headerBytesEnough = 1 << 16
 
 function* again(seen: readonly Uint8Array[], rest: Iterator<Uint8Array>): Iterable<Uint8Array> {
   yield* seen
-  for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value
+  for (let next = rest.next(); next.done !== true; next = rest.next()) yield plainBytes(next.value)
+}
+
+/** The same bytes as an array of no special kind, whose `slice` copies; that of some others does not. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
 /** Asked for no column, the reader names them all. */

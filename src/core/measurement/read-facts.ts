@@ -100,7 +100,7 @@ function readFile(file: OpenedFile, rows: FactRows, rules: ReadingRules): void {
     columns: columns.specs(!hasGroups),
     rules,
     interners: rows.interners,
-    onBatch: (batch: Batch) => rows.take(factBatchOf(batch), batch.count),
+    onBatch: (batch: Batch) => rows.take(factBatchOf(batch, columns), batch.count),
   })
   for (const chunk of file.chunks) reader.push(chunk)
   const summary = reader.end()

@@ -14,22 +14,13 @@
  */
 import { type Day, type Place, type Problem, dayText } from '../base/index.ts'
 import { type Agreement } from '../terms/index.ts'
-import { type Batch, type ColumnSpec, CsvReader, Interner, emptyCode, emptyDay } from '../text/index.ts'
-import { GrowingWholes } from './growing.ts'
-import {
-  type CsvFile,
-  type OpenedFile,
-  type PeopleColumn,
-  type ReadingRules,
-  columnSpec,
-  headersFor,
-  openFile,
-  ourName,
-  peopleColumns,
-} from './headers.ts'
+import { type Interner, emptyCode, emptyDay } from '../text/index.ts'
+import { type GrowingWholes } from './growing.ts'
+import { type CsvFile, type ReadingRules, openFile } from './headers.ts'
 import { idOrder } from './id-order.ts'
 import { type Coded, NO_CODE, NO_DAY } from './measure-facts.ts'
-import { ProblemList, nearestWord, reportTo } from './problem-list.ts'
+import { type RawPeople, readRows } from './people-rows.ts'
+import { nearestWord, reportTo } from './problem-list.ts'
 import { type DayColumn, NOT_IN_ROSTER, ROW_REFUSED, type Roster, dayColumns, membersOf, units } from './roster.ts'
 
 /** rowsRead = used + toldTwice + refused. */
@@ -59,86 +50,6 @@ export function readPeople(file: CsvFile, agreement: Agreement, options: PeopleO
   return new RosterMaker(raw, agreement, options).make()
 }
 
-const wordColumns = ['unit', 'family', 'agreement', 'track', 'exit', 'pilot'] as const
-type WordColumn = (typeof wordColumns)[number]
-
-/** The rows as they stand in the file. */
-type RawPeople = {
-  file: string
-  ids: Interner
-  words: Interner
-  id: GrowingWholes
-  line: GrowingWholes
-  days: Record<DayColumn, GrowingWholes>
-  coded: Record<WordColumn, GrowingWholes>
-  hasAgreements: boolean
-  attributes: { name: string; words: Interner; codes: GrowingWholes }[]
-  problems: ProblemList
-  rowsRead: number
-  rowsRefused: number
-}
-
-function readRows(file: OpenedFile, rules: ReadingRules): RawPeople {
-  const ids = new Interner()
-  const words = new Interner()
-  const found = (column: PeopleColumn) => headersFor(file.headers, peopleColumns[column], rules.columns)
-  const known = new Set((Object.keys(peopleColumns) as PeopleColumn[]).flatMap(found))
-  const attributes = file.headers
-    .filter((header) => header !== '' && !known.has(header.toLowerCase()))
-    .map((header) => ({ header: header.toLowerCase(), name: ourName(header, rules.columns) }))
-    .filter(({ header }, index, all) => all.findIndex((other) => other.header === header) === index)
-    .map(({ header, name }) => ({ header, name, words: new Interner(), codes: new GrowingWholes() }))
-
-  const spec = (column: PeopleColumn, type: ColumnSpec['type']) =>
-    columnSpec(column, found(column), peopleColumns[column], type, column === 'id')
-  const columns: ColumnSpec[] = [
-    spec('id', 'id'),
-    ...dayColumns.map((column) => spec(column, 'day')),
-    ...wordColumns.map((column) => spec(column, column === 'family' ? 'id' : 'word')),
-    ...attributes.map(({ header }) => columnSpec(`attribute ${header}`, [header], [header], 'word')),
-  ]
-  const interners: Record<string, Interner> = { id: ids, family: ids }
-  for (const column of wordColumns) if (column !== 'family') interners[column] = words
-  for (const { header, words: own } of attributes) interners[`attribute ${header}`] = own
-
-  const raw: RawPeople = {
-    file: file.name,
-    ids,
-    words,
-    id: new GrowingWholes(),
-    line: new GrowingWholes(),
-    days: growingFor(dayColumns),
-    coded: growingFor(wordColumns),
-    hasAgreements: found('agreement').length > 0,
-    attributes,
-    problems: new ProblemList(),
-    rowsRead: 0,
-    rowsRefused: 0,
-  }
-  const onBatch = (batch: Batch) => {
-    copy(batch.codes('id'), batch.count, raw.id)
-    copy(batch.row, batch.count, raw.line)
-    for (const column of dayColumns) copy(batch.days(column), batch.count, raw.days[column])
-    for (const column of wordColumns) copy(batch.codes(column), batch.count, raw.coded[column])
-    for (const { header, codes } of attributes) copy(batch.codes(`attribute ${header}`), batch.count, codes)
-  }
-  const reader = new CsvReader({ file: file.name, columns, rules, interners, onBatch })
-  for (const chunk of file.chunks) reader.push(chunk)
-  const summary = reader.end()
-  raw.problems.include(summary.problems, summary.problemCounts)
-  raw.rowsRead = summary.rowsRead
-  raw.rowsRefused = summary.rowsRefused
-  return raw
-}
-
-function growingFor<Name extends string>(names: readonly Name[]): Record<Name, GrowingWholes> {
-  return Object.fromEntries(names.map((name) => [name, new GrowingWholes()])) as Record<Name, GrowingWholes>
-}
-
-function copy(from: Int32Array, count: number, to: GrowingWholes): void {
-  for (let at = 0; at < count; at++) to.push(from[at]!)
-}
-
 /** Puts the rows in order, resolves the words, and looks for what cannot be. */
 class RosterMaker {
   private readonly raw: RawPeople
@@ -146,6 +57,7 @@ class RosterMaker {
   private readonly options: PeopleOptions
   /** File rows in the order of the roster. */
   private order: Uint32Array<ArrayBuffer> = new Uint32Array(0)
+  private isFileOrder = false
   private toldTwice = 0
   private refused = 0
   /** Their facts are not those of a stranger: the row of the person is what needs mending. */
@@ -165,9 +77,10 @@ class RosterMaker {
     const unit = new Uint8Array(count)
     const rowOfCode = new Int32Array(raw.ids.size).fill(NOT_IN_ROSTER)
     for (const code of this.refusedIds) rowOfCode[code] = ROW_REFUSED
-    const idCodes = this.inOrder(raw.id)
+    const idCodes = this.inOrder(raw.id, 0)
+    const unitWords = this.inOrder(raw.coded.unit, emptyCode)
     for (let row = 0; row < count; row++) {
-      unit[row] = unitOf[raw.coded.unit.at(this.order[row]!) + 1]!
+      unit[row] = unitOf[unitWords[row]! + 1]!
       rowOfCode[idCodes[row]!] = row
     }
     const memberOf = this.resolveFamilies(unit, rowOfCode)
@@ -187,7 +100,7 @@ class RosterMaker {
       tracks: [...(people.tracks?.keys() ?? [])],
       pilot: Uint8Array.from(this.resolveWords('pilot', yesAndNo), (answer) => (answer === 1 ? 1 : 0)),
       attributes: new Map(raw.attributes.map(({ name, words, codes }) => [name, this.attribute(words, codes)])),
-      fileRow: Uint32Array.from(this.inOrder(raw.line)),
+      fileRow: new Uint32Array(this.inOrder(raw.line, 0)),
       idOf: (row) => raw.ids.textOf(idCodes[row]!),
       rowOf: (id) => {
         const row = rowOfCode[raw.ids.find(id) ?? -1] ?? -1
@@ -196,7 +109,7 @@ class RosterMaker {
       rowOfCode,
     }
     this.checkDays(roster)
-    if (raw.rowsRead === 0) reportTo(raw.problems, 'people-none', 'notice', () => this.placeOf(1))
+    if (raw.rowsRead === 0 && this.needsPeople()) reportTo(raw.problems, 'people-none', 'notice', () => this.placeOf(1))
     return {
       roster,
       ids: raw.ids,
@@ -211,12 +124,25 @@ class RosterMaker {
     }
   }
 
+  /** Terms that only measure groups need nobody in the roster. */
+  private needsPeople(): boolean {
+    return [...this.agreement.measures.values()].some((measure) => measure.of !== 'agreement')
+  }
+
   private placeOf(line: number): Place {
     return { file: this.raw.file, line, column: 1, length: 0 }
   }
 
   private at(fileRow: number): () => Place {
     return () => this.placeOf(this.raw.line.at(fileRow))
+  }
+
+  private atRow(row: number): () => Place {
+    return this.at(this.order[row]!)
+  }
+
+  private idOfRow(row: number): string {
+    return this.idAt(this.order[row]!)
   }
 
   private idAt(fileRow: number): string {
@@ -229,6 +155,7 @@ class RosterMaker {
     const unitOf = new Uint8Array(words.size + 1).fill(255)
     unitOf[0] = units.indexOf(this.agreement.people.subject)
     const danish = ['person', 'familie', 'barn', 'forælder']
+    if (coded.unit === undefined) return unitOf
     for (let at = 0; at < coded.unit.length; at++) {
       const code = coded.unit.at(at)
       if (code === emptyCode || unitOf[code + 1] !== 255) continue
@@ -258,7 +185,7 @@ class RosterMaker {
     const twins = new Map<number, number[]>()
     for (let at = 0; at < id.length; at++) {
       const code = id.at(at)
-      if (unitOf[coded.unit.at(at) + 1] === 255) {
+      if (coded.unit !== undefined && unitOf[coded.unit.at(at) + 1] === 255) {
         isOut[at] = 1
         this.refused++
         this.refusedIds.push(code)
@@ -271,7 +198,9 @@ class RosterMaker {
     for (const rows of twins.values()) this.takeOutTwins(rows, isOut)
     const kept: number[] = []
     for (let at = 0; at < id.length; at++) if (isOut[at] === 0) kept.push(at)
-    return idOrder(kept, (at) => this.idAt(at))
+    const order = idOrder(kept, (at) => this.idAt(at))
+    this.isFileOrder = order.length === id.length && order.every((at, row) => at === row)
+    return order
   }
 
   /** Of rows told alike one stays; of rows told differently, none. */
@@ -298,80 +227,85 @@ class RosterMaker {
     return columns.every((column) => column.at(a) === column.at(b))
   }
 
-  private inOrder(column: GrowingWholes): Int32Array {
-    return Int32Array.from(this.order, (at) => column.at(at))
+  /** A column in the order of the roster; one that the file does not have holds `missing` throughout. */
+  private inOrder(column: GrowingWholes | undefined, missing: number): Int32Array {
+    if (column === undefined) return new Int32Array(this.order.length).fill(missing)
+    const inFile = column.toArray()
+    if (this.isFileOrder) return inFile
+    const { order } = this
+    const sorted = new Int32Array(order.length)
+    for (let row = 0; row < order.length; row++) sorted[row] = inFile[order[row]!]!
+    return sorted
   }
 
   private daysInOrder(column: DayColumn): Int32Array {
-    const days = this.raw.days[column]
-    return Int32Array.from(this.order, (at) => (days.at(at) === emptyDay ? NO_DAY : days.at(at)))
+    const days = this.inOrder(this.raw.days[column], NO_DAY)
+    for (let row = 0; row < days.length; row++) if (days[row] === emptyDay) days[row] = NO_DAY
+    return days
   }
 
   private resolveFamilies(unit: Uint8Array, rowOfCode: Int32Array): Int32Array {
-    const { coded, ids } = this.raw
+    const { coded, ids, problems } = this.raw
     const familyUnit = units.indexOf('family')
-    return Int32Array.from(this.order, (at) => {
-      const code = coded.family.at(at)
-      if (code === emptyCode) return -1
+    const families = this.inOrder(coded.family, emptyCode)
+    for (let row = 0; row < families.length; row++) {
+      const code = families[row]!
+      if (code === emptyCode) continue
       const family = rowOfCode[code]!
-      if (family >= 0 && unit[family] === familyUnit) return family
-      const isPerson = family >= 0
-      const facts = () => ({ id: this.idAt(at), found: ids.textOf(code), isPerson })
-      reportTo(this.raw.problems, 'person-family-unknown', 'wrong', this.at(at), facts)
-      return -1
-    })
+      const isFamily = family >= 0 && unit[family] === familyUnit
+      families[row] = isFamily ? family : -1
+      if (isFamily) continue
+      const facts = () => ({ id: this.idOfRow(row), found: ids.textOf(code), isPerson: family >= 0 })
+      reportTo(problems, 'person-family-unknown', 'wrong', this.atRow(row), facts)
+    }
+    return families
   }
 
   /** Codes of words that the terms name; `known` has several spellings for one code. */
   private resolveWords(column: 'exit' | 'track' | 'pilot', known: readonly (readonly string[])[]): Int32Array {
-    const { words, coded } = this.raw
+    const { words, coded, problems } = this.raw
+    const codes = this.inOrder(coded[column], NO_CODE)
     const codeOf = new Int32Array(words.size).fill(-2)
-    return Int32Array.from(this.order, (at) => {
-      const word = coded[column].at(at)
-      if (word === emptyCode) return NO_CODE
+    for (let row = 0; row < codes.length; row++) {
+      const word = codes[row]!
+      if (word === emptyCode) continue
       if (codeOf[word] === -2) {
         const text = words.textOf(word).toLowerCase()
         codeOf[word] = known.findIndex((spellings) => spellings.some((spelling) => spelling.toLowerCase() === text))
       }
-      const code = codeOf[word]!
-      if (code >= 0) return code
+      codes[row] = codeOf[word]!
+      if (codes[row]! >= 0) continue
       const texts = known.map((spellings) => spellings[0]!)
       const found = words.textOf(word)
-      const facts = () => ({ id: this.idAt(at), column, found, known: texts })
-      reportTo(this.raw.problems, 'person-word-unknown', 'wrong', this.at(at), facts, nearestWord(found, texts))
-      return NO_CODE
-    })
+      const facts = () => ({ id: this.idOfRow(row), column, found, known: texts })
+      reportTo(problems, 'person-word-unknown', 'wrong', this.atRow(row), facts, nearestWord(found, texts))
+    }
+    return codes
   }
 
   private resolveAgreements(): { agreement: Int32Array; agreements: string[] } {
     const { raw, options } = this
-    if (!raw.hasAgreements) {
-      return { agreement: new Int32Array(this.order.length), agreements: [options.agreements?.[0] ?? ''] }
+    const { words } = raw
+    const agreement = this.inOrder(raw.coded.agreement, NO_CODE)
+    if (raw.coded.agreement === undefined) {
+      return { agreement: agreement.fill(0), agreements: [options.agreements?.[0] ?? ''] }
     }
-    const used = new Set<number>()
-    for (const at of this.order) used.add(raw.coded.agreement.at(at))
-    const textOf = (code: number) => (code === emptyCode ? '' : raw.words.textOf(code))
-    const names = options.agreements ?? [...used].map(textOf)
-    const agreements = Array.from(
-      idOrder([...names.keys()], (index) => names[index]!),
-      (index) => names[index]!,
-    )
+    const textOf = (code: number) => (code === emptyCode ? '' : words.textOf(code))
+    const names = options.agreements ?? Array.from(new Set(agreement), textOf)
+    const order = idOrder([...names.keys()], (index) => names[index]!)
+    const agreements = Array.from(order, (index) => names[index]!)
     const indexOf = new Map(agreements.map((name, index) => [name, index]))
-    const agreement = Int32Array.from(this.order, (at) => {
-      const found = textOf(raw.coded.agreement.at(at))
-      const index = indexOf.get(found)
-      if (index !== undefined) return index
-      const facts = () => ({ id: this.idAt(at), column: 'agreement', found, known: agreements.slice(0, 100) })
-      reportTo(
-        this.raw.problems,
-        'person-word-unknown',
-        'wrong',
-        this.at(at),
-        facts,
-        nearestWord(found, agreements.slice(0, 100)),
-      )
-      return 0
-    })
+    // One later, since no word at all is a code too.
+    const indexOfCode = Int32Array.from({ length: words.size + 1 }, (_, code) => indexOf.get(textOf(code - 1)) ?? -1)
+    for (let row = 0; row < agreement.length; row++) {
+      const code = agreement[row]!
+      agreement[row] = Math.max(0, indexOfCode[code + 1]!)
+      if (indexOfCode[code + 1]! >= 0) continue
+      const found = textOf(code)
+      const known = agreements.slice(0, 100)
+      const facts = () => ({ id: this.idOfRow(row), column: 'agreement', found, known })
+      reportTo(raw.problems, 'person-word-unknown', 'wrong', this.atRow(row), facts, nearestWord(found, known))
+    }
     return { agreement, agreements }
   }
 
@@ -380,18 +314,18 @@ class RosterMaker {
     const order = texts.map((_, code) => code).sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1))
     const place = new Int32Array(order.length)
     for (const [index, code] of order.entries()) place[code] = index
-    const inOrder = Int32Array.from(this.order, (at) => {
-      const code = codes.at(at)
-      return code === emptyCode ? NO_CODE : place[code]!
-    })
+    const inOrder = this.inOrder(codes, NO_CODE)
+    for (let row = 0; row < inOrder.length; row++) if (inOrder[row] !== emptyCode) inOrder[row] = place[inOrder[row]!]!
     return { codes: inOrder, words: order.map((code) => texts[code]!) }
   }
 
   private checkDays(roster: Roster): void {
     const { days } = roster
     const { writtenOn } = this.options
+    const pairs = dayPairs.filter(([earlier, later]) => earlier in this.raw.days && later in this.raw.days)
+    if (pairs.length === 0 && writtenOn === undefined) return
     for (let row = 0; row < roster.count; row++) {
-      for (const [earlier, later, severity] of dayPairs) {
+      for (const [earlier, later, severity] of pairs) {
         const [first, second] = [days[earlier][row]!, days[later][row]!]
         if (first === NO_DAY || second === NO_DAY || first <= second) continue
         const facts = () => ({
@@ -401,7 +335,7 @@ class RosterMaker {
           earlierDay: dayText(first),
           laterDay: dayText(second),
         })
-        reportTo(this.raw.problems, 'person-days-disordered', severity, this.at(this.order[row]!), facts)
+        reportTo(this.raw.problems, 'person-days-disordered', severity, this.atRow(row), facts)
       }
       if (writtenOn === undefined) continue
       for (const column of ['referral', 'birth', 'observedTo', 'exitOn'] as const) {
@@ -409,7 +343,7 @@ class RosterMaker {
         // The day after the file is the first we know nothing about.
         if (day <= writtenOn + (column === 'observedTo' ? 1 : 0)) continue
         const facts = () => ({ id: roster.idOf(row), column, day: dayText(day), writtenOn: dayText(writtenOn) })
-        reportTo(this.raw.problems, 'person-day-ahead', 'notice', this.at(this.order[row]!), facts)
+        reportTo(this.raw.problems, 'person-day-ahead', 'notice', this.atRow(row), facts)
       }
     }
   }

@@ -11,7 +11,7 @@
  */
 import { type Day, type Exact, FAR_FUTURE, compare, divide, power } from '../base/index.ts'
 import { type Measure } from '../terms/index.ts'
-import { GrowingNumbers, GrowingWholes } from './growing.ts'
+import { GrowingWholes } from './growing.ts'
 import { type Coded, type MeasureFacts, NO_CODE, NO_DAY, noCodes } from './measure-facts.ts'
 
 /** Columns that only some files have. Each begins when the first file has it. */
@@ -20,17 +20,22 @@ export type ExtraColumn = (typeof extraColumns)[number]
 
 const taken = -1
 
+const blockBits = 16
+const blockLength = 1 << blockBits
+const blockMask = blockLength - 1
+
+/** The columns that every measure has, for 65,536 facts. What a measure has no use for is empty. */
+type Block = { row: Int32Array; from: Int32Array; until: Int32Array; mantissas: Float64Array; source: Uint32Array }
+
 export class Staging {
   readonly name: string
   readonly terms: Measure
-  readonly row = new GrowingWholes()
-  readonly from = new GrowingWholes()
-  readonly until = new GrowingWholes()
-  readonly line = new GrowingWholes()
   readonly extra: Partial<Record<ExtraColumn, GrowingWholes>> = {}
+  count = 0
   private readonly hasUntil: boolean
   private readonly hasValue: boolean
-  private mantissas = new GrowingNumbers()
+  private readonly blocks: Block[] = []
+  private last: Block
   private exact: Exact[] | undefined
   private scale = 0
   private replaced: Int32Array | undefined
@@ -40,20 +45,33 @@ export class Staging {
     this.terms = terms
     this.hasUntil = terms.kind === 'spell'
     this.hasValue = terms.kind !== 'spell' && terms.kind !== 'event'
+    this.last = this.newBlock(0)
   }
 
-  get count(): number {
-    return this.row.length
+  private newBlock(length: number): Block {
+    return {
+      row: new Int32Array(length),
+      from: new Int32Array(length),
+      until: new Int32Array(this.hasUntil ? length : 0),
+      mantissas: new Float64Array(this.hasValue ? length : 0),
+      source: new Uint32Array(length),
+    }
   }
 
   /** A fact; `until` is kept for spells only, the value (mantissa ÷ 10^scale) for measures that have one. */
   add(row: number, from: Day, until: Day, mantissa: number, scale: number, source: number): void {
-    this.row.push(row)
-    this.from.push(from)
-    if (this.hasUntil) this.until.push(until)
-    if (this.hasValue) this.addValue(mantissa, scale)
-    // A number above 2^31 comes back by the unsigned shift.
-    this.line.push(source | 0)
+    const at = this.count & blockMask
+    if (at === 0) this.blocks.push((this.last = this.newBlock(blockLength)))
+    const block = this.last
+    block.row[at] = row
+    block.from[at] = from
+    block.source[at] = source
+    this.count++
+    if (this.hasUntil) block.until[at] = until
+    else if (this.hasValue) {
+      if (scale === this.scale && this.exact === undefined) block.mantissas[at] = mantissa
+      else this.addScaled(mantissa, scale)
+    }
   }
 
   /** An entry of the fact added last. */
@@ -76,15 +94,19 @@ export class Staging {
   }
 
   sourceAt(number: number): number {
-    return this.line.at(number) >>> 0
+    return this.blockOf(number).source[number & blockMask]!
   }
 
   isTaken(number: number): boolean {
-    return this.row.at(number) === taken
+    return this.blockOf(number).row[number & blockMask] === taken
   }
 
   takeOut(number: number): void {
-    this.row.set(number, taken)
+    this.blockOf(number).row[number & blockMask] = taken
+  }
+
+  private blockOf(number: number): Block {
+    return this.blocks[number >>> blockBits]!
   }
 
   /** From this day on the fact does not exist; of several days the earliest counts. */
@@ -99,39 +121,39 @@ export class Staging {
 
   /** Whose fact it is, when, and what it says. */
   keyAt(number: number): (number | string)[] {
-    const until = this.hasUntil ? this.until.at(number) : 0
-    const value = this.exact === undefined ? this.mantissas.at(number) : String(this.exact[number])
-    return [this.row.at(number), this.from.at(number), until, this.hasValue ? value : '']
+    const { row, from, until, mantissas } = this.blockOf(number)
+    const at = number & blockMask
+    return [
+      row[at]!,
+      from[at]!,
+      until[at] ?? 0,
+      this.exact === undefined ? (mantissas[at] ?? 0) : String(this.exact[number]),
+    ]
   }
 
-  private addValue(mantissa: number, scale: number): void {
-    if (this.exact !== undefined) {
-      this.exact.push(divide(mantissa, power(10, scale)))
-      return
-    }
+  /** The value of the fact added last, whose scale is not that of the others. */
+  private addScaled(mantissa: number, scale: number): void {
     if (scale > this.scale) this.rescale(scale)
-    const scaled = this.exact === undefined ? mantissa * 10 ** (this.scale - scale) : Infinity
-    if (Number.isSafeInteger(scaled)) this.mantissas.push(scaled)
-    else {
-      this.toExact()
-      this.addValue(mantissa, scale)
-    }
+    const scaled = mantissa * 10 ** (this.scale - scale)
+    if (this.exact === undefined && !Number.isSafeInteger(scaled)) this.toExact()
+    if (this.exact === undefined) this.last.mantissas[(this.count - 1) & blockMask] = scaled
+    else this.exact[this.count - 1] = divide(mantissa, power(10, scale))
   }
 
+  /** Gives the values so far a larger scale. The fact added last has no value yet. */
   private rescale(scale: number): void {
+    if (this.exact !== undefined) return
     const factor = 10 ** (scale - this.scale)
-    for (let at = 0; at < this.mantissas.length; at++) {
-      if (!Number.isSafeInteger(this.mantissas.at(at) * factor)) return this.toExact()
-    }
-    for (let at = 0; at < this.mantissas.length; at++) this.mantissas.set(at, this.mantissas.at(at) * factor)
+    const isSafe = ({ mantissas }: Block) => mantissas.every((mantissa) => Number.isSafeInteger(mantissa * factor))
+    if (!this.blocks.every(isSafe)) return this.toExact()
+    for (const { mantissas } of this.blocks) for (let at = 0; at < blockLength; at++) mantissas[at]! *= factor
     this.scale = scale
   }
 
   private toExact(): void {
-    if (this.exact !== undefined) return
     const divisor = power(10, this.scale)
-    this.exact = Array.from({ length: this.mantissas.length }, (_, at) => divide(this.mantissas.at(at), divisor))
-    this.mantissas = new GrowingNumbers()
+    const valueAt = (number: number) => divide(this.blockOf(number).mantissas[number & blockMask]!, divisor)
+    this.exact = Array.from({ length: this.count - 1 }, (_, number) => valueAt(number))
     this.scale = 0
   }
 
@@ -141,17 +163,18 @@ export class Staging {
    */
   sorted(rows: number, words: Partial<Record<ExtraColumn, readonly string[]>>, extraScale = 0): MeasureFacts {
     const { first, places, count } = this.placesByRow(rows)
-    const source = scatter(this.line, places, new Uint32Array(count))
+    const source = this.scatter('source', places, new Uint32Array(count))
+    const hasNumbers = this.hasValue && this.exact === undefined
     const columns: Columns = {
-      from: scatter(this.from, places, new Int32Array(count)),
-      until: this.hasUntil ? scatter(this.until, places, new Int32Array(count)) : noWholes,
-      values: this.hasValue && this.exact === undefined ? this.scatterValues(places, count) : new Float64Array(0),
+      from: this.scatter('from', places, new Int32Array(count)),
+      until: this.hasUntil ? this.scatter('until', places, new Int32Array(count)) : noWholes,
+      values: hasNumbers ? this.scatter('mantissas', places, new Float64Array(count)) : new Float64Array(0),
       exact: this.scatterExact(places, count, extraScale),
       items: this.scatterExtra('item', places, count),
       recorded: this.scatterExtra('recorded', places, count),
       by: this.scatterExtra('by', places, count),
       evidence: this.scatterExtra('evidence', places, count),
-      replaced: this.replaced === undefined ? noWholes : scatterArray(this.replaced, places, new Int32Array(count)),
+      replaced: this.replaced === undefined ? noWholes : scatterArray(this.replaced, places, count),
       source,
     }
     sortRows(first, columns)
@@ -177,41 +200,33 @@ export class Staging {
     }
   }
 
-  /** Where each fact goes so that rows stand together; 0xffffffff for one taken out. */
+  /** Where each fact goes so that rows stand together; `nowhere` for one taken out. */
   private placesByRow(rows: number): { first: Uint32Array; places: Uint32Array; count: number } {
     const first = new Uint32Array(rows + 1)
-    const { length } = this.row
-    for (const [number, block] of this.row.blocks.entries()) {
-      const used = Math.min(block.length, length - number * block.length)
-      for (let at = 0; at < used; at++) {
-        const row = block[at]!
-        if (row !== taken) first[row + 1] = first[row + 1]! + 1
-      }
+    const places = new Uint32Array(this.count)
+    for (const [number, { row }] of this.blocks.entries()) {
+      const used = Math.min(blockLength, this.count - number * blockLength)
+      for (let at = 0; at < used; at++) if (row[at]! !== taken) first[row[at]! + 1]!++
     }
-    for (let row = 0; row < rows; row++) first[row + 1] = first[row + 1]! + first[row]!
+    for (let row = 0; row < rows; row++) first[row + 1]! += first[row]!
     const next = first.slice(0, rows)
-    const places = new Uint32Array(length)
     let to = 0
-    for (const [number, block] of this.row.blocks.entries()) {
-      const used = Math.min(block.length, length - number * block.length)
-      for (let at = 0; at < used; at++) {
-        const row = block[at]!
-        places[to++] = row === taken ? nowhere : next[row]!++
-      }
+    for (const [number, { row }] of this.blocks.entries()) {
+      const used = Math.min(blockLength, this.count - number * blockLength)
+      for (let at = 0; at < used; at++) places[to++] = row[at]! === taken ? nowhere : next[row[at]!]!++
     }
     return { first, places, count: first[rows]! }
   }
 
-  private scatterValues(places: Uint32Array, count: number): Float64Array {
-    const values = new Float64Array(count)
-    let next = 0
-    for (const block of this.mantissas.blocks) {
-      for (let at = 0; at < block.length && next < places.length; at++) {
-        const to = places[next++]!
-        if (to !== nowhere) values[to] = block[at]!
-      }
+  private scatter<Target extends AnyColumn>(
+    column: 'from' | 'until' | 'mantissas' | 'source',
+    places: Uint32Array,
+    to: Target,
+  ): Target {
+    for (const [number, block] of this.blocks.entries()) {
+      scatterBlock(block[column], places.subarray(number * blockLength), to)
     }
-    return values
+    return to
   }
 
   private scatterExact(places: Uint32Array, count: number, extraScale: number): Exact[] | undefined {
@@ -226,7 +241,7 @@ export class Staging {
     const values = this.extra[column]
     if (values === undefined) return noWholes
     values.fillTo(this.count, missing(column))
-    return scatter(values, places, new Int32Array(count))
+    return scatterArray(values.toArray(), places, count)
   }
 }
 
@@ -241,23 +256,14 @@ function coded(codes: Int32Array, words: readonly string[] | undefined): Coded {
   return words === undefined || codes.length === 0 ? noCodes : { codes, words }
 }
 
-function scatter<Target extends Int32Array | Uint32Array>(
-  from: GrowingWholes,
-  places: Uint32Array,
-  to: Target,
-): Target {
-  let next = 0
-  for (const block of from.blocks) {
-    for (let at = 0; at < block.length && next < places.length; at++) {
-      const place = places[next++]!
-      if (place !== nowhere) to[place] = block[at]!
-    }
-  }
-  return to
+function scatterBlock(from: AnyColumn, places: Uint32Array, to: AnyColumn): void {
+  const length = Math.min(from.length, places.length)
+  for (let at = 0; at < length; at++) if (places[at] !== nowhere) to[places[at]!] = from[at]!
 }
 
-function scatterArray(from: Int32Array, places: Uint32Array, to: Int32Array): Int32Array {
-  for (let at = 0; at < places.length; at++) if (places[at] !== nowhere) to[places[at]!] = from[at]!
+function scatterArray(from: Int32Array, places: Uint32Array, count: number): Int32Array {
+  const to = new Int32Array(count)
+  scatterBlock(from, places, to)
   return to
 }
 

@@ -27,15 +27,18 @@ import { type Agreement, type Payment } from '../terms/index.ts'
 export type Entries = {
   size: number
   /** Index into `payments`. */
-  payment: number[]
+  payment: Int32Array
   /** Row of the goal's results; −1 for a fee. */
-  result: number[]
-  version: number[]
-  who: number[]
-  agreement: number[]
-  day: Day[]
+  result: Int32Array
+  version: Int32Array
+  who: Int32Array
+  agreement: Int32Array
+  day: Int32Array
   /** In minor units. Whole once rounded; a fraction until then where the terms round only sums. */
   amount: Exact[]
+  /** The entries of agreement a are ofAgreement[firstOf[a]] … ofAgreement[firstOf[a + 1] − 1], in their own order. */
+  firstOf: Int32Array
+  ofAgreement: Int32Array
 }
 
 /** A payment as its newest version names it. */
@@ -54,16 +57,7 @@ export function paymentsOf(agreements: readonly Agreement[]): PaymentLine[] {
 /** Works out every payment of every result. */
 export function earn(outcomes: Outcomes): Earned {
   const payments = paymentsOf(outcomes.versions.map(({ agreement }) => agreement))
-  const entries: Entries = {
-    size: 0,
-    payment: [],
-    result: [],
-    version: [],
-    who: [],
-    agreement: [],
-    day: [],
-    amount: [],
-  }
+  const entries = new EntryList()
   payments.forEach(({ name }, index) => {
     outcomes.contexts.forEach((context, version) => {
       const payment = context.agreement.payments?.get(name)
@@ -72,21 +66,81 @@ export function earn(outcomes: Outcomes): Earned {
       else earnResults(payment, context, version, index, outcomes, entries)
     })
   })
-  return { payments, entries }
+  return { payments, entries: entries.finish(outcomes.contexts[0]!.roster.agreements.length) }
 }
 
-function add(
-  entries: Entries,
-  entry: { payment: number; result: number; version: number; row: Row; day: Day; amount: Exact },
-): void {
-  entries.payment.push(entry.payment)
-  entries.result.push(entry.result)
-  entries.version.push(entry.version)
-  entries.who.push(entry.row.who)
-  entries.agreement.push(entry.row.agreement)
-  entries.day.push(entry.day)
-  entries.amount.push(entry.amount)
-  entries.size++
+type Entry = { payment: number; result: number; version: number; row: Row; day: Day; amount: Exact }
+
+/** Entries gathered in growing columns. */
+class EntryList {
+  private size = 0
+  private columns = Array.from({ length: 6 }, () => new Int32Array(1024))
+  private readonly amount: Exact[] = []
+
+  add({ payment, result, version, row, day, amount }: Entry): void {
+    if (this.size === this.columns[0]!.length) this.columns = this.columns.map(doubled)
+    const [payments, results, versions, who, agreements, days] = this.columns as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+    ]
+    const at = this.size++
+    payments[at] = payment
+    results[at] = result
+    versions[at] = version
+    who[at] = row.who
+    agreements[at] = row.agreement
+    days[at] = day
+    this.amount.push(amount)
+  }
+
+  finish(agreementCount: number): Entries {
+    const [payment, result, version, who, agreement, day] = this.columns.map((column) =>
+      column.slice(0, this.size),
+    ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
+    const { first, members } = sortedByGroup(agreement, agreementCount)
+    return {
+      size: this.size,
+      payment,
+      result,
+      version,
+      who,
+      agreement,
+      day,
+      amount: this.amount,
+      firstOf: first,
+      ofAgreement: members,
+    }
+  }
+}
+
+function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * column.length)
+  larger.set(column)
+  return larger
+}
+
+/** A counting sort: the numbers of each group together, in their own order; −1 is in no group. */
+export function sortedByGroup(groupOf: Int32Array, count: number): { first: Int32Array; members: Int32Array } {
+  const first = new Int32Array(count + 1)
+  for (const group of groupOf) if (group >= 0) first[group + 1] = first[group + 1]! + 1
+  for (let group = 0; group < count; group++) first[group + 1] = first[group + 1]! + first[group]!
+  const members = new Int32Array(first[count]!)
+  const next = first.slice(0, count)
+  groupOf.forEach((group, at) => {
+    if (group < 0) return
+    members[next[group]!] = at
+    next[group] = next[group]! + 1
+  })
+  return { first, members }
+}
+
+/** The entries of one agreement, in their own order. */
+export function entriesOf(entries: Entries, agreement: number): Int32Array {
+  return entries.ofAgreement.subarray(entries.firstOf[agreement]!, entries.firstOf[agreement + 1]!)
 }
 
 function earnResults(
@@ -95,7 +149,7 @@ function earnResults(
   version: number,
   index: number,
   outcomes: Outcomes,
-  entries: Entries,
+  entries: EntryList,
 ): void {
   const results = outcomes.results.get(payment.goal!)
   const goal = context.agreement.goals.get(payment.goal!)
@@ -106,7 +160,7 @@ function earnResults(
     if (results.version[result] !== version) continue
     const amount = worth(standOn(row, results, result), results.status[result]!)
     if (isMissing(amount) || isZero(amount)) continue
-    add(entries, { payment: index, result, version, row, day: results.day[result]!, amount })
+    entries.add({ payment: index, result, version, row, day: results.day[result]!, amount })
   }
 }
 
@@ -148,7 +202,7 @@ export function compileWorth(payment: Payment, context: Context): (row: Row, sta
 
 const hasQuantity = (status: number) => status === Status.met || status === Status.missed || status === Status.measured
 
-function earnFees(payment: Payment, context: Context, version: number, index: number, entries: Entries): void {
+function earnFees(payment: Payment, context: Context, version: number, index: number, entries: EntryList): void {
   const worth = compileWorth({ ...payment, perMet: undefined, amount: payment.fee }, context)
   const due = compileSchedule(payment.due!, context)
   for (const scope of context.scopes) {
@@ -161,7 +215,7 @@ function earnFees(payment: Payment, context: Context, version: number, index: nu
       Object.assign(row, occasion)
       const amount = worth(row, Status.measured)
       if (!isMissing(amount) && !isZero(amount))
-        add(entries, { payment: index, result: -1, version, row, day: occasion.day, amount })
+        entries.add({ payment: index, result: -1, version, row, day: occasion.day, amount })
     }
   }
 }

@@ -36,7 +36,7 @@ import {
   rowFor,
 } from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
-import { type Earned, type Entries } from './entries.ts'
+import { type Earned, type Entries, sortedByGroup } from './entries.ts'
 
 /** What one limit did: the amounts it left, and the groups in which it bit. */
 export type LimitStage = {
@@ -69,31 +69,43 @@ function applyLimit(
   earned: Earned,
   context: Context,
 ): LimitStage {
-  const after = [...before]
+  const after = before.slice()
   const stage: LimitStage = { limit, number, after, bites: [] }
   const groups = groupEntries(limit, earned, context)
   const bound = boundOf(limit, context)
   const carried = new Map<number, Exact>()
-  for (const group of groups) {
-    const sum = group.entries.reduce<Exact>((total, entry) => add(total, before[entry]!), 0)
-    const stated = bound(group.agreement)
-    const bite = { agreement: group.agreement, key: group.key, before: sum, entries: group.entries }
-    if (isMissing(stated)) {
-      // A cost or a cap nobody knows yet must not make the payment larger: everything under it waits.
-      if (limit.floor !== undefined || isZero(sum)) continue
-      for (const entry of group.entries) after[entry] = 0
-      stage.bites.push({ ...bite, bound: stated, after: 0 })
-      continue
-    }
-    const room = limit.rest === 'next-year' ? add(stated, carried.get(group.agreement) ?? 0) : stated
-    if (limit.rest === 'next-year') carried.set(group.agreement, maximum(0, subtract(room, sum)))
-    const left =
-      limit.quota !== undefined
-        ? applyQuota(limit, group, earned, before, after)
-        : limitGroup(limit, group, sum, room, before, after, context)
-    if (left !== undefined) stage.bites.push({ ...bite, bound: room, after: left })
+  for (const group of groups.order) {
+    const members = groups.members.subarray(groups.first[group]!, groups.first[group + 1]!)
+    const agreement = earned.entries.agreement[members[0]!]!
+    let sum: Exact = 0
+    for (const entry of members) sum = add(sum, before[entry]!)
+    const stated = bound(agreement)
+    const isKnown = !isMissing(stated)
+    const room = isKnown && limit.rest === 'next-year' ? add(stated, carried.get(agreement) ?? 0) : stated
+    if (limit.rest === 'next-year' && !isMissing(room)) carried.set(agreement, maximum(0, subtract(room, sum)))
+    if (!isBitten(limit, sum, room, context)) continue
+    const entries = inOrder(members, earned.entries)
+    const left = isMissing(room)
+      ? hold(entries, after)
+      : limitGroup(limit, entries, sum, room, earned, before, after, context)
+    if (left !== undefined)
+      stage.bites.push({ agreement, key: groups.keyOf(group), bound: room, before: sum, after: left, entries })
   }
   return stage
+}
+
+/** Whether a limit can change a group's sum at all; almost always it cannot, and then nothing needs to be put in order. */
+function isBitten(limit: Limit, sum: Exact, bound: Value, context: Context): boolean {
+  // A cost or a cap nobody knows yet must not make the payment larger, so everything under it waits.
+  if (isMissing(bound)) return limit.floor === undefined && !isZero(sum)
+  if (limit.cap !== undefined) return compare(sum, bound) > 0
+  if (limit.floor !== undefined) return compare(sum, bound) < 0 && context.to >= context.agreement.runs.through
+  return true
+}
+
+function hold(entries: readonly number[], after: Exact[]): Exact {
+  for (const entry of entries) after[entry] = 0
+  return 0
 }
 
 function boundOf(limit: Limit, context: Context): (agreement: number) => Value {
@@ -114,46 +126,82 @@ function boundOf(limit: Limit, context: Context): (agreement: number) => Value {
   }
 }
 
-/** The entries each bound is shared by, in the order in which they are paid. */
-type Group = { agreement: number; key: string; entries: number[] }
+/** Entries by the bound they share: those of group g are members[first[g]] … members[first[g + 1] − 1]. */
+type Groups = { first: Int32Array; members: Int32Array; order: number[]; keyOf: (group: number) => string }
 
-/** The entries each bound is shared by, in the order in which they are paid. */
-function groupEntries(limit: Limit, { entries, payments }: Earned, context: Context): Group[] {
+function groupEntries(limit: Limit, { entries, payments }: Earned, context: Context): Groups {
   const over = limit.over === undefined ? undefined : new Set(limit.over)
   const isOver = payments.map(({ name }) => over === undefined || over.has(name))
   const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, context)
-  const groups = new Map<string | number, Group>()
   const row = rowFor(NOBODY, 0)
+  const groupOf = new Int32Array(entries.size).fill(-1)
+  const names = new GroupNames(limit, entries, context)
   for (let entry = 0; entry < entries.size; entry++) {
     if (!isOver[entries.payment[entry]!]) continue
     row.who = entries.who[entry]!
     row.agreement = entries.agreement[entry]!
     if (isIn !== undefined && (row.who === NOBODY || isIn(row) !== 1)) continue
-    const key = keyOf(limit, entries, entry, context)
-    const group = groups.get(key)
-    if (group !== undefined) group.entries.push(entry)
-    else groups.set(key, { agreement: row.agreement, key: String(key), entries: [entry] })
+    groupOf[entry] = names.groupOf(entry)
   }
-  for (const group of groups.values()) if (group.entries.length > 1) group.entries = inOrder(group.entries, entries)
-  const found = [...groups.values()]
-  return limit.rest === 'next-year'
-    ? found.sort((a, b) => a.agreement - b.agreement || (a.key < b.key ? -1 : 1))
-    : found
+  const { first, members } = sortedByGroup(groupOf, names.count)
+  const order = Array.from({ length: names.count }, (_, group) => group)
+  // What one year leaves goes to the next, so years are taken in turn.
+  if (limit.rest === 'next-year') order.sort((a, b) => (names.keyOf(a) < names.keyOf(b) ? -1 : 1))
+  return { first, members, order, keyOf: (group) => names.keyOf(group) }
 }
 
-function keyOf(limit: Limit, entries: Entries, entry: number, context: Context): string | number {
-  const agreement = entries.agreement[entry]!
-  switch (limit.per) {
-    case 'agreement':
-      return agreement
-    case 'subject':
-      return entries.who[entry] === NOBODY ? `group ${String(agreement)}` : subjectOf(entries.who[entry]!, context)
-    case 'payment':
-      return `${String(agreement)} ${String(entries.payment[entry])}`
-    case 'date':
-      return `${String(agreement)} ${String(entries.day[entry])}`
-    case 'year':
-      return `${String(agreement)} ${String(partsOf(entries.day[entry]!).year)}`
+/** Numbers for the groups of a limit, in the order they are met; people by an array, the rest by name. */
+class GroupNames {
+  count = 0
+  private readonly keys: (string | number)[] = []
+  private readonly ofPerson: Int32Array
+  private readonly ofName = new Map<string | number, number>()
+
+  constructor(
+    private readonly limit: Limit,
+    private readonly entries: Entries,
+    private readonly context: Context,
+  ) {
+    this.ofPerson = new Int32Array(limit.per === 'subject' ? context.roster.count : 0).fill(-1)
+  }
+
+  groupOf(entry: number): number {
+    const who = this.entries.who[entry]!
+    if (this.limit.per === 'subject' && who !== NOBODY) {
+      const subject = subjectOf(who, this.context)
+      if (this.ofPerson[subject]! < 0) this.ofPerson[subject] = this.named(subject)
+      return this.ofPerson[subject]!
+    }
+    const key = this.nameOf(entry)
+    let group = this.ofName.get(key)
+    if (group === undefined) this.ofName.set(key, (group = this.named(key)))
+    return group
+  }
+
+  keyOf(group: number): string {
+    const key = this.keys[group]!
+    return this.limit.per === 'subject' && typeof key === 'number' ? this.context.roster.idOf(key) : String(key)
+  }
+
+  private named(key: string | number): number {
+    this.keys.push(key)
+    return this.count++
+  }
+
+  private nameOf(entry: number): string | number {
+    const agreement = this.entries.agreement[entry]!
+    switch (this.limit.per) {
+      case 'agreement':
+        return agreement
+      case 'subject':
+        return `group ${String(agreement)}`
+      case 'payment':
+        return `${String(agreement)} ${String(this.entries.payment[entry])}`
+      case 'date':
+        return `${String(agreement)} ${String(this.entries.day[entry])}`
+      case 'year':
+        return `${String(agreement)} ${String(partsOf(this.entries.day[entry]!).year)}`
+    }
   }
 }
 
@@ -167,74 +215,72 @@ function subjectOf(who: number, context: Context): number {
  * By day, then in the order of the annex, then by the person's id. Entries stand in the order of payments and of the
  * roster, which is in order of ids, so their own number is the last key and no order of rows in a file matters.
  */
-export function inOrder(group: readonly number[], entries: Entries): number[] {
-  const first = group.reduce((least, entry) => Math.min(least, entries.day[entry]!), Infinity)
-  // One number a key, so that a million of them are sorted as numbers: 20 bits of days, 11 of payments, 22 of places.
+export function inOrder(group: ArrayLike<number>, entries: Entries): number[] {
+  if (group.length < 2) return Array.from(group)
+  let [first, last] = [Infinity, -Infinity]
+  for (let at = 0; at < group.length; at++) {
+    first = Math.min(first, entries.day[group[at]!]!)
+    last = Math.max(last, entries.day[group[at]!]!)
+  }
+  const payments = 2 ** 11
+  const places = 2 ** Math.ceil(Math.log2(group.length + 1))
+  assert((last - first + 1) * payments * places < Number.MAX_SAFE_INTEGER, 'days, payments and places fit one number')
+  // One number a key, so that a million of them are sorted as numbers.
   const keys = new Float64Array(group.length)
   for (let at = 0; at < group.length; at++) {
-    const days = entries.day[group[at]!]! - first
-    assert(
-      days < 2 ** 20 && entries.payment[group[at]!]! < 2 ** 11 && group.length < 2 ** 22,
-      'a key of order fits a number',
-    )
-    keys[at] = (days * 2 ** 11 + entries.payment[group[at]!]!) * 2 ** 22 + at
+    const entry = group[at]!
+    keys[at] = ((entries.day[entry]! - first) * payments + entries.payment[entry]!) * places + at
   }
-  return Array.from(keys.sort(), (key) => group[key % 2 ** 22]!)
+  return Array.from(keys.sort(), (key) => group[key % places]!)
 }
 
-/** Limits one group; gives what is left of its sum, or nothing when the limit did not bite. */
+/** Limits one group; gives what is left of its sum, or nothing when nothing changed. */
 function limitGroup(
   limit: Limit,
-  group: Group,
+  entries: readonly number[],
   sum: Exact,
   bound: Exact,
+  earned: Earned,
   before: readonly Exact[],
   after: Exact[],
   context: Context,
 ): Exact | undefined {
+  if (limit.quota !== undefined) return applyQuota(limit, entries, earned, before, after)
   if (limit.cap !== undefined) {
-    if (compare(sum, bound) <= 0) return undefined
-    fill(limit, group, bound, before, after)
+    fill(limit, entries, bound, before, after)
     return bound
   }
-  if (limit.less !== undefined) {
-    const left = maximum(0, subtract(sum, bound))
-    if (compare(left, sum) === 0) return undefined
-    fill({ ...limit, givesWay: 'latest-first' }, group, left, before, after)
-    return left
-  }
-  if (limit.round !== undefined) {
-    const step = multiply(limit.round, context.minorUnits)
-    const left = roundTo(sum, step, limit.how ?? 'half-up')
-    if (compare(left, sum) === 0) return undefined
-    const last = group.entries.at(-1)!
+  const step = limit.round === undefined ? 1 : multiply(limit.round, context.minorUnits)
+  const left =
+    limit.less !== undefined
+      ? maximum(0, subtract(sum, bound))
+      : limit.round !== undefined
+        ? roundTo(sum, step, limit.how ?? 'half-up')
+        : bound
+  if (compare(left, sum) === 0) return undefined
+  if (limit.less !== undefined) fill({ ...limit, givesWay: 'latest-first' }, entries, left, before, after)
+  else {
+    const last = entries.at(-1)!
     after[last] = add(after[last]!, subtract(left, sum))
-    return left
   }
-  if (limit.floor !== undefined) {
-    if (compare(sum, bound) >= 0 || context.to < context.agreement.runs.through) return undefined
-    const last = group.entries.at(-1)!
-    after[last] = add(after[last]!, subtract(bound, sum))
-    return bound
-  }
-  return undefined
+  return left
 }
 
 /** Gives the room to the entries in order; those at the end, or at the start, or all in proportion, give way. */
-function fill(limit: Limit, group: Group, room: Exact, before: readonly Exact[], after: Exact[]): void {
+function fill(limit: Limit, entries: readonly number[], room: Exact, before: readonly Exact[], after: Exact[]): void {
   if (limit.givesWay === 'in-proportion') {
     const whole = toBigInt(floor(room))
     const parts = apportion(
       whole,
-      group.entries.map((entry) => before[entry]!),
+      entries.map((entry) => before[entry]!),
     )
-    group.entries.forEach((entry, index) => {
+    entries.forEach((entry, index) => {
       after[entry] = Number(parts[index]!)
     })
     return
   }
   let left = room
-  for (const entry of limit.givesWay === 'earliest-first' ? [...group.entries].reverse() : group.entries) {
+  for (const entry of limit.givesWay === 'earliest-first' ? [...entries].reverse() : entries) {
     const amount = sign(before[entry]!) < 0 ? before[entry]! : minimum(before[entry]!, maximum(0, left))
     after[entry] = amount
     left = subtract(left, amount)
@@ -244,24 +290,22 @@ function fill(limit: Limit, group: Group, room: Exact, before: readonly Exact[],
 /** At most a share of the payable units may be of these payments: n ≤ share × (n + others). */
 function applyQuota(
   limit: Limit,
-  group: Group,
+  group: readonly number[],
   { entries, payments }: Earned,
   before: readonly Exact[],
   after: Exact[],
 ): Exact | undefined {
   const over = new Set(limit.over ?? payments.map(({ name }) => name))
-  const isPayable = (entry: number) => entries.agreement[entry] === group.agreement && !isZero(before[entry]!)
+  const agreement = entries.agreement[group[0]!]
+  const isPayable = (entry: number) => entries.agreement[entry] === agreement && !isZero(before[entry]!)
   let others = 0
   for (let entry = 0; entry < entries.size; entry++) {
     if (isPayable(entry) && !over.has(payments[entries.payment[entry]!]!.name)) others++
   }
   const share = limit.quota!
-  const most =
-    compare(share, 1) >= 0 ? group.entries.length : floor(divide(multiply(share, others), subtract(1, share)))
-  if (compare(most, group.entries.length) >= 0) return undefined
-  const inPayingOrder = limit.givesWay === 'earliest-first' ? [...group.entries].reverse() : group.entries
-  inPayingOrder.slice(Number(toBigInt(most))).forEach((entry) => {
-    after[entry] = 0
-  })
-  return group.entries.reduce<Exact>((total, entry) => add(total, after[entry]!), 0)
+  const most = compare(share, 1) >= 0 ? group.length : floor(divide(multiply(share, others), subtract(1, share)))
+  if (compare(most, group.length) >= 0) return undefined
+  const inPayingOrder = limit.givesWay === 'earliest-first' ? [...group].reverse() : group
+  for (const entry of inPayingOrder.slice(Number(toBigInt(most)))) after[entry] = 0
+  return group.reduce<Exact>((total, entry) => add(total, after[entry]!), 0)
 }

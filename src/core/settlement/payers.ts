@@ -18,7 +18,7 @@ import {
 } from '../base/index.ts'
 import { type Context } from '../outcomes/index.ts'
 import { type Payers } from '../terms/index.ts'
-import { type Earned } from './entries.ts'
+import { type Earned, entriesOf } from './entries.ts'
 import { inOrder } from './limits.ts'
 
 /** A part of one payment that one party owes another. */
@@ -70,8 +70,7 @@ function byShare(agreement: number, amounts: readonly Exact[], earned: Earned, c
 /** Sums by payment, in whole minor units. */
 export function paymentSums(agreement: number, amounts: readonly Exact[], { entries, payments }: Earned): Exact[] {
   const sums = payments.map((): Exact => 0)
-  for (let entry = 0; entry < entries.size; entry++) {
-    if (entries.agreement[entry] !== agreement) continue
+  for (const entry of entriesOf(entries, agreement)) {
     const payment = entries.payment[entry]!
     sums[payment] = add(sums[payment]!, amounts[entry]!)
   }
@@ -84,10 +83,7 @@ function inTurn(agreement: number, amounts: readonly Exact[], earned: Earned, co
   const left = payers.each.map(({ upTo }) => (upTo === undefined ? undefined : multiply(upTo, context.minorUnits)))
   const sums = new Map<string, { owed: Owed; sum: Exact }>()
   let unplaced: Exact = 0
-  const mine = Array.from({ length: entries.size }, (_, entry) => entry).filter(
-    (entry) => entries.agreement[entry] === agreement,
-  )
-  for (const entry of inOrder(mine, entries)) {
+  for (const entry of inOrder(entriesOf(entries, agreement), entries)) {
     const payment = entries.payment[entry]!
     let rest = amounts[entry]!
     payers.each.forEach((row, index) => {

@@ -17,7 +17,7 @@ import {
   NOBODY,
 } from '../outcomes/index.ts'
 import { type IssuedStatement, type Settled, type Statement, type StatementLine } from './statement.ts'
-import { standOn } from './entries.ts'
+import { entriesOf, standOn } from './entries.ts'
 
 const node = (rule: string, value: string, path: string, inputs: Record<string, Fact>, children: Reason[]): Reason => ({
   rule,
@@ -38,7 +38,9 @@ export function explainLine(
 ): Reason {
   const agreement = settled.context.roster.agreements.indexOf(statement.agreement)
   const index = settled.earned.payments.findIndex(({ name }) => name === line.payment)
-  const entries = entriesOf(settled, agreement, (entry) => settled.earned.entries.payment[entry] === index)
+  const entries = [...entriesOf(settled.earned.entries, agreement)].filter(
+    (entry) => settled.earned.entries.payment[entry] === index,
+  )
   const path = `terms.payments.${line.payment}`
   const afterLimits = node(
     'after-limits',
@@ -184,14 +186,6 @@ function cutReasons(settled: Settled, entry: number): Reason[] {
   return cuts
 }
 
-function entriesOf(settled: Settled, agreement: number, wanted: (entry: number) => boolean): number[] {
-  const { entries } = settled.earned
-  const found: number[] = []
-  for (let entry = 0; entry < entries.size; entry++)
-    if (entries.agreement[entry] === agreement && wanted(entry)) found.push(entry)
-  return found
-}
-
 /** Everything about one subject: each goal's results with their reasons, and what each earned. */
 export function explainSubject(settled: Settled, who: number): Reason {
   const { outcomes, context, earned } = settled
@@ -208,7 +202,7 @@ export function explainSubject(settled: Settled, who: number): Reason {
       )
     })
   })
-  const entries = entriesOf(settled, context.roster.agreement[who]!, (entry) =>
+  const entries = [...entriesOf(earned.entries, context.roster.agreement[who]!)].filter((entry) =>
     members.includes(earned.entries.who[entry]!),
   )
   const total = entries.reduce<Exact>((sum, entry) => add(sum, settled.final[entry]!), 0)

@@ -11,6 +11,7 @@ import {
   type Exact,
   type Money,
   add,
+  isWhole,
   largestPaymentKeepingReturn,
   multiply,
   roundTo,
@@ -23,7 +24,7 @@ import { type Limit, type TermsVersion } from '../terms/index.ts'
 import { type Earned, type PaymentLine, earn } from './entries.ts'
 import { type LimitStage, applyLimits, inOrder } from './limits.ts'
 import { type Owed, owe, paymentSums } from './payers.ts'
-import { type GoalCount, type UnpaidResult, countGoals, unpaidResults } from './unpaid.ts'
+import { type GoalCount, type UnpaidResult, countGoals, resultsByAgreement, unpaidResults } from './unpaid.ts'
 
 /** A statement as it was issued: what it asked each payer for. */
 export type IssuedStatement = {
@@ -68,7 +69,8 @@ export type Statement = {
   /** A negative sum carried to the next statement, where the terms set off what was paid too much. */
   carriedOver: Money
   goals: GoalCount[]
-  unpaid: UnpaidResult[]
+  /** Worked out when asked for: among a million people it is the longest list there is. */
+  readonly unpaid: UnpaidResult[]
 }
 
 /** Everything a settlement worked out, kept so that any amount can be explained. */
@@ -89,17 +91,24 @@ export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[]): 
   const stages = applyLimits(earned, context)
   const last = stages.at(-1)?.after ?? earned.entries.amount
   const final = roundedAmounts(last, earned, context)
-  const statements = context.roster.agreements.map((_, agreement) =>
-    stateAgreement(agreement, { outcomes, context, earned, stages, final, statements: [] }, issued),
-  )
-  return { outcomes, context, earned, stages, final, statements }
+  const { agreements } = context.roster
+  const settled: Settled = { outcomes, context, earned, stages, final, statements: [] }
+  const goals = countGoals(outcomes, agreements.length)
+  const rowsOf = resultsByAgreement(outcomes, agreements.length)
+  for (const agreement of agreements.keys()) {
+    settled.statements.push(stateAgreement(agreement, settled, issued, goals[agreement]!, rowsOf))
+  }
+  return settled
 }
 
 /** Makes sums whole where the terms say: each amount, each payment's sum, or the sum of the statement. */
 function roundedAmounts(amounts: readonly Exact[], earned: Earned, context: Context): Exact[] {
   const { rounding } = context.agreement.settlement
   const step = multiply(rounding.to, context.minorUnits)
-  if (rounding.of === 'each-amount') return amounts.map((amount) => roundTo(amount, step, rounding.how))
+  if (rounding.of === 'each-amount') {
+    // Each was rounded when it was earned; only a limit can have left a part of the smallest coin.
+    return amounts.every(isWhole) ? [...amounts] : amounts.map((amount) => roundTo(amount, 1, 'down'))
+  }
   const rounded = [...amounts]
   const { entries } = earned
   const groups = new Map<string, number[]>()
@@ -119,10 +128,18 @@ function roundedAmounts(amounts: readonly Exact[], earned: Earned, context: Cont
   return rounded
 }
 
-function stateAgreement(agreement: number, settled: Settled, issued: readonly IssuedStatement[]): Statement {
+function stateAgreement(
+  agreement: number,
+  settled: Settled,
+  issued: readonly IssuedStatement[],
+  goals: GoalCount[],
+  rowsOf: (goal: string, agreement: number) => Int32Array,
+): Statement {
+  let unpaid: UnpaidResult[] | undefined
   const { context, earned, stages, final, outcomes } = settled
   const name = context.roster.agreements[agreement]!
   const { owed, unplaced } = owe(agreement, final, earned, context)
+  const last = paymentSums(agreement, final, earned)
   const mine = issued.flatMap(({ to, lines }) =>
     lines.filter((line) => line.agreement === name).map((line) => ({ ...line, to })),
   )
@@ -130,7 +147,7 @@ function stateAgreement(agreement: number, settled: Settled, issued: readonly Is
     paymentSums(agreement, amounts, earned),
   )
   const lines = earned.payments.map((line, payment) =>
-    stateLine(line, payment, before, owed, mine, stages, context, earned, agreement, final),
+    stateLine(line, payment, before, owed, mine, stages, context, last),
   )
   lines.push(...orphanLines(mine, earned))
   const balanced = balance(lines, context)
@@ -158,8 +175,10 @@ function stateAgreement(agreement: number, settled: Settled, issued: readonly Is
       balanced.reduce((all, line) => all + line.afterLimits - line.paidBefore, 0n) -
       total((line) => line.payable) -
       cap.held,
-    goals: countGoals(agreement, outcomes),
-    unpaid: unpaidResults(agreement, outcomes),
+    goals,
+    get unpaid() {
+      return (unpaid ??= unpaidResults(agreement, outcomes, rowsOf))
+    },
   }
 }
 
@@ -173,9 +192,7 @@ function stateLine(
   issued: readonly PaidLine[],
   stages: readonly LimitStage[],
   context: Context,
-  earned: Earned,
-  agreement: number,
-  final: readonly Exact[],
+  sums: readonly Exact[],
 ): StatementLine {
   const whole = (amount: Exact) => toBigInt(roundTo(amount, 1, 'half-up'))
   const parts = owed.filter((part) => part.payment === payment)
@@ -201,7 +218,7 @@ function stateLine(
       limit: number,
       amount: whole(before[index]![payment]!) - whole(before[index + 1]![payment]!),
     })),
-    afterLimits: toBigInt(paymentSums(agreement, final, earned)[payment]!),
+    afterLimits: toBigInt(sums[payment]!),
     paidBefore: shares.reduce((all, share) => all + share.paidBefore, 0n),
     payable: shares.reduce((all, share) => all + share.payable, 0n),
     shares,

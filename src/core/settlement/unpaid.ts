@@ -7,7 +7,7 @@
 import { type Day, type Exact, type Money, maximum, roundTo, toBigInt } from '../base/index.ts'
 import { type Context, NOBODY, type Outcomes, Status, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
 import { type Payment, type expressions } from '../terms/index.ts'
-import { compileWorth, standOn } from './entries.ts'
+import { compileWorth, sortedByGroup, standOn } from './entries.ts'
 
 export type GoalCount = {
   goal: string
@@ -33,29 +33,25 @@ export type UnpaidResult = {
   amount: Money | undefined
 }
 
-/** How many results of each kind a goal has in one agreement. */
-export function countGoals(agreement: number, outcomes: Outcomes): GoalCount[] {
-  return [...outcomes.results.values()].map((results) => {
-    const count: GoalCount = {
-      goal: results.goal,
-      subjects: 0,
-      met: 0,
-      missed: 0,
-      unmeasured: 0,
-      notDue: 0,
-      leftOut: 0,
-      measured: 0,
-    }
-    let last: number | undefined
+/** How many results of each kind every goal has, by agreement. One pass over a million results serves them all. */
+export function countGoals(outcomes: Outcomes, agreementCount: number): GoalCount[][] {
+  const all = [...outcomes.results.values()].map((results) => {
+    const counts = Array.from({ length: agreementCount }, () => emptyCount(results.goal))
+    let last = -1
     for (let row = 0; row < results.size; row++) {
-      if (results.agreement[row] !== agreement) continue
-      const subject = results.isOfGroups ? results.scope[row] : results.who[row]
+      const count = counts[results.agreement[row]!]!
+      const subject = (results.isOfGroups ? results.scope : results.who)[row]!
       if (subject !== last) count.subjects++
       last = subject
       count[nameOf[results.status[row]!]!]++
     }
-    return count
+    return counts
   })
+  return Array.from({ length: agreementCount }, (_, agreement) => all.map((counts) => counts[agreement]!))
+}
+
+function emptyCount(goal: string): GoalCount {
+  return { goal, subjects: 0, met: 0, missed: 0, unmeasured: 0, notDue: 0, leftOut: 0, measured: 0 }
 }
 
 const nameOf: Record<number, Exclude<keyof GoalCount, 'goal' | 'subjects'>> = {
@@ -67,8 +63,25 @@ const nameOf: Record<number, Exclude<keyof GoalCount, 'goal' | 'subjects'>> = {
   [Status.measured]: 'measured',
 }
 
+/** The rows of each goal's results by agreement, sorted out when they are first asked for. */
+export function resultsByAgreement(
+  outcomes: Outcomes,
+  agreementCount: number,
+): (goal: string, agreement: number) => Int32Array {
+  const sorted = new Map<string, ReturnType<typeof sortedByGroup>>()
+  return (goal, agreement) => {
+    const known = sorted.get(goal) ?? sortedByGroup(outcomes.results.get(goal)!.agreement, agreementCount)
+    sorted.set(goal, known)
+    return known.members.subarray(known.first[agreement]!, known.first[agreement + 1]!)
+  }
+}
+
 /** Every result of a paid goal that did not earn all it could. */
-export function unpaidResults(agreement: number, outcomes: Outcomes): UnpaidResult[] {
+export function unpaidResults(
+  agreement: number,
+  outcomes: Outcomes,
+  rowsOf: (goal: string, agreement: number) => Int32Array,
+): UnpaidResult[] {
   const found: UnpaidResult[] = []
   outcomes.contexts.forEach((context, version) => {
     for (const [name, payment] of context.agreement.payments ?? []) {
@@ -77,8 +90,8 @@ export function unpaidResults(agreement: number, outcomes: Outcomes): UnpaidResu
       const worth = compileWorth(payment, context)
       const most = mostOf(payment, context)
       const row = rowFor(NOBODY, agreement)
-      for (let result = 0; result < results.size; result++) {
-        if (results.agreement[result] !== agreement || results.version[result] !== version) continue
+      for (const result of rowsOf(results.goal, agreement)) {
+        if (results.version[result] !== version) continue
         const status = results.status[result]!
         standOn(row, results, result)
         const earned = worth(row, status)

@@ -8,7 +8,7 @@
  * Problems: table-empty, table-not-rising, table-open-row, needs-two, over-lacks, window-backwards, bounds-clash,
  * some-too-many, weights-off, threshold-stated-twice.
  */
-import { type Exact, add, compare, equals, formatExact, multiply, problem, roundTo, subtract } from '../base/index.ts'
+import { type Exact, add, compare, divide, equals, multiply, problem, roundTo, subtract } from '../base/index.ts'
 import { type Checking, type ClauseText, clausesOf, eachNode, insertedIn, isWritten, windowOf } from './checking.ts'
 import {
   type Compare,
@@ -235,7 +235,7 @@ function checkStatedTwice(to: Checking, node: Compare): void {
     of,
     countForShare,
     disputed,
-    written: formatExact(count),
+    shareOfCount: divide(count, of),
   }
   to.problems.push(problem('threshold-stated-twice', 'unsettled', atLeast.at, facts, choices))
 }

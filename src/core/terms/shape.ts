@@ -161,7 +161,13 @@ export function insertion(node: YamlMap, first: YamlEntry | undefined, paste: st
 
 function unknownKey(entry: YamlEntry, known: readonly string[], path: string): Problem {
   const near = nearest(entry.key, known)
-  return problem('key-unknown', 'wrong', entry.keyAt, { path, key: entry.key, known: [...known], nearest: near ?? '' })
+  const facts = { path, key: entry.key, known: [...known], nearest: near ?? '' }
+  return problem('key-unknown', 'wrong', entry.keyAt, facts, inPlaceOf(entry.keyAt, near))
+}
+
+/** The nearest known word as the remedy for one that is none. */
+export function inPlaceOf(at: Place, near: string | undefined): Choice[] {
+  return near === undefined ? [] : [{ paste: near, edit: { at, text: near } }]
 }
 
 /** One of a few words. As an edge, the words are the answers to paste. */
@@ -174,9 +180,8 @@ export function oneOf<const W extends string>(...words: readonly W[]): Shape<W> 
       const word = words.find((candidate) => candidate === text)
       if (word !== undefined) return word
       const near = text === undefined ? undefined : nearest(text, words)
-      to.problems.push(
-        problem('word-unknown', 'wrong', node.at, { path, found: text ?? '', known: [...words], nearest: near ?? '' }),
-      )
+      const facts = { path, found: text ?? '', known: [...words], nearest: near ?? '' }
+      to.problems.push(problem('word-unknown', 'wrong', node.at, facts, inPlaceOf(node.at, near)))
       return undefined
     }),
     schema: (defined) => markable({ enum: words }, defined),

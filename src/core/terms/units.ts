@@ -5,7 +5,6 @@
  *     fall from 8 points to 6, share   → share           ratio of two alike             → share
  *
  * A bare number may stand for times, people, items, points or levels, but never for nights, kroner or a share.
- * The unit of an amount or a reported figure is known to the parties only, so it goes with anything.
  *
  * Problems: unit-mismatch, unit-unfit, money-squared, levels-averaged, take-unfit, this-unfit.
  */
@@ -20,7 +19,7 @@ import {
   multiply,
   problem,
 } from '../base/index.ts'
-import { type Goal } from './agreement.ts'
+import { type Goal, type MeasureKind } from './agreement.ts'
 import { type Checking, type ClauseText, instead } from './checking.ts'
 import {
   type Compare,
@@ -147,10 +146,12 @@ function unitOfSum(value: Composed, units: Units, report: boolean): Known {
   }
 }
 
+/** Amounts and figures say themselves what they count. */
+const unitOfKind: Partial<Record<MeasureKind, Unit>> = { level: 'levels', score: 'points', share: 'share' }
+
 function unitOfMeasure(value: Value & { kind: 'value-of' }, units: Units, report: boolean): Known {
   const measure = units.to.agreement.measures.get(value.valueOf)
-  const unit = measure?.kind === 'level' ? 'levels' : measure?.kind === 'score' ? 'points' : undefined
-  const own: Known = measure?.kind === 'share' ? 'share' : unit
+  const own: Known = measure === undefined ? undefined : (unitOfKind[measure.kind] ?? measure.unit)
   // Levels are in order, but the step from one to the next has no size.
   if (report && measure?.kind === 'level' && (value.pick === 'mean' || value.pick === 'sum')) {
     const at = value.places['pick'] ?? value.at

@@ -1,0 +1,12 @@
+/** Hvad der er galt, med læserens ord: hvad, hvorfor og hvad der kan skrives i stedet. */
+import { type ProblemWords } from '../wording/problems.ts'
+import { factProblems } from './fact-problems.ts'
+import { termsProblems } from './terms-problems.ts'
+import { textProblems } from './text-problems.ts'
+
+export const problems: ProblemWords = {
+  problems: { ...textProblems, ...termsProblems, ...factProblems },
+  severities: { wrong: 'Fejl', unsettled: 'Uafklaret', notice: 'Bemærk' },
+  leads: { wrong: 'Skriv fx:', unsettled: 'Vælg, hvad der gælder:', notice: 'Skriv fx:' },
+  unnamedQuestion: (key) => `Aftalen siger ikke, hvad der gælder for »${key}«.`,
+}

@@ -1,0 +1,271 @@
+/** Hvad der er galt med vilkår, eller hvad de lader stå åbent. */
+import { type ProblemFacts, type ProblemSaid, type TermsProblems } from '../wording/problems.ts'
+
+/** Det, der skulle have stået, med programmets egne ord oversat. */
+const phrases: Readonly<Record<string, string>> = {
+  'a text': 'en tekst',
+  'a text in both languages, { da: …, en: … }': 'en tekst på begge sprog, { da: …, en: … }',
+  'a set of named values': 'et sæt af navne og værdier',
+  'a value': 'en værdi',
+  'a value: an amount, a share, a number with a unit, or a set with one of the heads of values':
+    'en værdi: et beløb, en andel, et tal med enhed eller en beregning',
+  'a condition': 'en betingelse',
+  'a condition: a value with a comparison beside it, or a set with one of the heads of conditions':
+    'en betingelse: en værdi og det, den holdes op mod, eller fx all, any og not',
+  'a stretch of days, such as { from: start - 6 months, until: start }':
+    'et tidsrum, fx { from: start - 6 months, until: start }',
+  'a number with its unit, such as 75 % or 6 nights': 'et tal med enhed, fx 75 % eller 6 nights',
+  'a whole number': 'et helt tal',
+  'a whole number, or no-limit': 'et helt tal eller no-limit',
+  'an amount, such as 72000 kr': 'et beløb, fx 72000 kr',
+  'a share, such as 75 % or 1/3': 'en andel, fx 75 % eller 1/3',
+  'a count, such as 50 of 162': 'et antal ud af et andet, fx 50 of 162',
+  'a length of time, such as 6 months': 'en længde, fx 6 months',
+  'a day, such as 2024-12-31': 'en dag, fx 2024-12-31',
+  'a day, such as 2024-12-31, start + 6 months or monday on or before start + 24 months':
+    'en dag, fx 2024-12-31, start + 6 months eller monday on or before start + 24 months',
+  'a reason': 'en begrundelse',
+  'any piece of terms': 'et stykke af vilkårene',
+}
+
+export function phrase(says: string): string {
+  if (says.startsWith('a list of: ')) return `en liste med ${phrase(says.slice('a list of: '.length))}`
+  if (says.startsWith('named: ')) return `navne, hver med ${phrase(says.slice('named: '.length))}`
+  if (says.startsWith('one of ')) return `et af ordene ${says.slice('one of '.length)}`
+  return phrases[says] ?? says
+}
+
+const foundKinds: Readonly<Record<string, string>> = {
+  map: 'et sæt af navne og værdier',
+  list: 'en liste',
+  text: 'en enkelt værdi',
+  empty: 'ingenting',
+}
+
+const named: Readonly<Record<string, { a: string; several: string }>> = {
+  party: { a: 'en part', several: 'Parterne' },
+  measure: { a: 'en målevariabel, der passer her', several: 'De, der passer her,' },
+  goal: { a: 'et resultatmål', several: 'Resultatmålene' },
+  'group-or-track': { a: 'en gruppe eller et spor', several: 'Grupperne og sporene' },
+  payment: { a: 'en betaling', several: 'Betalingerne' },
+  parameter: { a: 'en parameter', several: 'Parametrene' },
+  exit: { a: 'en af de måder at forlade forløbet på, der står under people.exits', several: 'De' },
+  date: { a: 'en dag, der er givet navn i resultatmålet', several: 'Dagene' },
+}
+
+const measureKinds: Readonly<Record<string, string>> = {
+  spell: 'perioder (spell)',
+  event: 'hændelser (event)',
+  level: 'trin (level)',
+  score: 'score (score)',
+  amount: 'mængder (amount)',
+  share: 'andele (share)',
+  plan: 'handleplansmål (plan)',
+  figure: 'oplyste tal (figure)',
+}
+
+const units: Readonly<Record<string, string>> = {
+  money: 'kroner',
+  share: 'procent',
+  number: 'et rent tal',
+  nights: 'nætter',
+  days: 'dage',
+  weeks: 'uger',
+  months: 'måneder',
+  years: 'år',
+  hours: 'timer',
+  points: 'point',
+  levels: 'trin',
+  people: 'personer',
+  times: 'gange',
+  items: 'mål i planen',
+}
+
+const unit = (name: string): string => units[name] ?? name
+const either = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} eller ${items.at(-1) ?? ''}`
+
+function meant(facts: ProblemFacts): string {
+  const nearest = facts.text('nearest')
+  return nearest === '' ? '' : ` Mente du »${nearest}«?`
+}
+
+function known(facts: ProblemFacts, several: string): string {
+  return facts.items('known').length === 0 ? '' : `\n${several} er ${facts.listed('known')}.`
+}
+
+function unknownName(facts: ProblemFacts): string {
+  const of = named[facts.text('of')] ?? { a: facts.text('of'), several: 'De' }
+  const none = facts.items('known').length === 0 ? '\nDer er ingen endnu.' : known(facts, of.several)
+  return `»${facts.text('found')}« er ikke ${of.a}.${meant(facts)}${none}`
+}
+
+function circle(facts: ProblemFacts): string {
+  const names = facts.items('names')
+  if (facts.text('of') === 'goals')
+    return `Resultatmålene bygger på hinanden i ring: ${names.join(' → ')}.\nEt af dem må stå på egne ben.`
+  if (names[0] === 'occasion' || names[0] === 'previous')
+    return `Den dag, målet afgøres, kan ikke regnes fra sig selv (${names[0]}).\nRegn den fra fx start, end eller referral.`
+  return `Dagene regnes fra hinanden i ring: ${names.join(' → ')}.`
+}
+
+function thresholdTwice(facts: ProblemFacts): ProblemSaid {
+  const [count, needed] = [Number(facts.text('count')), Number(facts.text('countForShare'))]
+  const low = Math.min(count, needed)
+  const high = Math.max(count, needed) - 1
+  const exactly =
+    low === high ? `Ved præcis ${low} af ${facts.number('of')}` : `Fra ${low} til ${high} af ${facts.number('of')}`
+  return {
+    says: `Andelen og antallet passer ikke sammen: ${facts.number('count')} af ${facts.number('of')} er ${facts.share('shareOfCount')}, ikke ${facts.share('share')}.\n${exactly} er målet nået efter det ene og ikke efter det andet.`,
+    means: (paste) =>
+      paste.endsWith('count') ? `nået fra ${facts.number('count')}` : `nået fra ${facts.number('countForShare')}`,
+  }
+}
+
+const ways: Readonly<Record<string, string>> = {
+  'per-met': 'per-met (et beløb, hver gang målet er nået)',
+  'per-unit': 'per-unit (et beløb for hver enhed)',
+  amount: 'amount (et beløb, der regnes ud)',
+  fee: 'fee (et fast honorar)',
+  cap: 'cap (loft)',
+  floor: 'floor (bundbeløb)',
+  less: 'less (fradrag)',
+  quota: 'quota (højst en andel)',
+  'return-cap': 'return-cap (afkastloft)',
+  round: 'round (afrunding)',
+}
+
+function oneWay(facts: ProblemFacts, subject: string): string {
+  const found = facts.items('found')
+  const all = facts.items('ways').map((way) => ways[way] ?? way)
+  const has = found.length === 0 ? 'ingen af dem' : `${found.length}: ${facts.listed('found')}`
+  return `${subject} skal have netop én af disse, men har ${has}.\nVælg ${either(all)}.`
+}
+
+export const termsProblems: TermsProblems = {
+  'terms-empty': () =>
+    'Filen er tom. Begynd med et udkast fra bundlinje new, eller kopiér vilkårene fra en af aftalerne i contracts.',
+  'key-missing': (facts) => `Her mangler »${facts.text('key')}«: ${phrase(facts.text('says'))}.`,
+  'key-unknown': (facts) =>
+    `»${facts.text('key')}« kan ikke stå her.${meant(facts)}${known(facts, 'Det, der kan stå her,')}`,
+  'word-unknown': (facts) =>
+    `${facts.text('found') === '' ? 'Her skal stå ét ord.' : `»${facts.text('found')}« er ikke et af svarene.`}${meant(facts)}${known(facts, 'Svarene')}`,
+  'name-unfit': (facts) =>
+    `»${facts.text('found')}« kan ikke være et navn. Et navn er små bogstaver a–z, tal og bindestreg og begynder med et bogstav.\nDet, læseren ser, skrives i label.`,
+  'shape-wrong': (facts) =>
+    `Her skal stå ${phrase(facts.text('says'))}, men her står ${foundKinds[facts.text('found')] ?? facts.text('found')}.`,
+  'value-unreadable': (facts) => `»${facts.text('found')}« kan ikke læses. Her skal stå ${phrase(facts.text('says'))}.`,
+  'value-undecided': (facts) =>
+    `Det er ikke aftalt, hvad der skal stå her.\nSkriv ${phrase(facts.text('says'))}, når parterne er enige.`,
+  'mark-unclear': (facts) => ({
+    says: `Begrundelsen efter ${facts.text('grade')} kan ikke skelnes fra det næste. Et komma uden for anførselstegn begynder et nyt navn.`,
+    lead: 'Sæt begrundelsen i anførselstegn:',
+  }),
+  'number-ambiguous': (facts) => ({
+    says: `»${facts.text('found')}« kan læses på to måder. Decimaler skrives med punktum og tusinder med mellemrum.`,
+    lead: 'Skriv det, I mener:',
+  }),
+  'currency-unknown': (facts) =>
+    `»${facts.text('found')}« er ikke en valuta, der kan regnes i. Skriv koden på tre bogstaver, fx DKK.`,
+  'currency-other': (facts) =>
+    `Beløbet er i ${facts.text('found')}, men aftalen regnes i ${facts.text('currency')}. Omregn det til ${facts.text('currency')}.`,
+  'unit-unknown': (facts) => `»${facts.text('found')}« er ikke en enhed.${known(facts, 'Enhederne')}`,
+  'expression-unknown': (facts) =>
+    `Her begynder hverken en værdi eller en betingelse: »${facts.items('found')[0] ?? ''}« er ingen af delene.${meant(facts)}`,
+  'condition-as-value': (facts) =>
+    `Her skal stå en værdi, men ${facts.text('head')} med en grænse er en betingelse, som er opfyldt eller ikke.\nTag grænsen ud, eller brug if: … then: … else: …`,
+  'window-end-twice': (facts) =>
+    facts.text('key') === 'from'
+      ? 'Tidsrummet begynder to gange. Brug enten from (dagen er med) eller after (dagen er ikke med).'
+      : 'Tidsrummet slutter to gange. Brug enten until (dagen er ikke med) eller through (dagen er med).',
+  'edge-unsettled': (facts) => `Vilkårene siger ikke, hvad der gælder for ${facts.text('key')}.`,
+  'amendment-change-unclear': () =>
+    'En ændring er enten set: … med to: … eller remove: … for sig selv. Her kan det ikke ses, hvad der ændres.',
+  'amendment-path-unknown': (facts) =>
+    `Ændringen peger på »${facts.text('path')}«, men vilkårene har ikke noget, der hedder »${facts.text('unknown')}« der.${meant(facts)}`,
+  'amendment-out-of-order': (facts) =>
+    `Ændringen gælder fra ${facts.day('from')}, men den forrige gælder først fra ${facts.day('before')}.\nÆndringer læses i rækkefølge; giv filerne navne i den orden, de er aftalt.`,
+
+  'name-unknown': unknownName,
+  'name-shared': (facts) =>
+    `»${facts.text('name')}« er både en gruppe og et spor, så »in: ${facts.text('name')}« kan betyde to ting. Giv gruppen et andet navn.`,
+  'measure-kind-unfit': (facts) =>
+    `${facts.text('key')} læser ${either(facts.items('kinds').map((kind) => measureKinds[kind] ?? kind))}, men »${facts.text('found')}« er ${measureKinds[facts.text('kind')] ?? facts.text('kind')}.${known(facts, 'De, der passer her,')}`,
+  'goal-of-group': (facts) =>
+    `Gruppen »${facts.text('group')}« er afgjort, før der er resultater, og kan derfor ikke afhænge af resultatmålet »${facts.text('goal')}«.`,
+  'goes-in-circles': circle,
+  'unit-mismatch': (facts) =>
+    `Her holdes ${unit(facts.text('wanted'))} op mod ${unit(facts.text('found'))}. De kan ikke måles med hinanden.`,
+  'unit-unfit': (facts) =>
+    `Efter ${facts.text('key')} skal der stå ${either(facts.items('wanted').map(unit))}, men dette er ${unit(facts.text('found'))}.`,
+  'money-squared': () => 'Kroner gange kroner er ikke et beløb. Gang beløbet med et antal, en længde eller en andel.',
+  'levels-averaged': (facts) =>
+    `Trinene i »${facts.text('measure')}« har en orden, men ingen afstand: de kan ikke lægges sammen eller have et gennemsnit.`,
+  'take-unfit': (facts) =>
+    `»take: ${facts.text('take')}« svarer ja eller nej og er ikke et tal, der kan regnes med eller holdes op mod en grænse.`,
+  'this-unfit': (facts) =>
+    facts.text('this') === 'contract-sum'
+      ? 'Aftalen har ingen kontraktsum. Skriv contract-sum øverst i vilkårene.'
+      : `Her er der ikke noget mål, hvis mængde »this: ${facts.text('this')}« kan være. Brug result-of, eller skriv quantity i målet.`,
+  'table-empty': (facts) =>
+    facts.text('rows') === 'points' ? 'En linje går mellem mindst to punkter.' : 'Tabellen har ingen rækker.',
+  'table-not-rising': (facts) =>
+    facts.is('isSame')
+      ? `»${facts.text('found')}« står i to rækker. Hver grænse kan kun stå én gang.`
+      : `»${facts.text('found')}« kommer efter »${facts.text('before')}«, men er mindre. Skriv rækkerne fra den laveste til den højeste.`,
+  'table-open-row': (facts) =>
+    facts.is('isLast')
+      ? 'Den sidste række har et up-to, så det, der ligger over, har ingen pris. Tag up-to ud, eller tilføj en række uden.'
+      : `Række ${facts.number('row')} har intet up-to, så de næste rækker bliver aldrig brugt. Kun den sidste række må stå uden.`,
+  'needs-two': (facts) => `${facts.text('key')} er mellem netop to værdier, men her er ${facts.number('found')}.`,
+  'over-lacks': (facts) =>
+    facts.text('key') === 'of'
+      ? `»take: ${facts.text('take')}« skal vide af hvad. Skriv of: og den værdi, der læses for hver.`
+      : `»take: ${facts.text('take')}« skal vide af dem, der hvad. Skriv that: og den betingelse, der skal gælde for hver.`,
+  'window-backwards': (facts) =>
+    `Tidsrummet fra »${facts.text('from')}« til »${facts.text('to')}« rummer ingen dage: det slutter, før det begynder.`,
+  'bounds-clash': (facts) =>
+    facts.is('isEmpty')
+      ? `Intet tal kan være begge dele: ${facts.listed('keys')}. Den nederste grænse ligger over den øverste.`
+      : `${facts.listed('keys')} siger det samme to gange eller modsiger hinanden. Højst én nedre og én øvre grænse.`,
+  'some-too-many': (facts) => `Her kræves ${facts.number('some')} af ${facts.number('of')} betingelser.`,
+  'weights-off': (facts) => `Vægtene giver tilsammen ${facts.share('sum')}. De skal give 100 %.`,
+  'threshold-stated-twice': thresholdTwice,
+
+  'goal-empty': (facts) =>
+    `Resultatmålet »${facts.text('goal')}« siger hverken, hvornår det er nået (met), eller hvad der tælles (quantity).\nEr det ikke aftalt endnu, så skriv agreed: { by: en dag, otherwise: unpaid }.`,
+  'learning-paid': (facts) => ({
+    says: `Betalingen »${facts.text('payment')}« afhænger af »${facts.text('measure')}« (linje ${facts.text('usedLine')}), som kun er til læring.\nNår en måling udløser penge, holder den op med at være ærlig. Derfor er der en mur imellem.`,
+    lead: 'Betal efter noget andet, eller lad parterne skrive hvorfor:',
+    means: (paste) =>
+      paste.startsWith('use') ? 'målingen er ikke længere kun til læring' : 'parternes begrundelse; den står i bilaget',
+  }),
+  'learning-override': (facts) =>
+    `Betalingen »${facts.text('payment')}« afhænger af »${facts.text('measure')}« (linje ${facts.text('usedLine')}), som er til læring. Parterne har skrevet hvorfor.`,
+  'rewards-withholding': (facts) => ({
+    says: `Resultatmålet »${facts.text('goal')}« betaler for mindre af »${facts.text('measure')}«, som borgeren har ret til: ${facts.text('right')}.\nEt mål må ikke kunne nås ved at holde en ret tilbage.`,
+    lead: 'Skriv i målet, hvordan beslutningen holdes uden for aftalen:',
+  }),
+  'payment-ways': (facts) => oneWay(facts, `Betalingen »${facts.text('payment')}«`),
+  'payment-lacks': (facts) =>
+    facts.text('key') === 'due'
+      ? `Honoraret »${facts.text('payment')}« mangler due: hvornår forfalder det?`
+      : `Betalingen »${facts.text('payment')}« mangler goal: hvilket resultatmål udløser den?`,
+  'payment-unfit-goal': (facts) =>
+    facts.text('key') === 'met'
+      ? `${facts.text('way')} betaler, når målet er nået, men »${facts.text('goal')}« har ingen met. Skriv met i målet, eller brug amount.`
+      : `${facts.text('way')} betaler for hver enhed, men »${facts.text('goal')}« har ingen quantity. Skriv quantity i målet, eller brug per-met.`,
+  'limit-ways': (facts) => oneWay(facts, 'En grænse'),
+  'drawdowns-missing': () =>
+    'Et loft over afkastet regnes af de penge, der er udbetalt, men vilkårene har ingen udbetalinger (drawdowns).',
+  'payer-shares': (facts) =>
+    facts.text('lacks') === ''
+      ? `Betalernes andele giver tilsammen ${facts.share('sum')}. De skal give 100 %.`
+      : `Betalerne deler efter andele, men »${facts.text('lacks')}« har ingen.`,
+  'payer-turn-open': (facts) =>
+    `Betalerne betaler efter tur, men »${facts.text('payer')}« har intet up-to, så turen kommer aldrig til den næste.`,
+  'clause-twice': (facts) =>
+    `Bestemmelse ${facts.text('clause')} er allerede brugt af ${facts.text('first')}. Et resultatmål og dets egne betalinger må dele nummer; ellers har hver sit.`,
+  'period-backwards': () => 'Perioden slutter, før den begynder.',
+  'referral-outside': () => 'Der visiteres uden for den tid, aftalen løber.',
+}

@@ -1,0 +1,219 @@
+/** What is wrong with terms, or what they leave open. */
+import { type ProblemFacts, type ProblemSaid, type TermsProblems } from '../wording/problems.ts'
+
+const foundKinds: Readonly<Record<string, string>> = {
+  map: 'a set of names and values',
+  list: 'a list',
+  text: 'a single value',
+  empty: 'nothing',
+}
+
+const named: Readonly<Record<string, { a: string; several: string }>> = {
+  party: { a: 'a party', several: 'The parties' },
+  measure: { a: 'a measure that fits here', several: 'Those that fit here' },
+  goal: { a: 'a goal', several: 'The goals' },
+  'group-or-track': { a: 'a group or a track', several: 'The groups and tracks' },
+  payment: { a: 'a payment', several: 'The payments' },
+  parameter: { a: 'a parameter', several: 'The parameters' },
+  exit: { a: 'one of the ways of leaving that stand under people.exits', several: 'They' },
+  date: { a: 'a day that the goal has given a name', several: 'The days' },
+}
+
+const measureKinds: Readonly<Record<string, string>> = {
+  spell: 'spells',
+  event: 'events',
+  level: 'levels',
+  score: 'scores',
+  amount: 'amounts',
+  share: 'shares',
+  plan: 'plan goals',
+  figure: 'reported figures',
+}
+
+const units: Readonly<Record<string, string>> = { money: 'money', share: 'a share', number: 'a plain number' }
+const unit = (name: string): string => units[name] ?? name
+const either = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`
+
+function meant(facts: ProblemFacts): string {
+  const nearest = facts.text('nearest')
+  return nearest === '' ? '' : ` Did you mean “${nearest}”?`
+}
+
+function known(facts: ProblemFacts, several: string): string {
+  return facts.items('known').length === 0 ? '' : `\n${several} are ${facts.listed('known')}.`
+}
+
+function unknownName(facts: ProblemFacts): string {
+  const of = named[facts.text('of')] ?? { a: facts.text('of'), several: 'They' }
+  const none = facts.items('known').length === 0 ? '\nThere are none yet.' : known(facts, of.several)
+  return `“${facts.text('found')}” is not ${of.a}.${meant(facts)}${none}`
+}
+
+function circle(facts: ProblemFacts): string {
+  const names = facts.items('names')
+  if (facts.text('of') === 'goals')
+    return `The goals build on each other in a circle: ${names.join(' → ')}.\nOne of them must stand on its own.`
+  if (names[0] === 'occasion' || names[0] === 'previous')
+    return `The day on which the goal is decided cannot be counted from itself (${names[0]}).\nCount it from start, end or referral, for example.`
+  return `The days are counted from each other in a circle: ${names.join(' → ')}.`
+}
+
+function thresholdTwice(facts: ProblemFacts): ProblemSaid {
+  const [count, needed] = [Number(facts.text('count')), Number(facts.text('countForShare'))]
+  const low = Math.min(count, needed)
+  const high = Math.max(count, needed) - 1
+  const exactly =
+    low === high ? `With exactly ${low} of ${facts.number('of')}` : `From ${low} to ${high} of ${facts.number('of')}`
+  return {
+    says: `The share and the count do not agree: ${facts.number('count')} of ${facts.number('of')} is ${facts.share('shareOfCount')}, not ${facts.share('share')}.\n${exactly} the goal is met by the one and missed by the other.`,
+    means: (paste) =>
+      paste.endsWith('count') ? `met from ${facts.number('count')}` : `met from ${facts.number('countForShare')}`,
+  }
+}
+
+const ways: Readonly<Record<string, string>> = {
+  'per-met': 'per-met (an amount each time the goal is met)',
+  'per-unit': 'per-unit (an amount for each unit)',
+  amount: 'amount (an amount that is worked out)',
+  fee: 'fee (a fixed fee)',
+  quota: 'quota (at most a share)',
+  less: 'less (a deduction)',
+  round: 'round (rounding)',
+}
+
+function oneWay(facts: ProblemFacts, subject: string): string {
+  const found = facts.items('found')
+  const all = facts.items('ways').map((way) => ways[way] ?? way)
+  const has = found.length === 0 ? 'none of them' : `${found.length}: ${facts.listed('found')}`
+  return `${subject} must have exactly one of these, but has ${has}.\nChoose ${either(all)}.`
+}
+
+export const termsProblems: TermsProblems = {
+  'terms-empty': () =>
+    'The file is empty. Begin with a draft from bundlinje new, or copy the terms of one of the agreements in contracts.',
+  'key-missing': (facts) => `“${facts.text('key')}” is missing here: ${facts.text('says')}.`,
+  'key-unknown': (facts) =>
+    `“${facts.text('key')}” cannot stand here.${meant(facts)}${known(facts, 'What can stand here')}`,
+  'word-unknown': (facts) =>
+    `${facts.text('found') === '' ? 'One word must stand here.' : `“${facts.text('found')}” is not one of the answers.`}${meant(facts)}${known(facts, 'The answers')}`,
+  'name-unfit': (facts) =>
+    `“${facts.text('found')}” cannot be a name. A name is small letters a–z, digits and hyphens, and begins with a letter.\nWhat the reader sees is written in label.`,
+  'shape-wrong': (facts) =>
+    `Here must stand ${facts.text('says')}, but here stands ${foundKinds[facts.text('found')] ?? facts.text('found')}.`,
+  'value-unreadable': (facts) => `“${facts.text('found')}” cannot be read. Here must stand ${facts.text('says')}.`,
+  'value-undecided': (facts) =>
+    `What shall stand here is not agreed.\nWrite ${facts.text('says')} when the parties agree.`,
+  'mark-unclear': (facts) => ({
+    says: `The reason after ${facts.text('grade')} cannot be told from what follows. A comma outside quotes begins a new name.`,
+    lead: 'Put the reason in quotes:',
+  }),
+  'number-ambiguous': (facts) => ({
+    says: `“${facts.text('found')}” can be read in two ways. Decimals are written with a point and thousands with a space.`,
+    lead: 'Write what you mean:',
+  }),
+  'currency-unknown': (facts) =>
+    `“${facts.text('found')}” is not a currency that can be counted in. Write its code of three letters, such as DKK.`,
+  'currency-other': (facts) =>
+    `The amount is in ${facts.text('found')}, but the agreement counts in ${facts.text('currency')}. Convert it to ${facts.text('currency')}.`,
+  'unit-unknown': (facts) => `“${facts.text('found')}” is not a unit.${known(facts, 'The units')}`,
+  'expression-unknown': (facts) =>
+    `Neither a value nor a condition begins here: “${facts.items('found')[0] ?? ''}” is none of them.${meant(facts)}`,
+  'condition-as-value': (facts) =>
+    `A value must stand here, but ${facts.text('head')} with a limit is a condition, which is met or not.\nTake the limit out, or use if: … then: … else: …`,
+  'window-end-twice': (facts) =>
+    facts.text('key') === 'from'
+      ? 'The window begins twice. Use either from (the day is inside) or after (the day is outside).'
+      : 'The window ends twice. Use either until (the day is outside) or through (the day is inside).',
+  'edge-unsettled': (facts) => `The terms do not say what applies for ${facts.text('key')}.`,
+  'amendment-change-unclear': () =>
+    'A change is either set: … with to: …, or remove: … by itself. Here it cannot be seen what changes.',
+  'amendment-path-unknown': (facts) =>
+    `The change points to “${facts.text('path')}”, but the terms have nothing called “${facts.text('unknown')}” there.${meant(facts)}`,
+  'amendment-out-of-order': (facts) =>
+    `The change applies from ${facts.day('from')}, but the one before it only from ${facts.day('before')}.\nAmendments are read in order; name the files in the order in which they were agreed.`,
+
+  'name-unknown': unknownName,
+  'name-shared': (facts) =>
+    `“${facts.text('name')}” is both a group and a track, so “in: ${facts.text('name')}” may mean two things. Give the group another name.`,
+  'measure-kind-unfit': (facts) =>
+    `${facts.text('key')} reads ${either(facts.items('kinds').map((kind) => measureKinds[kind] ?? kind))}, but “${facts.text('found')}” holds ${measureKinds[facts.text('kind')] ?? facts.text('kind')}.${known(facts, 'Those that fit here')}`,
+  'goal-of-group': (facts) =>
+    `The group “${facts.text('group')}” is settled before there are results, and so cannot depend on the goal “${facts.text('goal')}”.`,
+  'goes-in-circles': circle,
+  'unit-mismatch': (facts) =>
+    `Here ${unit(facts.text('wanted'))} and ${unit(facts.text('found'))} are weighed against each other. They have no common measure.`,
+  'unit-unfit': (facts) =>
+    `After ${facts.text('key')} must stand ${either(facts.items('wanted').map(unit))}, but this is ${unit(facts.text('found'))}.`,
+  'money-squared': () => 'Money times money is no amount. Multiply the amount by a count, a length or a share.',
+  'levels-averaged': (facts) =>
+    `The levels of “${facts.text('measure')}” have an order but no distance: they cannot be added or averaged.`,
+  'take-unfit': (facts) =>
+    `“take: ${facts.text('take')}” answers yes or no and is not a number to be counted with or held against a limit.`,
+  'this-unfit': (facts) =>
+    facts.text('this') === 'contract-sum'
+      ? 'The agreement has no contract sum. Write contract-sum at the top of the terms.'
+      : `There is no goal here whose quantity “this: ${facts.text('this')}” could be. Use result-of, or write quantity in the goal.`,
+  'table-empty': (facts) =>
+    facts.text('rows') === 'points' ? 'A line runs between at least two points.' : 'The table has no rows.',
+  'table-not-rising': (facts) =>
+    facts.is('isSame')
+      ? `“${facts.text('found')}” stands in two rows. Each threshold can stand once only.`
+      : `“${facts.text('found')}” comes after “${facts.text('before')}” but is smaller. Write the rows from the lowest to the highest.`,
+  'table-open-row': (facts) =>
+    facts.is('isLast')
+      ? 'The last row has an up-to, so that what lies above has no price. Take up-to out, or add a row without it.'
+      : `Row ${facts.number('row')} has no up-to, so that the rows after it are never used. Only the last row may be without.`,
+  'needs-two': (facts) => `${facts.text('key')} is between exactly two values, but here are ${facts.number('found')}.`,
+  'over-lacks': (facts) =>
+    facts.text('key') === 'of'
+      ? `“take: ${facts.text('take')}” must know of what. Write of: and the value that is read for each.`
+      : `“take: ${facts.text('take')}” must know of those who what. Write that: and the condition that must hold for each.`,
+  'window-backwards': (facts) =>
+    `The window from “${facts.text('from')}” to “${facts.text('to')}” holds no day: it ends before it begins.`,
+  'bounds-clash': (facts) =>
+    facts.is('isEmpty')
+      ? `No number can be both: ${facts.listed('keys')}. The lower bound lies above the upper one.`
+      : `${facts.listed('keys')} say the same twice or contradict each other. At most one lower and one upper bound.`,
+  'some-too-many': (facts) => `Here ${facts.number('some')} of ${facts.number('of')} conditions are required.`,
+  'weights-off': (facts) => `The weights make ${facts.share('sum')} together. They must make 100%.`,
+  'threshold-stated-twice': thresholdTwice,
+
+  'goal-empty': (facts) =>
+    `The goal “${facts.text('goal')}” says neither when it is met (met) nor what is counted (quantity).\nIf that is not agreed yet, write agreed: { by: a day, otherwise: unpaid }.`,
+  'learning-paid': (facts) => ({
+    says: `The payment “${facts.text('payment')}” depends on “${facts.text('measure')}” (line ${facts.text('usedLine')}), which is for learning only.\nA score that triggers money stops being an honest score. Hence the wall between them.`,
+    lead: 'Pay by something else, or let the parties write why:',
+    means: (paste) =>
+      paste.startsWith('use')
+        ? 'the measure is no longer for learning only'
+        : "the parties' reason; it stands in the annex",
+  }),
+  'learning-override': (facts) =>
+    `The payment “${facts.text('payment')}” depends on “${facts.text('measure')}” (line ${facts.text('usedLine')}), which is for learning. The parties have written why.`,
+  'rewards-withholding': (facts) => ({
+    says: `The goal “${facts.text('goal')}” pays for less of “${facts.text('measure')}”, to which the citizen has a right: ${facts.text('right')}.\nNo goal may be reached by withholding a right.`,
+    lead: 'Write in the goal how that decision is kept outside the agreement:',
+  }),
+  'payment-ways': (facts) => oneWay(facts, `The payment “${facts.text('payment')}”`),
+  'payment-lacks': (facts) =>
+    facts.text('key') === 'due'
+      ? `The fee “${facts.text('payment')}” lacks due: when does it fall due?`
+      : `The payment “${facts.text('payment')}” lacks goal: which goal owes it?`,
+  'payment-unfit-goal': (facts) =>
+    facts.text('key') === 'met'
+      ? `${facts.text('way')} pays when the goal is met, but “${facts.text('goal')}” has no met. Write met in the goal, or use amount.`
+      : `${facts.text('way')} pays for each unit, but “${facts.text('goal')}” has no quantity. Write quantity in the goal, or use per-met.`,
+  'limit-ways': (facts) => oneWay(facts, 'A limit'),
+  'drawdowns-missing': () => 'A cap on return is worked out from the money drawn, but the terms have no drawdowns.',
+  'payer-shares': (facts) =>
+    facts.text('lacks') === ''
+      ? `The payers' shares make ${facts.share('sum')} together. They must make 100%.`
+      : `The payers divide by shares, but “${facts.text('lacks')}” has none.`,
+  'payer-turn-open': (facts) =>
+    `The payers pay in turn, but “${facts.text('payer')}” has no up-to, so that the turn never comes to the next.`,
+  'clause-twice': (facts) =>
+    `Clause ${facts.text('clause')} is already used by ${facts.text('first')}. A goal and its own payments may share a number; others have one each.`,
+  'period-backwards': () => 'The period ends before it begins.',
+  'referral-outside': () => 'People are referred outside the time in which the agreement runs.',
+}

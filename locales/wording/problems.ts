@@ -1,0 +1,190 @@
+/**
+ * What each language says of every problem: what is wrong in the reader's terms, and how the remedies below it are introduced.
+ *
+ * A language that lacks a code is a fault the compiler finds; test/problems.test.ts holds the codes to the sources.
+ */
+
+/** The facts of a problem as a reader of the language writes them. */
+export type ProblemFacts = {
+  /** A text as it stands; nothing for what is not there. */
+  text(name: string): string
+  /** A list of texts, each in quotes, with the last joined by "and"; a long list is cut short. */
+  listed(name: string): string
+  items(name: string): readonly string[]
+  number(name: string): string
+  share(name: string): string
+  /** A day, from a day number or from `2024-12-31`. */
+  day(name: string): string
+  is(name: string): boolean
+}
+
+export type ProblemSaid = {
+  /** Sentences, each on a line of its own. */
+  says: string
+  /** Before the remedies, when the usual words do not fit. */
+  lead?: string
+  /** What an answer means, beside it. */
+  means?: (paste: string) => string | undefined
+}
+
+type TextCode =
+  | 'yaml-too-large'
+  | 'yaml-too-deep'
+  | 'yaml-directive'
+  | 'yaml-anchor'
+  | 'yaml-alias'
+  | 'yaml-tag'
+  | 'yaml-several-documents'
+  | 'yaml-never-closed'
+  | 'yaml-tab'
+  | 'yaml-syntax'
+  | 'yaml-key-not-text'
+  | 'yaml-duplicate-key'
+  | 'csv-column-missing'
+  | 'csv-column-twice'
+  | 'csv-empty'
+  | 'csv-encoding-mixed'
+  | 'csv-header-unreadable'
+  | 'csv-record-too-large'
+  | 'csv-row-too-long'
+  | 'csv-row-too-short'
+  | 'csv-text-too-long'
+  | 'csv-utf16'
+  | 'csv-value-missing'
+  | 'csv-quote-never-closed'
+  | 'csv-quote-misplaced'
+  | 'csv-number-unreadable'
+  | 'csv-number-too-long'
+  | 'csv-number-against-rule'
+  | 'csv-number-ambiguous'
+  | 'csv-day-unreadable'
+  | 'csv-day-impossible'
+  | 'csv-day-against-rule'
+  | 'csv-day-ambiguous'
+
+type ShapeCode =
+  | 'terms-empty'
+  | 'key-missing'
+  | 'key-unknown'
+  | 'word-unknown'
+  | 'name-unfit'
+  | 'shape-wrong'
+  | 'value-unreadable'
+  | 'value-undecided'
+  | 'mark-unclear'
+  | 'number-ambiguous'
+  | 'currency-unknown'
+  | 'currency-other'
+  | 'unit-unknown'
+  | 'expression-unknown'
+  | 'condition-as-value'
+  | 'window-end-twice'
+  | 'edge-unsettled'
+  | 'amendment-change-unclear'
+  | 'amendment-path-unknown'
+  | 'amendment-out-of-order'
+
+type CheckCode =
+  | 'name-unknown'
+  | 'name-shared'
+  | 'measure-kind-unfit'
+  | 'goal-of-group'
+  | 'goes-in-circles'
+  | 'unit-mismatch'
+  | 'unit-unfit'
+  | 'money-squared'
+  | 'levels-averaged'
+  | 'take-unfit'
+  | 'this-unfit'
+  | 'table-empty'
+  | 'table-not-rising'
+  | 'table-open-row'
+  | 'needs-two'
+  | 'over-lacks'
+  | 'window-backwards'
+  | 'bounds-clash'
+  | 'some-too-many'
+  | 'weights-off'
+  | 'threshold-stated-twice'
+  | 'goal-empty'
+  | 'learning-paid'
+  | 'learning-override'
+  | 'rewards-withholding'
+  | 'payment-ways'
+  | 'payment-lacks'
+  | 'payment-unfit-goal'
+  | 'limit-ways'
+  | 'drawdowns-missing'
+  | 'payer-shares'
+  | 'payer-turn-open'
+  | 'clause-twice'
+  | 'period-backwards'
+  | 'referral-outside'
+
+type PeopleCode =
+  | 'people-none'
+  | 'person-twice'
+  | 'person-told-twice'
+  | 'person-unit-unknown'
+  | 'person-word-unknown'
+  | 'person-family-unknown'
+  | 'person-days-disordered'
+  | 'person-day-ahead'
+
+type FactCode =
+  | 'facts-none'
+  | 'facts-measure-unnamed'
+  | 'facts-column-unknown'
+  | 'fact-column-idle'
+  | 'fact-measure-missing'
+  | 'fact-measure-unknown'
+  | 'fact-person-missing'
+  | 'fact-person-unknown'
+  | 'fact-person-refused'
+  | 'fact-unit-differs'
+  | 'fact-agreement-unknown'
+  | 'fact-grade-differs'
+  | 'fact-recorder-missing'
+  | 'fact-day-missing'
+  | 'fact-days-disordered'
+  | 'fact-day-ahead'
+  | 'fact-day-early'
+  | 'fact-day-before-birth'
+  | 'fact-recorded-early'
+  | 'fact-value-missing'
+  | 'fact-value-unreadable'
+  | 'fact-value-unknown'
+  | 'fact-value-outside'
+  | 'fact-value-ambiguous'
+  | 'fact-share-ambiguous'
+  | 'fact-item-missing'
+  | 'fact-overlaps'
+  | 'fact-same-day'
+  | 'fact-tie-undecided'
+  | 'fact-number-twice'
+  | 'fact-told-twice'
+  | 'fact-corrected-twice'
+  | 'fact-correction-of-nothing'
+  | 'fact-correction-undated'
+  | 'fact-correction-circular'
+  | 'fact-withdrawal-undated'
+
+type ContractCode = 'reading-rule-unknown' | 'parameter-missing' | 'statement-unreadable' | 'known-before-true'
+
+export type ProblemCode = TextCode | ShapeCode | CheckCode | PeopleCode | FactCode | ContractCode
+
+type Says<Code extends string> = Readonly<Record<Code, (facts: ProblemFacts) => string | ProblemSaid>>
+
+export type TextProblems = Says<TextCode>
+export type TermsProblems = Says<ShapeCode | CheckCode>
+export type FactProblems = Says<PeopleCode | FactCode | ContractCode>
+
+export type ProblemWords = {
+  problems: Says<ProblemCode>
+  /** What kind of problem it is, before its code. */
+  severities: Record<'wrong' | 'unsettled' | 'notice', string>
+  /** Before what can be pasted. */
+  leads: Record<'wrong' | 'unsettled' | 'notice', string>
+  /** Before a question nobody has written down. */
+  unnamedQuestion: (key: string) => string
+}

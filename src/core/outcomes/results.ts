@@ -94,23 +94,23 @@ function scopesOf(goal: Goal, context: Context): number[] {
   })
 }
 
-/** The roster rows a goal is decided for: all counted subjects, or their children or parents. */
+/** The roster rows a goal is decided for, in order: all counted subjects, or their children or parents. */
 function subjectsOf(goal: Goal, context: Context): Iterable<number> {
   const { roster, scopes } = context
   const agreements = scopes.filter((scope) => scope.key === '')
-  const people =
-    agreements.length === 1
-      ? agreements[0]!.people
-      : Int32Array.from(agreements.flatMap((scope) => [...scope.people])).sort()
-  if (goal.for === 'each-subject') return people
-  const unit = goal.for === 'each-child' ? 2 : 3
+  if (goal.for === 'each-subject' && agreements.length === 1) return agreements[0]!.people
   const counted = new Uint8Array(roster.count)
-  for (const who of people) counted[who] = 1
-  return roster.unit.reduce<number[]>((found, code, who) => {
+  for (const { people } of agreements) for (const who of people) counted[who] = 1
+  const unit = { 'each-child': 2, 'each-parent': 3 }[goal.for as 'each-child']
+  return rowsWhere(roster.count, (who) => {
+    if (unit === undefined) return counted[who] === 1
     const family = roster.memberOf[who]!
-    if (code === unit && (counted[who] === 1 || (family >= 0 && counted[family] === 1))) found.push(who)
-    return found
-  }, [])
+    return roster.unit[who] === unit && (counted[who] === 1 || (family >= 0 && counted[family] === 1))
+  })
+}
+
+function* rowsWhere(count: number, isWanted: (row: number) => boolean): Iterable<number> {
+  for (let row = 0; row < count; row++) if (isWanted(row)) yield row
 }
 
 type Result = Occasion & { status: StatusCode; quantity: Value }

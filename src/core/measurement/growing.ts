@@ -1,22 +1,19 @@
 /**
- * Columns that grow: numbers are added at the end, and nothing already added is copied.
+ * A column that grows: numbers are added at the end.
  *
- * Twenty million facts arrive before anybody knows how many there are. An array that doubles would hold twice what it
- * needs at the worst moment, so a column is a list of blocks of 65,536 numbers.
+ * The array doubles when it is full. Twenty million facts arrive before anybody knows how many there are; the half of a
+ * large array that nobody has written to takes no memory yet, and an array that is let go is given back whole, which
+ * many small ones are not.
  */
-const blockBits = 16
-const blockLength = 1 << blockBits
-const blockMask = blockLength - 1
+const lengthAtFirst = 1024
 
 export class GrowingWholes {
   length = 0
-  readonly blocks: Int32Array[] = []
-  private last = new Int32Array(0)
+  private values = new Int32Array(0)
 
   push(value: number): void {
-    const at = this.length++ & blockMask
-    if (at === 0) this.blocks.push((this.last = new Int32Array(blockLength)))
-    this.last[at] = value
+    if (this.length === this.values.length) this.values = grown(this.values, Int32Array)
+    this.values[this.length++] = value
   }
 
   /** Adds a value until there are as many as asked for. */
@@ -25,19 +22,24 @@ export class GrowingWholes {
   }
 
   at(index: number): number {
-    return this.blocks[index >>> blockBits]![index & blockMask]!
+    return this.values[index]!
   }
 
   set(index: number, value: number): void {
-    this.blocks[index >>> blockBits]![index & blockMask] = value
+    this.values[index] = value
   }
 
   toArray(): Int32Array {
-    const all = new Int32Array(this.length)
-    for (const [number, block] of this.blocks.entries()) {
-      const start = number * blockLength
-      all.set(this.length - start < blockLength ? block.subarray(0, this.length - start) : block, start)
-    }
-    return all
+    return this.values.slice(0, this.length)
   }
+}
+
+/** The same numbers in an array of twice the length, empty ones excepted. */
+export function grown<Column extends Int32Array | Uint32Array | Float64Array>(
+  column: Column,
+  make: new (length: number) => Column,
+): Column {
+  const larger = new make(Math.max(lengthAtFirst, column.length * 2))
+  larger.set(column)
+  return larger
 }

@@ -28,8 +28,8 @@ export type MeasurementInput = {
 }
 
 export type Measurement = {
-  /** Missing where there is no file of people. */
-  roster: Roster | undefined
+  /** Without anybody where there is no file of people: figures about an agreement need none. */
+  roster: Roster
   problems: Problem[]
   /** All problems there were, also of a code beyond the first thousand. */
   problemCounts: ReadonlyMap<string, number>
@@ -51,7 +51,7 @@ export function readMeasurement(input: MeasurementInput): Measurement {
   })
   const keep = new Set(agreements.flatMap((each) => [...measuresNeeded(each)]))
   const { store, problems, problemCounts, files, total }: ReadFacts = readFacts(
-    people === undefined ? [] : facts,
+    facts,
     read.roster,
     read.ids,
     agreement,
@@ -59,8 +59,8 @@ export function readMeasurement(input: MeasurementInput): Measurement {
   )
   const views = new Map<Agreement, Map<string, FactsView>>()
   return {
-    roster: people === undefined ? undefined : read.roster,
-    problems: people === undefined ? [] : sortProblems([...read.problems, ...problems]),
+    roster: read.roster,
+    problems: sortProblems([...(people === undefined ? [] : read.problems), ...problems]),
     problemCounts: added([read.problemCounts, problemCounts]),
     peopleTally: read.tally,
     factTallies: files,

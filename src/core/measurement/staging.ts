@@ -11,7 +11,7 @@
  */
 import { type Day, type Exact, FAR_FUTURE, compare, divide, power } from '../base/index.ts'
 import { type Measure } from '../terms/index.ts'
-import { GrowingWholes } from './growing.ts'
+import { GrowingWholes, grown } from './growing.ts'
 import { type Coded, type MeasureFacts, NO_CODE, NO_DAY, noCodes } from './measure-facts.ts'
 
 /** Columns that only some files have. Each begins when the first file has it. */
@@ -20,13 +20,6 @@ export type ExtraColumn = (typeof extraColumns)[number]
 
 const taken = -1
 
-const blockBits = 16
-const blockLength = 1 << blockBits
-const blockMask = blockLength - 1
-
-/** The columns that every measure has, for 65,536 facts. What a measure has no use for is empty. */
-type Block = { row: Int32Array; from: Int32Array; until: Int32Array; mantissas: Float64Array; source: Uint32Array }
-
 export class Staging {
   readonly name: string
   readonly terms: Measure
@@ -34,8 +27,12 @@ export class Staging {
   count = 0
   private readonly hasUntil: boolean
   private readonly hasValue: boolean
-  private readonly blocks: Block[] = []
-  private last: Block
+  // As long as there is room for facts; what a measure has no use for stays empty.
+  private row = new Int32Array(0)
+  private from = new Int32Array(0)
+  private until = new Int32Array(0)
+  private mantissas = new Float64Array(0)
+  private source = new Uint32Array(0)
   private exact: Exact[] | undefined
   private scale = 0
   private replaced: Int32Array | undefined
@@ -45,33 +42,28 @@ export class Staging {
     this.terms = terms
     this.hasUntil = terms.kind === 'spell'
     this.hasValue = terms.kind !== 'spell' && terms.kind !== 'event'
-    this.last = this.newBlock(0)
-  }
-
-  private newBlock(length: number): Block {
-    return {
-      row: new Int32Array(length),
-      from: new Int32Array(length),
-      until: new Int32Array(this.hasUntil ? length : 0),
-      mantissas: new Float64Array(this.hasValue ? length : 0),
-      source: new Uint32Array(length),
-    }
   }
 
   /** A fact; `until` is kept for spells only, the value (mantissa ÷ 10^scale) for measures that have one. */
   add(row: number, from: Day, until: Day, mantissa: number, scale: number, source: number): void {
-    const at = this.count & blockMask
-    if (at === 0) this.blocks.push((this.last = this.newBlock(blockLength)))
-    const block = this.last
-    block.row[at] = row
-    block.from[at] = from
-    block.source[at] = source
-    this.count++
-    if (this.hasUntil) block.until[at] = until
+    if (this.count === this.row.length) this.grow()
+    const at = this.count++
+    this.row[at] = row
+    this.from[at] = from
+    this.source[at] = source
+    if (this.hasUntil) this.until[at] = until
     else if (this.hasValue) {
-      if (scale === this.scale && this.exact === undefined) block.mantissas[at] = mantissa
+      if (scale === this.scale && this.exact === undefined) this.mantissas[at] = mantissa
       else this.addScaled(mantissa, scale)
     }
+  }
+
+  private grow(): void {
+    this.row = grown(this.row, Int32Array)
+    this.from = grown(this.from, Int32Array)
+    this.source = grown(this.source, Uint32Array)
+    if (this.hasUntil) this.until = grown(this.until, Int32Array)
+    if (this.hasValue) this.mantissas = grown(this.mantissas, Float64Array)
   }
 
   /** An entry of the fact added last. */
@@ -94,19 +86,15 @@ export class Staging {
   }
 
   sourceAt(number: number): number {
-    return this.blockOf(number).source[number & blockMask]!
+    return this.source[number]!
   }
 
   isTaken(number: number): boolean {
-    return this.blockOf(number).row[number & blockMask] === taken
+    return this.row[number] === taken
   }
 
   takeOut(number: number): void {
-    this.blockOf(number).row[number & blockMask] = taken
-  }
-
-  private blockOf(number: number): Block {
-    return this.blocks[number >>> blockBits]!
+    this.row[number] = taken
   }
 
   /** From this day on the fact does not exist; of several days the earliest counts. */
@@ -121,14 +109,8 @@ export class Staging {
 
   /** Whose fact it is, when, and what it says. */
   keyAt(number: number): (number | string)[] {
-    const { row, from, until, mantissas } = this.blockOf(number)
-    const at = number & blockMask
-    return [
-      row[at]!,
-      from[at]!,
-      until[at] ?? 0,
-      this.exact === undefined ? (mantissas[at] ?? 0) : String(this.exact[number]),
-    ]
+    const value = this.exact === undefined ? (this.mantissas[number] ?? 0) : String(this.exact[number])
+    return [this.row[number]!, this.from[number]!, this.until[number] ?? 0, value]
   }
 
   /** The value of the fact added last, whose scale is not that of the others. */
@@ -136,7 +118,7 @@ export class Staging {
     if (scale > this.scale) this.rescale(scale)
     const scaled = mantissa * 10 ** (this.scale - scale)
     if (this.exact === undefined && !Number.isSafeInteger(scaled)) this.toExact()
-    if (this.exact === undefined) this.last.mantissas[(this.count - 1) & blockMask] = scaled
+    if (this.exact === undefined) this.mantissas[this.count - 1] = scaled
     else this.exact[this.count - 1] = divide(mantissa, power(10, scale))
   }
 
@@ -144,16 +126,15 @@ export class Staging {
   private rescale(scale: number): void {
     if (this.exact !== undefined) return
     const factor = 10 ** (scale - this.scale)
-    const isSafe = ({ mantissas }: Block) => mantissas.every((mantissa) => Number.isSafeInteger(mantissa * factor))
-    if (!this.blocks.every(isSafe)) return this.toExact()
-    for (const { mantissas } of this.blocks) for (let at = 0; at < blockLength; at++) mantissas[at]! *= factor
+    const earlier = this.mantissas.subarray(0, this.count - 1)
+    if (!earlier.every((mantissa) => Number.isSafeInteger(mantissa * factor))) return this.toExact()
+    for (let at = 0; at < earlier.length; at++) earlier[at]! *= factor
     this.scale = scale
   }
 
   private toExact(): void {
     const divisor = power(10, this.scale)
-    const valueAt = (number: number) => divide(this.blockOf(number).mantissas[number & blockMask]!, divisor)
-    this.exact = Array.from({ length: this.count - 1 }, (_, number) => valueAt(number))
+    this.exact = Array.from(this.mantissas.subarray(0, this.count - 1), (mantissa) => divide(mantissa, divisor))
     this.scale = 0
   }
 
@@ -163,18 +144,18 @@ export class Staging {
    */
   sorted(rows: number, words: Partial<Record<ExtraColumn, readonly string[]>>, extraScale = 0): MeasureFacts {
     const { first, places, count } = this.placesByRow(rows)
-    const source = this.scatter('source', places, new Uint32Array(count))
+    const source = scatter(this.source, places, new Uint32Array(count))
     const hasNumbers = this.hasValue && this.exact === undefined
     const columns: Columns = {
-      from: this.scatter('from', places, new Int32Array(count)),
-      until: this.hasUntil ? this.scatter('until', places, new Int32Array(count)) : noWholes,
-      values: hasNumbers ? this.scatter('mantissas', places, new Float64Array(count)) : new Float64Array(0),
+      from: scatter(this.from, places, new Int32Array(count)),
+      until: this.hasUntil ? scatter(this.until, places, new Int32Array(count)) : noWholes,
+      values: hasNumbers ? scatter(this.mantissas, places, new Float64Array(count)) : new Float64Array(0),
       exact: this.scatterExact(places, count, extraScale),
       items: this.scatterExtra('item', places, count),
       recorded: this.scatterExtra('recorded', places, count),
       by: this.scatterExtra('by', places, count),
       evidence: this.scatterExtra('evidence', places, count),
-      replaced: this.replaced === undefined ? noWholes : scatterArray(this.replaced, places, count),
+      replaced: this.replaced === undefined ? noWholes : scatter(this.replaced, places, new Int32Array(count)),
       source,
     }
     sortRows(first, columns)
@@ -202,31 +183,14 @@ export class Staging {
 
   /** Where each fact goes so that rows stand together; `nowhere` for one taken out. */
   private placesByRow(rows: number): { first: Uint32Array; places: Uint32Array; count: number } {
+    const { row, count } = this
     const first = new Uint32Array(rows + 1)
-    const places = new Uint32Array(this.count)
-    for (const [number, { row }] of this.blocks.entries()) {
-      const used = Math.min(blockLength, this.count - number * blockLength)
-      for (let at = 0; at < used; at++) if (row[at]! !== taken) first[row[at]! + 1]!++
-    }
-    for (let row = 0; row < rows; row++) first[row + 1]! += first[row]!
+    for (let at = 0; at < count; at++) if (row[at]! !== taken) first[row[at]! + 1]!++
+    for (let of = 0; of < rows; of++) first[of + 1]! += first[of]!
     const next = first.slice(0, rows)
-    let to = 0
-    for (const [number, { row }] of this.blocks.entries()) {
-      const used = Math.min(blockLength, this.count - number * blockLength)
-      for (let at = 0; at < used; at++) places[to++] = row[at]! === taken ? nowhere : next[row[at]!]!++
-    }
+    const places = new Uint32Array(count)
+    for (let at = 0; at < count; at++) places[at] = row[at]! === taken ? nowhere : next[row[at]!]!++
     return { first, places, count: first[rows]! }
-  }
-
-  private scatter<Target extends AnyColumn>(
-    column: 'from' | 'until' | 'mantissas' | 'source',
-    places: Uint32Array,
-    to: Target,
-  ): Target {
-    for (const [number, block] of this.blocks.entries()) {
-      scatterBlock(block[column], places.subarray(number * blockLength), to)
-    }
-    return to
   }
 
   private scatterExact(places: Uint32Array, count: number, extraScale: number): Exact[] | undefined {
@@ -241,7 +205,7 @@ export class Staging {
     const values = this.extra[column]
     if (values === undefined) return noWholes
     values.fillTo(this.count, missing(column))
-    return scatterArray(values.toArray(), places, count)
+    return scatter(values.toArray(), places, new Int32Array(count))
   }
 }
 
@@ -256,14 +220,8 @@ function coded(codes: Int32Array, words: readonly string[] | undefined): Coded {
   return words === undefined || codes.length === 0 ? noCodes : { codes, words }
 }
 
-function scatterBlock(from: AnyColumn, places: Uint32Array, to: AnyColumn): void {
-  const length = Math.min(from.length, places.length)
-  for (let at = 0; at < length; at++) if (places[at] !== nowhere) to[places[at]!] = from[at]!
-}
-
-function scatterArray(from: Int32Array, places: Uint32Array, count: number): Int32Array {
-  const to = new Int32Array(count)
-  scatterBlock(from, places, to)
+function scatter<Target extends AnyColumn>(from: AnyColumn, places: Uint32Array, to: Target): Target {
+  for (let at = 0; at < places.length; at++) if (places[at] !== nowhere) to[places[at]!] = from[at]!
   return to
 }
 

@@ -4,6 +4,7 @@
  * Nothing is decided here. Facts are read once and can then be looked at as of any day.
  */
 import { type Problem, type TextEdit, currencyOf, sortProblems } from '../core/base/index.ts'
+import { type Measurement, readMeasurement } from '../core/measurement/index.ts'
 import { type IssuedStatement } from '../core/settlement/index.ts'
 import { type SourceText, type TermsInForce, isUnsettled, readVersions, withEdits } from '../core/terms/index.ts'
 import {
@@ -15,7 +16,6 @@ import {
   readParameterTable,
   readReadingRules,
 } from '../files/index.ts'
-import { type Measurement, readMeasurement } from './read-measurement.ts'
 
 /** One way to read the terms: an answer to each open question. Settled terms have one reading, without answers. */
 export type TermsReading = { answers: { question: Problem; paste: string }[]; terms: TermsInForce }
@@ -40,7 +40,7 @@ export function openContract(path: string, choice: FolderChoice = {}): OpenContr
   const folder = readContractFolder(path, choice)
   if (folder === undefined) return undefined
   const terms = readVersions(folder.terms, folder.amendments, folder.settings)
-  const readings = readingsOf(folder)
+  const readings = readingsOf(folder, terms)
   const first = readings[0]?.terms.versions.at(-1)?.agreement
   const problems = [...terms.problems]
   const opened = {
@@ -57,7 +57,13 @@ export function openContract(path: string, choice: FolderChoice = {}): OpenContr
   const { rules, problems: ruleProblems } = readReadingRules(folder.reading)
   const currency = currencyOf(first.currency)!
   const parameters = readParameterTable(folder.parameters, first, rules, 10 ** currency.minorDigits)
-  const measurement = readMeasurement(folder, first, rules, parameters.agreements)
+  const measurement = readMeasurement({
+    agreements: readings.flatMap((reading) => reading.terms.versions.map(({ agreement }) => agreement)),
+    people: folder.people,
+    facts: folder.facts,
+    rules,
+    agreementNames: parameters.agreements.length === 0 ? undefined : parameters.agreements,
+  })
   const { statements, problems: statementProblems } = readIssuedStatements(folder.statements, currency)
   problems.push(...ruleProblems, ...parameters.problems, ...measurement.problems, ...statementProblems)
   return { ...opened, measurement, parameters, issued: statements, problems: sortProblems(problems) }
@@ -69,7 +75,7 @@ const readingsMost = 16
  * The terms under each answer to each open question: all combinations while there are few, otherwise one question at a
  * time with the first answer to the others. No reading is the program's choice.
  */
-function readingsOf({ terms, amendments, settings }: ContractFolder): TermsReading[] {
+function readingsOf({ terms, amendments, settings }: ContractFolder, asWritten: TermsInForce): TermsReading[] {
   const done: TermsReading[] = []
   const waiting = [
     {
@@ -79,7 +85,10 @@ function readingsOf({ terms, amendments, settings }: ContractFolder): TermsReadi
   ]
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { sources, answers } = next
-    const read = readVersions(sources[0]!, sources.slice(1, 1 + amendments.length), sources[1 + amendments.length])
+    const read =
+      answers.length === 0
+        ? asWritten
+        : readVersions(sources[0]!, sources.slice(1, 1 + amendments.length), sources[1 + amendments.length])
     const question = read.problems.find(
       (found) => isUnsettled(found) && found.choices.some(({ edit }) => edit !== undefined),
     )
@@ -88,10 +97,10 @@ function readingsOf({ terms, amendments, settings }: ContractFolder): TermsReadi
       continue
     }
     const isMany = done.length + waiting.length + question.choices.length > readingsMost
-    for (const { edit, paste } of isMany ? question.choices.slice(0, 1) : question.choices) {
+    for (const { edit, also = [], paste } of isMany ? question.choices.slice(0, 1) : question.choices) {
       if (edit !== undefined)
         waiting.push({
-          sources: sources.map((source) => edited(source, edit)),
+          sources: sources.map((source) => edited(source, [edit, ...also])),
           answers: [...answers, { question, paste }],
         })
     }
@@ -99,6 +108,7 @@ function readingsOf({ terms, amendments, settings }: ContractFolder): TermsReadi
   return done
 }
 
-function edited(source: SourceText, edit: TextEdit): SourceText {
-  return edit.at.file === source.file ? { ...source, text: withEdits(source.text, [edit]) } : source
+function edited(source: SourceText, edits: readonly TextEdit[]): SourceText {
+  const own = edits.filter(({ at }) => at.file === source.file)
+  return own.length === 0 ? source : { ...source, text: withEdits(source.text, own) }
 }

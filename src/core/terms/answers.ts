@@ -38,7 +38,10 @@ const following = new Set([
 
 const remediesMost = 40
 
-/** The problems, with the answers to each open question that the rest of the terms lets stand. */
+/**
+ * The problems, with the answers to each open question that the rest of the terms lets stand. They are tried when they
+ * are first asked for, since most readers look at one question at a time.
+ */
 export function fitAnswers(
   root: YamlNode,
   problems: readonly Problem[],
@@ -47,14 +50,29 @@ export function fitAnswers(
   if (problems.some(isWrong)) return [...problems]
   return problems.map((question) => {
     if (!isConstrained(question)) return question
-    const choices = question.choices.flatMap((choice) => fitted(root, choice, read) ?? [])
-    return choices.length === 0 ? question : { ...question, choices }
+    let fitting: readonly Choice[] | undefined
+    return {
+      ...question,
+      get choices() {
+        fitting ??= fittingChoices(root, question, read)
+        return fitting
+      },
+    }
   })
+}
+
+function fittingChoices(
+  root: YamlNode,
+  question: Problem,
+  read: (root: YamlNode) => readonly Problem[],
+): readonly Choice[] {
+  const choices = question.choices.flatMap((choice) => fitted(root, choice, read) ?? [])
+  return choices.length === 0 ? question.choices : choices
 }
 
 const isWrong = (found: Problem): boolean => found.severity === 'wrong'
 
-export function isConstrained({ code, facts }: Problem): boolean {
+function isConstrained({ code, facts }: Problem): boolean {
   return code === 'edge-unsettled' && constrained.has(String(facts['key']))
 }
 
@@ -78,7 +96,7 @@ function fitted(root: YamlNode, choice: Choice, read: (root: YamlNode) => readon
  * The tree with a text edit carried out: a new first entry, another key, another value, or another entry. What is put in
  * has places of its own, so that every other node keeps the place it has in the text.
  */
-export function withEdit(root: YamlNode, edit: TextEdit): YamlNode {
+function withEdit(root: YamlNode, edit: TextEdit): YamlNode {
   let isDone = false
   const pasted = (): YamlNode => {
     isDone = true

@@ -7,3 +7,11 @@ export {
   settleContract,
 } from './settle-contract.ts'
 export { type FoundContract, findContract } from './find-contract.ts'
+export { type IssuedFile, isStatementName, issueStatement } from './issue-statement.ts'
+export { type UnpaidGroup, type UnpaidKind, groupUnpaid } from './group-unpaid.ts'
+export { sourceText } from './source-text.ts'
+export { type ContractLibrary, type Shelved, openLibrary } from './open-library.ts'
+export { type SuggestedDays, suggestDays } from './suggest-days.ts'
+export { type SurveyLine, surveyContract, surveyLibrary } from './survey-library.ts'
+export { type AnnexAnswer, type AnnexQuestion, type ToldAnnex, type ToldClause, tellAnnex } from './tell-annex.ts'
+export { type StatementWeight, type Weight, weighStatement } from './weigh-statement.ts'

@@ -1,0 +1,53 @@
+/**
+ * Every word a reader sees, Danish and English in step.
+ *
+ * `da/` and `en/` have the same files; `wording/` says what each must hold, so that a word missing in one language is a
+ * fault the compiler finds. The core hands over codes and facts; what is here makes sentences of them, for the command
+ * line and the web alike. Nothing here computes.
+ */
+import { type Locale } from '../src/core/base/index.ts'
+import { annex as danishAnnex } from './da/annex.ts'
+import { check as danishCheck } from './da/check.ts'
+import { help as danishHelp } from './da/help.ts'
+import { statement as danishStatement } from './da/statement.ts'
+import { terminal as danishTerminal } from './da/terminal.ts'
+import { pages as danishPages } from './da/web.ts'
+import { annex as englishAnnex } from './en/annex.ts'
+import { check as englishCheck } from './en/check.ts'
+import { help as englishHelp } from './en/help.ts'
+import { statement as englishStatement } from './en/statement.ts'
+import { terminal as englishTerminal } from './en/terminal.ts'
+import { pages as englishPages } from './en/web.ts'
+import { type AnnexWords } from './wording/annex.ts'
+import { type CheckWords } from './wording/check.ts'
+import { type HelpWords } from './wording/help.ts'
+import { type StatementWords } from './wording/statement.ts'
+import { type TerminalWords } from './wording/terminal.ts'
+import { type PageWords } from './wording/web.ts'
+
+export {
+  amountText,
+  bareAmountText,
+  checksumText,
+  countText,
+  currencyWord,
+  dateText,
+  exactAmountText,
+  listText,
+  monthName,
+  numberText,
+  shareText,
+} from './numbers.ts'
+export { type OpenQuestion, openQuestion } from './open-questions.ts'
+export { type ProblemParts, problemParts, problemText } from './problem-text.ts'
+export { type CommandHelp, type CommandName, type HelpWords, type ValueName } from './wording/help.ts'
+export { type LimitKind, type StatementWords, type UnpaidKind } from './wording/statement.ts'
+export { type TerminalWords } from './wording/terminal.ts'
+export { type PageWords } from './wording/web.ts'
+
+export const helpWords: Record<Locale, HelpWords> = { da: danishHelp, en: englishHelp }
+export const terminalWords: Record<Locale, TerminalWords> = { da: danishTerminal, en: englishTerminal }
+export const annexWords: Record<Locale, AnnexWords> = { da: danishAnnex, en: englishAnnex }
+export const statementWords: Record<Locale, StatementWords> = { da: danishStatement, en: englishStatement }
+export const pageWords: Record<Locale, PageWords> = { da: danishPages, en: englishPages }
+export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: englishCheck }

@@ -1,0 +1,102 @@
+/** What each language says on the pages, around what the other files of this folder say. */
+
+export type PageWords = {
+  skip: string
+  /** The other language, in that language. */
+  otherLanguage: string
+  home: string
+  footer: string
+  contracts: string
+  pagesOfContract: string
+  tabs: Record<'annex' | 'terms' | 'calendar' | 'statement' | 'differences' | 'sources', string>
+  /** `§ 4.1` */
+  clause: (number: string) => string
+  line: (number: number) => string
+  unknown: string
+  library: LibraryWords
+  strokes: StrokeWords
+  annex: AnnexPageWords
+  terms: TermsPageWords
+  sources: { title: string; none: string }
+  faults: FaultWords
+}
+
+type StrokeWords = {
+  reached: string
+  open: string
+  lost: string
+  /** The key to the strokes, for a reader who has not seen them before. */
+  key: { thick: string; dots: string; thin: string }
+  whole: string
+  asTable: string
+}
+
+type LibraryWords = {
+  title: string
+  lead: string
+  start: string
+  all: string
+  columns: { agreement: string; state: string; earned: string; sum: string; standing: string }
+  strokesSay: string
+  people: (count: number, label: string) => string
+  years: (from: number, through: number) => string
+  asOf: (day: string) => string
+  sumUnknown: string
+  notComputable: string
+  signable: string
+  questions: (count: number) => string
+  faults: (count: number) => string
+  unreadable: string
+  invented: (clauses: string) => string
+  /** Where invented figures stand that belong to no numbered clause. */
+  someParts: string
+  waiting: (names: string) => string
+  assumed: (count: number) => string
+  allPublic: string
+  readAnnex: string
+  seeStatement: (day: string) => string
+}
+
+type AnnexPageWords = {
+  title: string
+  version: (name: string, from: string) => string
+  signable: string
+  notSignable: string
+  notSignableWhy: (count: number) => string
+  moves: (amount: string) => string
+  sections: Record<'paid' | 'limits' | 'learning' | 'who' | 'measured', string>
+  columns: { words: string; margin: string; figure: string }
+  question: (number: number) => string
+  answersAsOf: (day: string) => string
+  told: string
+  tell: string
+  termsLine: (line: number) => string
+  notes: (count: number) => string
+  curveAsTable: string
+  noCurve: string
+  readings: string
+  readingsSay: (day: string) => string
+  reading: (number: number) => string
+  wrong: string
+}
+
+type TermsPageWords = {
+  title: string
+  lead: string
+  problems: (count: number) => string
+  noProblems: string
+  amendment: (file: string) => string
+  atLine: (line: number) => string
+}
+
+type FaultWords = {
+  notFoundTitle: string
+  notFound: string
+  noContract: (name: string) => string
+  brokenTitle: string
+  broken: string
+  wrongTitle: string
+  wrong: string
+  cannotOpen: (reason: string) => string
+  back: string
+}

@@ -1,0 +1,86 @@
+/**
+ * The library: every contract folder in a folder, each opened when somebody asks and kept until one of its files changes.
+ *
+ *     library.names()          the folders, by name, also those that cannot be opened
+ *     library.open('vejle')    the contract; opened again if a file came, went, or has another size or time
+ *     library.settle(…)        its settlement to two days, kept as long as the contract is
+ *
+ * A folder that cannot be read is told of by what stands in the way and never stops the others.
+ */
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { contractNames } from '../files/index.ts'
+import { type OpenContract, openContract } from './open-contract.ts'
+import { type ContractSettlement, type SettlementDates, settleContract } from './settle-contract.ts'
+
+/** A contract of the library; `failure` says in the words of the machine why one could not be opened. */
+export type Shelved = { name: string; contract: OpenContract } | { name: string; failure: string }
+
+export type ContractLibrary = {
+  names: () => string[]
+  open: (name: string) => Shelved | undefined
+  /** Whether a contract has been opened before, so that opening it again takes no time unless its files changed. */
+  isOpen: (name: string) => boolean
+  settle: (contract: OpenContract, dates: SettlementDates) => ContractSettlement
+}
+
+type Kept = { fingerprint: string; shelved: Shelved; settlements: Map<string, ContractSettlement> }
+
+/** How many settlements of one contract are kept; the oldest goes first. */
+const settlementsMost = 24
+
+/** Opens the library in a folder. Nothing is read before it is asked for. */
+export function openLibrary(folder: string): ContractLibrary {
+  const kept = new Map<string, Kept>()
+  const settlementsOf = (contract: OpenContract) =>
+    [...kept.values()].find(({ shelved }) => 'contract' in shelved && shelved.contract === contract)?.settlements
+  return {
+    names: () => contractNames(folder),
+    open: (name) => {
+      // Only what the folder lists is opened, so that no name can lead out of it.
+      if (!contractNames(folder).includes(name)) return undefined
+      const path = join(folder, name)
+      const fingerprint = fingerprintOf(path)
+      const known = kept.get(name)
+      if (known?.fingerprint === fingerprint) return known.shelved
+      const shelved = openOne(path, name)
+      kept.set(name, { fingerprint, shelved, settlements: new Map() })
+      return shelved
+    },
+    isOpen: (name) => kept.has(name),
+    settle: (contract, dates) => {
+      const settlements = settlementsOf(contract) ?? new Map<string, ContractSettlement>()
+      const key = `${dates.to ?? ''}/${dates.knownAt ?? ''}`
+      const known = settlements.get(key)
+      if (known !== undefined) return known
+      const settled = settleContract(contract, dates)
+      settlements.set(key, settled)
+      if (settlements.size > settlementsMost) settlements.delete(settlements.keys().next().value!)
+      return settled
+    },
+  }
+}
+
+function openOne(path: string, name: string): Shelved {
+  try {
+    const contract = openContract(path)
+    return contract === undefined ? { name, failure: 'terms.yaml' } : { name, contract }
+  } catch (error) {
+    return { name, failure: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Each file's path, size and time; nothing where the folder cannot be looked into, so that it is tried again. */
+function fingerprintOf(folder: string): string {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .sort()
+      .map((name) => {
+        const info = statSync(join(folder, name), { throwIfNoEntry: false })
+        return info === undefined || info.isDirectory() ? name : `${name} ${info.size} ${info.mtimeMs}`
+      })
+      .join('\n')
+  } catch {
+    return ''
+  }
+}

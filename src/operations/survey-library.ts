@@ -1,0 +1,105 @@
+/**
+ * A survey of the library: each contract in a line, with what it is, what it has come to, and what stands in its way.
+ *
+ * The amounts are those of the days a contract opens on. A contract that cannot be read, or whose terms are wrong, has
+ * a line too, with what is known of it.
+ */
+import { type Day } from '../core/base/index.ts'
+import { type Statement } from '../core/settlement/index.ts'
+import { type Agreement, isUnsettled, isWrong } from '../core/terms/index.ts'
+import { type OpenContract } from './open-contract.ts'
+import { type ContractLibrary, type Shelved } from './open-library.ts'
+import { suggestDays } from './suggest-days.ts'
+import { type Weight, weighStatement } from './weigh-statement.ts'
+
+export type SurveyLine = {
+  name: string
+  /** Why the folder could not be opened at all. */
+  failure: string | undefined
+  agreement: Agreement | undefined
+  standing: { is: 'signable' } | { is: 'unsettled'; questions: number } | { is: 'wrong'; faults: number }
+  /** The days the amounts stand for. */
+  days: { to: Day; knownAt: Day } | undefined
+  /** Of settled terms only: terms with open questions have an amount for each answer, and none of their own. */
+  weight: Weight | undefined
+  /** The clause numbers of values that are invented, in the annex's order; those without a number are not named. */
+  inventedClauses: string[]
+  inventedCount: number
+  assumedCount: number
+}
+
+/** The line of every folder, in order of name. */
+export function surveyLibrary(library: ContractLibrary): SurveyLine[] {
+  return library.names().flatMap((name) => {
+    const shelved = library.open(name)
+    return shelved === undefined ? [] : [surveyContract(library, shelved)]
+  })
+}
+
+/** The line of one folder. */
+export function surveyContract(library: ContractLibrary, shelved: Shelved): SurveyLine {
+  const { name } = shelved
+  const nothing = { days: undefined, weight: undefined, inventedClauses: [], inventedCount: 0, assumedCount: 0 }
+  if ('failure' in shelved) {
+    const { failure } = shelved
+    return { ...nothing, name, failure, agreement: undefined, standing: { is: 'wrong', faults: 1 } }
+  }
+  const { contract } = shelved
+  const version = contract.readings[0]?.terms.versions.at(-1)
+  const wrong = contract.terms.problems.filter(isWrong).length
+  const standing = standingOf(contract, wrong)
+  if (version === undefined) return { ...nothing, name, failure: undefined, agreement: undefined, standing }
+  const marks = version.marks.filter(({ grade }) => grade === 'invented')
+  const days = suggestDays(contract)
+  const statements = statementsOn(library, contract, days)
+  return {
+    name,
+    failure: undefined,
+    agreement: version.agreement,
+    standing,
+    days,
+    weight: contract.isSignable && statements.length > 0 ? totalWeight(statements) : undefined,
+    inventedClauses: [...new Set(marks.flatMap(({ path }) => clauseNumberAt(version.agreement, path) ?? []))],
+    inventedCount: marks.length,
+    assumedCount: version.marks.filter(({ grade }) => grade === 'assumed').length,
+  }
+}
+
+function standingOf(contract: OpenContract, wrong: number): SurveyLine['standing'] {
+  if (contract.isSignable) return { is: 'signable' }
+  if (wrong > 0 || contract.readings.length === 0) return { is: 'wrong', faults: Math.max(1, wrong) }
+  return { is: 'unsettled', questions: contract.terms.problems.filter(isUnsettled).length }
+}
+
+function statementsOn(
+  library: ContractLibrary,
+  contract: OpenContract,
+  days: { to: Day; knownAt: Day } | undefined,
+): Statement[] {
+  if (days === undefined || contract.measurement === undefined) return []
+  return library.settle(contract, days).readings[0]?.settled.statements ?? []
+}
+
+function totalWeight(statements: readonly Statement[]): Weight {
+  return statements
+    .map((statement) => weighStatement(statement).total)
+    .reduce((sum, one) => ({
+      reached: sum.reached + one.reached,
+      open: sum.open + one.open,
+      lost: sum.lost + one.lost,
+      isWhole: sum.isWhole && one.isWhole,
+    }))
+}
+
+/** The number of the goal, payment, limit or other clause a path of the terms belongs to. */
+function clauseNumberAt(agreement: Agreement, path: string): string | undefined {
+  const [, part = '', name = ''] = path.split('.')
+  if (part === 'goals') return agreement.goals.get(name)?.clause
+  if (part === 'payments') return agreement.payments?.get(name)?.clause
+  if (part === 'groups') return agreement.groups?.get(name)?.clause
+  if (part === 'security') return agreement.security?.get(name)?.clause
+  const limit = /^limits\[(\d+)\]$/.exec(part)
+  if (limit !== null) return agreement.limits?.[Number(limit[1])]?.clause
+  if (part === 'payers' || part === 'settlement' || part === 'exit') return agreement[part]?.clause
+  return undefined
+}

@@ -1,0 +1,144 @@
+/**
+ * Addresses: which page of which contract, in which language, with which choices - and the URL of it, both ways.
+ *
+ *     { locale: 'da', page: 'statement', contract: 'vejle', to: '2024-12-31' }   ↔   /kontrakter/vejle/opgoerelse?til=2024-12-31
+ *     { locale: 'en', page: 'statement', contract: 'vejle', to: '2024-12-31' }   ↔   /en/contracts/vejle/statement?to=2024-12-31
+ *
+ * The language is a part of the path, so a link that is sent on opens in the language it was read in. Switching language
+ * is the same address with another locale, so the reader stays where they are.
+ */
+import { type Locale } from '../core/base/index.ts'
+
+export const contractPages = ['annex', 'terms', 'calendar', 'statement', 'differences', 'sources'] as const
+export type ContractPage = (typeof contractPages)[number]
+
+/** What a reader may choose on a page. All are texts as they stand in the URL; the page reads them. */
+export type Choices = {
+  to?: string
+  known?: string
+  open?: string
+  person?: string
+  reading?: string
+  agreement?: string
+  on?: string
+  from?: string
+}
+
+export type Address = { locale: Locale } & Choices &
+  ({ page: 'library' } | { page: ContractPage; contract: string } | { page: 'why'; contract: string; person: string })
+
+type Words = { contracts: string; pages: Record<ContractPage | 'why', string>; choices: Record<keyof Choices, string> }
+
+const words: Record<Locale, Words> = {
+  da: {
+    contracts: 'kontrakter',
+    pages: {
+      annex: '',
+      terms: 'vilkaar',
+      calendar: 'kalender',
+      statement: 'opgoerelse',
+      differences: 'forskelle',
+      sources: 'kilder',
+      why: 'hvorfor',
+    },
+    choices: {
+      to: 'til',
+      known: 'kendt',
+      open: 'aaben',
+      person: 'person',
+      reading: 'laesning',
+      agreement: 'aftale',
+      on: 'den',
+      from: 'fra',
+    },
+  },
+  en: {
+    contracts: 'contracts',
+    pages: {
+      annex: '',
+      terms: 'terms',
+      calendar: 'calendar',
+      statement: 'statement',
+      differences: 'differences',
+      sources: 'sources',
+      why: 'why',
+    },
+    choices: {
+      to: 'to',
+      known: 'known',
+      open: 'open',
+      person: 'person',
+      reading: 'reading',
+      agreement: 'agreement',
+      on: 'on',
+      from: 'from',
+    },
+  },
+}
+
+const choiceNames = Object.keys(words.da.choices) as (keyof Choices)[]
+
+/** The URL of an address, with an anchor on the page if one is asked for. Choices left empty are left out. */
+export function hrefOf(address: Address, anchor = ''): string {
+  const { contracts, pages, choices } = words[address.locale]
+  const segments: string[] = address.locale === 'en' ? ['en'] : []
+  if (address.page !== 'library') {
+    segments.push(contracts, address.contract, pages[address.page])
+    if (address.page === 'why') segments.push(address.person)
+  }
+  const path = `/${segments
+    .filter((segment) => segment !== '')
+    .map((segment) => encodeURIComponent(segment))
+    .join('/')}`
+  const query = choiceNames.flatMap((name) => {
+    const value = address.page === 'why' && name === 'person' ? undefined : address[name]
+    return value === undefined || value === '' ? [] : [`${choices[name]}=${encodeURIComponent(value)}`]
+  })
+  return path + (query.length === 0 ? '' : `?${query.join('&')}`) + (anchor === '' ? '' : `#${anchor}`)
+}
+
+/** The name a choice has in the URLs, and so in the forms, of a language. */
+export const choiceName = (name: keyof Choices, locale: Locale): string => words[locale].choices[name]
+
+/** The address of a URL, or nothing where no page is. The path comes decoded or not; an unreadable one is no page. */
+export function addressOf(url: string): Address | undefined {
+  const { pathname, searchParams } = new URL(url, 'http://any')
+  const segments = decoded(pathname)
+  if (segments === undefined) return undefined
+  const locale: Locale = segments[0] === 'en' ? 'en' : 'da'
+  const [first, contract, page, ...rest] = locale === 'en' ? segments.slice(1) : segments
+  const chosen = choicesIn(searchParams, locale)
+  if (first === undefined) return { ...chosen, locale, page: 'library' }
+  const { contracts, pages } = words[locale]
+  if (first !== contracts || contract === undefined) return undefined
+  if (page === pages.why && rest.length === 1) return { ...chosen, locale, page: 'why', contract, person: rest[0]! }
+  if (rest.length > 0) return undefined
+  const found = contractPages.find((name) => pages[name] === (page ?? ''))
+  return found === undefined ? undefined : { ...chosen, locale, page: found, contract }
+}
+
+/** The language of a URL, also of one where no page is. */
+export function localeOf(url: string): Locale {
+  return /^\/en(\/|\?|#|$)/.test(url) ? 'en' : 'da'
+}
+
+function decoded(path: string): string[] | undefined {
+  try {
+    return path
+      .split('/')
+      .map((segment) => decodeURIComponent(segment))
+      .filter((segment) => segment !== '')
+  } catch {
+    return undefined
+  }
+}
+
+function choicesIn(query: URLSearchParams, locale: Locale): Choices {
+  const { choices } = words[locale]
+  return Object.fromEntries(
+    choiceNames.flatMap((name) => {
+      const value = query.get(choices[name])
+      return value === null || value.trim() === '' ? [] : [[name, value.trim()]]
+    }),
+  )
+}

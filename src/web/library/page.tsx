@@ -1,0 +1,206 @@
+/**
+ * The front page: what this is, one agreement to begin with, and all agreements as rows.
+ */
+import { dateText, listText } from '../../../locales/index.ts'
+import { type SurveyLine } from '../../operations/index.ts'
+import { contractSumOf, partiesOf, peopleAndYears } from '../parts/agreement.ts'
+import { Amount } from '../parts/amount.tsx'
+import { Band } from '../parts/band.tsx'
+import { Page } from '../parts/page.tsx'
+import { KeyStroke, Strokes } from '../parts/strokes.tsx'
+import { type Reader, linkTo } from '../reader.ts'
+
+export type LibraryData = {
+  lines: readonly SurveyLine[]
+  /** The agreement a newcomer begins with, if it is there. */
+  first: string
+  /** The names of folders that are still being opened. */
+  waiting: readonly string[]
+}
+
+export function LibraryPage({ reader, data }: { reader: Reader; data: LibraryData }) {
+  const { words } = reader
+  const first = data.lines.find(({ name, agreement }) => name === data.first && agreement !== undefined)
+  const others = [...data.lines].sort((a, b) => Number(b.name === data.first) - Number(a.name === data.first))
+  return (
+    <Page reader={reader} title="Bundlinje">
+      <header class="library-opening">
+        <h1>{words.library.title}</h1>
+        <p class="lead">{words.library.lead}</p>
+        <StrokesKey reader={reader} />
+      </header>
+      {first !== undefined && <FirstAgreement reader={reader} line={first} />}
+      <section aria-labelledby="all" class="library-all">
+        <h2 id="all">{words.library.all}</h2>
+        <table class="library">
+          <thead>
+            <tr>
+              <th scope="col">{words.library.columns.agreement}</th>
+              <th scope="col" class="library-strokes">
+                {words.library.columns.state}
+                <br />
+                {words.library.strokesSay}
+              </th>
+              <th scope="col" class="number">
+                {words.library.columns.earned}
+              </th>
+              <th scope="col" class="number">
+                {words.library.columns.sum}
+              </th>
+              <th scope="col">{words.library.columns.standing}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {others.map((line) => (
+              <Row key={line.name} reader={reader} line={line} />
+            ))}
+          </tbody>
+        </table>
+        {data.waiting.length > 0 && (
+          <p class="quiet small">{words.library.waiting(listText(data.waiting, reader.locale))}</p>
+        )}
+      </section>
+    </Page>
+  )
+}
+
+function StrokesKey({ reader }: { reader: Reader }) {
+  const { key } = reader.words.strokes
+  return (
+    <ul class="key small quiet">
+      <li>
+        <KeyStroke kind="thick" />
+        {key.thick}
+      </li>
+      <li>
+        <KeyStroke kind="dots" />
+        {key.dots}
+      </li>
+      <li>
+        <KeyStroke kind="thin" />
+        {key.thin}
+      </li>
+    </ul>
+  )
+}
+
+function FirstAgreement({ reader, line }: { reader: Reader; line: SurveyLine }) {
+  const { locale, words } = reader
+  const { agreement, weight, days } = line
+  const title = agreement!.title[locale]
+  return (
+    <section aria-labelledby="first" class="library-first">
+      <div class="library-first-head">
+        <p class="small quiet">{words.library.start}</p>
+        <h2 id="first">
+          <a href={linkTo(reader, line.name, 'annex')}>{title}</a>
+        </h2>
+        <p class="small quiet">{peopleAndYears(agreement!, reader)}</p>
+      </div>
+      <div>
+        {weight !== undefined && <Band reader={reader} shares={weight} currency={agreement!.currency} />}
+        <p class="sentence">{agreement!.purpose?.why[locale]}</p>
+        <p class="library-ways">
+          <a href={linkTo(reader, line.name, 'annex')}>{words.library.readAnnex}</a>
+          {days !== undefined && (
+            <a href={linkTo(reader, line.name, 'statement')}>{words.library.seeStatement(dateText(days.to, locale))}</a>
+          )}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+function Row({ reader, line }: { reader: Reader; line: SurveyLine }) {
+  const { locale, words } = reader
+  const { agreement, weight, days } = line
+  if (agreement === undefined) return <FaultyRow reader={reader} line={line} />
+  const sum = contractSumOf(agreement)
+  return (
+    <tr>
+      <th scope="row">
+        <a href={linkTo(reader, line.name, 'annex')}>{agreement.title[locale]}</a>
+        <p class="small quiet">{partiesOf(agreement)}</p>
+        <p class="small quiet">{peopleAndYears(agreement, reader)}</p>
+      </th>
+      <td class="library-strokes">
+        {weight !== undefined && weight.isWhole && weight.reached + weight.open + weight.lost > 0n ? (
+          <Strokes shares={weight} />
+        ) : null}
+        {days !== undefined && weight !== undefined && (
+          <p class="small quiet">{words.library.asOf(dateText(days.to, locale))}</p>
+        )}
+      </td>
+      <td class="number" data-label={words.library.columns.earned}>
+        {weight === undefined ? (
+          <span class="quiet small">{words.library.notComputable}</span>
+        ) : (
+          <a href={linkTo(reader, line.name, 'statement')}>
+            <Amount money={weight.reached} currency={agreement.currency} locale={locale} />
+          </a>
+        )}
+      </td>
+      <td class="number" data-label={words.library.columns.sum}>
+        {sum === undefined ? (
+          <span class="quiet small">{words.library.sumUnknown}</span>
+        ) : (
+          <Amount money={sum} currency={agreement.currency} locale={locale} />
+        )}
+      </td>
+      <td class="small library-standing">
+        <Standing reader={reader} line={line} />
+      </td>
+    </tr>
+  )
+}
+
+function Standing({ reader, line }: { reader: Reader; line: SurveyLine }) {
+  const { library } = reader.words
+  const { standing, inventedCount, inventedClauses, assumedCount } = line
+  const clauses = inventedClauses.map((number) => reader.words.clause(number))
+  return (
+    <>
+      <p>
+        {standing.is === 'signable' ? (
+          library.signable
+        ) : (
+          <a class="act" href={linkTo(reader, line.name, standing.is === 'wrong' ? 'terms' : 'annex')}>
+            {standing.is === 'wrong' ? library.faults(standing.faults) : library.questions(standing.questions)}
+          </a>
+        )}
+      </p>
+      <p class="quiet">
+        {inventedCount === 0
+          ? library.allPublic
+          : library.invented(clauses.length === 0 ? library.someParts : listText(clauses, reader.locale))}
+        {assumedCount > 0 && `; ${library.assumed(assumedCount)}`}
+      </p>
+    </>
+  )
+}
+
+/** A contract that cannot be read or computed keeps its row, so that nobody wonders where it went. */
+function FaultyRow({ reader, line }: { reader: Reader; line: SurveyLine }) {
+  const { library } = reader.words
+  const isUnreadable = line.failure !== undefined
+  return (
+    <tr>
+      <th scope="row">
+        <a href={linkTo(reader, line.name, isUnreadable ? 'annex' : 'terms')}>{line.name}</a>
+        {isUnreadable && <p class="small quiet">{line.failure}</p>}
+      </th>
+      <td class="library-strokes" />
+      <td class="number small quiet" data-label={library.columns.earned}>
+        {library.notComputable}
+      </td>
+      <td class="number small quiet" data-label={library.columns.sum}>
+        {library.sumUnknown}
+      </td>
+      <td class="small library-standing">
+        <p class="act">
+          {isUnreadable || line.standing.is !== 'wrong' ? library.unreadable : library.faults(line.standing.faults)}
+        </p>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,30 @@
+/** An agreement in a line: who, how many, how long, how much. */
+import { type Day, type Locale, type Money, currencyOf, moneyFromExact, partsOf } from '../../core/base/index.ts'
+import { type Agreement } from '../../core/terms/index.ts'
+import { type Reader } from '../reader.ts'
+
+/** The parties' names, each once, in the order of the terms. */
+export function partiesOf(agreement: Agreement): string {
+  return [...new Set([...agreement.parties.values()].map(({ name }) => name))].join(' · ')
+}
+
+/** `25 familier · 2022–2027`. */
+export function peopleAndYears(agreement: Agreement, reader: Reader): string {
+  const { people, runs } = agreement
+  const { library } = reader.words
+  const years = library.years(yearOf(runs.from), yearOf(runs.through))
+  return people.planned === undefined
+    ? years
+    : `${library.people(people.planned, people.label[reader.locale])} · ${years}`
+}
+
+const yearOf = (day: Day): number => partsOf(day).year
+
+/** The contract sum in the smallest coin; the terms state it in whole units of the currency. */
+export function contractSumOf(agreement: Agreement): Money | undefined {
+  const currency = currencyOf(agreement.currency)
+  if (agreement.contractSum === undefined || currency === undefined) return undefined
+  return moneyFromExact(agreement.contractSum, currency, 'half-up')
+}
+
+export const titleOf = (agreement: Agreement, locale: Locale): string => agreement.title[locale]

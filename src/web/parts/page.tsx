@@ -1,0 +1,130 @@
+/**
+ * The frame of every page: skip link, mark and language, the tabs of a contract, the content, the footer.
+ *
+ * The language switch is the reader's own address in the other language, so nobody loses their place.
+ */
+import { type ComponentChildren } from 'preact'
+import { pageWords } from '../../../locales/index.ts'
+import { type Locale } from '../../core/base/index.ts'
+import { type Choices, contractPages, hrefOf } from '../address.ts'
+import { type Reader, libraryLink, linkTo } from '../reader.ts'
+import { Mark } from './strokes.tsx'
+
+export type PageFrame = {
+  reader: Reader
+  /** What the browser's tab says, before the name of the program. */
+  title: string
+  /** The contract whose tabs are shown. */
+  contract?: string
+  /** Where the switch of language leads, when the reader's own address is no page. */
+  otherHref?: string
+  children: ComponentChildren
+}
+
+/** Choices that mean the same on every page of a contract, and so follow the reader from tab to tab. */
+const followed = (choices: Choices): Choices => ({
+  ...(choices.to === undefined ? {} : { to: choices.to }),
+  ...(choices.known === undefined ? {} : { known: choices.known }),
+  ...(choices.reading === undefined ? {} : { reading: choices.reading }),
+})
+
+export function Page({ reader, title, contract, otherHref, children }: PageFrame) {
+  const { locale, words, address } = reader
+  const other: Locale = locale === 'da' ? 'en' : 'da'
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{title === 'Bundlinje' ? title : `${title} – Bundlinje`}</title>
+        <link rel="stylesheet" href="/files/style.css" />
+        <link rel="icon" href="/files/mark.svg" type="image/svg+xml" />
+        <script type="module" src="/files/page.js" />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {words.skip}
+        </a>
+        <header class="top">
+          <div class="wrap">
+            <a class="mark" href={libraryLink(reader)}>
+              <Mark />
+              Bundlinje
+            </a>
+            <a
+              class="language small"
+              href={otherHref ?? hrefOf({ ...address, locale: other })}
+              lang={other}
+              hreflang={other}
+            >
+              {pageWords[locale].otherLanguage}
+            </a>
+          </div>
+        </header>
+        {contract !== undefined && <Tabs reader={reader} contract={contract} />}
+        <main id="content" tabindex={-1}>
+          <div class="wrap">{children}</div>
+        </main>
+        <footer class="foot small">
+          <div class="wrap">
+            <p>{words.footer}</p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function Tabs({ reader, contract }: { reader: Reader; contract: string }) {
+  const { words, address } = reader
+  const current = address.page === 'why' ? 'statement' : address.page
+  return (
+    <nav class="tabs" aria-label={words.pagesOfContract}>
+      <ul class="wrap">
+        {contractPages.map((page) => (
+          <li key={page}>
+            <a
+              href={linkTo(reader, contract, page, followed(address))}
+              aria-current={page === current ? (address.page === page ? 'page' : 'true') : undefined}
+              data-text={words.tabs[page]}
+            >
+              {words.tabs[page]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The opening of a contract's page: where we are, what the page is, and the one line under it. */
+export function Opening({
+  reader,
+  crumb,
+  title,
+  lead,
+  children,
+}: {
+  reader: Reader
+  crumb?: { href: string; text: string }
+  title: string
+  lead?: ComponentChildren
+  children?: ComponentChildren
+}) {
+  return (
+    <header class="opening">
+      <p class="small crumb">
+        <a href={libraryLink(reader)}>{reader.words.contracts}</a>
+        {crumb !== undefined && (
+          <>
+            {' · '}
+            <a href={crumb.href}>{crumb.text}</a>
+          </>
+        )}
+      </p>
+      <h1>{title}</h1>
+      {lead !== undefined && <p class="lead">{lead}</p>}
+      {children}
+    </header>
+  )
+}

@@ -1,0 +1,44 @@
+/** Pages for what is not there or went wrong: what happened, in plain words, and where to go. */
+import { type Reader, libraryLink } from '../reader.ts'
+import { hrefOf } from '../address.ts'
+import { Opening, Page } from '../parts/page.tsx'
+
+export function NotFoundPage({ reader, contract }: { reader: Reader; contract?: string }) {
+  const { faults } = reader.words
+  const says = contract === undefined ? faults.notFound : faults.noContract(contract)
+  return <FaultPage reader={reader} title={faults.notFoundTitle} says={[says]} />
+}
+
+export function WrongPage({ reader }: { reader: Reader }) {
+  const { faults } = reader.words
+  return <FaultPage reader={reader} title={faults.wrongTitle} says={[faults.wrong]} />
+}
+
+/** A contract folder that cannot be read at all. */
+export function BrokenPage({ reader, name, failure }: { reader: Reader; name: string; failure: string }) {
+  const { faults } = reader.words
+  return (
+    <FaultPage
+      reader={reader}
+      title={`${name}: ${faults.brokenTitle}`}
+      says={[faults.broken, faults.cannotOpen(failure)]}
+    />
+  )
+}
+
+function FaultPage({ reader, title, says }: { reader: Reader; title: string; says: readonly string[] }) {
+  const other = reader.locale === 'da' ? 'en' : 'da'
+  return (
+    <Page reader={reader} title={title} otherHref={hrefOf({ locale: other, page: 'library' })}>
+      <Opening reader={reader} title={title} />
+      {says.map((sentence) => (
+        <p class="sentence" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      <p class="fault-way">
+        <a href={libraryLink(reader)}>{reader.words.faults.back}</a>
+      </p>
+    </Page>
+  )
+}

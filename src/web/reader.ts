@@ -1,0 +1,25 @@
+/** Who reads a page: in which language, with which words, and where they are. */
+import { type Locale } from '../core/base/index.ts'
+import { type PageWords, pageWords } from '../../locales/index.ts'
+import { type Address, type Choices, type ContractPage, hrefOf } from './address.ts'
+
+export type Reader = { locale: Locale; words: PageWords; address: Address }
+
+export const readerAt = (address: Address): Reader => ({
+  locale: address.locale,
+  words: pageWords[address.locale],
+  address,
+})
+
+/** The URL of a page of a contract, in the reader's language. */
+export function linkTo(
+  reader: Reader,
+  contract: string,
+  page: ContractPage,
+  choices: Choices = {},
+  anchor = '',
+): string {
+  return hrefOf({ ...choices, locale: reader.locale, page, contract }, anchor)
+}
+
+export const libraryLink = (reader: Reader): string => hrefOf({ locale: reader.locale, page: 'library' })

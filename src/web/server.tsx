@@ -1,0 +1,83 @@
+/**
+ * The server of the pages: an address in, a page out, and nothing kept about who asked.
+ *
+ * Every page is whole HTML that works without script. No cookies, no request to anywhere else, a content policy that
+ * allows only our own files. What goes wrong is told in plain words on a page of the reader's language.
+ */
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import { type VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { openLibrary } from '../operations/index.ts'
+import { addressOf, localeOf } from './address.ts'
+import { readAssets } from './assets.ts'
+import { NotFoundPage, WrongPage } from './problem/page.tsx'
+import { readerAt } from './reader.ts'
+import { answer, openShelf } from './answer.tsx'
+
+export type WebOptions = {
+  /** The project's folder, where the stylesheet and the fonts lie. */
+  root: string
+  /** The folder of contract folders. */
+  contracts: string
+  /** The contract a newcomer begins with. */
+  first: string
+}
+
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+}
+
+/** The server, not yet listening. `warm` opens the contracts one by one, so that the first reader need not wait for all. */
+export function createServer(options: WebOptions): { server: FastifyInstance; warm: () => Promise<void> } {
+  const shelf = openShelf(openLibrary(options.contracts), options.first)
+  const assets = readAssets(options.root)
+  const server = fastify({ logger: false, exposeHeadRoutes: true })
+
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
+  })
+  server.get<{ Params: { name: string } }>('/files/:name', (request, reply) => {
+    const asset = assets.get(request.params.name)
+    if (asset === undefined) return notFound(request.url, reply)
+    reply.header('etag', asset.tag).header('cache-control', 'public, max-age=3600')
+    if (request.headers['if-none-match'] === asset.tag) return reply.code(304).send()
+    return reply.type(asset.type).send(asset.bytes)
+  })
+  server.get('/*', async (request, reply) => {
+    const address = addressOf(request.url)
+    if (address === undefined) return notFound(request.url, reply)
+    const answered = await answer(shelf, readerAt(address))
+    return sendPage(reply, answered.status, answered.page)
+  })
+  server.setNotFoundHandler((request, reply) => notFound(request.url, reply))
+  server.setErrorHandler((error, request, reply) => {
+    const isAsked = typeof error === 'object' && error !== null && 'statusCode' in error
+    const status = isAsked && typeof error.statusCode === 'number' && error.statusCode >= 400 ? error.statusCode : 500
+    const reader = readerAt({ locale: localeOf(request.url), page: 'library' })
+    if (status < 500) return notFound(request.url, reply)
+    console.error(error)
+    return sendPage(reply, status, <WrongPage reader={reader} />)
+  })
+  return { server, warm: () => shelf.warm() }
+}
+
+function notFound(url: string, reply: FastifyReply): FastifyReply {
+  const reader = readerAt({ locale: localeOf(url), page: 'library' })
+  return sendPage(reply, 404, <NotFoundPage reader={reader} />)
+}
+
+function sendPage(reply: FastifyReply, status: number, page: VNode): FastifyReply {
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .send(`<!doctype html>\n${renderToString(page)}\n`)
+}

@@ -6,7 +6,7 @@
  */
 import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
 import { currencyOf } from '../../src/core/base/index.ts'
-import { type CsvFile, asOf, readFacts, readPeople } from '../../src/core/measurement/index.ts'
+import { type CsvFile, readMeasurement } from '../../src/core/measurement/index.ts'
 import { decide } from '../../src/core/outcomes/index.ts'
 import { type Statement, explainSubject, settle } from '../../src/core/settlement/index.ts'
 import { readVersions } from '../../src/core/terms/index.ts'
@@ -53,17 +53,21 @@ const parameters = readParameterTable(
   rules,
   10 ** currencyOf(agreement.currency)!.minorDigits,
 )
-const { roster, ids } = readPeople(csv('people.csv'), agreement, { rules, agreements: parameters.agreements })
-phase('read people')
-const needed = new Set(['shelter', 'support', 'wellbeing', 'selfsupport'])
-const { store, total } = readFacts([csv('facts.csv')], roster, ids, agreement, { rules, keep: needed })
-phase('read facts')
+const measurement = readMeasurement({
+  agreements: [agreement],
+  people: csv('people.csv'),
+  facts: [csv('facts.csv')],
+  rules,
+  agreementNames: parameters.agreements,
+})
+const { roster } = measurement
+phase('read')
 
 const to = agreement.runs.through
 const outcomes = decide({
   versions: terms.versions,
   roster,
-  facts: (_agreement, knownAt) => asOf(store, { to, knownAt }),
+  facts: (terms, knownAt) => measurement.asOf({ to, knownAt, agreement: terms }),
   to,
   knownAt: to,
   parameter: (name, index) => parameters.value(name, roster.agreements[index]!),
@@ -122,5 +126,5 @@ function nodesOf(reason: { children: readonly unknown[] }): number {
   return 1 + reason.children.reduce<number>((sum, child) => sum + nodesOf(child as { children: unknown[] }), 0)
 }
 console.log(
-  JSON.stringify({ phase: 'all', seconds: Number(((performance.now() - started) / 1000).toFixed(3)), facts: total }),
+  JSON.stringify({ phase: 'all', seconds: Number(((performance.now() - started) / 1000).toFixed(3)), facts: measurement.factTotal }),
 )

@@ -41,7 +41,7 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
     const outcomes = decide({
       versions,
       roster: measurement.roster,
-      facts: (agreement, day) => measurement.asOf(agreement, to, day),
+      facts: (agreement, day) => measurement.asOf({ to, knownAt: day, agreement }),
       to,
       knownAt,
       parameter: (name, agreement) => contract.parameters?.value(name, names[agreement]!),

@@ -10,7 +10,7 @@
  * its children and inputs by the rule alone; a test recomputes every node that way. The words are made elsewhere.
  */
 import { type Day, type Fact, type Place, dayText, formatExact } from '../base/index.ts'
-import { placeOfRow } from '../measurement/index.ts'
+import { type FactReason, factsUsed, personPlace } from '../measurement/index.ts'
 import { type Goal, childrenOf, type expressions } from '../terms/index.ts'
 import { boundsOf, compileCondition, compileValue, growthFactor } from './compile.ts'
 import { type Context, type Operator } from './context.ts'
@@ -19,8 +19,6 @@ import { fixedPeriods, rollingPeriods } from './fact-kinds.ts'
 import { type Outcomes } from './decide.ts'
 import { compileCounted, isOverGroups } from './over.ts'
 import { visitResults } from './references.ts'
-import { subjectOf } from './fact-kinds.ts'
-import { type FactReason, factsUsed } from './facts-used.ts'
 import { type GoalResults, Status } from './goal-results.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
@@ -126,7 +124,7 @@ function leaverReasons(goal: Goal, context: Context, row: Row): Reason[] {
       at: goal.at,
       inputs,
       children: [],
-      fact: { measure: 'people', at: placeOfRow(roster, who), on: dayOrUnknown(roster.days.exitOn[who]!) },
+      fact: personPlace(roster, who),
     })
   }
   if (exit >= 0) {
@@ -280,7 +278,7 @@ function factReasons(
   const { from, until } = compileWindow(node.window, context)
   const [first, end] = [from(row), until(row)]
   if (first <= NO_DAY || end <= NO_DAY) return []
-  return factsUsed(node, context.facts, subjectOf(row, context), first, end).map((fact) => ({
+  return factsUsed(node, context, row, first, end).map((fact) => ({
     rule: 'fact',
     value: fact.value ?? '1',
     unit: undefined,

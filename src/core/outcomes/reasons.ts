@@ -78,6 +78,7 @@ export function explainResult(outcomes: Outcomes, goalName: string, index: numbe
       number: results.number[index]!,
       version: outcomes.versions[version]!.name,
       unmeasured: goal.unmeasured,
+      hasCondition: goal.met !== undefined,
       ...(results.quantity === undefined ? {} : { quantity: valueText(results.quantity[index]!) }),
     },
     children,
@@ -194,6 +195,12 @@ function explained({ node, context, operator }: Explained, row: Row): Reason {
     case 'items-met':
       reason.children = factReasons(node, context, row)
       break
+    case 'compare':
+      // The bound that decides, which is not the one that is written first when a share has its count beside it.
+      reason.children = [node.value, ...boundsOf(node).map(({ limit }) => limit)].map((child) =>
+        explain(child, context)(row),
+      )
+      break
     default:
       reason.children = childrenOf(node).map((child) => explain(child, context)(row))
   }
@@ -209,6 +216,7 @@ function plainInputs(node: expressions.Expression): Reason['inputs'] {
     else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) inputs[key] = value as string[]
   }
   if (node.kind === 'literal') inputs.text = node.text
+  if (node.kind === 'over') inputs.counts = node.that === undefined ? 'people' : 'conditions'
   if (node.kind === 'compare') inputs.bounds = boundsOf(node).map(({ key }) => key)
   if (node.kind === 'steps')
     inputs.thresholds = node.table.map(

@@ -79,7 +79,7 @@ export function explainLine(
   )
   return {
     ...node(
-      'line',
+      'statement-line',
       String(line.payable),
       path,
       { payment: line.payment, clause: line.clause, shares: shares.map((share) => share.value) },
@@ -134,6 +134,7 @@ export function explainEntry(settled: Settled, entry: number): Reason {
               : 'amount',
       rounding: rounding.of === 'each-amount' ? rounding.how : 'none',
       step: formatExact(rounding.to),
+      minorUnits: context.minorUnits,
     },
     children,
   )

@@ -1,0 +1,33 @@
+/** Every amount of every contract can say why, and what it says adds up. */
+import { describe, expect, test } from 'vitest'
+import { explainEntry, explainGoal, explainLine } from '../src/core/settlement/index.ts'
+import { contractNames } from '../src/files/index.ts'
+import { openContract, settleContract } from '../src/operations/index.ts'
+import { recompute } from './recompute.ts'
+
+for (const name of contractNames('contracts')) {
+  describe(name, () => {
+    const contract = openContract(`contracts/${name}`)!
+    const { readings } = settleContract(contract)
+
+    test('every line, entry and result follows from its reasons', () => {
+      const mismatches = readings.flatMap(({ settled }) =>
+        settled.statements.flatMap((statement, agreement) => [
+          ...statement.lines.flatMap((line) => recompute(explainLine(settled, statement, line, contract.issued))),
+          ...[...settled.outcomes.results.keys()].flatMap((goal) => recompute(explainGoal(settled, goal, agreement))),
+        ]),
+      )
+      expect(mismatches.slice(0, 5)).toEqual([])
+    })
+
+    test('the entries of a line add up to it', () => {
+      for (const { settled } of readings) {
+        const { entries } = settled.earned
+        for (let entry = 0; entry < entries.size; entry++) {
+          const reason = explainEntry(settled, entry)
+          expect(reason.children.length).toBeGreaterThan(0)
+        }
+      }
+    })
+  })
+}

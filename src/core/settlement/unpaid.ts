@@ -137,7 +137,7 @@ function difference(possible: Exact, earned: Exact): Money {
 }
 
 /** The most a payment can be for one result, where the terms set one. */
-function mostOf(
+export function mostOf(
   payment: Payment,
   context: Context,
 ): ((row: ReturnType<typeof rowFor>) => Exact | undefined) | undefined {

@@ -1,0 +1,33 @@
+/** Måneder og det, der tælles, på dansk. */
+import { type CalendarWords } from '../wording/calendar.ts'
+
+export const calendar: CalendarWords = {
+  months: [
+    'januar',
+    'februar',
+    'marts',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  units: {
+    nights: ['nat', 'nætter'],
+    days: ['dag', 'dage'],
+    weeks: ['uge', 'uger'],
+    months: ['måned', 'måneder'],
+    years: ['år', 'år'],
+    hours: ['time', 'timer'],
+    points: ['point', 'point'],
+    levels: ['trin', 'trin'],
+    people: ['person', 'personer'],
+    times: ['gang', 'gange'],
+    items: ['mål', 'mål'],
+  },
+  and: 'og',
+}

@@ -1,0 +1,20 @@
+/** Ordene efter en gennemgang af en aftale. */
+import { listText } from '../numbers.ts'
+import { type CheckWords } from '../wording/check.ts'
+
+const contracts = (count: number) => (count === 1 ? 'én aftale' : `${String(count)} aftaler`)
+
+export const check: CheckWords = {
+  wrong: (count) => (count === 1 ? 'én fejl' : `${String(count)} fejl`),
+  unsettled: (count) => (count === 1 ? 'ét åbent spørgsmål' : `${String(count)} åbne spørgsmål`),
+  notices: (count) => (count === 1 ? 'én bemærkning' : `${String(count)} bemærkninger`),
+  signable: (path) => `${path}: ingen fejl og ingen åbne spørgsmål. Kan underskrives.`,
+  summary: (path, counts, meaning) => `${path}: ${listText(counts, 'da')}. ${meaning}`,
+  cannotRun: 'Kan ikke regnes, før fejlene er rettet.',
+  cannotSign: 'Kan regnes, men ikke underskrives.',
+  canSign: 'Kan underskrives.',
+  more: (count, code) => `… og ${String(count)} til af samme slags [${code}].`,
+  allFine: (count) => `I alt ${contracts(count)}, uden fejl og åbne spørgsmål.`,
+  someWrong: (fine, wrong, unsettled) =>
+    `I alt ${contracts(fine + wrong + unsettled)}: ${String(fine)} i orden, ${String(unsettled)} uafklarede, ${String(wrong)} med fejl.`,
+}

@@ -1,0 +1,208 @@
+/** Hjælpeteksterne til kommandoerne. De bliver også til manualsiden i docs/reference/cli.md. */
+import { type HelpWords } from '../wording/help.ts'
+
+const stand = {
+  'as-of': 'Stillingen en dag, som den var kendt samme dag. Sætter både --to og --known-at.',
+  to: 'Den sidste dag, der regnes med. Ellers aftalens sidste dag.',
+  'known-at': 'Kun oplysninger registreret senest denne dag regnes med. Ellers samme dag som --to.',
+  agreement: 'Den aftale i parametertabellen, det handler om, når ét sæt vilkår bruges af flere.',
+}
+
+const contract = 'Mappen med aftalens vilkår og oplysninger, fx contracts/vejle-familiebehandling.'
+
+export const help: HelpWords = {
+  tagline: 'Bundlinje regner aftaler om sociale effektinvesteringer: vilkår, resultater, betaling og begrundelse.',
+  headings: {
+    usage: 'Brug',
+    commands: 'Kommandoer',
+    arguments: 'Argumenter',
+    options: 'Valg',
+    everyCommand: 'Valg, som alle kommandoer har',
+    examples: 'Eksempler',
+    exitCodes: 'Afslutningskoder',
+  },
+  values: {
+    date: 'DATO',
+    name: 'NAVN',
+    number: 'TAL',
+    text: 'TEKST',
+    language: 'SPROG',
+    clause: 'NUMMER',
+    agreement: 'AFTALE',
+    contract: 'KONTRAKT',
+    folder: 'MAPPE',
+    what: 'HVAD',
+    goal: 'MÅL',
+    statement: 'OPGØRELSE',
+    shell: 'SKAL',
+    command: 'KOMMANDO',
+    currency: 'VALUTA',
+    kind: 'SLAGS',
+    amount: 'BELØB',
+    share: 'ANDEL',
+    file: 'FIL',
+  },
+  commands: {
+    new: {
+      summary: 'Begynd en aftale ud fra nogle få spørgsmål',
+      text: [
+        'Skriver en mappe med vilkår, der kan regnes, og som kan rettes i en almindelig teksteditor. Det, skabelonen selv har valgt, er mærket som antaget, så parterne kan se, hvad de mangler at tage stilling til.',
+        'Uden valg stilles spørgsmålene i terminalen. Med valg kan kommandoen bruges i et script. En mappe, der findes, røres ikke.',
+      ],
+      arguments: { folder: 'Mappen, der skal skrives. Uden den laves navnet af titlen.' },
+      options: {
+        title: 'Aftalens titel.',
+        currency: 'Valutaens kode, fx DKK.',
+        kind: 'Hvordan pengene gives: grant (betinget tilskud), loan (lån til leverandør), pool (intern pulje) eller donation.',
+        goal: 'Hvad der skal opnås, fx »I arbejde efter et år«.',
+        price: 'Hvad der betales for hver person, der når målet, fx 50000 eller »50.000 kr.«.',
+        from: 'Aftalens første dag.',
+        through: 'Aftalens sidste dag.',
+        payer: 'Hvem der betaler, når målet nås.',
+        payee: 'Hvem der betales til.',
+        people: 'Hvor mange personer aftalen omfatter.',
+      },
+      examples: [
+        { line: 'bundlinje new', says: 'Svar på spørgsmålene.' },
+        {
+          line: 'bundlinje new contracts/job --title "Job efter et år" --kind grant --goal "I arbejde efter et år" --price 50000',
+          says: 'Uden spørgsmål.',
+        },
+      ],
+    },
+    check: {
+      summary: 'Find fejl og åbne spørgsmål i vilkår og oplysninger',
+      text: [
+        'Viser hvert problem med sted, et udklip af teksten og det, der kan rettes det. En fejl betyder, at aftalen ikke kan regnes. Et åbent spørgsmål betyder, at den kan regnes på flere måder og ikke kan underskrives.',
+      ],
+      arguments: { contract },
+      options: {},
+      examples: [
+        { line: 'bundlinje check contracts/vejle-familiebehandling', says: 'Én aftale.' },
+        { line: 'bundlinje check contracts/*', says: 'Alle aftaler i en mappe.' },
+      ],
+    },
+    words: {
+      summary: 'Læs vilkårene højt: betalingsbilaget i almindelig tekst',
+      text: [
+        'Skriver bilaget, som parterne underskriver, ud fra de samme vilkår, som regnes. Under hver bestemmelse står, hvad der er antaget, opdigtet eller udledt.',
+      ],
+      arguments: { contract },
+      options: { clause: 'Kun bestemmelsen med dette nummer, fx 4.1.' },
+      examples: [
+        { line: 'bundlinje words contracts/vejle-familiebehandling', says: 'Hele bilaget.' },
+        { line: 'bundlinje words contracts/vejle-familiebehandling --clause 4.1', says: 'Én bestemmelse.' },
+      ],
+    },
+    payoff: {
+      summary: 'Vis, hvad hvert resultat er værd',
+      text: [
+        'Tegner betalingskurven for hvert betalingsmål og skriver dens punkter. Punkterne regnes af den samme afregning som opgørelsen, på konstruerede resultater.',
+      ],
+      arguments: { contract, goal: 'Kun dette mål.' },
+      options: { svg: 'Kurven som SVG i stedet for tekst. Kræver ét mål.' },
+      examples: [
+        { line: 'bundlinje payoff contracts/vejle-familiebehandling', says: 'Alle betalingsmål.' },
+        { line: 'bundlinje payoff contracts/vejle-familiebehandling plan --svg > plan.svg', says: 'Som billede.' },
+      ],
+    },
+    due: {
+      summary: 'Vis, hvem der skal måles, hvad der er for sent, og hvad der mangler',
+      text: ['Følger måledagene i vilkårene for hver person og viser, hvad der er kommet.'],
+      arguments: { contract },
+      options: { on: 'Den dag, der ses fra. Ellers aftalens sidste dag.' },
+      examples: [
+        { line: 'bundlinje due contracts/vejle-familiebehandling --on 2024-09-30', says: 'Som det så ud den dag.' },
+      ],
+    },
+    settle: {
+      summary: 'Lav en opgørelse: optjent, skåret af loft, afregnet før, til betaling',
+      text: [
+        'Samme vilkår, samme oplysninger og samme dato giver altid samme opgørelse, og kontrolsummen viser det. Er vilkårene uafklarede, vises beløbet under hver læsning, og opgørelsen kan ikke underskrives.',
+        'Uden dato regnes til aftalens sidste dag; uret bruges aldrig.',
+      ],
+      arguments: { contract },
+      options: {
+        ...stand,
+        reading: 'Vis hele opgørelsen under denne læsning af uafklarede vilkår.',
+        issue:
+          'Gem opgørelsen som statements/NAVN.json, så den trækkes fra i de næste. En opgørelse, der findes, røres ikke.',
+      },
+      examples: [
+        {
+          line: 'bundlinje settle contracts/vejle-familiebehandling --as-of 2024-09-30',
+          says: 'Stillingen den 30. september.',
+        },
+        {
+          line: 'bundlinje settle contracts/vejle-familiebehandling --to 2024-09-30 --known-at 2024-10-31',
+          says: 'Samme dag, med det, der blev registreret i oktober.',
+        },
+      ],
+    },
+    explain: {
+      summary: 'Få at vide, hvorfor et beløb er, som det er',
+      text: [
+        'Går fra beløbet til bestemmelsen, resultatet, personerne og oplysningerne, ned til fil og linje. Spørg til et betalingsmål, et mål, et bestemmelsesnummer eller en person.',
+      ],
+      arguments: { contract, what: 'Betaling, mål, bestemmelse (4.1) eller person (F07).' },
+      options: {
+        ...stand,
+        depth: 'Hvor mange trin ned. Ellers ned til oplysningerne for én person, og to trin for en betaling.',
+      },
+      examples: [
+        { line: 'bundlinje explain contracts/vejle-familiebehandling 4.1 --as-of 2024-09-30', says: 'En bestemmelse.' },
+        { line: 'bundlinje explain contracts/vejle-familiebehandling F07', says: 'En familie.' },
+      ],
+    },
+    diff: {
+      summary: 'Se forskellen på to opgørelser eller to sæt vilkår',
+      text: [
+        'En opgørelse er en JSON-fil eller KONTRAKT@DATO. Vilkår er en mappe eller KONTRAKT@UDGAVE, hvor udgaven er navnet på en ændringsaftale. Forskellen vises i kroner pr. betalingsmål og i ord pr. bestemmelse.',
+      ],
+      arguments: { statement: 'En JSON-fil, KONTRAKT@DATO, en mappe eller KONTRAKT@UDGAVE.' },
+      options: { agreement: stand.agreement },
+      examples: [
+        {
+          line: 'bundlinje diff contracts/vejle-familiebehandling@2024-06-30 contracts/vejle-familiebehandling@2024-09-30',
+          says: 'To datoer.',
+        },
+        { line: 'bundlinje diff contracts/cambodia@1 contracts/cambodia@2', says: 'Før og efter en ændringsaftale.' },
+      ],
+    },
+    completion: {
+      summary: 'Skriv et script, så skallen kan fuldføre kommandoerne',
+      text: ['Læg resultatet der, hvor skallen leder, eller kør det ved opstart.'],
+      arguments: { shell: 'bash, zsh eller fish.' },
+      options: {},
+      examples: [
+        { line: 'bundlinje completion bash > ~/.local/share/bash-completion/completions/bundlinje', says: 'Til bash.' },
+      ],
+    },
+    help: {
+      summary: 'Vis hjælp til en kommando',
+      text: [],
+      arguments: { command: 'Kommandoens navn.' },
+      options: {},
+      examples: [{ line: 'bundlinje help settle', says: 'Det samme som bundlinje settle --help.' }],
+    },
+  },
+  options: {
+    json: 'Svar som JSON i stedet for tekst. Beløb er decimaltekster.',
+    locale: 'Sprog: da (dansk) eller en (engelsk).',
+    'no-progress': 'Vis ingen bjælke, mens der arbejdes.',
+    help: 'Vis denne hjælp.',
+    version: 'Vis versionen.',
+  },
+  exitCodes: [
+    { code: 0, says: 'Alt er i orden.' },
+    { code: 1, says: 'Der er fejl i vilkår eller oplysninger.' },
+    { code: 2, says: 'Kommandoen kan ikke forstås.' },
+    { code: 3, says: 'Vilkårene er uafklarede: de kan regnes, men ikke underskrives.' },
+  ],
+  more: 'Se mere med bundlinje help KOMMANDO. På engelsk: --locale en.',
+  manual: {
+    title: 'Kommandolinjen',
+    opening: 'Alle kommandoer, som de forklarer sig selv med --help. Siden er lavet af de samme tekster.',
+  },
+  optional: 'valgfri',
+}

@@ -1,0 +1,97 @@
+/** Opgørelsens ord. De er valgt, så en controller kan læse dem højt. */
+import { listText, sentence } from '../numbers.ts'
+import { type StatementWords } from '../wording/statement.ts'
+
+const inList = (items: readonly string[]) => listText(items, 'da')
+
+export const statement: StatementWords = {
+  title: 'Opgørelse',
+  ofAgreement: (name) => `Aftale ${name}`,
+  asOf: (to, knownAt, isSameDay) =>
+    isSameDay ? `Stillingen den ${to}, kendt samme dag` : `Stillingen den ${to}, kendt den ${knownAt}`,
+  versions: (names) => (names.length === 1 ? `vilkårenes udgave ${names[0]!}` : `vilkårenes udgave ${inList(names)}`),
+  payable: 'Til betaling',
+  earnedAndPaid: (earned, paidBefore) =>
+    paidBefore === undefined
+      ? `${sentence(`Optjent i alt ${earned}`)} Intet er afregnet før.`
+      : `${sentence(`Optjent i alt ${earned}`)} ${sentence(`Afregnet før ${paidBefore}`)}`,
+  columns: {
+    clause: '§',
+    payment: 'Betalingsmål',
+    earned: 'Optjent',
+    withheld: 'Skåret af loft',
+    paidBefore: 'Afregnet før',
+    payable: 'Til betaling',
+    agreement: 'Aftale',
+    total: 'I alt',
+  },
+  clause: (number) => `§ ${number}`,
+  strokes: (reached, open, lost) => `${reached} nået, ${open} kan stadig nås, ${lost} kan ikke længere nås`,
+  withoutMost: 'Resultater uden øvre grænse er ikke talt med i det åbne.',
+  pays: (payer, payee, amount) => sentence(`${payer} betaler ${payee} ${amount}`),
+  paysBack: (payer, payee, amount) => `${payee} betaler ${amount} tilbage til ${payer}.`,
+  paysNothing: (payer, payee) => `${payer} betaler ikke ${payee} noget denne gang.`,
+  earlier: (name, to, amount) => `Opgørelse ${name}, den ${to}: ${amount}`,
+  limits: 'Lofter og fradrag, i aftalens rækkefølge',
+  limitName: {
+    cap: 'Loftet',
+    floor: 'Bundbeløbet',
+    less: 'Fradraget',
+    quota: 'Kvoten',
+    'return-cap': 'Afkastloftet',
+    round: 'Afrundingen',
+  },
+  limitCut: (name, clause, amount) => `${name} i § ${clause} holder ${amount} tilbage.`,
+  limitRaised: (name, clause, amount) => `${name} i § ${clause} lægger ${amount} til.`,
+  limitIdle: (name, clause) => `${name} i § ${clause} er ikke i spil.`,
+  unplaced: (amount) => `${amount} er ikke til betaling, fordi alle betalere har nået deres grænse.`,
+  heldByReturnCap: (amount) => `Afkastloftet holder ${amount} tilbage.`,
+  carriedOver: (amount) => `${amount} modregnes i den næste opgørelse.`,
+  notPaid: 'Ikke betalt, og hvorfor',
+  everythingPaid: 'Alt, hvad der kunne optjenes, er optjent.',
+  notPaidSentence: (judged, waiting) =>
+    [
+      judged === undefined ? '' : `Mål for ${judged} blev bedømt og ikke opfyldt.`,
+      waiting === undefined ? '' : `${waiting} er umålt eller ikke forfaldent og kan stadig optjenes.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  kinds: {
+    missed: 'Ikke opfyldt',
+    partly: 'Delvist opfyldt',
+    'gate-closed': 'Betingelse ikke opfyldt',
+    unmeasured: 'Umålt',
+    'not-due': 'Ikke forfalden',
+    'left-out': 'Udgår',
+  },
+  notPaidColumns: { kind: 'Status', goal: 'Mål', results: 'Antal', who: 'Hvem', amount: 'Ikke betalt' },
+  moreWho: (names, more) => `${names} og ${String(more)} til`,
+  noMost: 'uden øvre grænse',
+  tallyHead: 'Oplysninger',
+  tally: ({ read, used, superseded, refused, notNeeded }) =>
+    `${read} læst = ${used} brugt + ${superseded} erstattet + ${refused} afvist.` +
+    (notNeeded === undefined ? '' : ` Af de brugte rører ${notNeeded} ikke noget betalingsmål.`),
+  peopleTally: ({ read, used, toldTwice, refused }) =>
+    `${read} rækker om personer = ${used} brugt + ${toldTwice} gentaget + ${refused} afvist.`,
+  redo: (checksum) => `Samme vilkår, samme oplysninger og samme datoer giver samme opgørelse. Kontrolsum ${checksum}.`,
+  cannotSign: 'Kan ikke underskrives',
+  cannotSignWhy: (questions, differs) => {
+    const open =
+      questions === 1
+        ? 'Vilkårene lader ét spørgsmål stå åbent'
+        : `Vilkårene lader ${String(questions)} spørgsmål stå åbne`
+    return differs ? `${open}, og beløbet afhænger af svaret.` : `${open}. Beløbet er det samme, hvad der end svares.`
+  },
+  readingColumns: { number: 'Læsning', payable: 'Til betaling', answers: 'Svar' },
+  sameAnyway: 'uden betydning for beløbet',
+  questionOf: (question, place) => `${question} (${place})`,
+  seeReading: 'Se hele opgørelsen under én læsning med --reading TAL.',
+  problems: (wrong, notices, path) => {
+    const faults = wrong === 1 ? 'én fejl' : `${String(wrong)} fejl`
+    const remarks = notices === 1 ? 'én bemærkning' : `${String(notices)} bemærkninger`
+    const both = [...(wrong > 0 ? [faults] : []), ...(notices > 0 ? [remarks] : [])].join(' og ')
+    return `Der er ${both} til vilkår og oplysninger. Se dem med bundlinje check ${path}.`
+  },
+  moreAgreements: (count) => `og ${String(count)} aftaler til`,
+  issued: (name, path) => `Opgørelse ${name} er gemt i ${path}.`,
+}

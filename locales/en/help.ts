@@ -1,0 +1,208 @@
+/** The help texts of the commands. They also become the manual page, docs/reference/cli.md. */
+import { type HelpWords } from '../wording/help.ts'
+
+const stand = {
+  'as-of': 'The state on a day, as it was known that day. Sets both --to and --known-at.',
+  to: "The last day that counts. Otherwise the agreement's last day.",
+  'known-at': 'Only facts recorded by this day count. Otherwise the same day as --to.',
+  agreement: 'The agreement of the parameter table that is meant, when several use one set of terms.',
+}
+
+const contract = "The folder with the agreement's terms and facts, such as contracts/vejle-familiebehandling."
+
+export const help: HelpWords = {
+  tagline: 'Bundlinje computes social outcomes contracts: terms, results, payment, and the reasons why.',
+  headings: {
+    usage: 'Usage',
+    commands: 'Commands',
+    arguments: 'Arguments',
+    options: 'Options',
+    everyCommand: 'Options of every command',
+    examples: 'Examples',
+    exitCodes: 'Exit codes',
+  },
+  values: {
+    date: 'DATE',
+    name: 'NAME',
+    number: 'NUMBER',
+    text: 'TEXT',
+    language: 'LANGUAGE',
+    clause: 'NUMBER',
+    agreement: 'AGREEMENT',
+    contract: 'CONTRACT',
+    folder: 'FOLDER',
+    what: 'WHAT',
+    goal: 'GOAL',
+    statement: 'STATEMENT',
+    shell: 'SHELL',
+    command: 'COMMAND',
+    currency: 'CURRENCY',
+    kind: 'KIND',
+    amount: 'AMOUNT',
+    share: 'SHARE',
+    file: 'FILE',
+  },
+  commands: {
+    new: {
+      summary: 'Begin an agreement from a few questions',
+      text: [
+        'Writes a folder with terms that can be computed, to be changed in any text editor. What the template chose by itself is marked as assumed, so that the parties can see what they have still to decide.',
+        'Without options the questions are asked in the terminal. With options the command can be used in a script. A folder that exists is left alone.',
+      ],
+      arguments: { folder: 'The folder to write. Without it the name is made from the title.' },
+      options: {
+        title: 'The title of the agreement.',
+        currency: 'The code of the currency, such as DKK.',
+        kind: 'How the money is given: grant (conditional), loan (to the provider), pool (internal) or donation.',
+        goal: 'What is to be achieved, such as "In work after a year".',
+        price: 'What is paid for each person who meets the goal, such as 50000.',
+        from: 'The first day of the agreement.',
+        through: 'The last day of the agreement.',
+        payer: 'Who pays when the goal is met.',
+        payee: 'Who is paid.',
+        people: 'How many people the agreement is for.',
+      },
+      examples: [
+        { line: 'bundlinje new', says: 'Answer the questions.' },
+        {
+          line: 'bundlinje new contracts/job --title "Work after a year" --kind grant --goal "In work after a year" --price 50000',
+          says: 'Without questions.',
+        },
+      ],
+    },
+    check: {
+      summary: 'Find faults and open questions in terms and facts',
+      text: [
+        'Shows each problem with its place, an excerpt of the text, and what would mend it. Something wrong means the agreement cannot be computed. An open question means it can be computed in several ways, and may not be signed.',
+      ],
+      arguments: { contract },
+      options: {},
+      examples: [
+        { line: 'bundlinje check contracts/vejle-familiebehandling', says: 'One agreement.' },
+        { line: 'bundlinje check contracts/*', says: 'Every agreement in a folder.' },
+      ],
+    },
+    words: {
+      summary: 'Read the terms aloud: the payment annex as plain text',
+      text: [
+        'Writes the annex that the parties sign, from the same terms that are computed. Under each clause stands what is assumed, invented or derived.',
+      ],
+      arguments: { contract },
+      options: { clause: 'Only the clause with this number, such as 4.1.' },
+      examples: [
+        { line: 'bundlinje words contracts/vejle-familiebehandling', says: 'The whole annex.' },
+        { line: 'bundlinje words contracts/vejle-familiebehandling --clause 4.1', says: 'One clause.' },
+      ],
+    },
+    payoff: {
+      summary: 'Show what each result is worth',
+      text: [
+        'Draws the payoff curve of each paid goal and writes its points. The points are computed by the same settlement as the statement, on constructed results.',
+      ],
+      arguments: { contract, goal: 'Only this goal.' },
+      options: { svg: 'The curve as SVG instead of text. Needs one goal.' },
+      examples: [
+        { line: 'bundlinje payoff contracts/vejle-familiebehandling', says: 'Every paid goal.' },
+        { line: 'bundlinje payoff contracts/vejle-familiebehandling plan --svg > plan.svg', says: 'As a picture.' },
+      ],
+    },
+    due: {
+      summary: 'Show who is to be measured, what is late, and what is missing',
+      text: ['Follows the days of measurement in the terms for each person, and shows what has come in.'],
+      arguments: { contract },
+      options: { on: "The day to look from. Otherwise the agreement's last day." },
+      examples: [
+        { line: 'bundlinje due contracts/vejle-familiebehandling --on 2024-09-30', says: 'As it looked on that day.' },
+      ],
+    },
+    settle: {
+      summary: 'Make a statement: earned, cut by limits, settled before, payable',
+      text: [
+        'The same terms, the same facts and the same date always give the same statement, and the checksum shows it. Where the terms are unsettled, the amount is shown under each reading, and the statement cannot be signed.',
+        "Without a date it settles to the agreement's last day; the clock is never used.",
+      ],
+      arguments: { contract },
+      options: {
+        ...stand,
+        reading: 'Show the whole statement under this reading of unsettled terms.',
+        issue:
+          'Keep the statement as statements/NAME.json, so that the next ones take it off. A statement that exists is left alone.',
+      },
+      examples: [
+        {
+          line: 'bundlinje settle contracts/vejle-familiebehandling --as-of 2024-09-30',
+          says: 'The state on 30 September.',
+        },
+        {
+          line: 'bundlinje settle contracts/vejle-familiebehandling --to 2024-09-30 --known-at 2024-10-31',
+          says: 'The same day, with what was recorded in October.',
+        },
+      ],
+    },
+    explain: {
+      summary: 'Learn why an amount is what it is',
+      text: [
+        'Goes from the amount to the clause, the result, the people and the facts, down to file and line. Ask about a payment, a goal, the number of a clause, or a person.',
+      ],
+      arguments: { contract, what: 'A payment, a goal, a clause (4.1) or a person (F07).' },
+      options: {
+        ...stand,
+        depth: 'How many steps down. Otherwise down to the facts for a person, and two steps for a payment.',
+      },
+      examples: [
+        { line: 'bundlinje explain contracts/vejle-familiebehandling 4.1 --as-of 2024-09-30', says: 'A clause.' },
+        { line: 'bundlinje explain contracts/vejle-familiebehandling F07', says: 'A family.' },
+      ],
+    },
+    diff: {
+      summary: 'See how two statements, or two sets of terms, differ',
+      text: [
+        'A statement is a JSON file or CONTRACT@DATE. Terms are a folder or CONTRACT@VERSION, the version being the name of an amendment. The difference is shown in money per payment and in words per clause.',
+      ],
+      arguments: { statement: 'A JSON file, CONTRACT@DATE, a folder or CONTRACT@VERSION.' },
+      options: { agreement: stand.agreement },
+      examples: [
+        {
+          line: 'bundlinje diff contracts/vejle-familiebehandling@2024-06-30 contracts/vejle-familiebehandling@2024-09-30',
+          says: 'Two dates.',
+        },
+        { line: 'bundlinje diff contracts/cambodia@1 contracts/cambodia@2', says: 'Before and after an amendment.' },
+      ],
+    },
+    completion: {
+      summary: 'Write a script by which the shell can complete the commands',
+      text: ['Put the result where the shell looks for it, or run it when the shell starts.'],
+      arguments: { shell: 'bash, zsh or fish.' },
+      options: {},
+      examples: [
+        { line: 'bundlinje completion bash > ~/.local/share/bash-completion/completions/bundlinje', says: 'For bash.' },
+      ],
+    },
+    help: {
+      summary: 'Show help for a command',
+      text: [],
+      arguments: { command: 'The name of the command.' },
+      options: {},
+      examples: [{ line: 'bundlinje help settle', says: 'The same as bundlinje settle --help.' }],
+    },
+  },
+  options: {
+    json: 'Answer in JSON instead of text. Amounts are decimal texts.',
+    locale: 'Language: da (Danish) or en (English).',
+    'no-progress': 'Show no bar while working.',
+    help: 'Show this help.',
+    version: 'Show the version.',
+  },
+  exitCodes: [
+    { code: 0, says: 'All is well.' },
+    { code: 1, says: 'Something is wrong in the terms or the facts.' },
+    { code: 2, says: 'The command cannot be understood.' },
+    { code: 3, says: 'The terms are unsettled: they can be computed, but not signed.' },
+  ],
+  more: 'More with bundlinje help COMMAND. In Danish: --locale da.',
+  manual: {
+    title: 'The command line',
+    opening: 'Every command as it explains itself with --help. The page is made from the same texts.',
+  },
+  optional: 'optional',
+}

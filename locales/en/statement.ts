@@ -1,0 +1,98 @@
+/** The words of a statement, chosen so that a controller can read them aloud. */
+import { listText } from '../numbers.ts'
+import { type StatementWords } from '../wording/statement.ts'
+
+const inList = (items: readonly string[]) => listText(items, 'en')
+
+export const statement: StatementWords = {
+  title: 'Statement',
+  ofAgreement: (name) => `Agreement ${name}`,
+  asOf: (to, knownAt, isSameDay) =>
+    isSameDay ? `As it stood on ${to}, known the same day` : `As it stood on ${to}, known on ${knownAt}`,
+  versions: (names) =>
+    names.length === 1 ? `version ${names[0]!} of the terms` : `versions ${inList(names)} of the terms`,
+  payable: 'Payable',
+  earnedAndPaid: (earned, paidBefore) =>
+    paidBefore === undefined
+      ? `Earned in all ${earned}. Nothing has been settled before.`
+      : `Earned in all ${earned}. Settled before ${paidBefore}.`,
+  columns: {
+    clause: '§',
+    payment: 'Paid goal',
+    earned: 'Earned',
+    withheld: 'Cut by limits',
+    paidBefore: 'Settled before',
+    payable: 'Payable',
+    agreement: 'Agreement',
+    total: 'In all',
+  },
+  clause: (number) => `§ ${number}`,
+  strokes: (reached, open, lost) => `${reached} reached, ${open} can still be reached, ${lost} no longer can`,
+  withoutMost: 'Results without a most are not counted in what is open.',
+  pays: (payer, payee, amount) => `${payer} pays ${payee} ${amount}.`,
+  paysBack: (payer, payee, amount) => `${payee} pays ${amount} back to ${payer}.`,
+  paysNothing: (payer, payee) => `${payer} pays ${payee} nothing this time.`,
+  earlier: (name, to, amount) => `Statement ${name}, ${to}: ${amount}`,
+  limits: 'Limits and deductions, in the order of the agreement',
+  limitName: {
+    cap: 'The cap',
+    floor: 'The floor',
+    less: 'The deduction',
+    quota: 'The quota',
+    'return-cap': 'The cap on return',
+    round: 'The rounding',
+  },
+  limitCut: (name, clause, amount) => `${name} in § ${clause} withholds ${amount}.`,
+  limitRaised: (name, clause, amount) => `${name} in § ${clause} adds ${amount}.`,
+  limitIdle: (name, clause) => `${name} in § ${clause} is not reached.`,
+  unplaced: (amount) => `${amount} is not payable, because every payer has reached its limit.`,
+  heldByReturnCap: (amount) => `The cap on return holds ${amount} back.`,
+  carriedOver: (amount) => `${amount} is set off in the next statement.`,
+  notPaid: 'Not paid, and why',
+  everythingPaid: 'Everything that could be earned has been earned.',
+  notPaidSentence: (judged, waiting) =>
+    [
+      judged === undefined ? '' : `Goals worth ${judged} were judged and not met.`,
+      waiting === undefined ? '' : `${waiting} is unmeasured or not yet due, and can still be earned.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  kinds: {
+    missed: 'Missed',
+    partly: 'Partly met',
+    'gate-closed': 'Condition not met',
+    unmeasured: 'Unmeasured',
+    'not-due': 'Not yet due',
+    'left-out': 'Left out',
+  },
+  notPaidColumns: { kind: 'Status', goal: 'Goal', results: 'Number', who: 'Who', amount: 'Not paid' },
+  moreWho: (names, more) => `${names} and ${String(more)} more`,
+  noMost: 'without a most',
+  tallyHead: 'Facts',
+  tally: ({ read, used, superseded, refused, notNeeded }) =>
+    `${read} read = ${used} used + ${superseded} superseded + ${refused} refused.` +
+    (notNeeded === undefined ? '' : ` Of those used, ${notNeeded} touch no paid goal.`),
+  peopleTally: ({ read, used, toldTwice, refused }) =>
+    `${read} rows about people = ${used} used + ${toldTwice} repeated + ${refused} refused.`,
+  redo: (checksum) => `The same terms, facts and dates give the same statement. Checksum ${checksum}.`,
+  cannotSign: 'Cannot be signed',
+  cannotSignWhy: (questions, differs) => {
+    const open =
+      questions === 1 ? 'The terms leave one question open' : `The terms leave ${String(questions)} questions open`
+    return differs
+      ? `${open}, and the amount depends on the answer.`
+      : `${open}. The amount is the same whatever the answer.`
+  },
+  readingColumns: { number: 'Reading', payable: 'Payable', answers: 'Answers' },
+  sameAnyway: 'makes no difference to the amount',
+  questionOf: (question, place) => `${question} (${place})`,
+  seeReading: 'See the whole statement under one reading with --reading NUMBER.',
+  problems: (wrong, notices, path) => {
+    const faults = wrong === 1 ? 'one fault' : `${String(wrong)} faults`
+    const remarks = notices === 1 ? 'one remark' : `${String(notices)} remarks`
+    const both = [...(wrong > 0 ? [faults] : []), ...(notices > 0 ? [remarks] : [])].join(' and ')
+    return `There is ${both} on terms and facts. See with bundlinje check ${path}.`
+  },
+  moreAgreements: (count) => `and ${String(count)} agreements more`,
+  issued: (name, path) => `Statement ${name} is kept in ${path}.`,
+}

@@ -1,0 +1,66 @@
+/** What each language says in a statement. Amounts, dates and names come in as finished text. */
+import { type UnpaidResult } from '../../src/core/settlement/index.ts'
+
+export type UnpaidKind = UnpaidResult['kind']
+export type LimitKind = 'cap' | 'floor' | 'less' | 'quota' | 'return-cap' | 'round'
+
+export type StatementWords = {
+  title: string
+  /** Of one agreement of several. */
+  ofAgreement: (name: string) => string
+  asOf: (to: string, knownAt: string, isSameDay: boolean) => string
+  versions: (names: readonly string[]) => string
+  payable: string
+  earnedAndPaid: (earned: string, paidBefore: string | undefined) => string
+  columns: {
+    clause: string
+    payment: string
+    earned: string
+    withheld: string
+    paidBefore: string
+    payable: string
+    agreement: string
+    total: string
+  }
+  clause: (number: string) => string
+  strokes: (reached: string, open: string, lost: string) => string
+  withoutMost: string
+  pays: (payer: string, payee: string, amount: string) => string
+  paysBack: (payer: string, payee: string, amount: string) => string
+  paysNothing: (payer: string, payee: string) => string
+  earlier: (name: string, to: string, amount: string) => string
+  limits: string
+  limitName: Record<LimitKind, string>
+  limitCut: (name: string, clause: string, amount: string) => string
+  limitRaised: (name: string, clause: string, amount: string) => string
+  limitIdle: (name: string, clause: string) => string
+  unplaced: (amount: string) => string
+  heldByReturnCap: (amount: string) => string
+  carriedOver: (amount: string) => string
+  notPaid: string
+  everythingPaid: string
+  notPaidSentence: (judged: string | undefined, waiting: string | undefined) => string
+  kinds: Record<UnpaidKind, string>
+  notPaidColumns: { kind: string; goal: string; results: string; who: string; amount: string }
+  moreWho: (names: string, more: number) => string
+  noMost: string
+  tallyHead: string
+  tally: (counts: {
+    read: string
+    used: string
+    superseded: string
+    refused: string
+    notNeeded: string | undefined
+  }) => string
+  peopleTally: (counts: { read: string; used: string; toldTwice: string; refused: string }) => string
+  redo: (checksum: string) => string
+  cannotSign: string
+  cannotSignWhy: (questions: number, differs: boolean) => string
+  readingColumns: { number: string; payable: string; answers: string }
+  sameAnyway: string
+  questionOf: (question: string, place: string) => string
+  seeReading: string
+  problems: (wrong: number, notices: number, path: string) => string
+  moreAgreements: (count: number) => string
+  issued: (name: string, path: string) => string
+}

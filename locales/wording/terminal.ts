@@ -1,0 +1,41 @@
+/** What each language says of a command that cannot be understood or carried out, and of the work under way. */
+
+export type TerminalWords = {
+  /** Put before what went wrong. */
+  cannot: string
+  unknownCommand: (name: string, nearest: string | undefined) => string
+  unknownOption: (option: string, command: string, nearest: string | undefined) => string
+  missingArgument: (name: string, command: string) => string
+  missingValue: (option: string, value: string) => string
+  tooMany: (extra: string, command: string) => string
+  unknownChoice: (value: string, name: string, known: string) => string
+  seeHelp: (command: string) => string
+  noFolder: (path: string, nearest: string | undefined) => string
+  isFile: (path: string, folder: string) => string
+  noTerms: (path: string, inside: readonly string[]) => string
+  notADate: (text: string, example: string) => string
+  noSuchMonth: (text: string, month: number, swapped: string | undefined) => string
+  noSuchDay: (text: string, monthName: string, days: number) => string
+  noYear: (text: string) => string
+  beforeAgreement: (day: string, first: string) => string
+  datesTogether: string
+  notANumber: (text: string, option: string) => string
+  outOfRange: (text: string, least: number, most: number) => string
+  unknownName: (name: string, nearest: readonly string[]) => string
+  unknownClause: (number: string, known: string) => string
+  unknownAgreement: (name: string, known: string) => string
+  whichAgreement: (known: string) => string
+  noFacts: (path: string) => string
+  wrongTerms: (path: string) => string
+  unreadable: (path: string, reason: string) => string
+  notAllowed: (path: string) => string
+  fileExists: (path: string) => string
+  folderExists: (path: string) => string
+  written: (path: string) => string
+  badName: (name: string) => string
+  unsettledNotIssued: string
+  ownFault: (message: string) => string
+  interrupted: string
+  reading: string
+  settling: string
+}

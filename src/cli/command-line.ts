@@ -1,0 +1,157 @@
+/**
+ * From the words on the command line to the command that is run, and from whatever went wrong to a sentence.
+ *
+ *     bundlinje settle contracts/x --as-of 31/12/2024     →     { command: settle, arguments, options }
+ */
+import { Command as Parser, CommanderError } from 'commander'
+import { type Locale } from '../core/base/index.ts'
+import { helpWords, listText, terminalWords } from '../../locales/index.ts'
+import { type Command, type ExitCode, type Input, type Option, commands, everyCommand } from './commands.ts'
+import { nearestWords } from './nearest.ts'
+import { type Terminal } from './terminal.ts'
+import { UsageFault } from './usage-fault.ts'
+
+/** The language asked for anywhere on the line; Danish unless another is. Needed before the line can be understood. */
+export function localeIn(words: readonly string[]): Locale {
+  const at = words.findIndex((word) => word === '--locale' || word.startsWith('--locale='))
+  const found = words[at]?.includes('=') === true ? words[at].split('=')[1] : words[at + 1]
+  return at >= 0 && found === 'en' ? 'en' : 'da'
+}
+
+/** Runs one command line. Everything that can go wrong ends as a sentence and an exit code. */
+export async function runCommandLine(words: readonly string[], version: string, terminal: Terminal): Promise<number> {
+  try {
+    if (words.includes('--version')) {
+      terminal.print(version)
+      return 0
+    }
+    const { command, input } = parse(words, terminal.locale)
+    const { run } = await command.load()
+    return await run(input, terminal)
+  } catch (fault) {
+    terminal.progressDone()
+    return tell(fault, terminal)
+  } finally {
+    terminal.progressDone()
+  }
+}
+
+function tell(fault: unknown, terminal: Terminal): ExitCode | 70 {
+  const says = terminalWords[terminal.locale]
+  if (fault instanceof UsageFault) {
+    terminal.say(fault.message)
+    return fault.code
+  }
+  const { code, path = '', message } = fault as { code?: string; path?: string; message?: string }
+  if (code === 'EACCES' || code === 'EPERM') {
+    terminal.say(says.notAllowed(path))
+    return 2
+  }
+  if (code !== undefined && /^E[A-Z]+$/.test(code)) {
+    terminal.say(says.unreadable(path, message ?? code))
+    return 2
+  }
+  terminal.say(says.ownFault(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)))
+  return 70
+}
+
+function parse(words: readonly string[], locale: Locale): { command: Command; input: Input } {
+  const help = commands.find(({ name }) => name === 'help')!
+  const wantsHelp = words.includes('--help') || words.includes('-h')
+  const plain = words.filter((word) => word !== '--help' && word !== '-h')
+  const named = commands.find(({ name }) => plain.includes(name))
+  if (wantsHelp || plain.every((word, index) => word.startsWith('--locale') || plain[index - 1] === '--locale')) {
+    return { command: help, input: { arguments: named === undefined ? [] : [named.name], options: {} } }
+  }
+  let chosen: { command: Command; input: Input } | undefined
+  const parser = parserOf(locale, (command, input) => (chosen = { command, input }))
+  try {
+    parser.parse(moveCommandFirst(plain), { from: 'user' })
+  } catch (fault) {
+    if (fault instanceof CommanderError) throw new UsageFault(explained(fault, plain, locale))
+    throw fault
+  }
+  return chosen ?? { command: help, input: { arguments: [], options: {} } }
+}
+
+/** `--json settle x` is as good as `settle x --json`. */
+function moveCommandFirst(words: readonly string[]): string[] {
+  const at = words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--locale')
+  return at <= 0 ? [...words] : [words[at]!, ...words.slice(0, at), ...words.slice(at + 1)]
+}
+
+function parserOf(locale: Locale, choose: (command: Command, input: Input) => void): Parser {
+  const silent = { writeOut: () => {}, writeErr: () => {} }
+  const parser = new Parser('bundlinje').helpOption(false).helpCommand(false).exitOverride().configureOutput(silent)
+  for (const command of commands) {
+    const sub = parser.command(command.name).helpOption(false).exitOverride().configureOutput(silent)
+    for (const { name, isOptional, isMany } of command.arguments) {
+      const text = name + (isMany === true ? '...' : '')
+      sub.argument(isOptional === true ? `[${text}]` : `<${text}>`)
+    }
+    for (const { name, value } of [...command.options, ...everyCommand]) {
+      if (name !== 'help') sub.option(`--${name}${value === undefined ? '' : ` <${value}>`}`)
+    }
+    sub.action((...given: unknown[]) => {
+      const raw = given.slice(0, command.arguments.length).flat() as (string | undefined)[]
+      const options = Object.fromEntries(
+        Object.entries(given[command.arguments.length] as Record<string, string | boolean>).map(([key, value]) => [
+          key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+          value,
+        ]),
+      )
+      const input: Input = {
+        arguments: raw.filter((word) => word !== undefined),
+        options: options as Input['options'],
+      }
+      refuseUnknownChoices(command, input, locale)
+      choose(command, input)
+    })
+  }
+  return parser
+}
+
+function refuseUnknownChoices(command: Command, input: Input, locale: Locale): void {
+  for (const { name, choices } of [...command.options, ...everyCommand]) {
+    const value = input.options[name]
+    if (choices === undefined || typeof value !== 'string' || choices.includes(value)) continue
+    throw new UsageFault(terminalWords[locale].unknownChoice(value, `--${name}`, listText(choices, locale)))
+  }
+}
+
+/** What the parser objected to, in the reader's words. */
+function explained(fault: CommanderError, words: readonly string[], locale: Locale): string {
+  const says = terminalWords[locale]
+  const help = helpWords[locale]
+  const command = commands.find(({ name }) => words.includes(name))
+  const name = command?.name ?? 'bundlinje'
+  const quoted = /'([^']*)'/.exec(fault.message)?.[1] ?? ''
+  const options: readonly Option[] = [...(command?.options ?? []), ...everyCommand]
+  const see = command === undefined ? '' : ` ${says.seeHelp(name)}`
+  switch (fault.code) {
+    case 'commander.unknownCommand': {
+      const [nearest] = nearestWords(
+        quoted,
+        commands.map((one) => one.name),
+      )
+      return `${says.unknownCommand(quoted, nearest)}${nearest === undefined ? ` ${help.more}` : ''}`
+    }
+    case 'commander.unknownOption': {
+      const [nearest] = nearestWords(
+        quoted,
+        options.map((option) => `--${option.name}`),
+      )
+      return says.unknownOption(quoted, name, nearest) + see
+    }
+    case 'commander.missingArgument':
+      return says.missingArgument(help.values[quoted as keyof typeof help.values] ?? quoted, name) + see
+    case 'commander.optionMissingArgument': {
+      const option = options.find((one) => quoted.startsWith(`--${one.name} `))
+      return says.missingValue(`--${option?.name ?? quoted}`, help.values[option?.value ?? 'text']) + see
+    }
+    case 'commander.excessArguments':
+      return says.tooMany(words.at(-1) ?? '', name) + see
+    default:
+      return `${says.cannot}${fault.message}`
+  }
+}

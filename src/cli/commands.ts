@@ -1,0 +1,81 @@
+/**
+ * The commands: their names, arguments and options, and where their code is.
+ *
+ * This table is the only place that knows it. Parsing, help, the manual page and the completion of shells are all made
+ * from it; the words stand in `locales/`. A command's code is loaded when it is used, so that the others cost nothing.
+ */
+import { type CommandName, type ValueName } from '../../locales/index.ts'
+import { type Terminal } from './terminal.ts'
+
+/** 0: fine. 1: wrong in terms or facts. 2: the command cannot be understood. 3: unsettled, so not signable. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+/** What the reader wrote, as texts: arguments in order, options by their long name. A flag without a value is `true`. */
+export type Input = { arguments: readonly string[]; options: Readonly<Record<string, string | true | undefined>> }
+
+export type Run = (input: Input, terminal: Terminal) => ExitCode | Promise<ExitCode>
+
+export type Argument = { name: ValueName; isOptional?: true; isMany?: true }
+export type Option = { name: string; value?: ValueName; choices?: readonly string[] }
+
+export type Command = {
+  name: CommandName
+  arguments: readonly Argument[]
+  options: readonly Option[]
+  load: () => Promise<{ run: Run }>
+}
+
+/** What every command understands. */
+export const everyCommand: readonly Option[] = [
+  { name: 'json' },
+  { name: 'locale', value: 'language', choices: ['da', 'en'] },
+  { name: 'no-progress' },
+  { name: 'help' },
+]
+
+const dates: readonly Option[] = [
+  { name: 'as-of', value: 'date' },
+  { name: 'to', value: 'date' },
+  { name: 'known-at', value: 'date' },
+]
+
+export const kindsOfFlow = ['grant', 'loan', 'pool', 'donation'] as const
+export const shells = ['bash', 'zsh', 'fish'] as const
+
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    arguments: [{ name: 'contract', isMany: true }],
+    options: [],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'words',
+    arguments: [{ name: 'contract' }],
+    options: [{ name: 'clause', value: 'clause' }],
+    load: () => import('./words.ts'),
+  },
+  {
+    name: 'settle',
+    arguments: [{ name: 'contract' }],
+    options: [
+      ...dates,
+      { name: 'agreement', value: 'agreement' },
+      { name: 'reading', value: 'number' },
+      { name: 'issue', value: 'name' },
+    ],
+    load: () => import('./settle.ts'),
+  },
+  {
+    name: 'completion',
+    arguments: [{ name: 'shell' }],
+    options: [],
+    load: () => import('./completion.ts'),
+  },
+  {
+    name: 'help',
+    arguments: [{ name: 'command', isOptional: true }],
+    options: [],
+    load: () => import('./help.ts'),
+  },
+]

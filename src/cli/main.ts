@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+/** The command line's entrance: reads the environment, makes the terminal, and sees to it that nothing ends in a stack trace. */
+import { createInterface } from 'node:readline/promises'
+import { version } from '../../package.json'
+import { localeIn, runCommandLine } from './command-line.ts'
+import { progressBar } from './progress-bar.ts'
+import { type Terminal } from './terminal.ts'
+
+const words = process.argv.slice(2)
+const { env, stdout, stderr, stdin } = process
+const isPlain = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb'
+const widthDefault = 88
+
+// A reader who closes the pipe, as `head` does, has seen enough.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'EPIPE') process.exit(Number(process.exitCode ?? 0))
+    throw fault
+  })
+}
+
+const bar = progressBar(stderr, stderr.isTTY && !words.includes('--no-progress'))
+
+const terminal: Terminal = {
+  locale: localeIn(words),
+  width: stdout.isTTY ? Math.max(40, Math.min(stdout.columns, 120)) : widthDefault,
+  isColoured: stdout.isTTY && !isPlain,
+  // In a terminal a no-break space is only in the way of a search; lines have been broken by now.
+  print: (text) => void stdout.write(`${text.replaceAll('\u00a0', ' ')}\n`),
+  say: (text) => void stderr.write(`${text.replaceAll('\u00a0', ' ')}\n`),
+  progress: bar.show,
+  progressDone: bar.done,
+  ask: stdin.isTTY ? ask : undefined,
+}
+
+async function ask(question: string): Promise<string | undefined> {
+  const reader = createInterface({ input: stdin, output: stderr })
+  // Ctrl-C or Ctrl-D closes the reader without an answer.
+  const closed = new Promise<undefined>((resolve) => reader.once('close', () => resolve(undefined)))
+  const answer = await Promise.race([reader.question(question.replaceAll('\u00a0', ' ')), closed])
+  reader.close()
+  return answer
+}
+
+process.exitCode = await runCommandLine(words, version, terminal)

@@ -1,0 +1,92 @@
+/** Opening what an argument names, or saying why it cannot be opened and what was probably meant. */
+import { type Day } from '../core/base/index.ts'
+import { type OpenContract, findContract, openContract } from '../operations/index.ts'
+import { dateText, listText, terminalWords } from '../../locales/index.ts'
+import { type Input } from './commands.ts'
+import { readDate } from './dates.ts'
+import { nearestWords } from './nearest.ts'
+import { type Terminal } from './terminal.ts'
+import { UsageFault } from './usage-fault.ts'
+
+/** The contract in a folder. Throws a `UsageFault` where there is none. */
+export function opened(argument: string, terminal: Terminal): OpenContract {
+  const words = terminalWords[terminal.locale]
+  const path = argument.length > 1 ? argument.replace(/\/+$/, '') : argument
+  const found = findContract(path)
+  if (found.is === 'missing') throw new UsageFault(words.noFolder(path, nearestFolder(path, found.beside)))
+  if (found.is === 'file') throw new UsageFault(words.isFile(path, found.folder))
+  if (found.is === 'no-contract') throw new UsageFault(words.noTerms(path, found.inside))
+  const contract = openContract(path, { onRead: (share) => terminal.progress(share, words.reading) })
+  if (contract === undefined) throw new UsageFault(words.noTerms(path, []))
+  return contract
+}
+
+/** The nearest by its whole path, or else by its own name, for who forgot where it lies. */
+function nearestFolder(path: string, folders: readonly string[]): string | undefined {
+  const lastName = (text: string) => text.split('/').at(-1) ?? text
+  const [byPath] = nearestWords(path, folders)
+  if (byPath !== undefined) return byPath
+  const [byName] = nearestWords(lastName(path), folders.map(lastName))
+  return folders.find((folder) => lastName(folder) === byName)
+}
+
+/** The newest agreement under the first reading. Throws where the terms cannot be computed. */
+export function newestAgreement(contract: OpenContract, terminal: Terminal) {
+  const version = contract.readings[0]?.terms.versions.at(-1)
+  if (version === undefined) throw new UsageFault(terminalWords[terminal.locale].wrongTerms(contract.folder.path), 1)
+  return version
+}
+
+/** The two days of `--as-of`, `--to` and `--known-at`. Throws where they cannot be read or come before the agreement. */
+export function datesOf(input: Input, contract: OpenContract, terminal: Terminal): { to?: Day; knownAt?: Day } {
+  const words = terminalWords[terminal.locale]
+  const { 'as-of': asOf, to, 'known-at': knownAt } = input.options
+  if (asOf !== undefined && (to !== undefined || knownAt !== undefined)) throw new UsageFault(words.datesTogether)
+  const day = (text: string | true | undefined) =>
+    typeof text === 'string' ? readDate(text, terminal.locale) : undefined
+  const dates = asOf === undefined ? { to: day(to), knownAt: day(knownAt) } : { to: day(asOf), knownAt: day(asOf) }
+  const first = newestAgreement(contract, terminal).agreement.runs.from
+  for (const one of [dates.to, dates.knownAt]) {
+    if (one !== undefined && one < first) {
+      throw new UsageFault(words.beforeAgreement(dateText(one, terminal.locale), dateText(first, terminal.locale)))
+    }
+  }
+  return {
+    ...(dates.to === undefined ? {} : { to: dates.to }),
+    ...(dates.knownAt === undefined ? {} : { knownAt: dates.knownAt }),
+  }
+}
+
+/** A whole number from `least` to `most` that an option was given. */
+export function numberOf(
+  text: string | true | undefined,
+  option: string,
+  bounds: { least: number; most: number },
+  terminal: Terminal,
+): number | undefined {
+  if (typeof text !== 'string') return undefined
+  const words = terminalWords[terminal.locale]
+  if (!/^\d{1,6}$/.test(text.trim())) throw new UsageFault(words.notANumber(text, `--${option}`))
+  const number = Number(text)
+  if (number < bounds.least || number > bounds.most)
+    throw new UsageFault(words.outOfRange(text, bounds.least, bounds.most))
+  return number
+}
+
+/** The agreement an option names, by its number in the table; without the option the only one, or a fault. */
+export function agreementOf(
+  name: string | true | undefined,
+  agreements: readonly string[],
+  terminal: Terminal,
+): number {
+  const words = terminalWords[terminal.locale]
+  const known =
+    agreements.length > 12 ? `${agreements.slice(0, 12).join(', ')} …` : listText(agreements, terminal.locale)
+  if (typeof name !== 'string') {
+    if (agreements.length === 1) return 0
+    throw new UsageFault(words.whichAgreement(known))
+  }
+  const at = agreements.indexOf(name)
+  if (at < 0) throw new UsageFault(words.unknownAgreement(name, known))
+  return at
+}

@@ -1,0 +1,288 @@
+/**
+ * A statement as a page of text: the total first, then lines, payers, limits, what is not paid, and how to redo it.
+ */
+import { type Money } from '../core/base/index.ts'
+import { type Statement } from '../core/settlement/index.ts'
+import { type Agreement, type Limit } from '../core/terms/index.ts'
+import {
+  type LimitKind,
+  amountText,
+  bareAmountText,
+  checksumText,
+  currencyWord,
+  dateText,
+  numberText,
+  statementWords,
+} from '../../locales/index.ts'
+import { type OpenContract, type UnpaidGroup, groupUnpaid, weighStatement } from '../operations/index.ts'
+import { type Column, tableLines, wrapped } from './lines.ts'
+import { strokesText } from './strokes.ts'
+import { type Terminal, styled } from './terminal.ts'
+
+/** What the pages of one settlement share. */
+export type StatementPage = {
+  terminal: Terminal
+  contract: OpenContract
+  agreement: Agreement
+  checksum: string
+}
+
+/** The whole page of one agreement's statement. */
+export function statementPage(statement: Statement, page: StatementPage): string {
+  return joined([
+    headLines(statement, page),
+    totalLines(statement, page),
+    lineTable(statement, page),
+    payerLines(statement, page),
+    limitLines(statement, page),
+    unpaidLines(statement, page),
+    footLines([statement], page),
+  ])
+}
+
+/** The page of many agreements on one set of terms: a line for each, and the sum. */
+export function manyStatementsPage(statements: readonly Statement[], page: StatementPage): string {
+  const { terminal, agreement } = page
+  const words = statementWords[terminal.locale]
+  const { columns } = words
+  const shownMost = 40
+  const sum = (of: (statement: Statement) => Money) => statements.reduce((all, one) => all + of(one), 0n)
+  const payable = amountText(
+    sum((one) => one.payable),
+    agreement.currency,
+    terminal.locale,
+  )
+  const numbers = [columns.earned, columns.withheld, columns.paidBefore, columns.payable]
+  const heads: Column[] = [
+    { head: columns.agreement, most: 24 },
+    ...numbers.map((head): Column => ({ head, align: 'right' })),
+  ]
+  const cells = (name: string, amounts: readonly Money[]) => [name, ...columnOf(amounts, page)]
+  const amountsOf = (one: Statement) => [one.earned, one.earned - one.afterLimits, one.paidBefore, one.payable]
+  const rows = statements.slice(0, shownMost).map((one) => cells(one.agreement, amountsOf(one)))
+  const total = cells(
+    columns.total,
+    [0, 1, 2, 3].map((index) => sum((one) => amountsOf(one)[index]!)),
+  )
+  const more = statements.length > shownMost ? [words.moreAgreements(statements.length - shownMost)] : []
+  return joined([
+    headLines(statements[0]!, page),
+    [`${words.payable} ${styled(terminal, 'strong', payable)}`],
+    [...tableLines(terminal, heads, rows, total), ...more],
+    footLines(statements, page),
+  ])
+}
+
+const joined = (sections: readonly (readonly string[])[]) =>
+  sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+
+function headLines(statement: Statement, { terminal, agreement, contract }: StatementPage): string[] {
+  const { locale } = terminal
+  const words = statementWords[locale]
+  const isSameDay = statement.to === statement.knownAt
+  const isOne = (contract.measurement?.roster.agreements.length ?? 1) === 1
+  return [
+    styled(terminal, 'strong', agreement.title[locale]),
+    ...(isOne || statement.agreement === '' ? [] : [words.ofAgreement(statement.agreement)]),
+    `${words.asOf(dateText(statement.to, locale), dateText(statement.knownAt, locale), isSameDay)}, ${words.versions(statement.versions)}`,
+  ]
+}
+
+function totalLines(statement: Statement, { terminal, agreement }: StatementPage): string[] {
+  const { locale, width } = terminal
+  const words = statementWords[locale]
+  const money = (amount: Money) => amountText(amount, agreement.currency, locale)
+  const { reached, open, lost: missed, isWhole } = weighStatement(statement).total
+  const cut = statement.earned - statement.afterLimits
+  const lost = missed + (cut > 0n ? cut : 0n)
+  const strokes = [
+    strokesText({ reached, open, lost }, Math.min(width, 60)),
+    ...wrapped(words.strokes(money(reached), money(open), money(lost)), { width }),
+    ...(isWhole ? [] : wrapped(words.withoutMost, { width })),
+  ]
+  const before = statement.paidBefore === 0n ? undefined : money(statement.paidBefore)
+  return [
+    `${words.payable} ${styled(terminal, 'strong', money(statement.payable))}`,
+    words.earnedAndPaid(money(statement.earned), before),
+    ...(reached + open + lost === 0n ? [] : ['', ...strokes]),
+  ]
+}
+
+/** Amounts for a column: bare, with decimals only where one of the contract's own amounts has them. */
+function columnOf(
+  amounts: readonly Money[],
+  { terminal, agreement }: StatementPage,
+  minor: 'when-needed' | 'always' = 'when-needed',
+): string[] {
+  return amounts.map((amount) => bareAmountText(amount, agreement.currency, terminal.locale, minor))
+}
+
+function lineTable(statement: Statement, page: StatementPage): string[] {
+  const { terminal, agreement } = page
+  const { locale } = terminal
+  const { columns } = statementWords[locale]
+  const amountsOf = (of: Pick<Statement, 'earned' | 'afterLimits' | 'paidBefore' | 'payable'>) => [
+    of.earned,
+    of.earned - of.afterLimits,
+    of.paidBefore,
+    of.payable,
+  ]
+  const hasMinor = statement.lines.some((line) => amountsOf(line).some((amount) => hasMinorPart(amount, page)))
+  const minor = hasMinor ? 'always' : 'when-needed'
+  const heads: Column[] = [
+    { head: columns.clause },
+    { head: columns.payment, most: Math.max(16, terminal.width - 68) },
+    ...[columns.earned, columns.withheld, columns.paidBefore].map((head): Column => ({ head, align: 'right' })),
+    { head: `${columns.payable} ${currencyWord(agreement.currency, locale)}`, align: 'right' },
+  ]
+  const rows = statement.lines.map((line) => [
+    line.clause,
+    labelOfPayment(line.payment, page),
+    ...columnOf(amountsOf(line), page, minor),
+  ])
+  return tableLines(terminal, heads, rows, ['', columns.total, ...columnOf(amountsOf(statement), page, minor)])
+}
+
+function hasMinorPart(amount: Money, { terminal, agreement }: StatementPage): boolean {
+  const point = terminal.locale === 'da' ? ',' : '.'
+  return bareAmountText(amount, agreement.currency, terminal.locale).includes(point)
+}
+
+function payerLines(statement: Statement, { terminal, agreement, contract }: StatementPage): string[] {
+  const { locale } = terminal
+  const words = statementWords[locale]
+  const money = (amount: Money) => amountText(amount, agreement.currency, locale)
+  const pairs = new Map<string, { payer: string; payee: string; payable: Money }>()
+  for (const { payer, payee, payable } of statement.lines.flatMap(({ shares }) => shares)) {
+    const key = `${payer} ${payee}`
+    const pair = pairs.get(key) ?? { payer, payee, payable: 0n }
+    pairs.set(key, { ...pair, payable: pair.payable + payable })
+  }
+  const name = (party: string) => agreement.parties.get(party)?.name ?? party
+  const pays = [...pairs.values()].map(({ payer, payee, payable }) => {
+    if (payable === 0n) return words.paysNothing(name(payer), name(payee))
+    const say = payable > 0n ? words.pays : words.paysBack
+    return say(name(payer), name(payee), money(payable < 0n ? -payable : payable))
+  })
+  const earlier = contract.issued
+    .filter((issued) => issued.to <= statement.to && issued.knownAt < statement.knownAt)
+    .flatMap((issued) => {
+      const own = issued.lines.filter((line) => line.agreement === statement.agreement)
+      const sum = own.reduce((all, line) => all + line.payable, 0n)
+      return own.length === 0 ? [] : [`  ${words.earlier(issued.name, dateText(issued.to, locale), money(sum))}`]
+    })
+  return [...pays, ...(earlier.length === 0 ? [] : ['', `${words.columns.paidBefore}:`, ...earlier])]
+}
+
+const kindOf = (limit: Limit): LimitKind =>
+  limit.returnCap !== undefined
+    ? 'return-cap'
+    : limit.cap !== undefined
+      ? 'cap'
+      : limit.floor !== undefined
+        ? 'floor'
+        : limit.less !== undefined
+          ? 'less'
+          : limit.quota !== undefined
+            ? 'quota'
+            : 'round'
+
+function limitLines(statement: Statement, { terminal, agreement }: StatementPage): string[] {
+  const { locale } = terminal
+  const words = statementWords[locale]
+  const money = (amount: Money) => amountText(amount < 0n ? -amount : amount, agreement.currency, locale)
+  const lines = (agreement.limits ?? []).map((limit, index) => {
+    const name = words.limitName[kindOf(limit)]
+    const taken =
+      limit.returnCap === undefined
+        ? statement.lines.reduce(
+            (sum, line) => sum + (line.withheld.find((one) => one.limit === index + 1)?.amount ?? 0n),
+            0n,
+          )
+        : statement.heldByReturnCap
+    if (taken === 0n) return words.limitIdle(name, limit.clause)
+    return (taken > 0n ? words.limitCut : words.limitRaised)(name, limit.clause, money(taken))
+  })
+  const also = [
+    ...(statement.unplaced === 0n ? [] : [words.unplaced(money(statement.unplaced))]),
+    ...(statement.carriedOver === 0n ? [] : [words.carriedOver(money(statement.carriedOver))]),
+  ]
+  if (lines.length + also.length === 0) return []
+  return [styled(terminal, 'strong', words.limits), ...[...lines, ...also].map((line) => `  ${line}`)]
+}
+
+function unpaidLines(statement: Statement, page: StatementPage): string[] {
+  const { terminal, agreement } = page
+  const { locale, width } = terminal
+  const words = statementWords[locale]
+  const unpaid = groupUnpaid(statement)
+  const sumOf = (...kinds: UnpaidGroup['kind'][]) =>
+    unpaid.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { amount }) => sum + amount, 0n)
+  const head = styled(terminal, 'strong', words.notPaid)
+  if (unpaid.length === 0) return [head, words.everythingPaid]
+  const money = (amount: Money) => (amount === 0n ? undefined : amountText(amount, agreement.currency, locale))
+  const columns: Column[] = [
+    { head: words.notPaidColumns.kind },
+    { head: words.notPaidColumns.goal, most: 28 },
+    { head: words.notPaidColumns.results, align: 'right' },
+    { head: words.notPaidColumns.who, most: Math.max(12, width - 70) },
+    { head: `${words.notPaidColumns.amount} ${currencyWord(agreement.currency, locale)}`, align: 'right' },
+  ]
+  const rows = unpaid.map((group, index) => [
+    unpaid[index - 1]?.kind === group.kind ? '' : words.kinds[group.kind],
+    `${group.clause === '' ? '' : `${group.clause} `}${labelOfPayment(group.payment, page)}`,
+    numberText(group.count, locale),
+    whoText(group, page),
+    group.withoutAmount === group.count ? words.noMost : bareAmountText(group.amount, agreement.currency, locale),
+  ])
+  const sentence = words.notPaidSentence(money(sumOf('missed', 'partly')), money(sumOf('unmeasured', 'not-due')))
+  return [head, ...(sentence === '' ? [] : wrapped(sentence, { width })), '', ...tableLines(terminal, columns, rows)]
+}
+
+const namesMost = 2
+
+function whoText({ who }: UnpaidGroup, { terminal }: StatementPage): string {
+  const shown = who.slice(0, namesMost).filter((name) => name !== '')
+  if (who.length <= namesMost + 1) return who.filter((name) => name !== '').join(', ')
+  return statementWords[terminal.locale].moreWho(shown.join(', '), who.length - namesMost)
+}
+
+/** What a payment is called; one that only an earlier statement knows has its own name. */
+function labelOfPayment(payment: string, { agreement, terminal }: StatementPage): string {
+  return agreement.payments?.get(payment)?.label[terminal.locale] ?? payment
+}
+
+function footLines(statements: readonly Statement[], { terminal, contract, checksum }: StatementPage): string[] {
+  const { locale, width } = terminal
+  const words = statementWords[locale]
+  const number = (count: number) => numberText(count, locale)
+  const { measurement } = contract
+  const lines: string[] = []
+  if (measurement !== undefined && statements.length > 0) {
+    const { peopleTally: people, factTotal: total } = measurement
+    lines.push(
+      styled(terminal, 'strong', words.tallyHead),
+      words.tally({
+        read: number(total.rowsRead),
+        used: number(total.used),
+        superseded: number(total.superseded),
+        refused: number(total.refused),
+        notNeeded: total.notNeeded === 0 ? undefined : number(total.notNeeded),
+      }),
+      words.peopleTally({
+        read: number(people.rowsRead),
+        used: number(people.used),
+        toldTwice: number(people.toldTwice),
+        refused: number(people.refused),
+      }),
+      '',
+    )
+  }
+  return [
+    ...lines.flatMap((line) => (line === '' ? [''] : wrapped(line, { width }))),
+    ...wrapped(words.redo(checksumText(checksum)), { width }),
+  ]
+}

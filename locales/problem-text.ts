@@ -137,3 +137,8 @@ function choiceLines(choices: ProblemParts['choices']): string {
     })
     .join('\n')
 }
+
+/** The codes that have words in a language. */
+export function problemCodesWithWords(locale: Locale): string[] {
+  return Object.keys(words[locale].problems)
+}

@@ -147,7 +147,12 @@ export const termsProblems: TermsProblems = {
     'Filen er tom. Begynd med et udkast fra bundlinje new, eller kopiér vilkårene fra en af aftalerne i contracts.',
   'key-missing': (facts) => `Her mangler »${facts.text('key')}«: ${phrase(facts.text('says'))}.`,
   'key-unknown': (facts) =>
-    `»${facts.text('key')}« kan ikke stå her.${meant(facts)}${known(facts, 'Det, der kan stå her,')}`,
+    facts.is('isCutText')
+      ? {
+          says: `»${facts.text('key')}« læses som et nyt navn, fordi et komma uden for anførselstegn deler teksten.`,
+          lead: 'Sæt hele teksten i anførselstegn:',
+        }
+      : `»${facts.text('key')}« kan ikke stå her.${meant(facts)}${known(facts, 'Det, der kan stå her,')}`,
   'word-unknown': (facts) =>
     `${facts.text('found') === '' ? 'Her skal stå ét ord.' : `»${facts.text('found')}« er ikke et af svarene.`}${meant(facts)}${known(facts, 'Svarene')}`,
   'name-unfit': (facts) =>

@@ -94,7 +94,12 @@ export const termsProblems: TermsProblems = {
     'The file is empty. Begin with a draft from bundlinje new, or copy the terms of one of the agreements in contracts.',
   'key-missing': (facts) => `“${facts.text('key')}” is missing here: ${facts.text('says')}.`,
   'key-unknown': (facts) =>
-    `“${facts.text('key')}” cannot stand here.${meant(facts)}${known(facts, 'What can stand here')}`,
+    facts.is('isCutText')
+      ? {
+          says: `“${facts.text('key')}” is read as a new name, because a comma outside quotes divides the text.`,
+          lead: 'Put the whole text in quotes:',
+        }
+      : `“${facts.text('key')}” cannot stand here.${meant(facts)}${known(facts, 'What can stand here')}`,
   'word-unknown': (facts) =>
     `${facts.text('found') === '' ? 'One word must stand here.' : `“${facts.text('found')}” is not one of the answers.`}${meant(facts)}${known(facts, 'The answers')}`,
   'name-unfit': (facts) =>

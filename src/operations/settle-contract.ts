@@ -5,7 +5,8 @@
  *
  * The default date is the agreement's last, never the clock, so the same files always give the same statement.
  */
-import { type Day, type Problem, problem } from '../core/base/index.ts'
+import { type Day, type Problem, problem, sortProblems } from '../core/base/index.ts'
+import { type FactsView } from '../core/measurement/index.ts'
 import { decide } from '../core/outcomes/index.ts'
 import { type Settled, settle } from '../core/settlement/index.ts'
 import { type OpenContract, type TermsReading } from './open-contract.ts'
@@ -35,13 +36,18 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
     const at = { file: contract.folder.terms.file, line: 1, column: 1, length: 0 }
     problems.push(problem('known-before-true', 'notice', at, { to, knownAt }))
   }
+  const views = new Set<FactsView>()
   const readings = contract.readings.map(({ answers, terms }): ReadingSettled => {
     const { versions } = terms
     const names = measurement.roster.agreements
     const outcomes = decide({
       versions,
       roster: measurement.roster,
-      facts: (agreement, day) => measurement.asOf({ to, knownAt: day, agreement }),
+      facts: (agreement, day) => {
+        const view = measurement.asOf({ to, knownAt: day, agreement })
+        views.add(view)
+        return view
+      },
       to,
       knownAt,
       parameter: (name, agreement) => contract.parameters?.value(name, names[agreement]!),
@@ -49,5 +55,12 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
     const issued = contract.issued.filter((statement) => statement.to <= to && statement.knownAt < knownAt)
     return { answers, settled: settle(outcomes, issued) }
   })
-  return { ...result, readings }
+  const problemsAsOf = [...views].flatMap((view) => view.problems)
+  return { ...result, readings, problems: [...problems, ...sortProblems(onceEach(problemsAsOf))] }
+}
+
+/** Versions and readings see the same facts; what is wrong with them is told once. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const nameOf = ({ code, at }: Problem): string => `${code} ${at.file}:${at.line}:${at.column}`
+  return [...new Map(problems.map((found) => [nameOf(found), found])).values()]
 }

@@ -113,7 +113,7 @@ export function readRecord<F extends Fields>(node: YamlMap, fields: F, to: Readi
     const field = fields[entry.key]
     places[entry.key] = entry.value.at
     if (field === undefined) {
-      to.problems.push(unknownKey(entry, Object.keys(fields), path))
+      to.problems.push(unknownKey(node, entry, Object.keys(fields), path))
       continue
     }
     if (field.presence === 'edge' && plainText(entry.value) === 'undecided') {
@@ -159,10 +159,23 @@ export function insertion(node: YamlMap, first: YamlEntry | undefined, paste: st
   return { paste, edit: { at: { ...first.keyAt, length: 0 }, text } }
 }
 
-function unknownKey(entry: YamlEntry, known: readonly string[], path: string): Problem {
-  const near = nearest(entry.key, known)
-  const facts = { path, key: entry.key, known: [...known], nearest: near ?? '' }
-  return problem('key-unknown', 'wrong', entry.keyAt, facts, inPlaceOf(entry.keyAt, near))
+function unknownKey(node: YamlMap, entry: YamlEntry, known: readonly string[], path: string): Problem {
+  const cut = cutText(node, entry)
+  const near = cut === undefined ? nearest(entry.key, known) : undefined
+  const facts = { path, key: entry.key, known: [...known], nearest: near ?? '', isCutText: cut !== undefined }
+  const choices = cut === undefined ? inPlaceOf(entry.keyAt, near) : [cut]
+  return problem('key-unknown', 'wrong', entry.keyAt, facts, choices)
+}
+
+/** In braces a comma begins a new key: `{ da: who pays, and when }` has lost half its text, which quotes keep together. */
+function cutText(node: YamlMap, entry: YamlEntry): Choice | undefined {
+  const before = node.entries[node.entries.indexOf(entry) - 1]
+  if (!node.flow || entry.value.kind !== 'empty' || before?.value.kind !== 'text') return undefined
+  const { at, text } = before.value
+  if (before.value.quoted || at.line !== entry.keyAt.line) return undefined
+  const whole = JSON.stringify(`${text}, ${entry.key}`)
+  const length = entry.keyAt.column + entry.keyAt.length - at.column
+  return { paste: `${before.key}: ${whole}`, edit: { at: { ...at, length }, text: whole } }
 }
 
 /** The nearest known word as the remedy for one that is none. */

@@ -5,7 +5,7 @@
  * statements are taken off. Settlement knows facts only through outcomes. The same terms, facts and dates give the same
  * bytes, in any order of rows.
  */
-export { type Earned, type Entries, type PaymentLine, earn } from './entries.ts'
+export { type Earned, type Entries, type PaymentLine, compileWorth, earn, standOn } from './entries.ts'
 export { type LimitBite, type LimitStage } from './limits.ts'
 export { type GoalCount, type UnpaidResult } from './unpaid.ts'
 export {

@@ -1,0 +1,416 @@
+/**
+ * Payoff curves: what one payment gives for each size of the one number it depends on.
+ *
+ *     steps at 50 % and 75 %      0 below 50 %, 36.000 from 50 %, 72.000 from 75 %
+ *     a price when met            0 above 10 % absence, 48.000 up to and with 10 %
+ *
+ * There is no formula here. The number is put into the terms in the place of what is measured, and the settlement itself
+ * says what that result would be worth, at each threshold, on either side of it and between. Where worth differs between
+ * people, each way it differs has a curve of its own. Amounts are before limits, in minor units.
+ */
+import { type Exact, add, approximate, compare, divide, equals, multiply, subtract } from '../core/base/index.ts'
+import { type Context, type Row, NOBODY, Status, compileCondition, isMissing, rowFor } from '../core/outcomes/index.ts'
+import { type Settled, compileWorth, standOn } from '../core/settlement/index.ts'
+import { type Goal, type Payment, childrenOf, expressions, walk } from '../core/terms/index.ts'
+
+/** Between two thresholds: a straight stretch, with the amounts its ends tend to. */
+export type CurvePiece = { from: Exact; to: Exact; atFrom: Exact; atTo: Exact }
+
+/** What exactly this number gives. */
+export type CurvePoint = { x: Exact; amount: Exact }
+
+export type Curve = {
+  pieces: CurvePiece[]
+  /** The thresholds in order, with the ends of what is drawn. */
+  points: CurvePoint[]
+  /** Somebody the curve is the curve of, where people differ; the first in order of the roster. */
+  who: string | undefined
+  /** How many results have this curve. */
+  count: number
+}
+
+export type Payoff = {
+  payment: string
+  goal: string
+  /** What the number counts; undefined where nothing is measured but whether the goal is met. */
+  unit: expressions.Unit | undefined
+  /** The measures the number is read from. */
+  measures: string[]
+  /** On how many named dates the goal is decided. */
+  occasions: number
+  curves: Curve[]
+}
+
+/** The payoff of a payment; undefined for a fee, and where what is paid rests on more than one number. */
+export function payoffCurve(settled: Settled, name: string): Payoff | undefined {
+  const found = variableOf(settled, name)
+  if (found === undefined) return undefined
+  const { payment, goal, goalName, variable, context } = found
+  const worth = worthOf(found)
+  const thresholds = thresholdsOf(payment, variable, context)
+  const isBare = variable.isOfMet && variable.node === undefined
+  const domain = isBare ? { from: 0, to: 1 } : domainOf(thresholds, variable.unit)
+  const stops = inOrder([domain.from, ...thresholds.filter((x) => isWithin(x, domain)), domain.to])
+  const curves = new Map<string, Curve>()
+  for (const row of rowsOf(settled, goalName)) {
+    const curve = curveOf(stops, (x) => worth(row, x))
+    if (curve === undefined) continue
+    const key = JSON.stringify(curve.points.map(({ amount }) => String(amount)))
+    const known = curves.get(key)
+    if (known === undefined) curves.set(key, { ...curve, who: nameOf(row, context), count: 1 })
+    else known.count++
+  }
+  const all = [...curves.values()]
+  if (all.length === 0) return undefined
+  return {
+    payment: name,
+    goal: goalName,
+    unit: isBare ? undefined : variable.unit,
+    measures: measuresIn(variable.source ?? goal.quantity),
+    occasions: goal.when.days?.length ?? 1,
+    curves: all.length === 1 ? [{ ...all[0]!, who: undefined }] : all.sort((a, b) => b.count - a.count),
+  }
+}
+
+/** What the payment gives for a number, for each way people differ; undefined where there is no curve. */
+export function payoffAt(settled: Settled, name: string, x: Exact): Exact | undefined {
+  const found = variableOf(settled, name)
+  if (found === undefined) return undefined
+  const worth = worthOf(found)
+  for (const row of rowsOf(settled, found.goalName)) {
+    const amount = worth(row, x)
+    if (amount !== undefined) return amount
+  }
+  return undefined
+}
+
+/**
+ * The number a payment depends on. `node` is the expression that is taken out for it: of the payment, or with `isOfMet`
+ * of the goal's condition. Without a node it is the goal's quantity, or only whether the goal is met.
+ */
+type Variable = {
+  node: expressions.Value | undefined
+  isOfMet: boolean
+  source: expressions.Value | undefined
+  unit: expressions.Unit
+}
+
+type Found = { payment: Payment; goal: Goal; goalName: string; variable: Variable; context: Context }
+
+function variableOf(settled: Settled, name: string): Found | undefined {
+  const context = settled.outcomes.contexts.at(-1)!
+  const payment = context.agreement.payments?.get(name)
+  const goal = payment?.goal === undefined ? undefined : context.agreement.goals.get(payment.goal)
+  if (payment === undefined || goal === undefined || payment.fee !== undefined) return undefined
+  const variable = payment.perMet === undefined ? variableOfAmount(payment, goal) : variableOfMet(goal)
+  return variable === undefined ? undefined : { payment, goal, goalName: payment.goal!, variable, context }
+}
+
+const isQuantity = (node: expressions.Expression): boolean => node.kind === 'this' && node.this === 'quantity'
+
+function variableOfAmount(payment: Payment, goal: Goal): Variable | undefined {
+  const expression = (payment.perUnit ?? payment.amount)!
+  const inputs = inputsOf(expression)
+  const readsQuantity = payment.perUnit !== undefined || holds(expression, isQuantity)
+  if (readsQuantity && inputs.every(isQuantity)) {
+    const unit = unitOf(goal.quantity, thresholdUnit(expression))
+    return { node: undefined, isOfMet: false, source: goal.quantity, unit }
+  }
+  // A curve over something other than the quantity: that is taken out, if it is the only one.
+  const [input] = inputs
+  if (inputs.length !== 1 || readsQuantity || input === undefined) return undefined
+  return { node: input, isOfMet: false, source: input, unit: unitOf(input, thresholdUnit(expression)) }
+}
+
+/** Of a goal that is met or missed: the one number compared with plain limits, or none but met and missed. */
+function variableOfMet(goal: Goal): Variable {
+  const compares: expressions.Compare[] = []
+  if (goal.met !== undefined) {
+    walkDeciding(goal.met, (node) => {
+      if (node.kind === 'compare') compares.push(node)
+    })
+  }
+  const [compared] = compares
+  const isPlain = compared !== undefined && boundsIn(compared).every(({ kind }) => kind === 'literal')
+  if (compares.length !== 1 || compared === undefined || !isPlain) {
+    return { node: undefined, isOfMet: true, source: undefined, unit: 'number' }
+  }
+  const bound = boundsIn(compared).find((each): each is expressions.Literal => each.kind === 'literal')
+  return { node: compared.value, isOfMet: true, source: compared.value, unit: bound?.unit ?? 'number' }
+}
+
+/** Visits what decides a condition, and not what only says who or what is looked at. */
+function walkDeciding(node: expressions.Expression, visit: (node: expressions.Expression) => void): void {
+  visit(node)
+  if (node.kind === 'over') {
+    for (const child of [node.of, node.that]) if (child !== undefined) walkDeciding(child, visit)
+  } else if (node.kind === 'if') {
+    for (const child of [node.then, node.else]) walkDeciding(child, visit)
+  } else for (const child of childrenOf(node)) walkDeciding(child, visit)
+}
+
+/** What the curves in an expression are curves over. */
+function inputsOf(expression: expressions.Expression): expressions.Value[] {
+  const inputs: expressions.Value[] = []
+  walk(expression, (node) => {
+    if (node.kind === 'steps') inputs.push(node.steps)
+    if (node.kind === 'line') inputs.push(node.line)
+    if (node.kind === 'tiers') inputs.push(node.tiers)
+  })
+  return inputs.filter((node, index) => inputs.findIndex((other) => samePlace(other, node)) === index)
+}
+
+const samePlace = (a: expressions.Value, b: expressions.Value): boolean =>
+  a.path === b.path || (isQuantity(a) && isQuantity(b))
+
+function holds(expression: expressions.Expression, wanted: (node: expressions.Expression) => boolean): boolean {
+  let found = false
+  walk(expression, (node) => {
+    found ||= wanted(node)
+  })
+  return found
+}
+
+/** The worth of a constructed result for a row. */
+function worthOf({ payment, goal, variable, context }: Found): (row: Row, x: Exact) => Exact | undefined {
+  // Rounding each amount would make every slope a staircase of single kroner; the statement rounds, the curve shows why.
+  const settlement = { ...context.agreement.settlement }
+  settlement.rounding = { ...settlement.rounding, of: 'the-statement' }
+  const unrounded: Context = { ...context, agreement: { ...context.agreement, settlement }, goal }
+  const taken = variable.node
+  const put = <T extends expressions.Expression>(node: T): T => (taken === undefined ? node : withQuantity(node, taken))
+  const amount = payment.amount === undefined || variable.isOfMet ? payment.amount : put(payment.amount)
+  const worth = compileWorth({ ...payment, amount }, unrounded)
+  const condition = variable.isOfMet && taken !== undefined ? comparedIn(goal, taken) : undefined
+  const isMet = condition === undefined ? undefined : compileCondition(put(condition), unrounded)
+  return (row, x) => {
+    row.quantity = x
+    const met = isMet === undefined ? (variable.isOfMet ? x : 1) : isMet(row)
+    if (isMissing(met)) return undefined
+    const status = !variable.isOfMet ? Status.measured : compare(met, 0) === 0 ? Status.missed : Status.met
+    const value = worth(row, status)
+    return isMissing(value) ? undefined : value
+  }
+}
+
+function comparedIn(goal: Goal, taken: expressions.Value): expressions.Compare | undefined {
+  let found: expressions.Compare | undefined
+  walk(goal.met!, (node) => {
+    if (node.kind === 'compare' && node.value.path === taken.path) found = node
+  })
+  return found
+}
+
+/** The expression with the goal's quantity in the place of one of its parts. */
+function withQuantity<T extends expressions.Expression>(node: T, taken: expressions.Value): T {
+  if (node.path === taken.path && node.kind === taken.kind) {
+    const { at, path, places } = taken
+    return { kind: 'this', this: 'quantity', at, path, places } as unknown as T
+  }
+  const copy: Record<string, unknown> = { ...node }
+  for (const [key, value] of Object.entries(node)) copy[key] = key === 'places' ? value : copied(value, taken)
+  return copy as T
+}
+
+function copied(value: unknown, taken: expressions.Value): unknown {
+  if (Array.isArray(value)) return value.map((item) => copied(item, taken))
+  if (typeof value !== 'object' || value === null) return value
+  if ('kind' in value && 'path' in value) return withQuantity(value as expressions.Expression, taken)
+  // Rows of a table hold expressions without being any.
+  if ('at' in value && !('file' in value) && !('base' in value)) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copied(inner, taken)]))
+  }
+  return value
+}
+
+function boundsIn(node: expressions.Compare): expressions.Value[] {
+  return [node.atLeast, node.atMost, node.moreThan, node.lessThan, node.exactly].filter((each) => each !== undefined)
+}
+
+/** The numbers at which the worth may turn or jump. */
+function thresholdsOf(payment: Payment, variable: Variable, context: Context): Exact[] {
+  const found: Exact[] = []
+  const take = (node: expressions.Value | undefined) => {
+    if (node?.kind === 'literal')
+      found.push(node.unit === 'money' ? multiply(node.value, context.minorUnits) : node.value)
+  }
+  if (variable.isOfMet) {
+    const goal = context.agreement.goals.get(payment.goal!)!
+    const compared = variable.node === undefined ? undefined : comparedIn(goal, variable.node)
+    for (const bound of compared === undefined ? [] : boundsIn(compared)) take(bound)
+    if (compared?.writtenAs !== undefined && compared.decidedBy === 'count') {
+      found.push(divide(compared.writtenAs.count, compared.writtenAs.of))
+    }
+    return found
+  }
+  walk((payment.perUnit ?? payment.amount)!, (node) => {
+    if (node.kind === 'steps') for (const row of node.table) take(row.atLeast ?? row.moreThan)
+    if (node.kind === 'line') for (const point of node.points) take(point.x)
+    if (node.kind === 'tiers') for (const row of node.table) take(row.upTo)
+    if (node.kind === 'compare' && isQuantity(node.value)) for (const bound of boundsIn(node)) take(bound)
+  })
+  return found
+}
+
+function thresholdUnit(expression: expressions.Expression): expressions.Unit | undefined {
+  let unit: expressions.Unit | undefined
+  walk(expression, (node) => {
+    const literal =
+      node.kind === 'steps'
+        ? (node.table[0]?.atLeast ?? node.table[0]?.moreThan)
+        : node.kind === 'line'
+          ? node.points[0]?.x
+          : node.kind === 'tiers' && node.table[0]?.upTo?.kind === 'literal'
+            ? node.table[0].upTo
+            : undefined
+    unit ??= literal?.unit
+  })
+  return unit
+}
+
+/** What a value counts, as far as its own words say it. */
+function unitOf(node: expressions.Value | undefined, stated: expressions.Unit | undefined): expressions.Unit {
+  if (stated !== undefined) return stated
+  if (node === undefined) return 'number'
+  if (node.kind === 'time-in' || node.kind === 'longest-run-in' || node.kind === 'time-between') return node.unit
+  if (node.kind === 'count-of') return 'times'
+  if (node.kind === 'items-met') return node.as === 'share' ? 'share' : 'items'
+  if (node.kind === 'over')
+    return node.take === 'share' ? 'share' : node.take === 'count' ? 'people' : unitOf(node.of, undefined)
+  if (node.kind === 'change') return node.as === 'share' ? 'share' : unitOf(node.to, undefined)
+  const units = childrenOf(node).flatMap((child) =>
+    child.kind === 'literal' ? [] : [unitOf(child as expressions.Value, undefined)],
+  )
+  return units[0] ?? 'number'
+}
+
+type Domain = { from: Exact; to: Exact }
+
+/** A stretch that shows every threshold with some room beyond: from zero, and for shares not past the whole. */
+function domainOf(thresholds: readonly Exact[], unit: expressions.Unit): Domain {
+  const ordered = inOrder(thresholds)
+  const [least, most] = [ordered[0], ordered.at(-1)]
+  if (least === undefined || most === undefined) return { from: 0, to: unit === 'share' ? 1 : 10 }
+  const from = compare(least, 0) < 0 ? multiply(least, divide(3, 2)) : 0
+  if (compare(most, 0) <= 0) return { from, to: unit === 'share' ? divide(1, 10) : 1 }
+  const beyond = multiply(most, divide(3, 2))
+  const isPart = unit === 'share' && compare(most, 1) <= 0
+  if (isPart && compare(beyond, divide(3, 4)) > 0) return { from, to: 1 }
+  return { from, to: roundUp(beyond) }
+}
+
+/** To one or two leading digits: 0.6 stays 0.6, 37.5 becomes 40. */
+function roundUp(value: Exact): Exact {
+  const size = approximate(value)
+  const step = 10 ** (Math.floor(Math.log10(size)) - (size / 10 ** Math.floor(Math.log10(size)) < 2 ? 1 : 0))
+  const unit = step >= 1 ? step : divide(1, Math.round(1 / step))
+  const whole = Math.ceil(approximate(divide(value, unit)) - 1e-9)
+  return multiply(unit, whole)
+}
+
+const isWithin = (x: Exact, { from, to }: Domain): boolean => compare(x, from) >= 0 && compare(x, to) <= 0
+
+function inOrder(values: readonly Exact[]): Exact[] {
+  const sorted = [...values].sort((a, b) => compare(a, b))
+  return sorted.filter((value, index) => index === 0 || !equals(value, sorted[index - 1]!))
+}
+
+/** Straight stretches between the stops; one that is not straight is cut in sixteen. */
+function curveOf(
+  stops: readonly Exact[],
+  worth: (x: Exact) => Exact | undefined,
+): { pieces: CurvePiece[]; points: CurvePoint[] } | undefined {
+  const points: CurvePoint[] = []
+  for (const x of stops) {
+    const amount = worth(x)
+    if (amount === undefined) return undefined
+    points.push({ x, amount })
+  }
+  const pieces = stops.slice(1).flatMap((to, index) => {
+    const from = stops[index]!
+    const whole = pieceOf(from, to, worth)
+    if (whole === undefined) return []
+    if (whole.isStraight) return [whole.piece]
+    const step = divide(subtract(to, from), 16)
+    return Array.from({ length: 16 }, (_, part) => {
+      const start = add(from, multiply(step, part))
+      return pieceOf(start, add(start, step), worth)?.piece ?? []
+    }).flat()
+  })
+  return withoutIdle({ pieces, points })
+}
+
+/** Without thresholds at which nothing happens: the amount is where the stretches on both sides meet, and they go on. */
+function withoutIdle({ pieces, points }: { pieces: CurvePiece[]; points: CurvePoint[] }): {
+  pieces: CurvePiece[]
+  points: CurvePoint[]
+} {
+  const kept: CurvePiece[] = []
+  const idle: CurvePoint[] = []
+  for (const piece of pieces) {
+    const before = kept.at(-1)
+    const point = points.find(({ x }) => equals(x, piece.from))
+    const isSmooth =
+      before !== undefined && equals(before.atTo, piece.atFrom) && equals(slopeOf(before), slopeOf(piece))
+    if (isSmooth && point !== undefined && equals(point.amount, piece.atFrom)) {
+      kept[kept.length - 1] = { ...before, to: piece.to, atTo: piece.atTo }
+      idle.push(point)
+    } else kept.push(piece)
+  }
+  return { pieces: kept, points: points.filter((point) => !idle.includes(point)) }
+}
+
+const slopeOf = ({ from, to, atFrom, atTo }: CurvePiece): Exact => divide(subtract(atTo, atFrom), subtract(to, from))
+
+/** The ends a stretch tends to, from two places inside it, so that what its very ends give does not enter. */
+function pieceOf(
+  from: Exact,
+  to: Exact,
+  worth: (x: Exact) => Exact | undefined,
+): { piece: CurvePiece; isStraight: boolean } | undefined {
+  const inside = (part: number) => worth(add(from, multiply(subtract(to, from), divide(part, 4))))
+  const [first, middle, last] = [inside(1), inside(2), inside(3)]
+  if (first === undefined || middle === undefined || last === undefined) return undefined
+  const half = divide(subtract(last, first), 2)
+  return {
+    piece: { from, to, atFrom: subtract(first, half), atTo: add(last, half) },
+    isStraight: equals(middle, add(first, half)),
+  }
+}
+
+/** The most results whose worth is tried; those beyond differ, if at all, as those before them do. */
+const rowsMost = 200
+
+/** Cursors that stand on the goal's results, or one on nobody where there are none yet. */
+function* rowsOf(settled: Settled, goal: string): Generator<Row> {
+  const results = settled.outcomes.results.get(goal)
+  const last = settled.outcomes.contexts.length - 1
+  const row = rowFor(NOBODY, 0)
+  let told = 0
+  for (let index = 0; results !== undefined && index < results.size && told < rowsMost; index++) {
+    if (results.version[index] !== last) continue
+    told++
+    yield standOn(row, results, index)
+  }
+  if (told === 0) {
+    row.day = settled.context.to
+    yield row
+  }
+}
+
+function nameOf(row: Row, context: Context): string {
+  return row.who === NOBODY ? (context.scopes[row.scope]?.key ?? '') : context.roster.idOf(row.who)
+}
+
+function measuresIn(node: expressions.Value | undefined): string[] {
+  const names: string[] = []
+  if (node === undefined) return names
+  walk(node, (inner) => {
+    if (inner.kind === 'time-in') names.push(...inner.timeIn)
+    if (inner.kind === 'longest-run-in') names.push(...inner.longestRunIn)
+    if (inner.kind === 'count-of') names.push(inner.countOf)
+    if (inner.kind === 'value-of') names.push(inner.valueOf)
+    if (inner.kind === 'items-met') names.push(inner.itemsMet)
+  })
+  return [...new Set(names)]
+}

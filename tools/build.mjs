@@ -76,6 +76,15 @@ export async function buildBench(entryPoints) {
   })
 }
 
+/** Builds `npm run fuzz`. */
+export async function buildFuzz() {
+  await buildIfOld('fuzz', [...sources, 'test/fuzz'], async (esbuild) => {
+    const options = { ...forNode, entryPoints: entries({ fuzz: 'test/fuzz/main.ts' }), outdir: dist }
+    const result = await esbuild.build(options)
+    return result.outputFiles
+  })
+}
+
 async function buildIfOld(name, sourcesOfBuild, build) {
   const stampFile = join(dist, `.${name}.json`)
   const fingerprint = fingerprintOf(sourcesOfBuild)

@@ -230,7 +230,8 @@ function replace(staged: Staged, on: Day, rows: FactRows): void {
 }
 
 function refuse(staged: Staged, rows: FactRows): void {
-  uncount(staged, rows)
+  if (staged.measure.staging.isReplaced(staged.number)) rows.tallyOf(sourceOf(staged)).superseded--
+  else uncount(staged, rows)
   rows.tallyOf(sourceOf(staged)).refused++
   staged.measure.staging.takeOut(staged.number)
 }

@@ -55,7 +55,7 @@ export function readExample(
 }
 
 /** The example's questions, and the answers as they come out: what the text must be, line by line. */
-export function answersOf(example: Example): string[] {
+export function answersOf(example: Example, agreement: Agreement = example.agreement): string[] {
   const days: { to?: Day; knownAt?: Day } = {}
   return example.ask.map((line) => {
     const stated = /^as of (\S+), known (\S+)$/.exec(line)
@@ -65,7 +65,7 @@ export function answersOf(example: Example): string[] {
       return line
     }
     const question = line.slice(0, line.indexOf(' =')).trim()
-    return `${question} = ${answer(question, example, asOf(example.facts.store, days))}`
+    return `${question} = ${answer(question, example, asOf(example.facts.store, { ...days, agreement }))}`
   })
 }
 

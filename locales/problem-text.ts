@@ -93,13 +93,15 @@ function factsOf(facts: Readonly<Record<string, Fact>>, locale: Locale): Problem
   }
   const exact = (name: string): Exact | undefined => parseExact(text(name))
   const [open, close] = locale === 'da' ? ['»', '«'] : ['“', '”']
+  const quoted = (item: string): string => open + item + close
   return {
     text,
     items,
     listed: (name) => {
-      const all = items(name).map((item) => open + item + close)
+      const all = items(name).map(quoted)
       return all.length <= shownMost ? listText(all, locale) : `${all.slice(0, shownMost).join(', ')} …`
     },
+    either: (name) => eitherText(items(name).map(quoted), words[locale].or),
     number: (name) => numberOf(exact(name), text(name), locale),
     share: (name) => {
       const value = exact(name)
@@ -111,6 +113,10 @@ function factsOf(facts: Readonly<Record<string, Fact>>, locale: Locale): Problem
     },
     is: (name) => plain[name] === true,
   }
+}
+
+function eitherText(items: readonly string[], or: string): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${or} ${items.at(-1) ?? ''}`
 }
 
 const numberOf = (value: Exact | undefined, text: string, locale: Locale): string =>
@@ -126,8 +132,8 @@ function textOf(fact: PlainFact | undefined, locale: Locale): string {
 
 /** The answers below each other, with what they mean in a column of its own. */
 function choiceLines(choices: ProblemParts['choices']): string {
-  const oneLiners = choices.filter(({ paste }) => !paste.includes('\n'))
-  const width = Math.min(48, Math.max(0, ...oneLiners.map(({ paste }) => paste.length)))
+  const short = choices.map(({ paste }) => paste.length).filter((length) => length <= 48)
+  const width = Math.max(0, ...short)
   return choices
     .map(({ paste, means }) => {
       const lines = paste.split('\n').map((line) => `    ${line}`)

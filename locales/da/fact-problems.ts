@@ -35,7 +35,7 @@ const columns: Readonly<Record<string, string>> = {
 
 const elsewhere = (facts: ProblemFacts): string => `${facts.text('otherFile')}, linje ${facts.text('otherLine')}`
 const known = (facts: ProblemFacts, several: string): string =>
-  facts.items('known').length === 0 ? '' : `\n${several} er ${facts.listed('known')}.`
+  facts.items('known').length === 0 ? '' : `\n${several}: ${facts.listed('known')}.`
 
 export const factProblems: FactProblems = {
   'people-none': () => 'Filen har ingen borgere, kun navnene på kolonnerne.',
@@ -58,11 +58,11 @@ export const factProblems: FactProblems = {
 
   'facts-none': () => 'Filen har ingen oplysninger, kun navnene på kolonnerne.',
   'facts-measure-unnamed': (facts) => ({
-    says: `Hverken filens navn eller en kolonne siger, hvilken målevariabel oplysningerne hører til.\nGiv filen navn efter målevariablen, eller tilføj en kolonne, der hedder ${facts.listed('accepted')}.${known(facts, 'Målevariablerne')}`,
+    says: `Hverken filens navn eller en kolonne siger, hvilken målevariabel oplysningerne hører til.\nGiv filen navn efter målevariablen, eller tilføj en kolonne, der hedder ${facts.either('accepted')}.${known(facts, 'Målevariablerne')}`,
     lead: 'Filen kunne hedde:',
   }),
   'facts-column-unknown': (facts) =>
-    `Kolonnen »${facts.text('found')}« læses ikke.${known(facts, 'De kolonner, der læses,')}`,
+    `Kolonnen »${facts.text('found')}« læses ikke.${known(facts, 'Disse kolonner læses')}`,
   'fact-column-idle': (facts) =>
     `Kolonnen ${facts.text('column')} er udfyldt på ${facts.number('rows')} linjer, men »${facts.text('measure')}« er af en slags (${facts.text('kind')}), der ikke bruger den.`,
   'fact-measure-missing': () => 'Linjen siger ikke, hvilken målevariabel oplysningen hører til.',
@@ -99,7 +99,7 @@ export const factProblems: FactProblems = {
   'fact-value-outside': (facts) =>
     `»${facts.text('value')}« ligger uden for det, »${facts.text('measure')}« kan være: ${facts.number('lowest')} til ${facts.number('highest')}.`,
   'fact-value-ambiguous': (facts) => ({
-    says: `»${facts.text('value')}« kan være ${facts.listed('readings')}.`,
+    says: `»${facts.text('value')}« kan være ${facts.either('readings')}.`,
     lead: 'Skriv i facts/reading.yaml, hvordan tal er skrevet:',
   }),
   'fact-share-ambiguous': (facts) => ({
@@ -136,7 +136,7 @@ export const factProblems: FactProblems = {
   'parameter-missing': (facts) =>
     `Tabellen har ingen aftaler. Den skal have en linje for hver aftale med ${facts.listed('names')}.`,
   'statement-unreadable': (facts) =>
-    `Den udstedte opgørelse kan ikke læses (${facts.text('wrong')}: »${facts.text('value')}«), så det kan ikke ses, hvad der er betalt før.\nHent filen igen fra dengang; den må ikke rettes i hånden.`,
+    `Den udstedte opgørelse kan ikke læses: »${facts.text('wrong')}« ${facts.text('value') === '' ? 'mangler' : `er »${facts.text('value')}«`}. Derfor kan det ikke ses, hvad der er betalt før.\nHent filen igen fra dengang; den må ikke rettes i hånden.`,
   'known-before-true': (facts) =>
     `Der afregnes til ${facts.day('to')} med det, der var kendt ${facts.day('knownAt')}. Det sidste stykke kan ingen vide noget om endnu.`,
 }

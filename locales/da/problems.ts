@@ -7,6 +7,7 @@ import { textProblems } from './text-problems.ts'
 export const problems: ProblemWords = {
   problems: { ...textProblems, ...termsProblems, ...factProblems },
   severities: { wrong: 'Fejl', unsettled: 'Uafklaret', notice: 'Bemærk' },
-  leads: { wrong: 'Skriv fx:', unsettled: 'Vælg, hvad der gælder:', notice: 'Skriv fx:' },
+  leads: { wrong: 'Skriv i stedet:', unsettled: 'Vælg, hvad der gælder:', notice: 'Skriv fx:' },
+  or: 'eller',
   unnamedQuestion: (key) => `Aftalen siger ikke, hvad der gælder for »${key}«.`,
 }

@@ -44,12 +44,12 @@ const foundKinds: Readonly<Record<string, string>> = {
 
 const named: Readonly<Record<string, { a: string; several: string }>> = {
   party: { a: 'en part', several: 'Parterne' },
-  measure: { a: 'en målevariabel, der passer her', several: 'De, der passer her,' },
+  measure: { a: 'en målevariabel, der passer her', several: 'Her passer' },
   goal: { a: 'et resultatmål', several: 'Resultatmålene' },
   'group-or-track': { a: 'en gruppe eller et spor', several: 'Grupperne og sporene' },
   payment: { a: 'en betaling', several: 'Betalingerne' },
   parameter: { a: 'en parameter', several: 'Parametrene' },
-  exit: { a: 'en af de måder at forlade forløbet på, der står under people.exits', several: 'De' },
+  exit: { a: 'en af de måder at forlade forløbet på, der står under people.exits', several: 'De er' },
   date: { a: 'en dag, der er givet navn i resultatmålet', several: 'Dagene' },
 }
 
@@ -57,7 +57,7 @@ const measureKinds: Readonly<Record<string, string>> = {
   spell: 'perioder (spell)',
   event: 'hændelser (event)',
   level: 'trin (level)',
-  score: 'score (score)',
+  score: 'scorer (score)',
   amount: 'mængder (amount)',
   share: 'andele (share)',
   plan: 'handleplansmål (plan)',
@@ -91,13 +91,13 @@ function meant(facts: ProblemFacts): string {
 }
 
 function known(facts: ProblemFacts, several: string): string {
-  return facts.items('known').length === 0 ? '' : `\n${several} er ${facts.listed('known')}.`
+  return facts.items('known').length === 0 ? '' : `\n${several}: ${facts.listed('known')}.`
 }
 
 function unknownName(facts: ProblemFacts): string {
   const of = named[facts.text('of')] ?? { a: facts.text('of'), several: 'De' }
   const none = facts.items('known').length === 0 ? '\nDer er ingen endnu.' : known(facts, of.several)
-  return `»${facts.text('found')}« er ikke ${of.a}.${meant(facts)}${none}`
+  return `»${facts.text('found')}« er ikke ${of.a}.${none}`
 }
 
 function circle(facts: ProblemFacts): string {
@@ -152,9 +152,9 @@ export const termsProblems: TermsProblems = {
           says: `»${facts.text('key')}« læses som et nyt navn, fordi et komma uden for anførselstegn deler teksten.`,
           lead: 'Sæt hele teksten i anførselstegn:',
         }
-      : `»${facts.text('key')}« kan ikke stå her.${meant(facts)}${known(facts, 'Det, der kan stå her,')}`,
+      : `»${facts.text('key')}« kan ikke stå her.${known(facts, 'Her kan stå')}`,
   'word-unknown': (facts) =>
-    `${facts.text('found') === '' ? 'Her skal stå ét ord.' : `»${facts.text('found')}« er ikke et af svarene.`}${meant(facts)}${known(facts, 'Svarene')}`,
+    `${facts.text('found') === '' ? 'Her skal stå ét ord.' : `»${facts.text('found')}« er ikke et af svarene.`}${known(facts, 'Svarene')}`,
   'name-unfit': (facts) =>
     `»${facts.text('found')}« kan ikke være et navn. Et navn er små bogstaver a–z, tal og bindestreg og begynder med et bogstav.\nDet, læseren ser, skrives i label.`,
   'shape-wrong': (facts) =>
@@ -176,7 +176,7 @@ export const termsProblems: TermsProblems = {
     `Beløbet er i ${facts.text('found')}, men aftalen regnes i ${facts.text('currency')}. Omregn det til ${facts.text('currency')}.`,
   'unit-unknown': (facts) => `»${facts.text('found')}« er ikke en enhed.${known(facts, 'Enhederne')}`,
   'expression-unknown': (facts) =>
-    `Her begynder hverken en værdi eller en betingelse: »${facts.items('found')[0] ?? ''}« er ingen af delene.${meant(facts)}`,
+    `Her begynder hverken en værdi eller en betingelse: »${facts.items('found')[0] ?? ''}« er ingen af delene.`,
   'condition-as-value': (facts) =>
     `Her skal stå en værdi, men ${facts.text('head')} med en grænse er en betingelse, som er opfyldt eller ikke.\nTag grænsen ud, eller brug if: … then: … else: …`,
   'window-end-twice': (facts) =>
@@ -195,12 +195,12 @@ export const termsProblems: TermsProblems = {
   'name-shared': (facts) =>
     `»${facts.text('name')}« er både en gruppe og et spor, så »in: ${facts.text('name')}« kan betyde to ting. Giv gruppen et andet navn.`,
   'measure-kind-unfit': (facts) =>
-    `${facts.text('key')} læser ${either(facts.items('kinds').map((kind) => measureKinds[kind] ?? kind))}, men »${facts.text('found')}« er ${measureKinds[facts.text('kind')] ?? facts.text('kind')}.${known(facts, 'De, der passer her,')}`,
+    `${facts.text('key')} læser ${either(facts.items('kinds').map((kind) => measureKinds[kind] ?? kind))}, men »${facts.text('found')}« rummer ${measureKinds[facts.text('kind')] ?? facts.text('kind')}.${known(facts, 'Her passer')}`,
   'goal-of-group': (facts) =>
     `Gruppen »${facts.text('group')}« er afgjort, før der er resultater, og kan derfor ikke afhænge af resultatmålet »${facts.text('goal')}«.`,
   'goes-in-circles': circle,
   'unit-mismatch': (facts) =>
-    `Her holdes ${unit(facts.text('wanted'))} op mod ${unit(facts.text('found'))}. De kan ikke måles med hinanden.`,
+    `Her holdes ${unit(facts.text('wanted'))} op mod ${unit(facts.text('found'))}, og de kan ikke måles med hinanden.`,
   'unit-unfit': (facts) =>
     `Efter ${facts.text('key')} skal der stå ${either(facts.items('wanted').map(unit))}, men dette er ${unit(facts.text('found'))}.`,
   'money-squared': () => 'Kroner gange kroner er ikke et beløb. Gang beløbet med et antal, en længde eller en andel.',
@@ -225,8 +225,8 @@ export const termsProblems: TermsProblems = {
   'needs-two': (facts) => `${facts.text('key')} er mellem netop to værdier, men her er ${facts.number('found')}.`,
   'over-lacks': (facts) =>
     facts.text('key') === 'of'
-      ? `»take: ${facts.text('take')}« skal vide af hvad. Skriv of: og den værdi, der læses for hver.`
-      : `»take: ${facts.text('take')}« skal vide af dem, der hvad. Skriv that: og den betingelse, der skal gælde for hver.`,
+      ? `»take: ${facts.text('take')}« mangler en værdi at tage af. Skriv of: og det, der læses for den enkelte.`
+      : `»take: ${facts.text('take')}« mangler en betingelse. Skriv that: og det, der skal gælde for den enkelte.`,
   'window-backwards': (facts) =>
     `Tidsrummet fra »${facts.text('from')}« til »${facts.text('to')}« rummer ingen dage: det slutter, før det begynder.`,
   'bounds-clash': (facts) =>
@@ -261,16 +261,20 @@ export const termsProblems: TermsProblems = {
       ? `${facts.text('way')} betaler, når målet er nået, men »${facts.text('goal')}« har ingen met. Skriv met i målet, eller brug amount.`
       : `${facts.text('way')} betaler for hver enhed, men »${facts.text('goal')}« har ingen quantity. Skriv quantity i målet, eller brug per-met.`,
   'limit-ways': (facts) => oneWay(facts, 'En grænse'),
-  'drawdowns-missing': () =>
-    'Et loft over afkastet regnes af de penge, der er udbetalt, men vilkårene har ingen udbetalinger (drawdowns).',
+  'drawdowns-missing': () => ({
+    says: 'Et loft over afkastet regnes af de penge, der er udbetalt, men vilkårene har ingen udbetalinger (drawdowns).',
+    lead: 'Tilføj øverst i vilkårene:',
+  }),
   'payer-shares': (facts) =>
     facts.text('lacks') === ''
       ? `Betalernes andele giver tilsammen ${facts.share('sum')}. De skal give 100 %.`
-      : `Betalerne deler efter andele, men »${facts.text('lacks')}« har ingen.`,
-  'payer-turn-open': (facts) =>
-    `Betalerne betaler efter tur, men »${facts.text('payer')}« har intet up-to, så turen kommer aldrig til den næste.`,
+      : { says: `Betalerne deler efter andele, men »${facts.text('lacks')}« har ingen.`, lead: 'Tilføj:' },
+  'payer-turn-open': (facts) => ({
+    says: `Betalerne betaler efter tur, men »${facts.text('payer')}« har intet up-to, så turen kommer aldrig til den næste.`,
+    lead: 'Tilføj:',
+  }),
   'clause-twice': (facts) =>
-    `Bestemmelse ${facts.text('clause')} er allerede brugt af ${facts.text('first')}. Et resultatmål og dets egne betalinger må dele nummer; ellers har hver sit.`,
+    `Bestemmelse ${facts.text('clause')} er allerede brugt af »${facts.text('first')}«. Et resultatmål og dets egne betalinger må dele nummer; ellers har hver sit.`,
   'period-backwards': () => 'Perioden slutter, før den begynder.',
   'referral-outside': () => 'Der visiteres uden for den tid, aftalen løber.',
 }

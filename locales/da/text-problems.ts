@@ -16,6 +16,9 @@ const syntaxCauses: Record<string, (found: string) => string> = {
     'Teksten kan ikke læses som YAML. Se efter tegn, der ikke er lukket, og linjer, der er rykket skævt ind.',
 }
 
+const fields = (facts: ProblemFacts): string =>
+  facts.text('fields') === '1' ? 'ét felt' : `${facts.number('fields')} felter`
+
 const column = (facts: ProblemFacts): string => `Kolonnen ${facts.text('column')}`
 
 export const textProblems: TextProblems = {
@@ -40,7 +43,7 @@ export const textProblems: TextProblems = {
     `»${facts.text('key')}« står to gange i samme sæt; første gang på linje ${facts.number('firstLine')}.\nSlet den ene, så der ikke er tvivl om, hvilken der gælder.`,
 
   'csv-column-missing': (facts) =>
-    `Filen mangler en kolonne, der hedder ${facts.listed('accepted')}.\nDen har ${facts.listed('found')}. Hedder kolonnen noget andet hos jer, så skriv det i facts/reading.yaml:\n\n    columns: { jeres-navn: ${facts.text('column')} }`,
+    `Filen mangler en kolonne, der hedder ${facts.either('accepted')}.\nDen har ${facts.listed('found')}. Hedder kolonnen noget andet hos jer, så skriv det i facts/reading.yaml:\n\n    columns: { jeres-navn: ${facts.text('column')} }`,
   'csv-column-twice': (facts) =>
     `Flere kolonner rummer det samme: ${facts.listed('found')}. Kun én kan gælde.\nSlet den anden, eller giv den et andet navn.`,
   'csv-empty': () => 'Filen er tom. Første linje skal være navnene på kolonnerne.',
@@ -51,9 +54,8 @@ export const textProblems: TextProblems = {
   'csv-record-too-large': (facts) =>
     `Linjen er på mere end ${facts.number('bytesMax')} byte og er sprunget over. Et anførselstegn er nok ikke lukket.`,
   'csv-row-too-long': (facts) =>
-    `Linjen har ${facts.number('fields')} felter, men der er ${facts.number('expected')} kolonner.\nHører et skilletegn til teksten, så sæt feltet i anførselstegn.`,
-  'csv-row-too-short': (facts) =>
-    `Linjen har ${facts.number('fields')} felter, men der er ${facts.number('expected')} kolonner.`,
+    `Linjen har ${fields(facts)}, men der er ${facts.number('expected')} kolonner.\nHører et skilletegn til teksten, så sæt feltet i anførselstegn.`,
+  'csv-row-too-short': (facts) => `Linjen har ${fields(facts)}, men der er ${facts.number('expected')} kolonner.`,
   'csv-text-too-long': (facts) => `${column(facts)} har en tekst på ${facts.number('length')} tegn. Det er for langt.`,
   'csv-utf16': () =>
     'Filen er gemt som UTF-16. Gem den som UTF-8; i Excel hedder det »CSV UTF-8 (semikolonsepareret)«.',
@@ -67,7 +69,7 @@ export const textProblems: TextProblems = {
   'csv-number-against-rule': (facts) =>
     `»${facts.text('value')}« er ikke skrevet, som facts/reading.yaml siger om tal (numbers: ${facts.text('rule')}).`,
   'csv-number-ambiguous': (facts) => ({
-    says: `${column(facts)}: »${facts.text('value')}« kan være ${facts.listed('readings')}.`,
+    says: `${column(facts)}: »${facts.text('value')}« kan være ${facts.either('readings')}.`,
     lead: 'Skriv i facts/reading.yaml, hvordan tal er skrevet:',
   }),
   'csv-day-unreadable': (facts) =>
@@ -76,7 +78,7 @@ export const textProblems: TextProblems = {
   'csv-day-against-rule': (facts) =>
     `»${facts.text('value')}« er ikke skrevet, som facts/reading.yaml siger om datoer (dates: ${facts.text('rule')}).`,
   'csv-day-ambiguous': (facts) => ({
-    says: `${column(facts)}: »${facts.text('value')}« kan være ${facts.listed('readings')}.`,
+    says: `${column(facts)}: »${facts.text('value')}« kan være ${facts.either('readings')}.`,
     lead: 'Skriv i facts/reading.yaml, hvordan datoer er skrevet, eller skriv datoen ud:',
   }),
 }

@@ -20,7 +20,7 @@ const columns: Readonly<Record<string, string>> = {
 
 const elsewhere = (facts: ProblemFacts): string => `${facts.text('otherFile')}, line ${facts.text('otherLine')}`
 const known = (facts: ProblemFacts, several: string): string =>
-  facts.items('known').length === 0 ? '' : `\n${several} are ${facts.listed('known')}.`
+  facts.items('known').length === 0 ? '' : `\n${several}: ${facts.listed('known')}.`
 
 export const factProblems: FactProblems = {
   'people-none': () => 'The file has no people, only the names of the columns.',
@@ -43,11 +43,11 @@ export const factProblems: FactProblems = {
 
   'facts-none': () => 'The file has no facts, only the names of the columns.',
   'facts-measure-unnamed': (facts) => ({
-    says: `Neither the name of the file nor a column says which measure the facts belong to.\nName the file after the measure, or add a column called ${facts.listed('accepted')}.${known(facts, 'The measures')}`,
+    says: `Neither the name of the file nor a column says which measure the facts belong to.\nName the file after the measure, or add a column called ${facts.either('accepted')}.${known(facts, 'The measures')}`,
     lead: 'The file could be called:',
   }),
   'facts-column-unknown': (facts) =>
-    `The column “${facts.text('found')}” is not read.${known(facts, 'The columns that are read')}`,
+    `The column “${facts.text('found')}” is not read.${known(facts, 'These columns are read')}`,
   'fact-column-idle': (facts) =>
     `The column ${facts.text('column')} is filled in on ${facts.number('rows')} lines, but “${facts.text('measure')}” is of a kind (${facts.text('kind')}) that does not use it.`,
   'fact-measure-missing': () => 'The line does not say which measure the fact belongs to.',
@@ -85,7 +85,7 @@ export const factProblems: FactProblems = {
   'fact-value-outside': (facts) =>
     `“${facts.text('value')}” lies outside what “${facts.text('measure')}” can be: ${facts.number('lowest')} to ${facts.number('highest')}.`,
   'fact-value-ambiguous': (facts) => ({
-    says: `“${facts.text('value')}” may be ${facts.listed('readings')}.`,
+    says: `“${facts.text('value')}” may be ${facts.either('readings')}.`,
     lead: 'Write in facts/reading.yaml how numbers are written:',
   }),
   'fact-share-ambiguous': (facts) => ({
@@ -121,7 +121,7 @@ export const factProblems: FactProblems = {
   'parameter-missing': (facts) =>
     `The table has no agreements. It needs a line for each agreement with ${facts.listed('names')}.`,
   'statement-unreadable': (facts) =>
-    `The issued statement cannot be read (${facts.text('wrong')}: “${facts.text('value')}”), so that it cannot be told what was paid before.\nFetch the file again as it was; it may not be edited by hand.`,
+    `The issued statement cannot be read: “${facts.text('wrong')}” ${facts.text('value') === '' ? 'is missing' : `is “${facts.text('value')}”`}. Hence it cannot be told what was paid before.\nFetch the file again as it was; it may not be edited by hand.`,
   'known-before-true': (facts) =>
     `This settles to ${facts.day('to')} with what was known on ${facts.day('knownAt')}. Of the last stretch nobody can know anything yet.`,
 }

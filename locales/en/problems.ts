@@ -7,6 +7,7 @@ import { textProblems } from './text-problems.ts'
 export const problems: ProblemWords = {
   problems: { ...textProblems, ...termsProblems, ...factProblems },
   severities: { wrong: 'Fault', unsettled: 'Unsettled', notice: 'Notice' },
-  leads: { wrong: 'Write for example:', unsettled: 'Choose what applies:', notice: 'Write for example:' },
+  leads: { wrong: 'Write instead:', unsettled: 'Choose what applies:', notice: 'Write for example:' },
+  or: 'or',
   unnamedQuestion: (key) => `The agreement does not say what applies for “${key}”.`,
 }

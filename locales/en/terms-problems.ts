@@ -10,12 +10,12 @@ const foundKinds: Readonly<Record<string, string>> = {
 
 const named: Readonly<Record<string, { a: string; several: string }>> = {
   party: { a: 'a party', several: 'The parties' },
-  measure: { a: 'a measure that fits here', several: 'Those that fit here' },
+  measure: { a: 'a measure that fits here', several: 'Here fits' },
   goal: { a: 'a goal', several: 'The goals' },
   'group-or-track': { a: 'a group or a track', several: 'The groups and tracks' },
   payment: { a: 'a payment', several: 'The payments' },
   parameter: { a: 'a parameter', several: 'The parameters' },
-  exit: { a: 'one of the ways of leaving that stand under people.exits', several: 'They' },
+  exit: { a: 'one of the ways of leaving that stand under people.exits', several: 'They are' },
   date: { a: 'a day that the goal has given a name', several: 'The days' },
 }
 
@@ -41,13 +41,13 @@ function meant(facts: ProblemFacts): string {
 }
 
 function known(facts: ProblemFacts, several: string): string {
-  return facts.items('known').length === 0 ? '' : `\n${several} are ${facts.listed('known')}.`
+  return facts.items('known').length === 0 ? '' : `\n${several}: ${facts.listed('known')}.`
 }
 
 function unknownName(facts: ProblemFacts): string {
-  const of = named[facts.text('of')] ?? { a: facts.text('of'), several: 'They' }
+  const of = named[facts.text('of')] ?? { a: facts.text('of'), several: 'They are' }
   const none = facts.items('known').length === 0 ? '\nThere are none yet.' : known(facts, of.several)
-  return `“${facts.text('found')}” is not ${of.a}.${meant(facts)}${none}`
+  return `“${facts.text('found')}” is not ${of.a}.${none}`
 }
 
 function circle(facts: ProblemFacts): string {
@@ -99,9 +99,9 @@ export const termsProblems: TermsProblems = {
           says: `“${facts.text('key')}” is read as a new name, because a comma outside quotes divides the text.`,
           lead: 'Put the whole text in quotes:',
         }
-      : `“${facts.text('key')}” cannot stand here.${meant(facts)}${known(facts, 'What can stand here')}`,
+      : `“${facts.text('key')}” cannot stand here.${known(facts, 'Here can stand')}`,
   'word-unknown': (facts) =>
-    `${facts.text('found') === '' ? 'One word must stand here.' : `“${facts.text('found')}” is not one of the answers.`}${meant(facts)}${known(facts, 'The answers')}`,
+    `${facts.text('found') === '' ? 'One word must stand here.' : `“${facts.text('found')}” is not one of the answers.`}${known(facts, 'The answers')}`,
   'name-unfit': (facts) =>
     `“${facts.text('found')}” cannot be a name. A name is small letters a–z, digits and hyphens, and begins with a letter.\nWhat the reader sees is written in label.`,
   'shape-wrong': (facts) =>
@@ -123,7 +123,7 @@ export const termsProblems: TermsProblems = {
     `The amount is in ${facts.text('found')}, but the agreement counts in ${facts.text('currency')}. Convert it to ${facts.text('currency')}.`,
   'unit-unknown': (facts) => `“${facts.text('found')}” is not a unit.${known(facts, 'The units')}`,
   'expression-unknown': (facts) =>
-    `Neither a value nor a condition begins here: “${facts.items('found')[0] ?? ''}” is none of them.${meant(facts)}`,
+    `Neither a value nor a condition begins here: “${facts.items('found')[0] ?? ''}” is none of them.`,
   'condition-as-value': (facts) =>
     `A value must stand here, but ${facts.text('head')} with a limit is a condition, which is met or not.\nTake the limit out, or use if: … then: … else: …`,
   'window-end-twice': (facts) =>
@@ -142,7 +142,7 @@ export const termsProblems: TermsProblems = {
   'name-shared': (facts) =>
     `“${facts.text('name')}” is both a group and a track, so “in: ${facts.text('name')}” may mean two things. Give the group another name.`,
   'measure-kind-unfit': (facts) =>
-    `${facts.text('key')} reads ${either(facts.items('kinds').map((kind) => measureKinds[kind] ?? kind))}, but “${facts.text('found')}” holds ${measureKinds[facts.text('kind')] ?? facts.text('kind')}.${known(facts, 'Those that fit here')}`,
+    `${facts.text('key')} reads ${either(facts.items('kinds').map((kind) => measureKinds[kind] ?? kind))}, but “${facts.text('found')}” holds ${measureKinds[facts.text('kind')] ?? facts.text('kind')}.${known(facts, 'Here fits')}`,
   'goal-of-group': (facts) =>
     `The group “${facts.text('group')}” is settled before there are results, and so cannot depend on the goal “${facts.text('goal')}”.`,
   'goes-in-circles': circle,
@@ -172,8 +172,8 @@ export const termsProblems: TermsProblems = {
   'needs-two': (facts) => `${facts.text('key')} is between exactly two values, but here are ${facts.number('found')}.`,
   'over-lacks': (facts) =>
     facts.text('key') === 'of'
-      ? `“take: ${facts.text('take')}” must know of what. Write of: and the value that is read for each.`
-      : `“take: ${facts.text('take')}” must know of those who what. Write that: and the condition that must hold for each.`,
+      ? `“take: ${facts.text('take')}” lacks a value to take. Write of: and what is read for each of them.`
+      : `“take: ${facts.text('take')}” lacks a condition. Write that: and what must hold for each of them.`,
   'window-backwards': (facts) =>
     `The window from “${facts.text('from')}” to “${facts.text('to')}” holds no day: it ends before it begins.`,
   'bounds-clash': (facts) =>
@@ -210,15 +210,20 @@ export const termsProblems: TermsProblems = {
       ? `${facts.text('way')} pays when the goal is met, but “${facts.text('goal')}” has no met. Write met in the goal, or use amount.`
       : `${facts.text('way')} pays for each unit, but “${facts.text('goal')}” has no quantity. Write quantity in the goal, or use per-met.`,
   'limit-ways': (facts) => oneWay(facts, 'A limit'),
-  'drawdowns-missing': () => 'A cap on return is worked out from the money drawn, but the terms have no drawdowns.',
+  'drawdowns-missing': () => ({
+    says: 'A cap on return is worked out from the money drawn, but the terms have no drawdowns.',
+    lead: 'Add at the top of the terms:',
+  }),
   'payer-shares': (facts) =>
     facts.text('lacks') === ''
       ? `The payers' shares make ${facts.share('sum')} together. They must make 100%.`
-      : `The payers divide by shares, but “${facts.text('lacks')}” has none.`,
-  'payer-turn-open': (facts) =>
-    `The payers pay in turn, but “${facts.text('payer')}” has no up-to, so that the turn never comes to the next.`,
+      : { says: `The payers divide by shares, but “${facts.text('lacks')}” has none.`, lead: 'Add:' },
+  'payer-turn-open': (facts) => ({
+    says: `The payers pay in turn, but “${facts.text('payer')}” has no up-to, so that the turn never comes to the next.`,
+    lead: 'Add:',
+  }),
   'clause-twice': (facts) =>
-    `Clause ${facts.text('clause')} is already used by ${facts.text('first')}. A goal and its own payments may share a number; others have one each.`,
+    `Clause ${facts.text('clause')} is already used by “${facts.text('first')}”. A goal and its own payments may share a number; others have one each.`,
   'period-backwards': () => 'The period ends before it begins.',
   'referral-outside': () => 'People are referred outside the time in which the agreement runs.',
 }

@@ -15,6 +15,9 @@ const syntaxCauses: Record<string, (found: string) => string> = {
   unreadable: () => 'The text cannot be read as YAML. Look for what is not closed and for lines indented unevenly.',
 }
 
+const fields = (facts: ProblemFacts): string =>
+  facts.text('fields') === '1' ? 'one field' : `${facts.number('fields')} fields`
+
 const column = (facts: ProblemFacts): string => `The column ${facts.text('column')}`
 
 export const textProblems: TextProblems = {
@@ -39,7 +42,7 @@ export const textProblems: TextProblems = {
     `“${facts.text('key')}” stands twice in the same set; the first time on line ${facts.number('firstLine')}.\nDelete one, so that there is no doubt which applies.`,
 
   'csv-column-missing': (facts) =>
-    `The file lacks a column called ${facts.listed('accepted')}.\nIt has ${facts.listed('found')}. If the column has another name with you, write that in facts/reading.yaml:\n\n    columns: { your-name: ${facts.text('column')} }`,
+    `The file lacks a column called ${facts.either('accepted')}.\nIt has ${facts.listed('found')}. If the column has another name with you, write that in facts/reading.yaml:\n\n    columns: { your-name: ${facts.text('column')} }`,
   'csv-column-twice': (facts) =>
     `Several columns hold the same thing: ${facts.listed('found')}. Only one can apply.\nDelete the other, or give it another name.`,
   'csv-empty': () => 'The file is empty. Its first line must be the names of the columns.',
@@ -50,9 +53,8 @@ export const textProblems: TextProblems = {
   'csv-record-too-large': (facts) =>
     `The line has more than ${facts.number('bytesMax')} bytes and was skipped. Most likely a quote is not closed.`,
   'csv-row-too-long': (facts) =>
-    `The line has ${facts.number('fields')} fields, but there are ${facts.number('expected')} columns.\nIf a separator belongs to the text, put the field in quotes.`,
-  'csv-row-too-short': (facts) =>
-    `The line has ${facts.number('fields')} fields, but there are ${facts.number('expected')} columns.`,
+    `The line has ${fields(facts)}, but there are ${facts.number('expected')} columns.\nIf a separator belongs to the text, put the field in quotes.`,
+  'csv-row-too-short': (facts) => `The line has ${fields(facts)}, but there are ${facts.number('expected')} columns.`,
   'csv-text-too-long': (facts) =>
     `${column(facts)} has a text of ${facts.number('length')} characters. That is too long.`,
   'csv-utf16': () => 'The file is saved as UTF-16. Save it as UTF-8; Excel calls that “CSV UTF-8 (Comma delimited)”.',
@@ -65,7 +67,7 @@ export const textProblems: TextProblems = {
   'csv-number-against-rule': (facts) =>
     `“${facts.text('value')}” is not written as facts/reading.yaml says of numbers (numbers: ${facts.text('rule')}).`,
   'csv-number-ambiguous': (facts) => ({
-    says: `${column(facts)}: “${facts.text('value')}” may be ${facts.listed('readings')}.`,
+    says: `${column(facts)}: “${facts.text('value')}” may be ${facts.either('readings')}.`,
     lead: 'Write in facts/reading.yaml how numbers are written:',
   }),
   'csv-day-unreadable': (facts) =>
@@ -74,7 +76,7 @@ export const textProblems: TextProblems = {
   'csv-day-against-rule': (facts) =>
     `“${facts.text('value')}” is not written as facts/reading.yaml says of dates (dates: ${facts.text('rule')}).`,
   'csv-day-ambiguous': (facts) => ({
-    says: `${column(facts)}: “${facts.text('value')}” may be ${facts.listed('readings')}.`,
+    says: `${column(facts)}: “${facts.text('value')}” may be ${facts.either('readings')}.`,
     lead: 'Write in facts/reading.yaml how dates are written, or write the date out:',
   }),
 }

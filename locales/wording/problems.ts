@@ -10,6 +10,8 @@ export type ProblemFacts = {
   text(name: string): string
   /** A list of texts, each in quotes, with the last joined by "and"; a long list is cut short. */
   listed(name: string): string
+  /** The same, with the last joined by "or". */
+  either(name: string): string
   items(name: string): readonly string[]
   number(name: string): string
   share(name: string): string
@@ -185,6 +187,7 @@ export type ProblemWords = {
   severities: Record<'wrong' | 'unsettled' | 'notice', string>
   /** Before what can be pasted. */
   leads: Record<'wrong' | 'unsettled' | 'notice', string>
+  or: string
   /** Before a question nobody has written down. */
   unnamedQuestion: (key: string) => string
 }

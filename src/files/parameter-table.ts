@@ -60,7 +60,7 @@ export function readParameterTable(
   })
   for (const chunk of file.chunks) reader.push(chunk)
   const problems = [...reader.end().problems]
-  if (agreements.length === 0) {
+  if (agreements.length === 0 && problems.length === 0) {
     problems.push(problem('parameter-missing', 'wrong', { file: file.name, line: 1, column: 1, length: 0 }, { names }))
   }
   return { agreements, value: (name, of) => values.get(`${of} ${name}`), problems }

@@ -10,15 +10,17 @@ import {
   type Exact,
   type Offset,
   type Place,
+  type Problem,
   currencyOf,
   divide,
+  formatExact,
   fraction,
   parseExact,
   parseIsoDay,
   problem,
 } from '../base/index.ts'
 import { type DayAlign, type DayBase, type DayExpression, type Literal, type Unit, dayAnchors } from './expression.ts'
-import { type Reading, type Shape, scalar } from './shape.ts'
+import { type Reading, type Shape, nearest, scalar } from './shape.ts'
 
 const units: Record<string, Unit> = {
   night: 'nights',
@@ -66,7 +68,7 @@ export function parseLiteral(text: string, to: Reading, at: Place, path: string)
   const match = /^([£$€¥]?)\s*([-−]?[\d][\d\s., /]*?)\s*([^\d\s.,/-][^\d]*)?$/u.exec(text.trim())
   if (match === null) return undefined
   const unitText = (match[1] === '' ? (match[3] ?? '') : symbols[match[1]!]!).trim()
-  const value = parseNumber(match[2]!.trim(), to, at, path)
+  const value = parseNumber(match[2]!.trim(), to, at, path, text.trim())
   if (value === undefined) return undefined
   if (unitText === '') return make(value, 'number')
   if (unitText === '%') return make(divide(value, 100), 'share')
@@ -91,40 +93,83 @@ function parseMoneyUnit(
     symbols[unitText] ?? (/^kr\.?$/i.test(unitText) && kroner.has(to.currency) ? to.currency : unitText.toUpperCase())
   if (code === to.currency) return make(value, 'money')
   const known = currencyOf(code) !== undefined
+  // Without a currency that can be counted in, every amount would be wrong for the same one reason.
+  if (currencyOf(to.currency) === undefined && (known || /^kr\.?$/i.test(unitText))) return make(value, 'money')
   to.problems.push(
     known
       ? problem('currency-other', 'wrong', at, { path, found: code, currency: to.currency })
-      : problem('unit-unknown', 'wrong', at, {
-          path,
-          found: unitText,
-          known: [...Object.keys(units), '%', 'kr', to.currency],
-        }),
+      : unitUnknown(value, unitText, to, at, path),
   )
   return undefined
 }
 
+/** A word in Danish is meant as the unit it names. */
+const danishUnits: Readonly<Record<string, string>> = {
+  nat: 'nights',
+  nætter: 'nights',
+  dag: 'days',
+  dage: 'days',
+  uge: 'weeks',
+  uger: 'weeks',
+  måned: 'months',
+  måneder: 'months',
+  år: 'years',
+  time: 'hours',
+  timer: 'hours',
+  trin: 'levels',
+  borger: 'people',
+  borgere: 'people',
+  personer: 'people',
+  gang: 'times',
+  gange: 'times',
+  mål: 'items',
+  procent: '%',
+  pct: '%',
+  kroner: 'kr',
+}
+
+function unitUnknown(value: Exact, found: string, to: Reading, at: Place, path: string): Problem {
+  const known = [...new Set(Object.values(units)), '%', ...(kroner.has(to.currency) ? ['kr'] : []), to.currency]
+  const near = danishUnits[found.toLowerCase().replace(/\.$/, '')] ?? nearest(found, known)
+  const text = near === undefined ? '' : `${formatExact(value)} ${near}`
+  const choices = near === undefined ? [] : [{ paste: text, edit: { at, text } }]
+  return problem('unit-unknown', 'wrong', at, { path, found, known, nearest: near ?? '' }, choices)
+}
+
 /** A plain number of the terms. `1 000` is a thousand; `1.000` and `1,5` are asked about. */
-export function parseNumber(text: string, to: Reading, at: Place, path: string): Exact | undefined {
+export function parseNumber(text: string, to: Reading, at: Place, path: string, whole = text): Exact | undefined {
   const plain = text.replace(/−/g, '-')
-  const ask = (choices: string[]) => {
-    to.problems.push(
-      problem(
-        'number-ambiguous',
-        'wrong',
-        at,
-        { path, found: text, choices },
-        choices.map((paste) => ({ paste })),
-      ),
-    )
+  const meanings = meaningsOf(plain)
+  if (meanings.length > 0) {
+    const remedies = meanings.map((number) => {
+      const paste = whole.replace(text, number)
+      return { paste, edit: { at, text: paste } }
+    })
+    to.problems.push(problem('number-ambiguous', 'wrong', at, { path, found: text }, remedies))
     return undefined
   }
-  if (/^-?\d{1,3}(\.\d{3})+$/.test(plain)) return ask([plain.replace(/\./g, ' '), `${plain}0`])
-  if (/^-?[\d.]*,[\d.]*$/.test(plain))
-    return ask([plain.replace(/\./g, '').replace(',', '.'), plain.replace(/[.,]/g, ' ')])
   if (/^-?\d{1,3}([  ]\d{3})+(\.\d+)?$/.test(plain)) return parseExact(plain.replace(/[  ]/g, ''))
   const parts = /^(-?\d+)\/(\d+)$/.exec(plain)
   if (parts !== null) return parts[2]!.match(/^0+$/) ? undefined : fraction(BigInt(parts[1]!), BigInt(parts[2]!))
   return parseExact(plain)
+}
+
+/** What a number with a comma, or with points that may part thousands, can mean; nothing when it means one thing. */
+function meaningsOf(plain: string): string[] {
+  const meanings: string[] = []
+  if (/^-?\d{1,3}(\.\d{3})+$/.test(plain)) meanings.push(plain.replace(/\./g, ' '))
+  if (/^-?\d{1,3}\.\d{3}$/.test(plain)) meanings.push(withDecimals(plain))
+  if (/^-?(\d+|\d{1,3}(\.\d{3})+),\d+$/.test(plain)) {
+    meanings.push(withDecimals(plain.replace(/\./g, '').replace(',', '.')))
+  }
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) meanings.push(plain.replace(/,/g, ' '))
+  return meanings
+}
+
+/** The number with decimals, of which there are never three: those would part thousands to a Danish reader. */
+function withDecimals(plain: string): string {
+  const short = plain.replace(/0+$/, '').replace(/\.$/, '')
+  return /\.\d{3}$/.test(short) ? `${short}0` : short
 }
 
 /** A number with its unit, where an expression has no room. */

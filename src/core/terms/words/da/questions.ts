@@ -159,7 +159,7 @@ export const questions: Questions = {
     answers: {
       'start-year': 'året for opstart',
       'referral-year': 'året for visitationen',
-      'attribute-cohort': 'den kohorte, der er registreret',
+      named: 'de kohorter, der er beskrevet under målgruppen',
     },
   },
   'goals.unmeasured': {
@@ -404,7 +404,7 @@ export const questions: Questions = {
     money: '28,4 % gange 1.000 kr. er 28.400 kr., 28.000 kr. eller 284 kr.',
     answers: {
       rounded: 'pr. helt procentpoint',
-      '100': 'pr. procentpoint, også dele af et',
+      'quantity }, 100': 'pr. procentpoint, også dele af et',
       'this: quantity': 'prisen ganges med andelen',
     },
   },

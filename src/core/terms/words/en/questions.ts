@@ -160,7 +160,7 @@ export const questions: Questions = {
     answers: {
       'start-year': 'the year of the start',
       'referral-year': 'the year of the referral',
-      'attribute-cohort': 'the cohort that is recorded',
+      named: 'the cohorts described under the target population',
     },
   },
   'goals.unmeasured': {
@@ -414,7 +414,7 @@ export const questions: Questions = {
     money: '28.4% at 1,000 is 28,400, 28,000 or 284.',
     answers: {
       rounded: 'per whole percentage point',
-      '100': 'per percentage point, parts of one included',
+      'quantity }, 100': 'per percentage point, parts of one included',
       'this: quantity': 'the price is multiplied by the share',
     },
   },

@@ -2,7 +2,7 @@
  * Facts about people: who is in the roster, what was seen, what is due, and what is missing.
  *
  *     people.csv ─ readPeople ─► Roster        facts/*.csv ─ readFacts ─► FactStore ─ asOf(to, known at) ─► FactsView
- *     questions to the view:   unitsIn · longestRun · countIn · eventDay · pick · itemsIn
+ *     questions to the view:   unitsIn · longestRun · countIn · eventDay · pick · itemsIn · factsUsed · dueFor · coverageOf
  *
  * Everything is in columns, sorted by subject and day, so that millions of people fit in memory and no order of rows in
  * any file can change a result. Every row read is used, superseded or refused, and what is refused says why. Nothing
@@ -30,3 +30,4 @@ export { type RunOptions, longestRun } from './runs.ts'
 export { pick } from './values.ts'
 export { countIn, eventDay, eventDays, hasFacts } from './events.ts'
 export { type ItemCounts, type ItemRules, itemsIn } from './plan-items.ts'
+export { type Coverage, type DueEntry, type DueOptions, type DueState, coverageOf, dueFor, dueStates } from './due.ts'

@@ -74,7 +74,7 @@ function saidOf(found: Problem, locale: Locale): ProblemSaid {
 }
 
 function questionOf({ facts, choices }: Problem, locale: Locale): ProblemSaid {
-  const key = String(facts['key'])
+  const key = typeof facts['key'] === 'string' ? facts['key'] : ''
   const pastes = choices.map(({ paste }) => paste)
   const question = questionWords(key, facts, locale, pastes)
   if (question === undefined) return { says: words[locale].unnamedQuestion(key) }

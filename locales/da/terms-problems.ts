@@ -133,6 +133,10 @@ const ways: Readonly<Record<string, string>> = {
   quota: 'quota (højst en andel)',
   'return-cap': 'return-cap (afkastloft)',
   round: 'round (afrunding)',
+  at: 'at (på bestemte dage)',
+  every: 'every (igen og igen)',
+  each: 'each (ved hver hændelse)',
+  calendar: 'calendar (én gang i hver kalenderperiode)',
 }
 
 function oneWay(facts: ProblemFacts, subject: string): string {
@@ -260,6 +264,7 @@ export const termsProblems: TermsProblems = {
     facts.text('key') === 'met'
       ? `${facts.text('way')} betaler, når målet er nået, men »${facts.text('goal')}« har ingen met. Skriv met i målet, eller brug amount.`
       : `${facts.text('way')} betaler for hver enhed, men »${facts.text('goal')}« har ingen quantity. Skriv quantity i målet, eller brug per-met.`,
+  'schedule-ways': (facts) => oneWay(facts, 'En tidsplan'),
   'limit-ways': (facts) => oneWay(facts, 'En grænse'),
   'drawdowns-missing': () => ({
     says: 'Et loft over afkastet regnes af de penge, der er udbetalt, men vilkårene har ingen udbetalinger (drawdowns).',

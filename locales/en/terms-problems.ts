@@ -80,6 +80,10 @@ const ways: Readonly<Record<string, string>> = {
   quota: 'quota (at most a share)',
   less: 'less (a deduction)',
   round: 'round (rounding)',
+  at: 'at (on named days)',
+  every: 'every (again and again)',
+  each: 'each (at each event)',
+  calendar: 'calendar (once in each calendar period)',
 }
 
 function oneWay(facts: ProblemFacts, subject: string): string {
@@ -209,6 +213,7 @@ export const termsProblems: TermsProblems = {
     facts.text('key') === 'met'
       ? `${facts.text('way')} pays when the goal is met, but “${facts.text('goal')}” has no met. Write met in the goal, or use amount.`
       : `${facts.text('way')} pays for each unit, but “${facts.text('goal')}” has no quantity. Write quantity in the goal, or use per-met.`,
+  'schedule-ways': (facts) => oneWay(facts, 'A schedule'),
   'limit-ways': (facts) => oneWay(facts, 'A limit'),
   'drawdowns-missing': () => ({
     says: 'A cap on return is worked out from the money drawn, but the terms have no drawdowns.',

@@ -116,6 +116,7 @@ type CheckCode =
   | 'payment-lacks'
   | 'payment-unfit-goal'
   | 'limit-ways'
+  | 'schedule-ways'
   | 'drawdowns-missing'
   | 'payer-shares'
   | 'payer-turn-open'

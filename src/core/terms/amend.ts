@@ -16,6 +16,7 @@ import { type YamlEntry, type YamlMap, type YamlNode, readYaml } from '../text/i
 import { type Agreement } from './agreement.ts'
 import { readTermsNode } from './read.ts'
 import { fixedDay } from './scalars.ts'
+import { nearest } from './remedies.ts'
 import {
   type Mark,
   type Read,
@@ -24,7 +25,6 @@ import {
   edge,
   freeText,
   listOf,
-  nearest,
   oneOf,
   optional,
   record,

@@ -73,7 +73,7 @@ function fittingChoices(
 const isWrong = (found: Problem): boolean => found.severity === 'wrong'
 
 function isConstrained({ code, facts }: Problem): boolean {
-  return code === 'edge-unsettled' && constrained.has(String(facts['key']))
+  return code === 'edge-unsettled' && typeof facts['key'] === 'string' && constrained.has(facts['key'])
 }
 
 function fitted(root: YamlNode, choice: Choice, read: (root: YamlNode) => readonly Problem[]): Choice | undefined {

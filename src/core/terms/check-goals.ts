@@ -5,10 +5,10 @@
  * A measure that is meant for learning decides no payment, unless the parties say in writing why it shall: a score that
  * triggers money stops being an honest score. And a goal that pays for less of what a citizen has a right to is told.
  *
- * Problems: goal-empty, learning-paid, learning-override, rewards-withholding, edge-unsettled (leavers).
+ * Problems: goal-empty, schedule-ways, learning-paid, learning-override, rewards-withholding, edge-unsettled (leavers).
  */
 import { type Place, problem } from '../base/index.ts'
-import { type Goal, type Payment } from './agreement.ts'
+import { type Goal, type Payment, type Schedule } from './agreement.ts'
 import {
   type Checking,
   type ClauseText,
@@ -23,7 +23,7 @@ import {
 import { goalsIn } from './check-names.ts'
 import { type Expression } from './expression.ts'
 import { wantedOf } from './direction.ts'
-import { insertion } from './shape.ts'
+import { insertion } from './remedies.ts'
 
 export function checkGoals(to: Checking): void {
   const payments = paymentsByGoal(to)
@@ -33,11 +33,22 @@ export function checkGoals(to: Checking): void {
     if (!isWritten(goal, 'met') && !isWritten(goal, 'quantity') && !isWritten(goal, 'agreed')) {
       to.problems.push(problem('goal-empty', 'wrong', goal.at, { path: goal.path, goal: name }))
     }
+    checkSchedule(to, goal.when)
     if (paying.length === 0) continue
     askLeavers(to, goal)
     checkRights(to, name, goal, paying)
   }
   for (const [name, payment] of to.agreement.payments ?? []) checkWall(to, name, payment)
+}
+
+const scheduleWays = ['at', 'every', 'each', 'calendar'] as const
+
+/** A goal is decided on named days, again and again, at each event, or once a calendar period: one of these. */
+export function checkSchedule(to: Checking, schedule: Schedule | undefined): void {
+  if (schedule === undefined) return
+  const found = scheduleWays.filter((way) => way in schedule.places)
+  if (found.length === 1) return
+  to.problems.push(problem('schedule-ways', 'wrong', schedule.at, { path: schedule.path, found, ways: scheduleWays }))
 }
 
 /** Goals with the payments they decide, directly or by way of other goals. */

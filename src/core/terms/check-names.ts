@@ -23,7 +23,7 @@ import {
   scheduleDays,
 } from './checking.ts'
 import { type DayExpression, type Expression, dayAnchors } from './expression.ts'
-import { nearest } from './shape.ts'
+import { nearest } from './remedies.ts'
 
 export type NameOf = 'party' | 'measure' | 'goal' | 'group-or-track' | 'payment' | 'parameter' | 'exit' | 'date'
 

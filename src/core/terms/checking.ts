@@ -8,7 +8,7 @@ import { type Choice, type Place, type Problem } from '../base/index.ts'
 import { type YamlEntry, type YamlMap, type YamlNode } from '../text/index.ts'
 import { type Agreement, type Goal, type Payment, type Schedule } from './agreement.ts'
 import { type DayExpression, type Expression, type Window } from './expression.ts'
-import { insertion } from './shape.ts'
+import { insertion } from './remedies.ts'
 import { walk } from './walk.ts'
 
 export type Checking = {

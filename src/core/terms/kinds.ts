@@ -7,8 +7,9 @@
  */
 import { problem } from '../base/index.ts'
 import { type YamlMap, type YamlNode } from '../text/index.ts'
-import { type Condition, type Value } from './expression.ts'
+import { type Condition, type Value, type Window } from './expression.ts'
 import { countOf, dayExpression, literal, offset, parseLiteral, wholeNumber } from './scalars.ts'
+import { inPlaceOf, insertion, nearest } from './remedies.ts'
 import {
   type Definitions,
   type Fields,
@@ -19,11 +20,8 @@ import {
   edge,
   edgeWhen,
   freeText,
-  inPlaceOf,
-  insertion,
   later,
   listOf,
-  nearest,
   oneOf,
   optional,
   plainText,
@@ -48,7 +46,7 @@ const windowFields = {
 }
 
 /** A stretch of days. Each end says by its key whether the day itself is inside. */
-export const window: Shape<import('./expression.ts').Window> = {
+export const window: Shape<Window> = {
   says: 'a stretch of days, such as { from: start - 6 months, until: start }',
   choices: ['{ from: start, until: occasion }', '{ from: start, through: occasion }'],
   definition: 'window',
@@ -255,7 +253,7 @@ function stepRow() {
     return row
   }
   const open = record({ ...shape.fields, threshold: optional(literal) })
-  return { ...shape, read, schema: open.schema }
+  return { ...shape, read, schema: (defined: Definitions) => open.schema(defined) }
 }
 
 function withChoices<T>(shape: Shape<T>, choices: readonly string[]): Shape<T> {

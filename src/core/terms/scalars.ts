@@ -20,7 +20,8 @@ import {
   problem,
 } from '../base/index.ts'
 import { type DayAlign, type DayBase, type DayExpression, type Literal, type Unit, dayAnchors } from './expression.ts'
-import { type Reading, type Shape, nearest, scalar } from './shape.ts'
+import { nearest } from './remedies.ts'
+import { type Reading, type Shape, scalar } from './shape.ts'
 
 const units: Record<string, Unit> = {
   night: 'nights',

@@ -11,8 +11,9 @@
  * The surprise: any plain value may be written `{ is: 72000 kr, invented: why }`. The value is read as
  * if it stood alone, and the mark is kept, because the annex must show what no public source says.
  */
-import { type Place, type Problem, type Choice, problem } from '../base/index.ts'
+import { type Place, type Problem, problem } from '../base/index.ts'
 import { type YamlEntry, type YamlMap, type YamlNode } from '../text/index.ts'
+import { cutText, inPlaceOf, insertion, nearest } from './remedies.ts'
 
 export type JsonSchema = { readonly [key: string]: unknown }
 
@@ -151,36 +152,12 @@ function unsettled(entry: YamlEntry, shape: Shape<unknown>, path: string): Probl
   return problem('edge-unsettled', 'unsettled', entry.value.at, { path, key: entry.key }, choices)
 }
 
-/** Text to put in front of a map's first entry, in the manner (block or flow) the map is written. */
-export function insertion(node: YamlMap, first: YamlEntry | undefined, paste: string): Choice {
-  if (first === undefined) return { paste, edit: { at: { ...node.at }, text: `{ ${paste} }` } }
-  const indent = ' '.repeat(first.keyAt.column - 1)
-  const text = node.flow ? `${paste}, ` : `${paste}\n${indent}`
-  return { paste, edit: { at: { ...first.keyAt, length: 0 }, text } }
-}
-
 function unknownKey(node: YamlMap, entry: YamlEntry, known: readonly string[], path: string): Problem {
   const cut = cutText(node, entry)
   const near = cut === undefined ? nearest(entry.key, known) : undefined
   const facts = { path, key: entry.key, known: [...known], nearest: near ?? '', isCutText: cut !== undefined }
   const choices = cut === undefined ? inPlaceOf(entry.keyAt, near) : [cut]
   return problem('key-unknown', 'wrong', entry.keyAt, facts, choices)
-}
-
-/** In braces a comma begins a new key: `{ da: who pays, and when }` has lost half its text, which quotes keep together. */
-function cutText(node: YamlMap, entry: YamlEntry): Choice | undefined {
-  const before = node.entries[node.entries.indexOf(entry) - 1]
-  if (!node.flow || entry.value.kind !== 'empty' || before?.value.kind !== 'text') return undefined
-  const { at, text } = before.value
-  if (before.value.quoted || at.line !== entry.keyAt.line) return undefined
-  const whole = JSON.stringify(`${text}, ${entry.key}`)
-  const length = entry.keyAt.column + entry.keyAt.length - at.column
-  return { paste: `${before.key}: ${whole}`, edit: { at: { ...at, length }, text: whole } }
-}
-
-/** The nearest known word as the remedy for one that is none. */
-export function inPlaceOf(at: Place, near: string | undefined): Choice[] {
-  return near === undefined ? [] : [{ paste: near, edit: { at, text: near } }]
 }
 
 /** One of a few words. As an edge, the words are the answers to paste. */
@@ -406,24 +383,4 @@ export function schemaOf(shape: Shape<unknown>, defined: Definitions): JsonSchem
     defined.set(definition, shape.schema(defined))
   }
   return { $ref: `#/$defs/${definition}` }
-}
-
-/** The known word that differs least from what was written, if it is near enough to be a slip. */
-export function nearest(found: string, known: readonly string[]): string | undefined {
-  const scored = known.map((word) => ({ word, distance: editDistance(found, word) }))
-  const best = scored.sort((a, b) => a.distance - b.distance)[0]
-  return best !== undefined && best.distance <= Math.max(2, Math.floor(found.length / 3)) ? best.word : undefined
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, swap))
-    }
-    row = next
-  }
-  return row[b.length]!
 }

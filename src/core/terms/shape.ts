@@ -248,7 +248,7 @@ export function listOf<T>(shape: Shape<T>): Shape<T[]> {
       return values.every((value) => value !== undefined) ? (values as T[]) : undefined
     },
     schema: (defined) => ({
-      anyOf: [schemaOf(shape, defined), { type: 'array', items: schemaOf(shape, defined), minItems: 1 }],
+      anyOf: [schemaOf(shape, defined), { type: 'array', items: schemaOf(shape, defined) }],
     }),
   }
 }

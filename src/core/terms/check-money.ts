@@ -8,6 +8,7 @@
  * Problems: payment-ways, payment-lacks, payment-unfit-goal, limit-ways, drawdowns-missing, payer-shares, payer-turn-open,
  * clause-twice, period-backwards, referral-outside, edge-unsettled (if-negative, per-unit, over, drawdowns).
  */
+import { checkSchedule } from './check-goals.ts'
 import { type Exact, type Place, add, compare, equals, problem } from '../base/index.ts'
 import { type YamlEntry } from '../text/index.ts'
 import { type Goal, type Limit, type Payment } from './agreement.ts'
@@ -26,6 +27,7 @@ export function checkMoney(to: Checking): void {
 const ways = ['per-met', 'per-unit', 'amount', 'fee'] as const
 
 function checkPayment(to: Checking, name: string, payment: Payment): void {
+  checkSchedule(to, payment.due)
   const written = ways.filter((way) => isWritten(payment, way))
   const [way] = written
   if (written.length !== 1 || way === undefined) {

@@ -16,7 +16,7 @@
  * all the same; `--- reading` may hold rules, one on each line.
  */
 import { type Day, type Offset, type Problem, assert, dayOf, dayText, formatExact, parseIsoDay } from '../base/index.ts'
-import { type Agreement, type Measure, expressions } from '../terms/index.ts'
+import { type Agreement, type Measure, type expressions } from '../terms/index.ts'
 import { asOf } from './as-of.ts'
 import { countIn, eventDay, eventDays, hasFacts } from './events.ts'
 import { type CsvFile, type ReadingRules, unstatedRules } from './headers.ts'
@@ -77,7 +77,7 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-export function csvFile(name: string, lines: readonly string[]): CsvFile {
+function csvFile(name: string, lines: readonly string[]): CsvFile {
   return { name, chunks: [new TextEncoder().encode(lines.join('\n'))] }
 }
 

@@ -16,7 +16,7 @@ import { type FactMeasure } from './fact-measure.ts'
 import { GroupRows } from './group-rows.ts'
 import { NO_CODE, NO_DAY, STILL_GOING_ON } from './measure-facts.ts'
 import { ProblemList, nearestWord, repeatTo, reportTo } from './problem-list.ts'
-import { type FactsTally } from './read-facts.ts'
+import { type FactsTally, emptyTally } from './facts-tally.ts'
 import { NOT_IN_ROSTER, ROW_REFUSED, type Roster, units } from './roster.ts'
 import { SourceFiles } from './source-files.ts'
 import { type ExtraColumn } from './staging.ts'
@@ -61,7 +61,7 @@ export class FactRows {
   private only: FactMeasure | undefined
   /** Whether the file has a column for who recorded a fact. */
   private isByAsked = false
-  private tally: FactsTally = tallyOf('')
+  private tally: FactsTally = emptyTally('')
 
   constructor(roster: Roster, ids: Interner, agreement: Agreement, measures: FactMeasure[], values: Interner) {
     this.roster = roster
@@ -94,7 +94,7 @@ export class FactRows {
     this.only = only
     this.base = this.sources.open(name)
     this.lastLine = 1
-    this.tally = tallyOf(name)
+    this.tally = emptyTally(name)
     this.tallies.push(this.tally)
   }
 
@@ -368,10 +368,6 @@ export class FactRows {
       reportTo(this.problems, 'fact-recorder-missing', 'notice', this.at(line[at]!), () => ({ measure: name }))
     }
   }
-}
-
-function tallyOf(file: string): FactsTally {
-  return { file, rowsRead: 0, used: 0, notNeeded: 0, superseded: 0, withdrawals: 0, refused: 0 }
 }
 
 function textsOf(interner: Interner): string[] {

@@ -17,7 +17,7 @@ export function idOrder(indexes: readonly number[], idOf: (index: number) => str
 }
 
 /** Negative, 0 or positive, as the first id comes before, is or comes after the second. */
-export function compareIds(a: string, b: string): number {
+function compareIds(a: string, b: string): number {
   const isNumberA = isWhole(a)
   if (isNumberA !== isWhole(b)) return isNumberA ? -1 : 1
   if (isNumberA) {

@@ -10,7 +10,8 @@
  */
 export { type CsvFile, type ReadingRules, unstatedRules } from './headers.ts'
 export { type PeopleOptions, type PeopleTally, type ReadPeople, readPeople } from './read-people.ts'
-export { type FactsOptions, type FactsTally, type ReadFacts, readFacts } from './read-facts.ts'
+export { type FactsOptions, type ReadFacts, readFacts } from './read-facts.ts'
+export { type FactsTally } from './facts-tally.ts'
 export { type DayColumn, type Roster, type Unit, attributeOf, placeOfRow, units } from './roster.ts'
 export { type FactStore, type FactsView, type Who, placeOfFact } from './store.ts'
 export { type Measurement, type MeasurementInput, measuresNeeded, readMeasurement } from './measurement.ts'

@@ -20,24 +20,12 @@ import { settleCorrections } from './corrections.ts'
 import { FactFileColumns, factBatchOf } from './fact-columns.ts'
 import { FactMeasure } from './fact-measure.ts'
 import { FactRows } from './fact-rows.ts'
+import { type FactsTally, totalOf } from './facts-tally.ts'
 import { type CsvFile, type OpenedFile, type ReadingRules, factColumns, openFile, plainName } from './headers.ts'
 import { type MeasureFacts } from './measure-facts.ts'
 import { nearestWord, reportTo } from './problem-list.ts'
 import { type Roster } from './roster.ts'
 import { type FactStore } from './store.ts'
-
-/** rowsRead = used + superseded + refused; `used` includes `notNeeded`, `superseded` includes `withdrawals`. */
-export type FactsTally = {
-  file: string
-  rowsRead: number
-  used: number
-  /** Facts of measures that no goal, group or payment uses. */
-  notNeeded: number
-  /** Facts that a later row took the place of, duplicates, and the rows that only withdraw. */
-  superseded: number
-  withdrawals: number
-  refused: number
-}
 
 export type ReadFacts = {
   store: FactStore
@@ -137,17 +125,4 @@ function sortedMeasures(measures: FactMeasure[], rows: FactRows): Map<string, Me
     sorted.set(next.name, next.staging.sorted(count, words.texts, next.extraScale))
   }
   return sorted
-}
-
-function totalOf(files: readonly FactsTally[]): FactsTally {
-  const sum = (of: (tally: FactsTally) => number) => files.reduce((total, tally) => total + of(tally), 0)
-  return {
-    file: '',
-    rowsRead: sum((tally) => tally.rowsRead),
-    used: sum((tally) => tally.used),
-    notNeeded: sum((tally) => tally.notNeeded),
-    superseded: sum((tally) => tally.superseded),
-    withdrawals: sum((tally) => tally.withdrawals),
-    refused: sum((tally) => tally.refused),
-  }
 }

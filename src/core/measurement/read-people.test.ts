@@ -212,7 +212,7 @@ function rosterText(roster: Roster): string[] {
     return parts.join(', ')
   })
   const families = Array.from({ length: roster.count }, (_, row) => {
-    const members = roster.members.subarray(roster.firstMember[row]!, roster.firstMember[row + 1]!)
+    const members = roster.members.subarray(roster.firstMember[row], roster.firstMember[row + 1])
     return members.length === 0 ? [] : [`members of ${roster.idOf(row)}: ${Array.from(members, roster.idOf).join(' ')}`]
   })
   return [...rows, ...families.flat()]

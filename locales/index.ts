@@ -36,10 +36,25 @@ export {
   listText,
   monthName,
   numberText,
+  sentence,
   shareText,
+  unitWord,
 } from './numbers.ts'
 export { type OpenQuestion, openQuestion } from './open-questions.ts'
+export { unitOfGoal, unitsByPath } from './value-units.ts'
 export { type ProblemParts, problemParts, problemText } from './problem-text.ts'
+export {
+  type FactText,
+  type Telling,
+  factText,
+  labelOf,
+  reasonText,
+  reasonValue,
+  reasonWords,
+  resultText,
+  tellingOf,
+  whoText,
+} from './reasons.ts'
 export { type CommandHelp, type CommandName, type HelpWords, type ValueName } from './wording/help.ts'
 export { type LimitKind, type StatementWords, type UnpaidKind } from './wording/statement.ts'
 export { type TerminalWords } from './wording/terminal.ts'

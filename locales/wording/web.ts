@@ -65,7 +65,8 @@ type AnnexPageWords = {
   notSignableWhy: (count: number) => string
   moves: (amount: string) => string
   sections: Record<'paid' | 'limits' | 'learning' | 'who' | 'measured', string>
-  columns: { words: string; margin: string; figure: string }
+  onThisPage: string
+  columns: { words: string; margin: string; figure: string; reading: string }
   question: (number: number) => string
   answersAsOf: (day: string) => string
   told: string
@@ -73,11 +74,42 @@ type AnnexPageWords = {
   termsLine: (line: number) => string
   notes: (count: number) => string
   curveAsTable: string
-  noCurve: string
+  curve: CurveWords
   readings: string
   readingsSay: (day: string) => string
   reading: (number: number) => string
   wrong: string
+}
+
+/** A payoff curve in words. Numbers and amounts come in as finished text. */
+type CurveWords = {
+  result: string
+  amount: string
+  under: (x: string) => string
+  upTo: (x: string) => string
+  from: (x: string) => string
+  over: (x: string) => string
+  between: (from: string, to: string, isFromInside: boolean, isToInside: boolean) => string
+  exactly: (x: string) => string
+  always: string
+  rising: (from: string, to: string) => string
+  falling: (from: string, to: string) => string
+  /** A worked example at a threshold that is inside. */
+  atThreshold: (what: string, x: string) => string
+  at: (what: string, x: string) => string
+  whenMet: string
+  /** Under the bar of a goal that is met once. */
+  met: string
+  perUnit: (unit: string) => string
+  eachTime: (times: number) => string
+  time: (number: number) => string
+  differ: (count: number) => string
+  resultsLike: (count: number) => string
+  tryLabel: string
+  tryButton: string
+  tried: (what: string, x: string) => string
+  unreadable: (text: string) => string
+  title: (goal: string, rows: string) => string
 }
 
 type TermsPageWords = {

@@ -8,7 +8,17 @@
  * says what that result would be worth, at each threshold, on either side of it and between. Where worth differs between
  * people, each way it differs has a curve of its own. Amounts are before limits, in minor units.
  */
-import { type Exact, add, approximate, compare, divide, equals, multiply, subtract } from '../core/base/index.ts'
+import {
+  type Exact,
+  add,
+  approximate,
+  compare,
+  divide,
+  equals,
+  isZero,
+  multiply,
+  subtract,
+} from '../core/base/index.ts'
 import { type Context, type Row, NOBODY, Status, compileCondition, isMissing, rowFor } from '../core/outcomes/index.ts'
 import { type Settled, compileWorth, standOn } from '../core/settlement/index.ts'
 import { type Goal, type Payment, childrenOf, expressions, walk } from '../core/terms/index.ts'
@@ -19,10 +29,14 @@ export type CurvePiece = { from: Exact; to: Exact; atFrom: Exact; atTo: Exact }
 /** What exactly this number gives. */
 export type CurvePoint = { x: Exact; amount: Exact }
 
-export type Curve = {
-  pieces: CurvePiece[]
-  /** The thresholds in order, with the ends of what is drawn. */
-  points: CurvePoint[]
+/** Straight stretches, and the thresholds in order with the ends of what is drawn. */
+type Drawn = { pieces: CurvePiece[]; points: CurvePoint[] }
+
+export type Curve = Drawn & {
+  /** A worked example: the last threshold that jumps to an amount and is inside, or else a place well up a slope. */
+  example: (CurvePoint & { isThreshold: boolean }) | undefined
+  /** The price of one unit, where the curve is nothing but that: straight from nothing, without a threshold. */
+  perUnit: Exact | undefined
   /** Somebody the curve is the curve of, where people differ; the first in order of the roster. */
   who: string | undefined
   /** How many results have this curve. */
@@ -55,9 +69,10 @@ export function payoffCurve(settled: Settled, name: string): Payoff | undefined 
   for (const row of rowsOf(settled, goalName)) {
     const curve = curveOf(stops, (x) => worth(row, x))
     if (curve === undefined) continue
+    const told = { ...curve, example: exampleOf(curve, (x) => worth(row, x)), perUnit: perUnitOf(curve) }
     const key = JSON.stringify(curve.points.map(({ amount }) => String(amount)))
     const known = curves.get(key)
-    if (known === undefined) curves.set(key, { ...curve, who: nameOf(row, context), count: 1 })
+    if (known === undefined) curves.set(key, { ...told, who: nameOf(row, context), count: 1 })
     else known.count++
   }
   const all = [...curves.values()]
@@ -70,6 +85,26 @@ export function payoffCurve(settled: Settled, name: string): Payoff | undefined 
     occasions: goal.when.days?.length ?? 1,
     curves: all.length === 1 ? [{ ...all[0]!, who: undefined }] : all.sort((a, b) => b.count - a.count),
   }
+}
+
+function exampleOf({ pieces, points }: Drawn, worth: (x: Exact) => Exact | undefined): Curve['example'] {
+  const jump = points.slice(1, -1).findLast(({ x, amount }) => {
+    const left = pieces.find(({ to }) => equals(to, x))
+    const right = pieces.find(({ from }) => equals(from, x))
+    return left !== undefined && right !== undefined && !isZero(amount) && !equals(left.atTo, right.atFrom)
+  })
+  if (jump !== undefined) return { ...jump, isThreshold: true }
+  const slope = pieces.find(({ atFrom, atTo }) => !equals(atFrom, atTo))
+  if (slope === undefined) return undefined
+  const x = add(slope.from, multiply(subtract(slope.to, slope.from), divide(7, 10)))
+  const amount = worth(x)
+  return amount === undefined ? undefined : { x, amount, isThreshold: false }
+}
+
+function perUnitOf({ pieces }: Drawn): Exact | undefined {
+  const [only] = pieces
+  if (only === undefined || pieces.length > 1 || !isZero(only.from) || !isZero(only.atFrom)) return undefined
+  return divide(only.atTo, only.to)
 }
 
 /** What the payment gives for a number, for each way people differ; undefined where there is no curve. */
@@ -316,10 +351,7 @@ function inOrder(values: readonly Exact[]): Exact[] {
 }
 
 /** Straight stretches between the stops; one that is not straight is cut in sixteen. */
-function curveOf(
-  stops: readonly Exact[],
-  worth: (x: Exact) => Exact | undefined,
-): { pieces: CurvePiece[]; points: CurvePoint[] } | undefined {
+function curveOf(stops: readonly Exact[], worth: (x: Exact) => Exact | undefined): Drawn | undefined {
   const points: CurvePoint[] = []
   for (const x of stops) {
     const amount = worth(x)
@@ -341,10 +373,7 @@ function curveOf(
 }
 
 /** Without thresholds at which nothing happens: the amount is where the stretches on both sides meet, and they go on. */
-function withoutIdle({ pieces, points }: { pieces: CurvePiece[]; points: CurvePoint[] }): {
-  pieces: CurvePiece[]
-  points: CurvePoint[]
-} {
+function withoutIdle({ pieces, points }: Drawn): Drawn {
   const kept: CurvePiece[] = []
   const idle: CurvePoint[] = []
   for (const piece of pieces) {

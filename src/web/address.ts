@@ -22,6 +22,9 @@ export type Choices = {
   agreement?: string
   on?: string
   from?: string
+  /** The payment whose curve a number is tried on, and the number. */
+  trial?: string
+  number?: string
 }
 
 export type Address = { locale: Locale } & Choices &
@@ -50,6 +53,8 @@ const words: Record<Locale, Words> = {
       agreement: 'aftale',
       on: 'den',
       from: 'fra',
+      trial: 'proev',
+      number: 'tal',
     },
   },
   en: {
@@ -72,6 +77,8 @@ const words: Record<Locale, Words> = {
       agreement: 'agreement',
       on: 'on',
       from: 'from',
+      trial: 'try',
+      number: 'number',
     },
   },
 }

@@ -1,6 +1,8 @@
 /** From a reader's address to the page that answers it. */
 import { type VNode } from 'preact'
-import { type ContractLibrary, type SurveyLine, surveyContract, suggestDays } from '../operations/index.ts'
+import { type ContractLibrary, type OpenContract, type SurveyLine, surveyContract } from '../operations/index.ts'
+import { annexData } from './annex/data.ts'
+import { AnnexPage } from './annex/page.tsx'
 import { LibraryPage } from './library/page.tsx'
 import { BrokenPage, NotFoundPage } from './problem/page.tsx'
 import { type Reader } from './reader.ts'
@@ -43,8 +45,25 @@ export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
   if ('failure' in shelved) {
     return { status: 200, page: <BrokenPage reader={reader} name={shelved.name} failure={shelved.failure} /> }
   }
-  suggestDays(shelved.contract)
-  return { status: 404, page: <NotFoundPage reader={reader} contract={address.contract} /> }
+  const page = contractPage(shelf.library, shelved, reader)
+  return { status: 200, page }
+}
+
+/** A page of a contract that could be opened. Terms that are wrong have no words and no amounts, only their text. */
+function contractPage(
+  library: ContractLibrary,
+  shelved: { name: string; contract: OpenContract },
+  reader: Reader,
+): VNode {
+  const { address } = reader
+  switch (address.page) {
+    case 'annex': {
+      const data = annexData(library, shelved.name, shelved.contract, reader)
+      return data === undefined ? <NotFoundPage reader={reader} /> : <AnnexPage reader={reader} data={data} />
+    }
+    default:
+      return <NotFoundPage reader={reader} />
+  }
 }
 
 async function libraryAnswer(shelf: Shelf, reader: Reader): Promise<Answered> {

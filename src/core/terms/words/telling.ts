@@ -54,10 +54,20 @@ export type Telling = {
   readonly names: string[]
 }
 
+/** A named day is told without itself, so that days named in a circle come to an end. */
+export const withoutDay = (t: Telling, name: string): Telling => ({
+  ...t,
+  dates: new Map([...t.dates].filter(([key]) => key !== name)),
+})
+
 /** A part of the terms with its place: a record or an expression. */
 export type Told = { readonly at: Place; readonly path: string; readonly places?: { readonly [key: string]: Place } }
 
 export const subjectRow = (agreement: Agreement): Row => agreement.people.subject
+
+/** Rows that are several people together: their days are those of the group. */
+export const isGroup = (row: Row): boolean =>
+  row === 'group' || row === 'cohort' || row === 'authority' || row === 'track'
 
 export function rowOf(goal: Goal, agreement: Agreement): Row {
   switch (goal.for) {
@@ -126,7 +136,8 @@ export function labelOf(t: Telling, name: string): string {
 }
 
 export function groupLabel(t: Telling, name: string): string {
-  const found = t.agreement.people.tracks?.get(name) ?? t.agreement.groups?.get(name)
+  const { people, groups } = t.agreement
+  const found = people.tracks?.get(name) ?? groups?.get(name) ?? people.cohorts?.get(name)
   return found === undefined ? name : label(t, found.label)
 }
 

@@ -33,6 +33,7 @@ import {
   states,
   term,
   timeNotes,
+  windowIn,
   value,
 } from './values.ts'
 import { labelOf } from '../telling.ts'
@@ -166,7 +167,7 @@ function comparison(node: Compare, t: Telling): string {
   switch (of.kind) {
     case 'time-in': {
       timeNotes(of, t)
-      const state = `registreret som ${states(of.timeIn, t)}${exceptOf(of, t)}${perOf(of)} ${windowOf(of.window, t)}`
+      const state = `registreret som ${states(of.timeIn, t)}${exceptOf(of, t)}${perOf(of)} ${windowIn(of, t)}`
       const isNever = node.atMost?.kind === 'literal' && equals(node.atMost.value, 0) && of.unit !== 'years'
       if (isNever)
         return `${theRow(t.row)} ikke ${from(node.atMost!.path, `en eneste ${unitName(of.unit, 'one')}`)} har været ${state}`

@@ -63,10 +63,7 @@ function line(node: Line, giving: Giving, t: Telling): Draft[] {
   const main =
     points.length === 2
       ? `${giving.noun} ${slope(first.give, last.give)} fra ${give(first)}, når ${subject} er ${x(first)}, til ${give(last)}, når ${subject} er ${x(last)}`
-      : `${giving.noun} følger rette linjer mellem disse punkter: ${inList(
-          points.map((point) => `${give(point)}, når ${subject} er ${x(point)}`),
-          'og',
-        )}`
+      : `${giving.noun} følger rette linjer mellem disse punkter: ${points.map((point) => `${give(point)}, når ${subject} er ${x(point)}`).join('; ')}`
   const below = {
     hold: `er ${subject} under ${x(first)}, ${giving.verb(give(first))}`,
     nothing: `er ${subject} under ${x(first)}, ${giving.verb('intet')}`,
@@ -96,9 +93,9 @@ function tiers(node: Tiers, giving: Giving, t: Telling): Draft[] {
   })
   if (node.table.length > 1)
     note(t, node, '', 'hver pris gælder kun den del af mængden, der ligger inden for dens trin')
-  if (prices.length <= 3) return told(t, node, '', `af ${subject} ${giving.verb(inList(prices, 'og'))}`)
+  if (prices.length <= 3) return told(t, node, '', `${giving.noun} beregnes af ${subject}: ${inList(prices, 'og')}`)
   const rows = prices.map((text, index) =>
     draft({ at: node.table[index]!.at, path: `${node.path}.table[${String(index)}]` }, '', text),
   )
-  return [...told(t, node, '', `af ${subject} ${giving.verb('således:')}`), ...rows]
+  return [...told(t, node, '', `${giving.noun} beregnes af ${subject}:`), ...rows]
 }

@@ -7,7 +7,7 @@
  */
 import { type DayAlign, type DayAnchor, type DayBase, type DayExpression, type Window } from '../../expression.ts'
 import { type Offset } from '../../../base/index.ts'
-import { type Telling, labelOf } from '../telling.ts'
+import { type Telling, isGroup, labelOf, withoutDay } from '../telling.ts'
 import { from, gap, inList } from '../text.ts'
 import { day, length, months, number } from './numbers.ts'
 import { theRow } from './rows.ts'
@@ -44,7 +44,7 @@ export function daysOn(nodes: readonly DayExpression[], t: Telling): string {
 }
 
 /** A stretch of days; each end says whether the day itself is inside. */
-export function windowOf(node: Window, t: Telling): string {
+export function windowOf(node: Window, t: Telling, within = 'i perioden'): string {
   if (node.from !== undefined && node.from.text === node.through?.text) return dayOn(node.from, t)
   const begin = node.from ?? node.after
   const begins =
@@ -52,7 +52,7 @@ export function windowOf(node: Window, t: Telling): string {
   const end = node.through ?? node.until
   const ends =
     end === undefined ? '' : `${node.through === undefined ? 'til (men ikke med)' : 'til og med'} ${dayPoint(end, t)}`
-  return `i perioden ${begins} ${ends}`.trim()
+  return `${within} ${begins} ${ends}`.trim()
 }
 
 function pointOf(node: DayExpression, t: Telling): string {
@@ -67,8 +67,8 @@ function stepped(step: Offset, point: string): string {
 }
 
 function aligned(align: DayAlign, point: string): string {
-  if (align.to === 'first-of-month') return `den første dag i den måned, der rummer dagen ${point},`
-  if (align.to === 'last-of-month') return `den sidste dag i den måned, der rummer dagen ${point},`
+  if (align.to === 'first-of-month') return `den første dag i samme måned som ${point}`
+  if (align.to === 'last-of-month') return `den sidste dag i samme måned som ${point}`
   const which =
     align.to === 'weekday' ? weekdays[align.weekday - 1]! : `${String(align.day)}.${gap}${months[align.month - 1]!}`
   return align.side === 'before'
@@ -87,18 +87,17 @@ function pointBase(node: DayExpression, t: Telling): string {
       return `den ${base.pick === 'first' ? 'første' : 'sidste'} dag med »${labelOf(t, base.measure)}«`
     case 'named': {
       const named = t.dates.get(base.name)
-      return named === undefined ? `dagen »${base.name}«` : pointOf(named, t)
+      return named === undefined ? `dagen »${base.name}«` : pointOf(named, withoutDay(t, base.name))
     }
   }
 }
 
 function pointAnchor(name: DayAnchor, t: Telling): string {
-  const isGroup = ['group', 'cohort', 'authority', 'track'].includes(t.row)
   switch (name) {
     case 'start':
-      return isGroup ? `${theRow(t.row, 'of')} første dag` : 'opstart'
+      return isGroup(t.row) ? `${theRow(t.row, 'of')} første dag` : 'opstart'
     case 'end':
-      return isGroup ? `${theRow(t.row, 'of')} sidste dag` : 'afslutning'
+      return isGroup(t.row) ? `${theRow(t.row, 'of')} sidste dag` : 'afslutning'
     case 'referral':
       return 'visitationen'
     case 'birth':
@@ -127,7 +126,7 @@ function onBase(base: DayBase, t: Telling): string {
       return `den ${base.pick === 'first' ? 'første' : 'sidste'} dag med »${labelOf(t, base.measure)}«`
     case 'named': {
       const named = t.dates.get(base.name)
-      return named === undefined ? `på dagen »${base.name}«` : dayOn(named, t)
+      return named === undefined ? `på dagen »${base.name}«` : dayOn(named, withoutDay(t, base.name))
     }
     case 'anchor': {
       const onDay = base.name === 'occasion' || base.name === 'previous' || pointAnchor(base.name, t).endsWith(' dag')

@@ -1,9 +1,9 @@
 /** Hvem der betaler, hvordan der gøres op, og hvordan aftalen ender, på dansk. */
 import { type Agreement, type Exit, type Payers, type Security, type Settlement } from '../../agreement.ts'
 import { type Telling, draft, label, partyName, told } from '../telling.ts'
-import { type Draft, inList, strong } from '../text.ts'
+import { type Draft, strong } from '../text.ts'
 import { amount, length, number, share } from './numbers.ts'
-import { paymentHead } from './payments.ts'
+import { paymentHeads } from './payments.ts'
 import { roundingTo, term } from './values.ts'
 
 export function payers(node: Payers, t: Telling): Draft[] {
@@ -18,17 +18,11 @@ export function payers(node: Payers, t: Telling): Draft[] {
     ),
   ]
   for (const each of node.each) {
-    const over =
-      each.over === undefined
-        ? ''
-        : ` af betalinger efter ${inList(
-            each.over.map((name) => paymentHead(name, t)),
-            'og',
-          )}`
+    const over = each.over === undefined ? '' : ` af betalinger efter ${paymentHeads(each.over, t)}`
     const part =
       each.share === undefined
         ? over === ''
-          ? ' betalingerne'
+          ? ''
           : ` sin del${over}`
         : ` ${strong(share(each.share))}${over === '' ? ' af hver betaling' : over}`
     const upTo = each.upTo === undefined ? '' : `, dog højst ${strong(amount(each.upTo, agreement.currency))} i alt`
@@ -84,7 +78,7 @@ export function settlement(node: Settlement, t: Telling): Draft[] {
 
 export function exit(node: Exit, t: Telling): Draft[] {
   const causes = node.causes.map((words) => label(t, words))
-  const found = [draft(node, 'causes', `aftalen kan ophøre før tid, hvis ${inList(causes, 'eller hvis')}`)]
+  const found = [draft(node, 'causes', `aftalen kan ophøre før tid, hvis ${causes.join(', eller hvis ')}`)]
   if (node.notice !== undefined) found.push(draft(node, 'notice', `varslet er ${length(node.notice)}`))
   found.push(
     draft(

@@ -5,7 +5,7 @@
  *     Det er nået, når det for hvert af familiens børn gælder, at …. Hver gang en familie når målet, betales 78.000 kr.
  */
 import { type Goal, type Payment } from '../../agreement.ts'
-import { type Telling, draft, label, labelOf, subjectRow, told } from '../telling.ts'
+import { type Telling, draft, isGroup, label, labelOf, subjectRow, told } from '../telling.ts'
 import { type Draft, plain } from '../text.ts'
 import { dayOn, dayPoint } from './days.ts'
 import { day, share } from './numbers.ts'
@@ -51,10 +51,7 @@ function rule(node: Goal, t: Telling): Draft[] {
 function whoOf(node: Goal, t: Telling): string {
   const every = theRow(t.row, 'every')
   if (node.who === undefined) return every
-  const inner =
-    t.row === 'group' || t.row === 'cohort' || t.row === 'authority' || t.row === 'track'
-      ? { ...t, row: subjectRow(t.agreement) }
-      : t
+  const inner = isGroup(t.row) ? { ...t, row: subjectRow(t.agreement) } : t
   const which = relative(t.tongue.condition('', node.who, inner), inner)
   return inner === t ? `${every}, ${which},` : `${every} af ${theRow(inner.row, 'several')}, ${which},`
 }
@@ -89,8 +86,10 @@ function edges(node: Goal, t: Telling): Draft[] {
     )
   }
   add('unmeasured', `kan målet ikke måles, ${outcomes(one)[node.unmeasured]}`)
+  // It is a person or family who leaves, also where the goal is the group's.
+  const leaver = isGroup(t.row) ? theRow(subjectRow(t.agreement)) : one
   for (const [exit, outcome] of node.leavers ?? []) {
-    const text = outcome === 'as-measured' ? 'tæller det, der er målt' : outcomes(one)[outcome]
+    const text = outcome === 'as-measured' ? 'tæller det, der er målt' : outcomes(leaver)[outcome]
     found.push({
       ...draft(node, 'leavers', `er grunden til afgang »${labelOf(t, exit)}«, ${text}`, true),
       path: `${node.path}.leavers.${exit}`,
@@ -111,7 +110,7 @@ function edges(node: Goal, t: Telling): Draft[] {
 const cohorts = {
   'start-year': 'en kohorte er dem, der har opstart i samme kalenderår',
   'referral-year': 'en kohorte er dem, der er visiteret i samme kalenderår',
-  'attribute-cohort': 'en kohorte er dem, der er registreret med samme kohorte',
+  named: 'kohorterne er dem, der står under målgruppen',
 }
 
 const outcomes = (one: string) => ({

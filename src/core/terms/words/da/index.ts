@@ -16,7 +16,10 @@ const tongue: Tongue = {
   condition,
   valueName: (letter) => `værdi ${letter}`,
   curve: (node: Value, name: string, t: Telling) => {
-    if (isCurve(node)) t.definitions.push(...curve(node, { verb: (give) => `er ${name} ${give}`, noun: name }, t))
+    if (isCurve(node))
+      t.definitions.push(
+        ...curve(node, { verb: (give) => `er ${name} ${give}`, noun: name }, { ...t, definitions: [] }),
+      )
   },
 }
 

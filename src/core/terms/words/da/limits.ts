@@ -6,9 +6,9 @@
  */
 import { type Limit } from '../../agreement.ts'
 import { type Telling, draft, subjectRow, told } from '../telling.ts'
-import { type Draft, from, inList, strong } from '../text.ts'
+import { type Draft, from, strong } from '../text.ts'
 import { amount, number, share } from './numbers.ts'
-import { paymentHead } from './payments.ts'
+import { paymentHeads } from './payments.ts'
 import { theRow } from './rows.ts'
 import { relative, roundingTo, term } from './values.ts'
 
@@ -50,19 +50,13 @@ function reachOf(node: Limit, t: Telling): string {
 
 /** At most a share of all that is paid for may be of these payments. */
 function quota(node: Limit, reach: string, t: Telling): Draft {
-  const over = node.over === undefined ? 'disse betalinger' : `betalinger efter ${overList(node.over, t)}`
+  const over = node.over === undefined ? 'disse betalinger' : `betalinger efter ${paymentHeads(node.over, t)}`
   return draft(
     node,
     'quota',
     `${reach} må højst ${strong(share(node.quota!))} af det antal resultater, der betales for, være ${over}`,
   )
 }
-
-const overList = (names: readonly string[], t: Telling): string =>
-  inList(
-    names.map((name) => paymentHead(name, t)),
-    'og',
-  )
 
 function returnCap(node: Limit, reach: string): string {
   const counted = node.counted === 'simple' ? 'uden rentes rente' : 'med rentes rente'
@@ -79,7 +73,10 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
       'earliest-first': 'bortfalder de tidligste betalinger først',
       'in-proportion': 'nedsættes alle betalinger forholdsmæssigt',
     }
-    add('gives-way', `er der ikke plads til alt, ${yields[node.givesWay]}`)
+    add(
+      'gives-way',
+      `${node.quota === undefined ? 'er der ikke plads til alt' : 'er der for mange'}, ${yields[node.givesWay]}`,
+    )
   }
   if (node.rest !== undefined) {
     add(
@@ -105,7 +102,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
       'over',
       node.over === undefined
         ? 'reglen gælder alle betalinger'
-        : `reglen gælder betalinger efter ${overList(node.over, t)}`,
+        : `reglen gælder betalinger efter ${paymentHeads(node.over, t)}`,
     )
   }
   add(

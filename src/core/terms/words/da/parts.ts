@@ -36,8 +36,8 @@ export function parties(agreement: Agreement, t: Telling): Draft[] {
       'og',
     )
     const commits = party.commits === undefined ? '' : ` og giver tilsagn om ${strong(amount(party.commits, currency))}`
-    const more = party.note === undefined ? '' : `: ${label(t, party.note)}`
-    say(party, '', `${party.name} er ${is}${commits}${more}`)
+    say(party, '', `${party.name} er ${is}${commits}`)
+    if (party.note !== undefined) found.push(draft(party, 'note', `${party.name}: ${label(t, party.note)}`, true))
   }
   say(agreement.flow, '', `${flows[agreement.flow.kind]}; i aftalen kaldes pengene »${label(t, agreement.flow.noun)}«`)
   if (agreement.contractSum !== undefined) {
@@ -116,6 +116,14 @@ export function people(agreement: Agreement, t: Telling): Draft[] {
     const places = track.planned === undefined ? '' : ` har ${count(track.planned, 'number')} pladser`
     const whom = track.for === undefined ? '' : `${places === '' ? ' er' : ' og er'} for ${label(t, track.for)}`
     say(track, '', `${label(t, track.label)}${places}${whom === '' && places === '' ? ' er et spor for sig' : whom}`)
+  }
+  for (const cohort of node.cohorts?.values() ?? []) {
+    const places = cohort.planned === undefined ? '' : `; den har ${count(cohort.planned, 'number')} pladser`
+    say(
+      cohort,
+      '',
+      `kohorten »${label(t, cohort.label)}« er dem, der har opstart fra og med den ${day(cohort.from)} til og med den ${day(cohort.through)}, eller som er registreret i den${places}`,
+    )
   }
   if (node.referral !== undefined) {
     say(

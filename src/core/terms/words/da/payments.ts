@@ -8,11 +8,11 @@
 import { type Goal, type Payment } from '../../agreement.ts'
 import { type Value } from '../../expression.ts'
 import { type Telling, draft, headOf, label, partyName, told, unitOf } from '../telling.ts'
-import { type Draft } from '../text.ts'
+import { type Draft, inList } from '../text.ts'
 import { type Giving, curve, isCurve } from './curves.ts'
 import { unitName } from './numbers.ts'
 import { theRow } from './rows.ts'
-import { isRepeated, scheduleNotes, scheduleOn } from './schedules.ts'
+import { dueNotes, isRepeated, scheduleOn } from './schedules.ts'
 import { goalHead, term } from './values.ts'
 
 const paid: Giving = { verb: (give) => `betales ${give}`, noun: 'betalingen' }
@@ -37,9 +37,12 @@ function price(node: Payment, goal: Goal | undefined, t: Telling): Draft[] {
     return told(t, node, 'amount', `${whom} betales ${term(node.amount, t)}`)
   }
   if (node.fee === undefined) return []
-  const due = node.due === undefined ? '' : ` ${scheduleOn(node.due, t)}`
-  const notes = node.due === undefined ? [] : scheduleNotes(node.due, t)
-  return [...told(t, node, 'fee', `der betales et fast beløb på ${term(node.fee, t)}${due}`), ...notes]
+  const due = node.due === undefined ? '' : scheduleOn(node.due, t)
+  const notes = node.due === undefined ? [] : dueNotes(node.due, t)
+  return [
+    ...told(t, node, 'fee', `${due === '' ? 'der' : due} betales et fast beløb på ${term(node.fee, t)}`),
+    ...notes,
+  ]
 }
 
 function each(node: Payment, key: string, of: Value, whom: string, t: Telling): Draft[] {
@@ -67,10 +70,11 @@ function perUnit(node: Payment, of: Value, goal: Goal | undefined, t: Telling): 
   return told(t, node, 'per-unit', `for ${every} ${unitName(unit, 'one')} betales ${term(of, t)}`)
 }
 
-/** "betalingen i punkt 4.1 (Handleplansmål)". */
-export function paymentHead(name: string, t: Telling): string {
-  const head = headOf(t, name, 'payments')
-  return head.number === '' ? `»${head.label}«` : `punkt ${head.number} (${head.label})`
+/** "punkt 4.1 (…)", or for several "punkt 4.1 (…), 4.2 (…) og 4.3 (…)". */
+export function paymentHeads(names: readonly string[], t: Telling): string {
+  const heads = names.map((name) => headOf(t, name, 'payments'))
+  const told = heads.map((head) => (head.number === '' ? `»${head.label}«` : `${head.number} (${head.label})`))
+  return `${names.length > 1 ? 'punkt' : 'punkt'} ${inList(told, 'og')}`
 }
 
 function conditions(node: Payment, t: Telling): Draft[] {
@@ -78,7 +82,7 @@ function conditions(node: Payment, t: Telling): Draft[] {
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
   if (node.due !== undefined && node.fee === undefined) {
     add('due', `beløbet forfalder ${scheduleOn(node.due, t)}`)
-    found.push(...scheduleNotes(node.due, t))
+    found.push(...dueNotes(node.due, t))
   }
   if (node.onlyIf !== undefined) {
     found.push(...told(t, node, 'only-if', `der betales kun, ${t.tongue.condition('hvis', node.onlyIf, t)}`))

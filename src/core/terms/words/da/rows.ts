@@ -43,6 +43,12 @@ export function membersOf(over: Over['over'], row: Row, subject: Row): { row: Ro
       return { row: 'parent', all: `${theRow(ownerOf(row), 'of')} forældre` }
     case 'members':
       return { row: 'member', all: `${theRow(ownerOf(row), 'of')} medlemmer` }
+    case 'cohorts':
+      return { row: 'cohort', all: 'kohorterne' }
+    case 'authorities':
+      return { row: 'authority', all: 'myndighederne' }
+    case 'tracks':
+      return { row: 'track', all: 'sporene' }
   }
 }
 

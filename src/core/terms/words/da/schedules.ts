@@ -33,15 +33,27 @@ export function scheduleOn(node: Schedule, t: Telling): string {
   return pieces.length === 0 ? last : `${pieces.join(', ')}, ${last}`
 }
 
-/** What several dates mean for each other, and which events count. */
-export function scheduleNotes(node: Schedule, t: Telling): Draft[] {
-  const decided = {
-    'each-date': 'hver dato afgøres for sig',
-    'all-dates': 'målet er først nået, når det er nået på alle datoerne',
-    'any-date': 'målet er nået, når det er nået på mindst én af datoerne',
-  }
+const decided = {
+  'each-date': 'hver dato afgøres for sig',
+  'all-dates': 'målet er først nået, når det er nået på alle datoerne',
+  'any-date': 'målet er nået, når det er nået på mindst én af datoerne',
+}
+
+const paidOn = {
+  'each-date': 'beløbet betales på hver af datoerne',
+  'all-dates': 'beløbet betales først, når alle datoerne er passeret',
+  'any-date': 'beløbet betales én gang, på den første af datoerne',
+}
+
+/** What several dates of a goal mean for each other, and which events count. */
+export const scheduleNotes = (node: Schedule, t: Telling): Draft[] => notes(node, decided, t)
+
+/** What several dates mean for an amount that falls due on them. */
+export const dueNotes = (node: Schedule, t: Telling): Draft[] => notes(node, paidOn, t)
+
+function notes(node: Schedule, words: Record<NonNullable<Schedule['decided']>, string>, t: Telling): Draft[] {
   return [
-    ...(node.decided === undefined ? [] : [draft(node, 'decided', decided[node.decided])]),
+    ...(node.decided === undefined ? [] : [draft(node, 'decided', words[node.decided])]),
     ...(node.atMost === undefined ? [] : [draft(node, 'at-most', atMost(node, t), true)]),
     ...(node.apart === undefined ? [] : [draft(node, 'apart', apart(node, t), true)]),
   ]

@@ -89,16 +89,41 @@ export function limitOf(node: Value, unit: Unit | undefined, t: Telling): string
   return node.kind === 'literal' && unit !== undefined ? literal(node, t.agreement.currency, unit) : value(node, t)
 }
 
-/** A value that is itself made of several, given a name so that the sentence around it stays readable. */
+/** A value in a sentence: one too long to be read in it is given a name, and told in a sentence of its own. */
 export function term(node: Value, t: Telling): string {
-  const text = value(node, t)
-  const isLong = plain(text).length > 130
-  return isLong ? named(t, (name) => t.definitions.push(draft(node, '', `${name} er ${text}`))) : text
+  const text = value(node, { ...t, notes: [], definitions: [], names: [...t.names] })
+  return plain(text).length > 150 ? define(node, t) : value(node, t)
+}
+
+/** A part of a sum or product: one that is itself put together has a name, so that nobody asks what is reckoned first. */
+function part(node: Value, t: Telling): string {
+  return isComposed(node) ? define(node, t) : term(node, t)
+}
+
+const isComposed = (node: Value): boolean =>
+  [
+    'sum-of',
+    'difference',
+    'product',
+    'ratio',
+    'highest-of',
+    'lowest-of',
+    'rounded',
+    'weighted',
+    'if',
+    'grown',
+  ].includes(node.kind)
+
+function define(node: Value, t: Telling): string {
+  return named(t, (name) => {
+    const inner = { ...t, definitions: [] }
+    t.definitions.push(draft(node, '', `${name} er ${value(node, inner)}`), ...inner.definitions)
+  })
 }
 
 const terms = (nodes: readonly Value[], t: Telling): string =>
   inList(
-    nodes.map((node) => term(node, t)),
+    nodes.map((node) => part(node, t)),
     'og',
   )
 
@@ -112,16 +137,22 @@ function timeIn(node: TimeIn, t: Telling): string {
   timeNotes(node, t)
   const units = unitName(node.unit, 'several')
   const most = node.per === undefined ? 'antallet af' : 'det højeste antal'
-  return `${most} ${units}, hvor ${theRow(t.row)} er registreret som ${states(node.timeIn, t)}${exceptOf(node, t)}${perOf(node)}, ${windowOf(node.window, t)},`
+  return `${most} ${units}, hvor ${theRow(t.row)} er registreret som ${states(node.timeIn, t)}${exceptOf(node, t)}${perOf(node)} ${windowIn(node, t)},`
 }
 
 export function exceptOf(node: TimeIn, t: Telling): string {
-  return node.except === undefined ? '' : ` og ikke samtidig som ${states(node.except, t)}`
+  return node.except === undefined ? '' : `, fraregnet den tid, der også er registreret som ${states(node.except, t)},`
 }
 
-/** The stretch within which the units are counted, where the rule looks at the highest of several. */
+/** The period within which the units are counted, where the rule looks at the highest of several. */
 export const perOf = (node: TimeIn): string =>
-  node.per === undefined ? '' : `, i en og samme periode på ${from(`${node.path}.per`, length(node.per))}`
+  node.per === undefined
+    ? ''
+    : ` i den periode på ${from(`${node.path}.per`, length(node.per))}, hvor tallet er højest,`
+
+/** The stretch of days itself; where a period is looked for in it, it lies within. */
+export const windowIn = (node: TimeIn, t: Telling): string =>
+  node.per === undefined ? windowOf(node.window, t) : windowOf(node.window, t, 'inden for perioden')
 
 export function timeNotes(node: TimeIn, t: Telling): void {
   const unit = unitName(node.unit, 'one')
@@ -297,16 +328,15 @@ function over(node: Over, t: Telling): string {
 }
 
 /** Over whom, with the words for those among them; the edges of the counting become small print. */
-export function overParts(node: Over, t: Telling): { all: string; inner: Telling; hasAmong: boolean } {
+export function overParts(node: Over, t: Telling): { all: string; inner: Telling } {
   const members = membersOf(node.over, t.row, subjectRow(t.agreement))
   const inner = { ...t, row: members.row }
   overNotes(node, members.row, t)
-  if (node.among === undefined) return { all: members.all, inner, hasAmong: false }
-  return {
-    all: `${members.all}, ${relative(t.tongue.condition('', node.among, inner), inner)},`,
-    inner,
-    hasAmong: true,
-  }
+  if (node.among === undefined) return { all: members.all, inner }
+  const among = relative(t.tongue.condition('', node.among, inner), inner)
+  // After the relative clause of all people comes another, and two in a row are joined.
+  const joined = node.over === 'people' ? `og ${among.replace(/^der /, 'som ')}` : among
+  return { all: `${members.all}, ${joined},`, inner }
 }
 
 /** A condition as a relative clause: "der er mindst 6 år", otherwise "hvor …". */
@@ -358,7 +388,7 @@ const each = (row: Row): string => (isThing(row) ? 'hvert' : 'hver')
 const one = (row: Row): string => (isThing(row) ? 'ét' : 'én')
 
 function difference(nodes: readonly Value[], t: Telling): string {
-  const [first, ...rest] = nodes.map((node) => term(node, t))
+  const [first, ...rest] = nodes.map((node) => part(node, t))
   return `${first ?? ''} fratrukket ${inList(rest, 'og')}`
 }
 
@@ -366,12 +396,12 @@ function difference(nodes: readonly Value[], t: Telling): string {
 function product(nodes: readonly Value[], t: Telling): string {
   const isShare = (node: Value) => node.kind === 'literal' && node.unit === 'share'
   const [share, other] = nodes[1] !== undefined && isShare(nodes[1]) ? [nodes[1], nodes[0]] : [nodes[0], nodes[1]]
-  if (nodes.length === 2 && isShare(share!) && !isShare(other!)) return `${value(share!, t)} af ${term(other!, t)}`
-  return nodes.map((node) => term(node, t)).join(' ganget med ')
+  if (nodes.length === 2 && isShare(share!) && !isShare(other!)) return `${value(share!, t)} af ${part(other!, t)}`
+  return nodes.map((node) => part(node, t)).join(' ganget med ')
 }
 
 function ratio(node: Ratio, t: Telling): string {
-  const [above, below] = node.ratio.map((part) => term(part, t))
+  const [above, below] = node.ratio.map((each) => part(each, t))
   note(
     t,
     node,
@@ -415,7 +445,7 @@ export const roundingTo = (how: Rounded['how'], to: string): string => `${roundi
 
 function rounded(node: Rounded, t: Telling): string {
   const how = from(`${node.path}.how`, roundingTo(node.how, literal(node.to, t.agreement.currency)))
-  return `${term(node.rounded, t)}, ${how},`
+  return `${part(node.rounded, t)}, ${how},`
 }
 
 function weighted(node: Weighted, t: Telling): string {
@@ -427,12 +457,12 @@ function weighted(node: Weighted, t: Telling): string {
       ? 'mangler en del af den vægtede sum, er summen umålt'
       : 'mangler en del af den vægtede sum, vejer de andre dele forholdsmæssigt mere',
   )
-  const parts = node.weighted.map(({ weight, of }) => `${term(of, t)} (vægt ${value(weight, t)})`)
+  const parts = node.weighted.map(({ weight, of }) => product([weight, of], t))
   return `den vægtede sum af ${inList(parts, 'og')}`
 }
 
 function choice(node: If, t: Telling): string {
-  return `${term(node.then, t)}, ${t.tongue.condition('hvis', node.if, t)}, og ellers ${term(node.else, t)}`
+  return `${part(node.then, t)}, ${t.tongue.condition('hvis', node.if, t)}, og ellers ${part(node.else, t)}`
 }
 
 function grown(node: Grown, t: Telling): string {
@@ -444,7 +474,7 @@ function grown(node: Grown, t: Telling): string {
     'part-years',
     node.partYears === 'exact' ? 'dele af et år regnes med efter dage' : 'kun hele år regnes med',
   )
-  return `${term(node.grown, t)}, ${verb} med ${value(node.by, t)} om året ${how} fra ${dayPoint(node.from, t)} til ${dayPoint(node.to, t)},`
+  return `${part(node.grown, t)}, ${verb} med ${value(node.by, t)} om året ${how} fra ${dayPoint(node.from, t)} til ${dayPoint(node.to, t)},`
 }
 
 function thisValue(node: This, t: Telling): string {

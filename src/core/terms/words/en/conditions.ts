@@ -34,6 +34,7 @@ import {
   states,
   term,
   timeNotes,
+  windowIn,
 } from './values.ts'
 
 export function condition(conjunction: string, node: Condition, t: Telling): string {
@@ -150,9 +151,15 @@ export function bounds(node: Bounds, unit: Unit | undefined, t: Telling): string
     ...(node.atLeast === undefined ? [] : [`at least ${of(node.atLeast)}`]),
     ...(node.moreThan === undefined ? [] : [`more than ${of(node.moreThan)}`]),
     ...(node.atMost === undefined ? [] : [`at most ${of(node.atMost)}`]),
-    ...(node.lessThan === undefined ? [] : [`less than ${of(node.lessThan)}`]),
+    ...(node.lessThan === undefined
+      ? []
+      : [`${isCounted(node.lessThan) ? 'fewer' : 'less'} than ${of(node.lessThan)}`]),
   ].join(' but ')
 }
+
+/** What is counted is fewer; what is measured is less. */
+const isCounted = (limit: Value): boolean =>
+  limit.kind === 'literal' && ['nights', 'days', 'weeks', 'people', 'times', 'items'].includes(limit.unit)
 
 function comparison(node: Compare, t: Telling): string {
   const of = node.value
@@ -163,7 +170,7 @@ function comparison(node: Compare, t: Telling): string {
     case 'time-in': {
       timeNotes(of, t)
       const state = `recorded as ${states(of.timeIn, t)}${exceptOf(of, t)}`
-      const when = `${perOf(of)} ${windowOf(of.window, t)}`
+      const when = `${perOf(of)} ${windowIn(of, t)}`
       const isNever = node.atMost?.kind === 'literal' && equals(node.atMost.value, 0) && of.unit !== 'years'
       if (isNever) {
         const never = from(node.atMost!.path, `${spentIn(of.unit)} a single ${unitName(of.unit, 'one')}`)

@@ -63,10 +63,7 @@ function line(node: Line, giving: Giving, t: Telling): Draft[] {
   const main =
     points.length === 2
       ? `${giving.noun} ${slope(first.give, last.give)} from ${give(first)} when ${subject} is ${x(first)} to ${give(last)} when ${subject} is ${x(last)}`
-      : `${giving.noun} follows straight lines between these points: ${inList(
-          points.map((point) => `${give(point)} when ${subject} is ${x(point)}`),
-          'and',
-        )}`
+      : `${giving.noun} follows straight lines between these points: ${points.map((point) => `${give(point)} when ${subject} is ${x(point)}`).join('; ')}`
   const below = {
     hold: `if ${subject} is less than ${x(first)}, ${giving.verb(give(first))}`,
     nothing: `if ${subject} is less than ${x(first)}, ${giving.verb('nothing')}`,
@@ -96,9 +93,10 @@ function tiers(node: Tiers, giving: Giving, t: Telling): Draft[] {
   })
   if (node.table.length > 1)
     note(t, node, '', 'each price holds only for the part of the quantity that lies within its tier')
-  if (prices.length <= 3) return told(t, node, '', `of ${subject}, ${giving.verb(inList(prices, 'and'))}`)
+  if (prices.length <= 3)
+    return told(t, node, '', `${giving.noun} is worked out from ${subject}: ${inList(prices, 'and')}`)
   const rows = prices.map((text, index) =>
     draft({ at: node.table[index]!.at, path: `${node.path}.table[${String(index)}]` }, '', text),
   )
-  return [...told(t, node, '', `of ${subject}, ${giving.verb('the following')}:`), ...rows]
+  return [...told(t, node, '', `${giving.noun} is worked out from ${subject}:`), ...rows]
 }

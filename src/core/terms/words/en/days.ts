@@ -7,7 +7,7 @@
  */
 import { type DayAlign, type DayAnchor, type DayBase, type DayExpression, type Window } from '../../expression.ts'
 import { type Offset } from '../../../base/index.ts'
-import { type Telling, labelOf } from '../telling.ts'
+import { type Telling, isGroup, labelOf, withoutDay } from '../telling.ts'
 import { from, gap, inList } from '../text.ts'
 import { day, length, months, number } from './numbers.ts'
 import { theRow } from './rows.ts'
@@ -45,7 +45,7 @@ export function daysOn(nodes: readonly DayExpression[], t: Telling): string {
 }
 
 /** A stretch of days; each end says whether the day itself is inside. */
-export function windowOf(node: Window, t: Telling): string {
+export function windowOf(node: Window, t: Telling, within = ''): string {
   if (node.from !== undefined && node.from.text === node.through?.text) return dayOn(node.from, t)
   const begin = node.from ?? node.after
   const begins =
@@ -55,7 +55,7 @@ export function windowOf(node: Window, t: Telling): string {
     end === undefined
       ? ''
       : `${node.through === undefined ? 'up to but not including' : 'up to and including'} ${dayPoint(end, t)}`
-  return `${begins} ${ends}`.trim()
+  return `${within} ${begins} ${ends}`.trim()
 }
 
 function pointOf(node: DayExpression, t: Telling): string {
@@ -70,8 +70,8 @@ function stepped(step: Offset, point: string): string {
 }
 
 function aligned(align: DayAlign, point: string): string {
-  if (align.to === 'first-of-month') return `the first day of the month that contains the day ${point}`
-  if (align.to === 'last-of-month') return `the last day of the month that contains the day ${point}`
+  if (align.to === 'first-of-month') return `the first day of the same month as ${point}`
+  if (align.to === 'last-of-month') return `the last day of the same month as ${point}`
   const which =
     align.to === 'weekday' ? weekdays[align.weekday - 1]! : `${String(align.day)}${gap}${months[align.month - 1]!}`
   return align.side === 'before' ? `the last ${which} on or before ${point}` : `the first ${which} on or after ${point}`
@@ -88,18 +88,17 @@ function pointBase(node: DayExpression, t: Telling): string {
       return `the ${base.pick} day of “${labelOf(t, base.measure)}”`
     case 'named': {
       const named = t.dates.get(base.name)
-      return named === undefined ? `the day “${base.name}”` : pointOf(named, t)
+      return named === undefined ? `the day “${base.name}”` : pointOf(named, withoutDay(t, base.name))
     }
   }
 }
 
 function pointAnchor(name: DayAnchor, t: Telling): string {
-  const isGroup = ['group', 'cohort', 'authority', 'track'].includes(t.row)
   switch (name) {
     case 'start':
-      return isGroup ? `${theRow(t.row, 'of')} first day` : 'the start'
+      return isGroup(t.row) ? `${theRow(t.row, 'of')} first day` : 'the start'
     case 'end':
-      return isGroup ? `${theRow(t.row, 'of')} last day` : 'the end of the course'
+      return isGroup(t.row) ? `${theRow(t.row, 'of')} last day` : 'the end of the course'
     case 'referral':
       return 'the referral'
     case 'birth':
@@ -128,7 +127,7 @@ function onBase(base: DayBase, t: Telling): string {
       return `on the ${base.pick} day of “${labelOf(t, base.measure)}”`
     case 'named': {
       const named = t.dates.get(base.name)
-      return named === undefined ? `on the day “${base.name}”` : dayOn(named, t)
+      return named === undefined ? `on the day “${base.name}”` : dayOn(named, withoutDay(t, base.name))
     }
     case 'anchor': {
       const onDay = base.name === 'occasion' || base.name === 'previous' || pointAnchor(base.name, t).endsWith(' day')

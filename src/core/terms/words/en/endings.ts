@@ -1,9 +1,9 @@
 /** Who pays, how accounts are settled, and how the agreement ends, in English. */
 import { type Agreement, type Exit, type Payers, type Security, type Settlement } from '../../agreement.ts'
 import { type Telling, draft, label, partyName, told } from '../telling.ts'
-import { type Draft, inList, strong } from '../text.ts'
+import { type Draft, strong } from '../text.ts'
 import { amount, length, number, share } from './numbers.ts'
-import { paymentHead } from './payments.ts'
+import { paymentHeads } from './payments.ts'
 import { roundingTo, term } from './values.ts'
 
 export function payers(node: Payers, t: Telling): Draft[] {
@@ -18,17 +18,11 @@ export function payers(node: Payers, t: Telling): Draft[] {
     ),
   ]
   for (const each of node.each) {
-    const over =
-      each.over === undefined
-        ? ''
-        : ` of payments under ${inList(
-            each.over.map((name) => paymentHead(name, t)),
-            'and',
-          )}`
+    const over = each.over === undefined ? '' : ` of payments under ${paymentHeads(each.over, t)}`
     const part =
       each.share === undefined
         ? over === ''
-          ? ' the payments'
+          ? ''
           : ` its part${over}`
         : ` ${strong(share(each.share))}${over === '' ? ' of each payment' : over}`
     const upTo =
@@ -81,7 +75,7 @@ export function settlement(node: Settlement, t: Telling): Draft[] {
 
 export function exit(node: Exit, t: Telling): Draft[] {
   const causes = node.causes.map((words) => label(t, words))
-  const found = [draft(node, 'causes', `the agreement may end early if ${inList(causes, 'or if')}`)]
+  const found = [draft(node, 'causes', `the agreement may end early if ${causes.join(', or if ')}`)]
   if (node.notice !== undefined) found.push(draft(node, 'notice', `the notice is ${length(node.notice)}`))
   found.push(
     draft(

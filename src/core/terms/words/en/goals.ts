@@ -5,7 +5,7 @@
  *     It is met when, for each of the family’s children, …. Each time a family meets the goal, DKK 78,000 is paid.
  */
 import { type Goal, type Payment } from '../../agreement.ts'
-import { type Telling, draft, label, labelOf, subjectRow, told } from '../telling.ts'
+import { type Telling, draft, isGroup, label, labelOf, subjectRow, told } from '../telling.ts'
 import { type Draft, plain } from '../text.ts'
 import { dayOn, dayPoint } from './days.ts'
 import { day, share } from './numbers.ts'
@@ -51,10 +51,9 @@ function rule(node: Goal, t: Telling): Draft[] {
 function whoOf(node: Goal, t: Telling): string {
   const every = theRow(t.row, 'every')
   if (node.who === undefined) return every
-  const isGroup = t.row === 'group' || t.row === 'cohort' || t.row === 'authority' || t.row === 'track'
-  const inner = isGroup ? { ...t, row: subjectRow(t.agreement) } : t
+  const inner = isGroup(t.row) ? { ...t, row: subjectRow(t.agreement) } : t
   const which = relative(t.tongue.condition('', node.who, inner), inner)
-  if (!isGroup) return `${every} ${which}`
+  if (!isGroup(t.row)) return `${every} ${which}`
   return `${every} of ${theRow(inner.row, 'several')}, counting each ${theRow(inner.row, 'one')} ${which}`
 }
 
@@ -88,8 +87,10 @@ function edges(node: Goal, t: Telling): Draft[] {
     )
   }
   add('unmeasured', `if the goal cannot be measured, ${outcomes(one)[node.unmeasured]}`)
+  // It is a person or family who leaves, also where the goal is the group's.
+  const leaver = isGroup(t.row) ? theRow(subjectRow(t.agreement)) : one
   for (const [exit, outcome] of node.leavers ?? []) {
-    const text = outcome === 'as-measured' ? 'what has been measured counts' : outcomes(one)[outcome]
+    const text = outcome === 'as-measured' ? 'what has been measured counts' : outcomes(leaver)[outcome]
     found.push({
       ...draft(node, 'leavers', `if the reason for leaving is “${labelOf(t, exit)}”, ${text}`, true),
       path: `${node.path}.leavers.${exit}`,
@@ -110,7 +111,7 @@ function edges(node: Goal, t: Telling): Draft[] {
 const cohorts = {
   'start-year': 'a cohort is those who start in the same calendar year',
   'referral-year': 'a cohort is those who are referred in the same calendar year',
-  'attribute-cohort': 'a cohort is those who are recorded with the same cohort',
+  named: 'the cohorts are those listed under the target population',
 }
 
 const outcomes = (one: string) => ({

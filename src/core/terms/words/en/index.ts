@@ -16,7 +16,10 @@ const tongue: Tongue = {
   condition,
   valueName: (letter) => `value ${letter}`,
   curve: (node: Value, name: string, t: Telling) => {
-    if (isCurve(node)) t.definitions.push(...curve(node, { verb: (give) => `${name} is ${give}`, noun: name }, t))
+    if (isCurve(node))
+      t.definitions.push(
+        ...curve(node, { verb: (give) => `${name} is ${give}`, noun: name }, { ...t, definitions: [] }),
+      )
   },
 }
 

@@ -6,9 +6,9 @@
  */
 import { type Limit } from '../../agreement.ts'
 import { type Telling, draft, subjectRow, told } from '../telling.ts'
-import { type Draft, from, inList, strong } from '../text.ts'
+import { type Draft, from, strong } from '../text.ts'
 import { amount, number, share } from './numbers.ts'
-import { paymentHead } from './payments.ts'
+import { paymentHeads } from './payments.ts'
 import { theRow } from './rows.ts'
 import { relative, roundingTo, term } from './values.ts'
 
@@ -54,19 +54,13 @@ function reachOf(node: Limit, t: Telling): string {
 
 /** At most a share of all that is paid for may be of these payments. */
 function quota(node: Limit, reach: string, t: Telling): Draft {
-  const over = node.over === undefined ? 'these payments' : `payments under ${overList(node.over, t)}`
+  const over = node.over === undefined ? 'these payments' : `payments under ${paymentHeads(node.over, t)}`
   return draft(
     node,
     'quota',
     `${reach}, at most ${strong(share(node.quota!))} of the number of results paid for may be ${over}`,
   )
 }
-
-const overList = (names: readonly string[], t: Telling): string =>
-  inList(
-    names.map((name) => paymentHead(name, t)),
-    'and',
-  )
 
 function returnCap(node: Limit, reach: string): string {
   const counted = node.counted === 'simple' ? 'simple interest' : 'compound interest'
@@ -83,7 +77,10 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
       'earliest-first': 'the earliest payments fall away first',
       'in-proportion': 'all payments are cut in proportion',
     }
-    add('gives-way', `if there is no room for all, ${yields[node.givesWay]}`)
+    add(
+      'gives-way',
+      `if there ${node.quota === undefined ? 'is no room for all' : 'are too many'}, ${yields[node.givesWay]}`,
+    )
   }
   if (node.rest !== undefined) {
     add(
@@ -109,7 +106,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
       'over',
       node.over === undefined
         ? 'the rule holds for all payments'
-        : `the rule holds for payments under ${overList(node.over, t)}`,
+        : `the rule holds for payments under ${paymentHeads(node.over, t)}`,
     )
   }
   add(

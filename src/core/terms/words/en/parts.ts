@@ -32,8 +32,8 @@ export function parties(agreement: Agreement, t: Telling): Draft[] {
       'and',
     )
     const commits = party.commits === undefined ? '' : ` and commits ${strong(amount(party.commits, currency))}`
-    const more = party.note === undefined ? '' : `: ${label(t, party.note)}`
-    say(party, '', `${party.name} is ${is}${commits}${more}`)
+    say(party, '', `${party.name} is ${is}${commits}`)
+    if (party.note !== undefined) found.push(draft(party, 'note', `${party.name}: ${label(t, party.note)}`, true))
   }
   say(
     agreement.flow,
@@ -117,6 +117,14 @@ export function people(agreement: Agreement, t: Telling): Draft[] {
     const places = track.planned === undefined ? '' : ` has ${count(track.planned, 'number')} places`
     const whom = track.for === undefined ? '' : `${places === '' ? ' is' : ' and is'} for ${label(t, track.for)}`
     say(track, '', `${label(t, track.label)}${places}${whom === '' && places === '' ? ' is a track of its own' : whom}`)
+  }
+  for (const cohort of node.cohorts?.values() ?? []) {
+    const places = cohort.planned === undefined ? '' : `; it has ${count(cohort.planned, 'number')} places`
+    say(
+      cohort,
+      '',
+      `the cohort “${label(t, cohort.label)}” is those who start from ${day(cohort.from)} up to and including ${day(cohort.through)}, or who are recorded in it${places}`,
+    )
   }
   if (node.referral !== undefined) {
     say(

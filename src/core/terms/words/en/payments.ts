@@ -8,11 +8,11 @@
 import { type Goal, type Payment } from '../../agreement.ts'
 import { type Value } from '../../expression.ts'
 import { type Telling, draft, headOf, label, partyName, told, unitOf } from '../telling.ts'
-import { type Draft } from '../text.ts'
+import { type Draft, inList } from '../text.ts'
 import { type Giving, curve, isCurve } from './curves.ts'
 import { unitName } from './numbers.ts'
 import { theRow } from './rows.ts'
-import { isRepeated, scheduleNotes, scheduleOn } from './schedules.ts'
+import { dueNotes, isRepeated, scheduleOn } from './schedules.ts'
 import { goalHead, term } from './values.ts'
 
 const paid: Giving = { verb: (give) => `${give} is paid`, noun: 'the payment' }
@@ -37,9 +37,12 @@ function price(node: Payment, goal: Goal | undefined, t: Telling): Draft[] {
     return told(t, node, 'amount', `${whom}${term(node.amount, t)} is paid`)
   }
   if (node.fee === undefined) return []
-  const due = node.due === undefined ? '' : ` ${scheduleOn(node.due, t)}`
-  const notes = node.due === undefined ? [] : scheduleNotes(node.due, t)
-  return [...told(t, node, 'fee', `a fixed fee of ${term(node.fee, t)} is paid${due}`), ...notes]
+  const due = node.due === undefined ? '' : scheduleOn(node.due, t)
+  const notes = node.due === undefined ? [] : dueNotes(node.due, t)
+  return [
+    ...told(t, node, 'fee', `${due === '' ? '' : `${due}, `}a fixed fee of ${term(node.fee, t)} is paid`),
+    ...notes,
+  ]
 }
 
 function each(node: Payment, key: string, of: Value, whom: string, t: Telling): Draft[] {
@@ -68,10 +71,11 @@ function perUnit(node: Payment, of: Value, goal: Goal | undefined, t: Telling): 
   return told(t, node, 'per-unit', `for each ${unitName(unit, 'one')}, ${term(of, t)} is paid`)
 }
 
-/** "clause 4.1 (Action-plan goals)". */
-export function paymentHead(name: string, t: Telling): string {
-  const head = headOf(t, name, 'payments')
-  return head.number === '' ? `“${head.label}”` : `clause ${head.number} (${head.label})`
+/** "clause 4.1 (…)", or for several "clauses 4.1 (…), 4.2 (…) and 4.3 (…)". */
+export function paymentHeads(names: readonly string[], t: Telling): string {
+  const heads = names.map((name) => headOf(t, name, 'payments'))
+  const told = heads.map((head) => (head.number === '' ? `“${head.label}”` : `${head.number} (${head.label})`))
+  return `${names.length > 1 ? 'clauses' : 'clause'} ${inList(told, 'and')}`
 }
 
 function conditions(node: Payment, t: Telling): Draft[] {
@@ -79,7 +83,7 @@ function conditions(node: Payment, t: Telling): Draft[] {
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
   if (node.due !== undefined && node.fee === undefined) {
     add('due', `the amount falls due ${scheduleOn(node.due, t)}`)
-    found.push(...scheduleNotes(node.due, t))
+    found.push(...dueNotes(node.due, t))
   }
   if (node.onlyIf !== undefined) {
     found.push(...told(t, node, 'only-if', `payment is made only ${t.tongue.condition('if', node.onlyIf, t)}`))

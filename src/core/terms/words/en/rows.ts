@@ -34,6 +34,12 @@ export function membersOf(over: Over['over'], row: Row, subject: Row): { row: Ro
       return { row: 'parent', all: `${theRow(ownerOf(row), 'of')} parents` }
     case 'members':
       return { row: 'member', all: `${theRow(ownerOf(row), 'of')} members` }
+    case 'cohorts':
+      return { row: 'cohort', all: 'the cohorts' }
+    case 'authorities':
+      return { row: 'authority', all: 'the authorities' }
+    case 'tracks':
+      return { row: 'track', all: 'the tracks' }
   }
 }
 

@@ -33,15 +33,27 @@ export function scheduleOn(node: Schedule, t: Telling): string {
   return pieces.length === 0 ? last : `${pieces.join(', ')}, ${last}`
 }
 
-/** What several dates mean for each other, and which events count. */
-export function scheduleNotes(node: Schedule, t: Telling): Draft[] {
-  const decided = {
-    'each-date': 'each date is decided by itself',
-    'all-dates': 'the goal is met only when it is met on all the dates',
-    'any-date': 'the goal is met when it is met on at least one of the dates',
-  }
+const decided = {
+  'each-date': 'each date is decided by itself',
+  'all-dates': 'the goal is met only when it is met on all the dates',
+  'any-date': 'the goal is met when it is met on at least one of the dates',
+}
+
+const paidOn = {
+  'each-date': 'the amount is paid on each of the dates',
+  'all-dates': 'the amount is paid only when all the dates have passed',
+  'any-date': 'the amount is paid once, on the first of the dates',
+}
+
+/** What several dates of a goal mean for each other, and which events count. */
+export const scheduleNotes = (node: Schedule, t: Telling): Draft[] => notes(node, decided, t)
+
+/** What several dates mean for an amount that falls due on them. */
+export const dueNotes = (node: Schedule, t: Telling): Draft[] => notes(node, paidOn, t)
+
+function notes(node: Schedule, words: Record<NonNullable<Schedule['decided']>, string>, t: Telling): Draft[] {
   return [
-    ...(node.decided === undefined ? [] : [draft(node, 'decided', decided[node.decided])]),
+    ...(node.decided === undefined ? [] : [draft(node, 'decided', words[node.decided])]),
     ...(node.atMost === undefined ? [] : [draft(node, 'at-most', atMost(node, t), true)]),
     ...(node.apart === undefined ? [] : [draft(node, 'apart', apart(node, t), true)]),
   ]

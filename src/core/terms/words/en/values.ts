@@ -89,16 +89,41 @@ export function limitOf(node: Value, unit: Unit | undefined, t: Telling): string
   return node.kind === 'literal' && unit !== undefined ? literal(node, t.agreement.currency, unit) : value(node, t)
 }
 
-/** A value that is itself made of several, given a name so that the sentence around it stays readable. */
+/** A value in a sentence: one too long to be read in it is given a name, and told in a sentence of its own. */
 export function term(node: Value, t: Telling): string {
-  const text = value(node, t)
-  const isLong = plain(text).length > 130
-  return isLong ? named(t, (name) => t.definitions.push(draft(node, '', `${name} is ${text}`))) : text
+  const text = value(node, { ...t, notes: [], definitions: [], names: [...t.names] })
+  return plain(text).length > 150 ? define(node, t) : value(node, t)
+}
+
+/** A part of a sum or product: one that is itself put together has a name, so that nobody asks what is reckoned first. */
+function part(node: Value, t: Telling): string {
+  return isComposed(node) ? define(node, t) : term(node, t)
+}
+
+const isComposed = (node: Value): boolean =>
+  [
+    'sum-of',
+    'difference',
+    'product',
+    'ratio',
+    'highest-of',
+    'lowest-of',
+    'rounded',
+    'weighted',
+    'if',
+    'grown',
+  ].includes(node.kind)
+
+function define(node: Value, t: Telling): string {
+  return named(t, (name) => {
+    const inner = { ...t, definitions: [] }
+    t.definitions.push(draft(node, '', `${name} is ${value(node, inner)}`), ...inner.definitions)
+  })
 }
 
 const terms = (nodes: readonly Value[], t: Telling): string =>
   inList(
-    nodes.map((node) => term(node, t)),
+    nodes.map((node) => part(node, t)),
     'and',
   )
 
@@ -115,16 +140,22 @@ function timeIn(node: TimeIn, t: Telling): string {
   timeNotes(node, t)
   const units = unitName(node.unit, 'several')
   const most = node.per === undefined ? 'the number of' : 'the highest number of'
-  return `${most} ${units} ${spentIn(node.unit)} which ${theRow(t.row)} is recorded as ${states(node.timeIn, t)}${exceptOf(node, t)}${perOf(node)} ${windowOf(node.window, t)}`
+  return `${most} ${units} ${spentIn(node.unit)} which ${theRow(t.row)} is recorded as ${states(node.timeIn, t)}${exceptOf(node, t)}${perOf(node)} ${windowIn(node, t)}`
 }
 
 export function exceptOf(node: TimeIn, t: Telling): string {
-  return node.except === undefined ? '' : ` and not at the same time as ${states(node.except, t)}`
+  return node.except === undefined ? '' : `, less the time also recorded as ${states(node.except, t)},`
 }
 
-/** The stretch within which the units are counted, where the rule looks at the highest of several. */
+/** The period within which the units are counted, where the rule looks at the highest of several. */
 export const perOf = (node: TimeIn): string =>
-  node.per === undefined ? '' : ` within one and the same period of ${from(`${node.path}.per`, length(node.per))}`
+  node.per === undefined
+    ? ''
+    : ` in the period of ${from(`${node.path}.per`, length(node.per))} in which the figure is highest,`
+
+/** The stretch of days itself; where a period is looked for in it, it lies within. */
+export const windowIn = (node: TimeIn, t: Telling): string =>
+  node.per === undefined ? windowOf(node.window, t) : windowOf(node.window, t, 'within the time')
 
 export function timeNotes(node: TimeIn, t: Telling): void {
   const unit = unitName(node.unit, 'one')
@@ -289,12 +320,16 @@ function over(node: Over, t: Telling): string {
 }
 
 /** Over whom, with the words for those among them; the edges of the counting become small print. */
-export function overParts(node: Over, t: Telling): { all: string; inner: Telling; hasAmong: boolean } {
+export function overParts(node: Over, t: Telling): { all: string; inner: Telling } {
   const members = membersOf(node.over, t.row, subjectRow(t.agreement))
   const inner = { ...t, row: members.row }
   overNotes(node, members.row, t)
-  if (node.among === undefined) return { all: members.all, inner, hasAmong: false }
-  return { all: `${members.all} ${relative(t.tongue.condition('', node.among, inner), inner)}`, inner, hasAmong: true }
+  if (node.among === undefined) return { all: members.all, inner }
+  const among = relative(t.tongue.condition('', node.among, inner), inner)
+  // "each of the children who is …"; of several at once, each is named, so that the verb may stay.
+  const isOfEach = node.take === 'every' || node.take === 'any'
+  const counting = isOfEach ? among : `(counting each ${theRow(members.row, 'one')} ${among})`
+  return { all: `${members.all} ${counting}`, inner }
 }
 
 /** A condition as a relative clause: "who is at least 6 years old", otherwise "for whom …". */
@@ -341,7 +376,7 @@ export function overCondition(node: Over, t: Telling): string {
 }
 
 function difference(nodes: readonly Value[], t: Telling): string {
-  const [first, ...rest] = nodes.map((node) => term(node, t))
+  const [first, ...rest] = nodes.map((node) => part(node, t))
   return `${first ?? ''} less ${inList(rest, 'and')}`
 }
 
@@ -349,12 +384,12 @@ function difference(nodes: readonly Value[], t: Telling): string {
 function product(nodes: readonly Value[], t: Telling): string {
   const isShare = (node: Value) => node.kind === 'literal' && node.unit === 'share'
   const [share, other] = nodes[1] !== undefined && isShare(nodes[1]) ? [nodes[1], nodes[0]] : [nodes[0], nodes[1]]
-  if (nodes.length === 2 && isShare(share!) && !isShare(other!)) return `${value(share!, t)} of ${term(other!, t)}`
-  return nodes.map((node) => term(node, t)).join(' multiplied by ')
+  if (nodes.length === 2 && isShare(share!) && !isShare(other!)) return `${value(share!, t)} of ${part(other!, t)}`
+  return nodes.map((node) => part(node, t)).join(' multiplied by ')
 }
 
 function ratio(node: Ratio, t: Telling): string {
-  const [above, below] = node.ratio.map((part) => term(part, t))
+  const [above, below] = node.ratio.map((each) => part(each, t))
   note(
     t,
     node,
@@ -399,7 +434,7 @@ export function roundingTo(how: Rounded['how'], to: string): string {
 
 function rounded(node: Rounded, t: Telling): string {
   const how = from(`${node.path}.how`, roundingTo(node.how, literal(node.to, t.agreement.currency)))
-  return `${term(node.rounded, t)}, ${how},`
+  return `${part(node.rounded, t)}, ${how},`
 }
 
 function weighted(node: Weighted, t: Telling): string {
@@ -411,19 +446,19 @@ function weighted(node: Weighted, t: Telling): string {
       ? 'if a part of the weighted sum is missing, the sum is unmeasured'
       : 'if a part of the weighted sum is missing, the other parts weigh proportionally more',
   )
-  const parts = node.weighted.map(({ weight, of }) => `${term(of, t)} (weight ${value(weight, t)})`)
+  const parts = node.weighted.map(({ weight, of }) => product([weight, of], t))
   return `the weighted sum of ${inList(parts, 'and')}`
 }
 
 function choice(node: If, t: Telling): string {
-  return `${term(node.then, t)} ${t.tongue.condition('if', node.if, t)}, and otherwise ${term(node.else, t)}`
+  return `${part(node.then, t)} ${t.tongue.condition('if', node.if, t)}, and otherwise ${part(node.else, t)}`
 }
 
 function grown(node: Grown, t: Telling): string {
   const how = from(`${node.path}.how`, node.how === 'compound' ? 'with compound interest' : 'with simple interest')
   const verb = node.direction === 'forward' ? 'carried forward' : 'brought back'
   note(t, node, 'part-years', node.partYears === 'exact' ? 'parts of a year count by days' : 'only whole years count')
-  return `${term(node.grown, t)} ${verb} at ${value(node.by, t)} a year ${how} from ${dayPoint(node.from, t)} to ${dayPoint(node.to, t)}`
+  return `${part(node.grown, t)} ${verb} at ${value(node.by, t)} a year ${how} from ${dayPoint(node.from, t)} to ${dayPoint(node.to, t)}`
 }
 
 function thisValue(node: This, t: Telling): string {

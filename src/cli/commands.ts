@@ -67,6 +67,12 @@ export const commands: readonly Command[] = [
     load: () => import('./settle.ts'),
   },
   {
+    name: 'explain',
+    arguments: [{ name: 'contract' }, { name: 'what' }],
+    options: [...dates, { name: 'agreement', value: 'agreement' }, { name: 'depth', value: 'number' }],
+    load: () => import('./explain.ts'),
+  },
+  {
     name: 'completion',
     arguments: [{ name: 'shell' }],
     options: [],

@@ -16,3 +16,4 @@ export { type SurveyLine, surveyContract, surveyLibrary } from './survey-library
 export { type AnnexAnswer, type AnnexQuestion, type ToldAnnex, type ToldClause, tellAnnex } from './tell-annex.ts'
 export { type StatementWeight, type Weight, weighStatement } from './weigh-statement.ts'
 export { type Curve, type CurvePiece, type CurvePoint, type Payoff, payoffAt, payoffCurve } from './payoff-curve.ts'
+export { type Explained, clauseWords, explainAmount } from './explain-amount.ts'

@@ -1,0 +1,232 @@
+/** Begrundelser på dansk: ét led, én sætning. */
+import { listText } from '../numbers.ts'
+import { type Answer, type ReasonParts, type ReasonWords } from '../wording/reasons.ts'
+
+const picks: Readonly<Record<string, string>> = {
+  latest: 'den seneste oplysning om',
+  first: 'den første oplysning om',
+  highest: 'den højeste oplysning om',
+  lowest: 'den laveste oplysning om',
+  mean: 'gennemsnittet af',
+  sum: 'summen af',
+}
+
+const takes: Readonly<Record<string, string>> = {
+  count: 'antallet af',
+  share: 'andelen af',
+  sum: 'summen for',
+  mean: 'gennemsnittet for',
+  median: 'medianen for',
+  highest: 'den højeste blandt',
+  lowest: 'den laveste blandt',
+}
+
+const several: Readonly<Record<string, string>> = {
+  people: 'personerne',
+  children: 'børnene',
+  parents: 'forældrene',
+  members: 'familiens medlemmer',
+  cohorts: 'kohorterne',
+  authorities: 'myndighederne',
+  tracks: 'sporene',
+}
+
+const unitsOfTime: Readonly<Record<string, string>> = {
+  nights: 'nætterne',
+  days: 'dagene',
+  weeks: 'ugerne',
+  months: 'månederne',
+  years: 'årene',
+}
+
+const word = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? key
+const met: Record<Answer, string> = {
+  yes: 'opfyldt',
+  no: 'ikke opfyldt',
+  unmeasured: 'umålt',
+  'not-due': 'ikke forfalden',
+}
+const exitRules: Readonly<Record<string, string>> = {
+  waits: 'afgørelsen venter',
+  missed: 'målet regnes for ikke opfyldt',
+  met: 'målet regnes for opfyldt',
+  'left-out': 'resultatet udgår',
+  'as-measured': 'det målte gælder',
+}
+
+const things: ReasonWords['things'] = {
+  'value-of': ({ text, label }) => `${word(picks, text('pick'))} »${label('valueOf')}«`,
+  'time-in': ({ text, list }) =>
+    `${word(unitsOfTime, text('unit'))} med ${list('timeIn')}${text('periodsCount') === '' ? '' : ' i den periode, hvor der er flest,'}`,
+  'longest-run-in': ({ list }) => `den længste periode med ${list('longestRunIn')}`,
+  'count-of': ({ label }) => `antallet af »${label('countOf')}«`,
+  'items-met': ({ text, label }) =>
+    `${text('as') === 'share' ? 'andelen' : 'antallet'} af opfyldte mål i »${label('itemsMet')}«`,
+  'time-between': ({ list }) => `tiden mellem ${list('days')}`,
+  'result-of': ({ text, label }) =>
+    text('as') === 'quantity' ? `resultatet af »${label('resultOf')}«` : `antallet af gange i »${label('resultOf')}«`,
+  over: ({ text }) => `${word(takes, text('take'))} ${word(several, text('over'))}`,
+  'sum-of': () => 'summen',
+  difference: () => 'forskellen',
+  product: () => 'produktet',
+  ratio: () => 'forholdet',
+  'highest-of': () => 'det højeste',
+  'lowest-of': () => 'det laveste',
+  change: ({ text }) => (text('change') === 'fall' ? 'faldet' : 'stigningen'),
+  rounded: () => 'det afrundede tal',
+  weighted: () => 'det vægtede gennemsnit',
+  grown: () => 'det forrentede beløb',
+  parameter: ({ label }) => `»${label('parameter')}«`,
+  this: ({ text }) =>
+    text('this') === 'quantity'
+      ? 'resultatet'
+      : text('this') === 'contract-sum'
+        ? 'kontraktsummen'
+        : 'opfølgningens nummer',
+  literal: () => 'tallet',
+  quantity: () => 'mængden',
+}
+
+const asSum = (sign: string) => (parts: ReasonParts) => `${parts.parts.join(` ${sign} `)} = ${parts.value}`
+
+const sentences: ReasonWords['sentences'] = {
+  compare: ({ thing, parts, bounds, answer }) => `${thing} er ${parts[0] ?? ''}; kravet er ${bounds}: ${met[answer]}`,
+  all: ({ answer }) =>
+    answer === 'yes'
+      ? 'alle betingelserne er opfyldt'
+      : answer === 'no'
+        ? 'ikke alle betingelserne er opfyldt'
+        : `betingelserne er ${met[answer]}`,
+  any: ({ answer }) =>
+    answer === 'yes'
+      ? 'mindst én af betingelserne er opfyldt'
+      : answer === 'no'
+        ? 'ingen af betingelserne er opfyldt'
+        : `betingelserne er ${met[answer]}`,
+  not: ({ answer }) =>
+    answer === 'yes'
+      ? 'betingelsen gælder ikke, som den skal'
+      : answer === 'no'
+        ? 'betingelsen gælder, og det må den ikke'
+        : `betingelsen er ${met[answer]}`,
+  some: ({ number, answer }) => `mindst ${number('some')} af betingelserne skal være opfyldt: ${met[answer]}`,
+  met: ({ label, answer }) => `målet »${label('met')}« er ${met[answer]}`,
+  in: ({ list, answer }) =>
+    answer === 'no'
+      ? `hører ikke til ${list('in')}`
+      : answer === 'yes'
+        ? `hører til ${list('in')}`
+        : `det er umålt, om ${list('in')} passer`,
+  attribute: ({ text, list, answer }) =>
+    `»${text('attribute')}« er ${text('found') === '' ? 'ikke oplyst' : `»${text('found')}«`}; kravet er ${list('is')}: ${met[answer]}`,
+  'observed-to': ({ day, answer }) =>
+    `fulgt til ${day('observedTo')}; det skal være til ${day('needed')}: ${met[answer]}`,
+  every: ({ text, answer }) => `det skal gælde for alle ${word(several, text('over'))}: ${met[answer]}`,
+  'any-of': ({ text, answer }) => `det skal gælde for mindst én af ${word(several, text('over'))}: ${met[answer]}`,
+  'sum-of': asSum('+'),
+  difference: asSum('−'),
+  product: asSum('×'),
+  ratio: asSum('÷'),
+  'highest-of': ({ parts, value }) => `det højeste af ${listText(parts, 'da')} er ${value}`,
+  'lowest-of': ({ parts, value }) => `det laveste af ${listText(parts, 'da')} er ${value}`,
+  change: ({ text, parts, value }) =>
+    `${text('change') === 'fall' ? 'faldet' : 'stigningen'} fra ${parts[0] ?? ''} til ${parts[1] ?? ''} er ${value}`,
+  steps: ({ parts, value }) => `${parts[0] ?? ''} giver ${value} efter trappen`,
+  line: ({ parts, value }) => `${parts[0] ?? ''} giver ${value} efter linjen`,
+  tiers: ({ parts, value }) => `${parts[0] ?? ''} giver ${value}, trin for trin`,
+  grown: ({ parts, value, day }) =>
+    `${parts[0] ?? ''} bliver til ${value} fra ${day('from')} til ${day('to')} med ${parts[1] ?? ''} om året`,
+  rounded: ({ parts, value }) => `${parts[0] ?? ''} afrundes til ${value}`,
+  if: ({ value }) => `derfor gælder ${value}`,
+  exit: ({ label, day, value }) => `${label('exit')} den ${day('on')}; efter aftalen: ${word(exitRules, value)}`,
+  seen: ({ day, answer }) => `fulgt til ${day('observedTo')}; målet kræver til ${day('needed')}: ${met[answer]}`,
+  'result-unmeasured': ({ text }) => `efter aftalen: ${word(exitRules, text('unmeasured'))}`,
+  'result-measured': () => '',
+  'result-met': () => '',
+  'result-missed': () => '',
+  'result-notDue': () => '',
+  'result-leftOut': () => '',
+  counted: ({ text, value }) => `${text('who')}: ${value}`,
+  'result-of-goal': ({ label, day, value }) => `»${label('goal')}« den ${day('day')}: ${value}`,
+  limit: ({ clause, money, value, text }) =>
+    text('bound') === ''
+      ? `§ ${clause} ændrer ${money('before')} til ${value}`
+      : `§ ${clause} sætter grænsen ${money('bound')}, hvor der ellers er ${money('sum')}: ${money('before')} bliver til ${value}`,
+  'sum-rounding': ({ money, value }) => `${money('before')} bliver til ${value}, så summen er afrundet som aftalt`,
+  adjustment: ({ text, value }) =>
+    text('overpaid') === 'kept'
+      ? `${value} er betalt for meget og kræves ikke tilbage`
+      : `${value} kan ikke modregnes endnu og går videre til den næste opgørelse`,
+  paid: ({ text, day, value }) => `opgørelse ${text('statement')} den ${day('to')}: ${value}`,
+  'per-met': ({ parts }) => `prisen for et opfyldt mål er ${parts[0] ?? ''}`,
+  'per-unit': ({ parts, value }) => `${parts[0] ?? ''} × ${parts[1] ?? ''} = ${value}`,
+  fee: ({ value }) => `fast beløb på ${value}`,
+}
+
+export const reasons: ReasonWords = {
+  answers: { yes: 'ja', no: 'nej', unmeasured: 'umålt', 'not-due': 'ikke forfalden' },
+  met,
+  statuses: {
+    met: 'opfyldt',
+    missed: 'ikke opfyldt',
+    unmeasured: 'umålt',
+    notDue: 'ikke forfalden',
+    leftOut: 'udgår',
+    measured: 'målt',
+  },
+  states: { agreed: 'aftalt', changed: 'ændret', 'not-met': 'ikke opfyldt', met: 'opfyldt', withdrawn: 'udgået' },
+  bounds: {
+    'at-least': (limit) => `mindst ${limit}`,
+    'at-most': (limit) => `højst ${limit}`,
+    'more-than': (limit) => `mere end ${limit}`,
+    'less-than': (limit) => `mindre end ${limit}`,
+    exactly: (limit) => `præcis ${limit}`,
+  },
+  things,
+  sentences,
+  isValue: (thing, value, window) => `${thing}${window === '' ? '' : ` (${window})`} er ${value}`,
+  inWindow: (from, through) => `${from} – ${through}`,
+  unknownDay: 'en dag, der ikke er kendt',
+  stillGoing: 'og fortsat',
+  person: 'person',
+  wholeGroup: 'hele gruppen',
+  groupOf: (kind, name) => (kind === 'cohort' ? `kohorte ${name}` : name),
+  onDay: (what, day) => `${what}, ${day}`,
+  labels: {
+    amount: 'Beløb',
+    clause: 'Bestemmelse',
+    result: 'Resultat',
+    people: { person: 'Personer', family: 'Familier' },
+    subject: { person: 'Person', family: 'Familie' },
+    facts: 'Oplysninger',
+    other: 'Uden betaling',
+  },
+  version: (clause, name) => (clause === '' ? `udgave ${name}` : `§ ${clause} i udgave ${name}`),
+  lineSum: (payable, afterLimits, paidBefore) =>
+    `${payable} = ${afterLimits} efter lofter − ${paidBefore} afregnet før`,
+  lineSumFirst: (payable) => `${payable} efter lofter; intet er afregnet før`,
+  notPaidFor: 'Målet udløser ingen betaling.',
+  counts: (parts) => `Resultater: ${listText(parts, 'da')}.`,
+  countOf: {
+    met: (count) => `${String(count)} opfyldt`,
+    missed: (count) => `${String(count)} ikke opfyldt`,
+    unmeasured: (count) => `${String(count)} umålt`,
+    notDue: (count) => `${String(count)} ikke forfaldne`,
+    leftOut: (count) => `${String(count)} udgår`,
+    measured: (count) => `${String(count)} målt`,
+  },
+  factColumns: {
+    what: 'Oplysning',
+    value: 'Værdi',
+    on: 'Gælder',
+    recorded: 'Registreret',
+    by: 'Af',
+    evidence: 'Dokumentation',
+    place: 'Fil og linje',
+  },
+  peopleColumns: { who: 'Hvem', day: 'Dato', result: 'Resultat', earned: 'Optjent', after: 'Efter lofter' },
+  more: (count) => `… og ${String(count)} til. Spørg til én af dem, eller brug --json.`,
+  noFacts: 'Ingen oplysninger.',
+  quote: (text) => `»${text}«`,
+  withdrawn: 'udgået',
+}

@@ -17,7 +17,7 @@ import {
   parseIsoDay,
 } from '../src/core/base/index.ts'
 import { isMissing, valueText } from '../src/core/outcomes/index.ts'
-import { type Settled, type Statement } from '../src/core/settlement/index.ts'
+import { type Settled, type Statement, valueExit } from '../src/core/settlement/index.ts'
 import { contractNames } from '../src/files/index.ts'
 import { settleContract } from '../src/operations/index.ts'
 import { type Expected, type TestVector, openFor, vectorsOf } from './vectors.ts'
@@ -67,6 +67,7 @@ function found(wanted: Expected, statement: Statement, settled: Settled): object
     payable: statement.payable,
     'paid-before': statement.paidBefore,
     withheld: statement.earned - statement.afterLimits,
+    held: statement.heldByReturnCap,
   }
   const each = <T>(named: Record<string, unknown>, of: (name: string) => T) =>
     Object.fromEntries(Object.keys(named).map((name) => [name, of(name)]))
@@ -82,6 +83,7 @@ function found(wanted: Expected, statement: Statement, settled: Settled): object
         ]
       if (key === 'quantities') return [key, each(wanted.quantities!, (name) => quantityOf(settled, name))]
       if (key === 'payers') return [key, each(wanted.payers!, (name) => owedBy(statement, name))]
+      if (key === 'exit') return [key, exitOf(settled, statement, wanted.exit!)]
       return [key, sums[key]]
     }),
   )
@@ -96,12 +98,22 @@ function quantityOf(settled: Settled, goal: string): string {
   return valueText(values.at(-1)!)
 }
 
-function owedBy(statement: Statement, payer: string): Money {
-  const shares = statement.lines.flatMap((line) => line.shares).filter((share) => share.payer === payer)
+function exitOf(settled: Settled, statement: Statement, wanted: Record<string, string>): object {
+  const { reached, expected, total, payable } = valueExit(settled, statement)!
+  const sums = { reached, total, payable, expected: expected.reduce((sum, { amount }) => sum + amount, 0n) }
+  return Object.fromEntries(Object.keys(wanted).map((key) => [key, sums[key as 'total']]))
+}
+
+/** What a payer owes, to everybody or, as `aarhus to dsi`, to one. */
+function owedBy(statement: Statement, name: string): Money {
+  const [payer, payee] = name.split(' to ')
+  const shares = statement.lines
+    .flatMap((line) => line.shares)
+    .filter((share) => share.payer === payer && (payee ?? share.payee) === share.payee)
   return shares.reduce((sum, share) => sum + share.owed, 0n)
 }
 
-function read({ lines, results, quantities, payers, ...sums }: Expected, code: string): object {
+function read({ lines, results, quantities, payers, exit, ...sums }: Expected, code: string): object {
   const currency = currencyOf(code)!
   const money = (amounts: Record<string, string>) =>
     Object.fromEntries(Object.entries(amounts).map(([key, text]) => [key, moneyOf(text, currency)]))
@@ -111,6 +123,7 @@ function read({ lines, results, quantities, payers, ...sums }: Expected, code: s
     ...money(sums as Record<string, string>),
     ...(lines === undefined ? {} : { lines: money(lines) }),
     ...(payers === undefined ? {} : { payers: money(payers) }),
+    ...(exit === undefined ? {} : { exit: money(exit) }),
     ...(results === undefined ? {} : { results }),
     ...(quantities === undefined ? {} : { quantities: exact(quantities) }),
   }

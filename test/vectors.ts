@@ -19,7 +19,12 @@ export type Expected = {
   withheld?: string
   results?: Record<string, Record<string, string>>
   quantities?: Record<string, string>
+  /** `aarhus`, or `aarhus to dsi`. */
   payers?: Record<string, string>
+  /** What a cap on return holds back. */
+  held?: string
+  /** The value of an exit on the day: reached, expected, total, payable. */
+  exit?: Record<string, string>
 }
 
 export type TestVector = {

@@ -58,24 +58,28 @@ export function readMeasurement(input: MeasurementInput): Measurement {
     agreement,
     { rules, keep },
   )
-  const views = new Map<Agreement, Map<string, FactsView>>()
+  const views: { key: string; agreement: Agreement; view: FactsView }[] = []
   return {
     roster: read.roster,
-    problems: sortProblems([...(people === undefined ? [] : read.problems), ...problems]),
-    problemCounts: added([read.problemCounts, problemCounts]),
+    problems: people === undefined ? problems : sortProblems([...read.problems, ...problems]),
+    problemCounts: people === undefined ? problemCounts : added([read.problemCounts, problemCounts]),
     peopleTally: read.tally,
     factTallies: files,
     factTotal: total,
     asOf: ({ to, knownAt, agreement: under }) => {
-      const known = views.get(under) ?? new Map<string, FactsView>()
-      views.set(under, known)
       const key = `${String(to)}/${String(knownAt)}`
-      const view = known.get(key) ?? asOf(store, { to, knownAt, agreement: under })
-      known.set(key, view)
+      const known = views.find((each) => each.key === key && each.agreement === under)
+      if (known !== undefined) return known.view
+      const view = asOf(store, { to, knownAt, agreement: under })
+      views.push({ key, agreement: under, view })
+      if (views.length > viewsKept) views.shift()
       return view
     },
   }
 }
+
+/** A view may be as large as the facts themselves, and few are looked at again. */
+const viewsKept = 8
 
 /** The last agreement, with the measures of all of them. */
 function joined(agreements: readonly Agreement[]): Agreement {

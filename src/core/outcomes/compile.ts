@@ -39,7 +39,7 @@ import { compileDay } from './days.ts'
 import { compileFact } from './fact-kinds.ts'
 import { compileOver } from './over.ts'
 import { compileMet, compileResultOf } from './references.ts'
-import { type Row } from './row.ts'
+import { NOBODY, type Row } from './row.ts'
 import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
 
 type ValueNode = expressions.Value
@@ -355,14 +355,23 @@ function ownOrFamilys(codes: Int32Array, memberOf: Int32Array, row: Row): number
   return own >= 0 || memberOf[row.who]! < 0 ? own : codes[memberOf[row.who]!]!
 }
 
+/** An attribute of the person; in a group's row, what the group is: its authority, its cohort or its track. */
 function compileAttribute(node: expressions.Attribute, context: Context): Operator {
   const column = context.roster.attributes.get(node.attribute)
-  if (column === undefined) return () => UNMEASURED
-  const codes = new Set(node.is.map((word) => column.words.indexOf(word)))
+  const codes = new Set(node.is.map((word) => column?.words.indexOf(word) ?? -1))
   return (row) => {
-    const code = column.codes[row.who]!
+    if (row.who === NOBODY) {
+      const [kind, name] = groupOf(context.scopes[row.scope]!.key)
+      return kind !== node.attribute ? UNMEASURED : node.is.includes(name) ? 1 : 0
+    }
+    const code = column?.codes[row.who] ?? -1
     return code < 0 ? UNMEASURED : codes.has(code) ? 1 : 0
   }
+}
+
+/** `authority:viborg` is the authority Viborg; `cohort:named:one` the cohort one. */
+export function groupOf(key: string): [string, string] {
+  return [key.slice(0, Math.max(0, key.indexOf(':'))), key.slice(key.lastIndexOf(':') + 1)]
 }
 
 function compileObservedTo(node: expressions.ObservedTo, context: Context): Operator {

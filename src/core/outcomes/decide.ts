@@ -4,6 +4,7 @@
 import { type Day, type Exact, assert, calendarPeriodOf, currencyOf, dayOf, partsOf } from '../base/index.ts'
 import { type FactsView, type Roster, attributeOf } from '../measurement/index.ts'
 import { type Agreement, type TermsVersion, versionFor } from '../terms/index.ts'
+import { groupOf } from './compile.ts'
 import { type Context, type Scope } from './context.ts'
 import { type GoalResults } from './goal-results.ts'
 import { type Version, decideGoal, goalOrder } from './results.ts'
@@ -148,4 +149,18 @@ function countedSubjects(agreement: Agreement, roster: Roster, to: Day): number[
     if (counts) found.push(who)
   }
   return found
+}
+
+/** The names of the groups somebody, or a group's row, belongs to: authority, cohort, track. */
+export function groupNames(context: Context, who: number, scope: number): string[] {
+  const { agreement, roster } = context
+  if (who < 0) return [groupOf(context.scopes[scope]!.key)[1]]
+  const family = roster.memberOf[who]!
+  const rows = family < 0 ? [who] : [who, family]
+  const names = rows.flatMap((row) => [
+    attributeOf(roster, 'authority', row),
+    namedCohort(agreement, roster, row),
+    roster.tracks[roster.track[row]!],
+  ])
+  return names.filter((name): name is string => name !== undefined)
 }

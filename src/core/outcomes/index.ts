@@ -5,7 +5,7 @@
  * Met, missed, unmeasured, not due and left out are different things, and none of them is zero.
  */
 export { type Context, type Operator, type Scope } from './context.ts'
-export { type Outcomes, type OutcomesInput, decide } from './decide.ts'
+export { type Outcomes, type OutcomesInput, decide, groupNames } from './decide.ts'
 export { type GoalResults, type StatusCode, Status } from './goal-results.ts'
 export { compileCondition, compileValue } from './compile.ts'
 export { type Occasion, compileSchedule } from './schedule.ts'

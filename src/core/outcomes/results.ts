@@ -55,7 +55,7 @@ export function decideGoal(name: string, versions: readonly Version[]): GoalResu
   )
   const deciders = versions.map(({ context, governs }, index) => {
     const goal = goals[index]
-    return goal === undefined ? undefined : { decide: compileDecision(goal, context), governs, index }
+    return goal === undefined ? undefined : { decide: compileDecision(name, goal, context), governs, index }
   })
   const decideAll = (row: Row) => {
     for (const decider of deciders) {
@@ -116,9 +116,13 @@ function* rowsWhere(count: number, isWanted: (row: number) => boolean): Iterable
 type Result = Occasion & { status: StatusCode; quantity: Value }
 
 /** Decides a goal for one row's subject, calling back with each occasion's result in order. */
-function compileDecision(goal: Goal, plain: Context): (row: Row, found: (result: Result) => void) => void {
+function compileDecision(
+  name: string,
+  goal: Goal,
+  plain: Context,
+): (row: Row, found: (result: Result) => void) => void {
   const context: Context = { ...plain, goal }
-  const occasions = compileSchedule(goal.when, context)
+  const occasions = compileSchedule(goal.when, context, name)
   const isIn = goal.who === undefined ? undefined : compileCondition(goal.who, context)
   const decide = compileOccasion(goal, context)
   const { decided } = goal.when

@@ -18,8 +18,22 @@ import { NOBODY, type Row } from './row.ts'
 
 export type Occasion = { day: Day; previous: Day; number: number }
 
-/** The occasions of a row's subject, in order of number. */
-export function compileSchedule(schedule: Schedule, context: Context): (row: Row) => Occasion[] {
+/** The occasions of a row's subject, in order of number, moved as far as an extraordinary event has moved them. */
+export function compileSchedule(schedule: Schedule, context: Context, goal?: string): (row: Row) => Occasion[] {
+  const planned = compilePlanned(schedule, context)
+  const moving = (context.agreement.events ?? []).filter(({ moves }) => goal !== undefined && moves?.includes(goal))
+  if (moving.length === 0) return planned
+  const moved = (day: Day) =>
+    moving.reduce((at, { on, by }) => (at >= on && at !== NO_DAY ? addOffset(at, by!) : at), day)
+  return (row) =>
+    planned(row).map((occasion) => ({
+      ...occasion,
+      day: moved(occasion.day),
+      previous: occasion.number === 1 ? occasion.previous : moved(occasion.previous),
+    }))
+}
+
+function compilePlanned(schedule: Schedule, context: Context): (row: Row) => Occasion[] {
   const begin = schedule.from === undefined ? startOf(context) : compileDay(schedule.from, context)
   if (schedule.days !== undefined) {
     const days = schedule.days.map((day) => compileDay(day, context))

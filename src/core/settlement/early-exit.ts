@@ -1,13 +1,29 @@
 /**
  * Early exit: what is owed when the parties stop before the agreed date, by the rules of the terms.
  *
- *     owed = results reached, if they are paid + share × Σ (what an open result is worth if met × expected rate)
+ *     owed = results reached, if they are paid + share × Σ (expected rate × what an open result is worth if met)
  *
- * Open are the results that are not due or unmeasured on the day of exit. The rate is the one the parties planned with,
- * or the one reached so far (met of met and missed); a goal without such a rate is named, not guessed. Nothing is
- * expected of people who have not started.
+ * Open are the results that are not due or unmeasured on the day of exit. The expected rate is
+ *
+ *     planned-rate    the rate the parties planned with
+ *     planned-rest    what is left of the planned results, planned rate × planned people − met, over the open results
+ *     rate-so-far     met of met and missed
+ *
+ * A goal that a yes decides early and a no only late has no rate so far: all that is known of it is its successes. A goal
+ * without a rate is named, not guessed. Nothing is expected of people who have not started, but for `planned-rest`.
  */
-import { type Exact, type Money, add, divide, maximum, multiply, roundTo, toBigInt } from '../base/index.ts'
+import {
+  type Exact,
+  type Money,
+  add,
+  divide,
+  maximum,
+  minimum,
+  multiply,
+  roundTo,
+  subtract,
+  toBigInt,
+} from '../base/index.ts'
 import { type Context, type GoalResults, NOBODY, Status, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
 import { type Exit, type Payment } from '../terms/index.ts'
 import { standOn } from './entries.ts'
@@ -55,10 +71,7 @@ function expectedPayments(settled: Settled, agreement: number, exit: Exit): Expe
   return [...(context.agreement.payments ?? [])].flatMap(([name, payment]) => {
     const results = payment.goal === undefined ? undefined : outcomes.results.get(payment.goal)
     if (results === undefined) return []
-    const rate =
-      exit.expected === 'planned-rate'
-        ? context.agreement.goals.get(payment.goal!)?.planned
-        : rateSoFar(results, agreement)
+    const rate = expectedRate(exit, context, results, agreement)
     return [expectedPayment(name, payment, results, { context, agreement, rate, share: exit.share ?? 1 })]
   })
 }
@@ -99,13 +112,27 @@ function expectedPayment(name: string, payment: Payment, results: GoalResults, e
   }
 }
 
-/** Met of met and missed. Unmeasured results say nothing of the rate. */
-function rateSoFar(results: GoalResults, agreement: number): Exact | undefined {
-  let [met, decided] = [0, 0]
+function expectedRate(exit: Exit, context: Context, results: GoalResults, agreement: number): Exact | undefined {
+  const goal = context.agreement.goals.get(results.goal)
+  if (exit.expected === 'planned-rate') return goal?.planned
+  const { met, decided, open } = countDecided(results, agreement)
+  if (exit.expected === 'rate-so-far') {
+    const isBiased = goal?.when.decided === 'any-date' || goal?.when.decided === 'all-dates'
+    return decided === 0 || isBiased ? undefined : divide(met, decided)
+  }
+  const { planned: people } = context.agreement.people
+  if (goal?.planned === undefined || people === undefined || open === 0) return undefined
+  return minimum(1, divide(maximum(0, subtract(multiply(goal.planned, people), met)), open))
+}
+
+function countDecided(results: GoalResults, agreement: number): { met: number; decided: number; open: number } {
+  const count = { met: 0, decided: 0, open: 0 }
   for (let result = 0; result < results.size; result++) {
     if (results.agreement[result] !== agreement) continue
-    if (results.status[result] === Status.met) met++
-    if (results.status[result] === Status.met || results.status[result] === Status.missed) decided++
+    const status = results.status[result]
+    if (status === Status.met) count.met++
+    if (status === Status.met || status === Status.missed) count.decided++
+    if (status === Status.notDue || status === Status.unmeasured) count.open++
   }
-  return decided === 0 ? undefined : divide(met, decided)
+  return count
 }

@@ -32,6 +32,8 @@ export type Entries = {
   result: Int32Array
   version: Int32Array
   who: Int32Array
+  /** The group, where the entry is about nobody in particular. */
+  scope: Int32Array
   agreement: Int32Array
   day: Int32Array
   /** In minor units. Whole once rounded; a fraction until then where the terms round only sums. */
@@ -71,22 +73,17 @@ export function earn(outcomes: Outcomes): Earned {
 
 type Entry = { payment: number; result: number; version: number; row: Row; day: Day; amount: Exact }
 
+type SevenColumns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
+
 /** Entries gathered in growing columns. */
 class EntryList {
   private size = 0
-  private columns = Array.from({ length: 6 }, () => new Int32Array(1024))
+  private columns = Array.from({ length: 7 }, () => new Int32Array(1024))
   private readonly amount: Exact[] = []
 
   add({ payment, result, version, row, day, amount }: Entry): void {
     if (this.size === this.columns[0]!.length) this.columns = this.columns.map(doubled)
-    const [payments, results, versions, who, agreements, days] = this.columns as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ]
+    const [payments, results, versions, who, agreements, days, scopes] = this.columns as SevenColumns
     const at = this.size++
     payments[at] = payment
     results[at] = result
@@ -94,13 +91,14 @@ class EntryList {
     who[at] = row.who
     agreements[at] = row.agreement
     days[at] = day
+    scopes[at] = row.scope
     this.amount.push(amount)
   }
 
   finish(agreementCount: number): Entries {
-    const [payment, result, version, who, agreement, day] = this.columns.map((column) =>
+    const [payment, result, version, who, agreement, day, scope] = this.columns.map((column) =>
       column.slice(0, this.size),
-    ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
+    ) as SevenColumns
     const { first, members } = sortedByGroup(agreement, agreementCount)
     return {
       size: this.size,
@@ -108,6 +106,7 @@ class EntryList {
       result,
       version,
       who,
+      scope,
       agreement,
       day,
       amount: this.amount,

@@ -16,7 +16,7 @@ import {
   subtract,
   toBigInt,
 } from '../base/index.ts'
-import { type Context } from '../outcomes/index.ts'
+import { type Context, groupNames } from '../outcomes/index.ts'
 import { type Payers } from '../terms/index.ts'
 import { type Earned, entriesOf } from './entries.ts'
 import { inOrder } from './limits.ts'
@@ -44,27 +44,54 @@ function payersFor(payers: Payers, name: string): PayerRow[] {
 }
 
 function byShare(agreement: number, amounts: readonly Exact[], earned: Earned, context: Context) {
-  const sums = paymentSums(agreement, amounts, earned)
+  const { payers } = context.agreement
   const owed = earned.payments.flatMap(({ name, payment }, index): Owed[] => {
-    const sum = toBigInt(sums[index]!)
-    const rows = payersFor(context.agreement.payers, name)
-    if (payment.payer !== undefined)
-      return [{ payment: index, payer: payment.payer, payee: payment.payee ?? rows[0]?.payee ?? '', amount: sum }]
-    const parts =
-      rows.length === 0
-        ? []
-        : apportion(
-            sum,
-            rows.map((row) => row.share ?? 1),
-          )
-    return rows.map((row, at) => ({
-      payment: index,
-      payer: row.payer,
-      payee: payment.payee ?? row.payee,
-      amount: parts[at]!,
-    }))
+    const rows = payersFor(payers, name)
+    const sums = sumsByRows(agreement, index, rows, amounts, earned, context)
+    return [...sums].flatMap(([key, exact]): Owed[] => {
+      const sum = toBigInt(exact)
+      const sharing = rows.filter((_, at) => key[at] === '1')
+      if (payment.payer !== undefined)
+        return [{ payment: index, payer: payment.payer, payee: payment.payee ?? sharing[0]?.payee ?? '', amount: sum }]
+      const weights = sharing.map((row) => row.share ?? 1)
+      const parts = sharing.length === 0 ? [] : apportion(sum, weights)
+      return sharing.map((row, at) => ({
+        payment: index,
+        payer: row.payer,
+        payee: payment.payee ?? row.payee,
+        amount: parts[at]!,
+      }))
+    })
   })
-  return { owed, unplaced: 0n }
+  const placed = owed.reduce((sum, { amount }) => sum + amount, 0n)
+  const all = paymentSums(agreement, amounts, earned).reduce<Money>((sum, amount) => sum + toBigInt(amount), 0n)
+  return { owed, unplaced: all - placed }
+}
+
+/** The sums of one payment by which payers they concern: `101` is the first and the third. */
+function sumsByRows(
+  agreement: number,
+  payment: number,
+  rows: readonly PayerRow[],
+  amounts: readonly Exact[],
+  { entries }: Earned,
+  context: Context,
+): Map<string, Exact> {
+  const everybody = rows.map(() => '1').join('')
+  const isDivided = rows.some(({ groups }) => groups !== undefined)
+  const sums = new Map<string, Exact>([[everybody, 0]])
+  for (const entry of entriesOf(entries, agreement)) {
+    if (entries.payment[entry] !== payment) continue
+    const key = isDivided ? rows.map((row) => (paysFor(row, entry, entries, context) ? '1' : '0')).join('') : everybody
+    sums.set(key, add(sums.get(key) ?? 0, amounts[entry]!))
+  }
+  return sums
+}
+
+function paysFor(row: PayerRow, entry: number, entries: Earned['entries'], context: Context): boolean {
+  if (row.groups === undefined) return true
+  const names = groupNames(context, entries.who[entry]!, entries.scope[entry]!)
+  return row.groups.some((group) => names.includes(group))
 }
 
 /** Sums by payment, in whole minor units. */
@@ -88,6 +115,7 @@ function inTurn(agreement: number, amounts: readonly Exact[], earned: Earned, co
     let rest = amounts[entry]!
     payers.each.forEach((row, index) => {
       if (row.over !== undefined && !row.over.includes(payments[payment]!.name)) return
+      if (!paysFor(row, entry, entries, context)) return
       const isLast = index === payers.each.length - 1 && payers.beyond === 'last-payer'
       const room = isLast || left[index] === undefined ? rest : left[index]
       const pays = minimum(rest, maximum(0, room))

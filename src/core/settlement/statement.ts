@@ -151,7 +151,7 @@ function stateAgreement(
   )
   lines.push(...orphanLines(mine, earned))
   const balanced = balance(lines, context)
-  const cap = applyReturnCap(balanced, mine, context)
+  const cap = applyReturnCaps(balanced, mine, context)
   const total = (of: (line: StatementLine) => Money) => cap.lines.reduce((all, line) => all + of(line), 0n)
   return {
     agreement: name,
@@ -265,36 +265,66 @@ function balance(lines: StatementLine[], context: Context): StatementLine[] {
   return lines.map((line) => ({ ...line, payable: line.shares.reduce((all, share) => all + share.payable, 0n) }))
 }
 
-/** The most this statement may pay so that the investor's yearly return stays within the cap; the rest is held. */
-function applyReturnCap(
+/** Holds back what would lift an investor's yearly return above a cap; each cap in the order of the annex. */
+function applyReturnCaps(
   lines: StatementLine[],
   issued: readonly PaidLine[],
   context: Context,
 ): { lines: StatementLine[]; held: Money } {
-  const limit = context.agreement.limits?.find((candidate: Limit) => candidate.returnCap !== undefined)
-  const total = lines.reduce((all, line) => all + line.payable, 0n)
-  if (limit?.returnCap === undefined || total <= 0n) return { lines, held: 0n }
-  const minor = (amount: Exact) => toBigInt(multiply(amount, context.minorUnits))
-  const outlays = (context.agreement.drawdowns ?? []).filter(({ on }) => on <= context.to)
+  const limits = (context.agreement.limits ?? []).filter((limit) => limit.returnCap !== undefined)
+  return limits.reduce(
+    (left, limit) => {
+      const cut = applyReturnCap(limit, left.lines, issued, context)
+      return { lines: cut.lines, held: left.held + cut.held }
+    },
+    { lines, held: 0n },
+  )
+}
+
+function applyReturnCap(
+  limit: Limit,
+  lines: StatementLine[],
+  issued: readonly PaidLine[],
+  context: Context,
+): { lines: StatementLine[]; held: Money } {
+  const isMine = (payee: string) => limit.of === undefined || limit.of === payee
+  const total = lines
+    .flatMap((line) => line.shares)
+    .reduce((sum, share) => (isMine(share.payee) ? sum + share.payable : sum), 0n)
+  if (total <= 0n) return { lines, held: 0n }
   const most = largestPaymentKeepingReturn({
     flowsBefore: [
-      ...outlays.map(({ on, amount }) => ({ day: on, amount: -minor(amount) })),
-      ...issued.map(({ to, payable }) => ({ day: to, amount: payable })),
+      ...outlaysOf(limit, context),
+      ...issued.filter(({ payee }) => isMine(payee)).map(({ to, payable }) => ({ day: to, amount: payable })),
     ],
     payDay: context.to,
-    yearlyCap: limit.returnCap,
+    yearlyCap: limit.returnCap!,
     compounding: limit.counted === 'simple' ? 'simple' : 'yearly-compound',
     dayCount: 'actual/365',
   })
   const held = total > most ? total - most : 0n
   let rest = held
+  // The last lines of the annex give way first.
   const cut = [...lines].reverse().map((line) => {
     const shares = line.shares.map((share) => {
-      const less = share.payable > 0n ? (share.payable < rest ? share.payable : rest) : 0n
+      const less = !isMine(share.payee) || share.payable <= 0n ? 0n : share.payable < rest ? share.payable : rest
       rest -= less
       return { ...share, payable: share.payable - less }
     })
     return { ...line, shares, payable: shares.reduce((all, share) => all + share.payable, 0n) }
   })
   return { lines: cut.reverse(), held }
+}
+
+/** What the capped investor has put in: the money drawn, or all it committed, counted from the first day. */
+function outlaysOf(limit: Limit, context: Context): { day: Day; amount: Money }[] {
+  const { parties, drawdowns, runs } = context.agreement
+  const outlay = (day: Day, amount: Exact) => ({ day, amount: -toBigInt(multiply(amount, context.minorUnits)) })
+  if (limit.on === 'committed-money') {
+    return [...parties].flatMap(([name, { commits }]) =>
+      commits !== undefined && (limit.of ?? name) === name ? [outlay(runs.from, commits)] : [],
+    )
+  }
+  const drawn = (drawdowns ?? []).filter(({ on, by }) => on <= context.to && (limit.of ?? by) === by)
+  return drawn.map(({ on, amount }) => outlay(on, amount))
 }

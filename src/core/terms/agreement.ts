@@ -205,6 +205,7 @@ const limit = record({
   quota: optional(share),
   who: optional(condition),
   'return-cap': optional(share),
+  of: optional(freeText), // The investor whose return is capped; without it, all money taken together.
   round: optional(amount),
   how: edgeWhen((of) => of('round') !== undefined, oneOf('down', 'up', 'half-up', 'half-even')),
   per: edge(oneOf(...limitReach)),
@@ -229,6 +230,7 @@ const payers = record({
         share: optional(share),
         'up-to': optional(amount),
         over: optional(listOf(freeText)),
+        groups: optional(listOf(freeText)), // Authorities, cohorts or tracks whose results the payer pays for.
       }),
     ),
   ),
@@ -253,9 +255,18 @@ const exit = record({
   clause: required(freeText),
   causes: required(listOf(words)),
   reached: edge(oneOf('paid-in-full', 'not-paid')),
-  expected: edge(oneOf('not-paid', 'planned-rate', 'rate-so-far')),
+  expected: edge(oneOf('not-paid', 'planned-rate', 'planned-rest', 'rate-so-far')),
   share: edgeWhen((of) => (of('expected') ?? 'not-paid') !== 'not-paid', { ...share, choices: ['100 %', '50 %'] }),
   notice: optional(offset),
+})
+
+/** Something from outside that the steering group has let change dates: kept, read aloud, and, where it says so, computed. */
+const extraordinaryEvent = record({
+  on: required(fixedDay),
+  label: required(words),
+  decided: optional(words),
+  moves: optional(listOf(freeText)),
+  by: edgeWhen((of) => of('moves') !== undefined, { ...offset, choices: ['1 month', '3 months', '6 months'] }),
 })
 
 /** Terms that belong to the investors: kept and printed now, computed with the cash flows. */
@@ -319,6 +330,7 @@ const agreementRecord = record({
   payers: required(payers),
   settlement: required(settlement),
   exit: optional(exit),
+  events: optional(listOf(extraordinaryEvent)),
   security: optional(mapOf(security)),
   note: optional(words),
 })

@@ -35,7 +35,8 @@ export function checkGoals(to: Checking): void {
     }
     checkSchedule(to, goal.when)
     if (paying.length === 0) continue
-    askLeavers(to, goal)
+    // A group has nobody who leaves it; its figure is what somebody reported.
+    if (['each-subject', 'each-child', 'each-parent'].includes(goal.for)) askLeavers(to, goal)
     checkRights(to, name, goal, paying)
   }
   for (const [name, payment] of to.agreement.payments ?? []) checkWall(to, name, payment)

@@ -117,7 +117,8 @@ export function readRecord<F extends Fields>(node: YamlMap, fields: F, to: Readi
       to.problems.push(unknownKey(node, entry, Object.keys(fields), path))
       continue
     }
-    if (field.presence === 'edge' && plainText(entry.value) === 'undecided') {
+    const isQuestion = field.presence === 'edge' || (field.presence === 'optional' && field.shape.choices.length > 0)
+    if (isQuestion && plainText(entry.value) === 'undecided') {
       to.problems.push(unsettled(entry, field.shape, path))
       continue
     }

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { dayOf } from '../base/index.ts'
+import { type Agreement } from '../terms/index.ts'
+import { readExample } from './example.ts'
+import { unstatedRules } from './headers.ts'
+import { measuresNeeded, readMeasurement } from './measurement.ts'
+import { unitsIn } from './time-in.ts'
+import { pick } from './values.ts'
+
+const { agreement, files } = readExample(`
+    shelter: spell, first-day-out, once
+    hospital: spell, first-day-out, once
+    jail: spell, first-day-out, once
+    job: event, once
+    wellbeing: score, ties highest
+    hours: amount, ties sum
+    --- people.csv
+    id,start
+    P1,2022-01-01
+    P1,2022-01-01
+    --- a.csv
+    person,measure,from,to
+    P1,shelter,2022-03-01,2022-03-05
+    P1,hospital,2022-03-01,2022-03-05
+    P9,shelter,2022-03-01,2022-03-05`)
+const [people, facts] = [
+  files.find(({ name }) => name === 'people.csv')!,
+  files.filter(({ name }) => name !== 'people.csv'),
+]
+
+const goal = (met: object) => ({
+  ...agreement,
+  goals: new Map([['goal', { label: { da: 'job', en: 'job' }, ...met }]]),
+})
+const inShelter = goal({ met: { kind: 'compare', value: { kind: 'time-in', timeIn: ['shelter'], except: ['jail'] } } })
+
+test('a measure is needed by an expression, a day, a schedule, or its own due days', () => {
+  const due = {
+    ...agreement.measures.get('wellbeing')!,
+    due: [{ base: { of: 'event', measure: 'job', pick: 'first' } }],
+  }
+  const needed = (terms: object) => [...measuresNeeded(terms as Agreement)].sort().join(' ')
+  expect(needed(inShelter)).toBe('jail shelter')
+  expect(needed(goal({ when: { each: 'job' } }))).toBe('job')
+  expect(needed(goal({ quantity: { window: { from: { base: { of: 'event', measure: 'job' } } } } }))).toBe('job')
+  expect(needed({ ...agreement, measures: new Map(agreement.measures).set('wellbeing', due as never) })).toBe(
+    'job wellbeing',
+  )
+  expect(needed({ ...agreement, payments: new Map([['fee', { amount: { valueOf: 'hours' } }]]) })).toBe('hours')
+})
+
+test('facts are read once, and seen under each version of the terms', () => {
+  const each = { ...agreement.measures.get('shelter')!, toMeans: 'last-day-in' as const }
+  const other = { ...inShelter, measures: new Map(agreement.measures).set('shelter', each) }
+  const agreements = [other, inShelter] as unknown as Agreement[]
+  const measurement = readMeasurement({ agreements, people, facts, rules: unstatedRules })
+  const days = { to: dayOf(2022, 12, 31), knownAt: dayOf(2022, 12, 31) }
+  const nights = agreements.map((under) => {
+    const view = measurement.asOf({ ...days, agreement: under })
+    expect(measurement.asOf({ ...days, agreement: under })).toBe(view)
+    return unitsIn(view, ['shelter'], 0, dayOf(2022, 1, 1), dayOf(2023, 1, 1), 'nights', {})
+  })
+  expect(nights).toEqual([5, 4])
+  expect(measurement.factTotal).toMatchObject({ rowsRead: 3, used: 2, notNeeded: 1, refused: 1 })
+  expect(measurement.peopleTally).toEqual({ rowsRead: 2, used: 1, toldTwice: 1, refused: 0 })
+  expect(measurement.problems.map(({ code }) => code)).toEqual(['fact-person-unknown', 'person-told-twice'])
+})
+
+test('without a file of people nobody is in the roster, and figures need nobody', () => {
+  const effect = readExample('effect: figure of agreement, ties refused\n--- people.csv\nid').agreement
+  const terms = { ...effect, payments: new Map([['effect', { amount: { valueOf: 'effect' } }]]) }
+  const bytes = new TextEncoder().encode('person,on,value\n,2022-05-01,7\n')
+  const agreements = [terms] as unknown as Agreement[]
+  const figures = [{ name: 'effect.csv', chunks: [bytes] }]
+  const measurement = readMeasurement({ agreements, people: undefined, facts: figures, rules: unstatedRules })
+  const view = measurement.asOf({ to: dayOf(2022, 12, 31), knownAt: dayOf(2022, 12, 31), agreement: agreements[0]! })
+  expect([measurement.roster.count, measurement.problems]).toEqual([0, []])
+  expect(pick(view, 'effect', '0/', dayOf(2022, 1, 1), dayOf(2023, 1, 1), 'latest')).toBe(7)
+})

@@ -6,7 +6,16 @@
  * The core's reasons are data without words. Here every number gets its unit from the terms, every name its label, and
  * the language puts the sentence together. A rule that has no words yet is told by its name, never left out.
  */
-import { type Fact, type Locale, type Place, addDays, parseExact, parseIsoDay } from '../src/core/base/index.ts'
+import {
+  type Fact,
+  type Locale,
+  type Place,
+  addDays,
+  currencyOf,
+  multiply,
+  parseExact,
+  parseIsoDay,
+} from '../src/core/base/index.ts'
 import { type Reason } from '../src/core/outcomes/index.ts'
 import { type Agreement, type expressions } from '../src/core/terms/index.ts'
 import { reasons as danish } from './da/reasons.ts'

@@ -172,9 +172,9 @@ function stateAgreement(
     unplaced,
     heldByReturnCap: cap.held,
     carriedOver:
-      balanced.reduce((all, line) => all + line.afterLimits - line.paidBefore, 0n) -
-      total((line) => line.payable) -
-      cap.held,
+      context.agreement.settlement.overpaid === 'set-off'
+        ? balanced.reduce((all, line) => all + line.afterLimits - line.paidBefore - line.payable, 0n)
+        : 0n,
     goals,
     get unpaid() {
       return (unpaid ??= unpaidResults(agreement, outcomes, rowsOf))

@@ -137,9 +137,12 @@ function unitOfSum(value: Composed, units: Units, report: boolean): Known {
     case 'line':
       alike([value.line, ...(value.points ?? []).map((point) => point.x)])
       return alike((value.points ?? []).map((point) => point.give))
-    case 'tiers':
-      alike([value.tiers, ...(value.table ?? []).map((row) => row.upTo)])
-      return alike((value.table ?? []).map((row) => row.price))
+    case 'tiers': {
+      const counted = alike([value.tiers, ...(value.table ?? []).map((row) => row.upTo)])
+      const price = alike((value.table ?? []).map((row) => row.price))
+      // A share of each part of a sum of money is money: 95 % of the first million, 40 % of the rest.
+      return counted === 'money' && price === 'share' ? 'money' : price
+    }
     case 'grown':
       demand(value.by, ['share'], 'by', units, report)
       return of(value.grown)

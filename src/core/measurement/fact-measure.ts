@@ -12,6 +12,8 @@ import { units } from './roster.ts'
 import { Staging } from './staging.ts'
 
 export class FactMeasure {
+  /** Its place among the measures. */
+  readonly index: number
   readonly name: string
   readonly terms: Measure
   readonly isKept: boolean
@@ -31,7 +33,8 @@ export class FactMeasure {
   private idleTos = 0
   private idleLine = 0
 
-  constructor(name: string, terms: Measure, words: Interner, rules: ReadingRules, isKept: boolean) {
+  constructor(index: number, name: string, terms: Measure, words: Interner, rules: ReadingRules, isKept: boolean) {
+    this.index = index
     this.name = name
     this.terms = terms
     this.isKept = isKept

@@ -1,9 +1,9 @@
 /**
  * A column that grows: numbers are added at the end.
  *
- * The array doubles when it is full. Twenty million facts arrive before anybody knows how many there are; the half of a
- * large array that nobody has written to takes no memory yet, and an array that is let go is given back whole, which
- * many small ones are not.
+ * The array becomes four times as long when it is full. Twenty million facts arrive before anybody knows how many there
+ * are; the part of a large array that nobody has written to takes no memory yet, and an array that is let go is given
+ * back whole, which many small ones are not.
  */
 const lengthAtFirst = 1024
 
@@ -34,12 +34,12 @@ export class GrowingWholes {
   }
 }
 
-/** The same numbers in an array of twice the length, empty ones excepted. */
+/** The same numbers in an array of four times the length, empty ones excepted. */
 export function grown<Column extends Int32Array | Uint32Array | Float64Array>(
   column: Column,
   make: new (length: number) => Column,
 ): Column {
-  const larger = new make(Math.max(lengthAtFirst, column.length * 2))
+  const larger = new make(Math.max(lengthAtFirst, column.length * 4))
   larger.set(column)
   return larger
 }

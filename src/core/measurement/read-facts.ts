@@ -53,7 +53,7 @@ export function readFacts(
   const { rules, keep } = options
   const values = new Interner()
   const measures = [...agreement.measures].map(
-    ([name, terms]) => new FactMeasure(name, terms, values, rules, keep?.has(name) ?? true),
+    ([name, terms], index) => new FactMeasure(index, name, terms, values, rules, keep?.has(name) ?? true),
   )
   const rows = new FactRows(roster, ids, agreement, measures, values)
   const inOrder = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))

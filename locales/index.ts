@@ -9,18 +9,21 @@ import { type Locale } from '../src/core/base/index.ts'
 import { annex as danishAnnex } from './da/annex.ts'
 import { check as danishCheck } from './da/check.ts'
 import { help as danishHelp } from './da/help.ts'
+import { payoff as danishPayoff } from './da/payoff.ts'
 import { statement as danishStatement } from './da/statement.ts'
 import { terminal as danishTerminal } from './da/terminal.ts'
 import { pages as danishPages } from './da/web.ts'
 import { annex as englishAnnex } from './en/annex.ts'
 import { check as englishCheck } from './en/check.ts'
 import { help as englishHelp } from './en/help.ts'
+import { payoff as englishPayoff } from './en/payoff.ts'
 import { statement as englishStatement } from './en/statement.ts'
 import { terminal as englishTerminal } from './en/terminal.ts'
 import { pages as englishPages } from './en/web.ts'
 import { type AnnexWords } from './wording/annex.ts'
 import { type CheckWords } from './wording/check.ts'
 import { type HelpWords } from './wording/help.ts'
+import { type PayoffWords } from './wording/payoff.ts'
 import { type StatementWords } from './wording/statement.ts'
 import { type TerminalWords } from './wording/terminal.ts'
 import { type PageWords } from './wording/web.ts'
@@ -66,3 +69,4 @@ export const annexWords: Record<Locale, AnnexWords> = { da: danishAnnex, en: eng
 export const statementWords: Record<Locale, StatementWords> = { da: danishStatement, en: englishStatement }
 export const pageWords: Record<Locale, PageWords> = { da: danishPages, en: englishPages }
 export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: englishCheck }
+export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }

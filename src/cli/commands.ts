@@ -56,6 +56,12 @@ export const commands: readonly Command[] = [
     load: () => import('./words.ts'),
   },
   {
+    name: 'payoff',
+    arguments: [{ name: 'contract' }, { name: 'goal', isOptional: true }],
+    options: [{ name: 'svg' }],
+    load: () => import('./payoff.ts'),
+  },
+  {
     name: 'settle',
     arguments: [{ name: 'contract' }],
     options: [

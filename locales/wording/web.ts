@@ -16,6 +16,8 @@ export type PageWords = {
   library: LibraryWords
   strokes: StrokeWords
   annex: AnnexPageWords
+  days: DaysWords
+  statement: StatementPageWords
   terms: TermsPageWords
   sources: { title: string; none: string }
   faults: FaultWords
@@ -110,6 +112,40 @@ type CurveWords = {
   tried: (what: string, x: string) => string
   unreadable: (text: string) => string
   title: (goal: string, rows: string) => string
+}
+
+type DaysWords = {
+  to: string
+  known: string
+  show: string
+  before: (day: string) => string
+  after: (day: string) => string
+  notADay: (text: string) => string
+  tooEarly: (day: string, first: string) => string
+}
+
+/** What the page of a statement says beyond the statement's own words. */
+type StatementPageWords = {
+  payer: string
+  payee: string
+  whoPays: string
+  known: string
+  versions: string
+  perLine: string
+  openWhy: (label: string, amount: string) => string
+  closeWhy: (label: string) => string
+  about: (name: string) => string
+  wholeWhy: (name: string) => string
+  showAll: (count: string) => string
+  whoAndWhat: string
+  ground: string
+  results: (count: string, isOne: boolean) => string
+  nextDue: (day: string) => string
+  onDay: (day: string) => string
+  agreements: string
+  readingShown: (number: number) => string
+  nothing: string
+  noPeople: string
 }
 
 type TermsPageWords = {

@@ -17,3 +17,4 @@ export { type AnnexAnswer, type AnnexQuestion, type ToldAnnex, type ToldClause, 
 export { type StatementWeight, type Weight, weighStatement } from './weigh-statement.ts'
 export { type Curve, type CurvePiece, type CurvePoint, type Payoff, payoffAt, payoffCurve } from './payoff-curve.ts'
 export { type Explained, clauseWords, explainAmount } from './explain-amount.ts'
+export { type FileLines, readLines } from './read-lines.ts'

@@ -10,7 +10,8 @@
 import { type Locale } from '../core/base/index.ts'
 
 export const contractPages = ['annex', 'terms', 'calendar', 'statement', 'differences', 'sources'] as const
-export type ContractPage = (typeof contractPages)[number]
+/** Pages of a contract that have no tab of their own. */
+export type ContractPage = (typeof contractPages)[number] | 'facts'
 
 /** What a reader may choose on a page. All are texts as they stand in the URL; the page reads them. */
 export type Choices = {
@@ -25,6 +26,11 @@ export type Choices = {
   /** The payment whose curve a number is tried on, and the number. */
   trial?: string
   number?: string
+  /** The line of the statement whose people are all shown. */
+  all?: string
+  /** A file of facts, and the line of it that is looked for. */
+  file?: string
+  line?: string
 }
 
 export type Address = { locale: Locale } & Choices &
@@ -42,6 +48,7 @@ const words: Record<Locale, Words> = {
       statement: 'opgoerelse',
       differences: 'forskelle',
       sources: 'kilder',
+      facts: 'oplysninger',
       why: 'hvorfor',
     },
     choices: {
@@ -55,6 +62,9 @@ const words: Record<Locale, Words> = {
       from: 'fra',
       trial: 'proev',
       number: 'tal',
+      all: 'alle',
+      file: 'fil',
+      line: 'linje',
     },
   },
   en: {
@@ -66,6 +76,7 @@ const words: Record<Locale, Words> = {
       statement: 'statement',
       differences: 'differences',
       sources: 'sources',
+      facts: 'facts',
       why: 'why',
     },
     choices: {
@@ -79,6 +90,9 @@ const words: Record<Locale, Words> = {
       from: 'from',
       trial: 'try',
       number: 'number',
+      all: 'all',
+      file: 'file',
+      line: 'line',
     },
   },
 }
@@ -120,7 +134,7 @@ export function addressOf(url: string): Address | undefined {
   if (first !== contracts || contract === undefined) return undefined
   if (page === pages.why && rest.length === 1) return { ...chosen, locale, page: 'why', contract, person: rest[0]! }
   if (rest.length > 0) return undefined
-  const found = contractPages.find((name) => pages[name] === (page ?? ''))
+  const found = ([...contractPages, 'facts'] as const).find((name) => pages[name] === (page ?? ''))
   return found === undefined ? undefined : { ...chosen, locale, page: found, contract }
 }
 

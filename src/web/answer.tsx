@@ -6,6 +6,8 @@ import { AnnexPage } from './annex/page.tsx'
 import { LibraryPage } from './library/page.tsx'
 import { BrokenPage, NotFoundPage } from './problem/page.tsx'
 import { type Reader } from './reader.ts'
+import { statementData } from './statement/data.ts'
+import { StatementPage } from './statement/page.tsx'
 
 export type Shelf = {
   library: ContractLibrary
@@ -60,6 +62,10 @@ function contractPage(
     case 'annex': {
       const data = annexData(library, shelved.name, shelved.contract, reader)
       return data === undefined ? <NotFoundPage reader={reader} /> : <AnnexPage reader={reader} data={data} />
+    }
+    case 'statement': {
+      const data = statementData(library, shelved.name, shelved.contract, reader)
+      return data === undefined ? <NotFoundPage reader={reader} /> : <StatementPage reader={reader} data={data} />
     }
     default:
       return <NotFoundPage reader={reader} />

@@ -50,7 +50,9 @@ function clauseOf(path: string, clauses: readonly Clause[]): Clause | undefined 
 /** The note of a mark is named for its key, or for the nearest part around it that has a noun. */
 function noteOf(mark: Mark, wording: Wording): string {
   const keys = mark.path.split('.').map((key) => key.replace(/\[\d+\]$/, ''))
-  const noun = keys.reverse().flatMap((key) => wording.nouns[key] ?? [])[0] ?? ''
+  const nounAt = (index: number) =>
+    wording.nouns[`${keys[index - 1] ?? ''}.${keys[index]!}`] ?? wording.nouns[keys[index]!]
+  const noun = keys.map((_, index) => nounAt(keys.length - 1 - index)).find((found) => found !== undefined) ?? ''
   return finished({ text: wording.markNote(mark, noun), path: mark.path, at: mark.at, small: true }).text
 }
 
@@ -183,6 +185,13 @@ function closing(agreement: Agreement, wording: Wording): Clause[] {
     one('settlement', settlement, wording.settlement(settlement, t())),
     ...(exit === undefined ? [] : [one('exit', exit, wording.exit(exit, t()))]),
     ...securities,
+    {
+      id: 'events',
+      number: '',
+      heading: headings.events,
+      drafts: wording.events(agreement, t()),
+      paths: ['terms.events'],
+    },
     {
       id: 'parameters',
       number: '',

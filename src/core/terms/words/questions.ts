@@ -13,7 +13,7 @@ import { questions as english } from './en/questions.ts'
 import { type QuestionWords, type Questions } from './wording.ts'
 
 /** Places in which a key asks something of its own. */
-const ownPlaces = ['limits', 'goals', 'measures', 'exit', 'payers', 'settlement', 'payments', 'people']
+const ownPlaces = ['limits', 'goals', 'measures', 'exit', 'payers', 'settlement', 'payments', 'people', 'events']
 
 /**
  * The words of an open question. `facts` are those of the problem; `pastes` are the answers it offers, which tell two

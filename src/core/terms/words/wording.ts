@@ -17,7 +17,7 @@ import { type Draft } from './text.ts'
 
 /** The headings of clauses that the terms give no label of their own. */
 export type Headings = Record<
-  'parties' | 'purpose' | 'effort' | 'people' | 'payers' | 'settlement' | 'exit' | 'parameters',
+  'parties' | 'purpose' | 'effort' | 'people' | 'payers' | 'settlement' | 'exit' | 'events' | 'parameters',
   string
 > & { limit(node: Limit): string }
 
@@ -38,6 +38,7 @@ export type Wording = {
   payers(node: Payers, t: Telling): Draft[]
   settlement(node: Settlement, t: Telling): Draft[]
   exit(node: Exit, t: Telling): Draft[]
+  events(agreement: Agreement, t: Telling): Draft[]
   security(node: Security, t: Telling): Draft[]
   parameters(agreement: Agreement, t: Telling): Draft[]
   /** What the value at a key is called in a note, in the definite form. */

@@ -141,7 +141,7 @@ const isOpen = (found: Problem): boolean => found.severity !== 'notice'
 
 /** Changes that look alike are tried a few times, not in every contract. */
 const seen = new Map<string, number>()
-const alikeMost = 3
+const alikeMost = (file: string): number => (file === everything ? 3 : 1)
 
 function changesOf(text: string, file: string, agreement: Agreement): Change[] {
   const { measures, goals, payments, parties, groups, people, parameters } = agreement
@@ -160,7 +160,7 @@ function changesOf(text: string, file: string, agreement: Agreement): Change[] {
         const likeness = `${keys}: ${entry.key} ${change.what.replace(/\d+/g, '0')}`
         const times = seen.get(likeness) ?? 0
         seen.set(likeness, times + 1)
-        if (times < alikeMost) found.push(change)
+        if (times < alikeMost(file)) found.push(change)
       }
     }
   }
@@ -192,7 +192,9 @@ function changesAt(
   for (const { plain, put, under } of plainsIn(entry.value, shape)) {
     const words = wordsOfShape(shape)
     const others = words === undefined ? nextOf(plain.text, names) : words.filter((word) => word !== plain.text)
-    for (const text of others) {
+    // Nothing is made to speak of itself.
+    const isItself = (text: string) => `${path}.`.includes(`.${text}.`)
+    for (const text of others.filter((text) => !isItself(text))) {
       const changed = (root: YamlNode): YamlNode => {
         const instead = withValue(root, entry, put({ ...plain, text }))
         // A limit is told in the unit of what it limits, so the two change together.

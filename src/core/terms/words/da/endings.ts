@@ -1,10 +1,10 @@
 /** Hvem der betaler, hvordan der gøres op, og hvordan aftalen ender, på dansk. */
 import { type Agreement, type Exit, type Payers, type Security, type Settlement } from '../../agreement.ts'
-import { type Telling, draft, label, partyName, told } from '../telling.ts'
-import { type Draft, strong } from '../text.ts'
-import { amount, length, number, share } from './numbers.ts'
+import { type Telling, draft, groupLabel, label, partyName, told } from '../telling.ts'
+import { type Draft, inList, strong } from '../text.ts'
+import { amount, day, length, number, share } from './numbers.ts'
 import { paymentHeads } from './payments.ts'
-import { roundingTo, term } from './values.ts'
+import { goalHead, roundingTo, term } from './values.ts'
 
 export function payers(node: Payers, t: Telling): Draft[] {
   const { agreement } = t
@@ -25,12 +25,13 @@ export function payers(node: Payers, t: Telling): Draft[] {
           ? ''
           : ` sin del${over}`
         : ` ${strong(share(each.share))}${over === '' ? ' af hver betaling' : over}`
+    const groups = each.groups === undefined ? '' : ` for resultater i ${groupList(each.groups, t)}`
     const upTo = each.upTo === undefined ? '' : `, dog højst ${strong(amount(each.upTo, agreement.currency))} i alt`
     found.push(
       draft(
         each,
         '',
-        `${partyName(agreement, each.payer)} betaler${part} til ${partyName(agreement, each.payee)}${upTo}`,
+        `${partyName(agreement, each.payer)} betaler${part}${groups} til ${partyName(agreement, each.payee)}${upTo}`,
       ),
     )
   }
@@ -48,6 +49,13 @@ export function payers(node: Payers, t: Telling): Draft[] {
   }
   return found
 }
+
+/** Cohorts, tracks or authorities by their names. */
+const groupList = (names: readonly string[], t: Telling): string =>
+  inList(
+    names.map((name) => (t.agreement.parties.has(name) ? partyName(t.agreement, name) : groupLabel(t, name))),
+    'og',
+  )
 
 const periods = {
   month: 'hver måned',
@@ -89,6 +97,7 @@ export function exit(node: Exit, t: Telling): Draft[] {
   )
   const rates = {
     'planned-rate': 'den succesrate, der står ved hvert mål',
+    'planned-rest': 'det antal, der mangler, før de planlagte pladser har givet den succesrate, der står ved hvert mål',
     'rate-so-far': 'den andel, der har nået målet indtil nu',
   }
   found.push(
@@ -101,6 +110,26 @@ export function exit(node: Exit, t: Telling): Draft[] {
     ),
   )
   return found
+}
+
+/** Hvad der er sket udefra, og hvad det flytter. */
+export function events(agreement: Agreement, t: Telling): Draft[] {
+  return (agreement.events ?? []).flatMap((event) => [
+    draft(event, '', `den ${day(event.on)} indtraf ${label(t, event.label)}`),
+    ...(event.decided === undefined ? [] : [draft(event, 'decided', `besluttet: ${label(t, event.decided)}`)]),
+    ...(event.moves === undefined || event.by === undefined
+      ? []
+      : [
+          draft(
+            event,
+            'moves',
+            `datoerne for ${inList(
+              event.moves.map((name) => goalHead(name, t)),
+              'og',
+            )} flyttes ${length(event.by)}`,
+          ),
+        ]),
+  ])
 }
 
 const securities: Record<Security['kind'], string> = {

@@ -11,6 +11,7 @@ export const headings: Headings = {
   payers: 'Betalere',
   settlement: 'Opgørelse',
   exit: 'Ophør før tid',
+  events: 'Ekstraordinære hændelser',
   parameters: 'Tal, der fastsættes for hver aftale',
   limit: (node: Limit) => {
     if (node.cap !== undefined) return 'Betalingsloft'
@@ -45,6 +46,8 @@ export const nouns: Readonly<Record<string, string>> = {
   planned: 'det forventede',
   'at-least': 'tærsklen',
   'at-most': 'tærsklen',
+  'when.at-most': 'antallet af gange',
+  'due.at-most': 'antallet af gange',
   'more-than': 'tærsklen',
   'less-than': 'tærsklen',
   exactly: 'tærsklen',

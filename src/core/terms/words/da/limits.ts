@@ -5,7 +5,7 @@
  *     I hele aftalens løbetid kan der højst betales 5.280.000 kr. Er der ikke plads til alt, viger de seneste betalinger først.
  */
 import { type Limit } from '../../agreement.ts'
-import { type Telling, draft, subjectRow, told } from '../telling.ts'
+import { type Telling, draft, partyName, subjectRow, told } from '../telling.ts'
 import { type Draft, from, strong } from '../text.ts'
 import { amount, number, share } from './numbers.ts'
 import { paymentHeads } from './payments.ts'
@@ -28,7 +28,7 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
       ),
     )
   if (node.quota !== undefined) main.push(quota(node, reach, t))
-  if (node.returnCap !== undefined) main.push(draft(node, 'return-cap', returnCap(node, reach)))
+  if (node.returnCap !== undefined) main.push(draft(node, 'return-cap', returnCap(node, reach, t)))
   if (node.round !== undefined) {
     const to = from(`${node.path}.round`, strong(amount(node.round, t.agreement.currency)))
     main.push(draft(node, 'round', `${reach} bliver betalingen ${roundingTo(node.how ?? 'down', to)}`))
@@ -58,10 +58,10 @@ function quota(node: Limit, reach: string, t: Telling): Draft {
   )
 }
 
-function returnCap(node: Limit, reach: string): string {
+function returnCap(node: Limit, reach: string, t: Telling): string {
   const counted = node.counted === 'simple' ? 'uden rentes rente' : 'med rentes rente'
   const on = node.on === 'committed-money' ? 'de penge, der er givet tilsagn om' : 'de penge, der er udbetalt'
-  return `${reach} kan der ikke betales mere, end at investorernes årlige afkast ${counted} af ${on}, er højst ${strong(share(node.returnCap!))}`
+  return `${reach} kan der ikke betales mere, end at ${node.of === undefined ? 'investorernes' : `${partyName(t.agreement, node.of)}s`} årlige afkast ${counted} af ${on}, er højst ${strong(share(node.returnCap!))}`
 }
 
 function edges(node: Limit, position: number, t: Telling): Draft[] {

@@ -338,10 +338,20 @@ export const questions: Questions = {
       'makes-unmeasured': 'hele resultatet er umålt',
     },
   },
+  among: {
+    question: 'Tæller alle med, eller kun nogle, for eksempel børn i skolealderen?',
+    money: 'Et barn under skolealderen kan ikke have skolefravær; tæller det med, er hele familien umålt eller ikke i mål.',
+    answers: { everybody: 'alle tæller med' },
+  },
   'members-at': {
     question: 'På hvilken dag opgøres det, hvem der hører til familien?',
     money: 'Et barn, der er født eller flyttet undervejs, er med i det ene tilfælde og ikke i det andet.',
     answers: { start: 'ved opstart', occasion: 'på opfølgningsdatoen' },
+  },
+  otherwise: {
+    question: 'Hvad gælder, hvis parterne ikke bliver enige om målet inden fristen?',
+    money: 'Udgår målet, betales der aldrig for det; tæller det som ikke nået, indgår det i de mål, der bygger på det.',
+    answers: { unpaid: 'målet udgår af betalingen', missed: 'målet tæller som ikke nået' },
   },
   'if-nobody': {
     question: 'Hvad gælder, når der ingen er at tælle?',
@@ -493,8 +503,14 @@ export const questions: Questions = {
     answers: {
       'not-paid': 'nej',
       'planned-rate': 'ja, efter den aftalte succesrate',
+      'planned-rest': 'ja, det, der mangler i det planlagte antal',
       'rate-so-far': 'ja, efter den andel, der hidtil har nået målet',
     },
+  },
+  'events.by': {
+    question: 'Hvor langt flyttes datoerne?',
+    money: 'Flyttes en opfølgningsdato, kan resultatet på den være et andet.',
+    answers: { '1 month': '1 måned', '3 months': '3 måneder', '6 months': '6 måneder' },
   },
   share: {
     question: 'Hvor stor en del af de ventede resultater betales der for?',

@@ -1,10 +1,10 @@
 /** Who pays, how accounts are settled, and how the agreement ends, in English. */
 import { type Agreement, type Exit, type Payers, type Security, type Settlement } from '../../agreement.ts'
-import { type Telling, draft, label, partyName, told } from '../telling.ts'
-import { type Draft, strong } from '../text.ts'
-import { amount, length, number, share } from './numbers.ts'
+import { type Telling, draft, groupLabel, label, partyName, told } from '../telling.ts'
+import { type Draft, inList, strong } from '../text.ts'
+import { amount, day, length, number, share } from './numbers.ts'
 import { paymentHeads } from './payments.ts'
-import { roundingTo, term } from './values.ts'
+import { goalHead, roundingTo, term } from './values.ts'
 
 export function payers(node: Payers, t: Telling): Draft[] {
   const { agreement } = t
@@ -25,10 +25,15 @@ export function payers(node: Payers, t: Telling): Draft[] {
           ? ''
           : ` its part${over}`
         : ` ${strong(share(each.share))}${over === '' ? ' of each payment' : over}`
+    const groups = each.groups === undefined ? '' : ` for results in ${groupList(each.groups, t)}`
     const upTo =
       each.upTo === undefined ? '' : `, though at most ${strong(amount(each.upTo, agreement.currency))} in all`
     found.push(
-      draft(each, '', `${partyName(agreement, each.payer)} pays${part} to ${partyName(agreement, each.payee)}${upTo}`),
+      draft(
+        each,
+        '',
+        `${partyName(agreement, each.payer)} pays${part}${groups} to ${partyName(agreement, each.payee)}${upTo}`,
+      ),
     )
   }
   if (node.beyond !== undefined) {
@@ -45,6 +50,13 @@ export function payers(node: Payers, t: Telling): Draft[] {
   }
   return found
 }
+
+/** Cohorts, tracks or authorities by their names. */
+const groupList = (names: readonly string[], t: Telling): string =>
+  inList(
+    names.map((name) => (t.agreement.parties.has(name) ? partyName(t.agreement, name) : groupLabel(t, name))),
+    'and',
+  )
 
 const periods = {
   month: 'every month',
@@ -86,6 +98,8 @@ export function exit(node: Exit, t: Telling): Draft[] {
   )
   const rates = {
     'planned-rate': 'the success rate stated at each goal',
+    'planned-rest':
+      'the number still missing before the planned places have given the success rate stated at each goal',
     'rate-so-far': 'the share that has met the goal so far',
   }
   found.push(
@@ -98,6 +112,26 @@ export function exit(node: Exit, t: Telling): Draft[] {
     ),
   )
   return found
+}
+
+/** What came from outside, and what it moves. */
+export function events(agreement: Agreement, t: Telling): Draft[] {
+  return (agreement.events ?? []).flatMap((event) => [
+    draft(event, '', `on ${day(event.on)} came ${label(t, event.label)}`),
+    ...(event.decided === undefined ? [] : [draft(event, 'decided', `decided: ${label(t, event.decided)}`)]),
+    ...(event.moves === undefined || event.by === undefined
+      ? []
+      : [
+          draft(
+            event,
+            'moves',
+            `the dates of ${inList(
+              event.moves.map((name) => goalHead(name, t)),
+              'and',
+            )} are moved ${length(event.by)}`,
+          ),
+        ]),
+  ])
 }
 
 const securities: Record<Security['kind'], string> = {

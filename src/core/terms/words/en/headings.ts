@@ -11,6 +11,7 @@ export const headings: Headings = {
   payers: 'Payers',
   settlement: 'Settlement',
   exit: 'Early exit',
+  events: 'Extraordinary events',
   parameters: 'Figures set for each agreement',
   limit: (node: Limit) => {
     if (node.cap !== undefined) return 'Cap on payment'
@@ -45,6 +46,8 @@ export const nouns: Readonly<Record<string, string>> = {
   planned: 'the expected share',
   'at-least': 'the threshold',
   'at-most': 'the threshold',
+  'when.at-most': 'the number of times',
+  'due.at-most': 'the number of times',
   'more-than': 'the threshold',
   'less-than': 'the threshold',
   exactly: 'the threshold',

@@ -4,7 +4,7 @@ import { type Telling, type Tongue } from '../telling.ts'
 import { type Wording } from '../wording.ts'
 import { condition } from './conditions.ts'
 import { curve, isCurve } from './curves.ts'
-import { exit, parameters, payers, security, settlement } from './endings.ts'
+import { events, exit, parameters, payers, security, settlement } from './endings.ts'
 import { goal } from './goals.ts'
 import { limit } from './limits.ts'
 import { headings, markNote, nouns } from './headings.ts'
@@ -38,6 +38,7 @@ export const english: Wording = {
   payers,
   settlement,
   exit,
+  events,
   security,
   parameters,
   nouns,

@@ -5,7 +5,7 @@
  *     Over the whole agreement, at most DKK 5,280,000 can be paid. If there is no room for all, the latest payments fall away first.
  */
 import { type Limit } from '../../agreement.ts'
-import { type Telling, draft, subjectRow, told } from '../telling.ts'
+import { type Telling, draft, partyName, subjectRow, told } from '../telling.ts'
 import { type Draft, from, strong } from '../text.ts'
 import { amount, number, share } from './numbers.ts'
 import { paymentHeads } from './payments.ts'
@@ -32,7 +32,7 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
     )
   }
   if (node.quota !== undefined) main.push(quota(node, reach, t))
-  if (node.returnCap !== undefined) main.push(draft(node, 'return-cap', returnCap(node, reach)))
+  if (node.returnCap !== undefined) main.push(draft(node, 'return-cap', returnCap(node, reach, t)))
   if (node.round !== undefined) {
     const to = from(`${node.path}.round`, strong(amount(node.round, t.agreement.currency)))
     main.push(draft(node, 'round', `${reach}, the payment is ${roundingTo(node.how ?? 'down', to)}`))
@@ -62,10 +62,10 @@ function quota(node: Limit, reach: string, t: Telling): Draft {
   )
 }
 
-function returnCap(node: Limit, reach: string): string {
+function returnCap(node: Limit, reach: string, t: Telling): string {
   const counted = node.counted === 'simple' ? 'simple interest' : 'compound interest'
   const on = node.on === 'committed-money' ? 'the money committed' : 'the money drawn'
-  return `${reach}, no more can be paid than keeps the investors’ yearly return on ${on}, at ${counted}, at or below ${strong(share(node.returnCap!))}`
+  return `${reach}, no more can be paid than keeps ${node.of === undefined ? 'the investors’' : `${partyName(t.agreement, node.of)}’s`} yearly return on ${on}, at ${counted}, at or below ${strong(share(node.returnCap!))}`
 }
 
 function edges(node: Limit, position: number, t: Telling): Draft[] {

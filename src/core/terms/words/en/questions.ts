@@ -344,10 +344,20 @@ export const questions: Questions = {
       'makes-unmeasured': 'the whole result is unmeasured',
     },
   },
+  among: {
+    question: 'Does everybody count, or only some, such as children of school age?',
+    money: 'A child below school age has no school absence; if it counts, the whole family is unmeasured or misses the goal.',
+    answers: { everybody: 'everybody counts' },
+  },
   'members-at': {
     question: 'On which day is it settled who belongs to the family?',
     money: 'A child born or moved on the way is included in one case and not in the other.',
     answers: { start: 'at the start', occasion: 'on the follow-up date' },
+  },
+  otherwise: {
+    question: 'What holds if the parties do not agree on the goal in time?',
+    money: 'If the goal lapses nothing is ever paid for it; if it counts as missed, it counts in the goals that rest on it.',
+    answers: { unpaid: 'the goal brings no payment', missed: 'the goal counts as missed' },
   },
   'if-nobody': {
     question: 'What holds when there is nobody to count?',
@@ -503,8 +513,14 @@ export const questions: Questions = {
     answers: {
       'not-paid': 'no',
       'planned-rate': 'yes, by the agreed success rate',
+      'planned-rest': 'yes, what is missing of the planned number',
       'rate-so-far': 'yes, by the share that has met the goal so far',
     },
+  },
+  'events.by': {
+    question: 'How far are the dates moved?',
+    money: 'If a follow-up date is moved, the result on it may be another.',
+    answers: { '1 month': '1 month', '3 months': '3 months', '6 months': '6 months' },
   },
   share: {
     question: 'For how large a part of the expected results is payment made?',

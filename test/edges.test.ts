@@ -6,8 +6,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Problem } from '../src/core/base/index.ts'
+import { type Choice, type Problem } from '../src/core/base/index.ts'
 import { agreementShape } from '../src/core/terms/agreement.ts'
+import { editedTree, isConstrained } from '../src/core/terms/answers.ts'
 import { comparisonFields } from '../src/core/terms/kinds.ts'
 import { type ReadTerms, isUnsettled, isWrong, readTerms, readTermsNode, withChoice } from '../src/core/terms/read.ts'
 import { type Fields, type Reading, siblingOf } from '../src/core/terms/shape.ts'
@@ -25,8 +26,11 @@ const contracts = readdirSync(join(projectFolder, 'contracts'), { withFileTypes:
   .map((entry) => ({ name: entry.name, file: `contracts/${entry.name}/terms.yaml` }))
   .filter(({ file }) => existsSync(join(projectFolder, file)))
 
-/** Edges that differ in nothing the question could depend on are pasted back once, in the first contract that has them. */
+/** Edges that differ in nothing the question could depend on are answered once, in the first contract that has them. */
+const answered = new Set<string>()
+/** Edges written in the same manner are pasted into the text once. */
 const pasted = new Set<string>()
+const isNew = (seen: Set<string>, likeness: string): boolean => !seen.has(likeness) && seen.add(likeness) !== undefined
 
 describe.each(contracts)('$name', ({ file }) => {
   const text = readFileSync(join(projectFolder, file), 'utf8')
@@ -39,8 +43,14 @@ describe.each(contracts)('$name', ({ file }) => {
     expect(edges.flatMap((edge) => faultsOf(readTermsNode(edge.leftOut(root), []), edge))).toEqual([])
   })
 
-  test('asks at the place, with answers that run when they are pasted', () => {
-    const fresh = edges.filter(({ likeness }) => !pasted.has(likeness) && pasted.add(likeness))
+  test('offers answers that run', () => {
+    const root = readYaml(text, file).root!
+    const fresh = edges.filter(({ likeness }) => isNew(answered, likeness))
+    expect(fresh.flatMap((edge) => faultsWhenAnswered(edge.leftOut(root), edge))).toEqual([])
+  })
+
+  test('asks at the place, with answers that can be pasted into the text', () => {
+    const fresh = edges.filter(({ manner }) => isNew(pasted, manner))
     expect(fresh.flatMap((edge) => faultsWhenPasted(text, file, edge))).toEqual([])
   })
 
@@ -66,7 +76,9 @@ type Edge = {
   /** The text without the edge, and the tree without it. */
   takenOut: (text: string) => string
   leftOut: (root: YamlNode) => YamlNode
+  /** What the question and its answers may depend on, and how the edge is written. */
   likeness: string
+  manner: string
 }
 
 const limits = ['at-least', 'at-most', 'more-than', 'less-than', 'exactly']
@@ -77,7 +89,8 @@ function edgesIn(text: string, file: string): Edge[] {
   for (const { node, fields, path } of mapsIn(text, file)) {
     for (const entry of node.entries) {
       const field = fields[entry.key]
-      const likeness = likenessOf(node, entry)
+      const manner = mannerOf(node, entry)
+      const likeness = likenessOf(node, entry, manner)
       const opened = (key: string, open: string): Edge => ({
         key,
         path,
@@ -85,10 +98,19 @@ function edgesIn(text: string, file: string): Edge[] {
         takenOut: (edited) => replaceAt(edited, entry.keyAt, open),
         leftOut: (root) => withEntry(root, entry, { ...entry, key: open }),
         likeness,
+        manner,
       })
       if (field?.presence === 'edge' && field.asked(siblingOf(node))) {
         const takenOut = (edited: string): string => removeEntry(edited, entry)
-        found.push({ key: entry.key, path, entry, takenOut, leftOut: (root) => withEntry(root, entry), likeness })
+        found.push({
+          key: entry.key,
+          path,
+          entry,
+          takenOut,
+          leftOut: (root) => withEntry(root, entry),
+          likeness,
+          manner,
+        })
       }
       const isLimit = limits.includes(entry.key) && (fields === comparisonFields || 'give' in fields)
       if (isLimit) found.push(opened('boundary', 'threshold'))
@@ -99,15 +121,31 @@ function edgesIn(text: string, file: string): Edge[] {
   return found
 }
 
-/** What a question and its answers may depend on: the whole map, or for most only what is written in it, and how. */
-function likenessOf(node: YamlMap, entry: YamlEntry): string {
-  const dependsOnValues = ['unit', 'as', 'take', 'pick', 'use', 'split', 'on', 'window', 'until', 'through', ...limits]
-  const isFirst = node.entries[0] === entry
-  const around = dependsOnValues.includes(entry.key) ? node : node.entries.map(({ key }) => key)
-  const plain = JSON.stringify(around, (key: string, inner: unknown) =>
-    key === 'at' || key === 'keyAt' ? undefined : inner,
+function mannerOf(node: YamlMap, entry: YamlEntry): string {
+  return [entry.key, node.flow, node.entries[0] === entry, ...node.entries.map(({ key }) => key)].join(' ')
+}
+
+/** For most questions the keys beside it tell all; for some the whole map does. */
+function likenessOf(node: YamlMap, entry: YamlEntry, manner: string): string {
+  const dependsOnValues = [
+    'unit',
+    'as',
+    'take',
+    'pick',
+    'use',
+    'split',
+    'on',
+    'of',
+    'window',
+    'until',
+    'through',
+    ...limits,
+  ]
+  if (!dependsOnValues.includes(entry.key)) return manner
+  return (
+    manner +
+    JSON.stringify(node, (key: string, inner: unknown) => (key === 'at' || key === 'keyAt' ? undefined : inner))
   )
-  return [entry.key, node.flow, isFirst, plain].join(' ')
 }
 
 function withEntry(root: YamlNode, entry: YamlEntry, instead?: YamlEntry): YamlNode {
@@ -151,12 +189,28 @@ function faultsOf({ agreement, problems }: ReadTerms, edge: Edge): string[] {
   const wrong = problems.filter(isWrong).map(({ code, at }) => `${code} at ${at.line}:${at.column}`)
   if (wrong.length > 0) return [`${nameOf(edge)} is wrong: ${wrong.join(', ')}`]
   if (agreement !== undefined) return [`${nameOf(edge)} still runs`]
-  const question = questionAbout(edge, problems)
+  return questionAbout(edge, problems) === undefined ? [`${nameOf(edge)} is not asked about`] : []
+}
+
+function faultsWhenAnswered(root: YamlNode, edge: Edge): string[] {
+  const question = questionAbout(edge, readTermsNode(root, []).problems)
   if (question === undefined) return [`${nameOf(edge)} is not asked about`]
-  // A window of one day has one end only that holds the day.
-  const choicesLeast = edge.key === 'window-end' ? 1 : 2
-  if (question.choices.length >= choicesLeast) return []
-  return [`${nameOf(edge)} has answers: ${question.choices.map(({ paste }) => paste).join(', ')}`]
+  const { choices } = question
+  // The rest of the terms may leave one answer: a window of one day has one end only that holds the day.
+  if (choices.length < (isConstrained(question) ? 1 : 2)) {
+    return [`${nameOf(edge)} has answers: ${choices.map(({ paste }) => paste).join(', ')}`]
+  }
+  return choices.flatMap((choice) => {
+    const edits = [choice.edit!, ...(choice.also ?? [])]
+    const { problems } = readTermsNode(edits.reduce(editedTree, root), [])
+    return faultsAfter(edge, choice, problems)
+  })
+}
+
+function faultsAfter(edge: Edge, choice: Choice, problems: readonly Problem[]): string[] {
+  const codes = problems.filter(isWrong).map(({ code }) => code)
+  if (questionAbout(edge, problems) !== undefined) codes.push('the question stays open')
+  return codes.length === 0 ? [] : [`${nameOf(edge)}: ${choice.paste} is wrong: ${codes.join(', ')}`]
 }
 
 function faultsWhenPasted(text: string, file: string, edge: Edge): string[] {
@@ -168,12 +222,9 @@ function faultsWhenPasted(text: string, file: string, edge: Edge): string[] {
     ({ line, column }) => line === question.at.line && column === question.at.column,
   )
   const misplaced = isThere ? [] : [`${nameOf(edge)} is asked about at ${question.at.line}:${question.at.column}`]
-  const failing = question.choices.flatMap((choice) => {
-    const { problems } = readTerms(withChoice(without, choice), file)
-    const codes = problems.filter(isWrong).map(({ code }) => code)
-    if (questionAbout(edge, problems) !== undefined) codes.push('the question stays open')
-    return codes.length === 0 ? [] : [`${nameOf(edge)}: ${choice.paste} is wrong: ${codes.join(', ')}`]
-  })
+  const failing = question.choices.flatMap((choice) =>
+    faultsAfter(edge, choice, readTerms(withChoice(without, choice), file).problems),
+  )
   return [...misplaced, ...failing]
 }
 

@@ -146,6 +146,45 @@ function oneWay(facts: ProblemFacts, subject: string): string {
   return `${subject} skal have netop én af disse, men har ${has}.\nVælg ${either(all)}.`
 }
 
+const rows: Readonly<Record<string, { about: string; each: string; over: string }>> = {
+  person: { about: 'den enkelte person', each: 'den enkelte person', over: 'over: people' },
+  family: { about: 'familien', each: 'den enkelte familie', over: 'over: people' },
+  child: { about: 'det enkelte barn', each: 'det enkelte barn', over: 'over: children' },
+  parent: { about: 'den enkelte forælder', each: 'den enkelte forælder', over: 'over: parents' },
+  member: { about: 'den enkelte i familien', each: 'den enkelte i familien', over: 'over: members' },
+  agreement: {
+    about: 'aftalen som helhed',
+    each: 'aftalen som helhed',
+    over: 'et mål for hele gruppen (for: the-group)',
+  },
+  group: { about: 'alle', each: 'hele gruppen', over: 'et mål for hele gruppen (for: the-group)' },
+}
+
+/** Læses en oplysning om barnet for familien, findes den ikke, og det kan ligne, at målet er nået. */
+function subjectUnfit(facts: ProblemFacts): ProblemSaid {
+  const [of, row] = [rows[facts.text('of')]!, rows[facts.text('row')]!]
+  const what =
+    facts.text('goal') === ''
+      ? `»${facts.text('measure')}« er en oplysning om ${of.about}`
+      : `»${facts.text('goal')}« afgøres for ${of.each}`
+  const isFamily = facts.text('row') === 'family' && facts.text('of') !== 'agreement'
+  const remedy = facts.text('row') === 'group' || isFamily ? `Brug ${of.over}` : `Det kan kun bruges i ${of.over}`
+  return {
+    says: `${what}, men her regnes for ${row.each}.\n${remedy}, så det siges, hvem der tæller hvordan.`,
+    lead: 'Vælg, hvad der gælder:',
+    means: (paste) => takes[/take: (\w+)/.exec(paste)?.[1] ?? ''],
+  }
+}
+
+const takes: Readonly<Record<string, string>> = {
+  every: 'det skal gælde for hver af dem',
+  any: 'det er nok, at det gælder for én',
+  mean: 'gennemsnittet af dem',
+  highest: 'den højeste af dem',
+  lowest: 'den laveste af dem',
+  sum: 'dem alle lagt sammen',
+}
+
 export const termsProblems: TermsProblems = {
   'terms-empty': () =>
     'Filen er tom. Begynd med et udkast fra bundlinje new, eller kopiér vilkårene fra en af aftalerne i contracts.',
@@ -203,6 +242,7 @@ export const termsProblems: TermsProblems = {
   'goal-of-group': (facts) =>
     `Gruppen »${facts.text('group')}« er afgjort, før der er resultater, og kan derfor ikke afhænge af resultatmålet »${facts.text('goal')}«.`,
   'goes-in-circles': circle,
+  'subject-unfit': subjectUnfit,
   'unit-mismatch': (facts) =>
     `Her holdes ${unit(facts.text('wanted'))} op mod ${unit(facts.text('found'))}, og de kan ikke måles med hinanden.`,
   'unit-unfit': (facts) =>

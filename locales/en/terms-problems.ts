@@ -93,6 +93,45 @@ function oneWay(facts: ProblemFacts, subject: string): string {
   return `${subject} must have exactly one of these, but has ${has}.\nChoose ${either(all)}.`
 }
 
+const rows: Readonly<Record<string, { about: string; each: string; over: string }>> = {
+  person: { about: 'each person', each: 'each person', over: 'over: people' },
+  family: { about: 'the family', each: 'each family', over: 'over: people' },
+  child: { about: 'each child', each: 'each child', over: 'over: children' },
+  parent: { about: 'each parent', each: 'each parent', over: 'over: parents' },
+  member: { about: 'each member of the family', each: 'each member of the family', over: 'over: members' },
+  agreement: {
+    about: 'the agreement as a whole',
+    each: 'the agreement as a whole',
+    over: 'a goal for the whole group (for: the-group)',
+  },
+  group: { about: 'all', each: 'the whole group', over: 'a goal for the whole group (for: the-group)' },
+}
+
+/** A fact about the child that is read for the family is not found, which can look as if the goal were met. */
+function subjectUnfit(facts: ProblemFacts): ProblemSaid {
+  const [of, row] = [rows[facts.text('of')]!, rows[facts.text('row')]!]
+  const what =
+    facts.text('goal') === ''
+      ? `“${facts.text('measure')}” is a fact about ${of.about}`
+      : `“${facts.text('goal')}” is decided for ${of.each}`
+  const isFamily = facts.text('row') === 'family' && facts.text('of') !== 'agreement'
+  const remedy = facts.text('row') === 'group' || isFamily ? `Use ${of.over}` : `It can only be used in ${of.over}`
+  return {
+    says: `${what}, but this is worked out for ${row.each}.\n${remedy}, so that it is said who counts how.`,
+    lead: 'Choose what applies:',
+    means: (paste) => takes[/take: (\w+)/.exec(paste)?.[1] ?? ''],
+  }
+}
+
+const takes: Readonly<Record<string, string>> = {
+  every: 'it must hold for each of them',
+  any: 'it is enough that it holds for one',
+  mean: 'their mean',
+  highest: 'the highest of them',
+  lowest: 'the lowest of them',
+  sum: 'all of them added up',
+}
+
 export const termsProblems: TermsProblems = {
   'terms-empty': () =>
     'The file is empty. Begin with a draft from bundlinje new, or copy the terms of one of the agreements in contracts.',
@@ -150,6 +189,7 @@ export const termsProblems: TermsProblems = {
   'goal-of-group': (facts) =>
     `The group “${facts.text('group')}” is settled before there are results, and so cannot depend on the goal “${facts.text('goal')}”.`,
   'goes-in-circles': circle,
+  'subject-unfit': subjectUnfit,
   'unit-mismatch': (facts) =>
     `Here ${unit(facts.text('wanted'))} and ${unit(facts.text('found'))} are weighed against each other. They have no common measure.`,
   'unit-unfit': (facts) =>

@@ -92,6 +92,7 @@ type CheckCode =
   | 'measure-kind-unfit'
   | 'goal-of-group'
   | 'goes-in-circles'
+  | 'subject-unfit'
   | 'unit-mismatch'
   | 'unit-unfit'
   | 'money-squared'

@@ -4,7 +4,7 @@
  *     over: children, that: …, at-least: 50 %      take: share fits; take: sum would have nothing to sum
  *     time-in: shelter, at-most: 6 nights          unit: days fits when the limit becomes `6 days` with it
  *
- * Each answer is put into the tree and the terms are read again. An answer that makes something wrong takes the remedy
+ * Where one answer is left, it is still asked for: the terms must say it. Each answer is put into the tree and the terms are read again. An answer that makes something wrong takes the remedy
  * along when there is one that only restates (the same length in other units, or a number left `undecided`), and is
  * otherwise not offered.
  */
@@ -24,6 +24,7 @@ const constrained = new Set([
   'per-unit',
   'window',
   'window-end',
+  'of',
 ])
 
 /** Problems whose first remedy follows from the answer that caused them. */
@@ -72,13 +73,14 @@ function fittingChoices(
 
 const isWrong = (found: Problem): boolean => found.severity === 'wrong'
 
-function isConstrained({ code, facts }: Problem): boolean {
+/** Whether other parts of the terms may leave only some of the answers, or one. */
+export function isConstrained({ code, facts }: Problem): boolean {
   return code === 'edge-unsettled' && typeof facts['key'] === 'string' && constrained.has(facts['key'])
 }
 
 function fitted(root: YamlNode, choice: Choice, read: (root: YamlNode) => readonly Problem[]): Choice | undefined {
   if (choice.edit === undefined) return choice
-  let edited = withEdit(root, choice.edit)
+  let edited = editedTree(root, choice.edit)
   const also: TextEdit[] = []
   while (also.length < remediesMost) {
     const wrong = read(edited).filter(isWrong)
@@ -87,7 +89,7 @@ function fitted(root: YamlNode, choice: Choice, read: (root: YamlNode) => readon
     const remedy = wrong.find(({ choices }) => choices[0]?.edit !== undefined)?.choices[0]?.edit
     if (remedy === undefined) return undefined
     also.push(remedy)
-    edited = withEdit(edited, remedy)
+    edited = editedTree(edited, remedy)
   }
   return undefined
 }
@@ -96,7 +98,7 @@ function fitted(root: YamlNode, choice: Choice, read: (root: YamlNode) => readon
  * The tree with a text edit carried out: a new first entry, another key, another value, or another entry. What is put in
  * has places of its own, so that every other node keeps the place it has in the text.
  */
-function withEdit(root: YamlNode, edit: TextEdit): YamlNode {
+export function editedTree(root: YamlNode, edit: TextEdit): YamlNode {
   let isDone = false
   const pasted = (): YamlNode => {
     isDone = true

@@ -12,6 +12,7 @@ import { checkExpressions } from './check-expressions.ts'
 import { checkGoals } from './check-goals.ts'
 import { checkMoney } from './check-money.ts'
 import { checkNames } from './check-names.ts'
+import { checkSubjects } from './check-subjects.ts'
 import { checkingOf } from './checking.ts'
 
 /**
@@ -23,6 +24,7 @@ export function checkAgreement(agreement: Agreement, root: YamlNode): Problem[] 
   checkNames(to)
   if (to.problems.length > 0) return to.problems
   checkExpressions(to)
+  checkSubjects(to)
   checkGoals(to)
   checkMoney(to)
   return to.problems

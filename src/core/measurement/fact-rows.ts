@@ -8,18 +8,19 @@
  * fact-withdrawal-undated. Kept, and worth a look: fact-day-ahead, fact-day-early, fact-day-before-birth,
  * fact-recorded-early, fact-recorder-missing.
  */
-import { type Day, type Fact, type Place, addYears, dayText } from '../base/index.ts'
+import { type Day, type Fact, type Place, dayText } from '../base/index.ts'
 import { type Agreement } from '../terms/index.ts'
 import { Interner, emptyCode, emptyDay } from '../text/index.ts'
 import { type FactBatch } from './fact-columns.ts'
 import { type FactMeasure } from './fact-measure.ts'
+import { earliestUsual, noteEarlyRecording, noteMissingRecorder, noteOddDay } from './fact-notes.ts'
+import { type WordsInUse, wordsInUse } from './fact-words.ts'
 import { GroupRows } from './group-rows.ts'
 import { NO_CODE, NO_DAY, STILL_GOING_ON } from './measure-facts.ts'
 import { ProblemList, nearestWord, repeatTo, reportTo } from './problem-list.ts'
 import { type FactsTally, emptyTally } from './facts-tally.ts'
 import { NOT_IN_ROSTER, ROW_REFUSED, type Roster, units } from './roster.ts'
 import { SourceFiles } from './source-files.ts'
-import { type ExtraColumn } from './staging.ts'
 
 /** A row that takes a fact away and puts nothing in its place. */
 export type Withdrawal = { source: number; supersedes: number; fact: number; recorded: Day }
@@ -82,7 +83,7 @@ export class FactRows {
       fact: facts,
       supersedes: facts,
     }
-    this.earliest = addYears(agreement.runs.from, -10)
+    this.earliest = earliestUsual(agreement.runs)
     this.latest = agreement.runs.through
     this.placeOfCode = roster.rowOfCode.map((row) => (row < 0 ? row : row * 4 + roster.unit[row]!))
     this.hasBirths = roster.days.birth.some((day) => day !== NO_DAY)
@@ -194,14 +195,9 @@ export class FactRows {
     return this.tallies[this.sources.fileOf(source)]!
   }
 
-  /** The texts of the coded columns; items are put in order of their names, whatever the order of the files. */
-  wordsInUse(): { texts: Partial<Record<ExtraColumn, readonly string[]>>; placeOfItem: Int32Array } {
-    const items = textsOf(this.items)
-    const order = items.map((_, code) => code).sort((a, b) => (items[a]! < items[b]! ? -1 : 1))
-    const placeOfItem = new Int32Array(items.length)
-    for (const [place, code] of order.entries()) placeOfItem[code] = place
-    const item = order.map((code) => items[code]!)
-    return { texts: { item, by: textsOf(this.by), evidence: textsOf(this.evidence) }, placeOfItem }
+  /** The texts of the coded columns, and where the codes of items go. */
+  wordsInUse(): WordsInUse {
+    return wordsInUse(this.items, this.by, this.evidence)
   }
 
   private takeRow(batch: FactBatch, at: number): void {
@@ -349,6 +345,19 @@ export class FactRows {
     return NO_CODE
   }
 
+  private noteDay(line: number, from: Day, { name, isOfAgreement }: FactMeasure, row: number): void {
+    const birth = isOfAgreement ? NO_DAY : this.roster.days.birth[row]!
+    noteOddDay(this.problems, this.at(line), { measure: name, day: from, birth, runs: this.agreement.runs })
+  }
+
+  private noteRecording(batch: FactBatch, at: number, { name }: FactMeasure): void {
+    const place = this.at(batch.line[at]!)
+    const [day, recorded] = [batch.from[at]!, batch.recorded[at]!]
+    if (recorded !== emptyDay && recorded < day)
+      noteEarlyRecording(this.problems, place, { measure: name, day, recorded })
+    if (this.isByAsked && batch.by[at] === emptyCode) noteMissingRecorder(this.problems, place, name)
+  }
+
   private hasGrade(code: number, measure: FactMeasure, line: number): boolean {
     const found = this.words.textOf(code).toLowerCase()
     const grade = grades[Math.max(grades.indexOf(found), danishGrades.indexOf(found))]
@@ -387,43 +396,8 @@ export class FactRows {
     this.tally.refused++
     reportTo(this.problems, 'fact-item-missing', 'wrong', this.at(line), () => ({ measure: name }))
   }
-
-  /** Days that are possible and odd. */
-  private noteDay(line: number, from: Day, measure: FactMeasure, row: number): void {
-    const { problems } = this
-    const facts = () => ({ measure: measure.name, day: dayText(from) })
-    if (from > this.latest) {
-      const through = dayText(this.latest)
-      reportTo(problems, 'fact-day-ahead', 'notice', this.at(line), () => ({ ...facts(), through }))
-    } else if (from < this.earliest) {
-      const agreementFrom = dayText(this.agreement.runs.from)
-      reportTo(problems, 'fact-day-early', 'notice', this.at(line), () => ({ ...facts(), agreementFrom }))
-    }
-    if (measure.isOfAgreement) return
-    const birth = this.roster.days.birth[row]!
-    if (from < birth) {
-      const both = () => ({ ...facts(), birth: dayText(birth) })
-      reportTo(problems, 'fact-day-before-birth', 'notice', this.at(line), both)
-    }
-  }
-
-  /** When and by whom it was recorded. */
-  private noteRecording({ from, recorded, by, line }: FactBatch, at: number, { name }: FactMeasure): void {
-    const known = recorded[at]!
-    if (known !== emptyDay && known < from[at]!) {
-      const facts = () => ({ measure: name, day: dayText(from[at]!), recorded: dayText(known) })
-      reportTo(this.problems, 'fact-recorded-early', 'notice', this.at(line[at]!), facts)
-    }
-    if (this.isByAsked && by[at] === emptyCode) {
-      reportTo(this.problems, 'fact-recorder-missing', 'notice', this.at(line[at]!), () => ({ measure: name }))
-    }
-  }
 }
 
 function rowNumbers(count: number): Int32Array {
   return Int32Array.from({ length: count }, (_, at) => at)
-}
-
-function textsOf(interner: Interner): string[] {
-  return Array.from({ length: interner.size }, (_, code) => interner.textOf(code))
 }

@@ -8,6 +8,7 @@
 import { type Locale } from '../src/core/base/index.ts'
 import { annex as danishAnnex } from './da/annex.ts'
 import { check as danishCheck } from './da/check.ts'
+import { due as danishDue } from './da/due.ts'
 import { help as danishHelp } from './da/help.ts'
 import { payoff as danishPayoff } from './da/payoff.ts'
 import { statement as danishStatement } from './da/statement.ts'
@@ -15,6 +16,7 @@ import { terminal as danishTerminal } from './da/terminal.ts'
 import { pages as danishPages } from './da/web.ts'
 import { annex as englishAnnex } from './en/annex.ts'
 import { check as englishCheck } from './en/check.ts'
+import { due as englishDue } from './en/due.ts'
 import { help as englishHelp } from './en/help.ts'
 import { payoff as englishPayoff } from './en/payoff.ts'
 import { statement as englishStatement } from './en/statement.ts'
@@ -22,6 +24,7 @@ import { terminal as englishTerminal } from './en/terminal.ts'
 import { pages as englishPages } from './en/web.ts'
 import { type AnnexWords } from './wording/annex.ts'
 import { type CheckWords } from './wording/check.ts'
+import { type DueWords } from './wording/due.ts'
 import { type HelpWords } from './wording/help.ts'
 import { type PayoffWords } from './wording/payoff.ts'
 import { type StatementWords } from './wording/statement.ts'
@@ -70,3 +73,4 @@ export const statementWords: Record<Locale, StatementWords> = { da: danishStatem
 export const pageWords: Record<Locale, PageWords> = { da: danishPages, en: englishPages }
 export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: englishCheck }
 export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }
+export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }

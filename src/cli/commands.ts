@@ -62,6 +62,12 @@ export const commands: readonly Command[] = [
     load: () => import('./payoff.ts'),
   },
   {
+    name: 'due',
+    arguments: [{ name: 'contract' }],
+    options: [{ name: 'on', value: 'date' }],
+    load: () => import('./due.ts'),
+  },
+  {
     name: 'settle',
     arguments: [{ name: 'contract' }],
     options: [

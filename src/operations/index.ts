@@ -18,3 +18,4 @@ export { type StatementWeight, type Weight, weighStatement } from './weigh-state
 export { type Curve, type CurvePiece, type CurvePoint, type Payoff, payoffAt, payoffCurve } from './payoff-curve.ts'
 export { type Explained, clauseWords, explainAmount } from './explain-amount.ts'
 export { type FileLines, readLines } from './read-lines.ts'
+export { type DueItem, type DueList, listDue } from './list-due.ts'

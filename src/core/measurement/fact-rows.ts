@@ -5,8 +5,7 @@
  * fact-person-missing, fact-person-unknown, fact-person-refused, fact-unit-differs, fact-agreement-unknown,
  * fact-day-missing, fact-days-disordered, fact-value-missing, fact-value-unreadable, fact-value-ambiguous,
  * fact-value-outside, fact-value-unknown, fact-share-ambiguous, fact-item-missing, fact-grade-differs,
- * fact-withdrawal-undated. Kept, and worth a look: fact-day-ahead, fact-day-early, fact-day-before-birth,
- * fact-recorded-early, fact-recorder-missing.
+ * fact-withdrawal-undated. Kept, and worth a look: what `fact-notes.ts` notes.
  */
 import { type Day, type Fact, type Place, dayText } from '../base/index.ts'
 import { type Agreement } from '../terms/index.ts'
@@ -120,7 +119,13 @@ export class FactRows {
 
   /** Takes the rows of a plain file measure by measure, so that one short loop serves many rows that are alike. */
   private takeByMeasure(batch: FactBatch, count: number): void {
-    if (this.only !== undefined) return this.takePlain(batch, rowNumbers(count), count, this.only)
+    if (this.only !== undefined)
+      return this.takePlain(
+        batch,
+        Int32Array.from({ length: count }, (_, at) => at),
+        count,
+        this.only,
+      )
     const { measures, places } = this
     const rowsOf = measures.map(() => new Int32Array(0))
     const countOf = new Int32Array(measures.length)
@@ -396,8 +401,4 @@ export class FactRows {
     this.tally.refused++
     reportTo(this.problems, 'fact-item-missing', 'wrong', this.at(line), () => ({ measure: name }))
   }
-}
-
-function rowNumbers(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, at) => at)
 }

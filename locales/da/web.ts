@@ -147,7 +147,12 @@ export const pages: PageWords = {
     agreements: 'Aftaler på samme vilkår',
     readingShown: (number) => `Læsning ${String(number)}, vist herunder`,
     nothing: 'Der er ingen resultater endnu.',
-    noPeople: 'Vilkårene kan ikke regnes ud, før fejlene er rettet. De står ved vilkårene.',
+  },
+  why: {
+    statement: (day) => `Opgørelse ${day}`,
+    lead: (unit, day) => `${unit}. Alle afgørelser til og med ${day}, hver med sin begrundelse.`,
+    earned: 'Optjent',
+    beforePaid: 'Efter lofter, før det, der er afregnet.',
   },
   terms: {
     title: 'Vilkår som data',
@@ -156,8 +161,14 @@ export const pages: PageWords = {
     noProblems: 'Ingen fejl og ingen åbne spørgsmål.',
     amendment: (file) => `Ændringsaftale: ${file}`,
     atLine: (line) => `Linje${gap}${String(line)}`,
+    inForce: (day) => `gælder fra ${day}`,
+    severity: { wrong: 'Fejl', unsettled: 'Uafklaret', notice: 'Bemærkning' },
   },
   sources: { title: 'Kilder', none: 'Der er ingen kildeliste til aftalen.' },
+  facts: {
+    lead: 'Filen, som den ligger i aftalens mappe.',
+    more: (line) => `Filen fortsætter efter linje ${line}`,
+  },
   faults: {
     notFoundTitle: 'Siden findes ikke',
     notFound: 'Adressen fører ingen steder hen. Måske er den skrevet forkert, eller siden er flyttet.',

@@ -147,7 +147,12 @@ export const pages: PageWords = {
     agreements: 'Agreements on the same terms',
     readingShown: (number) => `Reading ${String(number)}, shown below`,
     nothing: 'There are no results yet.',
-    noPeople: 'The terms cannot be computed until their faults are mended. They stand with the terms.',
+  },
+  why: {
+    statement: (day) => `Statement ${day}`,
+    lead: (unit, day) => `${unit}. Everything decided up to ${day}, each with its reasons.`,
+    earned: 'Earned',
+    beforePaid: 'After limits, before what has been settled.',
   },
   terms: {
     title: 'Terms as data',
@@ -156,8 +161,14 @@ export const pages: PageWords = {
     noProblems: 'No faults and no open questions.',
     amendment: (file) => `Amendment: ${file}`,
     atLine: (line) => `Line${gap}${String(line)}`,
+    inForce: (day) => `in force from ${day}`,
+    severity: { wrong: 'Wrong', unsettled: 'Unsettled', notice: 'Notice' },
   },
   sources: { title: 'Sources', none: 'There is no list of sources for this agreement.' },
+  facts: {
+    lead: 'The file as it lies in the folder of the agreement.',
+    more: (line) => `The file goes on after line ${line}`,
+  },
   faults: {
     notFoundTitle: 'There is no such page',
     notFound: 'The address leads nowhere. It may be misspelt, or the page may have moved.',

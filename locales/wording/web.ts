@@ -18,8 +18,10 @@ export type PageWords = {
   annex: AnnexPageWords
   days: DaysWords
   statement: StatementPageWords
+  why: WhyWords
   terms: TermsPageWords
   sources: { title: string; none: string }
+  facts: { lead: string; more: (line: string) => string }
   faults: FaultWords
 }
 
@@ -145,7 +147,13 @@ type StatementPageWords = {
   agreements: string
   readingShown: (number: number) => string
   nothing: string
-  noPeople: string
+}
+
+type WhyWords = {
+  statement: (day: string) => string
+  lead: (unit: string, day: string) => string
+  earned: string
+  beforePaid: string
 }
 
 type TermsPageWords = {
@@ -155,6 +163,8 @@ type TermsPageWords = {
   noProblems: string
   amendment: (file: string) => string
   atLine: (line: number) => string
+  inForce: (day: string) => string
+  severity: Record<'wrong' | 'unsettled' | 'notice', string>
 }
 
 type FaultWords = {

@@ -1,13 +1,23 @@
 /** From a reader's address to the page that answers it. */
 import { type VNode } from 'preact'
-import { type ContractLibrary, type OpenContract, type SurveyLine, surveyContract } from '../operations/index.ts'
+import {
+  type ContractLibrary,
+  type OpenContract,
+  type SurveyLine,
+  readLines,
+  surveyContract,
+} from '../operations/index.ts'
 import { annexData } from './annex/data.ts'
 import { AnnexPage } from './annex/page.tsx'
+import { type FactsData, FactsPage } from './facts/page.tsx'
 import { LibraryPage } from './library/page.tsx'
-import { BrokenPage, NotFoundPage } from './problem/page.tsx'
+import { BrokenPage, NotFoundPage, WrongTermsPage } from './problem/page.tsx'
 import { type Reader } from './reader.ts'
-import { statementData } from './statement/data.ts'
+import { SourcesPage } from './sources/page.tsx'
+import { type StatementData, explainOnce, statementData } from './statement/data.ts'
 import { StatementPage } from './statement/page.tsx'
+import { TermsPage } from './terms/page.tsx'
+import { WhyPage } from './why/page.tsx'
 
 export type Shelf = {
   library: ContractLibrary
@@ -47,28 +57,59 @@ export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
   if ('failure' in shelved) {
     return { status: 200, page: <BrokenPage reader={reader} name={shelved.name} failure={shelved.failure} /> }
   }
-  const page = contractPage(shelf.library, shelved, reader)
-  return { status: 200, page }
+  return contractAnswer(shelf.library, shelved, reader)
 }
 
-/** A page of a contract that could be opened. Terms that are wrong have no words and no amounts, only their text. */
-function contractPage(
-  library: ContractLibrary,
-  shelved: { name: string; contract: OpenContract },
-  reader: Reader,
-): VNode {
+type Opened = { name: string; contract: OpenContract }
+
+/** A page of a contract that could be opened. Terms that are wrong have neither words nor amounts, only their text. */
+function contractAnswer(library: ContractLibrary, opened: Opened, reader: Reader): Answered {
   const { address } = reader
+  const { name, contract } = opened
+  const ok = (page: VNode): Answered => ({ status: 200, page })
+  const wrongTerms = ok(<WrongTermsPage reader={reader} name={name} contract={contract} />)
   switch (address.page) {
     case 'annex': {
-      const data = annexData(library, shelved.name, shelved.contract, reader)
-      return data === undefined ? <NotFoundPage reader={reader} /> : <AnnexPage reader={reader} data={data} />
+      const data = annexData(library, name, contract, reader)
+      return data === undefined ? wrongTerms : ok(<AnnexPage reader={reader} data={data} />)
     }
     case 'statement': {
-      const data = statementData(library, shelved.name, shelved.contract, reader)
-      return data === undefined ? <NotFoundPage reader={reader} /> : <StatementPage reader={reader} data={data} />
+      const data = statementData(library, name, contract, reader)
+      return data === undefined ? wrongTerms : ok(<StatementPage reader={reader} data={data} />)
+    }
+    case 'why': {
+      const data = statementData(library, name, contract, reader)
+      return data === undefined ? wrongTerms : whyAnswer(data, reader)
+    }
+    case 'terms':
+      return ok(<TermsPage reader={reader} name={name} contract={contract} />)
+    case 'sources':
+      return ok(<SourcesPage reader={reader} name={name} contract={contract} />)
+    case 'facts': {
+      const data = factsData(opened, reader)
+      return data === undefined ? notFound(reader) : ok(<FactsPage reader={reader} data={data} />)
     }
     default:
-      return <NotFoundPage reader={reader} />
+      return notFound(reader)
+  }
+}
+
+const notFound = (reader: Reader): Answered => ({ status: 404, page: <NotFoundPage reader={reader} /> })
+
+/** Why somebody's amounts are what they are. A payment is told on the statement, so its name leads there. */
+function whyAnswer(data: StatementData, reader: Reader): Answered {
+  const { address } = reader
+  if (address.page !== 'why') return notFound(reader)
+  const { name, contract, settled, agreement, days, index } = data
+  const explained = explainOnce(contract, settled, address.person, index)
+  if (explained.is === 'unknown') return notFound(reader)
+  if (explained.is === 'payment') {
+    const opened = { ...data, opened: explained }
+    return { status: 200, page: <StatementPage reader={reader} data={opened} /> }
+  }
+  return {
+    status: 200,
+    page: <WhyPage reader={reader} data={{ name, contract, settled, agreement, explained, days }} />,
   }
 }
 
@@ -88,4 +129,18 @@ async function libraryAnswer(shelf: Shelf, reader: Reader): Promise<Answered> {
     await new Promise((resolve) => setImmediate(resolve))
   }
   return { status: 200, page: <LibraryPage reader={reader} data={{ lines, first, waiting }} /> }
+}
+
+/** Only files that the contract itself lists are shown, so that no name can lead out of its folder. */
+function factsData(
+  { name, contract }: { name: string; contract: OpenContract },
+  { address }: Reader,
+): FactsData | undefined {
+  const file = [contract.folder.people, ...contract.folder.facts].find(
+    (one) => one?.name.split('/').at(-1) === address.file,
+  )
+  if (file === undefined || address.file === undefined) return undefined
+  const asked = Number(address.line ?? '2')
+  const around = Number.isInteger(asked) && asked > 0 ? asked : 2
+  return { name, contract, file: address.file, around, read: readLines(file, around) }
 }

@@ -4,7 +4,7 @@ import { type Day } from '../../core/base/index.ts'
 import { type OpenContract, type SuggestedDays } from '../../operations/index.ts'
 import { type Choices, choiceName, hrefOf } from '../address.ts'
 import { type Reader } from '../reader.ts'
-import { fieldDay, typedDay } from './typed-day.ts'
+import { addressDay, fieldDay, typedDay } from './typed-day.ts'
 
 export type ChosenDays = {
   to: Day
@@ -50,7 +50,7 @@ export function DaysForm({ reader, days }: { reader: Reader; days: ChosenDays })
   const { ends } = days.suggested
   const before = ends.filter((end) => end < days.to).at(-1)
   const after = ends.find((end) => end > days.to)
-  const at = (day: Day) => hrefOf({ ...address, to: fieldDay(day), known: '' })
+  const at = (day: Day) => hrefOf({ ...address, to: addressDay(day), known: '' })
   const kept = (['open', 'person', 'reading', 'agreement'] as const).filter((name) => address[name] !== undefined)
   return (
     <div class="noprint days">
@@ -67,13 +67,26 @@ export function DaysForm({ reader, days }: { reader: Reader; days: ChosenDays })
           <label class="small quiet" for="to">
             {words.days.to}
           </label>
-          <input type="date" id="to" name={choiceName('to', locale)} value={fieldDay(days.to)} required />
+          <input
+            type="text"
+            id="to"
+            name={choiceName('to', locale)}
+            value={fieldDay(days.to, locale)}
+            autocomplete="off"
+            required
+          />
         </p>
         <p>
           <label class="small quiet" for="known">
             {words.days.known}
           </label>
-          <input type="date" id="known" name={choiceName('known', locale)} value={fieldDay(days.knownAt)} />
+          <input
+            type="text"
+            id="known"
+            name={choiceName('known', locale)}
+            value={fieldDay(days.knownAt, locale)}
+            autocomplete="off"
+          />
         </p>
         <button type="submit">{words.days.show}</button>
       </form>

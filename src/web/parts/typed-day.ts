@@ -5,7 +5,7 @@
  *
  * The day stands first unless the year does. A day that is not in the calendar is none; it is never moved to one that is.
  */
-import { type Day, dayText, dayOf, daysInMonth } from '../../core/base/index.ts'
+import { type Day, type Locale, dayText, dayOf, daysInMonth } from '../../core/base/index.ts'
 
 export function typedDay(text: string): Day | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim())
@@ -19,5 +19,11 @@ export function typedDay(text: string): Day | undefined {
   return dayOf(year, month, day)
 }
 
-/** The day as a date field takes it. */
-export const fieldDay = (day: Day): string => dayText(day)
+/** The day as it stands in an address: `2024-12-31`. */
+export const addressDay = (day: Day): string => dayText(day)
+
+/** The day as a reader types it: `31-12-2024` in Danish. */
+export function fieldDay(day: Day, locale: Locale): string {
+  const text = dayText(day)
+  return locale === 'da' ? text.split('-').reverse().join('-') : text
+}

@@ -1,5 +1,6 @@
 /** Pages for what is not there or went wrong: what happened, in plain words, and where to go. */
-import { type Reader, libraryLink } from '../reader.ts'
+import { type OpenContract } from '../../operations/index.ts'
+import { type Reader, libraryLink, linkTo } from '../reader.ts'
 import { hrefOf } from '../address.ts'
 import { Opening, Page } from '../parts/page.tsx'
 
@@ -23,6 +24,21 @@ export function BrokenPage({ reader, name, failure }: { reader: Reader; name: st
       title={`${name}: ${faults.brokenTitle}`}
       says={[faults.broken, faults.cannotOpen(failure)]}
     />
+  )
+}
+
+/** Terms with faults in them: what they would say and pay is not known before the faults are mended. */
+export function WrongTermsPage({ reader, name, contract }: { reader: Reader; name: string; contract: OpenContract }) {
+  const { annex, terms } = reader.words
+  const faults = contract.problems.filter(({ severity }) => severity === 'wrong').length
+  return (
+    <Page reader={reader} title={name} contract={name}>
+      <Opening reader={reader} title={name} />
+      <p class="sentence">{annex.wrong}</p>
+      <p class="fault-way">
+        <a href={linkTo(reader, name, 'terms')}>{faults === 0 ? terms.title : terms.problems(faults)}</a>
+      </p>
+    </Page>
   )
 }
 

@@ -115,7 +115,7 @@ function rowsOf(reader: Reader, data: StatementData, kind: UnpaidKind, telling: 
     .filter((group) => group.kind === kind)
     .flatMap((group): Row[] => {
       const results = statement.unpaid.filter((one) => one.kind === kind && one.payment === group.payment)
-      const label = labelOf(group.payment, telling)
+      const label = data.agreement.payments?.get(group.payment)?.label[locale] ?? labelOf(group.payment, telling)
       const isSingle = toldSingly.includes(kind) && results.length <= singlyMost
       if (isSingle) {
         return results.map((result) => ({

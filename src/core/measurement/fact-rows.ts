@@ -228,10 +228,10 @@ export class FactRows {
     const value = batch.value[at]!
     const { values } = measure
     if (measure.hasValue) {
-      if (value === emptyCode) return this.refuseValueless(line, measure)
+      if (value === emptyCode) return this.refuseFor('fact-value-missing', line, measure)
       if (!values.read(value)) return this.refuseValue(line, measure, value)
     } else if (value !== emptyCode) measure.noteIdleValue(line)
-    if (measure.isPlan && batch.item[at] === emptyCode) return this.refuseItemless(line, measure)
+    if (measure.isPlan && batch.item[at] === emptyCode) return this.refuseFor('fact-item-missing', line, measure)
     if (hasMore && batch.grade[at] !== emptyCode && !this.hasGrade(batch.grade[at]!, measure, line)) return
 
     this.tally.used++
@@ -387,18 +387,13 @@ export class FactRows {
     reportTo(this.problems, 'fact-days-disordered', 'wrong', this.at(line), facts)
   }
 
-  private refuseValueless(line: number, { name }: FactMeasure): void {
+  private refuseFor(code: 'fact-value-missing' | 'fact-item-missing', line: number, { name }: FactMeasure): void {
     this.tally.refused++
-    reportTo(this.problems, 'fact-value-missing', 'wrong', this.at(line), () => ({ measure: name }))
+    reportTo(this.problems, code, 'wrong', this.at(line), () => ({ measure: name }))
   }
 
   private refuseValue(line: number, { name, values }: FactMeasure, code: number): void {
     this.tally.refused++
     repeatTo(this.problems, values.faultOf(code)!, this.at(line), () => ({ measure: name }))
-  }
-
-  private refuseItemless(line: number, { name }: FactMeasure): void {
-    this.tally.refused++
-    reportTo(this.problems, 'fact-item-missing', 'wrong', this.at(line), () => ({ measure: name }))
   }
 }

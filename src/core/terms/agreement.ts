@@ -172,7 +172,7 @@ const goal = record({
   leavers: optional(mapOf(oneOf('waits', 'missed', 'met', 'left-out', 'as-measured'))),
   'proof-by': optional(dayExpression),
   'late-proof': edgeWhen((of) => of('proof-by') !== undefined, oneOf('next-statement', 'lost')),
-  agreed: optional(record({ by: required(fixedDay), otherwise: required(oneOf('unpaid', 'missed')) })),
+  agreed: optional(record({ by: required(fixedDay), otherwise: edge(oneOf('unpaid', 'missed')) })),
   planned: optional(share),
   method: optional(words),
   note: optional(words),

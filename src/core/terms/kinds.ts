@@ -145,7 +145,7 @@ export const valueKinds = {
     take: edge(oneOf('count', 'share', 'sum', 'mean', 'median', 'highest', 'lowest', 'every', 'any')),
     of: optional(value),
     that: optional(condition),
-    among: optional(condition),
+    among: edgeWhen((of) => ['children', 'parents', 'members'].includes(of('over') ?? ''), amongShape()),
     unmeasured: edge(oneOf('left-out', 'counted-as-no', 'makes-unmeasured')),
     'members-at': edgeWhen(
       (of) => ['children', 'parents', 'members'].includes(of('over') ?? ''),
@@ -240,6 +240,21 @@ const comparison = { ...comparisonFields, threshold: optional(value) } as const 
 const openCondition = { 'and-or': required(listOf(condition)) } as const satisfies Fields
 
 const comparisons = ['at-least', 'at-most', 'more-than', 'less-than', 'exactly'] as const
+
+/** Who is counted at all. `everybody` is an answer too: a family has children of every age. */
+function amongShape(): Shape<Condition> {
+  const read: Shape<Condition>['read'] = (node, to, path) =>
+    plainText(node) === 'everybody' ? undefined : condition.read(node, to, path)
+  const schema: Shape<Condition>['schema'] = (defined) => ({
+    anyOf: [{ const: 'everybody' }, schemaOf(condition, defined)],
+  })
+  return {
+    says: 'everybody, or a condition',
+    choices: ['everybody', '{ time-between: [birth, occasion], unit: years, at-least: 6 years }'],
+    read,
+    schema,
+  }
+}
 
 /** A step's threshold: `at-least` takes the boundary in, `more-than` leaves it out. */
 function stepRow() {

@@ -145,12 +145,15 @@ function unsettledKey(node: YamlMap, key: string, shape: Shape<unknown>, path: s
   )
 }
 
-function unsettled(entry: YamlEntry, shape: Shape<unknown>, path: string): Problem {
+/** The question of an entry that says `undecided`; for an entry of a map, `within` is the map's name and the entry is named too. */
+function unsettled(entry: YamlEntry, shape: Shape<unknown>, path: string, within?: string): Problem {
   const choices = shape.choices.map((answer) => ({
     paste: `${entry.key}: ${answer}`,
     edit: { at: entry.value.at, text: answer },
   }))
-  return problem('edge-unsettled', 'unsettled', entry.value.at, { path, key: entry.key }, choices)
+  const facts: Record<string, string> =
+    within === undefined ? { path, key: entry.key } : { path, key: within, exit: entry.key }
+  return problem('edge-unsettled', 'unsettled', entry.value.at, facts, choices)
 }
 
 function unknownKey(node: YamlMap, entry: YamlEntry, known: readonly string[], path: string): Problem {
@@ -263,7 +266,9 @@ export function mapOf<T>(shape: Shape<T>): Shape<Map<string, T>> {
       if (node.kind !== 'map') return wrongShape(node, to, path, `named: ${shape.says}`)
       const values = new Map<string, T>()
       for (const entry of node.entries) {
-        const value = shape.read(entry.value, to, `${path}.${entry.key}`)
+        const isQuestion = shape.choices.length > 0 && plainText(entry.value) === 'undecided'
+        if (isQuestion) to.problems.push(unsettled(entry, shape, path, path.slice(path.lastIndexOf('.') + 1)))
+        const value = isQuestion ? undefined : shape.read(entry.value, to, `${path}.${entry.key}`)
         if (!/^[a-z][a-z0-9-]*$/.test(entry.key)) {
           to.problems.push(problem('name-unfit', 'wrong', entry.keyAt, { path, found: entry.key }))
         } else if (value !== undefined) values.set(entry.key, value)

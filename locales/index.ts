@@ -8,6 +8,7 @@
 import { type Locale } from '../src/core/base/index.ts'
 import { annex as danishAnnex } from './da/annex.ts'
 import { check as danishCheck } from './da/check.ts'
+import { diff as danishDiff } from './da/diff.ts'
 import { due as danishDue } from './da/due.ts'
 import { help as danishHelp } from './da/help.ts'
 import { payoff as danishPayoff } from './da/payoff.ts'
@@ -16,6 +17,7 @@ import { terminal as danishTerminal } from './da/terminal.ts'
 import { pages as danishPages } from './da/web.ts'
 import { annex as englishAnnex } from './en/annex.ts'
 import { check as englishCheck } from './en/check.ts'
+import { diff as englishDiff } from './en/diff.ts'
 import { due as englishDue } from './en/due.ts'
 import { help as englishHelp } from './en/help.ts'
 import { payoff as englishPayoff } from './en/payoff.ts'
@@ -24,6 +26,7 @@ import { terminal as englishTerminal } from './en/terminal.ts'
 import { pages as englishPages } from './en/web.ts'
 import { type AnnexWords } from './wording/annex.ts'
 import { type CheckWords } from './wording/check.ts'
+import { type DiffWords } from './wording/diff.ts'
 import { type DueWords } from './wording/due.ts'
 import { type HelpWords } from './wording/help.ts'
 import { type PayoffWords } from './wording/payoff.ts'
@@ -74,3 +77,4 @@ export const pageWords: Record<Locale, PageWords> = { da: danishPages, en: engli
 export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: englishCheck }
 export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
+export const diffWords: Record<Locale, DiffWords> = { da: danishDiff, en: englishDiff }

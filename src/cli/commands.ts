@@ -85,6 +85,12 @@ export const commands: readonly Command[] = [
     load: () => import('./explain.ts'),
   },
   {
+    name: 'diff',
+    arguments: [{ name: 'statement' }, { name: 'statement' }],
+    options: [{ name: 'agreement', value: 'agreement' }],
+    load: () => import('./diff.ts'),
+  },
+  {
     name: 'completion',
     arguments: [{ name: 'shell' }],
     options: [],

@@ -19,3 +19,15 @@ export { type Curve, type CurvePiece, type CurvePoint, type Payoff, payoffAt, pa
 export { type Explained, clauseWords, explainAmount } from './explain-amount.ts'
 export { type FileLines, readLines } from './read-lines.ts'
 export { type DueItem, type DueList, listDue } from './list-due.ts'
+export {
+  type ClauseDifference,
+  type LineDifference,
+  type PersonDifference,
+  type Sheet,
+  type StatementsCompared,
+  asOfVersion,
+  compareStatements,
+  compareTerms,
+  readSheet,
+  sheetOf,
+} from './compare.ts'

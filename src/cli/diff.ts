@@ -1,0 +1,160 @@
+/** `bundlinje diff contracts/x@2024-06-30 contracts/x@2024-09-30`: what differs, in money per line and in words per clause. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type Day, dayText } from '../core/base/index.ts'
+import { type Agreement, type TermsVersion } from '../core/terms/index.ts'
+import { dateText, diffWords, listText, terminalWords } from '../../locales/index.ts'
+import {
+  type OpenContract,
+  type Sheet,
+  asOfVersion,
+  compareStatements,
+  compareTerms,
+  findContract,
+  readSheet,
+  settleContract,
+  sheetOf,
+} from '../operations/index.ts'
+import { type ExitCode, type Input } from './commands.ts'
+import { readDate } from './dates.ts'
+import { clauseLines, statementLines } from './diff-page.ts'
+import { agreementOf, newestAgreement, opened } from './opening.ts'
+import { plainJson } from './plain-json.ts'
+import { type Terminal, styled } from './terminal.ts'
+import { UsageFault } from './usage-fault.ts'
+
+type StatementSide = { is: 'statement'; sheet: Sheet; contract: OpenContract | undefined }
+type TermsSide = { is: 'terms'; name: string; contract: OpenContract; version: TermsVersion }
+
+export function run(input: Input, terminal: Terminal): ExitCode {
+  const [before = '', after = ''] = input.arguments
+  const words = diffWords[terminal.locale]
+  const [a, b] = [sideOf(before, input, terminal), sideOf(after, input, terminal)]
+  terminal.progressDone()
+  if (a.is === 'statement' && b.is === 'statement') {
+    if (a.sheet.currency !== b.sheet.currency)
+      throw new UsageFault(words.unlikeCurrency(a.sheet.currency, b.sheet.currency))
+    showStatements(a, b, input, terminal)
+  } else if (a.is === 'terms' && b.is === 'terms') showTerms(a, b, input, terminal)
+  else throw new UsageFault(words.unlike(before, after))
+  const isSignable = [a, b].every(({ contract }) => contract?.isSignable ?? true)
+  return isSignable ? 0 : 3
+}
+
+/** What an argument names: a file, a contract on a date, one of its versions, or its terms as they are. */
+function sideOf(argument: string, input: Input, terminal: Terminal): StatementSide | TermsSide {
+  if (existsSync(argument) && statSync(argument).isFile() && argument.endsWith('.json'))
+    return fileSide(argument, input, terminal)
+  const at = argument.lastIndexOf('@')
+  const path = at < 0 ? argument : argument.slice(0, at)
+  const wanted = at < 0 ? '' : argument.slice(at + 1)
+  const contract = opened(path, terminal)
+  if (wanted === '') return { is: 'terms', name: path, contract, version: newestAgreement(contract, terminal) }
+  const named = asOfVersion(contract, wanted)
+  if (named !== undefined) return { is: 'terms', name: argument, ...named }
+  return statementSide(wanted, contract, input, terminal)
+}
+
+function fileSide(path: string, input: Input, terminal: Terminal): StatementSide {
+  const agreement = typeof input.options.agreement === 'string' ? input.options.agreement : undefined
+  // A statement lies in its contract's folder, whose terms name the payments and the currency.
+  const holder = dirname(dirname(path))
+  const contract = findContract(holder).is === 'contract' ? opened(holder, terminal) : undefined
+  const currency = agreementIn(contract)?.currency
+  const sheet = readSheet(path, readFileSync(path, 'utf8'), { agreement, currency })
+  if (sheet === undefined) throw new UsageFault(diffWords[terminal.locale].notAStatement(path))
+  return { is: 'statement', sheet, contract }
+}
+
+function statementSide(date: string, contract: OpenContract, input: Input, terminal: Terminal): StatementSide {
+  const { locale } = terminal
+  const { agreement } = newestAgreement(contract, terminal)
+  const { runs } = agreement
+  const day = dayOrVersionFault(date, contract, terminal)
+  const terminalSays = terminalWords[locale]
+  if (day < runs.from)
+    throw new UsageFault(terminalSays.beforeAgreement(dateText(day, locale), dateText(runs.from, locale)))
+  terminal.progress(1, terminalSays.settling)
+  const settled = settleContract(contract, { to: day, knownAt: day }).readings[0]?.settled
+  if (settled === undefined) throw new UsageFault(terminalSays.wrongTerms(contract.folder.path), 1)
+  const index = agreementOf(input.options.agreement, settled.context.roster.agreements, terminal)
+  const name = `${agreement.title[locale]}, ${dateText(day, locale)}`
+  return {
+    is: 'statement',
+    sheet: sheetOf(name, settled.statements[index]!, settled),
+    contract,
+  }
+}
+
+function dayOrVersionFault(text: string, contract: OpenContract, terminal: Terminal): Day {
+  if (/\d{4}/.test(text)) return readDate(text, terminal.locale)
+  const versions = contract.readings[0]?.terms.versions.map(({ name }) => name) ?? []
+  const known = listText(versions, terminal.locale)
+  throw new UsageFault(diffWords[terminal.locale].unknownVersion(text, contract.folder.path, known))
+}
+
+function showStatements(a: StatementSide, b: StatementSide, input: Input, terminal: Terminal): void {
+  const words = diffWords[terminal.locale]
+  const compared = compareStatements(a.sheet, b.sheet)
+  if (input.options.json === true) {
+    const people = compared.people.map((person) => ({ ...person, day: dayText(person.day) }))
+    terminal.print(plainJson({ before: a.sheet.name, after: b.sheet.name, lines: compared.lines, people }))
+    return
+  }
+  const agreement = agreementIn(b.contract ?? a.contract)
+  terminal.print(
+    [
+      styled(terminal, 'strong', words.statements(a.sheet.name, b.sheet.name)),
+      '',
+      ...statementLines(compared, { currency: b.sheet.currency, agreement, hasPeople: hasPeople(a, b) }, terminal),
+    ].join('\n'),
+  )
+}
+
+const hasPeople = (a: StatementSide, b: StatementSide): boolean =>
+  a.sheet.settled !== undefined && b.sheet.settled !== undefined
+
+const agreementIn = (contract: OpenContract | undefined): Agreement | undefined =>
+  contract?.readings[0]?.terms.versions.at(-1)?.agreement
+
+/** Words per clause, and below them the same facts settled by each of the two. */
+function showTerms(a: TermsSide, b: TermsSide, input: Input, terminal: Terminal): void {
+  const { locale } = terminal
+  const words = diffWords[locale]
+  const clauses = compareTerms(a.version, b.version, locale)
+  const to = Math.max(a.version.agreement.runs.through, b.version.agreement.runs.through)
+  const [one, other] = [a, b].map((side) => settledSheet(side, to, input, terminal))
+  const isAlike = one !== undefined && other !== undefined && one.currency === other.currency
+  const compared = isAlike ? compareStatements(one, other) : undefined
+  if (input.options.json === true) {
+    terminal.print(plainJson({ before: a.name, after: b.name, clauses, lines: compared?.lines ?? null }))
+    return
+  }
+  const money =
+    compared === undefined
+      ? [words.noMoney]
+      : statementLines(
+          compared,
+          { currency: other!.currency, agreement: b.version.agreement, hasPeople: true },
+          terminal,
+        )
+  terminal.print(
+    [
+      styled(terminal, 'strong', words.terms(a.name, b.name)),
+      ...(a.contract.isSignable && b.contract.isSignable ? [] : [styled(terminal, 'act', words.unsettled)]),
+      '',
+      ...clauseLines(clauses, terminal),
+      '',
+      styled(terminal, 'strong', words.money),
+      ...money,
+    ].join('\n'),
+  )
+}
+
+function settledSheet({ name, contract }: TermsSide, to: Day, input: Input, terminal: Terminal): Sheet | undefined {
+  if (contract.folder.people === undefined && contract.folder.facts.length === 0) return undefined
+  const settled = settleContract(contract, { to }).readings[0]?.settled
+  if (settled === undefined) return undefined
+  const index = agreementOf(input.options.agreement, settled.context.roster.agreements, terminal)
+  return sheetOf(name, settled.statements[index]!, settled)
+}

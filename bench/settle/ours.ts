@@ -16,11 +16,15 @@ const [folder = '', answer = '', ...persons] = process.argv.slice(2)
 const contract = process.env.BENCH_CONTRACT ?? 'bench/settle/contract'
 const started = performance.now()
 let since = started
+let userSince = 0
 
 function phase(name: string): void {
   const now = performance.now()
-  console.log(JSON.stringify({ phase: name, seconds: Number(((now - since) / 1000).toFixed(3)) }))
+  const { user } = process.cpuUsage()
+  const seconds = Number(((now - since) / 1000).toFixed(3))
+  console.log(JSON.stringify({ phase: name, seconds, userSeconds: Number(((user - userSince) / 1e6).toFixed(3)) }))
   since = now
+  userSince = user
 }
 
 function csv(name: string): CsvFile {

@@ -96,11 +96,7 @@ export function compileValue(node: ValueNode, context: Context): Operator {
       return () => value
     }
     case 'parameter':
-      return (row) => {
-        const value = context.parameter(node.parameter, row.agreement)
-        assert(value !== undefined, 'every agreement has a value for each parameter')
-        return value
-      }
+      return compileParameter(node, context)
     case 'this':
       return compileThis(node, context)
   }
@@ -138,8 +134,26 @@ export function compileCondition(node: Condition, context: Context): Operator {
   }
 }
 
+/** The values are in one array that is used again for the next row. */
 function combine(operators: readonly Operator[], of: (values: readonly Value[]) => Value): Operator {
-  return (row) => of(operators.map((operator) => operator(row)))
+  const values = operators.map((): Value => 0)
+  return (row) => {
+    for (let index = 0; index < operators.length; index++) values[index] = operators[index]!(row)
+    return of(values)
+  }
+}
+
+/** Each agreement's value is asked for once. */
+function compileParameter(node: expressions.Parameter, context: Context): Operator {
+  const known: (Exact | undefined)[] = context.roster.agreements.map(() => undefined)
+  return (row) => {
+    const before = known[row.agreement]
+    if (before !== undefined) return before
+    const value = context.parameter(node.parameter, row.agreement)
+    assert(value !== undefined, 'every agreement has a value for each parameter')
+    known[row.agreement] = value
+    return value
+  }
 }
 
 export function inMinorUnits(literal: expressions.Literal, context: Context): Exact {

@@ -15,21 +15,23 @@ import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
 
 /** Calls `visit` with each result of the goal that a row may see. */
 export function visitResults(results: GoalResults, row: Row, context: Context, visit: (index: number) => void): void {
-  const [first, end] = rangeOf(results, row, context)
-  for (let index = first; index < end; index++) visit(index)
-}
-
-function rangeOf(results: GoalResults, row: Row, context: Context): [number, number] {
   if (results.isOfGroups) {
     const scope = row.who === NOBODY ? row.scope : row.agreement
-    const own = results.ofScope.get(scope) ?? results.ofScope.get(row.agreement)
-    return own ?? [0, 0]
+    const [begin, end] = results.ofScope.get(scope) ?? results.ofScope.get(row.agreement) ?? nothing
+    for (let index = begin; index < end; index++) visit(index)
+  } else if (row.who !== NOBODY) {
+    const who = whoseResults(results, row.who, context)
+    const end = results.first[who + 1]!
+    for (let index = results.first[who]!; index < end; index++) visit(index)
   }
-  if (row.who === NOBODY) return [0, 0]
-  const own: [number, number] = [results.first[row.who]!, results.first[row.who + 1]!]
-  const family = context.roster.memberOf[row.who]!
-  if (own[0] < own[1] || family < 0) return own
-  return [results.first[family]!, results.first[family + 1]!]
+}
+
+const nothing: readonly [number, number] = [0, 0]
+
+/** The person, or the family where the person has no results of their own. */
+function whoseResults({ first }: GoalResults, who: number, { roster }: Context): number {
+  const family = roster.memberOf[who]!
+  return first[who]! < first[who + 1]! || family < 0 ? who : family
 }
 
 export function compileResultOf(node: expressions.ResultOf, context: Context): Operator {

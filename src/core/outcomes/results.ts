@@ -14,7 +14,7 @@ import { compileDay } from './days.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
 import { type GoalResults, Status, type StatusCode } from './goal-results.ts'
-import { type Occasion, compileSchedule } from './schedule.ts'
+import { compileSchedule, standOnOccasion } from './schedule.ts'
 import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
 
 /** One version of the terms, and which of the results it decides. */
@@ -53,17 +53,15 @@ export function decideGoal(name: string, versions: readonly Version[]): GoalResu
     isOfGroups(first),
     goals.some((goal) => goal?.quantity !== undefined),
   )
-  const deciders = versions.map(({ context, governs }, index) => {
+  const deciders = versions.flatMap(({ context, governs }, index) => {
     const goal = goals[index]
-    return goal === undefined ? undefined : { decide: compileDecision(name, goal, context), governs, index }
+    if (goal === undefined) return []
+    return compileDecision(name, goal, context, (row, status, quantity) => {
+      if (governs(row.who, row.day)) rows.add(row, status, quantity, index)
+    })
   })
   const decideAll = (row: Row) => {
-    for (const decider of deciders) {
-      if (decider === undefined) continue
-      decider.decide(row, (result) => {
-        if (decider.governs(row.who, result.day)) rows.add(row, result, decider.index)
-      })
-    }
+    for (const decideRow of deciders) decideRow(row)
   }
   if (isOfGroups(first)) {
     for (const scope of scopesOf(first, versions[0]!.context)) {
@@ -113,54 +111,62 @@ function* rowsWhere(count: number, isWanted: (row: number) => boolean): Iterable
   for (let row = 0; row < count; row++) if (isWanted(row)) yield row
 }
 
-type Result = Occasion & { status: StatusCode; quantity: Value }
+/** Told of a result while the row stands on its occasion. */
+type Found = (row: Row, status: StatusCode, quantity: Value) => void
 
-/** Decides a goal for one row's subject, calling back with each occasion's result in order. */
-function compileDecision(
-  name: string,
-  goal: Goal,
-  plain: Context,
-): (row: Row, found: (result: Result) => void) => void {
+/** Decides a goal for one row's subject, calling `found` for each occasion in order. */
+function compileDecision(name: string, goal: Goal, plain: Context, found: Found): (row: Row) => void {
   const context: Context = { ...plain, goal }
   const occasions = compileSchedule(goal.when, context, name)
   const isIn = goal.who === undefined ? undefined : compileCondition(goal.who, context)
-  const decide = compileOccasion(goal, context)
-  const { decided } = goal.when
-  return (row, found) => {
+  const decideOccasion = compileOccasion(goal, context)
+  const together = goal.when.decided === 'each-date' ? undefined : goal.when.decided
+  return (row) => {
     if (isIn !== undefined) {
       row.day = NO_DAY
       const counts = isIn(row)
       if (counts === 0 || isMissing(counts)) {
         if (counts === 0) return
-        for (const occasion of occasions(row))
-          found({ ...occasion, status: statusOfMissing(counts, goal), quantity: counts })
+        const waiting = occasions(row)
+        for (let at = 0; at < waiting.count; at++) {
+          standOnOccasion(row, waiting, at)
+          found(row, statusOfMissing(counts, goal), counts)
+        }
         return
       }
     }
-    const results = occasions(row).map((occasion) => decide(row, occasion))
-    if (decided === 'all-dates' || decided === 'any-date') {
-      if (results.length > 0) found(together(results, decided))
-      return
+    const due = occasions(row)
+    const results: Result[] = []
+    for (let at = 0; at < due.count; at++) {
+      standOnOccasion(row, due, at)
+      const { status, quantity } = decideOccasion(row)
+      if (together === undefined) found(row, status, quantity)
+      else results.push({ day: row.day, previous: row.previous, status, quantity })
     }
-    for (const result of results) found(result)
+    if (together === undefined || results.length === 0) return
+    const { day, previous, status, quantity } = asOne(results, together)
+    Object.assign(row, { day, previous, number: 1 })
+    found(row, status, quantity)
   }
 }
 
+type Result = { day: Day; previous: Day; status: StatusCode; quantity: Value }
+
 /** Several dates decided as one: met when all are, or when one is; dated the day that decided it. */
-function together(results: readonly Result[], decided: 'all-dates' | 'any-date'): Result {
+function asOne(results: readonly Result[], decided: 'all-dates' | 'any-date'): Result {
   const decisive = decided === 'all-dates' ? Status.missed : Status.met
   const deciding = results.find((result) => result.status === decisive)
-  if (deciding !== undefined) return { ...deciding, number: 1, previous: results[0]!.previous }
+  if (deciding !== undefined) return { ...deciding, previous: results[0]!.previous }
   const waiting =
     results.find(({ status }) => status === Status.notDue) ?? results.find(({ status }) => status === Status.unmeasured)
   const last = waiting ?? results.at(-1)!
-  return { ...last, day: results.at(-1)!.day, number: 1, previous: results[0]!.previous }
+  return { ...last, day: results.at(-1)!.day, previous: results[0]!.previous }
 }
 
-export type Decision = (row: Row, occasion: Occasion) => Result
+type Decided = { status: StatusCode; quantity: Value }
 
-/** Decides one occasion. The row's cursor is left standing on it. */
-export function compileOccasion(goal: Goal, context: Context): Decision {
+/** Decides the occasion the row stands on. The answer is used again for the next. */
+function compileOccasion(goal: Goal, context: Context): (row: Row) => Decided {
   const met = goal.met === undefined ? undefined : compileCondition(goal.met, context)
   const quantity = goal.quantity === undefined ? undefined : compileValue(goal.quantity, context)
   const seenTo = goal.seenTo === undefined ? undefined : compileDay(goal.seenTo, context)
@@ -168,13 +174,15 @@ export function compileOccasion(goal: Goal, context: Context): Decision {
     goal.proofBy === undefined || goal.lateProof !== 'lost' ? undefined : compileDay(goal.proofBy, context)
   const { observedTo } = context.roster.days
   const { to } = context
+  const decided: Decided = { status: Status.unmeasured, quantity: UNMEASURED }
+  const result = (status: StatusCode, quantity: Value): Decided => {
+    decided.status = status
+    decided.quantity = quantity
+    return decided
+  }
 
-  return (row, occasion) => {
-    const { day, previous, number } = occasion
-    row.day = day
-    row.previous = previous
-    row.number = number
-    const result = (status: StatusCode, amount: Value): Result => ({ day, previous, number, status, quantity: amount })
+  return (row) => {
+    const { day } = row
     if (day === NO_DAY || day > to) return result(Status.notDue, NOT_DUE)
     const left = leaverRule(goal, context, row)
     if (left !== undefined) return result(left, UNMEASURED)
@@ -183,10 +191,7 @@ export function compileOccasion(goal: Goal, context: Context): Decision {
       if (end !== NO_DAY && end < seenTo(row)) return result(notSeen[goal.notSeen ?? 'unmeasured'], UNMEASURED)
     }
     if (proofBy !== undefined && proofBy(row) < context.knownAt) {
-      return compileOccasion({ ...goal, lateProof: 'next-statement' }, onlyKnownBy(context, proofBy(row)))(
-        row,
-        occasion,
-      )
+      return compileOccasion({ ...goal, lateProof: 'next-statement' }, onlyKnownBy(context, proofBy(row)))(row)
     }
     const amount = quantity?.(row) ?? UNMEASURED
     if (met === undefined) {
@@ -226,10 +231,12 @@ function statusOfMissing(missing: Value, goal: Goal): StatusCode {
   ]
 }
 
+type SixColumns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
+
 /** Rows gathered in growing columns. */
 class ResultRows {
   private size = 0
-  private columns = Array.from({ length: 6 }, () => new Int32Array(1024))
+  private columns = Array.from({ length: 6 }, () => new Int32Array(1024)) as SixColumns
   private version = new Uint8Array(1024)
   private status = new Uint8Array(1024)
   private readonly quantity: Value[] | undefined
@@ -242,32 +249,40 @@ class ResultRows {
     this.quantity = hasQuantity ? [] : undefined
   }
 
-  add(row: Row, result: Result, version: number): void {
+  /** A result on the occasion the row stands on. */
+  add(row: Row, status: StatusCode, quantity: Value, version: number): void {
     if (this.size === this.status.length) this.grow()
+    const { columns } = this
     const at = this.size++
-    const values = [row.who, row.scope, row.agreement, result.day, result.previous, result.number]
-    for (let column = 0; column < 6; column++) this.columns[column]![at] = values[column]!
+    columns[0][at] = row.who
+    columns[1][at] = row.scope
+    columns[2][at] = row.agreement
+    columns[3][at] = row.day
+    columns[4][at] = row.previous
+    columns[5][at] = row.number
     this.version[at] = version
-    this.status[at] = result.status
-    this.quantity?.push(result.quantity)
+    this.status[at] = status
+    this.quantity?.push(quantity)
   }
 
   private grow(): void {
     const size = 2 * this.status.length
-    this.columns = this.columns.map((column) => larger(column, new Int32Array(size)))
+    this.columns = this.columns.map((column) => larger(column, new Int32Array(size))) as SixColumns
     this.version = larger(this.version, new Uint8Array(size))
     this.status = larger(this.status, new Uint8Array(size))
   }
 
   finish(rosterCount: number): GoalResults {
-    const [who, scope, agreement, day, previous, number] = this.columns.map((column) => column.subarray(0, this.size))
+    const [who, scope, agreement, day, previous, number] = this.columns.map((column) =>
+      column.subarray(0, this.size),
+    ) as SixColumns
     const first = new Int32Array(rosterCount + 1)
     const ofScope = new Map<number, [number, number]>()
     for (let at = 0; at < this.size; at++) {
-      if (!this.isOfGroups) first[who![at]! + 1] = first[who![at]! + 1]! + 1
-      else ofScope.set(scope![at]!, [ofScope.get(scope![at]!)?.[0] ?? at, at + 1])
+      if (!this.isOfGroups) first[who[at]! + 1]!++
+      else ofScope.set(scope[at]!, [ofScope.get(scope[at]!)?.[0] ?? at, at + 1])
     }
-    for (let row = 0; row < rosterCount; row++) first[row + 1] = first[row + 1]! + first[row]!
+    for (let row = 0; row < rosterCount; row++) first[row + 1]! += first[row]!
     return {
       goal: this.goal,
       isOfGroups: this.isOfGroups,
@@ -275,12 +290,12 @@ class ResultRows {
       quantity: this.quantity,
       first,
       ofScope,
-      who: who!,
-      scope: scope!,
-      agreement: agreement!,
-      day: day!,
-      previous: previous!,
-      number: number!,
+      who,
+      scope,
+      agreement,
+      day,
+      previous,
+      number,
       version: this.version.subarray(0, this.size),
       status: this.status.subarray(0, this.size),
     }

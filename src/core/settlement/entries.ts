@@ -20,6 +20,7 @@ import {
   compileValue,
   isMissing,
   rowFor,
+  standOnOccasion,
   type Value,
 } from '../outcomes/index.ts'
 import { type Agreement, type Payment } from '../terms/index.ts'
@@ -71,33 +72,32 @@ export function earn(outcomes: Outcomes): Earned {
   return { payments, entries: entries.finish(outcomes.contexts[0]!.roster.agreements.length) }
 }
 
-type Entry = { payment: number; result: number; version: number; row: Row; day: Day; amount: Exact }
-
 type SevenColumns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
 
 /** Entries gathered in growing columns. */
 class EntryList {
   private size = 0
-  private columns = Array.from({ length: 7 }, () => new Int32Array(1024))
+  private columns = Array.from({ length: 7 }, () => new Int32Array(1024)) as SevenColumns
   private readonly amount: Exact[] = []
 
-  add({ payment, result, version, row, day, amount }: Entry): void {
-    if (this.size === this.columns[0]!.length) this.columns = this.columns.map(doubled)
-    const [payments, results, versions, who, agreements, days, scopes] = this.columns as SevenColumns
+  /** An entry of the row's subject or group, on a day that need not be the row's. */
+  add(payment: number, result: number, version: number, row: Row, day: Day, amount: Exact): void {
+    if (this.size === this.columns[0].length) this.columns = this.columns.map(doubled) as SevenColumns
+    const { columns } = this
     const at = this.size++
-    payments[at] = payment
-    results[at] = result
-    versions[at] = version
-    who[at] = row.who
-    agreements[at] = row.agreement
-    days[at] = day
-    scopes[at] = row.scope
+    columns[0][at] = payment
+    columns[1][at] = result
+    columns[2][at] = version
+    columns[3][at] = row.who
+    columns[4][at] = row.agreement
+    columns[5][at] = day
+    columns[6][at] = row.scope
     this.amount.push(amount)
   }
 
   finish(agreementCount: number): Entries {
     const [payment, result, version, who, agreement, day, scope] = this.columns.map((column) =>
-      column.slice(0, this.size),
+      column.subarray(0, this.size),
     ) as SevenColumns
     const { first, members } = sortedByGroup(agreement, agreementCount)
     return {
@@ -125,15 +125,14 @@ function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
 /** A counting sort: the numbers of each group together, in their own order; −1 is in no group. */
 export function sortedByGroup(groupOf: Int32Array, count: number): { first: Int32Array; members: Int32Array } {
   const first = new Int32Array(count + 1)
-  for (const group of groupOf) if (group >= 0) first[group + 1] = first[group + 1]! + 1
-  for (let group = 0; group < count; group++) first[group + 1] = first[group + 1]! + first[group]!
+  for (const group of groupOf) if (group >= 0) first[group + 1]!++
+  for (let group = 0; group < count; group++) first[group + 1]! += first[group]!
   const members = new Int32Array(first[count]!)
   const next = first.slice(0, count)
-  groupOf.forEach((group, at) => {
-    if (group < 0) return
-    members[next[group]!] = at
-    next[group] = next[group]! + 1
-  })
+  for (let at = 0; at < groupOf.length; at++) {
+    const group = groupOf[at]!
+    if (group >= 0) members[next[group]!++] = at
+  }
   return { first, members }
 }
 
@@ -159,7 +158,7 @@ function earnResults(
     if (results.version[result] !== version) continue
     const amount = worth(standOn(row, results, result), results.status[result]!)
     if (isMissing(amount) || isZero(amount)) continue
-    entries.add({ payment: index, result, version, row, day: results.day[result]!, amount })
+    entries.add(index, result, version, row, results.day[result]!, amount)
   }
 }
 
@@ -208,13 +207,13 @@ function earnFees(payment: Payment, context: Context, version: number, index: nu
     if (scope.key !== '') continue
     const row = rowFor(NOBODY, scope.agreement)
     row.scope = scope.agreement
-    for (const occasion of due(row)) {
-      if (occasion.day === NO_DAY || occasion.day > context.to || context.versionFor(NOBODY, occasion.day) !== version)
-        continue
-      Object.assign(row, occasion)
+    const occasions = due(row)
+    for (let at = 0; at < occasions.count; at++) {
+      standOnOccasion(row, occasions, at)
+      const { day } = row
+      if (day === NO_DAY || day > context.to || context.versionFor(NOBODY, day) !== version) continue
       const amount = worth(row, Status.measured)
-      if (!isMissing(amount) && !isZero(amount))
-        entries.add({ payment: index, result: -1, version, row, day: occasion.day, amount })
+      if (!isMissing(amount) && !isZero(amount)) entries.add(index, -1, version, row, day, amount)
     }
   }
 }

@@ -75,16 +75,16 @@ function applyLimit(
   const bound = boundOf(limit, context)
   const carried = new Map<number, Exact>()
   for (const group of groups.order) {
-    const members = groups.members.subarray(groups.first[group]!, groups.first[group + 1]!)
-    const agreement = earned.entries.agreement[members[0]!]!
+    const [begin, end] = [groups.first[group]!, groups.first[group + 1]!]
+    const agreement = earned.entries.agreement[groups.members[begin]!]!
     let sum: Exact = 0
-    for (const entry of members) sum = add(sum, before[entry]!)
+    for (let at = begin; at < end; at++) sum = add(sum, before[groups.members[at]!]!)
     const stated = bound(agreement)
     const isKnown = !isMissing(stated)
     const room = isKnown && limit.rest === 'next-year' ? add(stated, carried.get(agreement) ?? 0) : stated
     if (limit.rest === 'next-year' && !isMissing(room)) carried.set(agreement, maximum(0, subtract(room, sum)))
     if (!isBitten(limit, sum, room, context)) continue
-    const entries = inOrder(members, earned.entries)
+    const entries = inOrder(groups.members.subarray(begin, end), earned.entries)
     const left = isMissing(room)
       ? hold(entries, after)
       : limitGroup(limit, entries, sum, room, earned, before, after, context)
@@ -216,7 +216,29 @@ function subjectOf(who: number, context: Context): number {
  * roster, which is in order of ids, so their own number is the last key and no order of rows in a file matters.
  */
 export function inOrder(group: ArrayLike<number>, entries: Entries): number[] {
-  if (group.length < 2) return Array.from(group)
+  return group.length <= fewEntries ? fewInOrder(group, entries) : manyInOrder(group, entries)
+}
+
+const fewEntries = 32
+
+/** The few entries of one person, put one by one where they belong. */
+function fewInOrder(group: ArrayLike<number>, { day, payment }: Entries): number[] {
+  const ordered: number[] = []
+  for (let next = 0; next < group.length; next++) {
+    const entry = group[next]!
+    let at = next
+    for (; at > 0; at--) {
+      const before = ordered[at - 1]!
+      const later = day[before]! - day[entry]! || payment[before]! - payment[entry]!
+      if (later <= 0) break
+      ordered[at] = before
+    }
+    ordered[at] = entry
+  }
+  return ordered
+}
+
+function manyInOrder(group: ArrayLike<number>, entries: Entries): number[] {
   let [first, last] = [Infinity, -Infinity]
   for (let at = 0; at < group.length; at++) {
     first = Math.min(first, entries.day[group[at]!]!)
@@ -231,7 +253,10 @@ export function inOrder(group: ArrayLike<number>, entries: Entries): number[] {
     const entry = group[at]!
     keys[at] = ((entries.day[entry]! - first) * payments + entries.payment[entry]!) * places + at
   }
-  return Array.from(keys.sort(), (key) => group[key % places]!)
+  keys.sort()
+  const ordered = new Array<number>(group.length)
+  for (let at = 0; at < ordered.length; at++) ordered[at] = group[keys[at]! % places]!
+  return ordered
 }
 
 /** Limits one group; gives what is left of its sum, or nothing when nothing changed. */

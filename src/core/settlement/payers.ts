@@ -26,16 +26,20 @@ export type Owed = { payment: number; payer: string; payee: string; amount: Mone
 
 type PayerRow = Payers['each'][number]
 
-/** Splits the amounts left in one agreement between the payers. What nobody pays is left out; `unplaced` tells how much. */
+/**
+ * Splits the amounts left in one agreement between the payers. What nobody pays is left out; `unplaced` tells how much.
+ * `sums` are those of the same amounts by payment.
+ */
 export function owe(
   agreement: number,
   amounts: readonly Exact[],
+  sums: readonly Exact[],
   earned: Earned,
   context: Context,
 ): { owed: Owed[]; unplaced: Money } {
   const { payers } = context.agreement
   return payers.split === 'by-share'
-    ? byShare(agreement, amounts, earned, context)
+    ? byShare(agreement, amounts, sums, earned, context)
     : inTurn(agreement, amounts, earned, context)
 }
 
@@ -43,28 +47,37 @@ function payersFor(payers: Payers, name: string): PayerRow[] {
   return payers.each.filter(({ over }) => over === undefined || over.includes(name))
 }
 
-function byShare(agreement: number, amounts: readonly Exact[], earned: Earned, context: Context) {
+function byShare(
+  agreement: number,
+  amounts: readonly Exact[],
+  sums: readonly Exact[],
+  earned: Earned,
+  context: Context,
+) {
   const { payers } = context.agreement
   const owed = earned.payments.flatMap(({ name, payment }, index): Owed[] => {
     const rows = payersFor(payers, name)
-    const sums = sumsByRows(agreement, index, rows, amounts, earned, context)
-    return [...sums].flatMap(([key, exact]): Owed[] => {
+    const isDivided = rows.some(({ groups }) => groups !== undefined)
+    const parts = isDivided
+      ? sumsByRows(agreement, index, rows, amounts, earned, context)
+      : new Map([[everybodyOf(rows), sums[index]!]])
+    return [...parts].flatMap(([key, exact]): Owed[] => {
       const sum = toBigInt(exact)
       const sharing = rows.filter((_, at) => key[at] === '1')
       if (payment.payer !== undefined)
         return [{ payment: index, payer: payment.payer, payee: payment.payee ?? sharing[0]?.payee ?? '', amount: sum }]
       const weights = sharing.map((row) => row.share ?? 1)
-      const parts = sharing.length === 0 ? [] : apportion(sum, weights)
+      const shares = sharing.length === 0 ? [] : apportion(sum, weights)
       return sharing.map((row, at) => ({
         payment: index,
         payer: row.payer,
         payee: payment.payee ?? row.payee,
-        amount: parts[at]!,
+        amount: shares[at]!,
       }))
     })
   })
   const placed = owed.reduce((sum, { amount }) => sum + amount, 0n)
-  const all = paymentSums(agreement, amounts, earned).reduce<Money>((sum, amount) => sum + toBigInt(amount), 0n)
+  const all = sums.reduce<Money>((sum, amount) => sum + toBigInt(amount), 0n)
   return { owed, unplaced: all - placed }
 }
 
@@ -77,16 +90,16 @@ function sumsByRows(
   { entries }: Earned,
   context: Context,
 ): Map<string, Exact> {
-  const everybody = rows.map(() => '1').join('')
-  const isDivided = rows.some(({ groups }) => groups !== undefined)
-  const sums = new Map<string, Exact>([[everybody, 0]])
+  const sums = new Map<string, Exact>([[everybodyOf(rows), 0]])
   for (const entry of entriesOf(entries, agreement)) {
     if (entries.payment[entry] !== payment) continue
-    const key = isDivided ? rows.map((row) => (paysFor(row, entry, entries, context) ? '1' : '0')).join('') : everybody
+    const key = rows.map((row) => (paysFor(row, entry, entries, context) ? '1' : '0')).join('')
     sums.set(key, add(sums.get(key) ?? 0, amounts[entry]!))
   }
   return sums
 }
+
+const everybodyOf = (rows: readonly PayerRow[]): string => '1'.repeat(rows.length)
 
 function paysFor(row: PayerRow, entry: number, entries: Earned['entries'], context: Context): boolean {
   if (row.groups === undefined) return true
@@ -94,12 +107,17 @@ function paysFor(row: PayerRow, entry: number, entries: Earned['entries'], conte
   return row.groups.some((group) => names.includes(group))
 }
 
-/** Sums by payment, in whole minor units. */
-export function paymentSums(agreement: number, amounts: readonly Exact[], { entries, payments }: Earned): Exact[] {
-  const sums = payments.map((): Exact => 0)
-  for (const entry of entriesOf(entries, agreement)) {
+/** Sums by agreement and payment, in minor units. One pass over all entries as they stand serves every agreement. */
+export function paymentSums(
+  amounts: readonly Exact[],
+  { entries, payments }: Earned,
+  agreementCount: number,
+): Exact[][] {
+  const sums = Array.from({ length: agreementCount }, () => payments.map((): Exact => 0))
+  for (let entry = 0; entry < entries.size; entry++) {
+    const own = sums[entries.agreement[entry]!]!
     const payment = entries.payment[entry]!
-    sums[payment] = add(sums[payment]!, amounts[entry]!)
+    own[payment] = add(own[payment]!, amounts[entry]!)
   }
   return sums
 }

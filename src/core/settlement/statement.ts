@@ -80,7 +80,7 @@ export type Settled = {
   earned: Earned
   stages: LimitStage[]
   /** The amounts after every limit and rounding, by entry. */
-  final: Exact[]
+  final: readonly Exact[]
   statements: Statement[]
 }
 
@@ -93,21 +93,25 @@ export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[]): 
   const final = roundedAmounts(last, earned, context)
   const { agreements } = context.roster
   const settled: Settled = { outcomes, context, earned, stages, final, statements: [] }
+  const sums = [earned.entries.amount, ...stages.map(({ after }) => after), final].map((amounts) =>
+    paymentSums(amounts, earned, agreements.length),
+  )
   const goals = countGoals(outcomes, agreements.length)
   const rowsOf = resultsByAgreement(outcomes, agreements.length)
   for (const agreement of agreements.keys()) {
-    settled.statements.push(stateAgreement(agreement, settled, issued, goals[agreement]!, rowsOf))
+    const own = sums.map((ofAgreement) => ofAgreement[agreement]!)
+    settled.statements.push(stateAgreement(agreement, settled, own, issued, goals[agreement]!, rowsOf))
   }
   return settled
 }
 
 /** Makes sums whole where the terms say: each amount, each payment's sum, or the sum of the statement. */
-function roundedAmounts(amounts: readonly Exact[], earned: Earned, context: Context): Exact[] {
+function roundedAmounts(amounts: readonly Exact[], earned: Earned, context: Context): readonly Exact[] {
   const { rounding } = context.agreement.settlement
   const step = multiply(rounding.to, context.minorUnits)
   if (rounding.of === 'each-amount') {
     // Each was rounded when it was earned; only a limit can have left a part of the smallest coin.
-    return amounts.every(isWhole) ? [...amounts] : amounts.map((amount) => roundTo(amount, 1, 'down'))
+    return amounts.every(isWhole) ? amounts : amounts.map((amount) => roundTo(amount, 1, 'down'))
   }
   const rounded = [...amounts]
   const { entries } = earned
@@ -128,9 +132,11 @@ function roundedAmounts(amounts: readonly Exact[], earned: Earned, context: Cont
   return rounded
 }
 
+/** The statement of one agreement. `sums` are by payment: before any limit, after each, and at the end. */
 function stateAgreement(
   agreement: number,
   settled: Settled,
+  sums: readonly Exact[][],
   issued: readonly IssuedStatement[],
   goals: GoalCount[],
   rowsOf: (goal: string, agreement: number) => Int32Array,
@@ -138,13 +144,11 @@ function stateAgreement(
   let unpaid: UnpaidResult[] | undefined
   const { context, earned, stages, final, outcomes } = settled
   const name = context.roster.agreements[agreement]!
-  const { owed, unplaced } = owe(agreement, final, earned, context)
-  const last = paymentSums(agreement, final, earned)
+  const before = sums.slice(0, -1)
+  const last = sums.at(-1)!
+  const { owed, unplaced } = owe(agreement, final, last, earned, context)
   const mine = issued.flatMap(({ to, lines }) =>
     lines.filter((line) => line.agreement === name).map((line) => ({ ...line, to })),
-  )
-  const before = [earned.entries.amount, ...stages.map(({ after }) => after)].map((amounts) =>
-    paymentSums(agreement, amounts, earned),
   )
   const lines = earned.payments.map((line, payment) =>
     stateLine(line, payment, before, owed, mine, stages, context, last),

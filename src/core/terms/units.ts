@@ -202,17 +202,14 @@ export function quantityUnit(goal: Goal | undefined, units: Units): Known {
   return unitOf(goal.quantity, { ...units, clause, underway: [...units.underway, goal] }, false)
 }
 
-/** The unit all the values share. The first known one sets it; each that does not fit is told. */
+/** The unit all the values share. The first that is more than a bare number sets it; each that does not fit is told. */
 function unify(values: readonly (Value | undefined)[], units: Units, report: boolean): Known {
-  let shared: Known
-  for (const value of values) {
-    if (value === undefined) continue
-    const unit = unitOf(value, units, report)
-    const both = together(shared, unit)
-    if (both !== 'mismatch') shared = both
-    else if (report) mismatch(value, unit, shared, units)
+  const known = values.flatMap((value) => (value === undefined ? [] : [{ value, unit: unitOf(value, units, report) }]))
+  const shared = known.find(({ unit }) => unit !== undefined && unit !== 'number')?.unit
+  for (const { value, unit } of known) {
+    if (report && together(shared, unit) === 'mismatch') mismatch(value, unit, shared, units)
   }
-  return shared
+  return shared ?? (known.some(({ unit }) => unit === 'number') ? 'number' : undefined)
 }
 
 /** Money × money is no amount; time, people and shares scale whatever they meet. */

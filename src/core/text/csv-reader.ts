@@ -193,7 +193,7 @@ export class CsvReader {
     }
     if (from >= bytes.length) return
     const rest = this.consume(bytes, from, false)
-    this.held = bytes.slice(rest)
+    this.held = new Uint8Array(bytes.subarray(rest))
   }
 
   /** Reads all whole records from `from` on, and answers where the first that is not whole begins. */

@@ -148,6 +148,17 @@ export const pages: PageWords = {
     readingShown: (number) => `Læsning ${String(number)}, vist herunder`,
     nothing: 'Der er ingen resultater endnu.',
   },
+  calendar: { on: 'Set fra den', strokes: 'tyk: målt, prikket: kan måles', howLong: 'Hvor længe' },
+  differences: {
+    lead: (from, to) => `Hvad der er ændret fra ${from} til ${to}.`,
+    from: 'Fra den',
+    to: 'Til den',
+    oneVersion: 'Aftalen har kun én udgave, så ordene er de samme begge dage.',
+    versions: (before, after, from) =>
+      from === '' ? `Fra udgave ${before} til udgave ${after}` : `Fra udgave ${before} til udgave ${after}, ${from}`,
+    gone: 'Før:',
+    come: 'Nu:',
+  },
   why: {
     statement: (day) => `Opgørelse ${day}`,
     lead: (unit, day) => `${unit}. Alle afgørelser til og med ${day}, hver med sin begrundelse.`,

@@ -148,6 +148,19 @@ export const pages: PageWords = {
     readingShown: (number) => `Reading ${String(number)}, shown below`,
     nothing: 'There are no results yet.',
   },
+  calendar: { on: 'As seen on', strokes: 'thick: measured, dotted: can be', howLong: 'How long' },
+  differences: {
+    lead: (from, to) => `What changed from ${from} to ${to}.`,
+    from: 'From',
+    to: 'To',
+    oneVersion: 'The agreement has one version only, so the words are the same on both days.',
+    versions: (before, after, from) =>
+      from === ''
+        ? `From version ${before} to version ${after}`
+        : `From version ${before} to version ${after}, ${from}`,
+    gone: 'Before:',
+    come: 'Now:',
+  },
   why: {
     statement: (day) => `Statement ${day}`,
     lead: (unit, day) => `${unit}. Everything decided up to ${day}, each with its reasons.`,

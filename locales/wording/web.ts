@@ -19,6 +19,8 @@ export type PageWords = {
   days: DaysWords
   statement: StatementPageWords
   why: WhyWords
+  calendar: { on: string; strokes: string; howLong: string }
+  differences: DifferencesWords
   terms: TermsPageWords
   sources: { title: string; none: string }
   facts: { lead: string; more: (line: string) => string }
@@ -147,6 +149,16 @@ type StatementPageWords = {
   agreements: string
   readingShown: (number: number) => string
   nothing: string
+}
+
+type DifferencesWords = {
+  lead: (from: string, to: string) => string
+  from: string
+  to: string
+  oneVersion: string
+  versions: (before: string, after: string, from: string) => string
+  gone: string
+  come: string
 }
 
 type WhyWords = {

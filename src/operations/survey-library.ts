@@ -36,15 +36,23 @@ export function surveyLibrary(library: ContractLibrary): SurveyLine[] {
   })
 }
 
-/** The line of one folder. */
+const nothing = { days: undefined, weight: undefined, inventedClauses: [], inventedCount: 0, assumedCount: 0 }
+
+/** The line of one folder. A fault of the program met on the way is told in the line and stops no other. */
 export function surveyContract(library: ContractLibrary, shelved: Shelved): SurveyLine {
   const { name } = shelved
-  const nothing = { days: undefined, weight: undefined, inventedClauses: [], inventedCount: 0, assumedCount: 0 }
-  if ('failure' in shelved) {
-    const { failure } = shelved
+  const failed = (failure: string): SurveyLine => {
     return { ...nothing, name, failure, agreement: undefined, standing: { is: 'wrong', faults: 1 } }
   }
-  const { contract } = shelved
+  if ('failure' in shelved) return failed(shelved.failure)
+  try {
+    return surveyOpened(library, name, shelved.contract)
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function surveyOpened(library: ContractLibrary, name: string, contract: OpenContract): SurveyLine {
   const version = contract.readings[0]?.terms.versions.at(-1)
   const wrong = contract.terms.problems.filter(isWrong).length
   const standing = standingOf(contract, wrong)

@@ -9,6 +9,10 @@ import {
 } from '../operations/index.ts'
 import { annexData } from './annex/data.ts'
 import { AnnexPage } from './annex/page.tsx'
+import { calendarData } from './calendar/data.ts'
+import { CalendarPage } from './calendar/page.tsx'
+import { differencesData } from './differences/data.ts'
+import { DifferencesPage } from './differences/page.tsx'
 import { type FactsData, FactsPage } from './facts/page.tsx'
 import { LibraryPage } from './library/page.tsx'
 import { BrokenPage, NotFoundPage, WrongTermsPage } from './problem/page.tsx'
@@ -89,7 +93,15 @@ function contractAnswer(library: ContractLibrary, opened: Opened, reader: Reader
       const data = factsData(opened, reader)
       return data === undefined ? notFound(reader) : ok(<FactsPage reader={reader} data={data} />)
     }
-    default:
+    case 'calendar': {
+      const data = calendarData(name, contract, reader)
+      return data === undefined ? wrongTerms : ok(<CalendarPage reader={reader} data={data} />)
+    }
+    case 'differences': {
+      const data = differencesData(library, name, contract, reader)
+      return data === undefined ? wrongTerms : ok(<DifferencesPage reader={reader} data={data} />)
+    }
+    case 'library':
       return notFound(reader)
   }
 }

@@ -28,7 +28,7 @@ const phrases: Readonly<Record<string, string>> = {
   'any piece of terms': 'et stykke af vilkårene',
 }
 
-export function phrase(says: string): string {
+function phrase(says: string): string {
   if (says.startsWith('a list of: ')) return `en liste med ${phrase(says.slice('a list of: '.length))}`
   if (says.startsWith('named: ')) return `navne, hver med ${phrase(says.slice('named: '.length))}`
   if (says.startsWith('one of ')) return `et af ordene ${says.slice('one of '.length)}`

@@ -53,7 +53,7 @@ export function checkSchedule(to: Checking, schedule: Schedule | undefined): voi
 }
 
 /** Goals with the payments they decide, directly or by way of other goals. */
-export function paymentsByGoal(to: Checking): Map<string, Payment[]> {
+function paymentsByGoal(to: Checking): Map<string, Payment[]> {
   const found = new Map<string, Payment[]>()
   for (const [name, payment] of to.agreement.payments ?? []) {
     for (const goal of goalsOf(to, name)) found.set(goal, [...(found.get(goal) ?? []), payment])

@@ -138,7 +138,7 @@ function unitUnknown(value: Exact, found: string, to: Reading, at: Place, path: 
 }
 
 /** A plain number of the terms. `1 000` is a thousand; `1.000` and `1,5` are asked about. */
-export function parseNumber(text: string, to: Reading, at: Place, path: string, whole = text): Exact | undefined {
+function parseNumber(text: string, to: Reading, at: Place, path: string, whole = text): Exact | undefined {
   const plain = text.replace(/−/g, '-')
   const meanings = meaningsOf(plain)
   if (meanings.length > 0) {
@@ -216,7 +216,7 @@ export const countOf: Shape<{ count: Exact; of: Exact; at: Place }> = scalar(
 )
 
 /** A length of calendar time: `6 months`, `183 days`, `2 weeks`, `1 year`. */
-export function parseOffset(text: string): Offset | undefined {
+function parseOffset(text: string): Offset | undefined {
   const match = /^(\d{1,5}) (day|week|month|year)s?$/.exec(text.trim())
   if (match === null) return undefined
   const count = Number(match[1])

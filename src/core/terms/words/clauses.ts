@@ -117,7 +117,7 @@ function goalClauses(agreement: Agreement, wording: Wording): Clause[] {
       id: `goals.${name}`,
       number: node.clause,
       heading: capital(node.label[wording.tongue.language]),
-      drafts: wording.goal(node, payments, tellingOfGoal(node, agreement, wording.tongue)),
+      drafts: wording.goal(node, payments, tellingOfGoal(name, node, agreement, wording.tongue)),
       paths: [node.path, ...payments.map((payment) => payment.path)],
     }
   })

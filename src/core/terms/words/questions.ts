@@ -8,8 +8,8 @@
  * interest is reckoned. The place, or else the answers offered, tell which.
  */
 import { type Fact } from '../../base/index.ts'
-import { questions as danish } from './da/questions.ts'
-import { questions as english } from './en/questions.ts'
+import { danish } from './da/index.ts'
+import { english } from './en/index.ts'
 import { type QuestionWords, type Questions } from './wording.ts'
 
 /** Places in which a key asks something of its own. */
@@ -25,8 +25,10 @@ export function questionWords(
   locale: 'da' | 'en',
   pastes: readonly string[] = [],
 ): QuestionWords | undefined {
-  const questions: Questions = locale === 'da' ? danish : english
-  const found = candidates(key, String(facts['path'] ?? '')).flatMap((name) => questions[name] ?? [])
+  const { questions }: { questions: Questions } = locale === 'da' ? danish : english
+  const found = candidates(key, typeof facts['path'] === 'string' ? facts['path'] : '').flatMap(
+    (name) => questions[name] ?? [],
+  )
   const fitting = found.find(
     (each) => pastes.length > 0 && pastes.every((paste) => answerWords(each, paste) !== undefined),
   )
@@ -52,4 +54,4 @@ function candidates(key: string, path: string): string[] {
 }
 
 /** Questions that only the answers offered can tell from another of the same key. */
-const others = Object.keys(danish).filter((name) => name.includes('.'))
+const others = Object.keys(danish.questions).filter((name) => name.includes('.'))

@@ -29,8 +29,12 @@ export type Language = 'da' | 'en'
 /** What phrases need of the other files of their language, handed in so that the files need not import each other. */
 export type Tongue = {
   language: Language
+  /** A value as a noun phrase. */
+  value(node: Value, t: Telling): string
   /** A subordinate clause with its conjunction: "hvis …", "når …, og når …". */
   condition(conjunction: string, node: Condition, t: Telling): string
+  /** A condition as a relative clause: "der hører til …", "hvor …". */
+  relativeOf(node: Condition, t: Telling): string
   /** Tells a step table, line or tiers as sentences of their own, under a name. */
   curve(node: Value, name: string, t: Telling): void
   valueName(letter: string): string
@@ -47,6 +51,8 @@ export type Telling = {
   /** The quantity of the goal told in this clause, and the goal a quantity belongs to when it is told elsewhere. */
   readonly quantity: Value | undefined
   readonly elsewhere: string | undefined
+  /** The goal this clause tells, so that it is not spoken of as another. */
+  readonly own: string | undefined
   readonly depth: number
   readonly notes: Draft[]
   readonly definitions: Draft[]
@@ -90,14 +96,14 @@ export function rowOf(goal: Goal, agreement: Agreement): Row {
 
 /** A clause of its own, without a goal's days and quantity. */
 export function tellingOf(agreement: Agreement, tongue: Tongue, row: Row = subjectRow(agreement)): Telling {
-  const nothing = { before: undefined, quantity: undefined, elsewhere: undefined, depth: 0 }
+  const nothing = { before: undefined, quantity: undefined, elsewhere: undefined, own: undefined, depth: 0 }
   return { agreement, tongue, row, dates: new Map(), ...nothing, notes: [], definitions: [], names: [] }
 }
 
-export function tellingOfGoal(goal: Goal, agreement: Agreement, tongue: Tongue): Telling {
+export function tellingOfGoal(own: string, goal: Goal, agreement: Agreement, tongue: Tongue): Telling {
   const telling = tellingOf(agreement, tongue, rowOf(goal, agreement))
   const before = goal.when.calendar !== undefined && goal.when.days === undefined ? 'calendar' : goal.when.from
-  return { ...telling, dates: goal.dates ?? new Map<string, DayExpression>(), before, quantity: goal.quantity }
+  return { ...telling, dates: goal.dates ?? new Map<string, DayExpression>(), before, quantity: goal.quantity, own }
 }
 
 /** The small print of a node's key: a sentence of its own at the key's place. */

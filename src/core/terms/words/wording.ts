@@ -43,6 +43,8 @@ export type Wording = {
   parameters(agreement: Agreement, t: Telling): Draft[]
   /** What the value at a key is called in a note, in the definite form. */
   nouns: Readonly<Record<string, string>>
+  /** The questions that terms may leave open. */
+  questions: Questions
   /** That a value, called by its noun, is assumed, invented or derived, and why. */
   markNote(mark: Mark, noun: string): string
 }

@@ -10,6 +10,7 @@ import {
   type Condition,
   type In,
   type Met,
+  type TimeIn,
   type Unit,
   type Value,
 } from '../../expression.ts'
@@ -19,23 +20,9 @@ import { from, gap, inList } from '../text.ts'
 import { dayOn, dayPoint, windowOf } from './days.ts'
 import { number, unitName } from './numbers.ts'
 import { theRow } from './rows.ts'
-import {
-  countNotes,
-  exceptOf,
-  goalHead,
-  isBirth,
-  itemNotes,
-  limitOf,
-  overCondition,
-  overParts,
-  perOf,
-  runNotes,
-  states,
-  term,
-  timeNotes,
-  windowIn,
-  value,
-} from './values.ts'
+import { countNotes, exceptOf, isBirth, itemNotes, perOf, runNotes, states, timeNotes, windowIn } from './facts.ts'
+import { overCondition, overParts, relative } from './over.ts'
+import { goalHead, limitOf, term } from './values.ts'
 import { labelOf } from '../telling.ts'
 
 export function condition(conjunction: string, node: Condition, t: Telling): string {
@@ -49,6 +36,14 @@ export function condition(conjunction: string, node: Condition, t: Telling): str
   const inner = { ...t, depth: t.depth + 1 }
   const items = parts.map((part, index) => `(${itemMark(index, t.depth)}) ${condition('', part, inner)}`)
   return `${conjunction} ${heading(node, parts.length, t)}: ${items.join('; ')}`.trim()
+}
+
+/** A condition as a relative clause; each half of a pair has its own relative word. */
+export function relativeOf(node: Condition, t: Telling): string {
+  const parts = partsOf(node)
+  const isPlain = parts?.length === 2 && node.kind !== 'some' && parts.every((part) => partsOf(part) === undefined)
+  if (parts === undefined || !isPlain) return relative(condition('', node, t), t)
+  return parts.map((part) => relative(clause(part, t), t)).join(node.kind === 'all' ? ', og ' : ', eller ')
 }
 
 const itemMark = (index: number, depth: number): string =>
@@ -114,6 +109,8 @@ function negated(node: Condition, t: Telling): string {
       return membership(node, t, 'ikke ')
     case 'attribute':
       return attribute(node, t, 'ikke ')
+    case 'over':
+      return overCondition(node, t, true)
     default:
       return `det ikke er sådan, ${condition('at', node, t)}`
   }
@@ -168,7 +165,9 @@ function comparison(node: Compare, t: Telling): string {
     case 'time-in': {
       timeNotes(of, t)
       const state = `registreret som ${states(of.timeIn, t)}${exceptOf(of, t)}${perOf(of)} ${windowIn(of, t)}`
-      const isNever = node.atMost?.kind === 'literal' && equals(node.atMost.value, 0) && of.unit !== 'years'
+      if (isOnTheDay(node, of))
+        return `${theRow(t.row)} ${dayOn(of.window.from!, t)} er registreret som ${states(of.timeIn, t)}${exceptOf(of, t)}`
+      const isNever = isOnly(node, 'atMost', 0) && of.unit !== 'years'
       if (isNever)
         return `${theRow(t.row)} ikke ${from(node.atMost!.path, `en eneste ${unitName(of.unit, 'one')}`)} har været ${state}`
       return `${theRow(t.row)} i ${limits()} har været ${state}`
@@ -195,6 +194,23 @@ function comparison(node: Compare, t: Telling): string {
   return `${term(of, t)} er ${limits()}`
 }
 
+/** A limit that stands alone and is this number. */
+function isOnly(node: Compare, side: 'atLeast' | 'atMost', number: number): boolean {
+  const sides = [node.atLeast, node.atMost, node.moreThan, node.lessThan, node.exactly, node.writtenAs, node.decidedBy]
+  const limit = node[side]
+  return (
+    sides.filter((each) => each !== undefined).length === 1 && limit?.kind === 'literal' && equals(limit.value, number)
+  )
+}
+
+/** At least one day of a window of one day: simply the state on that day. */
+const isOnTheDay = (node: Compare, of: TimeIn): boolean =>
+  isOnly(node, 'atLeast', 1) &&
+  of.unit === 'days' &&
+  of.per === undefined &&
+  of.window.from !== undefined &&
+  of.window.from.text === of.window.through?.text
+
 function writtenAs(node: Compare): string {
   if (node.writtenAs === undefined && node.decidedBy === undefined) return ''
   const { writtenAs, decidedBy } = node
@@ -203,8 +219,6 @@ function writtenAs(node: Compare): string {
   const decides = decidedBy === undefined ? '' : `${decidedBy === 'count' ? 'antallet' : 'andelen'} er afgørende`
   return ` (${[written, decides].filter((part) => part !== '').join('; ')})`
 }
-
-export { value }
 
 /** Of people counted, the number alone: those counted are named right after. */
 function withoutPeople(node: Bounds): Bounds {

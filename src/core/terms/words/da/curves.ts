@@ -14,7 +14,7 @@ import { literal } from './numbers.ts'
 import { term, value } from './values.ts'
 
 /** What a curve gives, after what it depends on: "betales …", "er værdi A …". */
-export type Giving = { verb: (give: string) => string; noun: string }
+export type Giving = { verb: (give: string) => string; noun: string; nothing: string }
 
 export const isCurve = (node: Value): node is Steps | Line | Tiers =>
   node.kind === 'steps' || node.kind === 'line' || node.kind === 'tiers'
@@ -32,9 +32,11 @@ export function curve(node: Steps | Line | Tiers, giving: Giving, t: Telling): D
 
 function steps(node: Steps, giving: Giving, t: Telling): Draft[] {
   const down = stepsDown(node)
-  const subject = term(node.steps, t)
+  const { subject, on } = subjectOf(node.steps, t)
   const isList = down.length > 3
-  const intro = isList ? told(t, node, '', `${giving.noun} afhænger af ${subject}:`) : t.definitions.splice(0)
+  const intro = isList
+    ? told(t, node, '', `${giving.noun} afhænger af ${on}:`)
+    : introduced(node, subject, on, giving, t)
   const rows = down.flatMap((row) => {
     const told = { at: row.at, path: `${node.path}.table[${String(row.index)}]` }
     const give = value(row.give, t)
@@ -44,6 +46,17 @@ function steps(node: Steps, giving: Giving, t: Telling): Draft[] {
     return [draft(told, '', text), ...t.definitions.splice(0)]
   })
   return [...intro, ...rows, ...told(t, node, 'below', `ellers ${giving.verb(value(node.below, t))}`)]
+}
+
+/** What a curve depends on, and what its rows call it: a result told in another clause is named once. */
+function subjectOf(node: Value, t: Telling): { subject: string; on: string } {
+  const on = term(node, t)
+  return { on, subject: node.kind === 'this' && node.this === 'quantity' ? 'resultatet' : on }
+}
+
+function introduced(node: Value, subject: string, on: string, giving: Giving, t: Telling): Draft[] {
+  const intro = subject === on ? [] : [draft(node, '', `${giving.noun} afhænger af ${on}`)]
+  return [...intro, ...t.definitions.splice(0)]
 }
 
 /** "er resultatet mindst 75 %"; a share of goals met is told of the goals themselves. */
@@ -57,7 +70,7 @@ function front(node: Value, subject: string, limits: Bounds, t: Telling): string
 function line(node: Line, giving: Giving, t: Telling): Draft[] {
   const points = [...node.points].sort((a, b) => compare(a.x.value, b.x.value))
   const [first, last] = [points[0]!, points.at(-1)!]
-  const subject = term(node.line, t)
+  const { subject, on } = subjectOf(node.line, t)
   const x = (point: (typeof points)[number]) => literal(point.x, t.agreement.currency)
   const give = (point: (typeof points)[number]) => value(point.give, t)
   const main =
@@ -66,7 +79,7 @@ function line(node: Line, giving: Giving, t: Telling): Draft[] {
       : `${giving.noun} følger rette linjer mellem disse punkter: ${points.map((point) => `${give(point)}, når ${subject} er ${x(point)}`).join('; ')}`
   const below = {
     hold: `er ${subject} under ${x(first)}, ${giving.verb(give(first))}`,
-    nothing: `er ${subject} under ${x(first)}, ${giving.verb('intet')}`,
+    nothing: `er ${subject} under ${x(first)}, ${giving.verb(giving.nothing)}`,
     extend: `linjen fortsætter under ${x(first)}`,
   }
   const above = {
@@ -74,7 +87,8 @@ function line(node: Line, giving: Giving, t: Telling): Draft[] {
     extend: `linjen fortsætter over ${x(last)}`,
   }
   return [
-    ...told(t, node, '', main),
+    ...introduced(node, subject, on, giving, t),
+    draft(node, '', main),
     ...told(t, node, 'above', above[node.above]),
     ...told(t, node, 'below', below[node.below]),
   ]

@@ -35,6 +35,7 @@ export function payers(node: Payers, t: Telling): Draft[] {
       ),
     )
   }
+  if (node.each.length === 0) found.push(draft(node, 'each', 'der er ingen betalere'))
   if (node.beyond !== undefined) {
     found.push(
       draft(
@@ -144,7 +145,7 @@ const securities: Record<Security['kind'], string> = {
 }
 
 export function security(node: Security, t: Telling): Draft[] {
-  const by = node.party === undefined ? '' : ` fra ${partyName(t.agreement, node.party)}`
+  const by = node.party === undefined ? '' : ` (${partyName(t.agreement, node.party)})`
   const found = told(t, node, 'kind', `»${label(t, node.label)}« er ${securities[node.kind]}${by}`)
   const say = (key: string, text: string) => found.push(...told(t, node, key, text))
   if (node.amount !== undefined) say('amount', `beløbet er ${term(node.amount, t)}`)

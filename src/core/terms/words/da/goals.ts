@@ -5,6 +5,7 @@
  *     Det er nået, når det for hvert af familiens børn gælder, at …. Hver gang en familie når målet, betales 78.000 kr.
  */
 import { type Goal, type Payment } from '../../agreement.ts'
+import { type Value } from '../../expression.ts'
 import { type Telling, draft, isGroup, label, labelOf, subjectRow, told } from '../telling.ts'
 import { type Draft, plain } from '../text.ts'
 import { dayOn, dayPoint } from './days.ts'
@@ -12,7 +13,7 @@ import { day, share } from './numbers.ts'
 import { payment } from './payments.ts'
 import { theRow } from './rows.ts'
 import { scheduleNotes, scheduleOn } from './schedules.ts'
-import { relative, value } from './values.ts'
+import { value } from './values.ts'
 
 export function goal(node: Goal, payments: readonly Payment[], t: Telling): Draft[] {
   const main = rule(node, t)
@@ -33,10 +34,17 @@ function rule(node: Goal, t: Telling): Draft[] {
   const found: Draft[] = []
   if (node.aim !== undefined) found.push(draft(node, 'aim', `sigte: ${label(t, node.aim)}`))
   if (node.quantity !== undefined) {
-    found.push(
-      ...told(t, node, 'quantity', `for ${who} opgøres ${when} ${value(node.quantity, t)}`),
-      ...scheduleNotes(node.when, t),
-    )
+    const what = value(node.quantity, t)
+    if (isLong(node.quantity, when)) {
+      found.push(draft(node, 'when', `for ${who} opgøres målet ${when}`), ...scheduleNotes(node.when, t))
+      found.push(...told(t, node, 'quantity', `resultatet er ${what}`))
+    } else {
+      found.push(
+        draft(node, 'quantity', `for ${who} opgøres ${when} ${what}`),
+        ...scheduleNotes(node.when, t),
+        ...t.definitions.splice(0),
+      )
+    }
     if (node.met !== undefined)
       found.push(...told(t, node, 'met', `målet er nået, ${t.tongue.condition('når', node.met, t)}`))
   } else {
@@ -47,12 +55,15 @@ function rule(node: Goal, t: Telling): Draft[] {
   return [...found, ...agreed(node)]
 }
 
+/** A result that has cases, or many dates, is told in a sentence after the one on when. */
+const isLong = (quantity: Value, when: string): boolean => quantity.kind === 'if' || plain(when).length > 60
+
 /** "hver familie, der hører til det intensive spor,". */
 function whoOf(node: Goal, t: Telling): string {
   const every = theRow(t.row, 'every')
   if (node.who === undefined) return every
   const inner = isGroup(t.row) ? { ...t, row: subjectRow(t.agreement) } : t
-  const which = relative(t.tongue.condition('', node.who, inner), inner)
+  const which = t.tongue.relativeOf(node.who, inner)
   return inner === t ? `${every}, ${which},` : `${every} af ${theRow(inner.row, 'several')}, ${which},`
 }
 

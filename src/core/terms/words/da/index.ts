@@ -2,23 +2,27 @@
 import { type Value } from '../../expression.ts'
 import { type Telling, type Tongue } from '../telling.ts'
 import { type Wording } from '../wording.ts'
-import { condition } from './conditions.ts'
+import { condition, relativeOf } from './conditions.ts'
 import { curve, isCurve } from './curves.ts'
 import { events, exit, parameters, payers, security, settlement } from './endings.ts'
 import { goal } from './goals.ts'
 import { limit } from './limits.ts'
 import { headings, markNote, nouns } from './headings.ts'
+import { questions } from './questions.ts'
+import { value } from './values.ts'
 import { effort, group, measure, parties, people, purpose } from './parts.ts'
 import { ownPayment } from './payments.ts'
 
 const tongue: Tongue = {
   language: 'da',
+  value,
   condition,
+  relativeOf,
   valueName: (letter) => `værdi ${letter}`,
   curve: (node: Value, name: string, t: Telling) => {
     if (isCurve(node))
       t.definitions.push(
-        ...curve(node, { verb: (give) => `er ${name} ${give}`, noun: name }, { ...t, definitions: [] }),
+        ...curve(node, { verb: (give) => `er ${name} ${give}`, noun: name, nothing: '0' }, { ...t, definitions: [] }),
       )
   },
 }
@@ -42,5 +46,6 @@ export const danish: Wording = {
   security,
   parameters,
   nouns,
+  questions,
   markNote,
 }

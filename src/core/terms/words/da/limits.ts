@@ -10,21 +10,23 @@ import { type Draft, from, strong } from '../text.ts'
 import { amount, number, share } from './numbers.ts'
 import { paymentHeads } from './payments.ts'
 import { theRow } from './rows.ts'
-import { relative, roundingTo, term } from './values.ts'
+import { roundingTo, term } from './values.ts'
 
 export function limit(node: Limit, position: number, t: Telling): Draft[] {
   const reach = reachOf(node, t)
+  // What bounds the payments is worked out for all of them together.
+  const of: Telling = { ...t, row: 'group' }
   const main: Draft[] = []
-  if (node.cap !== undefined) main.push(...told(t, node, 'cap', `${reach} kan der højst betales ${term(node.cap, t)}`))
+  if (node.cap !== undefined) main.push(...told(t, node, 'cap', `${reach} kan der højst betales ${term(node.cap, of)}`))
   if (node.floor !== undefined)
-    main.push(...told(t, node, 'floor', `${reach} betales der mindst ${term(node.floor, t)}, når aftalen er udløbet`))
+    main.push(...told(t, node, 'floor', `${reach} betales der mindst ${term(node.floor, of)}, når aftalen er udløbet`))
   if (node.less !== undefined)
     main.push(
       ...told(
         t,
         node,
         'less',
-        `${reach} trækkes der ${term(node.less, t)} fra betalingen, dog aldrig så meget, at den bliver negativ`,
+        `${reach} trækkes der ${term(node.less, of)} fra betalingen, dog aldrig så meget, at den bliver negativ`,
       ),
     )
   if (node.quota !== undefined) main.push(quota(node, reach, t))
@@ -89,12 +91,9 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
   if (node.who !== undefined) {
     const row = theRow(t.row, 'several')
     found.push(
-      ...told(
-        t,
-        node,
-        'who',
-        `reglen gælder kun betalinger for ${row}, ${relative(t.tongue.condition('', node.who, t), t)}`,
-      ).map(asSmall),
+      ...told(t, node, 'who', `reglen gælder kun betalinger for ${row}, ${t.tongue.relativeOf(node.who, t)}`).map(
+        asSmall,
+      ),
     )
   }
   if (node.quota === undefined) {

@@ -4,7 +4,6 @@ import { type Telling, draft, label, partyName } from '../telling.ts'
 import { type Draft, gap, inList, strong } from '../text.ts'
 import { dayOn } from './days.ts'
 import { amount, count, day, length, number } from './numbers.ts'
-import { relative } from './values.ts'
 import { theRow } from './rows.ts'
 
 const roles: Record<string, string> = {
@@ -280,7 +279,7 @@ function measureEdges(node: Measure): Draft[] {
 }
 
 export function group(node: Group, t: Telling): Draft[] {
-  const who = relative(t.tongue.condition('', node.who, t), t)
+  const who = t.tongue.relativeOf(node.who, t)
   return [
     draft(node, 'who', `til ${label(t, node.label)} hører hver ${theRow(t.row, 'one')}, ${who}`),
     ...t.definitions.splice(0),

@@ -13,9 +13,9 @@ import { type Giving, curve, isCurve } from './curves.ts'
 import { unitName } from './numbers.ts'
 import { theRow } from './rows.ts'
 import { dueNotes, isRepeated, scheduleOn } from './schedules.ts'
-import { goalHead, term } from './values.ts'
+import { goalHead, term, value } from './values.ts'
 
-const paid: Giving = { verb: (give) => `betales ${give}`, noun: 'betalingen' }
+const paid: Giving = { verb: (give) => `betales ${give}`, noun: 'betalingen', nothing: 'intet' }
 
 /** A payment in a clause of its own. */
 export const ownPayment = (node: Payment, t: Telling): Draft[] => {
@@ -34,7 +34,7 @@ function price(node: Payment, goal: Goal | undefined, t: Telling): Draft[] {
   if (node.amount !== undefined) {
     if (isCurve(node.amount)) return curve(node.amount, paid, t)
     const whom = goal === undefined || t.row === 'group' ? 'der' : `for ${theRow(t.row, 'every')}`
-    return told(t, node, 'amount', `${whom} betales ${term(node.amount, t)}`)
+    return told(t, node, 'amount', `${whom} betales ${value(node.amount, t)}`)
   }
   if (node.fee === undefined) return []
   const due = node.due === undefined ? '' : scheduleOn(node.due, t)
@@ -46,7 +46,7 @@ function price(node: Payment, goal: Goal | undefined, t: Telling): Draft[] {
 }
 
 function each(node: Payment, key: string, of: Value, whom: string, t: Telling): Draft[] {
-  if (!isCurve(of)) return told(t, node, key, `${whom}, betales ${term(of, t)}`)
+  if (!isCurve(of)) return told(t, node, key, `${whom}, betales ${value(of, t)}`)
   return [...told(t, node, key, `${whom}, fastsættes betalingen således:`), ...curve(of, paid, t)]
 }
 
@@ -62,7 +62,7 @@ function perUnit(node: Payment, of: Value, goal: Goal | undefined, t: Telling): 
   const unit = goal === undefined ? undefined : unitOf(goal.quantity)
   const result = goal === undefined ? `resultatet af ${goalHead(node.goal ?? '', t)}` : 'resultatet'
   if (isCurve(of)) {
-    const giving: Giving = { verb: (give) => `er satsen ${give}`, noun: 'satsen' }
+    const giving: Giving = { verb: (give) => `er satsen ${give}`, noun: 'satsen', nothing: '0' }
     return [...told(t, node, 'per-unit', `betalingen er en sats ganget med ${result}`), ...curve(of, giving, t)]
   }
   if (unit === undefined) return told(t, node, 'per-unit', `betalingen er ${term(of, t)} ganget med ${result}`)

@@ -8,28 +8,23 @@
  */
 import {
   type Change,
-  type CountOf,
   type Grown,
   type If,
-  type ItemsMet,
-  type LongestRun,
   type Over,
   type Ratio,
   type ResultOf,
   type Rounded,
   type This,
-  type TimeBetween,
-  type TimeIn,
+  type Unit,
   type Value,
-  type ValueOf,
   type Weighted,
 } from '../../expression.ts'
-import { type Unit } from '../../expression.ts'
-import { type Telling, draft, headOf, labelOf, named, note, subjectRow } from '../telling.ts'
+import { type Telling, draft, headOf, labelOf, named, note } from '../telling.ts'
 import { from, inList, plain } from '../text.ts'
-import { dayOn, dayPoint, windowOf } from './days.ts'
-import { length, literal, number, unitName } from './numbers.ts'
-import { membersOf, theRow } from './rows.ts'
+import { dayPoint } from './days.ts'
+import { countOf, itemsMet, longestRun, timeBetween, timeIn, valueOf } from './facts.ts'
+import { literal } from './numbers.ts'
+import { overCondition, overParts } from './over.ts'
 
 export function value(node: Value, t: Telling): string {
   switch (node.kind) {
@@ -127,162 +122,9 @@ const terms = (nodes: readonly Value[], t: Telling): string =>
     'og',
   )
 
-export const states = (names: readonly string[], t: Telling): string =>
-  inList(
-    names.map((name) => `»${labelOf(t, name)}«`),
-    'eller',
-  )
-
-function timeIn(node: TimeIn, t: Telling): string {
-  timeNotes(node, t)
-  const units = unitName(node.unit, 'several')
-  const most = node.per === undefined ? 'antallet af' : 'det højeste antal'
-  return `${most} ${units}, hvor ${theRow(t.row)} er registreret som ${states(node.timeIn, t)}${exceptOf(node, t)}${perOf(node)} ${windowIn(node, t)},`
-}
-
-export function exceptOf(node: TimeIn, t: Telling): string {
-  return node.except === undefined ? '' : `, fraregnet den tid, der også er registreret som ${states(node.except, t)},`
-}
-
-/** The period within which the units are counted, where the rule looks at the highest of several. */
-export const perOf = (node: TimeIn): string =>
-  node.per === undefined
-    ? ''
-    : ` i den periode på ${from(`${node.path}.per`, length(node.per))}, hvor tallet er højest,`
-
-/** The stretch of days itself; where a period is looked for in it, it lies within. */
-export const windowIn = (node: TimeIn, t: Telling): string =>
-  node.per === undefined ? windowOf(node.window, t) : windowOf(node.window, t, 'inden for perioden')
-
-export function timeNotes(node: TimeIn, t: Telling): void {
-  const unit = unitName(node.unit, 'one')
-  const [a, whole] = unit === 'år' ? ['et', 'hele året'] : ['en', unit === 'uge' ? 'hele ugen' : 'hele måneden']
-  if (node.partUnits === 'whole-only')
-    note(t, node, 'part-units', `${a} ${unit} tæller kun, når tilstanden har varet ${whole}`)
-  if (node.partUnits === 'any-day')
-    note(
-      t,
-      node,
-      'part-units',
-      `${a} ${unit} tæller, når tilstanden har varet blot én dag af ${whole.replace('hele ', '')}`,
-    )
-  if (node.weeks === 'monday-to-sunday') note(t, node, 'weeks', 'ugerne går fra mandag til søndag')
-  if (node.weeks === 'from-window-start')
-    note(t, node, 'weeks', 'ugerne regnes som syv dage ad gangen fra periodens første dag')
-  if (node.periods === 'fixed') {
-    note(t, node, 'periods', 'perioderne ligger efter hinanden, regnet fra den første dag; den sidste kan være kortere')
-  }
-  if (node.periods === 'rolling') note(t, node, 'periods', 'perioden kan begynde på en hvilken som helst dag')
-}
-
-function countOf(node: CountOf, t: Telling): string {
-  countNotes(node, t)
-  return `antallet af gange, ${theRow(t.row)} er registreret med »${labelOf(t, node.countOf)}« ${windowOf(node.window, t)},`
-}
-
-export function countNotes(node: CountOf, t: Telling): void {
-  if (node.apart === undefined) return
-  const what = `»${labelOf(t, node.countOf)}«`
-  note(
-    t,
-    node,
-    'apart',
-    `${what} tæller kun, når der er gået mindst ${length(node.apart)} siden den seneste, der talte`,
-  )
-}
-
-const picks: Record<ValueOf['pick'], string> = {
-  latest: 'seneste oplysning',
-  first: 'første oplysning',
-  highest: 'højeste oplysning',
-  lowest: 'laveste oplysning',
-  mean: 'gennemsnit af oplysningerne',
-  sum: 'sum af oplysningerne',
-}
-
-function valueOf(node: ValueOf, t: Telling): string {
-  if (node.ifNone !== undefined) {
-    note(
-      t,
-      node,
-      'if-none',
-      `findes der ingen oplysning om ${labelOf(t, node.valueOf)}, bruges ${value(node.ifNone, t)}`,
-    )
-  }
-  const picked = from(`${node.path}.pick`, picks[node.pick])
-  return `${theRow(t.row, 'of')} ${picked} om ${labelOf(t, node.valueOf)} ${windowOf(node.window, t)}`
-}
-
-function longestRun(node: LongestRun, t: Telling): string {
-  runNotes(node, t)
-  return `det største antal sammenhængende ${unitName(node.unit, 'several')}, hvor ${theRow(t.row)} er registreret som ${states(node.longestRunIn, t)}, ${windowOf(node.window, t)},`
-}
-
-export function runNotes(node: LongestRun, t: Telling): void {
-  const gapAtMost = length(node.gapAtMost)
-  const isNone = node.gapAtMost.days === 0 && node.gapAtMost.months === 0
-  note(
-    t,
-    node,
-    'gap-at-most',
-    isNone ? 'enhver afbrydelse bryder sammenhængen' : `en afbrydelse på højst ${gapAtMost} bryder ikke sammenhængen`,
-  )
-  if (node.gaps !== undefined) note(t, node, 'gaps', `der må højst være ${number(node.gaps)} sådanne afbrydelser`)
-  if (node.gapDays === 'counted') note(t, node, 'gap-days', 'dagene i en sådan afbrydelse tælles med')
-  if (node.gapDays === 'not-counted') note(t, node, 'gap-days', 'dagene i en sådan afbrydelse tælles ikke med')
-}
-
-function itemsMet(node: ItemsMet, t: Telling): string {
-  itemNotes(node, t)
-  const what = `${theRow(t.row, 'of')} ${labelOf(t, node.itemsMet)}`
-  return node.as === 'share' ? `andelen af ${what}, der er opfyldt,` : `antallet af ${what}, der er opfyldt,`
-}
-
-export function itemNotes(node: ItemsMet, t: Telling): void {
-  note(t, node.window, '', `målene bedømmes ${windowOf(node.window, t)}`)
-  note(
-    t,
-    node,
-    'changed',
-    `er et mål ændret undervejs, bedømmes det efter ${node.changed === 'latest-wording' ? 'den seneste' : 'den første'} ordlyd`,
-  )
-  note(
-    t,
-    node,
-    'withdrawn',
-    node.withdrawn === 'left-out'
-      ? 'et mål, der er udgået, holdes ude'
-      : 'et mål, der er udgået, regnes for ikke opfyldt',
-  )
-  const unjudged = {
-    'makes-unmeasured': 'er et mål ikke bedømt, er resultatet umålt',
-    'not-met': 'et mål, der ikke er bedømt, regnes for ikke opfyldt',
-    'left-out': 'et mål, der ikke er bedømt, holdes ude',
-  }
-  note(t, node, 'unjudged', unjudged[node.unjudged])
-}
-
-function timeBetween(node: TimeBetween, t: Telling): string {
-  const [begin, end] = node.timeBetween
-  if (begin === undefined || end === undefined) return 'tiden'
-  const unit = from(`${node.path}.unit`, unitName(node.unit, 'several'))
-  if (isBirth(node)) return `${theRow(t.row, 'of')} alder ${dayOn(end, t)}, målt i ${unit},`
-  return `tiden fra ${dayPoint(begin, t)} til ${dayPoint(end, t)}, målt i ${unit},`
-}
-
-/** The time from birth to a day is an age. */
-export function isBirth(node: TimeBetween): boolean {
-  const [begin] = node.timeBetween
-  return (
-    begin?.base.of === 'anchor' &&
-    begin.base.name === 'birth' &&
-    begin.offsets.length === 0 &&
-    begin.align === undefined
-  )
-}
-
 /** "målet i punkt 4.1 (Handleplansmål)". */
 export function goalHead(name: string, t: Telling): string {
+  if (name === t.own) return 'dette mål'
   const head = headOf(t, name, 'goals')
   return head.number === '' ? `målet »${head.label}«` : `målet i punkt ${head.number} (${head.label})`
 }
@@ -326,66 +168,6 @@ function over(node: Over, t: Telling): string {
   const of = node.of === undefined ? 'resultatet' : term(node.of, inner)
   return `${takes[node.take]} for ${all}${that} af ${of}`
 }
-
-/** Over whom, with the words for those among them; the edges of the counting become small print. */
-export function overParts(node: Over, t: Telling): { all: string; inner: Telling } {
-  const members = membersOf(node.over, t.row, subjectRow(t.agreement))
-  const inner = { ...t, row: members.row }
-  overNotes(node, members.row, t)
-  if (node.among === undefined) return { all: members.all, inner }
-  const among = relative(t.tongue.condition('', node.among, inner), inner)
-  // After the relative clause of all people comes another, and two in a row are joined.
-  const joined = node.over === 'people' ? `og ${among.replace(/^der /, 'som ')}` : among
-  return { all: `${members.all}, ${joined},`, inner }
-}
-
-/** A condition as a relative clause: "der er mindst 6 år", otherwise "hvor …". */
-export function relative(clause: string, t: Telling): string {
-  const bare = clause.trim()
-  const subject = `${theRow(t.row)} `
-  return bare.startsWith(subject) ? `der ${bare.slice(subject.length)}` : `hvor ${bare}`
-}
-
-function overNotes(node: Over, row: Row, t: Telling): void {
-  const [one, several] = [theRow(row, 'a'), theRow(row, 'several')]
-  const unmeasured = {
-    'left-out': `${several}, hvis resultat er umålt, holdes ude`,
-    'counted-as-no': `${one}, der er umålt, regnes for ikke at opfylde betingelsen`,
-    'makes-unmeasured': `er ${one} umålt, er det samlede resultat umålt`,
-  }
-  note(t, node, 'unmeasured', unmeasured[node.unmeasured])
-  if (node.membersAt !== undefined) {
-    note(
-      t,
-      node,
-      'members-at',
-      `det er ${theSeveral(row)} i familien ${node.membersAt === 'start' ? 'ved opstart' : 'på opfølgningsdatoen'}, der tæller`,
-    )
-  }
-  const nobody = {
-    'makes-unmeasured': 'er resultatet umålt',
-    'counted-as-yes': 'regnes betingelsen for opfyldt',
-    'counted-as-no': 'regnes betingelsen for ikke opfyldt',
-  }
-  if (node.ifNobody !== undefined)
-    note(t, node, 'if-nobody', `er der ingen sådanne ${several}, ${nobody[node.ifNobody]}`)
-}
-
-type Row = Telling['row']
-const theSeveral = (row: Row): string =>
-  ({ child: 'børnene', parent: 'forældrene', member: 'medlemmerne' })[row as 'child'] ?? theRow(row, 'several')
-
-/** "det for hvert af familiens børn gælder, at …", without its conjunction. */
-export function overCondition(node: Over, t: Telling): string {
-  const { all, inner } = overParts(node, t)
-  const whom = node.take === 'any' ? `mindst ${one(inner.row)} af ${all}` : `${each(inner.row)} af ${all}`
-  if (node.that === undefined) return `det gælder for ${whom}`
-  return `det for ${whom} gælder, ${t.tongue.condition('at', node.that, inner)}`
-}
-
-const isThing = (row: Row): boolean => row === 'child' || row === 'member'
-const each = (row: Row): string => (isThing(row) ? 'hvert' : 'hver')
-const one = (row: Row): string => (isThing(row) ? 'ét' : 'én')
 
 function difference(nodes: readonly Value[], t: Telling): string {
   const [first, ...rest] = nodes.map((node) => part(node, t))

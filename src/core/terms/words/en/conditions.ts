@@ -10,6 +10,7 @@ import {
   type Condition,
   type In,
   type Met,
+  type TimeIn,
   type Unit,
   type Value,
 } from '../../expression.ts'
@@ -22,33 +23,42 @@ import { theRow } from './rows.ts'
 import {
   countNotes,
   exceptOf,
-  goalHead,
   isBirth,
   itemNotes,
-  limitOf,
-  overCondition,
-  overParts,
   perOf,
   runNotes,
-  spentIn,
   states,
-  term,
   timeNotes,
   windowIn,
-} from './values.ts'
+  spentIn,
+} from './facts.ts'
+import { overCondition, overParts, relative } from './over.ts'
+import { goalHead, limitOf, term } from './values.ts'
 
 export function condition(conjunction: string, node: Condition, t: Telling): string {
   const parts = partsOf(node)
-  if (parts === undefined) return `${conjunction} ${clause(node, t)}`.trim()
+  if (parts === undefined) return joined(conjunction, clause(node, t))
   const isPlain = parts.length === 2 && node.kind !== 'some' && parts.every((part) => partsOf(part) === undefined)
   if (isPlain) {
-    const [first, second] = parts.map((part) => `${conjunction} ${clause(part, t)}`.trim())
+    const [first, second] = parts.map((part) => joined(conjunction, clause(part, t)))
     return `${first ?? ''}, ${node.kind === 'all' ? 'and' : 'or'} ${second ?? ''}`
   }
   const inner = { ...t, depth: t.depth + 1 }
   const items = parts.map((part, index) => `(${itemMark(index, t.depth)}) ${condition('', part, inner)}`)
   return `${conjunction} ${heading(node, parts.length, t)}: ${items.join('; ')}`.trim()
 }
+
+/** A condition as a relative clause; each half of a pair has its own relative word. */
+export function relativeOf(node: Condition, t: Telling): string {
+  const parts = partsOf(node)
+  const isPlain = parts?.length === 2 && node.kind !== 'some' && parts.every((part) => partsOf(part) === undefined)
+  if (parts === undefined || !isPlain) return relative(condition('', node, t), t)
+  return parts.map((part) => relative(clause(part, t), t)).join(node.kind === 'all' ? ', and ' : ', or ')
+}
+
+/** A clause that begins by saying for whom is set off: "when, for each of the children, …". */
+const joined = (conjunction: string, clause: string): string =>
+  `${conjunction}${conjunction !== '' && clause.startsWith('for ') ? ',' : ''} ${clause}`.trim()
 
 const itemMark = (index: number, depth: number): string =>
   depth % 2 === 0 ? String(index + 1) : String.fromCharCode(97 + index)
@@ -113,6 +123,8 @@ function negated(node: Condition, t: Telling): string {
       return membership(node, t, 'does not belong to')
     case 'attribute':
       return attribute(node, t, 'is not')
+    case 'over':
+      return overCondition(node, t, true)
     default:
       return `it is not the case ${condition('that', node, t)}`
   }
@@ -171,7 +183,8 @@ function comparison(node: Compare, t: Telling): string {
       timeNotes(of, t)
       const state = `recorded as ${states(of.timeIn, t)}${exceptOf(of, t)}`
       const when = `${perOf(of)} ${windowIn(of, t)}`
-      const isNever = node.atMost?.kind === 'literal' && equals(node.atMost.value, 0) && of.unit !== 'years'
+      if (isOnTheDay(node, of)) return `${theRow(t.row)} is ${state} ${dayOn(of.window.from!, t)}`
+      const isNever = isOnly(node, 'atMost', 0) && of.unit !== 'years'
       if (isNever) {
         const never = from(node.atMost!.path, `${spentIn(of.unit)} a single ${unitName(of.unit, 'one')}`)
         return `${theRow(t.row)} has not been ${state} ${never}${when}`
@@ -199,6 +212,23 @@ function comparison(node: Compare, t: Telling): string {
   }
   return `${term(of, t)} is ${limits()}`
 }
+
+/** A limit that stands alone and is this number. */
+function isOnly(node: Compare, side: 'atLeast' | 'atMost', number: number): boolean {
+  const sides = [node.atLeast, node.atMost, node.moreThan, node.lessThan, node.exactly, node.writtenAs, node.decidedBy]
+  const limit = node[side]
+  return (
+    sides.filter((each) => each !== undefined).length === 1 && limit?.kind === 'literal' && equals(limit.value, number)
+  )
+}
+
+/** At least one day of a window of one day: simply the state on that day. */
+const isOnTheDay = (node: Compare, of: TimeIn): boolean =>
+  isOnly(node, 'atLeast', 1) &&
+  of.unit === 'days' &&
+  of.per === undefined &&
+  of.window.from !== undefined &&
+  of.window.from.text === of.window.through?.text
 
 function writtenAs(node: Compare): string {
   if (node.writtenAs === undefined && node.decidedBy === undefined) return ''

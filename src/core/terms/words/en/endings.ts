@@ -36,6 +36,7 @@ export function payers(node: Payers, t: Telling): Draft[] {
       ),
     )
   }
+  if (node.each.length === 0) found.push(draft(node, 'each', 'there are no payers'))
   if (node.beyond !== undefined) {
     found.push(
       draft(
@@ -146,7 +147,7 @@ const securities: Record<Security['kind'], string> = {
 }
 
 export function security(node: Security, t: Telling): Draft[] {
-  const by = node.party === undefined ? '' : ` from ${partyName(t.agreement, node.party)}`
+  const by = node.party === undefined ? '' : ` (${partyName(t.agreement, node.party)})`
   const found = told(t, node, 'kind', `“${label(t, node.label)}” is ${securities[node.kind]}${by}`)
   const say = (key: string, text: string) => found.push(...told(t, node, key, text))
   if (node.amount !== undefined) say('amount', `the amount is ${term(node.amount, t)}`)

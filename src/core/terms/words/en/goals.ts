@@ -5,6 +5,7 @@
  *     It is met when, for each of the family’s children, …. Each time a family meets the goal, DKK 78,000 is paid.
  */
 import { type Goal, type Payment } from '../../agreement.ts'
+import { type Value } from '../../expression.ts'
 import { type Telling, draft, isGroup, label, labelOf, subjectRow, told } from '../telling.ts'
 import { type Draft, plain } from '../text.ts'
 import { dayOn, dayPoint } from './days.ts'
@@ -12,7 +13,7 @@ import { day, share } from './numbers.ts'
 import { payment } from './payments.ts'
 import { theRow } from './rows.ts'
 import { scheduleNotes, scheduleOn } from './schedules.ts'
-import { relative, value } from './values.ts'
+import { value } from './values.ts'
 
 export function goal(node: Goal, payments: readonly Payment[], t: Telling): Draft[] {
   const main = rule(node, t)
@@ -33,10 +34,17 @@ function rule(node: Goal, t: Telling): Draft[] {
   const found: Draft[] = []
   if (node.aim !== undefined) found.push(draft(node, 'aim', `aim: ${label(t, node.aim)}`))
   if (node.quantity !== undefined) {
-    found.push(
-      ...told(t, node, 'quantity', `for ${who}, the following is worked out ${when}: ${value(node.quantity, t)}`),
-      ...scheduleNotes(node.when, t),
-    )
+    const what = value(node.quantity, t)
+    if (isLong(node.quantity, when)) {
+      found.push(draft(node, 'when', `for ${who}, the goal is worked out ${when}`), ...scheduleNotes(node.when, t))
+      found.push(...told(t, node, 'quantity', `the result is ${what}`))
+    } else {
+      found.push(
+        draft(node, 'quantity', `for ${who}, the following is worked out ${when}: ${what}`),
+        ...scheduleNotes(node.when, t),
+        ...t.definitions.splice(0),
+      )
+    }
     if (node.met !== undefined)
       found.push(...told(t, node, 'met', `the goal is met ${t.tongue.condition('when', node.met, t)}`))
   } else {
@@ -47,12 +55,15 @@ function rule(node: Goal, t: Telling): Draft[] {
   return [...found, ...agreed(node)]
 }
 
+/** A result that has cases, or many dates, is told in a sentence after the one on when. */
+const isLong = (quantity: Value, when: string): boolean => quantity.kind === 'if' || plain(when).length > 60
+
 /** "each family that belongs to the intensive track". */
 function whoOf(node: Goal, t: Telling): string {
   const every = theRow(t.row, 'every')
   if (node.who === undefined) return every
   const inner = isGroup(t.row) ? { ...t, row: subjectRow(t.agreement) } : t
-  const which = relative(t.tongue.condition('', node.who, inner), inner)
+  const which = t.tongue.relativeOf(node.who, inner)
   if (!isGroup(t.row)) return `${every} ${which}`
   return `${every} of ${theRow(inner.row, 'several')}, counting each ${theRow(inner.row, 'one')} ${which}`
 }

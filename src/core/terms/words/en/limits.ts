@@ -10,15 +10,17 @@ import { type Draft, from, strong } from '../text.ts'
 import { amount, number, share } from './numbers.ts'
 import { paymentHeads } from './payments.ts'
 import { theRow } from './rows.ts'
-import { relative, roundingTo, term } from './values.ts'
+import { roundingTo, term } from './values.ts'
 
 export function limit(node: Limit, position: number, t: Telling): Draft[] {
   const reach = reachOf(node, t)
+  // What bounds the payments is worked out for all of them together.
+  const of: Telling = { ...t, row: 'group' }
   const main: Draft[] = []
-  if (node.cap !== undefined) main.push(...told(t, node, 'cap', `${reach}, at most ${term(node.cap, t)} can be paid`))
+  if (node.cap !== undefined) main.push(...told(t, node, 'cap', `${reach}, at most ${term(node.cap, of)} can be paid`))
   if (node.floor !== undefined) {
     main.push(
-      ...told(t, node, 'floor', `${reach}, at least ${term(node.floor, t)} is paid once the agreement has ended`),
+      ...told(t, node, 'floor', `${reach}, at least ${term(node.floor, of)} is paid once the agreement has ended`),
     )
   }
   if (node.less !== undefined) {
@@ -27,7 +29,7 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
         t,
         node,
         'less',
-        `${reach}, ${term(node.less, t)} is taken off the payment, though never so much that it becomes negative`,
+        `${reach}, ${term(node.less, of)} is taken off the payment, though never so much that it becomes negative`,
       ),
     )
   }
@@ -93,12 +95,9 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
   if (node.who !== undefined) {
     const row = theRow(t.row, 'every')
     found.push(
-      ...told(
-        t,
-        node,
-        'who',
-        `the rule holds only for payments for ${row} ${relative(t.tongue.condition('', node.who, t), t)}`,
-      ).map(asSmall),
+      ...told(t, node, 'who', `the rule holds only for payments for ${row} ${t.tongue.relativeOf(node.who, t)}`).map(
+        asSmall,
+      ),
     )
   }
   if (node.quota === undefined) {

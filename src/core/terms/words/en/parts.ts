@@ -5,7 +5,6 @@ import { type Draft, gap, inList, strong } from '../text.ts'
 import { dayOn } from './days.ts'
 import { amount, count, day, length, number } from './numbers.ts'
 import { theRow } from './rows.ts'
-import { relative } from './values.ts'
 
 const roles: Record<string, string> = {
   authority: 'authority',
@@ -281,7 +280,7 @@ function measureEdges(node: Measure): Draft[] {
 }
 
 export function group(node: Group, t: Telling): Draft[] {
-  const who = relative(t.tongue.condition('', node.who, t), t)
+  const who = t.tongue.relativeOf(node.who, t)
   return [
     draft(node, 'who', `each ${theRow(t.row, 'one')} ${who} belongs to ${label(t, node.label)}`),
     ...t.definitions.splice(0),

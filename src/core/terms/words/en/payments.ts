@@ -13,9 +13,9 @@ import { type Giving, curve, isCurve } from './curves.ts'
 import { unitName } from './numbers.ts'
 import { theRow } from './rows.ts'
 import { dueNotes, isRepeated, scheduleOn } from './schedules.ts'
-import { goalHead, term } from './values.ts'
+import { goalHead, term, value } from './values.ts'
 
-const paid: Giving = { verb: (give) => `${give} is paid`, noun: 'the payment' }
+const paid: Giving = { verb: (give) => `${give} is paid`, noun: 'the payment', nothing: 'nothing' }
 
 /** A payment in a clause of its own. */
 export const ownPayment = (node: Payment, t: Telling): Draft[] => {
@@ -34,7 +34,7 @@ function price(node: Payment, goal: Goal | undefined, t: Telling): Draft[] {
   if (node.amount !== undefined) {
     if (isCurve(node.amount)) return curve(node.amount, paid, t)
     const whom = goal === undefined || t.row === 'group' ? '' : `for ${theRow(t.row, 'every')}, `
-    return told(t, node, 'amount', `${whom}${term(node.amount, t)} is paid`)
+    return told(t, node, 'amount', `${whom}${value(node.amount, t)} is paid`)
   }
   if (node.fee === undefined) return []
   const due = node.due === undefined ? '' : scheduleOn(node.due, t)
@@ -46,7 +46,7 @@ function price(node: Payment, goal: Goal | undefined, t: Telling): Draft[] {
 }
 
 function each(node: Payment, key: string, of: Value, whom: string, t: Telling): Draft[] {
-  if (!isCurve(of)) return told(t, node, key, `${whom}, ${term(of, t)} is paid`)
+  if (!isCurve(of)) return told(t, node, key, `${whom}, ${value(of, t)} is paid`)
   return [...told(t, node, key, `${whom}, the payment is set as follows:`), ...curve(of, paid, t)]
 }
 
@@ -64,7 +64,7 @@ function perUnit(node: Payment, of: Value, goal: Goal | undefined, t: Telling): 
   const unit = goal === undefined ? undefined : unitOf(goal.quantity)
   const result = goal === undefined ? `the result of ${goalHead(node.goal ?? '', t)}` : 'the result'
   if (isCurve(of)) {
-    const giving: Giving = { verb: (give) => `the rate is ${give}`, noun: 'the rate' }
+    const giving: Giving = { verb: (give) => `the rate is ${give}`, noun: 'the rate', nothing: '0' }
     return [...told(t, node, 'per-unit', `the payment is a rate multiplied by ${result}`), ...curve(of, giving, t)]
   }
   if (unit === undefined) return told(t, node, 'per-unit', `the payment is ${term(of, t)} multiplied by ${result}`)

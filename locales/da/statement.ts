@@ -48,6 +48,7 @@ export const statement: StatementWords = {
   heldByReturnCap: (amount) => `Afkastloftet holder ${amount} tilbage.`,
   carriedOver: (amount) => `${amount} modregnes i den næste opgørelse.`,
   notPaid: 'Ikke betalt, og hvorfor',
+  nothingYet: 'Der er endnu ingen resultater.',
   everythingPaid: 'Alt, hvad der kunne optjenes, er optjent.',
   notPaidSentence: (judged, waiting) =>
     [

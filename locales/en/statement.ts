@@ -49,6 +49,7 @@ export const statement: StatementWords = {
   heldByReturnCap: (amount) => `The cap on return holds ${amount} back.`,
   carriedOver: (amount) => `${amount} is set off in the next statement.`,
   notPaid: 'Not paid, and why',
+  nothingYet: 'There are no results yet.',
   everythingPaid: 'Everything that could be earned has been earned.',
   notPaidSentence: (judged, waiting) =>
     [

@@ -38,6 +38,7 @@ export type StatementWords = {
   heldByReturnCap: (amount: string) => string
   carriedOver: (amount: string) => string
   notPaid: string
+  nothingYet: string
   everythingPaid: string
   notPaidSentence: (judged: string | undefined, waiting: string | undefined) => string
   kinds: Record<UnpaidKind, string>

@@ -44,6 +44,23 @@ export const shells = ['bash', 'zsh', 'fish'] as const
 
 export const commands: readonly Command[] = [
   {
+    name: 'new',
+    arguments: [{ name: 'folder', isOptional: true }],
+    options: [
+      { name: 'title', value: 'text' },
+      { name: 'currency', value: 'currency' },
+      { name: 'kind', value: 'kind', choices: kindsOfFlow },
+      { name: 'goal', value: 'text' },
+      { name: 'price', value: 'amount' },
+      { name: 'from', value: 'date' },
+      { name: 'through', value: 'date' },
+      { name: 'payer', value: 'text' },
+      { name: 'payee', value: 'text' },
+      { name: 'people', value: 'number' },
+    ],
+    load: () => import('./new.ts'),
+  },
+  {
     name: 'check',
     arguments: [{ name: 'contract', isMany: true }],
     options: [],

@@ -2,6 +2,7 @@
 /** The command line's entrance: reads the environment, makes the terminal, and sees to it that nothing ends in a stack trace. */
 import { createInterface } from 'node:readline/promises'
 import { version } from '../../package.json'
+import { dayOf } from '../core/base/index.ts'
 import { localeIn, runCommandLine } from './command-line.ts'
 import { progressBar } from './progress-bar.ts'
 import { type Terminal } from './terminal.ts'
@@ -10,6 +11,7 @@ const words = process.argv.slice(2)
 const { env, stdout, stderr, stdin } = process
 const isPlain = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb'
 const widthDefault = 88
+const now = new Date()
 
 // A reader who closes the pipe, as `head` does, has seen enough.
 for (const stream of [stdout, stderr]) {
@@ -25,6 +27,7 @@ const terminal: Terminal = {
   locale: localeIn(words),
   width: stdout.isTTY ? Math.max(40, Math.min(stdout.columns, 120)) : widthDefault,
   isColoured: stdout.isTTY && !isPlain,
+  today: dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()),
   // In a terminal a no-break space is only in the way of a search; lines have been broken by now.
   print: (text) => void stdout.write(`${text.replaceAll('\u00a0', ' ')}\n`),
   say: (text) => void stderr.write(`${text.replaceAll('\u00a0', ' ')}\n`),

@@ -222,7 +222,7 @@ function unpaidLines(statement: Statement, page: StatementPage): string[] {
   const sumOf = (...kinds: UnpaidGroup['kind'][]) =>
     unpaid.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { amount }) => sum + amount, 0n)
   const head = styled(terminal, 'strong', words.notPaid)
-  if (unpaid.length === 0) return [head, words.everythingPaid]
+  if (unpaid.length === 0) return [head, statement.earned === 0n ? words.nothingYet : words.everythingPaid]
   const money = (amount: Money) => (amount === 0n ? undefined : amountText(amount, agreement.currency, locale))
   const columns: Column[] = [
     { head: words.notPaidColumns.kind },

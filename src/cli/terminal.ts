@@ -5,13 +5,15 @@
  *
  * Handed to every command, so that a test can read what would have been shown. Only `main.ts` makes a real one.
  */
-import { type Locale } from '../core/base/index.ts'
+import { type Day, type Locale } from '../core/base/index.ts'
 
 export type Terminal = {
   locale: Locale
   /** Characters in a line; never fewer than 40. */
   width: number
   isColoured: boolean
+  /** The day it is, for suggestions only: no command computes by it. */
+  today: Day
   /** Writes lines of the answer. */
   print: (text: string) => void
   /** Writes beside the answer: what went wrong, what was done. */

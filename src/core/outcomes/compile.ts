@@ -19,6 +19,7 @@ import {
   roundTo,
   fraction,
 } from '../base/index.ts'
+import { NO_DAY } from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
 import {
   change,
@@ -131,6 +132,10 @@ export function compileCondition(node: Condition, context: Context): Operator {
       return compileAttribute(node, context)
     case 'observed-to':
       return compileObservedTo(node, context)
+    case 'left':
+      return compileLeft(node, context)
+    case 'reached':
+      return compileReached(node, context)
   }
 }
 
@@ -386,6 +391,27 @@ function compileAttribute(node: expressions.Attribute, context: Context): Operat
 /** `authority:viborg` is the authority Viborg; `cohort:named:one` the cohort one. */
 export function groupOf(key: string): [string, string] {
   return [key.slice(0, Math.max(0, key.indexOf(':'))), key.slice(key.lastIndexOf(':') + 1)]
+}
+
+function compileLeft(node: expressions.Left, context: Context): Operator {
+  const { roster } = context
+  const by = compileDay(node.by, context)
+  const codes = new Set(node.left.map((reason) => roster.exits.indexOf(reason)))
+  return (row) => {
+    const family = roster.memberOf[row.who]!
+    const who = roster.exit[row.who]! < 0 && family >= 0 ? family : row.who
+    const code = roster.exit[who]!
+    // An exit without a day is taken to have been from the beginning.
+    return code >= 0 && codes.has(code) && roster.days.exitOn[who]! <= by(row) ? 1 : 0
+  }
+}
+
+function compileReached(node: expressions.Reached, context: Context): Operator {
+  const [day, by] = [compileDay(node.reached, context), compileDay(node.by, context)]
+  return (row) => {
+    const reached = day(row)
+    return reached !== NO_DAY && reached <= by(row) ? 1 : 0
+  }
 }
 
 function compileObservedTo(node: expressions.ObservedTo, context: Context): Operator {

@@ -34,6 +34,8 @@ export type Context = {
   results: Map<string, GoalResults>
   /** Every group that is decided as one: the agreements first, each at its own number. */
   scopes: Scope[]
+  /** The day from which somebody counts: referred, started or completed, as the terms say. */
+  countedFrom: (who: number) => Day
   /** The goal whose named dates may be used, if the expression belongs to one. */
   goal: Goal | undefined
   /** The same context with the facts as known on another day, for proof that came too late. */

@@ -31,15 +31,38 @@ export function compileDay(expression: DayExpression, context: Context): DayOper
   const { offsets, align } = expression
   if (offsets.length === 0 && align === undefined) return base
   // Few distinct days among many rows: each is worked out once.
-  const known = new Map<Day, Day>()
+  const known = new KnownDays((day) => alignDay(offsets.reduce(addOffset, day), align))
   return (row) => {
     const day = base(row)
-    if (day === NO_DAY) return NO_DAY
-    const before = known.get(day)
-    if (before !== undefined) return before
-    const after = alignDay(offsets.reduce(addOffset, day), align)
-    known.set(day, after)
-    return after
+    return day === NO_DAY ? NO_DAY : known.after(day)
+  }
+}
+
+const pageBits = 10
+const firstDayKept = -(1 << 16)
+const pageCount = 1 << 8
+
+/** What days from about 1790 to 2500 become, kept in pages of a few years; any other day is worked out each time. */
+class KnownDays {
+  private readonly pages: (Int32Array | undefined)[] = []
+  private readonly become: (day: Day) => Day
+
+  constructor(become: (day: Day) => Day) {
+    this.become = become
+  }
+
+  after(day: Day): Day {
+    const at = day - firstDayKept
+    const page = this.pages[at >> pageBits] ?? this.newPage(at >> pageBits)
+    if (page === undefined) return this.become(day)
+    const inPage = at & ((1 << pageBits) - 1)
+    if (page[inPage] === NO_DAY) page[inPage] = this.become(day)
+    return page[inPage]!
+  }
+
+  private newPage(index: number): Int32Array | undefined {
+    if (index < 0 || index >= pageCount) return undefined
+    return (this.pages[index] = new Int32Array(1 << pageBits).fill(NO_DAY))
   }
 }
 

@@ -151,16 +151,18 @@ function countedSubjects(agreement: Agreement, roster: Roster, to: Day): number[
   return found
 }
 
-/** The names of the groups somebody, or a group's row, belongs to: authority, cohort, track. */
-export function groupNames(context: Context, who: number, scope: number): string[] {
+/** The names of the groups somebody, or a group's row, belongs to: authority, cohort, track; or those of one kind. */
+export function groupNames(context: Context, who: number, scope: number, kind?: 'authority' | 'cohort' | 'track'): string[] {
   const { agreement, roster } = context
-  if (who < 0) return [groupOf(context.scopes[scope]!.key)[1]]
+  if (who < 0) {
+    const [ofKind, name] = groupOf(context.scopes[scope]!.key)
+    return kind === undefined || kind === ofKind ? [name] : []
+  }
   const family = roster.memberOf[who]!
-  const rows = family < 0 ? [who] : [who, family]
-  const names = rows.flatMap((row) => [
-    attributeOf(roster, 'authority', row),
-    namedCohort(agreement, roster, row),
-    roster.tracks[roster.track[row]!],
+  const names = (family < 0 ? [who] : [who, family]).flatMap((row) => [
+    ...(kind === undefined || kind === 'authority' ? [attributeOf(roster, 'authority', row)] : []),
+    ...(kind === undefined || kind === 'cohort' ? [namedCohort(agreement, roster, row)] : []),
+    ...(kind === undefined || kind === 'track' ? [roster.tracks[roster.track[row]!]] : []),
   ])
   return names.filter((name): name is string => name !== undefined)
 }

@@ -18,23 +18,19 @@ type Compilers = {
   condition: (node: expressions.Condition, context: Context) => Operator
 }
 
-/** One counted subject with what it contributes; for groups, `who` is the scope. */
-export type Counted = { who: number; value: Value }
+/** The counted subjects, each with what it contributes at the same index; for groups, `who` is the scope. */
+export type Counted = { who: number[]; values: Value[] }
 
 export function compileOver(node: expressions.Over, context: Context, compilers: Compilers): Operator {
   const counted = compileCounted(node, context, compilers)
-  const answer: Operator = (row) => summarise(node, counted(row))
+  const answer: Operator = (row) => summarise(node, counted(row).values)
   return node.over === 'people' || node.over in groupPrefixes ? oncePerGroup(node, answer) : answer
 }
 
 export const isOverGroups = (node: expressions.Over): boolean => node.over in groupPrefixes
 
 /** The subjects an `over` counts in a row, in roster order. */
-export function compileCounted(
-  node: expressions.Over,
-  context: Context,
-  compilers: Compilers,
-): (row: Row) => Counted[] {
+export function compileCounted(node: expressions.Over, context: Context, compilers: Compilers): (row: Row) => Counted {
   const among = node.among === undefined ? undefined : compilers.condition(node.among, context)
   const each =
     node.that !== undefined
@@ -55,20 +51,30 @@ export function compileCounted(
     inner.number = row.number
     inner.quantity = row.quantity
     inner.scope = row.scope
-    const counted: Counted[] = []
+    const counted: Counted = { who: [], values: [] }
     for (const who of subjects(row)) {
       if (isOfGroups) inner.scope = who
       else inner.who = who
       const isAmong = among === undefined ? 1 : among(inner)
       if (isAmong === 0) continue
-      counted.push({ who, value: isMissing(isAmong) ? isAmong : each === undefined ? 1 : each(inner) })
+      counted.who.push(who)
+      counted.values.push(isMissing(isAmong) ? isAmong : each === undefined ? 1 : each(inner))
     }
     return counted
   }
 }
 
+/**
+ * The people of the row's group. A group decided on a date counts those who counted by that date, so that a result once
+ * decided does not change because more people start later.
+ */
 function peopleOf(context: Context): (row: Row) => Iterable<number> {
-  return (row) => context.scopes[row.who === NOBODY ? row.scope : row.agreement]!.people
+  const { countedFrom } = context
+  return (row) => {
+    if (row.who !== NOBODY) return context.scopes[row.agreement]!.people
+    const { people } = context.scopes[row.scope]!
+    return row.day === NO_DAY ? people : people.filter((who) => countedFrom(who) <= row.day)
+  }
 }
 
 const groupPrefixes: Readonly<Record<string, string>> = {
@@ -109,11 +115,11 @@ function membersOf(node: expressions.Over, context: Context): (row: Row) => Iter
   }
 }
 
-export function summarise(node: expressions.Over, counted: readonly Counted[]): Value {
+function summarise(node: expressions.Over, values: readonly Value[]): Value {
   const isYesNo = node.that !== undefined
   const known: Exact[] = []
   let missing: Value | undefined
-  for (const { value } of counted) {
+  for (const value of values) {
     if (!isMissing(value)) known.push(value)
     else if (node.unmeasured === 'counted-as-no' && value === UNMEASURED) known.push(0)
     else if (node.unmeasured === 'left-out' && value === UNMEASURED) continue
@@ -169,7 +175,7 @@ function oncePerGroup(node: expressions.Over, answer: Operator): Operator {
   const known = new Map<number, Map<number, Value>>()
   return (row) => {
     const group = row.who === NOBODY ? row.scope : row.agreement
-    const date = isDated ? (row.day - NO_DAY) * 4096 + row.number : 0
+    const date = isDated || row.who === NOBODY ? (row.day - NO_DAY) * 4096 + row.number : 0
     let dates = known.get(group)
     if (dates === undefined) known.set(group, (dates = new Map<number, Value>()))
     let value = dates.get(date)
@@ -189,6 +195,8 @@ function usesOccasion(node: expressions.Expression): boolean {
     ...(node.kind === 'time-between' ? node.timeBetween : []),
     ...(node.kind === 'grown' ? [node.from, node.to] : []),
     ...(node.kind === 'observed-to' ? [node.observedTo] : []),
+    ...(node.kind === 'left' ? [node.by] : []),
+    ...(node.kind === 'reached' ? [node.reached, node.by] : []),
   ]
   const isDated = days.some(
     (day) =>

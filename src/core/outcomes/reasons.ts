@@ -13,13 +13,14 @@ import { type Day, type Fact, type Place, dayText, formatExact } from '../base/i
 import { type FactReason, factsUsed, personPlace } from '../measurement/index.ts'
 import { type Goal, childrenOf, type expressions } from '../terms/index.ts'
 import { boundsOf, compileCondition, compileValue, growthFactor } from './compile.ts'
-import { type Context, type Operator } from './context.ts'
+import { type Context } from './context.ts'
 import { compileDay, compileWindow } from './days.ts'
 import { fixedPeriods, rollingPeriods } from './fact-kinds.ts'
 import { type Outcomes } from './decide.ts'
 import { compileCounted, isOverGroups } from './over.ts'
 import { visitResults } from './references.ts'
 import { type GoalResults, Status } from './goal-results.ts'
+import { standOnDeciding } from './results.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
 import { type Value, isMissing } from './value.ts'
@@ -58,9 +59,12 @@ export function explainResult(outcomes: Outcomes, goalName: string, index: numbe
   const status = results.status[index]!
   const children: Reason[] = []
   const isDecided = status !== Status.notDue
-  const known = isDecided ? contextOfProof(goal, context, row) : context
-  if (isDecided) {
-    if (goal.who !== undefined && !results.isOfGroups) children.push(explain(goal.who, context)(withoutDay(row)))
+  const who = goal.who === undefined || results.isOfGroups ? undefined : explain(goal.who, context)(withoutDay(row))
+  if (isDecided && who !== undefined) children.push(who)
+  // Whether the goal is about somebody at all comes first; where that is not known, nothing else was asked.
+  if (isDecided && who?.value !== 'unmeasured' && who?.value !== 'not-due') {
+    standOnDeciding(goalName, goal, context, row)
+    const known = contextOfProof(goal, context, row)
     children.push(...leaverReasons(goal, context, row))
     for (const node of [goal.quantity, goal.met]) if (node !== undefined) children.push(explain(node, known)(row))
   }
@@ -144,67 +148,70 @@ function leaverReasons(goal: Goal, context: Context, row: Row): Reason[] {
   return reasons
 }
 
-/** Why an expression comes to its value in a row. */
+/** Why an expression comes to its value in a row. Compiled once, it explains the same expression for many people. */
 export function explain(node: expressions.Expression, context: Context): (row: Row) => Reason {
   const operator = isCondition(node) ? compileCondition(node, context) : compileValue(node, context)
-  const of: Explained = { node, context, operator }
-  return (row) => explained(of, row)
-}
-
-type Explained = { node: expressions.Expression; context: Context; operator: Operator }
-
-const conditionRules = new Set(['compare', 'all', 'any', 'not', 'some', 'met', 'in', 'attribute', 'observed-to'])
-
-export function isCondition(node: expressions.Expression): node is expressions.Condition {
-  return conditionRules.has(node.kind) || (node.kind === 'over' && (node.take === 'every' || node.take === 'any'))
-}
-
-function explained({ node, context, operator }: Explained, row: Row): Reason {
-  const reason: Reason = {
+  const plain = plainInputs(node)
+  const ofRow = rowInputs(node, context)
+  const children = explainChildren(node, context)
+  return (row) => ({
     rule: node.kind,
     value: valueText(operator(row)),
     unit: node.kind === 'literal' ? node.unit : undefined,
     path: node.path,
     at: node.at,
-    inputs: { ...plainInputs(node), ...rowInputs(node, context, row) },
-    children: [],
+    inputs: ofRow === undefined ? plain : { ...plain, ...ofRow(row) },
+    children: children(row),
+  })
+}
+
+const conditionRules = new Set([
+  'compare',
+  'all',
+  'any',
+  'not',
+  'some',
+  'met',
+  'in',
+  'attribute',
+  'observed-to',
+  'left',
+  'reached',
+])
+
+export function isCondition(node: expressions.Expression): node is expressions.Condition {
+  return conditionRules.has(node.kind) || (node.kind === 'over' && (node.take === 'every' || node.take === 'any'))
+}
+
+function explainChildren(node: expressions.Expression, context: Context): (row: Row) => Reason[] {
+  const each = (nodes: readonly expressions.Expression[]) => {
+    const explainers = nodes.map((child) => explain(child, context))
+    return (row: Row) => explainers.map((explainer) => explainer(row))
   }
   switch (node.kind) {
     case 'over':
-      reason.children = explainCounted(node, context, row)
-      break
+      return explainCounted(node, context)
     case 'met':
     case 'result-of':
-      reason.children = explainReferences(node.kind === 'met' ? node.met : node.resultOf, context, row)
-      break
+      return (row) => explainReferences(node.kind === 'met' ? node.met : node.resultOf, context, row)
     case 'in':
-      reason.children = node.in.flatMap((name) => {
-        const group = context.agreement.groups?.get(name)
-        return group === undefined ? [] : [explain(group.who, context)(row)]
-      })
-      break
-    case 'value-of':
-      reason.children = [
-        ...factReasons(node, context, row),
-        ...(node.ifNone === undefined ? [] : [explain(node.ifNone, context)(row)]),
-      ]
-      break
+      return each(node.in.flatMap((name) => context.agreement.groups?.get(name)?.who ?? []))
+    case 'value-of': {
+      const facts = factReasons(node, context)
+      const otherwise = each(node.ifNone === undefined ? [] : [node.ifNone])
+      return (row) => [...facts(row), ...otherwise(row)]
+    }
     case 'time-in':
     case 'count-of':
     case 'longest-run-in':
     case 'items-met':
-      reason.children = factReasons(node, context, row)
-      break
+      return factReasons(node, context)
     case 'compare':
       // The bound that decides, which is not the one that is written first when a share has its count beside it.
-      reason.children = [node.value, ...boundsOf(node).map(({ limit }) => limit)].map((child) =>
-        explain(child, context)(row),
-      )
-      break
+      return each([node.value, ...boundsOf(node).map(({ limit }) => limit)])
     default:
-      reason.children = childrenOf(node).map((child) => explain(child, context)(row))
+      return each(childrenOf(node))
   }
-  return reason
 }
 
 /** The node's own words and numbers, as data. */
@@ -228,44 +235,58 @@ function plainInputs(node: expressions.Expression): Reason['inputs'] {
   return inputs
 }
 
-/** What the row brings: the days that named days came to. */
-function rowInputs(node: expressions.Expression, context: Context, row: Row): Reason['inputs'] {
+type RowInputs = (row: Row) => Reason['inputs']
+
+/** What the row brings, if anything: the days that named days came to. */
+function rowInputs(node: expressions.Expression, context: Context): RowInputs | undefined {
   if ('window' in node) {
     const { from, until } = compileWindow(node.window, context)
-    const [first, end] = [from(row), until(row)]
-    return { from: dayOrUnknown(first), until: dayOrUnknown(end), ...periodInputs(node, first, end) }
+    return (row) => {
+      const [first, end] = [from(row), until(row)]
+      return { from: dayOrUnknown(first), until: dayOrUnknown(end), ...periodInputs(node, first, end) }
+    }
   }
   switch (node.kind) {
-    case 'time-between':
-      return { days: node.timeBetween.map((day) => dayOrUnknown(compileDay(day, context)(row))) }
-    case 'grown': {
-      const [from, to] = [compileDay(node.from, context)(row), compileDay(node.to, context)(row)]
-      const rate = compileValue(node.by, context)(row)
-      const isKnown = from > NO_DAY && to > NO_DAY && !isMissing(rate)
-      return {
-        from: dayOrUnknown(from),
-        to: dayOrUnknown(to),
-        ...(isKnown ? { factor: growthFactor(node, from, to, rate) } : {}),
-      }
+    case 'time-between': {
+      const days = node.timeBetween.map((day) => compileDay(day, context))
+      return (row) => ({ days: days.map((day) => dayOrUnknown(day(row))) })
     }
-    case 'observed-to':
-      return row.who === NOBODY
-        ? {}
-        : {
-            needed: dayOrUnknown(compileDay(node.observedTo, context)(row)),
-            observedTo: dayOrUnknown(context.roster.days.observedTo[row.who]!),
-          }
+    case 'grown':
+      return grownInputs(node, context)
+    case 'observed-to': {
+      const needed = compileDay(node.observedTo, context)
+      const { observedTo } = context.roster.days
+      return (row): Reason['inputs'] =>
+        row.who === NOBODY ? {} : { needed: dayOrUnknown(needed(row)), observedTo: dayOrUnknown(observedTo[row.who]!) }
+    }
     case 'attribute': {
       const column = context.roster.attributes.get(node.attribute)
-      const code = row.who === NOBODY ? -1 : (column?.codes[row.who] ?? -1)
-      return code < 0 ? {} : { found: column!.words[code]! }
+      return (row): Reason['inputs'] => {
+        const code = row.who === NOBODY ? -1 : (column?.codes[row.who] ?? -1)
+        return code < 0 ? {} : { found: column!.words[code]! }
+      }
     }
-    case 'in': {
-      const code = row.who === NOBODY ? -1 : context.roster.track[row.who]!
-      return code < 0 ? {} : { track: context.roster.tracks[code]! }
-    }
+    case 'in':
+      return (row): Reason['inputs'] => {
+        const code = row.who === NOBODY ? -1 : context.roster.track[row.who]!
+        return code < 0 ? {} : { track: context.roster.tracks[code]! }
+      }
     default:
-      return {}
+      return undefined
+  }
+}
+
+function grownInputs(node: expressions.Grown, context: Context): RowInputs {
+  const [from, to] = [compileDay(node.from, context), compileDay(node.to, context)]
+  const by = compileValue(node.by, context)
+  return (row) => {
+    const [first, last, rate] = [from(row), to(row), by(row)]
+    const isKnown = first > NO_DAY && last > NO_DAY && !isMissing(rate)
+    return {
+      from: dayOrUnknown(first),
+      to: dayOrUnknown(last),
+      ...(isKnown ? { factor: growthFactor(node, first, last, rate) } : {}),
+    }
   }
 }
 
@@ -281,29 +302,33 @@ function periodInputs(node: { kind: string }, from: Day, until: Day): Reason['in
 function factReasons(
   node: expressions.TimeIn | expressions.CountOf | expressions.ValueOf | expressions.LongestRun | expressions.ItemsMet,
   context: Context,
-  row: Row,
-): Reason[] {
+): (row: Row) => Reason[] {
   const { from, until } = compileWindow(node.window, context)
-  const [first, end] = [from(row), until(row)]
-  if (first <= NO_DAY || end <= NO_DAY) return []
-  return factsUsed(node, context, row, first, end).map((fact) => ({
-    rule: 'fact',
-    value: fact.value ?? '1',
-    unit: undefined,
-    path: node.path,
-    at: undefined,
-    inputs: { measure: fact.measure },
-    children: [],
-    fact,
-  }))
+  return (row) => {
+    const [first, end] = [from(row), until(row)]
+    if (first <= NO_DAY || end <= NO_DAY) return []
+    return factsUsed(node, context, row, first, end).map((fact) => ({
+      rule: 'fact',
+      value: fact.value ?? '1',
+      unit: undefined,
+      path: node.path,
+      at: undefined,
+      inputs: { measure: fact.measure },
+      children: [],
+      fact,
+    }))
+  }
 }
 
-function explainCounted(node: expressions.Over, context: Context, row: Row): Reason[] {
-  const inside = node.that ?? node.of
-  return compileCounted(node, context, { value: compileValue, condition: compileCondition })(row).map(
-    ({ who, value }) => {
-      const isOfGroups = isOverGroups(node)
-      const inner: Row = isOfGroups ? { ...row, who: NOBODY, scope: who } : { ...row, who }
+function explainCounted(node: expressions.Over, context: Context): (row: Row) => Reason[] {
+  const counted = compileCounted(node, context, { value: compileValue, condition: compileCondition })
+  const expression = node.that ?? node.of
+  const inside = expression === undefined ? undefined : explain(expression, context)
+  const isOfGroups = isOverGroups(node)
+  return (row) => {
+    const { who, values } = counted(row)
+    return values.map((value, index): Reason => {
+      const inner: Row = isOfGroups ? { ...row, who: NOBODY, scope: who[index]! } : { ...row, who: who[index]! }
       return {
         rule: 'counted',
         value: valueText(value),
@@ -311,10 +336,10 @@ function explainCounted(node: expressions.Over, context: Context, row: Row): Rea
         path: node.path,
         at: node.at,
         inputs: { who: nameOf(inner, context) },
-        children: inside === undefined ? [] : [explain(inside, context)(inner)],
+        children: inside === undefined ? [] : [inside(inner)],
       }
-    },
-  )
+    })
+  }
 }
 
 /** Results the node rests on, named but not explained again: each can be asked for itself. */

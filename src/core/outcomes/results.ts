@@ -15,7 +15,7 @@ import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
 import { type GoalResults, Status, type StatusCode } from './goal-results.ts'
 import { compileSchedule, standOnOccasion } from './schedule.ts'
-import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
+import { type Missing, NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
 
 /** One version of the terms, and which of the results it decides. */
 export type Version = { context: Context; governs: (who: number, day: Day) => boolean }
@@ -93,7 +93,7 @@ function scopesOf(goal: Goal, context: Context): number[] {
 }
 
 /** The roster rows a goal is decided for, in order: all counted subjects, or their children or parents. */
-function subjectsOf(goal: Goal, context: Context): Iterable<number> {
+function subjectsOf(goal: Goal, context: Context): Int32Array {
   const { roster, scopes } = context
   const agreements = scopes.filter((scope) => scope.key === '')
   if (goal.for === 'each-subject' && agreements.length === 1) return agreements[0]!.people
@@ -107,8 +107,11 @@ function subjectsOf(goal: Goal, context: Context): Iterable<number> {
   })
 }
 
-function* rowsWhere(count: number, isWanted: (row: number) => boolean): Iterable<number> {
-  for (let row = 0; row < count; row++) if (isWanted(row)) yield row
+function rowsWhere(count: number, isWanted: (row: number) => boolean): Int32Array {
+  const rows = new Int32Array(count)
+  let found = 0
+  for (let row = 0; row < count; row++) if (isWanted(row)) rows[found++] = row
+  return rows.subarray(0, found)
 }
 
 /** Told of a result while the row stands on its occasion. */
@@ -127,40 +130,60 @@ function compileDecision(name: string, goal: Goal, plain: Context, found: Found)
       const counts = isIn(row)
       if (counts === 0 || isMissing(counts)) {
         if (counts === 0) return
-        const waiting = occasions(row)
-        for (let at = 0; at < waiting.count; at++) {
-          standOnOccasion(row, waiting, at)
-          found(row, statusOfMissing(counts, goal), counts)
-        }
+        decideAll(row, (standing) => ({ status: statusOfUncertain(standing.day, counts), quantity: counts }))
         return
       }
     }
+    decideAll(row, decideOccasion)
+  }
+
+  function decideAll(row: Row, decideOne: (row: Row) => Decided): void {
     const due = occasions(row)
     const results: Result[] = []
     for (let at = 0; at < due.count; at++) {
       standOnOccasion(row, due, at)
-      const { status, quantity } = decideOccasion(row)
+      const { status, quantity } = decideOne(row)
       if (together === undefined) found(row, status, quantity)
-      else results.push({ day: row.day, previous: row.previous, status, quantity })
+      else results.push({ day: row.day, previous: row.previous, number: row.number, status, quantity })
     }
     if (together === undefined || results.length === 0) return
-    const { day, previous, status, quantity } = asOne(results, together)
-    Object.assign(row, { day, previous, number: 1 })
-    found(row, status, quantity)
+    const one = decidingOf(results, together)
+    const isDecisive = one.status === decisiveIn[together]
+    const day = isDecisive ? one.day : results.at(-1)!.day
+    Object.assign(row, { day, previous: results[0]!.previous, number: 1 })
+    found(row, one.status, one.quantity)
+  }
+
+  /** Nobody owes anything on a day to come, whoever it may turn out to be about. */
+  function statusOfUncertain(day: Day, counts: Missing): StatusCode {
+    return day === NO_DAY || day > context.to ? Status.notDue : statusOfMissing(counts, goal)
   }
 }
 
-type Result = { day: Day; previous: Day; status: StatusCode; quantity: Value }
+type Result = { day: Day; previous: Day; number: number; status: StatusCode; quantity: Value }
 
-/** Several dates decided as one: met when all are, or when one is; dated the day that decided it. */
-function asOne(results: readonly Result[], decided: 'all-dates' | 'any-date'): Result {
-  const decisive = decided === 'all-dates' ? Status.missed : Status.met
-  const deciding = results.find((result) => result.status === decisive)
-  if (deciding !== undefined) return { ...deciding, previous: results[0]!.previous }
-  const waiting =
-    results.find(({ status }) => status === Status.notDue) ?? results.find(({ status }) => status === Status.unmeasured)
-  const last = waiting ?? results.at(-1)!
-  return { ...last, day: results.at(-1)!.day, previous: results[0]!.previous }
+const decisiveIn = { 'all-dates': Status.missed, 'any-date': Status.met } as const
+
+/** Several dates decided as one: met when all are, or when one is. The date that decides, or that is waited for, or the last. */
+function decidingOf(results: readonly Result[], decided: 'all-dates' | 'any-date'): Result {
+  const first = (wanted: StatusCode) => results.find(({ status }) => status === wanted)
+  return first(decisiveIn[decided]) ?? first(Status.notDue) ?? first(Status.unmeasured) ?? results.at(-1)!
+}
+
+/** Puts the row of a goal that several dates decide together on the date that decided it. */
+export function standOnDeciding(name: string, goal: Goal, context: Context, row: Row): void {
+  const { decided } = goal.when
+  if (decided !== 'all-dates' && decided !== 'any-date') return
+  const occasions = compileSchedule(goal.when, context, name)(row)
+  const decideOccasion = compileOccasion(goal, context)
+  const results: Result[] = []
+  for (let at = 0; at < occasions.count; at++) {
+    standOnOccasion(row, occasions, at)
+    results.push({ ...decideOccasion(row), day: row.day, previous: row.previous, number: row.number })
+  }
+  if (results.length === 0) return
+  const { day, previous, number, quantity } = decidingOf(results, decided)
+  Object.assign(row, { day, previous, number, quantity })
 }
 
 type Decided = { status: StatusCode; quantity: Value }
@@ -194,6 +217,7 @@ function compileOccasion(goal: Goal, context: Context): (row: Row) => Decided {
       return compileOccasion({ ...goal, lateProof: 'next-statement' }, onlyKnownBy(context, proofBy(row)))(row)
     }
     const amount = quantity?.(row) ?? UNMEASURED
+    row.quantity = amount
     if (met === undefined) {
       return isMissing(amount) ? result(statusOfMissing(amount, goal), amount) : result(Status.measured, amount)
     }

@@ -154,9 +154,11 @@ function earnResults(
   if (results === undefined || goal === undefined || goal.agreed !== undefined) return
   const worth = compileWorth(payment, context)
   const row = rowFor(NOBODY, 0)
+  const isWorthLooking = compileDecided(payment)
   for (let result = 0; result < results.size; result++) {
-    if (results.version[result] !== version) continue
-    const amount = worth(standOn(row, results, result), results.status[result]!)
+    const status = results.status[result]!
+    if (results.version[result] !== version || !isWorthLooking(status)) continue
+    const amount = worth(standOn(row, results, result), status)
     if (isMissing(amount) || isZero(amount)) continue
     entries.add(index, result, version, row, results.day[result]!, amount)
   }
@@ -180,7 +182,7 @@ export function compileWorth(payment: Payment, context: Context): (row: Row, sta
   const price = compileValue((payment.perMet ?? payment.perUnit ?? payment.amount ?? payment.fee)!, context)
   const { rounding } = context.agreement.settlement
   const step = multiply(rounding.to, context.minorUnits)
-  const isDecided = payment.perMet !== undefined ? (status: number) => status === Status.met : hasQuantity
+  const isDecided = compileDecided(payment)
   return (row, status) => {
     if (!isDecided(status)) return 0
     if (gate !== undefined) {
@@ -198,7 +200,12 @@ export function compileWorth(payment: Payment, context: Context): (row: Row, sta
   }
 }
 
-const hasQuantity = (status: number) => status === Status.met || status === Status.missed || status === Status.measured
+/** Whether a status is worth anything at all. */
+function compileDecided({ perMet }: Payment): (status: number) => boolean {
+  return perMet !== undefined
+    ? (status) => status === Status.met
+    : (status) => status === Status.met || status === Status.missed || status === Status.measured
+}
 
 function earnFees(payment: Payment, context: Context, version: number, index: number, entries: EntryList): void {
   const worth = compileWorth({ ...payment, perMet: undefined, amount: payment.fee }, context)

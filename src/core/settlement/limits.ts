@@ -10,7 +10,6 @@
  */
 import {
   type Exact,
-  assert,
   add,
   apportion,
   compare,
@@ -20,6 +19,8 @@ import {
   maximum,
   minimum,
   multiply,
+  calendarPeriodOf,
+  dayText,
   partsOf,
   roundTo,
   sign,
@@ -47,7 +48,14 @@ export type LimitStage = {
   bites: LimitBite[]
 }
 
-export type LimitBite = { agreement: number; key: string; bound: Value; before: Exact; after: Exact; entries: number[] }
+export type LimitBite = {
+  agreement: number
+  key: string
+  bound: Value
+  before: Exact
+  after: Exact
+  entries: ArrayLike<number>
+}
 
 /** Applies the limits in order; the last stage's amounts are what is left. */
 export function applyLimits(earned: Earned, context: Context): LimitStage[] {
@@ -74,17 +82,21 @@ function applyLimit(
   const groups = groupEntries(limit, earned, context)
   const bound = boundOf(limit, context)
   const carried = new Map<number, Exact>()
+  const sums = sumsOf(groups, before)
+  const bitten: { group: number; room: Value }[] = []
   for (const group of groups.order) {
-    const [begin, end] = [groups.first[group]!, groups.first[group + 1]!]
-    const agreement = earned.entries.agreement[groups.members[begin]!]!
-    let sum: Exact = 0
-    for (let at = begin; at < end; at++) sum = add(sum, before[groups.members[at]!]!)
+    const agreement = groups.agreement[group]!
+    const sum = sums[group]!
     const stated = bound(agreement)
     const isKnown = !isMissing(stated)
     const room = isKnown && limit.rest === 'next-year' ? add(stated, carried.get(agreement) ?? 0) : stated
     if (limit.rest === 'next-year' && !isMissing(room)) carried.set(agreement, maximum(0, subtract(room, sum)))
-    if (!isBitten(limit, sum, room, context)) continue
-    const entries = inOrder(groups.members.subarray(begin, end), earned.entries)
+    if (isBitten(limit, sum, room, context)) bitten.push({ group, room })
+  }
+  const membersOf = membersOfGroups(groups, bitten)
+  for (const { group, room } of bitten) {
+    const [agreement, sum] = [groups.agreement[group]!, sums[group]!]
+    const entries = inOrder(membersOf(group), earned.entries)
     const left = isMissing(room)
       ? hold(entries, after)
       : limitGroup(limit, entries, sum, room, earned, before, after, context)
@@ -103,8 +115,30 @@ function isBitten(limit: Limit, sum: Exact, bound: Value, context: Context): boo
   return true
 }
 
-function hold(entries: readonly number[], after: Exact[]): Exact {
-  for (const entry of entries) after[entry] = 0
+/** The sum of each group, by one pass over the entries as they stand. */
+function sumsOf({ groupOf, count }: Groups, amounts: readonly Exact[]): Exact[] {
+  const sums = new Array<Exact>(count).fill(0)
+  for (let entry = 0; entry < groupOf.length; entry++) {
+    const group = groupOf[entry]!
+    if (group >= 0) sums[group] = add(sums[group]!, amounts[entry]!)
+  }
+  return sums
+}
+
+/** The entries of the few groups that are bitten, in their own order; the others need not be told apart. */
+function membersOfGroups(
+  { groupOf, count }: Groups,
+  bitten: readonly { group: number }[],
+): (group: number) => Int32Array {
+  const isBitten = new Uint8Array(count)
+  for (const { group } of bitten) isBitten[group] = 1
+  const wanted = groupOf.map((group) => (group >= 0 && isBitten[group] === 1 ? group : -1))
+  const { first, members } = sortedByGroup(wanted, count)
+  return (group) => members.subarray(first[group]!, first[group + 1]!)
+}
+
+function hold(entries: ArrayLike<number>, after: Exact[]): Exact {
+  for (let at = 0; at < entries.length; at++) after[entries[at]!] = 0
   return 0
 }
 
@@ -126,8 +160,16 @@ function boundOf(limit: Limit, context: Context): (agreement: number) => Value {
   }
 }
 
-/** Entries by the bound they share: those of group g are members[first[g]] … members[first[g + 1] − 1]. */
-type Groups = { first: Int32Array; members: Int32Array; order: number[]; keyOf: (group: number) => string }
+/** Which entries share a bound, and in which order the groups are taken. */
+type Groups = {
+  count: number
+  /** By entry: its group, or −1 if the limit does not look at it. */
+  groupOf: Int32Array
+  /** By group. */
+  agreement: number[]
+  order: ArrayLike<number> & Iterable<number>
+  keyOf: (group: number) => string
+}
 
 function groupEntries(limit: Limit, { entries, payments }: Earned, context: Context): Groups {
   const over = limit.over === undefined ? undefined : new Set(limit.over)
@@ -143,16 +185,16 @@ function groupEntries(limit: Limit, { entries, payments }: Earned, context: Cont
     if (isIn !== undefined && (row.who === NOBODY || isIn(row) !== 1)) continue
     groupOf[entry] = names.groupOf(entry)
   }
-  const { first, members } = sortedByGroup(groupOf, names.count)
-  const order = Array.from({ length: names.count }, (_, group) => group)
+  const order = Int32Array.from({ length: names.count }, (_, group) => group)
   // What one year leaves goes to the next, so years are taken in turn.
   if (limit.rest === 'next-year') order.sort((a, b) => (names.keyOf(a) < names.keyOf(b) ? -1 : 1))
-  return { first, members, order, keyOf: (group) => names.keyOf(group) }
+  return { count: names.count, groupOf, agreement: names.agreement, order, keyOf: (group) => names.keyOf(group) }
 }
 
 /** Numbers for the groups of a limit, in the order they are met; people by an array, the rest by name. */
 class GroupNames {
   count = 0
+  readonly agreement: number[] = []
   private readonly keys: (string | number)[] = []
   private readonly ofPerson: Int32Array
   private readonly ofName = new Map<string | number, number>()
@@ -169,12 +211,12 @@ class GroupNames {
     const who = this.entries.who[entry]!
     if (this.limit.per === 'subject' && who !== NOBODY) {
       const subject = subjectOf(who, this.context)
-      if (this.ofPerson[subject]! < 0) this.ofPerson[subject] = this.named(subject)
+      if (this.ofPerson[subject]! < 0) this.ofPerson[subject] = this.named(subject, entry)
       return this.ofPerson[subject]!
     }
     const key = this.nameOf(entry)
     let group = this.ofName.get(key)
-    if (group === undefined) this.ofName.set(key, (group = this.named(key)))
+    if (group === undefined) this.ofName.set(key, (group = this.named(key, entry)))
     return group
   }
 
@@ -183,24 +225,47 @@ class GroupNames {
     return this.limit.per === 'subject' && typeof key === 'number' ? this.context.roster.idOf(key) : String(key)
   }
 
-  private named(key: string | number): number {
+  private named(key: string | number, entry: number): number {
     this.keys.push(key)
+    this.agreement.push(this.entries.agreement[entry]!)
     return this.count++
   }
 
   private nameOf(entry: number): string | number {
     const agreement = this.entries.agreement[entry]!
+    if (this.limit.per === 'agreement') return agreement
+    return `${String(agreement)} ${this.nameWithin(entry)}`
+  }
+
+  /** What an entry shares a bound with, within its agreement. */
+  private nameWithin(entry: number): string {
+    const { payment, who, scope } = this.entries
+    const day = this.entries.day[entry]!
+    const year = partsOf(day).year
+    const subject = who[entry] === NOBODY ? 'group' : `person ${String(subjectOf(who[entry]!, this.context))}`
     switch (this.limit.per) {
-      case 'agreement':
-        return agreement
       case 'subject':
-        return `group ${String(agreement)}`
+        return subject
+      case 'subject-and-year':
+        return `${subject} ${String(year)}`
       case 'payment':
-        return `${String(agreement)} ${String(this.entries.payment[entry])}`
+        return String(payment[entry])
+      case 'payment-and-year':
+        return `${String(payment[entry])} ${String(year)}`
       case 'date':
-        return `${String(agreement)} ${String(this.entries.day[entry])}`
+        return String(day)
+      case 'month':
+      case 'quarter':
+      case 'half-year':
+        return dayText(calendarPeriodOf(day, this.limit.per).from)
       case 'year':
-        return `${String(agreement)} ${String(partsOf(this.entries.day[entry]!).year)}`
+        return String(year)
+      case 'cohort':
+      case 'authority':
+      case 'track':
+        return groupNames(this.context, who[entry]!, scope[entry]!, this.limit.per).join(' ')
+      case 'agreement':
+        return ''
     }
   }
 }
@@ -213,56 +278,53 @@ function subjectOf(who: number, context: Context): number {
 
 /**
  * By day, then in the order of the annex, then by the person's id. Entries stand in the order of payments and of the
- * roster, which is in order of ids, so their own number is the last key and no order of rows in a file matters.
+ * roster, which is in order of ids, so a sort by day that keeps that order is all it takes, and no order of rows in a
+ * file matters. The entries of the group are given in their own order.
  */
-export function inOrder(group: ArrayLike<number>, entries: Entries): number[] {
-  return group.length <= fewEntries ? fewInOrder(group, entries) : manyInOrder(group, entries)
+export function inOrder(group: ArrayLike<number>, { day }: Entries): ArrayLike<number> {
+  return group.length <= fewEntries ? fewByDay(group, day) : manyByDay(group, day)
 }
 
 const fewEntries = 32
 
 /** The few entries of one person, put one by one where they belong. */
-function fewInOrder(group: ArrayLike<number>, { day, payment }: Entries): number[] {
+function fewByDay(group: ArrayLike<number>, day: Int32Array): number[] {
   const ordered: number[] = []
   for (let next = 0; next < group.length; next++) {
     const entry = group[next]!
     let at = next
-    for (; at > 0; at--) {
-      const before = ordered[at - 1]!
-      const later = day[before]! - day[entry]! || payment[before]! - payment[entry]!
-      if (later <= 0) break
-      ordered[at] = before
-    }
+    for (; at > 0 && day[ordered[at - 1]!]! > day[entry]!; at--) ordered[at] = ordered[at - 1]!
     ordered[at] = entry
   }
   return ordered
 }
 
-function manyInOrder(group: ArrayLike<number>, entries: Entries): number[] {
+const bucketBits = 11
+const bucketCount = 1 << bucketBits
+
+/** The entries of a whole agreement, by eleven bits of the day at a time: no comparison, and no order is lost. */
+function manyByDay(group: ArrayLike<number>, day: Int32Array): Int32Array {
   let [first, last] = [Infinity, -Infinity]
-  for (let at = 0; at < group.length; at++) {
-    first = Math.min(first, entries.day[group[at]!]!)
-    last = Math.max(last, entries.day[group[at]!]!)
+  let ordered = Int32Array.from(group)
+  for (const entry of ordered) {
+    first = Math.min(first, day[entry]!)
+    last = Math.max(last, day[entry]!)
   }
-  const payments = 2 ** 11
-  const places = 2 ** Math.ceil(Math.log2(group.length + 1))
-  assert((last - first + 1) * payments * places < Number.MAX_SAFE_INTEGER, 'days, payments and places fit one number')
-  // One number a key, so that a million of them are sorted as numbers.
-  const keys = new Float64Array(group.length)
-  for (let at = 0; at < group.length; at++) {
-    const entry = group[at]!
-    keys[at] = ((entries.day[entry]! - first) * payments + entries.payment[entry]!) * places + at
+  let other = new Int32Array(ordered.length)
+  for (let shift = 0; (last - first) >>> shift > 0; shift += bucketBits) {
+    const next = new Int32Array(bucketCount + 1)
+    for (const entry of ordered) next[(((day[entry]! - first) >>> shift) & (bucketCount - 1)) + 1]!++
+    for (let bucket = 0; bucket < bucketCount; bucket++) next[bucket + 1]! += next[bucket]!
+    for (const entry of ordered) other[next[((day[entry]! - first) >>> shift) & (bucketCount - 1)]!++] = entry
+    ;[ordered, other] = [other, ordered]
   }
-  keys.sort()
-  const ordered = new Array<number>(group.length)
-  for (let at = 0; at < ordered.length; at++) ordered[at] = group[keys[at]! % places]!
   return ordered
 }
 
 /** Limits one group; gives what is left of its sum, or nothing when nothing changed. */
 function limitGroup(
   limit: Limit,
-  entries: readonly number[],
+  entries: ArrayLike<number>,
   sum: Exact,
   bound: Exact,
   earned: Earned,
@@ -285,27 +347,27 @@ function limitGroup(
   if (compare(left, sum) === 0) return undefined
   if (limit.less !== undefined) fill({ ...limit, givesWay: 'latest-first' }, entries, left, before, after)
   else {
-    const last = entries.at(-1)!
+    const last = entries[entries.length - 1]!
     after[last] = add(after[last]!, subtract(left, sum))
   }
   return left
 }
 
 /** Gives the room to the entries in order; those at the end, or at the start, or all in proportion, give way. */
-function fill(limit: Limit, entries: readonly number[], room: Exact, before: readonly Exact[], after: Exact[]): void {
+function fill(limit: Limit, entries: ArrayLike<number>, room: Exact, before: readonly Exact[], after: Exact[]): void {
   if (limit.givesWay === 'in-proportion') {
     const whole = toBigInt(floor(room))
     const parts = apportion(
       whole,
-      entries.map((entry) => before[entry]!),
+      Array.from(entries, (entry) => before[entry]!),
     )
-    entries.forEach((entry, index) => {
-      after[entry] = Number(parts[index]!)
-    })
+    for (let at = 0; at < entries.length; at++) after[entries[at]!] = Number(parts[at]!)
     return
   }
   let left = room
-  for (const entry of limit.givesWay === 'earliest-first' ? [...entries].reverse() : entries) {
+  const isReversed = limit.givesWay === 'earliest-first'
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[isReversed ? entries.length - 1 - at : at]!
     const amount = sign(before[entry]!) < 0 ? before[entry]! : minimum(before[entry]!, maximum(0, left))
     after[entry] = amount
     left = subtract(left, amount)
@@ -315,7 +377,7 @@ function fill(limit: Limit, entries: readonly number[], room: Exact, before: rea
 /** At most a share of the payable units may be of these payments: n ≤ share × (n + others). */
 function applyQuota(
   limit: Limit,
-  group: readonly number[],
+  group: ArrayLike<number>,
   { entries, payments }: Earned,
   before: readonly Exact[],
   after: Exact[],
@@ -330,7 +392,8 @@ function applyQuota(
   const share = limit.quota!
   const most = compare(share, 1) >= 0 ? group.length : floor(divide(multiply(share, others), subtract(1, share)))
   if (compare(most, group.length) >= 0) return undefined
-  const inPayingOrder = limit.givesWay === 'earliest-first' ? [...group].reverse() : group
+  const all = Array.from(group)
+  const inPayingOrder = limit.givesWay === 'earliest-first' ? all.reverse() : all
   for (const entry of inPayingOrder.slice(Number(toBigInt(most)))) after[entry] = 0
-  return group.reduce<Exact>((total, entry) => add(total, after[entry]!), 0)
+  return all.reduce<Exact>((total, entry) => add(total, after[entry]!), 0)
 }

@@ -128,7 +128,7 @@ function inTurn(agreement: number, amounts: readonly Exact[], earned: Earned, co
   const left = payers.each.map(({ upTo }) => (upTo === undefined ? undefined : multiply(upTo, context.minorUnits)))
   const sums = new Map<string, { owed: Owed; sum: Exact }>()
   let unplaced: Exact = 0
-  for (const entry of inOrder(entriesOf(entries, agreement), entries)) {
+  for (const entry of Array.from(inOrder(entriesOf(entries, agreement), entries))) {
     const payment = entries.payment[entry]!
     let rest = amounts[entry]!
     payers.each.forEach((row, index) => {

@@ -157,12 +157,15 @@ export function explainEntry(settled: Settled, entry: number): Reason {
 
 /** What each limit, and the last rounding, did to one entry. Nothing is told of limits that left it alone. */
 function cutReasons(settled: Settled, entry: number): Reason[] {
+  const of = settled.earned.entries.agreement[entry]!
   let before: Exact = settled.earned.entries.amount[entry]!
   const cuts: Reason[] = []
   for (const { limit, number, after, bites } of settled.stages) {
     const left = after[entry]!
     if (formatExact(left) !== formatExact(before)) {
-      const bite = bites.find(({ entries }) => entries.includes(entry))
+      const bite = bites.find(
+        ({ agreement, entries }) => agreement === of && Array.prototype.includes.call(entries, entry),
+      )
       cuts.push({
         ...node(
           'limit',

@@ -124,7 +124,7 @@ function roundedAmounts(amounts: readonly Exact[], earned: Earned, context: Cont
   for (const group of groups.values()) {
     // Every entry is made whole, and the last takes the difference, so that the sum is what the terms say.
     const whole = roundTo(sum(group.map((entry) => amounts[entry]!)), step, rounding.how)
-    const ordered = inOrder(group, entries)
+    const ordered = Array.from(inOrder(group, entries))
     for (const entry of ordered) rounded[entry] = roundTo(amounts[entry]!, 1, 'down')
     const last = ordered.at(-1)!
     rounded[last] = add(rounded[last]!, subtract(whole, sum(ordered.map((entry) => rounded[entry]!))))

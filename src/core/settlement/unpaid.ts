@@ -36,31 +36,34 @@ export type UnpaidResult = {
 /** How many results of each kind every goal has, by agreement. One pass over a million results serves them all. */
 export function countGoals(outcomes: Outcomes, agreementCount: number): GoalCount[][] {
   const all = [...outcomes.results.values()].map((results) => {
-    const counts = Array.from({ length: agreementCount }, () => emptyCount(results.goal))
-    let last = -1
-    for (let row = 0; row < results.size; row++) {
-      const count = counts[results.agreement[row]!]!
-      const subject = (results.isOfGroups ? results.scope : results.who)[row]!
-      if (subject !== last) count.subjects++
-      last = subject
-      count[nameOf[results.status[row]!]!]++
+    const { agreement, status } = results
+    const subjects = results.isOfGroups ? results.scope : results.who
+    // By agreement and status; 0 is no status, and counts the subjects.
+    const counts = new Int32Array(agreementCount * countsEach)
+    for (let row = 0, last = -1; row < results.size; row++) {
+      const own = agreement[row]! * countsEach
+      if (subjects[row] !== last) counts[own]!++
+      last = subjects[row]!
+      counts[own + status[row]!]!++
     }
-    return counts
+    return Array.from({ length: agreementCount }, (_, at) => countFrom(results.goal, counts, at * countsEach))
   })
   return Array.from({ length: agreementCount }, (_, agreement) => all.map((counts) => counts[agreement]!))
 }
 
-function emptyCount(goal: string): GoalCount {
-  return { goal, subjects: 0, met: 0, missed: 0, unmeasured: 0, notDue: 0, leftOut: 0, measured: 0 }
-}
+const countsEach = 1 + Math.max(...Object.values(Status))
 
-const nameOf: Record<number, Exclude<keyof GoalCount, 'goal' | 'subjects'>> = {
-  [Status.met]: 'met',
-  [Status.missed]: 'missed',
-  [Status.unmeasured]: 'unmeasured',
-  [Status.notDue]: 'notDue',
-  [Status.leftOut]: 'leftOut',
-  [Status.measured]: 'measured',
+function countFrom(goal: string, counts: Int32Array, own: number): GoalCount {
+  return {
+    goal,
+    subjects: counts[own]!,
+    met: counts[own + Status.met]!,
+    missed: counts[own + Status.missed]!,
+    unmeasured: counts[own + Status.unmeasured]!,
+    notDue: counts[own + Status.notDue]!,
+    leftOut: counts[own + Status.leftOut]!,
+    measured: counts[own + Status.measured]!,
+  }
 }
 
 /** The rows of each goal's results by agreement, sorted out when they are first asked for. */

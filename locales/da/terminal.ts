@@ -15,9 +15,9 @@ export const terminal: TerminalWords = {
   noFolder: (path, nearest) => `Der er ingen mappe ${path}.${meant(nearest)}`,
   isFile: (path, folder) => `${path} er en fil. Skriv mappen: ${folder}`,
   noTerms: (path, inside) =>
-    inside.length === 0
+    inside === ''
       ? `${path} har ingen terms.yaml og er derfor ikke en aftale. Begynd en med bundlinje new.`
-      : `${path} er ikke selv en aftale, men rummer nogle: ${inside.join(', ')}.`,
+      : `${path} er ikke selv en aftale, men rummer nogle: ${inside}.`,
   notADate: (text, example) => `»${text}« er ikke en dato. Skriv fx ${example}.`,
   noSuchMonth: (text, month, swapped) =>
     `»${text}« er ikke en dato: der er ingen måned ${String(month)}.${swapped === undefined ? '' : ` Mente du ${swapped}? Dagen står først.`}`,
@@ -32,6 +32,7 @@ export const terminal: TerminalWords = {
     `Aftalen kender ikke »${name}«.${nearest.length === 0 ? '' : ` Det nærmeste er ${nearest.join(', ')}.`}`,
   unknownClause: (number, known) => `Aftalen har ingen bestemmelse ${number}. Den har ${known}.`,
   unknownAgreement: (name, known) => `Der er ingen aftale »${name}« i tabellen. Der er ${known}.`,
+  onlyOneAgreement: 'Vilkårene bruges kun af én aftale, så --agreement skal ikke med.',
   whichAgreement: (known) => `Vilkårene bruges af flere aftaler. Vælg én med --agreement: ${known}.`,
   noFacts: (path) => `${path} har ingen oplysninger i facts/, så der er intet at afregne.`,
   wrongTerms: (path) => `Vilkårene i ${path} kan ikke regnes endnu. Se hvorfor med bundlinje check ${path}.`,

@@ -15,9 +15,9 @@ export const terminal: TerminalWords = {
   noFolder: (path, nearest) => `There is no folder ${path}.${meant(nearest)}`,
   isFile: (path, folder) => `${path} is a file. Write the folder: ${folder}`,
   noTerms: (path, inside) =>
-    inside.length === 0
+    inside === ''
       ? `${path} has no terms.yaml, so it is no agreement. Begin one with bundlinje new.`
-      : `${path} is no agreement itself, but holds some: ${inside.join(', ')}.`,
+      : `${path} is no agreement itself, but holds some: ${inside}.`,
   notADate: (text, example) => `“${text}” is no date. Write it as ${example}.`,
   noSuchMonth: (text, month, swapped) =>
     `“${text}” is no date: there is no month ${String(month)}.${swapped === undefined ? '' : ` Did you mean ${swapped}? The day comes first.`}`,
@@ -32,6 +32,7 @@ export const terminal: TerminalWords = {
     `The agreement does not know “${name}”.${nearest.length === 0 ? '' : ` The nearest is ${nearest.join(', ')}.`}`,
   unknownClause: (number, known) => `The agreement has no clause ${number}. It has ${known}.`,
   unknownAgreement: (name, known) => `There is no agreement “${name}” in the table. There is ${known}.`,
+  onlyOneAgreement: 'Only one agreement uses these terms, so leave --agreement out.',
   whichAgreement: (known) => `Several agreements use these terms. Choose one with --agreement: ${known}.`,
   noFacts: (path) => `${path} has no facts in facts/, so there is nothing to settle.`,
   wrongTerms: (path) => `The terms in ${path} cannot be computed yet. See why with bundlinje check ${path}.`,

@@ -12,7 +12,7 @@ export type TerminalWords = {
   seeHelp: (command: string) => string
   noFolder: (path: string, nearest: string | undefined) => string
   isFile: (path: string, folder: string) => string
-  noTerms: (path: string, inside: readonly string[]) => string
+  noTerms: (path: string, inside: string) => string
   notADate: (text: string, example: string) => string
   noSuchMonth: (text: string, month: number, swapped: string | undefined) => string
   noSuchDay: (text: string, monthName: string, days: number) => string
@@ -24,6 +24,7 @@ export type TerminalWords = {
   unknownName: (name: string, nearest: readonly string[]) => string
   unknownClause: (number: string, known: string) => string
   unknownAgreement: (name: string, known: string) => string
+  onlyOneAgreement: string
   whichAgreement: (known: string) => string
   noFacts: (path: string) => string
   wrongTerms: (path: string) => string

@@ -25,7 +25,7 @@ const bar = progressBar(stderr, stderr.isTTY && !words.includes('--no-progress')
 
 const terminal: Terminal = {
   locale: localeIn(words),
-  width: stdout.isTTY ? Math.max(40, Math.min(stdout.columns, 120)) : widthDefault,
+  width: stdout.isTTY ? Math.max(40, Math.min(stdout.columns || widthDefault, 120)) : widthDefault,
   isColoured: stdout.isTTY && !isPlain,
   today: dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()),
   // In a terminal a no-break space is only in the way of a search; lines have been broken by now.

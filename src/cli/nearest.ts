@@ -3,12 +3,15 @@ export function nearestWords(found: string, known: readonly string[], most = 1):
   const wanted = found.toLowerCase()
   const bound = Math.max(1, Math.floor(wanted.length / 3))
   return [...new Set(known)]
-    .map((word) => ({ word, distance: distanceBetween(wanted, word.toLowerCase()) }))
-    .filter(({ word, distance }) => distance <= bound || (wanted.length >= 3 && word.toLowerCase().includes(wanted)))
+    .map((word) => ({ word, distance: isPart(wanted, word) ? 0 : distanceBetween(wanted, word.toLowerCase()) }))
+    .filter(({ distance }) => distance <= bound)
     .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1))
     .slice(0, most)
     .map(({ word }) => word)
 }
+
+/** Whoever writes the beginning or the middle of a name means that name. */
+const isPart = (wanted: string, word: string): boolean => wanted.length >= 3 && word.toLowerCase().includes(wanted)
 
 function distanceBetween(a: string, b: string): number {
   let before: number[] = []

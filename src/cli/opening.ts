@@ -15,19 +15,24 @@ export function opened(argument: string, terminal: Terminal): OpenContract {
   const found = findContract(path)
   if (found.is === 'missing') throw new UsageFault(words.noFolder(path, nearestFolder(path, found.beside)))
   if (found.is === 'file') throw new UsageFault(words.isFile(path, found.folder))
-  if (found.is === 'no-contract') throw new UsageFault(words.noTerms(path, found.inside))
+  if (found.is === 'no-contract') throw new UsageFault(words.noTerms(path, someOf(found.inside, terminal)))
   const contract = openContract(path, { onRead: (share) => terminal.progress(share, words.reading) })
-  if (contract === undefined) throw new UsageFault(words.noTerms(path, []))
+  if (contract === undefined) throw new UsageFault(words.noTerms(path, ''))
   return contract
 }
 
-/** The nearest by its whole path, or else by its own name, for who forgot where it lies. */
+/** The nearest by its own name, since the path to it is usually right; or else by the whole path. */
 function nearestFolder(path: string, folders: readonly string[]): string | undefined {
   const lastName = (text: string) => text.split('/').at(-1) ?? text
-  const [byPath] = nearestWords(path, folders)
-  if (byPath !== undefined) return byPath
   const [byName] = nearestWords(lastName(path), folders.map(lastName))
-  return folders.find((folder) => lastName(folder) === byName)
+  return folders.find((folder) => lastName(folder) === byName) ?? nearestWords(path, folders)[0]
+}
+
+const namesMost = 8
+
+/** Names in a sentence, the first few where there are many. */
+function someOf(names: readonly string[], { locale }: Terminal): string {
+  return names.length > namesMost ? `${names.slice(0, namesMost).join(', ')} …` : listText(names, locale)
 }
 
 /** The newest agreement under the first reading. Throws where the terms cannot be computed. */
@@ -80,13 +85,13 @@ export function agreementOf(
   terminal: Terminal,
 ): number {
   const words = terminalWords[terminal.locale]
-  const known =
-    agreements.length > 12 ? `${agreements.slice(0, 12).join(', ')} …` : listText(agreements, terminal.locale)
+  const known = someOf(agreements, terminal)
   if (typeof name !== 'string') {
     if (agreements.length === 1) return 0
     throw new UsageFault(words.whichAgreement(known))
   }
   const at = agreements.indexOf(name)
+  if (at < 0 && agreements.every((one) => one === '')) throw new UsageFault(words.onlyOneAgreement)
   if (at < 0) throw new UsageFault(words.unknownAgreement(name, known))
   return at
 }

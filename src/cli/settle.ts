@@ -24,6 +24,8 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   const words = terminalWords[terminal.locale]
   if (contract.folder.people === undefined && contract.folder.facts.length === 0)
     throw new UsageFault(words.noFacts(contract.folder.path), 1)
+  const name = input.options.issue
+  if (typeof name === 'string' && !isStatementName(name)) throw new UsageFault(words.badName(name))
   terminal.progress(1, words.settling)
   const settlement = settleContract(contract, dates)
   const chosen = numberOf(input.options.reading, 'reading', { least: 1, most: settlement.readings.length }, terminal)
@@ -40,7 +42,7 @@ export function run(input: Input, terminal: Terminal): ExitCode {
     terminal.print(shownReading(contract, settlement, reading, agreement, terminal))
   } else terminal.print(unsettledPage(contract, settlement, agreement, terminal))
   tellProblems(settlement, contract, terminal)
-  if (typeof input.options.issue === 'string') issue(input.options.issue, contract, settlement, terminal)
+  if (typeof name === 'string') issue(name, contract, settlement, terminal)
   return code
 }
 
@@ -53,7 +55,6 @@ function tellProblems({ problems }: ContractSettlement, contract: OpenContract, 
 
 function issue(name: string, contract: OpenContract, settlement: ContractSettlement, terminal: Terminal): void {
   const words = terminalWords[terminal.locale]
-  if (!isStatementName(name)) throw new UsageFault(words.badName(name))
   if (!settlement.isSignable) throw new UsageFault(words.unsettledNotIssued, 1)
   const { isWritten, path } = issueStatement(contract, settlement.readings[0]!, name)
   if (!isWritten) throw new UsageFault(words.fileExists(path))

@@ -92,9 +92,11 @@ const peopleMost = 5000
 
 /** Everything that can be asked about. Of many people only the first, which is enough to find a mistyped one. */
 function namesIn({ measurement }: OpenContract, agreement: Agreement): string[] {
+  const labelled = [...(agreement.payments?.values() ?? []), ...agreement.goals.values()]
+  const labels = labelled.flatMap(({ label }) => [label.da, label.en])
   const { roster } = measurement ?? {}
   const people = Array.from({ length: Math.min(roster?.count ?? 0, peopleMost) }, (_, row) => roster!.idOf(row))
-  return [...(agreement.payments?.keys() ?? []), ...agreement.goals.keys(), ...people]
+  return [...(agreement.payments?.keys() ?? []), ...agreement.goals.keys(), ...labels, ...people]
 }
 
 /** The clause that tells what stands at a path of the terms, in words. */

@@ -232,7 +232,7 @@ function overThatFollows(reason: Reason, all: Got[]): Got {
 
 /** Nights and days of the spells that are named, each day once; other units are left to the property tests. */
 function timeThatFollows(reason: Reason): Got | undefined {
-  const { unit, from, until, except, per } = reason.inputs
+  const { unit, from, until, except, per, countedEach } = reason.inputs
   if (
     !['nights', 'days'].includes(String(unit)) ||
     reason.value === 'not-due' ||
@@ -244,18 +244,24 @@ function timeThatFollows(reason: Reason): Got | undefined {
   const [first, end] = [parseIsoDay(String(from))!, parseIsoDay(String(until))!]
   const inState = new Set<number>()
   const outside = new Set<number>()
+  const beside: number[] = []
   for (const { fact } of reason.children) {
     const last = fact!.until === '' ? end : parseIsoDay(fact!.until!)!
-    const into = (except as readonly string[] | undefined)?.includes(fact!.measure) ? outside : inState
-    for (let day = Math.max(first, parseIsoDay(fact!.from!)!); day < Math.min(end, last); day++) into.add(day)
+    const isExcepted = (except as readonly string[] | undefined)?.includes(fact!.measure)
+    const isBeside = !isExcepted && (countedEach as readonly string[] | undefined)?.includes(fact!.measure)
+    const into = isExcepted ? outside : inState
+    for (let day = Math.max(first, parseIsoDay(fact!.from!)!); day < Math.min(end, last); day++) {
+      if (isBeside) beside.push(day)
+      else into.add(day)
+    }
   }
-  return [...inState].filter((day) => !outside.has(day)).length
+  return [...inState, ...beside].filter((day) => !outside.has(day)).length
 }
 
 /** A single fact that decided has the value itself; money is in minor units. */
 function pickThatFollows(reason: Reason): Got | undefined {
   const facts = reason.children.filter(({ rule }) => rule === 'fact')
-  if (facts.length !== 1) return undefined
+  if (facts.length !== 1 || !isKnown(read(reason.value))) return undefined
   const value = numberOf(facts[0]!.value)
   const stated = numberOf(reason.value)
   return equals(stated, multiply(value, 100)) ? stated : value

@@ -241,9 +241,10 @@ type RowInputs = (row: Row) => Reason['inputs']
 function rowInputs(node: expressions.Expression, context: Context): RowInputs | undefined {
   if ('window' in node) {
     const { from, until } = compileWindow(node.window, context)
+    const each = countedEach(node, context)
     return (row) => {
       const [first, end] = [from(row), until(row)]
-      return { from: dayOrUnknown(first), until: dayOrUnknown(end), ...periodInputs(node, first, end) }
+      return { from: dayOrUnknown(first), until: dayOrUnknown(end), ...periodInputs(node, first, end), ...each }
     }
   }
   switch (node.kind) {
@@ -290,6 +291,12 @@ function grownInputs(node: expressions.Grown, context: Context): RowInputs {
   }
 }
 
+/** Measures of which spells that lie on the same days are counted beside each other. */
+function countedEach(node: expressions.Expression, { agreement }: Context): Reason['inputs'] {
+  const each = node.kind === 'time-in' ? node.timeIn.filter((name) => agreement.measures.get(name)?.overlap === 'each') : []
+  return each.length === 0 ? {} : { countedEach: each }
+}
+
 function periodInputs(node: { kind: string }, from: Day, until: Day): Reason['inputs'] {
   if (node.kind !== 'time-in') return {}
   const { per, periods } = node as expressions.TimeIn
@@ -324,6 +331,7 @@ function explainCounted(node: expressions.Over, context: Context): (row: Row) =>
   const counted = compileCounted(node, context, { value: compileValue, condition: compileCondition })
   const expression = node.that ?? node.of
   const inside = expression === undefined ? undefined : explain(expression, context)
+  const among = node.among === undefined ? undefined : explain(node.among, context)
   const isOfGroups = isOverGroups(node)
   return (row) => {
     const { who, values } = counted(row)
@@ -336,11 +344,14 @@ function explainCounted(node: expressions.Over, context: Context): (row: Row) =>
         path: node.path,
         at: node.at,
         inputs: { who: nameOf(inner, context) },
-        children: inside === undefined ? [] : [inside(inner)],
+        children: isMissing(value) && isUncertain(among?.(inner)) ? [among!(inner)] : inside === undefined ? [] : [inside(inner)],
       }
     })
   }
 }
+
+/** Who may not even belong here is unmeasured for that reason. */
+const isUncertain = (among: Reason | undefined): boolean => among?.value === 'unmeasured' || among?.value === 'not-due'
 
 /** Results the node rests on, named but not explained again: each can be asked for itself. */
 function explainReferences(goal: string, context: Context, row: Row): Reason[] {

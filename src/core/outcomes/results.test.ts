@@ -1,0 +1,150 @@
+/** Results as small texts: goals, people and facts in, what came of each goal for each subject on each day out. */
+import { describe, expect, test } from 'vitest'
+import { dayText, parseIsoDay } from '../base/index.ts'
+import { readMeasurement, unstatedRules } from '../measurement/index.ts'
+import { readVersions } from '../terms/index.ts'
+import { type Outcomes, type Reason, decide, explainResult, statusName, valueText } from './index.ts'
+
+const terms = (goals: string): string => `
+bundlinje: "1.0"
+title: { da: Aftale, en: Agreement }
+currency: DKK
+runs: { from: 2022-01-01, through: 2023-12-31 }
+flow: { kind: loan, noun: { da: lån, en: loan } }
+parties: { town: { name: Byen, roles: [payer] }, fund: { name: Fonden, roles: [investor] } }
+people: { subject: person, label: { da: folk, en: people }, clock: start, counted: started, pilot: counted }
+measures:
+  mood: { label: { da: trivsel, en: mood }, kind: score, of: person, source: { da: skema, en: form }, grade: provider, use: payment, ties: highest }
+goals:
+${goals
+  .trim()
+  .split('\n')
+  .map((line) => `  ${line.trim()}`)
+  .join('\n')}
+payers: { clause: "6", split: by-share, each: [{ payer: town, payee: fund, share: 100 % }] }
+settlement: { clause: "7", every: year, overpaid: kept, rounding: { to: 1 kr, how: down, of: each-amount } }
+`
+
+const csv = (name: string, lines: string[]) => ({ name, chunks: [new TextEncoder().encode(lines.join('\n'))] })
+
+function outcomesOf(text: string): Outcomes {
+  const [goals = '', ...parts] = text.split(/^ *--- */m)
+  const files = parts.map((part) => part.split('\n').map((line) => line.trim()))
+  const lines = (name: string) => (files.find(([first]) => first === name) ?? []).slice(1).filter((line) => line !== '')
+  const { versions, problems } = readVersions({ file: 'terms.yaml', text: terms(goals) }, [])
+  expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
+  const measurement = readMeasurement({
+    agreements: versions.map(({ agreement }) => agreement),
+    people: csv('people.csv', lines('people.csv')),
+    facts: [csv('mood.csv', lines('mood.csv'))],
+    rules: unstatedRules,
+  })
+  const to = parseIsoDay(lines('to')[0] ?? '2023-12-31')!
+  return decide({
+    versions,
+    roster: measurement.roster,
+    facts: (agreement, knownAt) => measurement.asOf({ to, knownAt, agreement }),
+    to,
+    knownAt: to,
+    parameter: () => undefined,
+  })
+}
+
+/** `g P1 2022-07-01 met`, with the quantity where there is one. */
+function told(outcomes: Outcomes): string[] {
+  const { roster } = outcomes.contexts[0]!
+  return [...outcomes.results.values()].flatMap((results) =>
+    Array.from({ length: results.size }, (_, at) => {
+      const quantity = results.quantity === undefined ? [] : [valueText(results.quantity[at]!)]
+      const words = [results.goal, roster.idOf(results.who[at]!), dayText(results.day[at]!)]
+      return [...words, statusName(results.status[at]!), ...quantity].join(' ')
+    }),
+  )
+}
+
+function check(text: string): void {
+  const [world = '', wanted = ''] = text.split(/^ *--- results\n/m)
+  const lines = wanted.split('\n').map((line) => line.trim())
+  expect(told(outcomesOf(world))).toEqual(lines.filter((line) => line !== ''))
+}
+
+const goal = (clause: string, rest: string): string =>
+  `g: { clause: "${clause}", label: { da: Mål, en: Goal }, for: each-subject, unmeasured: waits, ${rest} }`
+
+const mood = '{ value-of: mood, pick: latest, window: { from: previous, through: occasion } }'
+
+const atLeast = (bound: string): string => mood.replace(/\}$/, `, at-least: ${bound} }`)
+
+describe('a goal with a quantity and a condition', () => {
+  test('weighs the quantity of the same occasion', () =>
+    check(`
+      ${goal('1', `when: { at: [2022-06-30, 2022-12-31], decided: each-date }, quantity: ${mood}, met: { this: quantity, at-least: 5 points }`)}
+      --- people.csv
+      id,start
+      P1,2022-01-01
+      --- mood.csv
+      person,on,value
+      P1,2022-03-01,7
+      P1,2022-09-01,4
+      --- results
+      g P1 2022-06-30 met 7
+      g P1 2022-12-31 missed 4
+    `))
+})
+
+describe('somebody of whom it is not known if the goal is about them', () => {
+  const about = 'who: { attribute: gender, is: f }, met: { observed-to: start }'
+  const people = `
+      --- people.csv
+      id,start,gender
+      P1,2022-01-01,f
+      P2,2022-01-01,
+      --- to
+      2022-08-01
+  `
+
+  test('has no result before the day', () =>
+    check(`
+      ${goal('1', `when: { at: [2022-06-30, 2022-12-31], decided: each-date }, ${about}`).replace('waits', 'met')}
+      ${people}
+      --- results
+      g P1 2022-06-30 met
+      g P1 2022-12-31 notDue
+      g P2 2022-06-30 met
+      g P2 2022-12-31 notDue
+    `))
+
+  test('has one result where the dates are decided as one', () =>
+    check(`
+      ${goal('1', `when: { at: [2022-03-31, 2022-06-30], decided: any-date }, ${about}`).replace('waits', 'met')}
+      ${people}
+      --- results
+      g P1 2022-03-31 met
+      g P2 2022-03-31 met
+    `))
+
+  test('is explained by that, and by nothing that was not asked', () => {
+    const outcomes = outcomesOf(`
+      ${goal('1', `when: { at: 2022-06-30 }, ${about}`)}
+      ${people}`)
+    expect(explainResult(outcomes, 'g', 1).children.map(({ rule, value }) => `${rule} ${value}`)).toEqual([
+      'attribute unmeasured',
+    ])
+  })
+})
+
+test('dates decided as one are explained on the date that decided', () => {
+  const outcomes = outcomesOf(`
+    ${goal('1', `when: { at: [2022-06-30, 2022-12-31], decided: any-date }, met: ${atLeast('5 points')}`)}
+    --- people.csv
+    id,start
+    P1,2022-01-01
+    --- mood.csv
+    person,on,value
+    P1,2022-09-01,4
+  `)
+  expect(told(outcomes)).toEqual(['g P1 2022-12-31 unmeasured'])
+  const leaves = (reason: Reason): string[] =>
+    reason.children.length === 0 ? [`${reason.rule} ${reason.value}`] : reason.children.flatMap(leaves)
+  expect(leaves(explainResult(outcomes, 'g', 0))).toEqual(['value-of unmeasured', 'literal 5'])
+})

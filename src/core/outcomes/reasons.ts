@@ -293,7 +293,8 @@ function grownInputs(node: expressions.Grown, context: Context): RowInputs {
 
 /** Measures of which spells that lie on the same days are counted beside each other. */
 function countedEach(node: expressions.Expression, { agreement }: Context): Reason['inputs'] {
-  const each = node.kind === 'time-in' ? node.timeIn.filter((name) => agreement.measures.get(name)?.overlap === 'each') : []
+  const each =
+    node.kind === 'time-in' ? node.timeIn.filter((name) => agreement.measures.get(name)?.overlap === 'each') : []
   return each.length === 0 ? {} : { countedEach: each }
 }
 
@@ -344,7 +345,12 @@ function explainCounted(node: expressions.Over, context: Context): (row: Row) =>
         path: node.path,
         at: node.at,
         inputs: { who: nameOf(inner, context) },
-        children: isMissing(value) && isUncertain(among?.(inner)) ? [among!(inner)] : inside === undefined ? [] : [inside(inner)],
+        children:
+          isMissing(value) && isUncertain(among?.(inner))
+            ? [among!(inner)]
+            : inside === undefined
+              ? []
+              : [inside(inner)],
       }
     })
   }

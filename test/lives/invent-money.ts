@@ -1,0 +1,149 @@
+/** Payments of every form, limits of every kind in random order, payers by share and in turn, and rounding. */
+import { type Dice } from './dice.ts'
+import { inventSchedule } from './invent-days.ts'
+import { inventCondition, inventMap, inventValue } from './invent-expressions.ts'
+import { type GoalSketch, type Scene, literal, rising, usual } from './scene.ts'
+import { type Branch, type Tree } from './tree.ts'
+
+const label = (name: string): Branch => ({ da: `${name} på dansk`, en: `${name} in English` })
+
+export function inventPayments(scene: Scene): { [name: string]: Branch } {
+  const { dice, goals } = scene
+  const paid = dice.some(goals, Math.min(2, goals.length))
+  const found: { [name: string]: Branch } = {}
+  for (const goal of paid) {
+    found[`pay-${goal.name}`] = inventPayment(scene, goal)
+    if (dice.chance(15)) found[`more-${goal.name}`] = inventPayment(scene, goal)
+  }
+  if (dice.chance(35)) {
+    const group: Scene = { ...scene, row: 'group', isDated: true }
+    const fee = dice.chance(70) ? literal(usual(dice, 'money'), 'money') : inventMap(group, 'money', 1)
+    found.fee = {
+      clause: '4.9',
+      label: label('fee'),
+      fee,
+      due: inventSchedule({ ...group, isDated: false, goals: [] }),
+    }
+  }
+  return found
+}
+
+function inventPayment(scene: Scene, goal: GoalSketch): Branch {
+  const { dice } = scene
+  const inGoal: Scene = { ...scene, row: goal.row, quantity: goal.quantity, isDated: true }
+  const number = goal.name.slice(1)
+  const ways: [number, () => Branch][] = [
+    [goal.hasMet ? 6 : 0, () => ({ 'per-met': price(inGoal) })],
+    [
+      goal.quantity !== undefined && goal.quantity !== 'share' && goal.quantity !== 'money' ? 5 : 0,
+      () => ({ 'per-unit': price(inGoal), 'if-negative': dice.pick(['nothing', 'owed-back']) }),
+    ],
+    [
+      goal.quantity !== undefined ? 5 : 1,
+      () => ({
+        amount: inventMap(inGoal, 'money', dice.between(1, 2)),
+        'if-negative': dice.pick(['nothing', 'owed-back']),
+      }),
+    ],
+  ]
+  return {
+    clause: `3.${number}`,
+    label: label(`payment ${number}`),
+    goal: goal.name,
+    ...dice.weighted(ways)(),
+    ...(dice.chance(15) ? { 'only-if': inventCondition(inGoal, 1) } : {}),
+    ...(dice.chance(10) ? { payer: 'region', ...(dice.chance(50) ? { payee: 'maker' } : {}) } : {}),
+  }
+}
+
+/** Mostly a plain amount, as in most contracts. */
+function price(scene: Scene): Tree {
+  const { dice } = scene
+  return dice.chance(65)
+    ? literal(dice.pick(['1000', '2500.50', '333.33', '12000']), 'money')
+    : inventValue(scene, 'money', 1)
+}
+
+const reaches = ['subject', 'payment', 'date', 'year', 'agreement'] as const
+
+export function inventLimits(scene: Scene, payments: readonly string[], fees: readonly string[]): Branch[] {
+  const { dice } = scene
+  const group: Scene = { ...scene, row: 'group', isDated: true }
+  const bound = (): Tree =>
+    dice.chance(80)
+      ? `${dice.pick(['500', '2500', '9000.50', '20000', '60000'])} kr`
+      : inventValue({ ...group, isDated: false }, 'money', 1)
+  const over = (): Branch => (fees.length > 0 || dice.chance(50) ? { over: dice.some(payments, 1) } : {})
+  const who = (): Branch =>
+    dice.chance(15) ? { who: inventCondition({ ...scene, row: scene.subject, isDated: false }, 0) } : {}
+  const gives = (): string => dice.pick(['latest-first', 'earliest-first', 'in-proportion'])
+  const ways: (() => Branch)[] = [
+    () => {
+      const per = dice.pick(reaches)
+      const rest = per === 'year' ? { rest: dice.pick(['lost', 'next-year']) } : {}
+      return { cap: bound(), per, ...over(), 'gives-way': gives(), ...rest, ...who() }
+    },
+    () => ({ cap: bound(), per: 'agreement', ...over(), 'gives-way': gives() }),
+    () => ({ floor: bound(), per: dice.pick(reaches), ...over() }),
+    () => ({ less: bound(), per: dice.pick(reaches), ...over(), ...who() }),
+    () => ({
+      quota: dice.pick(['30 %', '50 %', '100 %', '0 %']),
+      per: 'agreement',
+      over: dice.some(payments, 1),
+      'gives-way': gives(),
+    }),
+    () => ({
+      round: dice.pick(['1 kr', '100 kr', '0.5 kr']),
+      how: roundingOf(dice),
+      per: dice.pick(reaches),
+      ...over(),
+    }),
+    () => ({
+      'return-cap': dice.pick(['4.6 %', '10 %', '0 %']),
+      per: 'agreement',
+      counted: dice.pick(['simple', 'compound']),
+      on: dice.pick(['drawn-money', 'committed-money']),
+      ...(dice.chance(50) ? { of: dice.pick(['fund', 'trust']) } : {}),
+    }),
+  ]
+  return Array.from({ length: dice.between(0, 4) }, (_, index) => ({ clause: `5.${index + 1}`, ...dice.pick(ways)() }))
+}
+
+const roundingOf = (dice: Dice): string => dice.pick(['down', 'up', 'half-up', 'half-even'])
+
+export function inventPayers({ dice }: Scene, payments: readonly string[], cohorts: readonly string[]): Branch {
+  const clause = '6.1'
+  const payer = (): Branch => ({ payer: dice.pick(['town', 'region']), payee: dice.pick(['fund', 'trust', 'maker']) })
+  const groups = (): Branch => (dice.chance(12) ? { groups: [dice.pick(['viborg', 'skive', ...cohorts])] } : {})
+  const halves = dice.chance(30) && payments.length > 1
+  const parts = halves ? [payments.slice(0, 1), payments.slice(1)] : [undefined]
+  if (dice.chance(60)) {
+    const each = parts.flatMap((over): Branch[] => {
+      const shares = dice.pick([['100 %'], ['50 %', '50 %'], ['1/3', '2/3'], ['20 %', '30 %', '50 %']])
+      return shares.map((share) => ({ ...payer(), share, ...(over === undefined ? {} : { over }), ...groups() }))
+    })
+    return { clause, split: 'by-share', each }
+  }
+  const each = parts.flatMap((over): Branch[] => {
+    const ends = rising(dice, 'money', dice.between(0, 2))
+    const rows: Branch[] = [
+      ...ends.map((end): Branch => ({ 'up-to': end })),
+      dice.chance(60) ? {} : { 'up-to': '30000 kr' },
+    ]
+    return rows.map((row) => ({ ...payer(), ...row, ...(over === undefined ? {} : { over }) }))
+  })
+  return { clause, split: 'in-turn', each, beyond: dice.pick(['nobody', 'last-payer']) }
+}
+
+export function inventSettlement(dice: Dice): Branch {
+  return {
+    clause: '6.2',
+    every: dice.pick(['month', 'quarter', 'half-year', 'year', 'once']),
+    overpaid: dice.pick(['reclaimed', 'set-off', 'kept']),
+    rounding: {
+      to: dice.pick(['1 minor', '1 kr', '0.5 kr', '100 kr']),
+      how: roundingOf(dice),
+      of: dice.pick(['each-amount', 'each-payment', 'the-statement']),
+    },
+  }
+}

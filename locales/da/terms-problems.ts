@@ -242,6 +242,7 @@ export const termsProblems: TermsProblems = {
   'goal-of-group': (facts) =>
     `Gruppen »${facts.text('group')}« er afgjort, før der er resultater, og kan derfor ikke afhænge af resultatmålet »${facts.text('goal')}«.`,
   'goes-in-circles': circle,
+  'tracks-missing': () => 'Her regnes for hvert spor, men aftalen har ingen spor. Skriv dem under people.tracks.',
   'subject-unfit': subjectUnfit,
   'unit-mismatch': (facts) =>
     `Her holdes ${unit(facts.text('wanted'))} op mod ${unit(facts.text('found'))}, og de kan ikke måles med hinanden.`,
@@ -312,11 +313,17 @@ export const termsProblems: TermsProblems = {
   }),
   'payer-shares': (facts) =>
     facts.text('lacks') === ''
-      ? `Betalernes andele giver tilsammen ${facts.share('sum')}. De skal give 100 %.`
+      ? `Andelene for ${facts.listed('payers')} giver tilsammen ${facts.share('sum')}. De skal give 100 %.`
       : { says: `Betalerne deler efter andele, men »${facts.text('lacks')}« har ingen.`, lead: 'Tilføj:' },
+  'payer-none': (facts) =>
+    `Betalingen »${facts.text('payment')}« har ingen betaler: ingen af dem under payers betaler for den.`,
   'payer-turn-open': (facts) => ({
     says: `Betalerne betaler efter tur, men »${facts.text('payer')}« har intet up-to, så turen kommer aldrig til den næste.`,
     lead: 'Tilføj:',
+  }),
+  'planned-missing': (facts) => ({
+    says: `Ved førtidig afslutning regnes der med den forventede succesrate (${facts.text('expected')}), men »${facts.text('goal')}« har ingen.`,
+    lead: 'Skriv den i målet, fx:',
   }),
   'clause-twice': (facts) =>
     `Bestemmelse ${facts.text('clause')} er allerede brugt af »${facts.text('first')}«. Et resultatmål og dets egne betalinger må dele nummer; ellers har hver sit.`,

@@ -189,6 +189,8 @@ export const termsProblems: TermsProblems = {
   'goal-of-group': (facts) =>
     `The group “${facts.text('group')}” is settled before there are results, and so cannot depend on the goal “${facts.text('goal')}”.`,
   'goes-in-circles': circle,
+  'tracks-missing': () =>
+    'This is worked out for each track, but the agreement has no tracks. Write them under people.tracks.',
   'subject-unfit': subjectUnfit,
   'unit-mismatch': (facts) =>
     `Here ${unit(facts.text('wanted'))} and ${unit(facts.text('found'))} are weighed against each other. They have no common measure.`,
@@ -261,11 +263,17 @@ export const termsProblems: TermsProblems = {
   }),
   'payer-shares': (facts) =>
     facts.text('lacks') === ''
-      ? `The payers' shares make ${facts.share('sum')} together. They must make 100%.`
+      ? `The shares of ${facts.listed('payers')} make ${facts.share('sum')} together. They must make 100%.`
       : { says: `The payers divide by shares, but “${facts.text('lacks')}” has none.`, lead: 'Add:' },
+  'payer-none': (facts) =>
+    `The payment “${facts.text('payment')}” has no payer: none of those under payers pays for it.`,
   'payer-turn-open': (facts) => ({
     says: `The payers pay in turn, but “${facts.text('payer')}” has no up-to, so that the turn never comes to the next.`,
     lead: 'Add:',
+  }),
+  'planned-missing': (facts) => ({
+    says: `An early exit counts on the planned rate (${facts.text('expected')}), but “${facts.text('goal')}” has none.`,
+    lead: 'Write it in the goal, for example:',
   }),
   'clause-twice': (facts) =>
     `Clause ${facts.text('clause')} is already used by “${facts.text('first')}”. A goal and its own payments may share a number; others have one each.`,

@@ -5,8 +5,8 @@
  *     a limit      one of cap, floor, less, quota, return-cap and round
  *     payers       shares that make a whole, or turns in which only the last has no upper end
  *
- * Problems: payment-ways, payment-lacks, payment-unfit-goal, limit-ways, drawdowns-missing, payer-shares, payer-turn-open,
- * clause-twice, period-backwards, referral-outside, edge-unsettled (if-negative, per-unit, over, drawdowns).
+ * Problems: payment-ways, payment-lacks, payment-unfit-goal, limit-ways, drawdowns-missing, payer-none, payer-shares,
+ * payer-turn-open, planned-missing, clause-twice, period-backwards, referral-outside, edge-unsettled (if-negative, per-unit, over, drawdowns).
  */
 import { checkSchedule } from './check-goals.ts'
 import { type Exact, type Place, add, compare, equals, problem } from '../base/index.ts'
@@ -20,6 +20,7 @@ export function checkMoney(to: Checking): void {
   for (const [name, payment] of to.agreement.payments ?? []) checkPayment(to, name, payment)
   for (const limit of to.agreement.limits ?? []) checkLimit(to, limit)
   checkPayers(to)
+  askPlanned(to)
   checkClauseNumbers(to)
   checkPeriods(to)
 }
@@ -121,47 +122,71 @@ function askFees(to: Checking, limit: Limit): void {
   to.problems.push(problem('edge-unsettled', 'unsettled', limit.at, facts, choices))
 }
 
+type Payer = NonNullable<Checking['agreement']['payers']['each']>[number]
+
 function checkPayers(to: Checking): void {
-  const { payers } = to.agreement
-  const each = payers.each ?? []
-  if (payers.split === 'by-share') {
-    for (const [over, group] of byPayments(each)) checkShares(to, over, group)
-  }
-  if (payers.split !== 'in-turn') return
-  for (const [over, group] of byPayments(each)) {
-    for (const [index, payer] of group.entries()) {
-      if (index === group.length - 1 || isWritten(payer, 'up-to')) continue
-      const facts = { path: payer.path, payer: payer.payer, over }
-      const choices = [insertedIn(to, payer, 'up-to: undecided')]
-      to.problems.push(problem('payer-turn-open', 'wrong', payer.at, facts, choices))
+  const { payers, payments } = to.agreement
+  const told = new Set<Payer>()
+  for (const [name, payment] of payments ?? []) {
+    // A payment that names its own payer asks nobody else.
+    if (isWritten(payment, 'payer') || payers.each === undefined) continue
+    const paying = payers.each.filter((payer) => !isWritten(payer, 'over') || payer.over?.includes(name))
+    if (paying.length === 0) {
+      const facts = { path: payment.path, payment: name }
+      to.problems.push(problem('payer-none', 'wrong', payment.at, facts))
+    }
+    for (const together of byGroups(paying)) {
+      // The same payers of several payments are told once.
+      if (together.length === 0 || told.has(together[0]!)) continue
+      const isFound = payers.split === 'in-turn' ? checkTurns(to, together) : checkShares(to, together)
+      if (isFound) told.add(together[0]!)
     }
   }
 }
 
-type Payer = NonNullable<Checking['agreement']['payers']['each']>[number]
-
-/** Payers of the same payments share them between themselves. */
-function byPayments(each: readonly Payer[]): Map<string, Payer[]> {
-  const groups = new Map<string, Payer[]>()
-  for (const payer of each) {
-    const over = [...(payer.over ?? [])].sort().join(', ')
-    groups.set(over, [...(groups.get(over) ?? []), payer])
-  }
-  return groups
+/** Who shares a result between them: those who pay for its group, and those who pay for everybody. */
+function byGroups(paying: readonly Payer[]): Payer[][] {
+  const groups = new Set(paying.flatMap(({ groups }) => groups ?? []))
+  if (groups.size === 0) return [[...paying]]
+  return [...groups].map((group) =>
+    paying.filter((payer) => !isWritten(payer, 'groups') || payer.groups?.includes(group)),
+  )
 }
 
-function checkShares(to: Checking, over: string, group: readonly Payer[]): void {
-  let sum: Exact = 0
-  for (const payer of group) {
-    if (payer.share === undefined && isWritten(payer, 'share')) return
-    sum = add(sum, payer.share ?? 0)
+function checkTurns(to: Checking, together: readonly Payer[]): boolean {
+  const open = together.find((payer, index) => index < together.length - 1 && !isWritten(payer, 'up-to'))
+  if (open === undefined) return false
+  const choices = [insertedIn(to, open, 'up-to: undecided')]
+  to.problems.push(problem('payer-turn-open', 'wrong', open.at, { path: open.path, payer: open.payer }, choices))
+  return true
+}
+
+function checkShares(to: Checking, together: readonly Payer[]): boolean {
+  const { payers } = to.agreement
+  if (payers.split === undefined || together.some((payer) => isWritten(payer, 'share') && payer.share === undefined)) {
+    return false
   }
-  if (equals(sum, 1)) return
-  const without = group.find((payer) => !isWritten(payer, 'share'))
-  const at = without?.at ?? to.agreement.payers.places['each'] ?? to.agreement.payers.at
+  const sum = together.reduce<Exact>((shared, { share }) => add(shared, share ?? 0), 0)
+  if (equals(sum, 1)) return false
+  const without = together.find((payer) => !isWritten(payer, 'share'))
+  const at = without?.at ?? payers.places['each'] ?? payers.at
   const choices = without === undefined ? [] : [insertedIn(to, without, 'share: undecided')]
-  const facts = { path: to.agreement.payers.path, sum, over, lacks: without?.payer ?? '' }
+  const facts = { path: payers.path, sum, payers: together.map(({ payer }) => payer), lacks: without?.payer ?? '' }
   to.problems.push(problem('payer-shares', 'wrong', at, facts, choices))
+  return true
+}
+
+/** An exit that counts on the planned rate needs one for each goal that pays. */
+function askPlanned(to: Checking): void {
+  const { exit, goals, payments } = to.agreement
+  if (exit?.expected !== 'planned-rate' && exit?.expected !== 'planned-rest') return
+  const paying = new Set([...(payments?.values() ?? [])].map(({ goal }) => goal))
+  for (const [name, goal] of goals) {
+    if (!paying.has(name) || isWritten(goal, 'planned')) continue
+    const choices = ['100 %', '50 %'].map((rate) => insertedIn(to, goal, `planned: ${rate}`))
+    const facts = { path: goal.path, goal: name, expected: exit.expected }
+    to.problems.push(problem('planned-missing', 'unsettled', goal.at, facts, choices))
+  }
 }
 
 /** A clause number leads to one clause; a goal and its payments are told together and may share one. */
@@ -191,7 +216,7 @@ function checkClauseNumbers(to: Checking): void {
 function checkPeriods(to: Checking): void {
   const { runs, people } = to.agreement
   const { referral } = people
-  for (const period of [runs, referral]) {
+  for (const period of [runs, referral, ...(people.cohorts?.values() ?? [])]) {
     if (period?.from === undefined || period.through === undefined || compare(period.from, period.through) <= 0)
       continue
     const facts = { path: period.path }

@@ -8,11 +8,20 @@
  * A measure of another subject would find no facts, and no facts can mean "met". The results of goals are seen from
  * within: a child's row sees its family's, everybody's sees those of the whole agreement.
  *
- * Problems: subject-unfit; unsettled where a family could be read by way of its members, or a group by way of its people.
+ * Problems: tracks-missing, subject-unfit; unsettled where a family could be read by way of its members, or a group by way of its people.
  */
 import { type Choice, problem } from '../base/index.ts'
 import { type Goal } from './agreement.ts'
-import { type Checking, type ClauseText, clausesOf, daysIn, mapOfRecord, measuresOf, scheduleDays } from './checking.ts'
+import {
+  type Checking,
+  type ClauseText,
+  type Written,
+  clausesOf,
+  daysIn,
+  mapOfRecord,
+  measuresOf,
+  scheduleDays,
+} from './checking.ts'
 import { type DayExpression, type Expression, type Over } from './expression.ts'
 import { childrenOf } from './walk.ts'
 
@@ -24,6 +33,7 @@ export function checkSubjects(to: Checking): void {
     // Who a goal is about, and whom a limit is over, is asked of each person, also where the goal is decided for all.
     for (const { node, key } of clause.expressions) checkNode(to, node, key === 'who' ? rowOfSubject(to) : row)
     if (clause.goal === undefined || clause.kind !== 'goal') continue
+    if (clause.goal.for === 'each-track') checkTracks(to, clause.goal, 'for')
     for (const day of [...scheduleDays(clause.goal.when), clause.goal.seenTo, clause.goal.proofBy]) {
       if (day !== undefined) checkDay(to, day, row)
     }
@@ -52,10 +62,17 @@ function rowOver(to: Checking, node: Over): Row {
 function checkNode(to: Checking, node: Expression, row: Row): void {
   for (const name of measuresOf(node)) checkMeasure(to, node, name, row)
   for (const day of daysOf(node)) checkDay(to, day, row)
+  if (node.kind === 'over' && node.over === 'tracks') checkTracks(to, node, 'over')
   if (node.kind === 'met') checkGoal(to, node, node.met, row)
   if (node.kind === 'result-of') checkGoal(to, node, node.resultOf, row)
   const inner = node.kind === 'over' ? rowOver(to, node) : row
   for (const child of childrenOf(node)) checkNode(to, child, inner)
+}
+
+/** A goal for each of no tracks would never be decided. */
+function checkTracks(to: Checking, record: Written, key: string): void {
+  if ((to.agreement.people.tracks?.size ?? 0) > 0) return
+  to.problems.push(problem('tracks-missing', 'wrong', record.places[key] ?? record.at, { path: record.path }))
 }
 
 /** The days a node itself names, not those inside it. */
@@ -66,10 +83,10 @@ function daysOf(node: Expression): DayExpression[] {
 
 const knownOf: Readonly<Record<string, readonly Row[]>> = {
   person: ['person', 'child', 'parent', 'member'],
-  family: ['family'],
+  family: ['family', 'child', 'parent', 'member'],
   child: ['child', 'member'],
   parent: ['parent', 'member'],
-  agreement: ['group'],
+  agreement: ['group', 'person', 'family', 'child', 'parent', 'member'],
 }
 
 function checkMeasure(to: Checking, node: Expression, name: string, row: Row): void {

@@ -288,9 +288,9 @@ describe('subjects', () => {
     ))
   test('over its children it is said', () =>
     check([family, child, met(`${over}, that: { ${condition} }, ${rest}`)].join('\n'), ''))
-  test('a person has no families, and no figures of the agreement', () => {
+  test('a person sees the figures of the agreement, but belongs to no family of one', () => {
+    check([measure('mood', '', 'agreement'), met(condition)].join('\n'), '')
     check([measure('mood', '', 'family'), met(condition)].join('\n'), `subject-unfit \`${condition}\``)
-    check([measure('mood', '', 'agreement'), met(condition)].join('\n'), `subject-unfit \`${condition}\``)
   })
   test('everybody sees what is decided for all, and the whole sees nobody by itself', () => {
     const other = (who: string) =>

@@ -6,7 +6,7 @@
  *
  * An entry is one payment for one result. A result worth nothing has no entry; why it has none is asked of the result.
  */
-import { type Day, type Exact, isZero, multiply, roundTo, sign } from '../base/index.ts'
+import { type Day, type Exact, equals, isZero, multiply, roundTo, sign } from '../base/index.ts'
 import {
   NOBODY,
   NO_DAY,
@@ -207,8 +207,25 @@ function compileDecided({ perMet }: Payment): (status: number) => boolean {
     : (status) => status === Status.met || status === Status.missed || status === Status.measured
 }
 
+/** Moves the cursor of an agreement to the date on which a fee came to an amount. */
+export function standOnFee(row: Row, payment: Payment, context: Context, day: Day, amount: Exact): Row {
+  row.scope = row.agreement
+  const worth = compileFee(payment, context)
+  const occasions = compileSchedule(payment.due!, context)(row)
+  for (let at = 0; at < occasions.count; at++) {
+    standOnOccasion(row, occasions, at)
+    if (row.day !== day) continue
+    const came = worth(row, Status.measured)
+    if (!isMissing(came) && equals(came, amount)) break
+  }
+  return row
+}
+
+const compileFee = (payment: Payment, context: Context) =>
+  compileWorth({ ...payment, perMet: undefined, amount: payment.fee }, context)
+
 function earnFees(payment: Payment, context: Context, version: number, index: number, entries: EntryList): void {
-  const worth = compileWorth({ ...payment, perMet: undefined, amount: payment.fee }, context)
+  const worth = compileFee(payment, context)
   const due = compileSchedule(payment.due!, context)
   for (const scope of context.scopes) {
     if (scope.key !== '') continue

@@ -17,7 +17,7 @@ import {
   NOBODY,
 } from '../outcomes/index.ts'
 import { type IssuedStatement, type Settled, type Statement, type StatementLine } from './statement.ts'
-import { entriesOf, standOn } from './entries.ts'
+import { entriesOf, standOn, standOnFee } from './entries.ts'
 
 const node = (rule: string, value: string, path: string, inputs: Record<string, Fact>, children: Reason[]): Reason => ({
   rule,
@@ -100,7 +100,7 @@ export function explainEntry(settled: Settled, entry: number): Reason {
   const results = payment.goal === undefined ? undefined : settled.outcomes.results.get(payment.goal)
   const row = rowFor(NOBODY, entries.agreement[entry]!)
   if (results !== undefined && resultIndex >= 0) standOn(row, results, resultIndex)
-  else Object.assign(row, { scope: entries.agreement[entry]!, day: entries.day[entry]! })
+  else standOnFee(row, payment, context, entries.day[entry]!, entries.amount[entry]!)
   const price = (payment.perMet ?? payment.perUnit ?? payment.amount ?? payment.fee)!
   const priceReason = explain(price, context)(row)
   const children = [priceReason]

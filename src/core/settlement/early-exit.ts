@@ -26,7 +26,7 @@ import {
 } from '../base/index.ts'
 import { type Context, type GoalResults, NOBODY, Status, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
 import { type Exit, type Payment } from '../terms/index.ts'
-import { standOn } from './entries.ts'
+import { contextOf, standOn } from './entries.ts'
 import { type Settled, type Statement } from './statement.ts'
 import { mostOf } from './unpaid.ts'
 
@@ -91,7 +91,7 @@ type Expecting = { context: Context; agreement: number; rate: Exact | undefined;
 function expectedPayment(name: string, payment: Payment, results: GoalResults, expecting: Expecting): ExpectedPayment {
   const { context, agreement, rate, share } = expecting
   const { rounding } = context.agreement.settlement
-  const most = mostOf(payment, context)
+  const most = mostOf(payment, contextOf(payment, context))
   const row = rowFor(NOBODY, agreement)
   let [openResults, sum]: [number, Exact | undefined] = [0, 0]
   for (let result = 0; result < results.size; result++) {

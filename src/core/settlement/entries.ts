@@ -176,8 +176,15 @@ export function standOn(row: Row, results: GoalResults, result: number): Row {
   return row
 }
 
+/** A payment may name the dates of its goal. */
+export function contextOf(payment: Payment, context: Context): Context {
+  const goal = payment.goal === undefined ? undefined : context.agreement.goals.get(payment.goal)
+  return goal === undefined ? context : { ...context, goal }
+}
+
 /** What a result is worth, in minor units and rounded as the terms say; missing while it is not decided. */
-export function compileWorth(payment: Payment, context: Context): (row: Row, status: number) => Value {
+export function compileWorth(payment: Payment, plain: Context): (row: Row, status: number) => Value {
+  const context = contextOf(payment, plain)
   const gate = payment.onlyIf === undefined ? undefined : compileCondition(payment.onlyIf, context)
   const price = compileValue((payment.perMet ?? payment.perUnit ?? payment.amount ?? payment.fee)!, context)
   const { rounding } = context.agreement.settlement

@@ -17,7 +17,7 @@ import {
   NOBODY,
 } from '../outcomes/index.ts'
 import { type IssuedStatement, type Settled, type Statement, type StatementLine } from './statement.ts'
-import { entriesOf, standOn, standOnFee } from './entries.ts'
+import { contextOf, entriesOf, standOn, standOnFee } from './entries.ts'
 
 const node = (rule: string, value: string, path: string, inputs: Record<string, Fact>, children: Reason[]): Reason => ({
   rule,
@@ -94,8 +94,9 @@ export function explainEntry(settled: Settled, entry: number): Reason {
   const { entries, payments } = settled.earned
   const { name } = payments[entries.payment[entry]!]!
   const version = entries.version[entry]!
-  const context = settled.outcomes.contexts[version]!
-  const payment = context.agreement.payments!.get(name)!
+  const plain = settled.outcomes.contexts[version]!
+  const payment = plain.agreement.payments!.get(name)!
+  const context = contextOf(payment, plain)
   const resultIndex = entries.result[entry]!
   const results = payment.goal === undefined ? undefined : settled.outcomes.results.get(payment.goal)
   const row = rowFor(NOBODY, entries.agreement[entry]!)

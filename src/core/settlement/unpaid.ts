@@ -7,7 +7,7 @@
 import { type Day, type Exact, type Money, maximum, roundTo, toBigInt } from '../base/index.ts'
 import { type Context, NOBODY, type Outcomes, Status, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
 import { type Payment, type expressions } from '../terms/index.ts'
-import { compileWorth, sortedByGroup, standOn } from './entries.ts'
+import { compileWorth, contextOf, sortedByGroup, standOn } from './entries.ts'
 
 export type GoalCount = {
   goal: string
@@ -91,7 +91,7 @@ export function unpaidResults(
       const results = payment.goal === undefined ? undefined : outcomes.results.get(payment.goal)
       if (results === undefined) continue
       const worth = compileWorth(payment, context)
-      const most = mostOf(payment, context)
+      const most = mostOf(payment, contextOf(payment, context))
       const row = rowFor(NOBODY, agreement)
       for (const result of rowsOf(results.goal, agreement)) {
         if (results.version[result] !== version) continue

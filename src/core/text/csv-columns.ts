@@ -77,6 +77,9 @@ export class Column {
   readonly mantissas: Float64Array
   readonly scales: Uint8Array
   readonly filled: Uint8Array
+  /** Codes + 1 of words lately read from the file as it stands, by a number made of their first three bytes. */
+  readonly remembered: Int32Array
+  static readonly wordsRemembered = 256
   private texts: Uint8Array
   private textEnds: Int32Array
 
@@ -89,6 +92,7 @@ export class Column {
     this.mantissas = new Float64Array(rowsOf('number'))
     this.scales = new Uint8Array(rowsOf('number'))
     this.filled = new Uint8Array(rowsOf('number'))
+    this.remembered = new Int32Array(spec.type === 'word' ? Column.wordsRemembered : 0)
     this.texts = new Uint8Array(rowsOf('text'))
     this.textEnds = new Int32Array(rowsOf('text'))
   }

@@ -7,7 +7,7 @@
  * careful way would refuse or read differently is never plain. Within quotes the closing quote is the delimiter.
  */
 import { dayOf } from '../base/index.ts'
-import { type Column, emptyDay } from './csv-columns.ts'
+import { Column, emptyDay } from './csv-columns.ts'
 import { type ReadingRules } from './csv-values.ts'
 
 const lineFeed = 10
@@ -42,14 +42,54 @@ export function readId(
   const length = at - start
   const stop = bytes[at]!
   if (length === 0 || length > 9 || (stop !== delimiter && stop !== lineFeed && stop !== carriageReturn)) {
-    return readWord(column, bytes, start, index, delimiter, isUtf8)
+    return readNewWord(column, bytes, start, index, delimiter, isUtf8)
   }
   column.wholes[index] = -2 - number
   return at
 }
 
-/** A word, found by its hash. */
+/** A word: most often one of the few that the column has had, or a small whole number. */
 export function readWord(
+  column: Column,
+  bytes: Uint8Array,
+  start: number,
+  index: number,
+  delimiter: number,
+  isUtf8: boolean,
+): number {
+  const first = bytes[start]!
+  if (first === delimiter || first === lineFeed || first === carriageReturn) return emptyField(column, index, start)
+  const second = bytes[start + 1]!
+  if (first <= 0x39 && (second === delimiter || second === lineFeed || second === carriageReturn) && first >= zero) {
+    column.wholes[index] = column.interner!.codeOfWhole(first - zero)
+    return start + 1
+  }
+  // What ends a word within quotes does not end it elsewhere, so only plain words are remembered.
+  if (delimiter === quote) return readNewWord(column, bytes, start, index, delimiter, isUtf8)
+  const place = (first + second * 5 + bytes[start + 2]! * 25) & (Column.wordsRemembered - 1)
+  const code = column.remembered[place]! - 1
+  if (code >= 0) {
+    const end = column.interner!.endAt(code, bytes, start)
+    const stop = end < 0 ? 0 : bytes[end]!
+    if (stop === delimiter || stop === lineFeed || stop === carriageReturn) {
+      column.wholes[index] = code
+      return end
+    }
+  }
+  const end = readNewWord(column, bytes, start, index, delimiter, isUtf8)
+  if (end - start >= 2 && isRememberable(bytes, start, end)) column.remembered[place] = column.wholes[index]! + 1
+  return end
+}
+
+/** Numbers and letters beyond ASCII are not kept as the bytes of the file. */
+function isRememberable(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at]! >= 0x80) return false
+  const first = bytes[start]!
+  return first < zero || first > 0x39
+}
+
+/** A word, found by its hash. */
+function readNewWord(
   column: Column,
   bytes: Uint8Array,
   start: number,
@@ -148,11 +188,14 @@ function dayAt(bytes: Uint8Array, yearAt: number, monthAt: number, dayOfMonthAt:
   return day > monthLength[row]! ? emptyDay : monthStart[row]! + day - 1
 }
 
+const numberOfPair = new Int16Array(1 << 16).fill(-10000)
+for (let number = 0; number < 100; number++) {
+  numberOfPair[((zero + Math.floor(number / 10)) << 8) | (zero + (number % 10))] = number
+}
+
 /** The number that two digits write, or -10000 if they are not digits. */
 function twoDigits(bytes: Uint8Array, at: number): number {
-  const tens = bytes[at]! - zero
-  const ones = bytes[at + 1]! - zero
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -10000
+  return numberOfPair[(bytes[at]! << 8) | bytes[at + 1]!]!
 }
 
 /** Digits, perhaps with a minus and one decimal sign that can be nothing else. */

@@ -80,7 +80,7 @@ function valueText(text: string, unit: expressions.Unit | undefined, { locale, a
   return unit === undefined || unit === 'number' ? numberText(value, locale) : countText(value, unit, locale)
 }
 
-const yesOrNo = new Set(['compare', 'all', 'any', 'not', 'some', 'met', 'in', 'attribute', 'observed-to', 'seen'])
+const yesOrNo = new Set(['compare', 'all', 'any', 'not', 'some', 'met', 'in', 'attribute', 'observed-to', 'left', 'reached', 'seen'])
 
 function isYesOrNo({ rule, inputs, children, value }: Reason): boolean {
   if (rule === 'over') return inputs.take === 'every' || inputs.take === 'any'

@@ -121,6 +121,12 @@ const sentences: ReasonWords['sentences'] = {
     `»${text('attribute')}« er ${text('found') === '' ? 'ikke oplyst' : `»${text('found')}«`}; kravet er ${list('is')}: ${met[answer]}`,
   'observed-to': ({ day, answer }) =>
     `fulgt til ${day('observedTo')}; det skal være til ${day('needed')}: ${met[answer]}`,
+  left: ({ label, day, answer }) =>
+    answer === 'yes' ? `${label('exit')} den ${day('on')}` : `ikke udgået af de nævnte grunde senest ${day('needed')}`,
+  reached: ({ day, text, answer }) =>
+    text('day') === 'unknown'
+      ? `dagen er ikke kendt; den skulle være kommet senest ${day('needed')}: ${met[answer]}`
+      : `dagen er ${day('day')}; den skal være kommet senest ${day('needed')}: ${met[answer]}`,
   every: ({ text, answer }) => `det skal gælde for alle ${word(several, text('over'))}: ${met[answer]}`,
   'any-of': ({ text, answer }) => `det skal gælde for mindst én af ${word(several, text('over'))}: ${met[answer]}`,
   'sum-of': asSum('+'),

@@ -27,7 +27,8 @@ export const pages: PageWords = {
     title: 'Sociale effektinvesteringer, hvor hver krone kan sige hvorfor',
     lead: 'Den aftale, parterne læser, er den, der bliver regnet efter. Læs bilaget i ord, se opgørelsen, og følg et beløb ned til den oplysning, det hviler på.',
     start: 'Begynd her',
-    all: 'Alle aftaler',
+    danish: 'Danske aftaler',
+    foreign: 'Aftaler fra andre lande',
     columns: {
       agreement: 'Aftale',
       state: 'Hele aftalen',
@@ -46,6 +47,8 @@ export const pages: PageWords = {
     faults: (count) => (count === 1 ? 'Én fejl i vilkårene' : `${String(count)} fejl i vilkårene`),
     unreadable: 'Kan ikke åbnes',
     invented: (clauses) => `Opdigtede tal i ${clauses}`,
+    clauses: (numbers) => `§${gap}${numbers}`,
+    moreParties: (count) => (count === 1 ? 'én part til' : `${String(count)} parter til`),
     someParts: 'dele uden nummer',
     waiting: (names) => `Disse aftaler bliver læst ind endnu: ${names}. Genindlæs siden om et øjeblik.`,
     assumed: (count) => counted(count, 'antagelse', 'antagelser'),
@@ -147,6 +150,7 @@ export const pages: PageWords = {
     agreements: 'Aftaler på samme vilkår',
     readingShown: (number) => `Læsning ${String(number)}, vist herunder`,
     nothing: 'Der er ingen resultater endnu.',
+    whatChanged: 'Hvad er ændret siden den forrige opgørelse?',
   },
   calendar: { on: 'Set fra den', strokes: 'tyk: målt, prikket: kan måles', howLong: 'Hvor længe' },
   differences: {
@@ -164,6 +168,7 @@ export const pages: PageWords = {
     lead: (unit, day) => `${unit}. Alle afgørelser til og med ${day}, hver med sin begrundelse.`,
     earned: 'Optjent',
     beforePaid: 'Efter lofter, før det, der er afregnet.',
+    others: 'Resultater uden betaling',
   },
   terms: {
     title: 'Vilkår som data',
@@ -173,6 +178,7 @@ export const pages: PageWords = {
     amendment: (file) => `Ændringsaftale: ${file}`,
     atLine: (line) => `Linje${gap}${String(line)}`,
     inForce: (day) => `gælder fra ${day}`,
+    copy: 'Kopiér|Kopieret',
     severity: { wrong: 'Fejl', unsettled: 'Uafklaret', notice: 'Bemærkning' },
   },
   sources: { title: 'Kilder', none: 'Der er ingen kildeliste til aftalen.' },

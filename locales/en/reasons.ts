@@ -118,6 +118,12 @@ const sentences: ReasonWords['sentences'] = {
     `“${text('attribute')}” is ${text('found') === '' ? 'not given' : `“${text('found')}”`}; required is ${list('is')}: ${met[answer]}`,
   'observed-to': ({ day, answer }) =>
     `followed until ${day('observedTo')}; it must be until ${day('needed')}: ${met[answer]}`,
+  left: ({ label, day, answer }) =>
+    answer === 'yes' ? `${label('exit')} on ${day('on')}` : `not left for any of these reasons by ${day('needed')}`,
+  reached: ({ day, text, answer }) =>
+    text('day') === 'unknown'
+      ? `the day is not known; it should have come by ${day('needed')}: ${met[answer]}`
+      : `the day is ${day('day')}; it must have come by ${day('needed')}: ${met[answer]}`,
   every: ({ text, answer }) => `it must hold for all ${word(several, text('over'))}: ${met[answer]}`,
   'any-of': ({ text, answer }) => `it must hold for at least one of the ${word(several, text('over'))}: ${met[answer]}`,
   'sum-of': asSum('+'),

@@ -37,6 +37,7 @@ export const terminal: TerminalWords = {
   noFacts: (path) => `${path} has no facts in facts/, so there is nothing to settle.`,
   wrongTerms: (path) => `The terms in ${path} cannot be computed yet. See why with bundlinje check ${path}.`,
   unreadable: (path, reason) => `${path} cannot be read: ${reason}`,
+  notWritten: (reason) => `The answer cannot be written: ${reason}`,
   notAllowed: (path) => `You have no access to ${path}.`,
   fileExists: (path) => `${path} exists already and has been left alone. Choose another name.`,
   folderExists: (path) => `${path} exists already and has been left alone. Choose another folder.`,

@@ -27,7 +27,8 @@ export const pages: PageWords = {
     title: 'Outcomes contracts in which every amount can say why',
     lead: 'The agreement the parties read is the one that is computed. Read the annex in words, see the statement, and follow an amount down to the fact it rests on.',
     start: 'Start here',
-    all: 'All agreements',
+    danish: 'Danish agreements',
+    foreign: 'Agreements from other countries',
     columns: {
       agreement: 'Agreement',
       state: 'The whole agreement',
@@ -46,6 +47,8 @@ export const pages: PageWords = {
     faults: (count) => (count === 1 ? 'One fault in the terms' : `${String(count)} faults in the terms`),
     unreadable: 'Cannot be opened',
     invented: (clauses) => `Invented figures in ${clauses}`,
+    clauses: (numbers) => `§${gap}${numbers}`,
+    moreParties: (count) => (count === 1 ? 'one more party' : `${String(count)} more parties`),
     someParts: 'parts without a number',
     waiting: (names) => `These agreements are still being read: ${names}. Reload the page in a moment.`,
     assumed: (count) => counted(count, 'assumption', 'assumptions'),
@@ -147,6 +150,7 @@ export const pages: PageWords = {
     agreements: 'Agreements on the same terms',
     readingShown: (number) => `Reading ${String(number)}, shown below`,
     nothing: 'There are no results yet.',
+    whatChanged: 'What has changed since the statement before?',
   },
   calendar: { on: 'As seen on', strokes: 'thick: measured, dotted: can be', howLong: 'How long' },
   differences: {
@@ -166,6 +170,7 @@ export const pages: PageWords = {
     lead: (unit, day) => `${unit}. Everything decided up to ${day}, each with its reasons.`,
     earned: 'Earned',
     beforePaid: 'After limits, before what has been settled.',
+    others: 'Results without payment',
   },
   terms: {
     title: 'Terms as data',
@@ -175,6 +180,7 @@ export const pages: PageWords = {
     amendment: (file) => `Amendment: ${file}`,
     atLine: (line) => `Line${gap}${String(line)}`,
     inForce: (day) => `in force from ${day}`,
+    copy: 'Copy|Copied',
     severity: { wrong: 'Wrong', unsettled: 'Unsettled', notice: 'Notice' },
   },
   sources: { title: 'Sources', none: 'There is no list of sources for this agreement.' },

@@ -41,7 +41,8 @@ type LibraryWords = {
   title: string
   lead: string
   start: string
-  all: string
+  danish: string
+  foreign: string
   columns: { agreement: string; state: string; earned: string; sum: string; standing: string }
   strokesSay: string
   people: (count: number, label: string) => string
@@ -54,6 +55,10 @@ type LibraryWords = {
   faults: (count: number) => string
   unreadable: string
   invented: (clauses: string) => string
+  /** Clause numbers in a row, with one sign before them: `§ 4.1, 4.2`. */
+  clauses: (numbers: string) => string
+  /** How many parties there are beyond those named. */
+  moreParties: (count: number) => string
   /** Where invented figures stand that belong to no numbered clause. */
   someParts: string
   waiting: (names: string) => string
@@ -149,6 +154,7 @@ type StatementPageWords = {
   agreements: string
   readingShown: (number: number) => string
   nothing: string
+  whatChanged: string
 }
 
 type DifferencesWords = {
@@ -166,6 +172,7 @@ type WhyWords = {
   lead: (unit: string, day: string) => string
   earned: string
   beforePaid: string
+  others: string
 }
 
 type TermsPageWords = {
@@ -176,6 +183,8 @@ type TermsPageWords = {
   amendment: (file: string) => string
   atLine: (line: number) => string
   inForce: (day: string) => string
+  /** What the button that copies says, and for a moment after: `Copy|Copied`. */
+  copy: string
   severity: Record<'wrong' | 'unsettled' | 'notice', string>
 }
 

@@ -49,10 +49,11 @@ export type Who = number | string
 
 /**
  * Which row of a measure's columns has the facts about somebody, -1 if none has. A figure about the agreement is also
- * found for a person in it.
+ * found for a person in it, and one about a family for its members.
  */
 export function rowIn(view: FactsView, facts: MeasureFacts, who: Who): number {
   if (typeof who === 'string') return facts.terms.of === 'agreement' ? view.groups.find(who) : -1
+  if (facts.terms.of === 'family' && view.roster.memberOf[who]! >= 0) return view.roster.memberOf[who]!
   if (facts.terms.of !== 'agreement') return who
   return view.groups.find(`${String(view.roster.agreement[who])}/`)
 }

@@ -1,7 +1,16 @@
 /**
  * From terms and facts to results: every goal of every version, in an order in which each finds what it rests on.
  */
-import { type Day, type Exact, assert, calendarPeriodOf, currencyOf, dayOf, partsOf } from '../base/index.ts'
+import {
+  FAR_FUTURE,
+  type Day,
+  type Exact,
+  assert,
+  calendarPeriodOf,
+  currencyOf,
+  dayOf,
+  partsOf,
+} from '../base/index.ts'
 import { type FactsView, type Roster, attributeOf } from '../measurement/index.ts'
 import { type Agreement, type TermsVersion, versionFor } from '../terms/index.ts'
 import { groupOf } from './compile.ts'
@@ -54,6 +63,7 @@ export function decide(input: OutcomesInput): Outcomes {
       parameter,
       results,
       scopes,
+      countedFrom: countingDay(agreement, roster),
       goal: undefined,
       knownBy,
       versionFor: versions.length === 1 ? () => 0 : governing,
@@ -131,28 +141,41 @@ function namedCohort(agreement: Agreement, roster: Roster, who: number): string 
   return [...(agreement.people.cohorts ?? [])].find(([, { from, through }]) => start >= from && start <= through)?.[0]
 }
 
-/** Who counts: everybody referred, everybody who started, or those who completed; pilot people if the terms say so. */
+/** Who counts on a day: everybody referred, everybody who started, or those who completed; pilot people if the terms say so. */
 function countedSubjects(agreement: Agreement, roster: Roster, to: Day): number[] {
   const { people } = agreement
   const unit = people.subject === 'family' ? 1 : 0
-  const { referral, start, end } = roster.days
+  const countedFrom = countingDay(agreement, roster)
   const found: number[] = []
   for (let who = 0; who < roster.count; who++) {
     if (roster.unit[who] !== unit) continue
     if (people.pilot === 'not-counted' && roster.pilot[who] === 1) continue
-    const began = start[who]! !== NO_DAY && start[who]! <= to
-    const counts = {
-      referred: began || (referral[who]! !== NO_DAY && referral[who]! <= to),
-      started: began,
-      completed: began && end[who]! !== NO_DAY && end[who]! <= to && roster.exit[who]! < 0,
-    }[people.counted]
-    if (counts) found.push(who)
+    if (countedFrom(who) <= to) found.push(who)
   }
   return found
 }
 
+/** The day from which somebody counts; far away for somebody who never does. */
+function countingDay(agreement: Agreement, roster: Roster): (who: number) => Day {
+  const { referral, start, end } = roster.days
+  const known = (day: Day) => (day === NO_DAY ? FAR_FUTURE : day)
+  switch (agreement.people.counted) {
+    case 'referred':
+      return (who) => Math.min(known(referral[who]!), known(start[who]!))
+    case 'started':
+      return (who) => known(start[who]!)
+    case 'completed':
+      return (who) => (start[who]! === NO_DAY || roster.exit[who]! >= 0 ? FAR_FUTURE : known(end[who]!))
+  }
+}
+
 /** The names of the groups somebody, or a group's row, belongs to: authority, cohort, track; or those of one kind. */
-export function groupNames(context: Context, who: number, scope: number, kind?: 'authority' | 'cohort' | 'track'): string[] {
+export function groupNames(
+  context: Context,
+  who: number,
+  scope: number,
+  kind?: 'authority' | 'cohort' | 'track',
+): string[] {
   const { agreement, roster } = context
   if (who < 0) {
     const [ofKind, name] = groupOf(context.scopes[scope]!.key)

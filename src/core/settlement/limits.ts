@@ -35,9 +35,10 @@ import {
   compileValue,
   isMissing,
   rowFor,
+  groupNames,
 } from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
-import { type Earned, type Entries, sortedByGroup } from './entries.ts'
+import { type Earned, type Entries, entriesOf, sortedByGroup } from './entries.ts'
 
 /** What one limit did: the amounts it left, and the groups in which it bit. */
 export type LimitStage = {
@@ -332,7 +333,7 @@ function limitGroup(
   after: Exact[],
   context: Context,
 ): Exact | undefined {
-  if (limit.quota !== undefined) return applyQuota(limit, entries, earned, before, after)
+  if (limit.quota !== undefined) return applyQuota(limit, entries, earned, before, after, context)
   if (limit.cap !== undefined) {
     fill(limit, entries, bound, before, after)
     return bound
@@ -374,20 +375,26 @@ function fill(limit: Limit, entries: ArrayLike<number>, room: Exact, before: rea
   }
 }
 
-/** At most a share of the payable units may be of these payments: n ≤ share × (n + others). */
+/**
+ * At most a share of the payable units may be of these payments: n ≤ share × (n + others). The others are the units of
+ * other payments that share the bound: in the same year, if the limit is per year.
+ */
 function applyQuota(
   limit: Limit,
   group: ArrayLike<number>,
-  { entries, payments }: Earned,
+  earned: Earned,
   before: readonly Exact[],
   after: Exact[],
+  context: Context,
 ): Exact | undefined {
+  const { entries, payments } = earned
   const over = new Set(limit.over ?? payments.map(({ name }) => name))
-  const agreement = entries.agreement[group[0]!]
-  const isPayable = (entry: number) => entries.agreement[entry] === agreement && !isZero(before[entry]!)
+  const names = new GroupNames(limit, entries, context)
+  const key = names.keyOf(names.groupOf(group[0]!))
   let others = 0
-  for (let entry = 0; entry < entries.size; entry++) {
-    if (isPayable(entry) && !over.has(payments[entries.payment[entry]!]!.name)) others++
+  for (const entry of entriesOf(entries, entries.agreement[group[0]!]!)) {
+    if (isZero(before[entry]!) || over.has(payments[entries.payment[entry]!]!.name)) continue
+    if (names.keyOf(names.groupOf(entry)) === key) others++
   }
   const share = limit.quota!
   const most = compare(share, 1) >= 0 ? group.length : floor(divide(multiply(share, others), subtract(1, share)))

@@ -131,6 +131,22 @@ function inTurn(agreement: number, amounts: readonly Exact[], earned: Earned, co
   for (const entry of Array.from(inOrder(entriesOf(entries, agreement), entries))) {
     const payment = entries.payment[entry]!
     let rest = amounts[entry]!
+    const pay = (key: string, one: Owed, pays: Exact) => {
+      rest = subtract(rest, pays)
+      const known = sums.get(key)
+      if (known !== undefined) known.sum = add(known.sum, pays)
+      else sums.set(key, { owed: one, sum: pays })
+    }
+    const own = payments[payment]!.payment
+    // A payment with a payer of its own is outside the turns.
+    if (own.payer !== undefined) {
+      pay(
+        `${String(payment)} own`,
+        { payment, payer: own.payer, payee: own.payee ?? payers.each[0]?.payee ?? '', amount: 0n },
+        rest,
+      )
+      continue
+    }
     payers.each.forEach((row, index) => {
       if (row.over !== undefined && !row.over.includes(payments[payment]!.name)) return
       if (!paysFor(row, entry, entries, context)) return
@@ -139,11 +155,11 @@ function inTurn(agreement: number, amounts: readonly Exact[], earned: Earned, co
       const pays = minimum(rest, maximum(0, room))
       if (compare(pays, 0) === 0) return
       if (left[index] !== undefined) left[index] = subtract(left[index], pays)
-      rest = subtract(rest, pays)
-      const key = `${String(payment)} ${String(index)}`
-      const known = sums.get(key)
-      if (known !== undefined) known.sum = add(known.sum, pays)
-      else sums.set(key, { owed: { payment, payer: row.payer, payee: row.payee, amount: 0n }, sum: pays })
+      pay(
+        `${String(payment)} ${String(index)}`,
+        { payment, payer: row.payer, payee: own.payee ?? row.payee, amount: 0n },
+        pays,
+      )
     })
     unplaced = add(unplaced, rest)
   }

@@ -195,7 +195,21 @@ const payment = record({
   source: optional(words),
 })
 
-const limitReach = ['subject', 'payment', 'date', 'year', 'agreement'] as const
+const limitReach = [
+  'subject',
+  'subject-and-year',
+  'payment',
+  'payment-and-year',
+  'date',
+  'month',
+  'quarter',
+  'half-year',
+  'year',
+  'cohort',
+  'authority',
+  'track',
+  'agreement',
+] as const
 
 const limit = record({
   clause: required(freeText),

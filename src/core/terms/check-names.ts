@@ -69,6 +69,8 @@ function checkNode(to: Checking, clause: ClauseText, node: Expression): void {
       const known = [...(agreement.groups?.keys() ?? []), ...(agreement.people.tracks?.keys() ?? [])]
       return checkKnown(to, node, 'in', node.in, 'group-or-track', known)
     }
+    case 'left':
+      return checkKnown(to, node, 'left', node.left, 'exit', agreement.people.exits?.keys() ?? [])
     case 'parameter':
       return checkKnown(to, node, 'parameter', [node.parameter], 'parameter', agreement.parameters?.keys() ?? [])
     default:
@@ -188,7 +190,12 @@ function checkPayments(to: Checking): void {
     checkKnown(to, payment, 'goal', [payment.goal], 'goal', agreement.goals.keys())
     if (payment.due?.each !== undefined) checkMeasures(to, payment.due, 'each', [payment.due.each], dated)
   }
-  for (const limit of agreement.limits ?? []) checkKnown(to, limit, 'over', limit.over, 'payment', payments)
+  for (const limit of agreement.limits ?? []) {
+    checkKnown(to, limit, 'over', limit.over, 'payment', payments)
+    checkKnown(to, limit, 'of', [limit.of], 'party', agreement.parties.keys())
+  }
+  for (const event of agreement.events ?? [])
+    checkKnown(to, event, 'moves', event.moves, 'goal', agreement.goals.keys())
 }
 
 /** `in: young` could mean the group or the track, when both have the name. */

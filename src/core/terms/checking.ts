@@ -127,6 +127,8 @@ export function daysIn(node: Expression): DayExpression[] {
     if (inner.kind === 'time-between') found.push(...(inner.timeBetween ?? []))
     if (inner.kind === 'grown') found.push(inner.from, inner.to)
     if (inner.kind === 'observed-to') found.push(inner.observedTo)
+    if (inner.kind === 'left') found.push(inner.by)
+    if (inner.kind === 'reached') found.push(inner.reached, inner.by)
   })
   return found.filter((day) => day !== undefined)
 }

@@ -221,7 +221,11 @@ export type Met = Node<'met'> & {
 export type In = Node<'in'> & { in: string[] }
 export type Attribute = Node<'attribute'> & { attribute: string; is: string[] }
 export type ObservedTo = Node<'observed-to'> & { observedTo: DayExpression }
+/** The subject has left for one of these reasons by a day. */
+export type Left = Node<'left'> & { left: string[]; by: DayExpression }
+/** A day of the subject's own has come by another. A day that is not known has not come. */
+export type Reached = Node<'reached'> & { reached: DayExpression; by: DayExpression }
 
 /** An `over` that takes every or any of a condition is a condition itself. */
-export type Condition = Over | Compare | All | Any | Not | Some | Met | In | Attribute | ObservedTo
+export type Condition = Over | Compare | All | Any | Not | Some | Met | In | Attribute | ObservedTo | Left | Reached
 export type Expression = Value | Condition

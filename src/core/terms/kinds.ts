@@ -170,6 +170,8 @@ export const conditionKinds = {
   in: { in: required(names) },
   attribute: { attribute: required(freeText), is: required(names) },
   'observed-to': { 'observed-to': required(dayExpression) },
+  left: { left: required(names), by: required(dayExpression) },
+  reached: { reached: required(dayExpression), by: required(dayExpression) },
 } as const satisfies Record<string, Fields>
 
 /** What turns a value into a condition. The key says whether the boundary itself is inside. */

@@ -18,6 +18,8 @@ export function childrenOf(node: Expression): Expression[] {
     case 'in':
     case 'attribute':
     case 'observed-to':
+    case 'left':
+    case 'reached':
       return []
     case 'value-of':
       return present(node.ifNone)

@@ -9,6 +9,7 @@ import {
   type Compare,
   type Condition,
   type In,
+  type Left,
   type Met,
   type TimeIn,
   type Unit,
@@ -98,7 +99,16 @@ function clause(node: Condition, t: Telling): string {
       return attribute(node, t, '')
     case 'observed-to':
       return `oplysningerne om ${theRow(t.row)} når frem til ${dayPoint(node.observedTo, t)}`
+    case 'left':
+      return left(node, t)
+    case 'reached':
+      return `dagen ${dayPoint(node.reached, t)} er kommet senest ${dayOn(node.by, t)}`
   }
+}
+
+function left(node: Left, t: Telling): string {
+  const reasons = node.left.map((reason) => `»${labelOf(t, reason)}«`)
+  return `${theRow(t.row)} senest ${dayOn(node.by, t)} har forladt indsatsen af grunden ${from(node.path, inList(reasons, 'eller'))}`
 }
 
 function negated(node: Condition, t: Telling): string {

@@ -42,9 +42,17 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
 function reachOf(node: Limit, t: Telling): string {
   const reach = {
     subject: `for ${theRow(subjectRow(t.agreement), 'every')}`,
+    'subject-and-year': `for ${theRow(subjectRow(t.agreement), 'every')} i hvert kalenderår`,
     payment: 'for hver betalingsbestemmelse',
+    'payment-and-year': 'for hver betalingsbestemmelse i hvert kalenderår',
     date: 'for hver opfølgningsdato',
+    month: 'i hver kalendermåned',
+    quarter: 'i hvert kvartal',
+    'half-year': 'i hvert halvår',
     year: 'i hvert kalenderår',
+    cohort: 'for hver kohorte',
+    authority: 'for hver myndighed',
+    track: 'for hvert spor',
     agreement: 'i hele aftalens løbetid',
   }
   return from(`${node.path}.per`, reach[node.per])

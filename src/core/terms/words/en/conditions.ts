@@ -9,6 +9,7 @@ import {
   type Compare,
   type Condition,
   type In,
+  type Left,
   type Met,
   type TimeIn,
   type Unit,
@@ -112,7 +113,16 @@ function clause(node: Condition, t: Telling): string {
       return attribute(node, t, 'is')
     case 'observed-to':
       return `the records of ${theRow(t.row)} reach ${dayPoint(node.observedTo, t)}`
+    case 'left':
+      return left(node, t)
+    case 'reached':
+      return `the day ${dayPoint(node.reached, t)} has come by ${dayPoint(node.by, t)}`
   }
+}
+
+function left(node: Left, t: Telling): string {
+  const reasons = node.left.map((reason) => `“${labelOf(t, reason)}”`)
+  return `${theRow(t.row)} has left by ${dayPoint(node.by, t)} for the reason ${from(node.path, inList(reasons, 'or'))}`
 }
 
 function negated(node: Condition, t: Telling): string {

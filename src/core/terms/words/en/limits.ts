@@ -46,9 +46,17 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
 function reachOf(node: Limit, t: Telling): string {
   const reach = {
     subject: `for ${theRow(subjectRow(t.agreement), 'every')}`,
+    'subject-and-year': `for ${theRow(subjectRow(t.agreement), 'every')} in each calendar year`,
     payment: 'for each payment clause',
+    'payment-and-year': 'for each payment clause in each calendar year',
     date: 'for each follow-up date',
+    month: 'in each calendar month',
+    quarter: 'in each quarter',
+    'half-year': 'in each half-year',
     year: 'in each calendar year',
+    cohort: 'for each cohort',
+    authority: 'for each authority',
+    track: 'for each track',
     agreement: 'over the whole agreement',
   }
   return from(`${node.path}.per`, reach[node.per])

@@ -58,7 +58,7 @@ function check(terms: string, wanted: string): void {
   const lines = Array.from({ length: entries.size }, (_, entry) => {
     const who = entries.who[entry]! < 0 ? '' : `${all.context.roster.idOf(entries.who[entry]!)} `
     const price = explainEntry(all, entry).children[0]!.children[0]!.value
-    const [left, earned] = [all.final[entry]!, entries.amount[entry]!].map(formatExact)
+    const [left, earned] = [all.final[entry]!, entries.amount[entry]!].map((amount) => formatExact(amount))
     return `${dayText(entries.day[entry]!)} ${who}${left} of ${earned} because ${price}`
   })
   const expected = wanted.split('\n').map((line) => line.trim())

@@ -11,7 +11,7 @@
  */
 import { type Day, type Offset, addOffset, monthsBetween } from '../base/index.ts'
 import { Segments } from './segments.ts'
-import { type FactsView, measureIn } from './store.ts'
+import { type FactsView } from './store.ts'
 import { addSpells } from './time-in.ts'
 
 export type RunOptions = {
@@ -34,7 +34,7 @@ export function longestRun(
   options: RunOptions,
 ): number {
   stretches.clear()
-  for (const name of measures) addSpells(stretches, measureIn(view, name), row, from, until)
+  for (const name of measures) addSpells(stretches, view, name, row, from, until)
   stretches.settle()
   const { gapAtMost, gapDays, gaps = Infinity, unit } = options
   let longest = 0

@@ -16,7 +16,7 @@ import { type Day, addMonths, assert, mondayOnOrBefore, monthsBetween } from '..
 import { type expressions } from '../terms/index.ts'
 import { type MeasureFacts } from './measure-facts.ts'
 import { Segments } from './segments.ts'
-import { type FactsView, measureIn } from './store.ts'
+import { type FactsView, measureIn, rowIn } from './store.ts'
 
 export type TimeOptions = {
   /** What a week, month or year that is covered in part counts for; must be stated for those units. */
@@ -40,18 +40,20 @@ export function unitsIn(
   const { except = none } = options
   if (measures.length === 1 && except.length === 0 && (unit === 'nights' || unit === 'days')) {
     const only = measureIn(facts, measures[0]!)
-    return only.terms.overlap === 'each' ? daysEach(only, row, from, until) : daysOnce(only, row, from, until)
+    const own = rowIn(facts, only, row)
+    if (own < 0) return 0
+    return only.terms.overlap === 'each' ? daysEach(only, own, from, until) : daysOnce(only, own, from, until)
   }
   excepted.clear()
-  for (const name of except) addSpells(excepted, measureIn(facts, name), row, from, until)
+  for (const name of except) addSpells(excepted, facts, name, row, from, until)
   excepted.settle()
   covered.clear()
   const count = unitCounter(unit, options, from)
   let units = 0
   for (const name of measures) {
     const spells = measureIn(facts, name)
-    if (spells.terms.overlap === 'each') units += unitsEach(spells, row, from, until, count)
-    else addSpells(covered, spells, row, from, until)
+    if (spells.terms.overlap !== 'each') addSpells(covered, facts, name, row, from, until)
+    else units += unitsEach(spells, rowIn(facts, spells, row), from, until, count)
   }
   covered.settle()
   return units + count(outsideExcepted(covered))
@@ -94,7 +96,16 @@ function daysEach(facts: MeasureFacts, row: number, from: Day, until: Day): numb
 }
 
 /** Adds the parts of a subject's spells that lie in the window. */
-export function addSpells(to: Segments, facts: MeasureFacts, row: number, from: Day, until: Day): void {
+export function addSpells(
+  to: Segments,
+  view: FactsView,
+  measure: string,
+  asking: number,
+  from: Day,
+  until: Day,
+): void {
+  const facts = measureIn(view, measure)
+  const row = rowIn(view, facts, asking)
   const last = facts.first[row + 1]!
   for (let at = facts.first[row]!; at < last; at++) {
     const start = facts.from[at]!

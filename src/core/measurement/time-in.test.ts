@@ -159,3 +159,20 @@ function check(example: string): void {
   const read = readExample(text)
   expect(answersOf(read)).toEqual(read.ask)
 }
+
+test('a child is in the state its family is in', () => {
+  const example = readExample(`
+    shelter: spell of family, first-day-out, once
+    --- people.csv
+    id,unit,member-of
+    F1,family,
+    F1-a,child,F1
+    --- shelter.csv
+    person,from,to
+    F1,2022-01-01,2022-01-04
+    --- ask
+    nights of F1-a in shelter, 2022-01-01 .. 2022-07-01 = 3
+    run days of F1-a in shelter, gap 0 days not-counted, 2022-01-01 .. 2022-07-01 = 3
+  `)
+  expect(answersOf(example)).toEqual(example.ask)
+})

@@ -11,6 +11,7 @@ import { agreementShape } from '../src/core/terms/agreement.ts'
 import { editedTree, isConstrained } from '../src/core/terms/answers.ts'
 import { comparisonFields } from '../src/core/terms/kinds.ts'
 import { type ReadTerms, isUnsettled, isWrong, readTerms, readTermsNode, withChoice } from '../src/core/terms/read.ts'
+import { questionWords } from '../src/core/terms/index.ts'
 import { type Fields, type Reading, siblingOf } from '../src/core/terms/shape.ts'
 import {
   type YamlEntry,
@@ -200,11 +201,21 @@ function faultsWhenAnswered(root: YamlNode, edge: Edge): string[] {
   if (choices.length < (isConstrained(question) ? 1 : 2)) {
     return [`${nameOf(edge)} has answers: ${choices.map(({ paste }) => paste).join(', ')}`]
   }
-  return choices.flatMap((choice) => {
-    const edits = [choice.edit!, ...(choice.also ?? [])]
-    const { problems } = readTermsNode(edits.reduce(editedTree, root), [])
-    return faultsAfter(edge, choice, problems)
-  })
+  return [...wordless(edge, question), ...choices.flatMap((choice) => faultsWithAnswer(root, edge, choice))]
+}
+
+function faultsWithAnswer(root: YamlNode, edge: Edge, choice: Choice): string[] {
+  const edits = [choice.edit!, ...(choice.also ?? [])]
+  const { problems } = readTermsNode(edits.reduce(editedTree, root), [])
+  return faultsAfter(edge, choice, problems)
+}
+
+/** A question that no language asks in words of its own. */
+function wordless(edge: Edge, { facts, choices }: Problem): string[] {
+  const pastes = choices.map(({ paste }) => paste)
+  return (['da', 'en'] as const)
+    .filter((locale) => questionWords(edge.key, facts, locale, pastes) === undefined)
+    .map((locale) => `${nameOf(edge)} has no words in ${locale}`)
 }
 
 function faultsAfter(edge: Edge, choice: Choice, problems: readonly Problem[]): string[] {

@@ -19,6 +19,15 @@ export const questions: Questions = {
       birth: 'fra fødslen',
     },
   },
+  governs: {
+    question: 'Hvem og hvad gælder ændringen for?',
+    money: 'Resultater, der ligger på hver sin side af ændringens dag, betales efter hver sin udgave af vilkårene.',
+    answers: {
+      'people-started-from': 'dem, der begynder den dag eller senere',
+      'results-from': 'resultater, der afgøres den dag eller senere, uanset hvornår folk begyndte',
+      everyone: 'alle resultater, også dem, der allerede er afgjort',
+    },
+  },
   counted: {
     question: 'Hvem tæller med i resultaterne?',
     money: 'Tæller også de, der aldrig kom i gang eller faldt fra, bliver andelene lavere.',

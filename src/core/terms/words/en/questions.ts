@@ -19,6 +19,15 @@ export const questions: Questions = {
       birth: 'from birth',
     },
   },
+  governs: {
+    question: 'Whom and what does the change govern?',
+    money: 'Results on either side of the day of the change are paid by different versions of the terms.',
+    answers: {
+      'people-started-from': 'those who start on that day or later',
+      'results-from': 'results decided on that day or later, whenever people started',
+      everyone: 'all results, also those already decided',
+    },
+  },
   counted: {
     question: 'Who counts in the results?',
     money: 'If those who never began or dropped out count as well, the shares are lower.',

@@ -17,6 +17,8 @@ export class FactMeasure {
   readonly name: string
   readonly terms: Measure
   readonly isKept: boolean
+  /** Its rows in the batch at hand. */
+  rows = new Int32Array(0)
   readonly isOfAgreement: boolean
   readonly isSpell: boolean
   readonly isPlan: boolean

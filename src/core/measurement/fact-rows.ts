@@ -51,7 +51,9 @@ export class FactRows {
 
   /** By the code of an id: the row × 4 + the unit, or `NOT_IN_ROSTER` or `ROW_REFUSED`. */
   private readonly placeOfCode: Int32Array
-  /** The same for the rows of the batch at hand. */
+  /** The unit of everybody, where every id's code is its row, as in most files; then nobody needs to be looked up. */
+  private readonly unitOfAll: number
+  /** The places of the people of the batch at hand. */
   private places = new Int32Array(0)
 
   // Of the file at hand.
@@ -85,6 +87,7 @@ export class FactRows {
     this.earliest = earliestUsual(agreement.runs)
     this.latest = agreement.runs.through
     this.placeOfCode = roster.rowOfCode.map((row) => (row < 0 ? row : row * 4 + roster.unit[row]!))
+    this.unitOfAll = unitOfAllIn(this.placeOfCode)
     this.hasBirths = roster.days.birth.some((day) => day !== NO_DAY)
   }
 
@@ -119,34 +122,23 @@ export class FactRows {
 
   /** Takes the rows of a plain file measure by measure, so that one short loop serves many rows that are alike. */
   private takeByMeasure(batch: FactBatch, count: number): void {
-    if (this.only !== undefined)
-      return this.takePlain(
-        batch,
-        Int32Array.from({ length: count }, (_, at) => at),
-        count,
-        this.only,
-      )
-    const { measures, places } = this
-    const rowsOf = measures.map(() => new Int32Array(0))
+    const { measures, places, only } = this
+    for (const measure of measures) if (measure.rows.length < count) measure.rows = new Int32Array(count)
     const countOf = new Int32Array(measures.length)
     for (let at = 0; at < count; at++) {
-      const measure = this.measureOfWord[batch.measure[at]!]
+      const measure = only ?? this.measureOfWord[batch.measure[at]!]
       // A word that is new or names nothing is looked at there, one by one.
       if (measure === undefined || places[at]! < 0) this.takeRow(batch, at)
-      else {
-        const { index } = measure
-        if (countOf[index] === 0) rowsOf[index] = new Int32Array(count)
-        rowsOf[index]![countOf[index]!++] = at
-      }
+      else measure.rows[countOf[measure.index]!++] = at
     }
-    for (const measure of measures) this.takePlain(batch, rowsOf[measure.index]!, countOf[measure.index]!, measure)
+    for (const measure of measures) this.takePlain(batch, countOf[measure.index]!, measure)
   }
 
   /** Takes rows of one measure; whatever is not quite plain goes the way of `takeRow`. */
-  private takePlain(batch: FactBatch, rows: Int32Array, count: number, measure: FactMeasure): void {
+  private takePlain(batch: FactBatch, count: number, measure: FactMeasure): void {
     const { places, earliest, latest, base } = this
     const { from: froms, to: tos, value: said, line } = batch
-    const { unitBits, isSpell, hasValue, isPlan, isKept, toStep, values, staging } = measure
+    const { rows, unitBits, isSpell, hasValue, isPlan, isKept, toStep, values, staging } = measure
     let taken = 0
     for (let next = 0; next < count; next++) {
       const at = rows[next]!
@@ -181,6 +173,14 @@ export class FactRows {
     if (this.places.length < count) this.places = new Int32Array(person.length)
     const { places } = this
     const known = placeOfCode.length
+    const { unitOfAll } = this
+    if (unitOfAll >= 0) {
+      for (let at = 0; at < count; at++) {
+        const code = person[at]!
+        places[at] = code >= 0 && code < known ? code * 4 + unitOfAll : NOT_IN_ROSTER
+      }
+      return
+    }
     for (let at = 0; at < count; at++) {
       const code = person[at]!
       places[at] = code >= 0 && code < known ? placeOfCode[code]! : NOT_IN_ROSTER
@@ -396,4 +396,10 @@ export class FactRows {
     this.tally.refused++
     repeatTo(this.problems, values.faultOf(code)!, this.at(line), () => ({ measure: name }))
   }
+}
+
+/** The unit that everybody has if each code is the row of its own number, otherwise -1. */
+function unitOfAllIn(placeOfCode: Int32Array): number {
+  const unit = placeOfCode[0] ?? -1
+  return unit >= 0 && unit < 4 && placeOfCode.every((place, code) => place === code * 4 + unit) ? unit : -1
 }

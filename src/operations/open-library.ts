@@ -7,7 +7,7 @@
  *
  * A folder that cannot be read is told of by what stands in the way and never stops the others.
  */
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { contractNames } from '../files/index.ts'
 import { type OpenContract, openContract } from './open-contract.ts'
@@ -37,9 +37,10 @@ export function openLibrary(folder: string): ContractLibrary {
   return {
     names: () => contractNames(folder),
     open: (name) => {
-      // Only what the folder lists is opened, so that no name can lead out of it.
-      if (!contractNames(folder).includes(name)) return undefined
+      // A plain name of a folder in this one, so that no name can lead out of it.
+      if (!/^[\p{L}\p{N}_][\p{L}\p{N} ._-]*$/u.test(name)) return undefined
       const path = join(folder, name)
+      if (!existsSync(join(path, 'terms.yaml'))) return undefined
       const fingerprint = fingerprintOf(path)
       const known = kept.get(name)
       if (known?.fingerprint === fingerprint) return known.shelved

@@ -21,7 +21,7 @@ import {
 } from '../core/base/index.ts'
 import { type Context, type Row, NOBODY, Status, compileCondition, isMissing, rowFor } from '../core/outcomes/index.ts'
 import { type Settled, compileWorth, standOn } from '../core/settlement/index.ts'
-import { type Goal, type Payment, childrenOf, expressions, walk } from '../core/terms/index.ts'
+import { type Goal, type Payment, type expressions, childrenOf, walk } from '../core/terms/index.ts'
 
 /** Between two thresholds: a straight stretch, with the amounts its ends tend to. */
 export type CurvePiece = { from: Exact; to: Exact; atFrom: Exact; atTo: Exact }
@@ -53,6 +53,16 @@ export type Payoff = {
   /** On how many named dates the goal is decided. */
   occasions: number
   curves: Curve[]
+}
+
+const kept = new WeakMap<Settled, Map<string, Payoff | undefined>>()
+
+/** The payoff of a payment, worked out once for each settlement. */
+export function payoffOnce(settled: Settled, name: string): Payoff | undefined {
+  const payoffs = kept.get(settled) ?? new Map<string, Payoff | undefined>()
+  kept.set(settled, payoffs)
+  if (!payoffs.has(name)) payoffs.set(name, payoffCurve(settled, name))
+  return payoffs.get(name)
 }
 
 /** The payoff of a payment; undefined for a fee, and where what is paid rests on more than one number. */

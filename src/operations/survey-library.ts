@@ -36,6 +36,9 @@ export function surveyLibrary(library: ContractLibrary): SurveyLine[] {
   })
 }
 
+/** A contract is surveyed once for as long as its files stay as they are. */
+const kept = new WeakMap<OpenContract, SurveyLine>()
+
 const nothing = { days: undefined, weight: undefined, inventedClauses: [], inventedCount: 0, assumedCount: 0 }
 
 /** The line of one folder. A fault of the program met on the way is told in the line and stops no other. */
@@ -46,7 +49,9 @@ export function surveyContract(library: ContractLibrary, shelved: Shelved): Surv
   }
   if ('failure' in shelved) return failed(shelved.failure)
   try {
-    return surveyOpened(library, name, shelved.contract)
+    const known = kept.get(shelved.contract) ?? surveyOpened(library, name, shelved.contract)
+    kept.set(shelved.contract, known)
+    return known
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error))
   }
@@ -67,7 +72,7 @@ function surveyOpened(library: ContractLibrary, name: string, contract: OpenCont
     standing,
     days,
     weight: contract.isSignable && statements.length > 0 ? totalWeight(statements) : undefined,
-    inventedClauses: [...new Set(marks.flatMap(({ path }) => clauseNumberAt(version.agreement, path) ?? []))],
+    inventedClauses: inNumberOrder(marks.flatMap(({ path }) => clauseNumberAt(version.agreement, path) ?? [])),
     inventedCount: marks.length,
     assumedCount: version.marks.filter(({ grade }) => grade === 'assumed').length,
   }
@@ -110,4 +115,14 @@ function clauseNumberAt(agreement: Agreement, path: string): string | undefined 
   if (limit !== null) return agreement.limits?.[Number(limit[1])]?.clause
   if (part === 'payers' || part === 'settlement' || part === 'exit') return agreement[part]?.clause
   return undefined
+}
+
+/** Each number once, 4.9 before 4.10. */
+function inNumberOrder(numbers: readonly string[]): string[] {
+  const parts = (number: string) => number.split(/\D+/).map(Number)
+  return [...new Set(numbers)].sort((a, b) => {
+    const [left, right] = [parts(a), parts(b)]
+    const place = left.findIndex((part, index) => part !== right[index])
+    return place < 0 ? left.length - right.length : (left[place] ?? 0) - (right[place] ?? -1)
+  })
 }

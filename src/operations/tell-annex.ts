@@ -6,9 +6,10 @@
  * questions answered as in the reading that is told.
  */
 import { type Money, type Problem, plainFacts } from '../core/base/index.ts'
-import { type AnnexClause, type TermsVersion, clauseAt, wordsOf } from '../core/terms/index.ts'
+import { type AnnexClause, type TermsVersion } from '../core/terms/index.ts'
 import { type OpenContract, type TermsReading } from './open-contract.ts'
 import { type ContractSettlement } from './settle-contract.ts'
+import { clauseIdOnce, clausesOnce } from './words-once.ts'
 
 export type AnnexAnswer = {
   paste: string
@@ -63,13 +64,13 @@ export function tellAnnex(
       }
     })
     const path = typeof question.facts.path === 'string' ? question.facts.path : ''
-    return { number: index + 1, question, clause: clauseAt(version.agreement, path), answers }
+    return { number: index + 1, question, clause: clauseIdOnce(version.agreement, path), answers }
   })
-  const clauses = wordsOf(version.agreement, version.marks, locale)
+  const clauses = clausesOnce(version.agreement, version.marks, locale)
   const others = questions.map(({ answers }) =>
     answers.flatMap(({ reading: other, isTold }) => {
-      const agreement = other === undefined || isTold ? undefined : agreementOf(contract, other)
-      return agreement === undefined ? [] : [wordsOf(agreement, [], locale)]
+      const differing = other === undefined || isTold ? undefined : versionOf(contract, other)
+      return differing === undefined ? [] : [clausesOnce(differing.agreement, differing.marks, locale)]
     }),
   )
   return {
@@ -88,8 +89,7 @@ export function tellAnnex(
   }
 }
 
-const agreementOf = (contract: OpenContract, reading: number) =>
-  contract.readings[reading]?.terms.versions.at(-1)?.agreement
+const versionOf = (contract: OpenContract, reading: number) => contract.readings[reading]?.terms.versions.at(-1)
 
 function saysIn(clauses: readonly AnnexClause[], id: string, text: string): boolean {
   return clauses.some((clause) => clause.id === id && clause.sentences.some((sentence) => sentence.text === text))
@@ -117,6 +117,6 @@ function questionKey({ code, facts, at }: Problem): string {
 /** The payments a clause tells of: of its goal, or its own. A payment with a number of its own is not told with its goal. */
 function paymentsIn(clause: AnnexClause, { agreement }: TermsVersion): string[] {
   return [...(agreement.payments ?? [])].flatMap(([name, payment]) =>
-    clauseAt(agreement, payment.path) === clause.id ? [name] : [],
+    clauseIdOnce(agreement, payment.path) === clause.id ? [name] : [],
   )
 }

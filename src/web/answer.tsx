@@ -112,7 +112,7 @@ const notFound = (reader: Reader): Answered => ({ status: 404, page: <NotFoundPa
 function whyAnswer(data: StatementData, reader: Reader): Answered {
   const { address } = reader
   if (address.page !== 'why') return notFound(reader)
-  const { name, contract, settled, agreement, days, index } = data
+  const { name, contract, settled, version, agreement, days, index } = data
   const explained = explainOnce(contract, settled, address.person, index)
   if (explained.is === 'unknown') return notFound(reader)
   if (explained.is === 'payment') {
@@ -121,7 +121,7 @@ function whyAnswer(data: StatementData, reader: Reader): Answered {
   }
   return {
     status: 200,
-    page: <WhyPage reader={reader} data={{ name, contract, settled, agreement, explained, days }} />,
+    page: <WhyPage reader={reader} data={{ name, contract, settled, version, agreement, explained, days }} />,
   }
 }
 

@@ -55,10 +55,7 @@ export function Clause({ reader, data, clause }: { reader: Reader; data: AnnexDa
           </p>
         </div>
       </div>
-      <aside
-        class="clause-margin"
-        aria-label={questions.length + clause.notes.length > 0 ? words.annex.columns.margin : undefined}
-      >
+      <div class="clause-margin">
         {questions.map((question) => (
           <QuestionNote key={question.number} reader={reader} data={data} question={question} />
         ))}
@@ -71,7 +68,7 @@ export function Clause({ reader, data, clause }: { reader: Reader; data: AnnexDa
             ))}
           </ul>
         )}
-      </aside>
+      </div>
       {clause.payments.length > 0 && (
         <div class="clause-figures">
           {clause.payments.map((payment) => (

@@ -7,7 +7,7 @@ import {
   type Payoff,
   type ToldAnnex,
   payoffAt,
-  payoffCurve,
+  payoffOnce,
   suggestDays,
   tellAnnex,
 } from '../../operations/index.ts'
@@ -44,7 +44,7 @@ export function annexData(
   const payments = settled?.earned.payments ?? []
   const payoffs = new Map<string, Payoff>()
   for (const payment of payments) {
-    const payoff = payoffCurve(settled!, payment.name)
+    const payoff = payoffOnce(settled!, payment.name)
     if (payoff !== undefined) payoffs.set(payment.name, payoff)
   }
   return {

@@ -4,7 +4,7 @@
  * Clauses that pay come first, since they are what a reader comes for; then what holds payments back and who pays, what
  * is followed without payment, whom it is about, and how it is measured. The order within each is the agreement's.
  */
-import { amountText, dateText } from '../../../locales/index.ts'
+import { amountText, currencyWord, dateText } from '../../../locales/index.ts'
 import { type Money } from '../../core/base/index.ts'
 import { type ToldClause } from '../../operations/index.ts'
 import { peopleAndYears, partiesOf } from '../parts/agreement.ts'
@@ -27,11 +27,8 @@ export function AnnexPage({ reader, data }: { reader: Reader; data: AnnexData })
   const from = annex.version.from
   return (
     <Page reader={reader} title={agreement.title[locale]} contract={data.name}>
-      <Opening
-        reader={reader}
-        title={agreement.title[locale]}
-        lead={`${partiesOf(agreement)}. ${peopleAndYears(agreement, reader)}.`}
-      >
+      <Opening reader={reader} title={agreement.title[locale]} lead={partiesOf(agreement)}>
+        <p class="lead lead-second">{peopleAndYears(agreement, reader)}</p>
         <p class="standing">
           <Signing reader={reader} data={data} />{' '}
           <span class="quiet">
@@ -56,7 +53,7 @@ export function AnnexPage({ reader, data }: { reader: Reader; data: AnnexData })
             </p>
             {section === 'paid' && (
               <p class="small quiet" aria-hidden="true">
-                {words.annex.columns.figure}
+                {`${words.annex.columns.figure}, ${currencyWord(agreement.currency, locale)}`}
               </p>
             )}
           </div>

@@ -139,12 +139,16 @@ function AmountLabels({ curves, example, across, up, amountText }: LabelsInput) 
   }
   if (example !== undefined && approximate(example.amount) !== 0) {
     const x = inside(across(approximate(example.x)))
-    const isRight = x > width * 0.7
+    const isOnSlope = curves.some(({ points }) => !points.some((point) => equals(point.x, example.x)))
+    const text = amountText(example.amount)
+    // On a slope the label stands left of the bar, where the line is below it; at a jump it stands over the new level.
+    const isLeft = isOnSlope && x - 12 - text.length * labelWidth > 0
+    const isRight = !isLeft && x > width * 0.7
     put({
-      x: isRight ? Math.min(width, x + 5) : x - 5,
-      y: up(approximate(example.amount)) - 9,
-      text: amountText(example.amount),
-      anchor: isRight ? 'end' : 'start',
+      x: isLeft ? x - 12 : isRight ? Math.min(width, x + 5) : x - 5,
+      y: up(approximate(example.amount)) - (isLeft ? 4 : 9),
+      text,
+      anchor: isLeft || isRight ? 'end' : 'start',
       isBold: true,
     })
   }

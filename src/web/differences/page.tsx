@@ -34,7 +34,7 @@ export function DifferencesPage({ reader, data }: Props) {
         />
         <DaysForm reader={reader} data={data} />
       </div>
-      <MoneySection reader={reader} data={data} compared={data.compared} id="money" />
+      <MoneySection reader={reader} data={data} compared={data.compared} />
       {data.versions.map((versions) => (
         <VersionSection key={versions.after} reader={reader} data={data} versions={versions} />
       ))}
@@ -84,7 +84,12 @@ function DaysForm({ reader, data }: Props) {
 }
 
 /** Lines before and after, and under them the people whose amounts are not the same. */
-function MoneySection({ reader, data, compared, id }: Props & { compared: StatementsCompared; id: string }) {
+function MoneySection({
+  reader,
+  data,
+  compared,
+  isPart = false,
+}: Props & { compared: StatementsCompared; isPart?: boolean }) {
   const { locale, words } = reader
   const says = diffWords[locale]
   const { columns } = says
@@ -153,7 +158,7 @@ function MoneySection({ reader, data, compared, id }: Props & { compared: Statem
           </tr>
         </tfoot>
       </table>
-      <PeopleSection reader={reader} data={data} people={compared.people} id={id} />
+      <PeopleSection reader={reader} data={data} people={compared.people} isPart={isPart} />
     </>
   )
 }
@@ -162,7 +167,12 @@ const changeOf = ({ afterLimits }: LineDifference): Money => (afterLimits.after 
 
 const peopleMost = 60
 
-function PeopleSection({ reader, data, people, id }: Props & { people: readonly PersonDifference[]; id: string }) {
+function PeopleSection({
+  reader,
+  data,
+  people,
+  isPart,
+}: Props & { people: readonly PersonDifference[]; isPart: boolean }) {
   const { locale } = reader
   const says = diffWords[locale]
   const { columns } = says
@@ -176,8 +186,8 @@ function PeopleSection({ reader, data, people, id }: Props & { people: readonly 
   const changed = people.filter(({ before }) => !isZero(before))
   const inOrder = [...changed, ...people.filter(({ before }) => isZero(before))]
   return (
-    <section class="not-paid" aria-labelledby={`${id}-people`}>
-      <h2 id={`${id}-people`}>{says.people}</h2>
+    <div class="not-paid">
+      {isPart ? <h3>{says.people}</h3> : <h2>{says.people}</h2>}
       <table class="differences-people">
         <thead>
           <tr>
@@ -217,7 +227,7 @@ function PeopleSection({ reader, data, people, id }: Props & { people: readonly 
         </tbody>
       </table>
       {people.length > peopleMost && <p class="quiet small">{says.more(people.length - peopleMost)}</p>}
-    </section>
+    </div>
   )
 }
 
@@ -266,7 +276,7 @@ function VersionSection({ reader, data, versions }: Props & { versions: Versions
       {versions.compared !== undefined && (
         <>
           <p class="small quiet differences-money">{says.money}.</p>
-          <MoneySection reader={reader} data={data} compared={versions.compared} id={id} />
+          <MoneySection reader={reader} data={data} compared={versions.compared} isPart />
         </>
       )}
     </section>

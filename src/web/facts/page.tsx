@@ -32,9 +32,7 @@ export function FactsPage({ reader, data }: { reader: Reader; data: FactsData })
             class="listing-line"
             aria-current={number === data.around ? 'true' : undefined}
           >
-            <a href={`#L${number}`} aria-label={words.terms.atLine(number)}>
-              {number}
-            </a>
+            <span>{number}</span>
             <code lang={languageOf(text, locale) === locale ? undefined : languageOf(text, locale)}>{text}</code>
           </p>
         ))}

@@ -3,7 +3,7 @@
  */
 import { dateText, listText } from '../../../locales/index.ts'
 import { type SurveyLine } from '../../operations/index.ts'
-import { contractSumOf, partiesOf, peopleAndYears } from '../parts/agreement.ts'
+import { contractSumOf, mainParties, peopleAndYears } from '../parts/agreement.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Band } from '../parts/band.tsx'
 import { Page } from '../parts/page.tsx'
@@ -21,7 +21,12 @@ export type LibraryData = {
 export function LibraryPage({ reader, data }: { reader: Reader; data: LibraryData }) {
   const { words } = reader
   const first = data.lines.find(({ name, agreement }) => name === data.first && agreement !== undefined)
-  const others = [...data.lines].sort((a, b) => Number(b.name === data.first) - Number(a.name === data.first))
+  const inOrder = [...data.lines].sort((a, b) => Number(b.name === data.first) - Number(a.name === data.first))
+  const isDanish = ({ agreement }: SurveyLine) => agreement === undefined || agreement.currency === 'DKK'
+  const groups = [
+    { id: 'danish', title: words.library.danish, lines: inOrder.filter(isDanish) },
+    { id: 'foreign', title: words.library.foreign, lines: inOrder.filter((line) => !isDanish(line)) },
+  ].filter(({ lines }) => lines.length > 0)
   return (
     <Page reader={reader} title="Bundlinje">
       <header class="library-opening">
@@ -30,37 +35,56 @@ export function LibraryPage({ reader, data }: { reader: Reader; data: LibraryDat
         <StrokesKey reader={reader} />
       </header>
       {first !== undefined && <FirstAgreement reader={reader} line={first} />}
-      <section aria-labelledby="all" class="library-all">
-        <h2 id="all">{words.library.all}</h2>
-        <table class="library">
-          <thead>
-            <tr>
-              <th scope="col">{words.library.columns.agreement}</th>
-              <th scope="col" class="library-strokes">
-                {words.library.columns.state}
-                <br />
-                {words.library.strokesSay}
-              </th>
-              <th scope="col" class="number">
-                {words.library.columns.earned}
-              </th>
-              <th scope="col" class="number">
-                {words.library.columns.sum}
-              </th>
-              <th scope="col">{words.library.columns.standing}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {others.map((line) => (
-              <Row key={line.name} reader={reader} line={line} />
-            ))}
-          </tbody>
-        </table>
-        {data.waiting.length > 0 && (
-          <p class="quiet small">{words.library.waiting(listText(data.waiting, reader.locale))}</p>
-        )}
-      </section>
+      {groups.map(({ id, title, lines }) => (
+        <LibraryTable key={id} reader={reader} id={id} title={title} lines={lines} />
+      ))}
+      {data.waiting.length > 0 && (
+        <p class="quiet small library-waiting">{words.library.waiting(listText(data.waiting, reader.locale))}</p>
+      )}
     </Page>
+  )
+}
+
+function LibraryTable({
+  reader,
+  id,
+  title,
+  lines,
+}: {
+  reader: Reader
+  id: string
+  title: string
+  lines: readonly SurveyLine[]
+}) {
+  const { words } = reader
+  return (
+    <section aria-labelledby={id} class="library-all">
+      <h2 id={id}>{title}</h2>
+      <table class="library">
+        <thead>
+          <tr>
+            <th scope="col">{words.library.columns.agreement}</th>
+            <th scope="col" class="library-strokes">
+              {words.library.columns.state}
+              <br />
+              {words.library.strokesSay}
+            </th>
+            <th scope="col" class="number">
+              {words.library.columns.earned}
+            </th>
+            <th scope="col" class="number">
+              {words.library.columns.sum}
+            </th>
+            <th scope="col">{words.library.columns.standing}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.name} reader={reader} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 
@@ -120,7 +144,7 @@ function Row({ reader, line }: { reader: Reader; line: SurveyLine }) {
     <tr>
       <th scope="row">
         <a href={linkTo(reader, line.name, 'annex')}>{agreement.title[locale]}</a>
-        <p class="small quiet">{partiesOf(agreement)}</p>
+        <p class="small quiet">{mainParties(agreement, reader)}</p>
         <p class="small quiet">{peopleAndYears(agreement, reader)}</p>
       </th>
       <td class="library-strokes">
@@ -157,7 +181,6 @@ function Row({ reader, line }: { reader: Reader; line: SurveyLine }) {
 function Standing({ reader, line }: { reader: Reader; line: SurveyLine }) {
   const { library } = reader.words
   const { standing, inventedCount, inventedClauses, assumedCount } = line
-  const clauses = inventedClauses.map((number) => reader.words.clause(number))
   return (
     <>
       <p>
@@ -172,7 +195,11 @@ function Standing({ reader, line }: { reader: Reader; line: SurveyLine }) {
       <p class="quiet">
         {inventedCount === 0
           ? library.allPublic
-          : library.invented(clauses.length === 0 ? library.someParts : listText(clauses, reader.locale))}
+          : library.invented(
+              inventedClauses.length === 0
+                ? library.someParts
+                : library.clauses(listText(inventedClauses, reader.locale)),
+            )}
         {assumedCount > 0 && `; ${library.assumed(assumedCount)}`}
       </p>
     </>

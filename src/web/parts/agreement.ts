@@ -8,6 +8,24 @@ export function partiesOf(agreement: Agreement): string {
   return [...new Set([...agreement.parties.values()].map(({ name }) => name))].join(' · ')
 }
 
+/** Whoever pays, invests and delivers, the first of each; the others are counted. */
+export function mainParties(agreement: Agreement, { words }: Reader): string {
+  const parties = [...agreement.parties.values()]
+  const named = mainRoles.flatMap((roles) => {
+    const found = parties.find((party) => party.roles.some((role) => roles.includes(role)))
+    return found === undefined ? [] : [found.name]
+  })
+  const shown = [...new Set(named)]
+  const others = new Set(parties.map(({ name }) => name)).size - shown.length
+  return [...shown, ...(others > 0 ? [words.library.moreParties(others)] : [])].join(' · ')
+}
+
+const mainRoles: readonly (readonly string[])[] = [
+  ['authority', 'department', 'payer'],
+  ['investor', 'fund', 'donor', 'intermediary'],
+  ['provider'],
+]
+
 /** `25 familier · 2022–2027`. */
 export function peopleAndYears(agreement: Agreement, reader: Reader): string {
   const { people, runs } = agreement

@@ -16,7 +16,7 @@ import { KeyStroke, type Shares, Strokes } from './strokes.tsx'
 type BandProps = { reader: Reader; shares: Shares; currency: string }
 
 /** The least part of the width a label needs. */
-const narrowest = 0.15
+const narrowest = 0.125
 
 export function Band({ reader, shares, currency }: BandProps) {
   const { locale, words } = reader

@@ -1,7 +1,7 @@
 /** What the statement page shows: one agreement's statement under one reading, with the line that is opened explained. */
 import { type Money } from '../../core/base/index.ts'
 import { type Statement, printChecksum } from '../../core/settlement/index.ts'
-import { type Agreement } from '../../core/terms/index.ts'
+import { type Agreement, type TermsVersion } from '../../core/terms/index.ts'
 import {
   type ContractLibrary,
   type ContractSettlement,
@@ -23,6 +23,7 @@ export type StatementData = {
   reading: number
   settled: ReadingSettled
   /** The newest wording of the terms under the reading. */
+  version: TermsVersion
   agreement: Agreement
   statement: Statement
   /** Which of the agreements on these terms it is. */
@@ -46,8 +47,8 @@ export function statementData(
   const settlement = library.settle(contract, { to: days.to, knownAt: days.knownAt })
   const reading = chosenReading(reader, settlement.readings.length)
   const settled = settlement.readings[reading]
-  const agreement = contract.readings[reading]?.terms.versions.at(-1)?.agreement
-  if (settled === undefined || agreement === undefined) return undefined
+  const version = contract.readings[reading]?.terms.versions.at(-1)
+  if (settled === undefined || version === undefined) return undefined
   const { statements } = settled.settled
   const asked = statements.findIndex((statement) => statement.agreement === reader.address.agreement)
   const index = asked < 0 ? 0 : asked
@@ -59,7 +60,8 @@ export function statementData(
     settlement,
     reading,
     settled,
-    agreement,
+    version,
+    agreement: version.agreement,
     statement,
     index,
     weight: weighStatement(statement),

@@ -14,11 +14,12 @@ import {
 } from '../../../locales/index.ts'
 import { type Exact, type Money, compare, parseExact, parseIsoDay, sum, toBigInt } from '../../core/base/index.ts'
 import { type Reason } from '../../core/outcomes/index.ts'
-import { type Explained, clauseWords } from '../../operations/index.ts'
+import { type Explained, clauseOnce } from '../../operations/index.ts'
 import { hrefOf } from '../address.ts'
 import { FactsTable, Ladder, Rung, factsUnder } from '../parts/ladder.tsx'
 import { Person, pseudonymOf } from '../parts/pseudonym.tsx'
 import { dayChoices } from '../parts/days.tsx'
+import { addressDay } from '../parts/typed-day.ts'
 import { type Reader, linkTo } from '../reader.ts'
 import { factLink } from '../parts/fact-link.ts'
 import { type StatementData } from './data.ts'
@@ -40,7 +41,7 @@ export function LineLadder({ reader, data, opened }: Props) {
   const [afterLimits] = opened.reason.children
   const entries = afterLimits?.children ?? []
   const shown = entries.find((entry) => entry.inputs.who === address.person) ?? entries[0]
-  const clause = clauseWords(agreement, opened.reason.path, locale)
+  const clause = clauseOnce(agreement, data.version.marks, opened.reason.path, locale)
   const main = (clause?.sentences ?? []).filter(({ small }) => !small)
   const version = opened.statement.versions.at(-1) ?? ''
   return (
@@ -111,8 +112,12 @@ export function LineLadder({ reader, data, opened }: Props) {
 
 const dayless = ({ address }: Reader) => (address.reading === undefined ? {} : { reading: address.reading })
 
+/** What has changed since the last statement that was issued is the page of differences' to tell. */
+const toDay = ({ statement, days }: StatementData) =>
+  statement.to === days.suggested.to ? {} : { to: addressDay(statement.to) }
+
 function SumOfLine({ reader, data, opened, telling }: Props & { telling: Telling }) {
-  const { locale } = reader
+  const { locale, words } = reader
   const says = reasonWords[locale]
   const { line, reason } = opened
   const money = (amount: Money) => amountText(amount, data.agreement.currency, locale)
@@ -125,6 +130,11 @@ function SumOfLine({ reader, data, opened, telling }: Props & { telling: Telling
   return (
     <>
       <p>{sentence}</p>
+      {line.paidBefore !== 0n && (
+        <p class="small noprint">
+          <a href={linkTo(reader, data.name, 'differences', toDay(data))}>{words.statement.whatChanged}</a>
+        </p>
+      )}
       {also
         .filter((text) => text !== '')
         .map((text) => (

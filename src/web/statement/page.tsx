@@ -147,7 +147,7 @@ function limitSentences({ agreement, statement }: StatementData, locale: 'da' | 
   const says = statementWords[locale]
   const money = (amount: Money) => amountText(amount < 0n ? -amount : amount, agreement.currency, locale)
   const limits = (agreement.limits ?? []).map((limit, index) => {
-    const name = says.limitName[kindOf(limit)]
+    const kind = kindOf(limit)
     const taken =
       limit.returnCap === undefined
         ? statement.lines.reduce(
@@ -155,8 +155,8 @@ function limitSentences({ agreement, statement }: StatementData, locale: 'da' | 
             0n,
           )
         : statement.heldByReturnCap
-    if (taken === 0n) return says.limitIdle(name, limit.clause)
-    return (taken > 0n ? says.limitCut : says.limitRaised)(name, limit.clause, money(taken))
+    if (taken === 0n) return says.limitIdle(kind, limit.clause)
+    return (taken > 0n ? says.limitCut : says.limitRaised)(kind, limit.clause, money(taken))
   })
   return [
     ...limits,

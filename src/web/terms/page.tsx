@@ -120,9 +120,7 @@ function Listing({
               id={id}
               class={here.some(({ severity }) => severity !== 'notice') ? 'listing-line has-problem' : 'listing-line'}
             >
-              <a href={`#${id}`} aria-label={reader.words.terms.atLine(number)}>
-                {number}
-              </a>
+              <span>{number}</span>
               <code>
                 <LineText text={text} />
               </code>
@@ -165,7 +163,7 @@ function ProblemNote({ reader, problem }: { reader: Reader; problem: Problem }) 
           <ul>
             {parts.choices.map(({ paste, means }) => (
               <li key={paste}>
-                <code data-copy>{paste}</code>
+                <code data-copy={reader.words.terms.copy}>{paste}</code>
                 {means !== '' && <span class="quiet">{means}</span>}
               </li>
             ))}

@@ -16,9 +16,9 @@ import {
 } from '../../../locales/index.ts'
 import { type Exact, parseExact, parseIsoDay } from '../../core/base/index.ts'
 import { type Reason } from '../../core/outcomes/index.ts'
-import { type Agreement } from '../../core/terms/index.ts'
+import { type Agreement, type TermsVersion } from '../../core/terms/index.ts'
 import { type ChosenDays, DaysForm, dayChoices } from '../parts/days.tsx'
-import { type Explained, type OpenContract, type ReadingSettled, clauseWords } from '../../operations/index.ts'
+import { type Explained, type OpenContract, type ReadingSettled, clauseOnce } from '../../operations/index.ts'
 import { factLink } from '../parts/fact-link.ts'
 import { FactsTable, Ladder, ReasonTree, Rung, factsUnder } from '../parts/ladder.tsx'
 import { Opening, Page } from '../parts/page.tsx'
@@ -29,12 +29,16 @@ export type WhyData = {
   name: string
   contract: OpenContract
   settled: ReadingSettled
+  version: TermsVersion
   agreement: Agreement
   explained: Exclude<Explained, { is: 'unknown' } | { is: 'payment' }>
   days: ChosenDays
 }
 
 type Props = { reader: Reader; data: WhyData }
+
+/** The clauses quoted so far: the four children of a family rest on the same sentences. */
+type Quoted = Set<string>
 
 export function WhyPage({ reader, data }: Props) {
   return data.explained.is === 'subject' ? (
@@ -57,6 +61,7 @@ function SubjectPage({ reader, data, explained }: Props & { explained: Extract<E
   const entries = reason.children.filter(({ rule }) => rule === 'entry')
   const paid = new Set(entries.flatMap((entry) => resultOf(entry) ?? []).map(resultKey))
   const others = reason.children.filter((child) => child.rule === 'result' && !paid.has(resultKey(child)))
+  const quoted: Quoted = new Set()
   const unit = reasonWords[locale].labels.subject[data.agreement.people.subject]
   const name = `${pseudonymOf(who, locale)} ${who}`
   const total = exactAmountText(exactOf(reason.value), data.agreement.currency, locale)
@@ -79,8 +84,28 @@ function SubjectPage({ reader, data, explained }: Props & { explained: Extract<E
         <span class="total-amount">{total}</span>
         <span class="small quiet">{words.why.beforePaid}</span>
       </p>
-      {[...entries, ...others].map((one, index) => (
-        <OneSection key={index} reader={reader} data={data} telling={telling} reason={one} number={index} />
+      {entries.map((one, index) => (
+        <OneSection
+          key={index}
+          reader={reader}
+          data={data}
+          telling={telling}
+          reason={one}
+          number={index}
+          quoted={quoted}
+        />
+      ))}
+      {others.length > 0 && entries.length > 0 && <h2 class="why-others">{words.why.others}</h2>}
+      {others.map((one, index) => (
+        <OneSection
+          key={index}
+          reader={reader}
+          data={data}
+          telling={telling}
+          reason={one}
+          number={entries.length + index}
+          quoted={quoted}
+        />
       ))}
       {entries.length + others.length === 0 && <p class="measure">{words.statement.nothing}</p>}
     </Page>
@@ -103,7 +128,8 @@ function OneSection({
   telling,
   reason,
   number,
-}: Props & { telling: Telling; reason: Reason; number: number }) {
+  quoted,
+}: Props & { telling: Telling; reason: Reason; number: number; quoted: Quoted }) {
   const { locale, words } = reader
   const isEntry = reason.rule === 'entry'
   const result = isEntry ? resultOf(reason) : reason
@@ -131,7 +157,7 @@ function OneSection({
       </header>
       <Ladder>
         {isEntry && <AmountRung reader={reader} entry={reason} telling={telling} />}
-        <ClauseRung reader={reader} data={data} path={reason.path} />
+        <ClauseRung reader={reader} data={data} path={reason.path} quoted={quoted} />
         {result !== undefined && <ResultRungs reader={reader} data={data} telling={telling} result={result} id={id} />}
       </Ladder>
     </section>
@@ -171,12 +197,13 @@ function deepestFirst(reason: Reason, telling: Telling): string[] {
   )
 }
 
-function ClauseRung({ reader, data, path }: Props & { path: string }) {
+function ClauseRung({ reader, data, path, quoted }: Props & { path: string; quoted: Quoted }) {
   const { locale } = reader
   const says = reasonWords[locale]
-  const clause = clauseWords(data.agreement, path, locale)
+  const clause = clauseOnce(data.agreement, data.version.marks, path, locale)
   const main = (clause?.sentences ?? []).filter(({ small }) => !small)
-  if (clause === undefined || main.length === 0) return null
+  if (clause === undefined || main.length === 0 || quoted.has(clause.id)) return null
+  quoted.add(clause.id)
   const versions = data.settled.settled.outcomes.versions
   return (
     <Rung label={says.labels.clause}>
@@ -239,7 +266,7 @@ function GoalPage({ reader, data, explained }: Props & { explained: Extract<Expl
         <DaysForm reader={reader} days={data.days} />
       </div>
       <Ladder>
-        <ClauseRung reader={reader} data={data} path={node?.path ?? ''} />
+        <ClauseRung reader={reader} data={data} path={node?.path ?? ''} quoted={new Set()} />
         <Rung label={says.labels.result}>
           <table>
             <thead>

@@ -1,0 +1,22 @@
+/**
+ * The one script of the pages. Everything works without it.
+ *
+ * Text that is meant to be pasted somewhere gets a button that copies it.
+ */
+for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+  const [copy = '', copied = ''] = (text.dataset.copy ?? '').split('|')
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'copy'
+  button.textContent = copy
+  button.setAttribute('aria-label', `${copy}: ${text.textContent}`)
+  button.addEventListener('click', () => {
+    void navigator.clipboard.writeText(text.textContent).then(() => {
+      button.textContent = copied
+      setTimeout(() => {
+        button.textContent = copy
+      }, 2000)
+    })
+  })
+  text.after(button)
+}

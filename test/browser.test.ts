@@ -1,0 +1,183 @@
+/** The pages in a real browser: no fault for assistive technology, the journey to the bottom by keyboard and without script. */
+import AxeBuilder from '@axe-core/playwright'
+import chromiumFromNpm from '@sparticuz/chromium'
+import { existsSync } from 'node:fs'
+import { type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { type Browser, type Page, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createServer } from '../src/web/index.ts'
+import { projectFolder } from './sources.ts'
+
+const { server } = createServer({
+  root: projectFolder,
+  contracts: join(projectFolder, 'contracts'),
+  first: 'vejle-familiebehandling',
+})
+let base = ''
+let browser: Browser
+
+beforeAll(async () => {
+  await server.listen({ port: 0, host: '127.0.0.1' })
+  base = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
+  const installed = '/usr/bin/chromium'
+  const executablePath = existsSync(installed) ? installed : await chromiumFromNpm.executablePath()
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--headless=shell', '--no-zygote'] })
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+/** One of each kind of page, and terms that are open. */
+const kinds = {
+  da: [
+    '/',
+    '/kontrakter/vejle-familiebehandling',
+    '/kontrakter/vejle-familiebehandling/vilkaar',
+    '/kontrakter/vejle-familiebehandling/kalender',
+    '/kontrakter/vejle-familiebehandling/opgoerelse?aaben=plan',
+    '/kontrakter/vejle-familiebehandling/hvorfor/F07',
+    '/kontrakter/vejle-familiebehandling/oplysninger?fil=absence.csv&linje=3',
+    '/kontrakter/minnesota/forskelle',
+    '/kontrakter/vejle-familiebehandling/kilder',
+    '/kontrakter/aarhus-diabetes',
+    '/kontrakter/aarhus-diabetes/opgoerelse',
+    '/kontrakter/aarhus-diabetes/vilkaar',
+    '/kontrakter/findes-ikke',
+  ],
+  en: [
+    '/en',
+    '/en/contracts/vejle-familiebehandling',
+    '/en/contracts/vejle-familiebehandling/terms',
+    '/en/contracts/vejle-familiebehandling/calendar',
+    '/en/contracts/vejle-familiebehandling/statement?open=plan',
+    '/en/contracts/vejle-familiebehandling/why/F07',
+    '/en/contracts/vejle-familiebehandling/facts?file=absence.csv&line=3',
+    '/en/contracts/minnesota/differences',
+    '/en/contracts/vejle-familiebehandling/sources',
+    '/en/contracts/aarhus-diabetes',
+    '/en/contracts/aarhus-diabetes/statement',
+    '/en/contracts/aarhus-diabetes/terms',
+    '/en/contracts/nobody',
+  ],
+}
+
+describe.each(['da', 'en'] as const)('in %s', (locale) => {
+  test.each(kinds[locale])('%s is fit for everybody', { timeout: 60_000 }, async (path) => {
+    const page = await opened(path)
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${id} ${nodes.length}: ${nodes
+            .slice(0, 2)
+            .map(({ html }) => html.slice(0, 160))
+            .join(' · ')}`,
+      ),
+      path,
+    ).toEqual([])
+    await page.close()
+  })
+})
+
+test.each(kinds.da)('%s fits a phone', { timeout: 60_000 }, async (path) => {
+  const page = await opened(path, { viewport: { width: 390, height: 844 } })
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width, path).toBeLessThanOrEqual(390)
+  await page.close()
+})
+
+test('by keyboard from the list of agreements to the line of a fact', { timeout: 60_000 }, async () => {
+  const page = await opened('/')
+  await follow(page, 'Familiebehandling på modersmålet')
+  expect(await heading(page)).toBe('Familiebehandling på modersmålet')
+  await follow(page, 'Opgørelse')
+  await follow(page, '144.000')
+  expect(page.url()).toContain('aaben=plan')
+  await follow(page, 'Hassel', 'Vibe')
+  await follow(page, /^plan-goals\.csv:\d+$/)
+  expect(page.url()).toContain('fil=plan-goals.csv')
+  const shown = page.locator('[aria-current="true"] code')
+  expect(await shown.innerText()).toMatch(/^F0\d,/)
+  await page.close()
+})
+
+test('the first key press offers to skip to the content', async () => {
+  const page = await opened('/kontrakter/vejle-familiebehandling')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+  await page.close()
+})
+
+test('the same journey without script', { timeout: 60_000 }, async () => {
+  const page = await opened('/en', { javaScriptEnabled: false })
+  await page.getByRole('link', { name: 'Family treatment in the mother tongue' }).first().click()
+  await page.getByRole('link', { name: 'Statement', exact: true }).click()
+  await page.getByLabel('Position on').fill('2024-12-31')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.getByRole('link', { name: /^Action-plan goals: .* show why$/ }).click()
+  await page.getByRole('link', { name: /^All reasons for/ }).click()
+  expect(await heading(page)).toMatch(/F0\d$/)
+  await page
+    .getByRole('link', { name: /^plan-goals\.csv:/ })
+    .first()
+    .click()
+  expect(await heading(page)).toBe('plan-goals.csv')
+  await page.getByRole('link', { name: 'Dansk' }).click()
+  expect(page.url()).toContain('/kontrakter/vejle-familiebehandling/oplysninger?')
+  await page.close()
+})
+
+test('a curve is tried without script', { timeout: 60_000 }, async () => {
+  const page = await opened('/kontrakter/vejle-familiebehandling', { javaScriptEnabled: false })
+  await page.locator('#try-support').fill('28')
+  await page.locator('#try-support').press('Enter')
+  expect(await page.locator('[id="goals.support"] figcaption').innerText()).toContain('42.000')
+  await page.close()
+})
+
+test('print leaves out what only a screen can do', { timeout: 60_000 }, async () => {
+  const page = await opened('/kontrakter/vejle-familiebehandling/opgoerelse?aaben=plan')
+  await page.emulateMedia({ media: 'print' })
+  for (const hidden of ['.tabs', '.language', '.days', '.skip']) {
+    expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
+  }
+  expect(await page.locator('.total-amount').isVisible()).toBe(true)
+  const pdf = await page.pdf({ format: 'A4', tagged: true })
+  const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+  expect(pages).toBeGreaterThan(0)
+  expect(pages).toBeLessThan(6)
+  await page.close()
+})
+
+async function opened(
+  path: string,
+  options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } } = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  await page.goto(base + path, { waitUntil: 'load' })
+  return page
+}
+
+const heading = (page: Page): Promise<string> => page.locator('h1').innerText()
+
+/** Presses Tab until a link with one of these words has the focus, and then Enter. */
+async function follow(page: Page, ...wanted: readonly (string | RegExp)[]): Promise<void> {
+  for (let presses = 0; presses < 400; presses++) {
+    await page.keyboard.press('Tab')
+    const text = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.trim() ?? '')
+    if (wanted.some((one) => (typeof one === 'string' ? text === one : one.test(text)))) {
+      const before = page.url()
+      await page.keyboard.press('Enter')
+      await page.waitForURL((url) => url.href !== before)
+      await page.waitForLoadState('load')
+      return
+    }
+  }
+  throw new Error(`No link ${wanted.join(' or ')} can be reached by keyboard on ${page.url()}.`)
+}

@@ -352,5 +352,5 @@ function plainLimit(node: YamlMap): string {
   )
     return '50 %'
   const unit = text('unit')
-  return unit === undefined ? '1' : `1 ${unit}`
+  return unit === undefined ? '1' : `1 ${unit.replace(/s$/, '')}`
 }

@@ -230,7 +230,7 @@ export const offset: Shape<Offset> = scalar('a length of time, such as 6 months'
 export const fixedDay: Shape<number> = scalar('a day, such as 2024-12-31', parseIsoDay, 'calendar-day')
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-export const monthNames = [
+const monthNames = [
   'january',
   'february',
   'march',

@@ -177,7 +177,7 @@ function stateAgreement(
     heldByReturnCap: cap.held,
     carriedOver:
       context.agreement.settlement.overpaid === 'set-off'
-        ? balanced.reduce((all, line) => all + line.afterLimits - line.paidBefore - line.payable, 0n)
+        ? balanced.reduce((all, line) => all + line.afterLimits - line.paidBefore - line.payable, -unplaced)
         : 0n,
     goals,
     get unpaid() {

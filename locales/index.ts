@@ -61,7 +61,6 @@ export {
   factText,
   labelOf,
   reasonText,
-  reasonValue,
   reasonWords,
   resultText,
   tellingOf,

@@ -110,9 +110,9 @@ export function listText(items: readonly string[], locale: Locale): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${words[locale].and} ${last}`
 }
 
-/** Twelve letters of a checksum in groups of four, enough to compare by voice: `7f3a 91c4 e02b`. */
+/** Twelve letters of a checksum in groups of four, enough to compare by voice, held on one line: `7f3a 91c4 e02b`. */
 export function checksumText(checksum: string): string {
-  return (checksum.slice(0, 12).match(/.{4}/g) ?? []).join(' ')
+  return (checksum.slice(0, 12).match(/.{4}/g) ?? []).join(gap)
 }
 
 /** Ends a sentence with one full stop: an amount in kroner brings its own. */

@@ -49,7 +49,7 @@ export function reasonText(reason: Reason, telling: Telling): string {
 }
 
 /** The value of a reason with its unit, or the word for what is not known. */
-export function reasonValue(reason: Reason, telling: Telling): string {
+function reasonValue(reason: Reason, telling: Telling): string {
   const { locale } = telling
   const words = reasonWords[locale]
   if (reason.rule === 'result') return resultText(reason, telling)
@@ -80,7 +80,20 @@ function valueText(text: string, unit: expressions.Unit | undefined, { locale, a
   return unit === undefined || unit === 'number' ? numberText(value, locale) : countText(value, unit, locale)
 }
 
-const yesOrNo = new Set(['compare', 'all', 'any', 'not', 'some', 'met', 'in', 'attribute', 'observed-to', 'left', 'reached', 'seen'])
+const yesOrNo = new Set([
+  'compare',
+  'all',
+  'any',
+  'not',
+  'some',
+  'met',
+  'in',
+  'attribute',
+  'observed-to',
+  'left',
+  'reached',
+  'seen',
+])
 
 function isYesOrNo({ rule, inputs, children, value }: Reason): boolean {
   if (rule === 'over') return inputs.take === 'every' || inputs.take === 'any'

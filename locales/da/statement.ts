@@ -1,8 +1,17 @@
 /** Opgørelsens ord. De er valgt, så en controller kan læse dem højt. */
 import { listText, sentence } from '../numbers.ts'
-import { type StatementWords } from '../wording/statement.ts'
+import { type LimitKind, type StatementWords } from '../wording/statement.ts'
 
 const inList = (items: readonly string[]) => listText(items, 'da')
+
+const limits: Record<LimitKind, string> = {
+  cap: 'Loftet',
+  floor: 'Bundbeløbet',
+  less: 'Fradraget',
+  quota: 'Kvoten',
+  'return-cap': 'Afkastloftet',
+  round: 'Afrundingen',
+}
 
 export const statement: StatementWords = {
   title: 'Opgørelse',
@@ -26,24 +35,25 @@ export const statement: StatementWords = {
     total: 'I alt',
   },
   clause: (number) => `§ ${number}`,
-  strokes: (reached, open, lost) => `${reached} nået, ${open} kan stadig nås, ${lost} kan ikke længere nås`,
-  withoutMost: 'Resultater uden øvre grænse er ikke talt med i det åbne.',
+  strokes: (reached, open, lost) =>
+    [
+      `${reached} nået`,
+      ...(open === undefined ? [] : [`${open} kan stadig nås`]),
+      ...(lost === undefined ? [] : [`${lost} kan ikke længere nås`]),
+    ].join(', '),
+  withoutMost: 'Resultater uden øvre grænse er ikke talt med i det, der kan eller kunne nås.',
   pays: (payer, payee, amount) => sentence(`${payer} betaler ${payee} ${amount}`),
   paysBack: (payer, payee, amount) => `${payee} betaler ${amount} tilbage til ${payer}.`,
   paysNothing: (payer, payee) => `${payer} betaler ikke ${payee} noget denne gang.`,
   earlier: (name, to, amount) => `Opgørelse ${name}, den ${to}: ${amount}`,
   limits: 'Lofter og fradrag, i aftalens rækkefølge',
-  limitName: {
-    cap: 'Loftet',
-    floor: 'Bundbeløbet',
-    less: 'Fradraget',
-    quota: 'Kvoten',
-    'return-cap': 'Afkastloftet',
-    round: 'Afrundingen',
-  },
-  limitCut: (name, clause, amount) => `${name} i § ${clause} holder ${amount} tilbage.`,
-  limitRaised: (name, clause, amount) => `${name} i § ${clause} lægger ${amount} til.`,
-  limitIdle: (name, clause) => `${name} i § ${clause} er ikke i spil.`,
+  limitName: limits,
+  limitCut: (kind, clause, amount) =>
+    kind === 'less'
+      ? `${limits[kind]} i § ${clause} tager ${amount} fra.`
+      : `${limits[kind]} i § ${clause} holder ${amount} tilbage.`,
+  limitRaised: (kind, clause, amount) => `${limits[kind]} i § ${clause} lægger ${amount} til.`,
+  limitIdle: (kind, clause) => `${limits[kind]} i § ${clause} er ikke i spil.`,
   unplaced: (amount) => `${amount} er ikke til betaling, fordi alle betalere har nået deres grænse.`,
   heldByReturnCap: (amount) => `Afkastloftet holder ${amount} tilbage.`,
   carriedOver: (amount) => `${amount} modregnes i den næste opgørelse.`,

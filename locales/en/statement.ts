@@ -1,8 +1,17 @@
 /** The words of a statement, chosen so that a controller can read them aloud. */
 import { listText } from '../numbers.ts'
-import { type StatementWords } from '../wording/statement.ts'
+import { type LimitKind, type StatementWords } from '../wording/statement.ts'
 
 const inList = (items: readonly string[]) => listText(items, 'en')
+
+const limits: Record<LimitKind, string> = {
+  cap: 'The cap',
+  floor: 'The floor',
+  less: 'The deduction',
+  quota: 'The quota',
+  'return-cap': 'The cap on return',
+  round: 'The rounding',
+}
 
 export const statement: StatementWords = {
   title: 'Statement',
@@ -27,24 +36,25 @@ export const statement: StatementWords = {
     total: 'In all',
   },
   clause: (number) => `§ ${number}`,
-  strokes: (reached, open, lost) => `${reached} reached, ${open} can still be reached, ${lost} no longer can`,
-  withoutMost: 'Results without a most are not counted in what is open.',
+  strokes: (reached, open, lost) =>
+    [
+      `${reached} reached`,
+      ...(open === undefined ? [] : [`${open} can still be reached`]),
+      ...(lost === undefined ? [] : [`${lost} no longer can`]),
+    ].join(', '),
+  withoutMost: 'Results without a most are not counted in what can or could be reached.',
   pays: (payer, payee, amount) => `${payer} pays ${payee} ${amount}.`,
   paysBack: (payer, payee, amount) => `${payee} pays ${amount} back to ${payer}.`,
   paysNothing: (payer, payee) => `${payer} pays ${payee} nothing this time.`,
   earlier: (name, to, amount) => `Statement ${name}, ${to}: ${amount}`,
   limits: 'Limits and deductions, in the order of the agreement',
-  limitName: {
-    cap: 'The cap',
-    floor: 'The floor',
-    less: 'The deduction',
-    quota: 'The quota',
-    'return-cap': 'The cap on return',
-    round: 'The rounding',
-  },
-  limitCut: (name, clause, amount) => `${name} in § ${clause} withholds ${amount}.`,
-  limitRaised: (name, clause, amount) => `${name} in § ${clause} adds ${amount}.`,
-  limitIdle: (name, clause) => `${name} in § ${clause} is not reached.`,
+  limitName: limits,
+  limitCut: (kind, clause, amount) =>
+    kind === 'less'
+      ? `${limits[kind]} in § ${clause} takes ${amount} off.`
+      : `${limits[kind]} in § ${clause} withholds ${amount}.`,
+  limitRaised: (kind, clause, amount) => `${limits[kind]} in § ${clause} adds ${amount}.`,
+  limitIdle: (kind, clause) => `${limits[kind]} in § ${clause} is not reached.`,
   unplaced: (amount) => `${amount} is not payable, because every payer has reached its limit.`,
   heldByReturnCap: (amount) => `The cap on return holds ${amount} back.`,
   carriedOver: (amount) => `${amount} is set off in the next statement.`,

@@ -23,7 +23,8 @@ export type StatementWords = {
     total: string
   }
   clause: (number: string) => string
-  strokes: (reached: string, open: string, lost: string) => string
+  /** What is reached, can still be, and no longer can; the last two only where there is any. */
+  strokes: (reached: string, open: string | undefined, lost: string | undefined) => string
   withoutMost: string
   pays: (payer: string, payee: string, amount: string) => string
   paysBack: (payer: string, payee: string, amount: string) => string
@@ -31,9 +32,9 @@ export type StatementWords = {
   earlier: (name: string, to: string, amount: string) => string
   limits: string
   limitName: Record<LimitKind, string>
-  limitCut: (name: string, clause: string, amount: string) => string
-  limitRaised: (name: string, clause: string, amount: string) => string
-  limitIdle: (name: string, clause: string) => string
+  limitCut: (kind: LimitKind, clause: string, amount: string) => string
+  limitRaised: (kind: LimitKind, clause: string, amount: string) => string
+  limitIdle: (kind: LimitKind, clause: string) => string
   unplaced: (amount: string) => string
   heldByReturnCap: (amount: string) => string
   carriedOver: (amount: string) => string

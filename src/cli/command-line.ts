@@ -5,11 +5,27 @@
  */
 import { Command as Parser, CommanderError } from 'commander'
 import { type Locale } from '../core/base/index.ts'
-import { helpWords, listText, terminalWords } from '../../locales/index.ts'
+import { type CommandName, helpWords, listText, terminalWords } from '../../locales/index.ts'
 import { type Command, type ExitCode, type Input, type Option, commands, everyCommand } from './commands.ts'
 import { nearestWords } from './nearest.ts'
 import { type Terminal } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
+
+type Run = (input: Input, terminal: Terminal) => ExitCode | Promise<ExitCode>
+
+/** Where the code of each command is. It is loaded when it is used, so that the other commands cost nothing. */
+const loaders: Record<CommandName, () => Promise<{ run: Run }>> = {
+  new: () => import('./new.ts'),
+  check: () => import('./check.ts'),
+  words: () => import('./words.ts'),
+  payoff: () => import('./payoff.ts'),
+  due: () => import('./due.ts'),
+  settle: () => import('./settle.ts'),
+  explain: () => import('./explain.ts'),
+  diff: () => import('./diff.ts'),
+  completion: () => import('./completion.ts'),
+  help: () => import('./help.ts'),
+}
 
 /** The language asked for anywhere on the line; Danish unless another is. Needed before the line can be understood. */
 export function localeIn(words: readonly string[]): Locale {
@@ -26,7 +42,7 @@ export async function runCommandLine(words: readonly string[], version: string, 
       return 0
     }
     const { command, input } = parse(words, terminal.locale)
-    const { run } = await command.load()
+    const { run } = await loaders[command.name]()
     return await run(input, terminal)
   } catch (fault) {
     terminal.progressDone()

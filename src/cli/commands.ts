@@ -1,19 +1,16 @@
 /**
- * The commands: their names, arguments and options, and where their code is.
+ * The commands: their names, arguments and options.
  *
  * This table is the only place that knows it. Parsing, help, the manual page and the completion of shells are all made
- * from it; the words stand in `locales/`. A command's code is loaded when it is used, so that the others cost nothing.
+ * from it; the words stand in `locales/`.
  */
 import { type CommandName, type ValueName } from '../../locales/index.ts'
-import { type Terminal } from './terminal.ts'
 
 /** 0: fine. 1: wrong in terms or facts. 2: the command cannot be understood. 3: unsettled, so not signable. */
 export type ExitCode = 0 | 1 | 2 | 3
 
 /** What the reader wrote, as texts: arguments in order, options by their long name. A flag without a value is `true`. */
 export type Input = { arguments: readonly string[]; options: Readonly<Record<string, string | true | undefined>> }
-
-export type Run = (input: Input, terminal: Terminal) => ExitCode | Promise<ExitCode>
 
 export type Argument = { name: ValueName; isOptional?: true; isMany?: true }
 export type Option = { name: string; value?: ValueName; choices?: readonly string[] }
@@ -22,7 +19,6 @@ export type Command = {
   name: CommandName
   arguments: readonly Argument[]
   options: readonly Option[]
-  load: () => Promise<{ run: Run }>
 }
 
 /** What every command understands. */
@@ -58,31 +54,26 @@ export const commands: readonly Command[] = [
       { name: 'payee', value: 'text' },
       { name: 'people', value: 'number' },
     ],
-    load: () => import('./new.ts'),
   },
   {
     name: 'check',
     arguments: [{ name: 'contract', isMany: true }],
     options: [],
-    load: () => import('./check.ts'),
   },
   {
     name: 'words',
     arguments: [{ name: 'contract' }],
     options: [{ name: 'clause', value: 'clause' }],
-    load: () => import('./words.ts'),
   },
   {
     name: 'payoff',
     arguments: [{ name: 'contract' }, { name: 'goal', isOptional: true }],
     options: [{ name: 'svg' }],
-    load: () => import('./payoff.ts'),
   },
   {
     name: 'due',
     arguments: [{ name: 'contract' }],
     options: [{ name: 'on', value: 'date' }],
-    load: () => import('./due.ts'),
   },
   {
     name: 'settle',
@@ -93,30 +84,25 @@ export const commands: readonly Command[] = [
       { name: 'reading', value: 'number' },
       { name: 'issue', value: 'name' },
     ],
-    load: () => import('./settle.ts'),
   },
   {
     name: 'explain',
     arguments: [{ name: 'contract' }, { name: 'what' }],
     options: [...dates, { name: 'agreement', value: 'agreement' }, { name: 'depth', value: 'number' }],
-    load: () => import('./explain.ts'),
   },
   {
     name: 'diff',
     arguments: [{ name: 'statement' }, { name: 'statement' }],
     options: [{ name: 'agreement', value: 'agreement' }],
-    load: () => import('./diff.ts'),
   },
   {
     name: 'completion',
     arguments: [{ name: 'shell' }],
     options: [],
-    load: () => import('./completion.ts'),
   },
   {
     name: 'help',
     arguments: [{ name: 'command', isOptional: true }],
     options: [],
-    load: () => import('./help.ts'),
   },
 ]

@@ -54,7 +54,7 @@ function amountTable(
     amount === undefined ? missing : bareAmountText(amount, shown.currency, locale)
   const heads: Column[] = [
     { head: columns.clause },
-    { head: columns.payment, most: Math.max(16, terminal.width - 56) },
+    { head: columns.payment, isFlexible: true },
     { head: columns.before, align: 'right' },
     { head: columns.after, align: 'right' },
     { head: `${columns.difference} ${currencyWord(shown.currency, locale)}`, align: 'right' },
@@ -88,8 +88,8 @@ function personTable(people: readonly PersonDifference[], shown: Shown, terminal
   const { agreement, currency } = shown
   const amount = (value: PersonDifference['after']) => exactAmountText(value, currency, locale)
   const heads: Column[] = [
-    { head: columns.who, most: 20 },
-    { head: columns.payment, most: 24 },
+    { head: columns.who, isFlexible: true },
+    { head: columns.payment, isFlexible: true },
     { head: columns.day },
     { head: columns.before, align: 'right' },
     { head: columns.after, align: 'right' },

@@ -58,11 +58,11 @@ function itemTable(items: readonly DueItem[], on: Day, agreement: Agreement, ter
   const { locale } = terminal
   const { columns, since, inDays } = dueWords[locale]
   const heads: Column[] = [
-    { head: columns.who, most: 16 },
-    { head: columns.measure, most: 28 },
+    { head: columns.who, isFlexible: true },
+    { head: columns.measure, isFlexible: true },
     { head: columns.day },
     { head: columns.since, align: 'right' },
-    { head: columns.by, most: 18 },
+    { head: columns.by, isFlexible: true },
   ]
   const rows = items.map(({ who, measure, day, recordedBy }) => [
     who,
@@ -81,7 +81,7 @@ function overviewTable({ coverage }: DueList, agreement: Agreement, terminal: Te
     coverage.some(({ counts }) => counts[state] > 0),
   )
   const heads: Column[] = [
-    { head: words.measureColumn, most: Math.max(28, terminal.width - 58) },
+    { head: words.measureColumn, isFlexible: true },
     ...states.map((state): Column => ({ head: words.states[state], align: 'right' })),
   ]
   const rows = coverage.flatMap(({ measure, text, counts }, index) => {

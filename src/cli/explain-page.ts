@@ -82,7 +82,11 @@ function goalText({ goal, reason, count }: Extract<Known, { is: 'goal' }>, page:
   const rows = shown.map((result) => [whoOf(result, page), dayOf(result, page), resultText(result, page.telling)])
   const { who, day, result } = words.peopleColumns
   const table = [
-    ...tableLines(terminal, [{ head: who }, { head: day }, { head: result }], rows),
+    ...tableLines(
+      narrow(terminal),
+      [{ head: who, isFlexible: true }, { head: day }, { head: result, isFlexible: true }],
+      rows,
+    ),
     ...more(reason.children, page),
   ]
   if (depth >= 2) rungs.push({ label: words.labels.people[agreement.people.subject], lines: table })
@@ -270,13 +274,13 @@ function entryTable(entries: readonly Reason[], page: ExplainPage): string[] {
     return [...cells, money(entry.children[0]?.value ?? entry.value), ...(isCut ? [money(entry.value)] : [])]
   })
   const columns = [
-    { head: who, most: 24 },
+    { head: who, isFlexible: true },
     { head: day },
-    { head: result, most: 22 },
+    { head: result, isFlexible: true },
     { head: earned, align: 'right' as const },
     ...(isCut ? [{ head: after, align: 'right' as const }] : []),
   ]
-  return rows.length === 0 ? [] : [...tableLines(terminal, columns, rows), ...more(entries, page)]
+  return rows.length === 0 ? [] : [...tableLines(narrow(terminal), columns, rows), ...more(entries, page)]
 }
 
 function more(all: readonly Reason[], { terminal }: ExplainPage): string[] {
@@ -316,3 +320,6 @@ function inRung(text: string, { terminal }: ExplainPage, deep = 0): string[] {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The terminal as a rung of the ladder sees it. */
+const narrow = (terminal: Terminal): Terminal => ({ ...terminal, width: rungWidth(terminal) })

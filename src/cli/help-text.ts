@@ -7,7 +7,7 @@ import { type Command, type Option, commands, everyCommand } from './commands.ts
 import { wrapped } from './lines.ts'
 
 /** `settle KONTRAKT [valg]`, as it is written on a line. */
-export function usageOf(command: Command, words: HelpWords): string {
+function usageOf(command: Command, words: HelpWords): string {
   const parts = command.arguments.map(({ name, isOptional, isMany }) => {
     const value = words.values[name] + (isMany === true ? '…' : '')
     return isOptional === true ? `[${value}]` : value
@@ -16,7 +16,7 @@ export function usageOf(command: Command, words: HelpWords): string {
 }
 
 /** `--as-of DATO`. */
-export function optionText({ name, value }: Option, words: HelpWords): string {
+function optionText({ name, value }: Option, words: HelpWords): string {
   return `--${name}${value === undefined ? '' : ` ${words.values[value]}`}`
 }
 
@@ -47,7 +47,7 @@ export function commandHelp(command: Command, locale: Locale, width: number): st
 }
 
 /** The arguments of a command that have words, each once. */
-export function argumentsOf(
+function argumentsOf(
   command: Command,
   help: CommandHelp,
 ): { value: Command['arguments'][number]['name']; says: string }[] {
@@ -76,7 +76,7 @@ export function overviewHelp(locale: Locale, width: number): string {
     .join('\n\n')
 }
 
-export function commonRows(words: HelpWords): [string, string][] {
+function commonRows(words: HelpWords): [string, string][] {
   return everyCommand.map((option) => [optionText(option, words), words.options[option.name] ?? ''])
 }
 

@@ -22,7 +22,6 @@ export function run(input: Input, terminal: Terminal): ExitCode {
     const words = helpWords[locale]
     const described = shown.map((one) => ({
       ...one,
-      load: undefined,
       words: words.commands[one.name],
     }))
     terminal.print(JSON.stringify(described, undefined, 2))

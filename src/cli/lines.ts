@@ -27,38 +27,66 @@ export function wrapped(text: string, { width, indent = '', first = indent }: Wr
 
 type WrapOptions = { width: number; indent?: string; first?: string }
 
-export type Column = { head: string; align?: 'left' | 'right'; most?: number }
+/** A flexible column gives way when the table is wider than the terminal; its cells go on below instead of being cut. */
+export type Column = { head: string; align?: 'left' | 'right'; isFlexible?: boolean }
 
-/** A table: heads, an ink rule, rows, and after another rule the total, if there is one. Long cells are cut by `most`. */
+const gap = '  '
+const flexibleLeast = 12
+
+/** A table: heads, an ink rule, rows, and after another rule the total, if there is one. */
 export function tableLines(
   terminal: Terminal,
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   total?: readonly string[],
 ): string[] {
-  const all = [...rows, ...(total === undefined ? [] : [total])]
-  const widths = columns.map((column, index) => {
-    const widest = Math.max(widthOf(column.head), ...all.map((row) => widthOf(row[index] ?? '')))
-    return Math.min(widest, column.most ?? widest)
-  })
-  const line = (cells: readonly string[]) =>
-    columns
-      .map((column, index) => {
-        const text = cut(cells[index] ?? '', widths[index]!)
-        const space = ' '.repeat(Math.max(0, widths[index]! - widthOf(text)))
-        return column.align === 'right' ? space + text : text + space
-      })
-      .join('  ')
-      .trimEnd()
-  const rule = '─'.repeat(widths.reduce((sum, width) => sum + width, 2 * (columns.length - 1)))
+  const widths = columnWidths(terminal, columns, [...rows, ...(total === undefined ? [] : [total])])
+  const lines = (cells: readonly string[]): string[] => rowLines(columns, widths, cells)
+  const rule = '─'.repeat(widths.reduce((sum, width) => sum + width, gap.length * (columns.length - 1)))
   const hasHeads = columns.some(({ head }) => head !== '')
+  const heads = lines(columns.map(({ head }) => head)).map((line) => styled(terminal, 'quiet', line))
   return [
-    ...(hasHeads ? [styled(terminal, 'quiet', line(columns.map(({ head }) => head))), rule] : []),
-    ...rows.map(line),
-    ...(total === undefined ? [] : [rule, styled(terminal, 'strong', line(total))]),
+    ...(hasHeads ? [...heads, rule] : []),
+    ...rows.flatMap(lines),
+    ...(total === undefined ? [] : [rule, ...lines(total).map((line) => styled(terminal, 'strong', line))]),
   ]
 }
 
-function cut(text: string, most: number): string {
-  return widthOf(text) <= most ? text : `${[...text].slice(0, most - 1).join('')}…`
+function columnWidths({ width }: Terminal, columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
+  const widest = columns.map(({ head }, index) =>
+    Math.max(widthOf(head), ...rows.map((row) => widthOf(row[index] ?? ''))),
+  )
+  let over = widest.reduce((sum, one) => sum + one, gap.length * (columns.length - 1)) - width
+  return widest.map((one, index) => {
+    if (columns[index]?.isFlexible !== true || over <= 0) return one
+    const less = Math.min(over, Math.max(0, one - flexibleLeast))
+    over -= less
+    return one - less
+  })
+}
+
+function rowLines(columns: readonly Column[], widths: readonly number[], cells: readonly string[]): string[] {
+  const parts = columns.map((_, index) => {
+    const cell = cells[index] ?? ''
+    return widthOf(cell) <= widths[index]! ? [cell] : brokenCell(cell, widths[index]!)
+  })
+  const height = Math.max(...parts.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, at) =>
+    columns
+      .map(({ align }, index) => {
+        const text = parts[index]![at] ?? ''
+        const space = ' '.repeat(Math.max(0, widths[index]! - widthOf(text)))
+        return align === 'right' ? space + text : text + space
+      })
+      .join(gap)
+      .trimEnd(),
+  )
+}
+
+/** A cell in lines of its column's width; what begins with spaces stays set in. A word longer than a line is cut in two. */
+function brokenCell(cell: string, width: number): string[] {
+  const indent = /^ */.exec(cell)![0]
+  return wrapped(cell, { width, first: indent, indent: `${indent}  ` }).flatMap((line) =>
+    widthOf(line) <= width ? [line] : (line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []),
+  )
 }

@@ -3,6 +3,7 @@
 import { createInterface } from 'node:readline/promises'
 import { version } from '../../package.json'
 import { dayOf } from '../core/base/index.ts'
+import { terminalWords } from '../../locales/index.ts'
 import { localeIn, runCommandLine } from './command-line.ts'
 import { progressBar } from './progress-bar.ts'
 import { type Terminal } from './terminal.ts'
@@ -17,7 +18,8 @@ const now = new Date()
 for (const stream of [stdout, stderr]) {
   stream.on('error', (fault: NodeJS.ErrnoException) => {
     if (fault.code === 'EPIPE') process.exit(Number(process.exitCode ?? 0))
-    throw fault
+    if (stream === stdout) stderr.write(`${terminalWords[localeIn(words)].notWritten(fault.message)}\n`)
+    process.exit(2)
   })
 }
 

@@ -121,7 +121,7 @@ function unsettledPage(
   const columns = [
     { head: words.readingColumns.number, align: 'right' as const },
     { head: words.readingColumns.payable, align: 'right' as const },
-    { head: words.readingColumns.answers, most: Math.max(20, width - 32) },
+    { head: words.readingColumns.answers, isFlexible: true },
   ]
   return [
     styled(terminal, 'strong', version.agreement.title[locale]),

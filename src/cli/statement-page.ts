@@ -13,6 +13,7 @@ import {
   dateText,
   numberText,
   statementWords,
+  whoText,
 } from '../../locales/index.ts'
 import { type OpenContract, type UnpaidGroup, groupUnpaid, weighStatement } from '../operations/index.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
@@ -54,7 +55,7 @@ export function manyStatementsPage(statements: readonly Statement[], page: State
   )
   const numbers = [columns.earned, columns.withheld, columns.paidBefore, columns.payable]
   const heads: Column[] = [
-    { head: columns.agreement, most: 24 },
+    { head: columns.agreement, isFlexible: true },
     ...numbers.map((head): Column => ({ head, align: 'right' })),
   ]
   const cells = (name: string, amounts: readonly Money[]) => [name, ...columnOf(amounts, page)]
@@ -100,7 +101,10 @@ function totalLines(statement: Statement, { terminal, agreement }: StatementPage
   const lost = missed + (cut > 0n ? cut : 0n)
   const strokes = [
     strokesText({ reached, open, lost }, Math.min(width, 60)),
-    ...wrapped(words.strokes(money(reached), money(open), money(lost)), { width }),
+    ...wrapped(
+      words.strokes(money(reached), open === 0n ? undefined : money(open), lost === 0n ? undefined : money(lost)),
+      { width },
+    ),
     ...(isWhole ? [] : wrapped(words.withoutMost, { width })),
   ]
   const before = statement.paidBefore === 0n ? undefined : money(statement.paidBefore)
@@ -134,7 +138,7 @@ function lineTable(statement: Statement, page: StatementPage): string[] {
   const minor = hasMinor ? 'always' : 'when-needed'
   const heads: Column[] = [
     { head: columns.clause },
-    { head: columns.payment, most: Math.max(16, terminal.width - 68) },
+    { head: columns.payment, isFlexible: true },
     ...[columns.earned, columns.withheld, columns.paidBefore].map((head): Column => ({ head, align: 'right' })),
     { head: `${columns.payable} ${currencyWord(agreement.currency, locale)}`, align: 'right' },
   ]
@@ -174,7 +178,10 @@ function payerLines(statement: Statement, { terminal, agreement, contract }: Sta
       const sum = own.reduce((all, line) => all + line.payable, 0n)
       return own.length === 0 ? [] : [`  ${words.earlier(issued.name, dateText(issued.to, locale), money(sum))}`]
     })
-  return [...pays, ...(earlier.length === 0 ? [] : ['', `${words.columns.paidBefore}:`, ...earlier])]
+  return [
+    ...pays.flatMap((line) => wrapped(line, { width: terminal.width, indent: '  ', first: '' })),
+    ...(earlier.length === 0 ? [] : ['', `${words.columns.paidBefore}:`, ...earlier]),
+  ]
 }
 
 const kindOf = (limit: Limit): LimitKind =>
@@ -195,7 +202,7 @@ function limitLines(statement: Statement, { terminal, agreement }: StatementPage
   const words = statementWords[locale]
   const money = (amount: Money) => amountText(amount < 0n ? -amount : amount, agreement.currency, locale)
   const lines = (agreement.limits ?? []).map((limit, index) => {
-    const name = words.limitName[kindOf(limit)]
+    const kind = kindOf(limit)
     const taken =
       limit.returnCap === undefined
         ? statement.lines.reduce(
@@ -203,8 +210,8 @@ function limitLines(statement: Statement, { terminal, agreement }: StatementPage
             0n,
           )
         : statement.heldByReturnCap
-    if (taken === 0n) return words.limitIdle(name, limit.clause)
-    return (taken > 0n ? words.limitCut : words.limitRaised)(name, limit.clause, money(taken))
+    if (taken === 0n) return words.limitIdle(kind, limit.clause)
+    return (taken > 0n ? words.limitCut : words.limitRaised)(kind, limit.clause, money(taken))
   })
   const also = [
     ...(statement.unplaced === 0n ? [] : [words.unplaced(money(statement.unplaced))]),
@@ -226,16 +233,16 @@ function unpaidLines(statement: Statement, page: StatementPage): string[] {
   const money = (amount: Money) => (amount === 0n ? undefined : amountText(amount, agreement.currency, locale))
   const columns: Column[] = [
     { head: words.notPaidColumns.kind },
-    { head: words.notPaidColumns.goal, most: 28 },
+    { head: words.notPaidColumns.goal, isFlexible: true },
     { head: words.notPaidColumns.results, align: 'right' },
-    { head: words.notPaidColumns.who, most: Math.max(12, width - 70) },
+    { head: words.notPaidColumns.who, isFlexible: true },
     { head: `${words.notPaidColumns.amount} ${currencyWord(agreement.currency, locale)}`, align: 'right' },
   ]
   const rows = unpaid.map((group, index) => [
     unpaid[index - 1]?.kind === group.kind ? '' : words.kinds[group.kind],
     `${group.clause === '' ? '' : `${group.clause} `}${labelOfPayment(group.payment, page)}`,
     numberText(group.count, locale),
-    whoText(group, page),
+    namesOf(group, page),
     group.withoutAmount === group.count ? words.noMost : bareAmountText(group.amount, agreement.currency, locale),
   ])
   const sentence = words.notPaidSentence(money(sumOf('missed', 'partly')), money(sumOf('unmeasured', 'not-due')))
@@ -244,10 +251,10 @@ function unpaidLines(statement: Statement, page: StatementPage): string[] {
 
 const namesMost = 2
 
-function whoText({ who }: UnpaidGroup, { terminal }: StatementPage): string {
-  const shown = who.slice(0, namesMost).filter((name) => name !== '')
-  if (who.length <= namesMost + 1) return who.filter((name) => name !== '').join(', ')
-  return statementWords[terminal.locale].moreWho(shown.join(', '), who.length - namesMost)
+function namesOf({ who }: UnpaidGroup, { terminal, agreement }: StatementPage): string {
+  const names = who.map((key) => whoText(key, { agreement, locale: terminal.locale }))
+  if (names.length <= namesMost + 1) return names.join(', ')
+  return statementWords[terminal.locale].moreWho(names.slice(0, namesMost).join(', '), names.length - namesMost)
 }
 
 /** What a payment is called; one that only an earlier statement knows has its own name. */
@@ -272,12 +279,16 @@ function footLines(statements: readonly Statement[], { terminal, contract, check
         refused: number(total.refused),
         notNeeded: total.notNeeded === 0 ? undefined : number(total.notNeeded),
       }),
-      words.peopleTally({
-        read: number(people.rowsRead),
-        used: number(people.used),
-        toldTwice: number(people.toldTwice),
-        refused: number(people.refused),
-      }),
+      ...(people.rowsRead === 0
+        ? []
+        : [
+            words.peopleTally({
+              read: number(people.rowsRead),
+              used: number(people.used),
+              toldTwice: number(people.toldTwice),
+              refused: number(people.refused),
+            }),
+          ]),
       '',
     )
   }

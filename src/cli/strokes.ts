@@ -3,20 +3,17 @@
  *
  *     ━━━━━━━━━┄┄┄┄┄┄┄┄────┤
  */
+import { apportion, fromBigInt } from '../core/base/index.ts'
 
 export type Strokes = { reached: bigint; open: bigint; lost: bigint }
 
-/** The line, `width` places with its end stop. What there is any of gets at least one place. */
+/** The line, `width` places with its end stop. What there is any of has at least one place; without anything it is thin. */
 export function strokesText({ reached, open, lost }: Strokes, width: number): string {
   const places = width - 1
-  const whole = reached + open + lost
-  if (whole <= 0n) return `${'─'.repeat(places)}┤`
-  const placesOf = (part: bigint) => (part <= 0n ? 0 : Math.max(1, Math.round((Number(part) / Number(whole)) * places)))
-  const thick = Math.min(placesOf(reached), places)
-  const dots = Math.min(placesOf(open), places - thick)
-  const thin = places - thick - dots
-  // Rounding leaves the last place to the part that is there, not to one that is not.
-  if (lost <= 0n && open > 0n) return `${'━'.repeat(thick)}${'┄'.repeat(dots + thin)}┤`
-  if (lost <= 0n) return `${'━'.repeat(places)}┤`
+  const parts = [reached, open, lost].map((part) => (part > 0n ? part : 0n))
+  const present = parts.filter((part) => part > 0n).length
+  if (present === 0) return `${'─'.repeat(places)}┤`
+  const shared = apportion(BigInt(places - present), parts.map(fromBigInt))
+  const [thick = 0, dots = 0, thin = 0] = parts.map((part, index) => Number(shared[index]!) + (part > 0n ? 1 : 0))
   return `${'━'.repeat(thick)}${'┄'.repeat(dots)}${'─'.repeat(thin)}┤`
 }

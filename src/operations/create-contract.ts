@@ -89,16 +89,26 @@ const notes: Record<Locale, { head: string; chosen: string }> = {
 /** The terms as text. Words that were answered stand in both languages until somebody translates them. */
 function termsText(answers: NewContract, locale: Locale): string {
   const { head, chosen } = notes[locale]
-  const { title, kind, currency, payer, payee, from, through, people, goal, price } = answers
-  const quoted = (text: string) => JSON.stringify(text)
-  const both = (text: string) => `{ da: ${quoted(text)}, en: ${quoted(text)} }`
   const assumed = (value: string) => `{ is: ${value}, assumed: ${quoted(chosen)} }`
+  return [
+    head,
+    openingText(answers),
+    peopleText(answers, assumed),
+    goalText(answers, assumed),
+    settlementText(assumed),
+  ].join('\n')
+}
+
+type Assumed = (value: string) => string
+
+/** A text that YAML reads as it is, whatever is in it. */
+const quoted = (text: string): string => JSON.stringify(text)
+const inBoth = (text: string): string => `{ da: ${quoted(text)}, en: ${quoted(text)} }`
+
+function openingText({ title, kind, currency, payer, payee, from, through }: NewContract): string {
   const noun = nouns[kind]
-  const amount = formatExact(price)
-  assert(/^[\d.]+$/.test(amount), 'a price has been read as a decimal number')
-  return `${head}
-bundlinje: "1.0"
-title: ${both(title)}
+  return `bundlinje: "1.0"
+title: ${inBoth(title)}
 currency: ${currency}
 runs: { from: ${dayText(from)}, through: ${dayText(through)} }
 flow: { kind: ${kind}, noun: { da: ${quoted(noun.da)}, en: ${quoted(noun.en)} } }
@@ -106,8 +116,11 @@ flow: { kind: ${kind}, noun: { da: ${quoted(noun.da)}, en: ${quoted(noun.en)} } 
 parties:
   payer: { name: ${quoted(payer)}, roles: [${roles[kind].payer}] }
   payee: { name: ${quoted(payee)}, roles: [${roles[kind].payee}] }
+`
+}
 
-people:
+function peopleText({ people, goal }: NewContract, assumed: Assumed): string {
+  return `people:
   subject: person
   label: { da: personer, en: people }
   planned: ${people}
@@ -117,7 +130,7 @@ people:
 
 measures:
   reached:
-    label: ${both(goal)}
+    label: ${inBoth(goal)}
     kind: event
     of: person
     source: { da: kommunens fagsystem, en: "the municipality's case system" }
@@ -125,11 +138,16 @@ measures:
     use: payment
     same-day: ${assumed('once')}
     no-record: ${assumed('none')}
+`
+}
 
-goals:
+function goalText({ goal, price, currency }: NewContract, assumed: Assumed): string {
+  const amount = formatExact(price)
+  assert(/^[\d.]+$/.test(amount), 'a price has been read as a decimal number')
+  return `goals:
   goal:
     clause: "1.1"
-    label: ${both(goal)}
+    label: ${inBoth(goal)}
     for: each-subject
     when: { at: ${assumed('start + 12 months')} }
     met:
@@ -141,11 +159,14 @@ goals:
 payments:
   goal:
     clause: "1.1"
-    label: ${both(goal)}
+    label: ${inBoth(goal)}
     goal: goal
     per-met: ${amount} ${currency === 'DKK' ? 'kr' : currency}
+`
+}
 
-payers:
+function settlementText(assumed: Assumed): string {
+  return `payers:
   clause: "2.1"
   split: by-share
   each:

@@ -35,7 +35,7 @@ export function issueStatement(contract: OpenContract, { settled }: ReadingSettl
 }
 
 /** The file's text: the statements' shares as lines, with the dates, the versions and the checksum they came from. */
-export function issuedText(statements: readonly Statement[], name: string): string {
+function issuedText(statements: readonly Statement[], name: string): string {
   const [first] = statements
   const currency = currencyOf(first?.currency ?? '')
   const lines = statements.flatMap(({ agreement, lines: own }) =>

@@ -1,0 +1,420 @@
+/**
+ * The command line: what it answers, what it refuses, and how it behaves as a process.
+ *
+ * Most of it runs in this process, with a terminal that only remembers. The statements and annexes of all contracts are
+ * kept as texts in contracts/<name>/expected/, the manual page in docs/reference/cli.md; `UPDATE=1` rewrites them.
+ */
+import { execFile, execFileSync, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { helpWords } from '../locales/index.ts'
+import { runCommandLine, localeIn } from '../src/cli/command-line.ts'
+import { commands, everyCommand } from '../src/cli/commands.ts'
+import { commandHelp } from '../src/cli/help-text.ts'
+import { type Terminal } from '../src/cli/terminal.ts'
+import { dayOf } from '../src/core/base/index.ts'
+import { contractNames } from '../src/files/index.ts'
+import { projectFolder } from './sources.ts'
+
+const isUpdate = process.env['UPDATE'] !== undefined
+const vejle = 'contracts/vejle-familiebehandling'
+const scratch = mkdtempSync(join(tmpdir(), 'bundlinje-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+describe('what cannot be understood is refused with a remedy', () => {
+  test('a mistyped command, option or folder', async () => {
+    await check(`
+      $ setle x                       → 2  Der er ingen kommando »setle«. Mente du settle?
+      $ settle ${vejle} --asof 1/1/24 → 2  settle har intet valg --asof. Mente du --as-of? Se bundlinje settle --help.
+      $ settle contracts/vejle        → 2  Der er ingen mappe contracts/vejle. Mente du ${vejle}?
+      $ settle ${vejle}/terms.yaml    → 2  ${vejle}/terms.yaml er en fil. Skriv mappen: ${vejle}
+      $ settle docs                   → 2  docs har ingen terms.yaml og er derfor ikke en aftale. Begynd en med bundlinje new.
+    `)
+  })
+
+  test('what is missing, and what is too much', async () => {
+    await check(`
+      $ settle                        → 2  settle mangler KONTRAKT. Se bundlinje settle --help.
+      $ explain ${vejle}              → 2  explain mangler HVAD. Se bundlinje explain --help.
+      $ settle ${vejle} --to          → 2  Efter --to mangler DATO. Se bundlinje settle --help.
+      $ settle a b                    → 2  settle ved ikke, hvad »b« er. Sæt tekst med mellemrum i anførselstegn. Se bundlinje settle --help.
+      $ words ${vejle} --locale fr    → 2  »fr« er ikke en mulighed for --locale. Vælg mellem da og en.
+      $ completion tcsh               → 2  »tcsh« er ikke en mulighed for SKAL. Vælg mellem bash, zsh og fish.
+    `)
+  })
+
+  test('a date that is none, or comes too early', async () => {
+    await check(`
+      $ settle ${vejle} --as-of 2024-02-30   → 2  »2024-02-30« er ikke en dato: februar 2024 har 29 dage. Skriv en dag, der findes.
+      $ settle ${vejle} --as-of 12/31/2024   → 2  »12/31/2024« er ikke en dato: der er ingen måned 31. Mente du 31/12/2024? Dagen står først.
+      $ settle ${vejle} --as-of 15/3         → 2  »15/3« mangler året. Skriv fx 15/3/2024.
+      $ settle ${vejle} --as-of i-går        → 2  »i-går« er ikke en dato. Skriv fx 31/12/2024.
+      $ settle ${vejle} --as-of 1/1/2021     → 2  Den 1. januar 2021 er før aftalens første dag, den 1. januar 2022. Vælg en senere dato.
+      $ settle ${vejle} --as-of 1/1/2024 --to 1/1/2024  → 2  --as-of sætter begge datoer. Brug enten --as-of eller --to og --known-at.
+    `)
+  })
+
+  test('a name the agreement does not know', async () => {
+    await check(`
+      $ explain ${vejle} handleplan          → 2  Aftalen kender ikke »handleplan«. Det nærmeste er Handleplansmål.
+      $ explain ${vejle} F1                  → 2  Aftalen kender ikke »F1«. Det nærmeste er F01, F10, F11.
+      $ settle ${vejle} --agreement x        → 2  Vilkårene bruges kun af én aftale, så --agreement skal ikke med.
+      $ settle ${vejle} --reading 3          → 2  3 findes ikke. Vælg fra 1 til 1.
+      $ settle ${vejle} --reading to         → 2  »to« er ikke et helt tal. --reading skal have et, fx 3.
+      $ settle ${vejle} --issue ../x         → 2  »../x« kan ikke være et filnavn. Brug bogstaver, tal, bindestreg og understreg.
+      $ payoff ${vejle} penge                → 2  Aftalen har intet betalingsmål »penge«. Den har plan, support, absence og no-placement.
+      $ payoff ${vejle} --svg                → 2  En SVG viser én kurve. Skriv hvilket mål.
+    `)
+  })
+
+  test('in English too', async () => {
+    await check(`
+      $ --locale en setle x                          → 2  There is no command “setle”. Did you mean settle?
+      $ settle ${vejle} --as-of 2024-02-30 --locale en → 2  “2024-02-30” is no date: February 2024 has 29 days. Write a day that exists.
+    `)
+  })
+})
+
+describe('dates may be written as people write them', () => {
+  test.each(['2024-09-30', '30/9/2024', '30.09.2024', '30-9-2024', '30. september 2024', '30 Sep 2024'])(
+    '%s',
+    async (text) => {
+      const { out } = await run(['settle', vejle, '--as-of', text])
+      expect(out).toContain('Stillingen den 30. september 2024, kendt samme dag')
+    },
+  )
+})
+
+describe('statements and annexes of the contracts', () => {
+  for (const name of contractNames('contracts')) {
+    for (const locale of ['da', 'en'] as const) {
+      test(`${name}, ${locale}`, async () => {
+        const folder = `contracts/${name}`
+        const statement = await run(['settle', folder, '--locale', locale])
+        const annex = await run(['words', folder, '--locale', locale])
+        // What is wrong is told elsewhere; only what runs has a text to keep.
+        if (statement.code === 1 || statement.code === 2) return
+        keep(`${folder}/expected/statement.${locale}.txt`, statement.out)
+        keep(`${folder}/expected/annex.${locale}.txt`, annex.out)
+      })
+    }
+  }
+})
+
+describe('exit codes', () => {
+  test('settled terms give 0, unsettled 3, wrong 1', async () => {
+    const wrong = copyOf(vejle, (terms) => terms.replace('per-met: { is: 48000 kr', 'per-met: { is: 48000 dage'))
+    await check(`
+      $ check ${vejle}                → 0
+      $ check contracts/aarhus-diabetes → 3
+      $ settle contracts/aarhus-diabetes → 3
+      $ check ${wrong}                → 1
+      $ settle ${wrong}               → 1  Vilkårene i ${wrong} kan ikke regnes endnu. Se hvorfor med bundlinje check ${wrong}.
+      $ check ${vejle} contracts/aarhus-diabetes → 3
+      $ check ${wrong} contracts/aarhus-diabetes → 1
+      $ help                          → 0
+      $ settle --help                 → 0
+      $ --version                     → 0
+    `)
+  })
+
+  test('every command answers in JSON', async () => {
+    for (const words of [
+      `settle ${vejle}`,
+      `check ${vejle}`,
+      `words ${vejle}`,
+      `payoff ${vejle}`,
+      `due ${vejle} --on 2024-09-30`,
+      `explain ${vejle} F08`,
+      `explain ${vejle} 4.1`,
+      `diff ${vejle}@2024-06-30 ${vejle}@2024-09-30`,
+      `diff ${vejle} ${vejle}`,
+      'completion bash',
+      'help settle',
+      'help',
+    ]) {
+      const { out } = await run([...words.split(' '), '--json'])
+      expect(() => JSON.parse(out) as unknown, words).not.toThrow()
+    }
+  })
+})
+
+describe('the commands', () => {
+  test('settle shows each reading of unsettled terms, and one of them whole', async () => {
+    const { out } = await run(['settle', 'contracts/aarhus-diabetes'])
+    expect(out).toContain('Kan ikke underskrives')
+    expect(out.match(/decided-by: (count|share)/g)).toEqual(['decided-by: count', 'decided-by: share'])
+    const one = await run(['settle', 'contracts/aarhus-diabetes', '--reading', '2'])
+    expect(one.code).toBe(3)
+    expect(one.out.startsWith('Kan ikke underskrives.\n')).toBe(true)
+    expect(one.out).toContain('Til betaling')
+  })
+
+  test('a statement is issued once, and the next takes it off', async () => {
+    const folder = copyOf(vejle, (terms) => terms)
+    rmSync(join(folder, 'statements'), { recursive: true })
+    const issue = ['settle', folder, '--as-of', '2024-06-30', '--issue', '2024-2']
+    expect(await run(issue)).toMatchObject({
+      code: 0,
+      err: `Opgørelse 2024-2 er gemt i ${folder}/statements/2024-2.json.`,
+    })
+    const again = await run(issue)
+    expect(again.code).toBe(2)
+    expect(again.err).toContain('findes allerede og er ikke rørt')
+    const next = await run(['settle', folder, '--as-of', '2024-09-30'])
+    expect(next.out).toContain('Opgørelse 2024-2, den 30. juni 2024: 1.485.375 kr.')
+    const same = await run(['diff', `${folder}/statements/2024-2.json`, `${folder}/statements/2024-2.json`])
+    expect(same.out).toContain('De to opgørelser siger det samme.')
+  })
+
+  test('unsettled terms are not issued', async () => {
+    const folder = copyOf('contracts/aarhus-diabetes', (terms) => terms)
+    const { code, err } = await run(['settle', folder, '--issue', 'x'])
+    expect(code).toBe(1)
+    expect(err).toContain('Uafklarede vilkår kan ikke underskrives')
+    expect(existsSync(join(folder, 'statements'))).toBe(false)
+  })
+
+  test('explain goes down to file and line', async () => {
+    const { out } = await run(['explain', vejle, 'F08', '--as-of', '2024-09-30'])
+    expect(out).toMatch(/^Familie F08 +132\.000 kr\./)
+    expect(out).toMatch(/facts\/support-hours\.csv:\d+/)
+    const payment = await run(['explain', vejle, '4.1', '--as-of', '2024-09-30'])
+    expect(payment.out).toContain('36.000 kr. = 864.000 kr. efter lofter − 828.000 kr. afregnet før.')
+    const deep = await run(['explain', vejle, 'plan', '--as-of', '2024-09-30', '--depth', '3'])
+    expect(deep.out).toContain('└─ Oplysninger')
+  })
+
+  test('diff tells an amendment in money and in words', async () => {
+    const { out } = await run(['diff', 'contracts/minnesota@1', 'contracts/minnesota@2018'])
+    expect(out).toContain('  − Hver gang en person når målet, betales 9.000 USD.')
+    expect(out).toContain('  + Hver gang en person når målet, betales 11.000 USD.')
+    expect(out).toMatch(/I alt +45\.000 +91\.000 +\+46\.000/)
+    const same = await run(['diff', vejle, vejle])
+    expect(same.out).toContain('Bestemmelserne siger det samme.')
+  })
+
+  test('payoff draws the thresholds, filled where they are inside', async () => {
+    const { out } = await run(['payoff', vejle, 'plan'])
+    expect(out).toMatch(/72\.000 kr\. ┤ +●─+/)
+    expect(out).toMatch(/36\.000 kr\. ┤ +●━+○/)
+    const svg = await run(['payoff', vejle, 'plan', '--svg'])
+    expect(svg.out).toMatch(/^<svg [^>]*role="img"[\s\S]*<title>Betalingskurve: Handleplansmål<\/title>[\s\S]*<\/svg>$/)
+  })
+
+  test('due tells late from missing', async () => {
+    const { out } = await run(['due', vejle, '--on', '30/9/2024'])
+    expect(out).toContain('For sent, men kan nås')
+    expect(out).toContain('Mangler og kan ikke længere nås')
+  })
+
+  test('new writes terms that check, and never twice', async () => {
+    const folder = join(scratch, 'job')
+    const words = [
+      'new',
+      folder,
+      '--title',
+      'Job: "efter" ét år',
+      '--goal',
+      'I arbejde # efter et år',
+      '--price',
+      '50.000,50 kr.',
+    ]
+    expect(await run(words)).toMatchObject({ code: 0 })
+    expect((await run(['check', folder])).code).toBe(0)
+    expect((await run(['words', folder])).out).toContain('betales 50.000,50 kr.')
+    expect(await run(words)).toMatchObject({
+      code: 2,
+      err: `${folder} findes allerede og er ikke rørt. Vælg en anden mappe.`,
+    })
+    expect(await run(['new', '--title', 'x'])).toMatchObject({
+      code: 2,
+      err: 'Uden en terminal at spørge i mangler --goal og --price.',
+    })
+  })
+
+  test('new asks again for an answer that cannot be read, and writes nothing when it is left', async () => {
+    const folder = join(scratch, 'asked')
+    const answers = ['Asked', '', 'kroner', 'SEK', '', '', '', '1/1/2020', '31/12/2031', '0', '12', 'In work', '50.000']
+    const { code, err } = await run(['new', folder], answers)
+    expect(code).toBe(0)
+    expect(err).toContain('»kroner« er ikke en valuta.')
+    expect(err).toContain('Den sidste dag kommer før den første.')
+    expect(readFileSync(join(folder, 'terms.yaml'), 'utf8')).toContain('per-met: 50000 SEK')
+    const left = await run(['new', join(scratch, 'left')], ['Left'])
+    expect(left).toMatchObject({ code: 2 })
+    expect(left.err).toContain('Afbrudt. Intet er skrevet.')
+    expect(existsSync(join(scratch, 'left'))).toBe(false)
+  })
+})
+
+describe('help', () => {
+  test('has words for every argument and option of every command, and no others', () => {
+    for (const locale of ['da', 'en'] as const) {
+      const words = helpWords[locale]
+      for (const command of commands) {
+        const help = words.commands[command.name]
+        const named = command.options.map(({ name }) => name)
+        expect(Object.keys(help.options).sort(), `${locale} ${command.name}`).toEqual(named.sort())
+        const values = [...new Set(command.arguments.map(({ name }) => name))]
+        expect(Object.keys(help.arguments).sort(), `${locale} ${command.name}`).toEqual(values.sort())
+        expect(help.examples.length, command.name).toBeGreaterThan(0)
+      }
+      expect(Object.keys(words.options).sort()).toEqual([...everyCommand.map(({ name }) => name), 'version'].sort())
+    }
+  })
+
+  test('fits a terminal of 80 places', () => {
+    for (const command of commands) {
+      const lines = commandHelp(command, 'da', 80).split('\n')
+      // An example is a line to paste, so it is not broken.
+      expect(lines.filter((line) => line.length > 80 && !line.includes('bundlinje '))).toEqual([])
+    }
+  })
+
+  test('is the manual page', () => keep('docs/reference/cli.md', manualPage()))
+})
+
+describe('as a process', () => {
+  beforeAll(() => {
+    execFileSync(process.execPath, ['tools/bundlinje.mjs', '--version'], { cwd: projectFolder, stdio: 'ignore' })
+  }, 120_000)
+
+  test('answers on standard output alone, without colours or a bar, when nobody looks', async () => {
+    const { code, out, err } = await spawned(['settle', vejle, '--as-of', '2024-09-30'])
+    expect(code).toBe(0)
+    expect(err).toBe('')
+    // eslint-disable-next-line no-control-regex
+    expect(out).not.toMatch(/[\u001b\u00a0]/)
+    expect(out).toBe(`${(await run(['settle', vejle, '--as-of', '2024-09-30'])).out}\n`)
+  })
+
+  test('a reader who closes the pipe sees no stack trace', async () => {
+    const child = spawn(process.execPath, ['dist/cli.js', 'words', 'contracts/reboot-west'], { cwd: projectFolder })
+    let err = ''
+    child.stderr.on('data', (text: Buffer) => (err += text.toString()))
+    child.stdout.once('data', () => child.stdout.destroy())
+    const code = await new Promise((resolve) => child.once('close', resolve))
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+  })
+
+  test('Ctrl-C ends it without a word', async () => {
+    const child = spawn(process.execPath, ['dist/cli.js', 'settle', vejle], { cwd: projectFolder })
+    let err = ''
+    child.stderr.on('data', (text: Buffer) => (err += text.toString()))
+    child.kill('SIGINT')
+    const signal = await new Promise((resolve) => child.once('close', (_code, by) => resolve(by)))
+    expect({ signal, err }).toEqual({ signal: 'SIGINT', err: '' })
+  })
+
+  test('exit codes reach the shell', async () => {
+    expect((await spawned(['settle', 'nowhere'])).code).toBe(2)
+    expect((await spawned(['settle', 'contracts/aarhus-diabetes'])).code).toBe(3)
+  })
+
+  test.each(['bash', 'zsh', 'fish'])('%s can read its completion', async (shell) => {
+    const { out } = await run(['completion', shell])
+    for (const { name } of commands) expect(out).toContain(name)
+    if (!hasProgram(shell)) return
+    const file = join(scratch, `completion.${shell}`)
+    writeFileSync(file, out)
+    execFileSync(shell, ['-n', file])
+  })
+})
+
+type Answer = { code: number; out: string; err: string }
+
+/** Runs a command line with a terminal that remembers what it was shown, and answers questions from a list. */
+async function run(words: readonly string[], answers?: string[]): Promise<Answer> {
+  const [out, err]: [string[], string[]] = [[], []]
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+  const terminal: Terminal = {
+    locale: localeIn(words),
+    width: 88,
+    isColoured: false,
+    today: dayOf(2026, 11, 21),
+    print: (text) => void out.push(plain(text)),
+    say: (text) => void err.push(plain(text)),
+    progress: () => {},
+    progressDone: () => {},
+    ask: answers === undefined ? undefined : () => Promise.resolve(answers.shift()),
+  }
+  const code = await runCommandLine(words, '0', terminal)
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+/** `$ words → code  what is said on the error stream`, one a line. */
+async function check(examples: string): Promise<void> {
+  for (const line of examples.trim().split('\n')) {
+    const found = /^\s*\$ (.*?)\s*→ (\d)(?: {2}(.*))?$/.exec(line)
+    expect(found, line).not.toBeNull()
+    const [, words = '', code, says] = found!
+    const answer = await run(words.split(' '))
+    expect({ words, code: String(answer.code) }).toEqual({ words, code })
+    if (says !== undefined) expect(answer.err).toBe(says)
+  }
+}
+
+function keep(file: string, text: string): void {
+  const path = join(projectFolder, file)
+  if (isUpdate) {
+    mkdirSync(join(path, '..'), { recursive: true })
+    writeFileSync(path, `${text.trimEnd()}\n`)
+  } else
+    expect(`${text.trimEnd()}\n`, `${file}; UPDATE=1 rewrites it`).toBe(
+      existsSync(path) ? readFileSync(path, 'utf8') : '',
+    )
+}
+
+let copies = 0
+
+/** A copy of a contract with its terms changed. */
+function copyOf(contract: string, change: (terms: string) => string): string {
+  copies += 1
+  const folder = join(scratch, `copy-${String(copies)}`)
+  cpSync(join(projectFolder, contract), folder, { recursive: true })
+  const file = join(folder, 'terms.yaml')
+  writeFileSync(file, change(readFileSync(file, 'utf8')))
+  return folder
+}
+
+async function spawned(words: readonly string[]): Promise<Answer> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['dist/cli.js', ...words], { cwd: projectFolder }, (fault, out, err) => {
+      resolve({ code: typeof fault?.code === 'number' ? fault.code : 0, out, err })
+    })
+  })
+}
+
+function hasProgram(name: string): boolean {
+  return (process.env['PATH'] ?? '')
+    .split(':')
+    .some((folder) => existsSync(folder) && readdirSync(folder).includes(name))
+}
+
+/** The manual page, from the same texts as `--help`. */
+function manualPage(): string {
+  const words = helpWords.en
+  const { title, opening } = words.manual
+  const options = [...everyCommand.map(({ name }) => name), 'version']
+  return [
+    `# ${title}`,
+    opening,
+    'Written by `UPDATE=1 npx vitest run test/cli.test.ts`.',
+    `## ${words.headings.commands}`,
+    [
+      '| command | |',
+      '|---|---|',
+      ...commands.map(({ name }) => `| [\`${name}\`](#${name}) | ${words.commands[name].summary} |`),
+    ].join('\n'),
+    `## ${words.headings.everyCommand}`,
+    ['| option | |', '|---|---|', ...options.map((name) => `| \`--${name}\` | ${words.options[name] ?? ''} |`)].join(
+      '\n',
+    ),
+    `## ${words.headings.exitCodes}`,
+    ['| code | |', '|---|---|', ...words.exitCodes.map(({ code, says }) => `| ${String(code)} | ${says} |`)].join('\n'),
+    ...commands.flatMap((command) => [`## ${command.name}`, `\`\`\`\n${commandHelp(command, 'en', 88)}\n\`\`\``]),
+  ].join('\n\n')
+}

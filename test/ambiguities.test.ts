@@ -121,7 +121,7 @@ settlement: { clause: "3", every: year, overpaid: set-off, rounding: { to: 1 kr,
   const asked = open.filter(({ code, facts }) => code === key || facts.key === key)
   expect(
     asked.length,
-    `${key} is asked; found ${open.map(({ code, facts }) => `${code} ${String(facts.key)}`).join(', ')}`,
+    `${key} is asked; found ${open.map(({ code, facts }) => `${code} ${typeof facts.key === 'string' ? facts.key : ''}`).join(', ')}`,
   ).toBeGreaterThan(0)
   for (const question of asked) {
     expect(question.severity).toBe('unsettled')

@@ -43,7 +43,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The packages a core room may use; the others stand on their own feet. */
-const corePackages: Readonly<Record<string, readonly string[]>> = { 'core/text': ['yaml'], 'core/terms': ['zod'] }
+const corePackages: Readonly<Record<string, readonly string[]>> = { 'core/text': ['yaml'] }
 
 const formatter = /^(format|words|print)([A-Z]|$)/
 

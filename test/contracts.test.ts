@@ -69,10 +69,10 @@ function found(wanted: Expected, statement: Statement, settled: Settled): object
     withheld: statement.earned - statement.afterLimits,
     held: statement.heldByReturnCap,
   }
-  const each = <T>(named: Record<string, unknown>, of: (name: string) => T) =>
+  const each = <T>(named: Record<string, unknown>, of: (name: string) => T): Record<string, T> =>
     Object.fromEntries(Object.keys(named).map((name) => [name, of(name)]))
   return Object.fromEntries(
-    Object.keys(wanted).map((key) => {
+    Object.keys(wanted).map((key): [string, unknown] => {
       if (key === 'lines') return [key, each(wanted.lines!, (name) => line(name)?.earned)]
       if (key === 'results')
         return [

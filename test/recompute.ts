@@ -6,6 +6,7 @@
  */
 import {
   type Exact,
+  type Fact,
   add,
   compare,
   divide,
@@ -32,6 +33,11 @@ function numberOf(text: string): Exact {
   const value = parseExact(text)
   if (value === undefined) throw new Error(`${text} is no number`)
   return value
+}
+
+/** An input that is a word or a number, as text. */
+function textOf(value: Fact | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 const isKnown = (value: Got): value is Exact => value !== 'unmeasured' && value !== 'not-due'
@@ -234,14 +240,14 @@ function overThatFollows(reason: Reason, all: Got[]): Got {
 function timeThatFollows(reason: Reason): Got | undefined {
   const { unit, from, until, except, per, countedEach } = reason.inputs
   if (
-    !['nights', 'days'].includes(String(unit)) ||
+    !['nights', 'days'].includes(textOf(unit)) ||
     reason.value === 'not-due' ||
     reason.value === 'unmeasured' ||
     reason.inputs.periodsCount !== undefined ||
     per !== undefined
   )
     return undefined
-  const [first, end] = [parseIsoDay(String(from))!, parseIsoDay(String(until))!]
+  const [first, end] = [parseIsoDay(textOf(from))!, parseIsoDay(textOf(until))!]
   const inState = new Set<number>()
   const outside = new Set<number>()
   const beside: number[] = []
@@ -288,7 +294,7 @@ function moneyThatFollows(reason: Reason): Got | undefined {
       if (reason.inputs.rounding === 'none') return amount
       return roundTo(
         amount,
-        multiply(numberOf(String(reason.inputs.step)), Number(reason.inputs.minorUnits)),
+        multiply(numberOf(textOf(reason.inputs.step)), Number(reason.inputs.minorUnits)),
         reason.inputs.rounding as 'down',
       )
     }

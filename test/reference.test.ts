@@ -60,6 +60,13 @@ describe('kinds', () => {
   test.each(Object.keys(kindFields))('%s: every key is described, and no other', (name) =>
     expect(Object.keys(kinds[name]!.keys).sort()).toEqual(Object.keys(kindFields[name]!).sort()),
   )
+
+  test.each(Object.keys(kindFields))('%s: what is asked for at times says when', (name) => {
+    const atTimes = Object.entries(kindFields[name]!)
+      .filter(([, field]) => field.presence === 'edge' && !field.asked(() => undefined))
+      .map(([key]) => key)
+    expect(Object.keys(kinds[name]!.asked ?? {}).sort()).toEqual(atTimes.sort())
+  })
 })
 
 const notRecords = ['da en', 'is', 'assumed derived invented is published']

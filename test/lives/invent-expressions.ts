@@ -287,10 +287,10 @@ function shares(scene: Scene, depth: number): Way<Branch>[] {
 }
 
 /** Whom one can look over from a row, with the row inside. */
-function overRows({ row, subject }: Scene): [string, RowKind][] {
+function overRows({ row, subject, tracks }: Scene): [string, RowKind][] {
   const found: [string, RowKind][] = [['people', subject]]
-  if (row === 'group')
-    found.push(['people', subject], ['cohorts', 'group'], ['authorities', 'group'], ['tracks', 'group'])
+  if (row === 'group') found.push(['people', subject], ['authorities', 'group'])
+  if (row === 'group' && tracks.length > 0) found.push(['tracks', 'group'])
   else if (subject === 'family') found.push(['children', 'child'], ['parents', 'parent'], ['members', 'member'])
   return found
 }
@@ -317,11 +317,17 @@ function inventOver(scene: Scene, take: string, by: 'of' | 'that' | undefined, u
     take,
     ...(by === 'of' ? { of: inventMap(inside, unit, depth) } : {}),
     ...(by === 'that' ? { that: inventCondition(inside, depth) } : {}),
-    ...(isOfMembers || dice.chance(25) ? { among: inventCondition(inside, depth - 1) } : {}),
+    ...amongOf(inside, isOfMembers, depth - 1),
     unmeasured: dice.pick(['left-out', 'counted-as-no', 'makes-unmeasured']),
     ...(isOfMembers ? { 'members-at': dice.pick(['start', 'occasion']) } : {}),
     ...(asksNobody ? { 'if-nobody': dice.pick(['makes-unmeasured', 'counted-as-yes', 'counted-as-no']) } : {}),
   }
+}
+
+/** Among the members of a family the terms must say who is counted, if only that everybody is. */
+function amongOf(inside: Scene, isOfMembers: boolean, depth: number): Branch {
+  if (isOfMembers && inside.dice.chance(50)) return { among: 'everybody' }
+  return isOfMembers || inside.dice.chance(25) ? { among: inventCondition(inside, depth) } : {}
 }
 
 /** A condition of any kind. */

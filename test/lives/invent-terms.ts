@@ -281,9 +281,9 @@ function inventGoal(scene: Scene, number: number, sorts: Sorts): InventedGoal {
           'late-proof': dice.pick(['next-statement', 'lost']),
         }
       : {}),
-    ...(dice.chance(30) ? { planned: '60 %' } : {}),
+    planned: '60 %',
   }
-  return { sketch: { name: `g${number}`, row, quantity, hasMet: parts.includes('met') }, tree }
+  return { sketch: { name: `g${number}`, row, quantity, hasMet: parts.includes('met'), dates }, tree }
 }
 
 function whoOf(scene: Scene): Branch {

@@ -20,7 +20,13 @@ export type MeasureSketch = {
   unit: UnitName | undefined
 }
 
-export type GoalSketch = { name: string; row: RowKind; quantity: UnitName | undefined; hasMet: boolean }
+export type GoalSketch = {
+  name: string
+  row: RowKind
+  quantity: UnitName | undefined
+  hasMet: boolean
+  dates: readonly string[]
+}
 
 export type Scene = {
   dice: Dice

@@ -24,20 +24,20 @@ export const total = (values: readonly Value[]): Value => strict(values, (...num
 export const product = (values: readonly Value[]): Value => strict(values, (...numbers) => numbers.reduce(multiply))
 export const highest = (values: readonly Value[]): Value => strict(values, (...numbers) => numbers.reduce(maximum))
 export const lowest = (values: readonly Value[]): Value => strict(values, (...numbers) => numbers.reduce(minimum))
-export const difference = (values: readonly Value[]): Value => strict(values, (a, b) => subtract(a!, b!))
+export const difference = (values: readonly Value[]): Value => strict(values, (a, b) => subtract(a, b))
 
 export function ratio(node: expressions.Ratio, values: readonly Value[]): Value {
   return strict(values, (a, b) => {
-    if (!isZero(b!)) return divide(a!, b!)
+    if (!isZero(b)) return divide(a, b)
     return node.ifZero === 'counts-as-none' ? 0 : UNMEASURED
   })
 }
 
 export function change(node: expressions.Change, values: readonly Value[]): Value {
   return strict(values, (from, to) => {
-    const moved = node.change === 'fall' ? subtract(from!, to!) : subtract(to!, from!)
+    const moved = node.change === 'fall' ? subtract(from, to) : subtract(to, from)
     if (node.as === 'units') return moved
-    if (!isZero(from!)) return divide(moved, from!)
+    if (!isZero(from)) return divide(moved, from)
     return node.zeroBaseline === 'counts-as-none' ? 0 : UNMEASURED
   })
 }

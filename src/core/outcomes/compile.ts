@@ -78,7 +78,7 @@ export function compileValue(node: ValueNode, context: Context): Operator {
       return combine(all([node.from, node.to]), (values) => change(node, values))
     case 'rounded': {
       const step = inMinorUnits(node.to, context)
-      return combine(all([node.rounded]), (values) => strict(values, (number) => roundTo(number!, step, node.how)))
+      return combine(all([node.rounded]), (values) => strict(values, (number) => roundTo(number, step, node.how)))
     }
     case 'weighted':
       return combine(all(node.weighted.flatMap(({ weight, of }) => [weight, of])), (values) => weighted(node, values))
@@ -161,7 +161,7 @@ function compileParameter(node: expressions.Parameter, context: Context): Operat
   }
 }
 
-export function inMinorUnits(literal: expressions.Literal, context: Context): Exact {
+function inMinorUnits(literal: expressions.Literal, context: Context): Exact {
   return literal.unit === 'money' ? multiply(literal.value, context.minorUnits) : literal.value
 }
 
@@ -249,8 +249,8 @@ function compileGrown(node: expressions.Grown, context: Context): Operator {
     const [a, b] = [from(row), to(row)]
     if (a < -(2 ** 29) || b < -(2 ** 29)) return NOT_DUE
     return strict([amount(row), rate(row)], (value, yearly) => {
-      const factor = growthFactor(node, a, b, yearly!)
-      return node.direction === 'forward' ? multiply(value!, factor) : divide(value!, factor)
+      const factor = growthFactor(node, a, b, yearly)
+      return node.direction === 'forward' ? multiply(value, factor) : divide(value, factor)
     })
   }
 }
@@ -329,7 +329,7 @@ export function boundsOf(
 }
 
 /** All, when `decides` is no; any, when it is yes: one part with that answer decides whatever is missing. */
-export function decidedBy(operators: readonly Operator[], decides: 0 | 1): Operator {
+function decidedBy(operators: readonly Operator[], decides: 0 | 1): Operator {
   return (row) => {
     let missing: Value | undefined
     for (const operator of operators) {

@@ -76,7 +76,7 @@ function measuredBy(
 }
 
 /** Figures about a group are kept under the group's name; everything else under the person. */
-export function subjectOf(row: Row, context: Context): number | string {
+function subjectOf(row: Row, context: Context): number | string {
   if (row.who !== NOBODY) return row.who
   const scope = context.scopes[row.scope]!
   return `${String(scope.agreement)}/${scope.key}`

@@ -104,7 +104,7 @@ function membersOf(node: expressions.Over, context: Context): (row: Row) => Iter
     if (family < 0) return []
     const start = roster.days[agreement.people.clock][family]!
     const day = node.membersAt === 'start' ? start : row.day
-    const members = roster.members.subarray(roster.firstMember[family]!, roster.firstMember[family + 1]!)
+    const members = roster.members.subarray(roster.firstMember[family], roster.firstMember[family + 1])
     return members.filter((member) => {
       const joined = Math.max(roster.days.birth[member]!, roster.days.start[member]!)
       const left = roster.days.exitOn[member]!

@@ -90,7 +90,7 @@ export function explainResult(outcomes: Outcomes, goalName: string, index: numbe
 }
 
 /** The cursor on a result's row. */
-export function cursorOn(results: GoalResults, index: number): Row {
+function cursorOn(results: GoalResults, index: number): Row {
   const row = rowFor(results.who[index]!, results.agreement[index]!)
   row.scope = results.scope[index]!
   row.day = results.day[index]!
@@ -100,7 +100,7 @@ export function cursorOn(results: GoalResults, index: number): Row {
   return row
 }
 
-export function nameOf(row: Row, context: Context): string {
+function nameOf(row: Row, context: Context): string {
   return row.who === NOBODY ? context.scopes[row.scope]!.key : context.roster.idOf(row.who)
 }
 
@@ -220,7 +220,7 @@ function plainInputs(node: expressions.Expression): Reason['inputs'] {
   for (const [key, value] of Object.entries(node)) {
     if (['kind', 'at', 'path', 'places', 'value'].includes(key)) continue
     if (typeof value === 'string' || typeof value === 'number') inputs[key] = value
-    else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) inputs[key] = value as string[]
+    else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) inputs[key] = value
   }
   if (node.kind === 'literal') inputs.text = node.text
   if (node.kind === 'over') inputs.counts = node.that === undefined ? 'people' : 'conditions'

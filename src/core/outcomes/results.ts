@@ -80,7 +80,7 @@ export function decideGoal(name: string, versions: readonly Version[]): GoalResu
   return rows.finish(roster.count)
 }
 
-export const isOfGroups = (goal: Goal): boolean => !['each-subject', 'each-child', 'each-parent'].includes(goal.for)
+const isOfGroups = (goal: Goal): boolean => !['each-subject', 'each-child', 'each-parent'].includes(goal.for)
 
 /** The groups a goal is decided for, as indexes into the context's scopes. */
 function scopesOf(goal: Goal, context: Context): number[] {

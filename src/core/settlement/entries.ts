@@ -50,7 +50,7 @@ export type PaymentLine = { name: string; payment: Payment }
 export type Earned = { payments: PaymentLine[]; entries: Entries }
 
 /** The payments of all versions, by name, the newest wording of each. */
-export function paymentsOf(agreements: readonly Agreement[]): PaymentLine[] {
+function paymentsOf(agreements: readonly Agreement[]): PaymentLine[] {
   const payments = new Map<string, Payment>()
   for (const agreement of agreements)
     for (const [name, payment] of agreement.payments ?? []) payments.set(name, payment)
@@ -138,7 +138,7 @@ export function sortedByGroup(groupOf: Int32Array, count: number): { first: Int3
 
 /** The entries of one agreement, in their own order. */
 export function entriesOf(entries: Entries, agreement: number): Int32Array {
-  return entries.ofAgreement.subarray(entries.firstOf[agreement]!, entries.firstOf[agreement + 1]!)
+  return entries.ofAgreement.subarray(entries.firstOf[agreement], entries.firstOf[agreement + 1])
 }
 
 function earnResults(

@@ -142,7 +142,12 @@ function inTurn(agreement: number, amounts: readonly Exact[], earned: Earned, co
     if (own.payer !== undefined) {
       pay(
         `${String(payment)} own`,
-        { payment, payer: own.payer, payee: own.payee ?? payersFor(payers, payments[payment]!.name)[0]?.payee ?? '', amount: 0n },
+        {
+          payment,
+          payer: own.payer,
+          payee: own.payee ?? payersFor(payers, payments[payment]!.name)[0]?.payee ?? '',
+          amount: 0n,
+        },
         rest,
       )
       continue

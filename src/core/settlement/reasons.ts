@@ -196,7 +196,7 @@ export function explainSubject(settled: Settled, who: number): Reason {
   const { outcomes, context, earned } = settled
   const members = [
     who,
-    ...context.roster.members.subarray(context.roster.firstMember[who]!, context.roster.firstMember[who + 1]!),
+    ...context.roster.members.subarray(context.roster.firstMember[who], context.roster.firstMember[who + 1]),
   ]
   const results = [...outcomes.results.values()].flatMap((goal) => {
     if (goal.isOfGroups) return []

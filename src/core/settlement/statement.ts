@@ -19,7 +19,7 @@ import {
   sum,
   toBigInt,
 } from '../base/index.ts'
-import { type Context, type Outcomes } from '../outcomes/index.ts'
+import { type Context, type Outcomes, isHere } from '../outcomes/index.ts'
 import { type Limit, type TermsVersion } from '../terms/index.ts'
 import { type Earned, type PaymentLine, earn } from './entries.ts'
 import { type LimitStage, applyLimits, inOrder } from './limits.ts'
@@ -81,6 +81,7 @@ export type Settled = {
   stages: LimitStage[]
   /** The amounts after every limit and rounding, by entry. */
   final: readonly Exact[]
+  /** In order of agreements; only of those that are settled here, where the work is in parts. */
   statements: Statement[]
 }
 
@@ -99,6 +100,7 @@ export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[]): 
   const goals = countGoals(outcomes, agreements.length)
   const rowsOf = resultsByAgreement(outcomes, agreements.length)
   for (const agreement of agreements.keys()) {
+    if (!isHere(context.roster, agreement)) continue
     const own = sums.map((ofAgreement) => ofAgreement[agreement]!)
     settled.statements.push(stateAgreement(agreement, settled, own, issued, goals[agreement]!, rowsOf))
   }

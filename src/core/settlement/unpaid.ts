@@ -75,7 +75,7 @@ export function resultsByAgreement(
   return (goal, agreement) => {
     const known = sorted.get(goal) ?? sortedByGroup(outcomes.results.get(goal)!.agreement, agreementCount)
     sorted.set(goal, known)
-    return known.members.subarray(known.first[agreement]!, known.first[agreement + 1]!)
+    return known.members.subarray(known.first[agreement], known.first[agreement + 1])
   }
 }
 

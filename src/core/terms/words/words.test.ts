@@ -13,7 +13,7 @@ import { type Problem } from '../../base/index.ts'
 import { type YamlEntry, type YamlMap, type YamlNode, type YamlText, readYaml } from '../../text/index.ts'
 import { type Agreement, agreementShape } from '../agreement.ts'
 import { checkAgreement } from '../check.ts'
-import { conditionKinds, valueKinds } from '../kinds.ts'
+import { comparisonFields, conditionKinds, valueKinds } from '../kinds.ts'
 import { readTerms, readingsOf } from '../read.ts'
 import { type Fields, type Reading, plainText } from '../shape.ts'
 import { clauseAt, questionWords, wordsOf } from './index.ts'
@@ -33,8 +33,9 @@ describe.each([everything, ...contracts])('%s', (file) => {
   test.runIf(!isBlank)('every parameter is told in its own clause, in both languages, and only there', () => {
     const { root } = readYaml(text, file)
     const before = toldBy(agreement!)
-    const faults = changesOf(text, file, agreement!).flatMap((change) => faultsOf(change, before, root!))
-    expect(faults).toEqual([])
+    const zz = process.cpuUsage().user; const list = changesOf(text, file, agreement!); 
+    const faults = list.flatMap((change) => faultsOf(change, before, root!))
+    console.log(file, list.length, (process.cpuUsage().user - zz) / 1e6); expect(faults).toEqual([])
   })
 
   test.runIf(!isBlank)('sentences are whole, and their parts make up their text', () => {
@@ -70,7 +71,7 @@ test('so is every parameter of terms made up from it', () => {
       const told = toldBy(readAgain(made, 'DKK')!)
       expect(isChange ? faultsOf(all[last]!, told, made) : []).toEqual([])
     }),
-    { numRuns: 40, seed: 23 },
+    { numRuns: 20, seed: 23 },
   )
 })
 
@@ -143,35 +144,40 @@ function toldBy(agreement: Agreement): Told {
 
 /** What is wrong with the words for a change; nothing where the changed terms cannot run. */
 function faultsOf(change: Change, before: Told, root: YamlNode): string[] {
-  const read = readAgain(change.changed(root), before.agreement.currency)
+  const changedRoot = change.changed(root)
+  const read = readAgain(changedRoot, before.agreement.currency)
   if (read === undefined) return []
   const path = `${change.path}.${change.key}`
   changedPaths.add(path)
   if (isName(change)) return []
-  const owners = [clauseAt(before.agreement, path), clauseAt(read, path)]
   const after = toldBy(read)
   return (['da', 'en'] as const).flatMap((locale) => {
     const [old, now] = [before[locale], after[locale]]
     const ids = [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id))
+    const owner = clauseAt(before.agreement, path)
+    if (ids.length === 1 && ids[0] === owner) return []
+    // A payment that is given to another goal is told there.
+    const owners = [owner, clauseAt(read, path)]
+    // What cannot run need not be told from what can.
+    if (checkAgreement(read, changedRoot).some(isOpen)) return []
     const silent = ids.some((id) => owners.includes(id)) ? [] : [`is not told in ${owners.join()}`]
     const loud = ids.filter((id) => !owners.includes(id)).map((id) => `is told in ${id} too`)
     return [...silent, ...loud].map((fault) => `${path}: ${change.what} ${fault} (${locale})`)
   })
 }
 
-/** The agreement without the answers that fit its questions, which take far longer to find than it takes to read. */
+/** The agreement as far as it can be read. Checking takes longer than reading, so it waits until something is amiss. */
 function readAgain(root: YamlNode, currency: string): Agreement | undefined {
   const reading: Reading = { problems: [], marks: [], currency }
   const agreement = agreementShape.read(root, reading, 'terms')
-  if (agreement === undefined || reading.problems.some(isOpen)) return undefined
-  return checkAgreement(agreement, root).some(isOpen) ? undefined : agreement
+  return reading.problems.some(isOpen) ? undefined : agreement
 }
 
 const isOpen = (found: Problem): boolean => found.severity !== 'notice'
 
 /** Changes that look alike are tried a few times, not in every contract. */
 const seen = new Map<string, number>()
-const alikeMost = (file: string): number => (file === everything ? 3 : 1)
+const alikeMost = (file: string): number => (file === everything ? 2 : 1)
 
 function changesOf(text: string, file: string, agreement: Agreement): Change[] {
   return allChangesOf(text, file, agreement).filter(({ likeness }) => {
@@ -213,16 +219,27 @@ type ShapeOf = Fields[string]['shape']
 
 type Written = { node: YamlMap; fields: Fields; path: string }
 
+const numbers = new Map<Fields, number>()
+
+/** A number for a set of fields, the same each time. */
+function numberOf(fields: Fields): string {
+  const number = numbers.get(fields) ?? numbers.size
+  numbers.set(fields, number)
+  return String(number)
+}
+
 function changesAt(
-  { node, path }: Written,
+  { node, fields, path }: Written,
   entry: YamlEntry,
   shape: ShapeOf,
   presence: string,
   names: readonly (readonly string[])[],
 ): Change[] {
-  const keys = node.entries.map((each) => each.key).join(' ')
+  // A limit is told with what it limits; everything else is told alike wherever its record stands.
+  const around = fields === comparisonFields ? node.entries.map((each) => each.key).join(' ') : numberOf(fields)
   const made = (what: string, changed: Change['changed']): Change => {
-    const likeness = `${keys}: ${entry.key} ${what.replace(/\d+/g, '0')}`
+    const isNamed = names.some((each) => each.includes(what.split(' ')[0]!))
+    const likeness = `${around}: ${entry.key} ${isNamed ? 'name' : what.replace(/\d+/g, '0')}`
     return { path, key: entry.key, what, changed, likeness }
   }
   const found: Change[] = []
@@ -352,7 +369,7 @@ function otherSide(entry: YamlEntry, node: YamlMap): string | undefined {
   return pairs[entry.key]
 }
 
-const namesMost = 12
+const namesMost = 6
 const sides = ['at-least', 'at-most', 'more-than', 'less-than', 'exactly']
 
 /** The limits beside a unit, in another unit. */

@@ -335,18 +335,17 @@ function limitGroup(
 ): Exact | undefined {
   if (limit.quota !== undefined) return applyQuota(limit, entries, earned, before, after, context)
   if (limit.cap !== undefined) {
-    fill(limit, entries, bound, before, after)
-    return bound
+    return subtract(sum, takeOff(subtract(sum, bound), limit.givesWay, entries, before, after))
   }
   const step = limit.round === undefined ? 1 : multiply(limit.round, context.minorUnits)
   const left =
     limit.less !== undefined
-      ? maximum(0, subtract(sum, bound))
+      ? maximum(minimum(0, sum), subtract(sum, bound))
       : limit.round !== undefined
         ? roundTo(sum, step, limit.how ?? 'half-up')
         : bound
   if (compare(left, sum) === 0) return undefined
-  if (limit.less !== undefined) fill({ ...limit, givesWay: 'latest-first' }, entries, left, before, after)
+  if (limit.less !== undefined) takeOff(subtract(sum, left), 'latest-first', entries, before, after)
   else {
     const last = entries[entries.length - 1]!
     after[last] = add(after[last]!, subtract(left, sum))
@@ -354,25 +353,36 @@ function limitGroup(
   return left
 }
 
-/** Gives the room to the entries in order; those at the end, or at the start, or all in proportion, give way. */
-function fill(limit: Limit, entries: ArrayLike<number>, room: Exact, before: readonly Exact[], after: Exact[]): void {
-  if (limit.givesWay === 'in-proportion') {
-    const whole = toBigInt(floor(room))
+/**
+ * Takes what is too much off the entries that give way: the latest, the earliest, or all in proportion. What is owed
+ * back stays as it is, and makes room for the others. Gives what it took.
+ */
+function takeOff(
+  much: Exact,
+  givesWay: Limit['givesWay'],
+  entries: ArrayLike<number>,
+  before: readonly Exact[],
+  after: Exact[],
+): Exact {
+  const paid = Array.from(entries).filter((entry) => sign(before[entry]!) > 0)
+  const most = paid.reduce<Exact>((total, entry) => add(total, before[entry]!), 0)
+  if (givesWay === 'in-proportion') {
+    const kept = toBigInt(floor(maximum(0, subtract(most, much))))
     const parts = apportion(
-      whole,
-      Array.from(entries, (entry) => before[entry]!),
+      kept,
+      paid.map((entry) => before[entry]!),
     )
-    for (let at = 0; at < entries.length; at++) after[entries[at]!] = Number(parts[at]!)
-    return
+    paid.forEach((entry, index) => (after[entry] = Number(parts[index]!)))
+    return subtract(most, Number(kept))
   }
-  let left = room
-  const isReversed = limit.givesWay === 'earliest-first'
-  for (let at = 0; at < entries.length; at++) {
-    const entry = entries[isReversed ? entries.length - 1 - at : at]!
-    const amount = sign(before[entry]!) < 0 ? before[entry]! : minimum(before[entry]!, maximum(0, left))
-    after[entry] = amount
-    left = subtract(left, amount)
+  let rest = much
+  for (const entry of givesWay === 'earliest-first' ? paid : paid.reverse()) {
+    if (sign(rest) <= 0) break
+    const less = minimum(before[entry]!, rest)
+    after[entry] = subtract(before[entry]!, less)
+    rest = subtract(rest, less)
   }
+  return subtract(much, rest)
 }
 
 /**

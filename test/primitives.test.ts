@@ -8,32 +8,58 @@ import { describe, expect, test } from 'vitest'
 import { projectFolder } from './sources.ts'
 import { type Case, type Example, faultsOf, readAloud, readExample } from './worked-example.ts'
 
-const folder = join(projectFolder, 'docs/reference/primitives')
-const base = readFileSync(join(folder, 'base.yaml'), 'utf8')
-const pages = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
-  .sort()
+const reference = join(projectFolder, 'docs/reference')
+const base = readFileSync(join(reference, 'primitives/base.yaml'), 'utf8')
 const isUpdate = process.env['UPDATE'] !== undefined
 
-for (const name of pages) {
-  const path = join(folder, name)
-  const page = readFileSync(path, 'utf8')
-  const example = readExample(page, base)
+type Page = { name: string; path: string; text: string; example: Example }
+
+const pagesOf = (folder: string): Page[] =>
+  readdirSync(join(reference, folder))
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => {
+      const path = join(reference, folder, name)
+      const text = readFileSync(path, 'utf8')
+      return { name: `${folder}/${name}`, path, text, example: readExample(text, base) }
+    })
+
+const pages = { primitives: pagesOf('primitives'), odd: pagesOf('odd') }
+
+for (const { path, text, example } of [...pages.primitives, ...pages.odd]) {
   describe(example.title, () => {
     for (const one of example.cases) {
       if (one.awaits === undefined) test(one.says, () => check(example, one))
       else test.todo(`${one.says} (awaits ${one.awaits})`)
     }
-    test('reads aloud as the terms say', () => {
-      const wanted = withWords(page, example)
-      if (isUpdate) writeFileSync(path, wanted)
-      else expect(page).toBe(wanted)
-    })
+    test('reads aloud as the terms say', () => keep(path, text, withWords(text, example)))
   })
 }
 
+test('every primitive has its page', () => {
+  const numbers = pages.primitives.map(({ name }) => /M(\d\d)\.md$/.exec(name)?.[1])
+  expect(numbers).toEqual(Array.from({ length: 67 }, (_, index) => String(index + 1).padStart(2, '0')))
+})
+
+test.each(['primitives', 'odd'] as const)('%s.md lists them all', (name) => {
+  const path = join(reference, `${name}.md`)
+  const text = readFileSync(path, 'utf8')
+  const rows = pages[name].map(({ name: file, example }) => `| [${example.title}](${file}) | ${example.summary} |`)
+  const table = ['| | how it is written |', '|---|---|', ...rows].join('\n')
+  keep(
+    path,
+    text,
+    text.replace(/(<!-- index -->\n)[\s\S]*?(<!-- end -->)/, `$1\n${table.replaceAll('$', '$$$$')}\n\n$2`),
+  )
+})
+
 function check(example: Example, one: Case): void {
   expect(faultsOf(example, one)).toEqual([])
+}
+
+function keep(path: string, text: string, wanted: string): void {
+  if (isUpdate) writeFileSync(path, wanted)
+  else expect(text).toBe(wanted)
 }
 
 function withWords(page: string, example: Example): string {

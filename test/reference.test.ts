@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { agreementSchema } from '../src/core/terms/schema.ts'
 import { comparisonFields } from '../src/core/terms/kinds.ts'
-import { fieldsOf, kindFields, kinds, problemsWith, records, referencePage } from '../tools/reference.ts'
+import { problemsWith } from '../tools/example-agreement.ts'
+import { fieldsOf, kindFields, kinds, records, referencePage } from '../tools/reference.ts'
 import { projectFolder } from './sources.ts'
 
 const file = join(projectFolder, 'docs/reference/terms.md')

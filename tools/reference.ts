@@ -9,18 +9,27 @@
  * question it raises and the sentence it yields from the program: an answer is put into the example agreement and the
  * annex is read aloud. `UPDATE=1 npx vitest run test/reference.test.ts` rewrites the page.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse, stringify } from 'yaml'
+import { stringify } from 'yaml'
 import { factColumns, peopleColumns } from '../src/core/measurement/headers.ts'
-import { agreementShape } from '../src/core/terms/agreement.ts'
-import { type ReadTerms, answerWords, clauseAt, questionWords, wordsOf } from '../src/core/terms/index.ts'
-import { readTermsNode } from '../src/core/terms/read.ts'
+import { answerWords, questionWords } from '../src/core/terms/index.ts'
 import { comparisonFields, conditionKinds, valueKinds } from '../src/core/terms/kinds.ts'
-import { type Fields, type Reading } from '../src/core/terms/shape.ts'
-import { type YamlNode, readYaml } from '../src/core/text/index.ts'
-
-type Tree = string | Tree[] | { [key: string]: Tree }
+import { type Fields } from '../src/core/terms/shape.ts'
+import {
+  type Change,
+  type Told,
+  type Tree,
+  clauseWith,
+  fieldsByPath,
+  parseLoosely,
+  pieceAt,
+  problemsWith,
+  readExampleFile,
+  sentencesOf,
+  termsPath,
+  termsWith,
+  toldByPath,
+  without,
+} from './example-agreement.ts'
 
 export type DescribedKey = {
   says: string
@@ -41,16 +50,12 @@ export type DescribedKind = {
   as: 'quantity' | 'met' | 'amount'
   for?: string
   example: string
+  asked?: Record<string, string>
   keys: Record<string, string>
 }
 
-const folder = join(import.meta.dirname, '..', 'docs', 'reference', 'examples')
-const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
-const loose = { schema: 'failsafe' } as const
-
-export const records = parse(read('keys.yaml'), loose) as Record<string, DescribedRecord>
-export const kinds = parse(read('kinds.yaml'), loose) as Record<string, DescribedKind>
-const agreementText = read('agreement.yaml')
+export const records = parseLoosely(readExampleFile('keys.yaml')) as unknown as Record<string, DescribedRecord>
+export const kinds = parseLoosely(readExampleFile('kinds.yaml')) as unknown as Record<string, DescribedKind>
 
 /** The page with every marked stretch made anew. */
 export function referencePage(page: string): string {
@@ -65,91 +70,11 @@ function stretch(what: string, name: string): string {
   return what === 'keys' ? recordText(name) : kindText(name)
 }
 
-// The fields of a record, as the shapes have them
-
-const root = readYaml(agreementText, 'agreement.yaml').root!
-const fieldsByPath = fieldsMet(root)
-
-function fieldsMet(node: YamlNode): Map<string, Fields> {
-  const found = new Map<string, Fields>()
-  const met: Reading['met'] = (_, fields, path) => found.set(path.replace(/\[(\d+)\]/g, '.$1'), fields)
-  agreementShape.read(node, { problems: [], marks: [], currency: 'DKK', met }, 'terms')
-  return found
-}
-
-/** The fields by which a described record is read, with those that only another example of it shows. */
+/** The fields by which a described record is read. */
 export function fieldsOf(name: string): Fields {
   const path = records[name]!.in
   return fieldsByPath.get(path === '' ? 'terms' : `terms.${path}`) ?? {}
 }
-
-// What the agreement says, with pieces put in or taken out
-
-type Change = { set: string; to: Tree } | { remove: string }
-type Told = { da: string[]; en: string[] }
-
-const memory = new Map<string, ReadTerms>()
-
-/** The example with pieces put in or taken out. Keys are paths with points, also into lists. */
-function termsWith(changes: readonly Change[]): ReadTerms {
-  const key = JSON.stringify(changes)
-  const known = memory.get(key)
-  if (known !== undefined) return known
-  let tree = root
-  for (const change of changes) {
-    const [path, piece] = 'set' in change ? [change.set, pieceOf(change.to)] : [change.remove, undefined]
-    tree = changedAt(tree, path.split('.'), piece)
-  }
-  const terms = readTermsNode(tree, [])
-  memory.set(key, terms)
-  return terms
-}
-
-const pieceOf = (tree: Tree): YamlNode =>
-  readYaml(typeof tree === 'string' ? tree : stringify(tree, { aliasDuplicateObjects: false }), 'change.yaml').root!
-
-function changedAt(node: YamlNode, [head, ...rest]: readonly string[], piece: YamlNode | undefined): YamlNode {
-  if (head === undefined) return piece ?? node
-  if (node.kind === 'list') {
-    return { ...node, items: node.items.map((item, at) => (String(at) === head ? changedAt(item, rest, piece) : item)) }
-  }
-  if (node.kind !== 'map') return node
-  const known = node.entries.find((entry) => entry.key === head)
-  if (known === undefined) {
-    return piece === undefined
-      ? node
-      : { ...node, entries: [...node.entries, { key: head, keyAt: piece.at, value: piece }] }
-  }
-  if (rest.length === 0 && piece === undefined)
-    return { ...node, entries: node.entries.filter((entry) => entry !== known) }
-  const value = rest.length === 0 ? piece! : changedAt(known.value, rest, piece)
-  return { ...node, entries: node.entries.map((entry) => (entry === known ? { ...entry, value } : entry)) }
-}
-
-/** What stops the example with a change in it, for tests. */
-export function problemsWith(changes: readonly Change[]): string[] {
-  return termsWith(changes)
-    .problems.filter(({ severity }) => severity !== 'notice')
-    .map(({ code, at, facts }) => `${code} ${at.file}:${String(at.line)} ${JSON.stringify(facts)}`)
-}
-
-function clauseWith(changes: readonly Change[], path: string): Told | undefined {
-  const { agreement } = termsWith(changes)
-  const id = agreement === undefined ? undefined : clauseAt(agreement, path)
-  if (agreement === undefined || id === undefined) return undefined
-  const sentences = (locale: 'da' | 'en') =>
-    wordsOf(agreement, [], locale)
-      .filter((clause) => clause.id === id)
-      .flatMap((clause) => clause.sentences.map(({ text }) => text))
-  return { da: sentences('da'), en: sentences('en') }
-}
-
-const without = (some: Told, others: readonly Told[]): Told => ({
-  da: some.da.filter((text) => !others.every(({ da }) => da.includes(text))),
-  en: some.en.filter((text) => !others.every(({ en }) => en.includes(text))),
-})
-
-const termsPath = (path: string) => `terms.${path}`.replace(/\.(\d+)/g, '[$1]')
 
 // Records
 
@@ -237,7 +162,7 @@ function exampleText(path: string, key: string, { none, example }: DescribedKey)
   if (none !== undefined) return []
   const source = example ?? sourceOf(path, key)
   if (source === undefined) return []
-  const told = sentencesOf(path)
+  const told = toldBy(path)
   const quotes =
     told === undefined ? [] : [`> ${told.da.join(' ')}`, `> ${told.en.join(' ')}`].filter((text) => text.length > 2)
   return [`\`\`\`yaml\n${source}\n\`\`\``, ...(quotes.length < 2 ? [] : [quotes.join('\n>\n')])]
@@ -247,15 +172,7 @@ const linesMost = 3
 
 /** The entry as it is written in agreement.yaml, when it is short. */
 function sourceOf(path: string, key: string): string | undefined {
-  const node = nodeAt(root, path.split('.'))
-  if (node === undefined) return undefined
-  const value = parse(agreementText, loose) as Tree
-  const plain = path
-    .split('.')
-    .reduce<Tree | undefined>(
-      (tree, name) => (typeof tree === 'object' ? (tree as Record<string, Tree>)[name] : undefined),
-      value,
-    )
+  const plain = pieceAt(path)
   if (plain === undefined) return undefined
   const text = stringify(
     { [key]: asPlain(plain) },
@@ -272,32 +189,14 @@ function asPlain(tree: Tree): unknown {
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, asPlain(value)]))
 }
 
-function nodeAt(node: YamlNode | undefined, [head, ...rest]: readonly string[]): YamlNode | undefined {
-  if (head === undefined || node === undefined) return node
-  if (node.kind === 'list') return nodeAt(node.items[Number(head)], rest)
-  return node.kind === 'map' ? nodeAt(node.entries.find((entry) => entry.key === head)?.value, rest) : undefined
-}
-
 const sentencesMost = 4
 
-function sentencesOf(path: string): Told | undefined {
+function toldBy(path: string): Told | undefined {
   const whole = clauseWith([], termsPath(path))
   const bare = clauseWith([{ remove: path }], termsPath(path))
   if (whole === undefined) return undefined
-  const told = bare === undefined ? byPath(path) : without(whole, [bare])
+  const told = bare === undefined ? toldByPath(path) : without(whole, [bare])
   return told.da.length === 0 || told.da.length > sentencesMost ? undefined : told
-}
-
-function byPath(path: string): Told {
-  const agreement = termsWith([]).agreement!
-  const own = termsPath(path)
-  const sentences = (locale: 'da' | 'en') =>
-    wordsOf(agreement, [], locale).flatMap((clause) =>
-      clause.sentences
-        .filter((sentence) => sentence.path === own || sentence.path.startsWith(`${own}.`))
-        .map(({ text }) => text),
-    )
-  return { da: sentences('da'), en: sentences('en') }
 }
 
 // Kinds of expression
@@ -308,7 +207,7 @@ function kindText(name: string): string {
   if (name === 'comparison') return comparisonText()
   const kind = kinds[name]!
   const fields = kindFields[name]!
-  const rows = Object.entries(fields).map(([key, field]) => kindRow(name, key, field, kind.keys[key] ?? ''))
+  const rows = Object.entries(fields).map(([key, field]) => kindRow(name, key, field, kind))
   const gives = kind.gives === undefined ? [] : [`Gives ${kind.gives}.`]
   const told = toldKind(kind)
   return [
@@ -319,26 +218,26 @@ function kindText(name: string): string {
   ].join('\n\n')
 }
 
-function kindRow(kind: string, key: string, field: Fields[string], says: string): string {
+function kindRow(name: string, key: string, field: Fields[string], kind: DescribedKind): string {
   const words = wordsIn(field)
-  const question = questionOf(
-    key,
-    `goals.example.${kind === 'over' || kind === 'steps' ? kind : 'quantity'}.${key}`,
-    field,
-  )
+  const record = name === 'over' || name === 'steps' ? name : 'quantity'
+  const question = questionOf(key, `goals.example.${record}.${key}`, field)
   const answers = words.map((word) => {
     const means = question === undefined ? undefined : answerWords(question, `${key}: ${word}`)
     return means === undefined ? `\`${word}\`` : `\`${word}\` (${means})`
   })
-  const when =
-    !field.asked(() => undefined) && field.presence === 'edge'
-      ? 'asked at times'
-      : field.presence === 'edge'
-        ? 'asked'
-        : field.presence
-  const write =
-    words.length > 0 ? answers.join(', ') : field.shape.says.replace('a list of: a set of named values', 'rows')
-  return `| \`${key}\` | ${when} | ${write.replaceAll('|', '\\|')} | ${says} |`
+  const asked = kind.asked?.[key]
+  const presence = field.presence !== 'edge' ? field.presence : asked === undefined ? 'asked' : `asked when ${asked}`
+  const write = words.length > 0 ? answers.join(', ') : (plainWrite[field.shape.says] ?? field.shape.says)
+  return `| \`${key}\` | ${presence} | ${write} | ${kind.keys[key] ?? ''} |`
+}
+
+const plainWrite: Record<string, string> = {
+  'a text': 'a name',
+  'a list of: a text': 'a name or several',
+  'a list of: a set of named values': 'rows',
+  'a list of: a value': 'values in a list',
+  'a list of: a condition': 'conditions in a list',
 }
 
 /** The sentences of the example's own rule, without those that any goal has. */
@@ -352,7 +251,7 @@ function toldKind({ as, example, for: whom = 'each-subject' }: DescribedKind): T
     unmeasured: 'waits',
     leavers: { moved: 'left-out' },
   }
-  const rule = parse(example, loose) as Tree
+  const rule = parseLoosely(example)
   const shelter = { 'time-in': 'shelter', unit: 'nights', window: { from: 'start', until: 'end' } }
   const own = as === 'amount' ? { ...goal, quantity: shelter } : { ...goal, [as]: rule }
   const payment = { clause: '99', label, goal: 'example', amount: rule }
@@ -363,19 +262,13 @@ function toldKind({ as, example, for: whom = 'each-subject' }: DescribedKind): T
   const { agreement } = termsWith(changes)
   if (agreement === undefined) throw new Error(`${example}: ${problemsWith(changes).join('; ')}`)
   const path = as === 'amount' ? 'terms.payments.example.amount' : `terms.goals.example.${as}`
-  const sentences = (locale: 'da' | 'en') =>
-    wordsOf(agreement, [], locale)
-      .filter(({ id }) => id === 'goals.example')
-      .flatMap((clause) => clause.sentences)
-      .filter(
-        (sentence) =>
-          sentence.path === path ||
-          sentence.path.startsWith(`${path}.`) ||
-          sentence.path.startsWith(`${path}[`) ||
-          (!sentence.small && as !== 'amount'),
-      )
-      .map(({ text }) => text)
-  return { da: sentences('da'), en: sentences('en') }
+  const isOfRule = (at: string) => at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`)
+  const isMain = (small: boolean) => !small && as !== 'amount'
+  return sentencesOf(
+    agreement,
+    (id) => id === 'goals.example',
+    (sentence) => isOfRule(sentence.path) || isMain(sentence.small),
+  )
 }
 
 const comparisons: Record<string, string> = {
@@ -398,7 +291,7 @@ function comparisonText(): string {
 
 // Columns of the files
 
-const columnMeanings: Record<string, Record<string, string>> = parse(read('columns.yaml'), loose) as Record<
+const columnMeanings: Record<string, Record<string, string>> = parseLoosely(readExampleFile('columns.yaml')) as Record<
   string,
   Record<string, string>
 >

@@ -51,7 +51,7 @@ export const workloads: readonly Workload[] = [
           'dist/bench/settle-ours.js',
           data,
           answer,
-          ...(cores > 1 ? [String(cores)] : []),
+          ...(cores > 1 ? ['--cores', String(cores)] : []),
         ],
       },
       {

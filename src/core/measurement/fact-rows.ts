@@ -53,6 +53,8 @@ export class FactRows {
   private readonly placeOfCode: Int32Array
   /** The unit of everybody, where every id's code is its row, as in most files; then nobody needs to be looked up. */
   private readonly unitOfAll: number
+  /** A bit for each code of an id: 1 for those whose agreement is settled elsewhere. */
+  readonly elsewhere: Uint8Array | undefined
   /** The places of the people of the batch at hand. */
   private places = new Int32Array(0)
 
@@ -87,6 +89,7 @@ export class FactRows {
     this.earliest = earliestUsual(agreement.runs)
     this.latest = agreement.runs.through
     this.placeOfCode = roster.rowOfCode.map((row) => (row < 0 ? row : row * 4 + roster.unit[row]!))
+    this.elsewhere = roster.here === undefined ? undefined : elsewhereIn(roster)
     this.unitOfAll = unitOfAllIn(this.placeOfCode)
     this.hasBirths = roster.days.birth.some((day) => day !== NO_DAY)
   }
@@ -402,4 +405,13 @@ export class FactRows {
 function unitOfAllIn(placeOfCode: Int32Array): number {
   const unit = placeOfCode[0] ?? -1
   return unit >= 0 && unit < 4 && placeOfCode.every((place, code) => place === code * 4 + unit) ? unit : -1
+}
+
+/** A bit for each code of an id: byte `code >> 3`, bit `code & 7`. */
+function elsewhereIn({ rowOfCode, agreement, here }: Roster): Uint8Array {
+  const bits = new Uint8Array((rowOfCode.length >> 3) + 1)
+  rowOfCode.forEach((row, code) => {
+    if (row >= 0 && here?.[agreement[row]!] === 0) bits[code >> 3]! |= 1 << (code & 7)
+  })
+  return bits
 }

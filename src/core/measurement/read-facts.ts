@@ -88,6 +88,7 @@ function readFile(file: OpenedFile, rows: FactRows, rules: ReadingRules): void {
     columns: columns.specs(!hasGroups),
     rules,
     interners: rows.interners,
+    ...(rows.elsewhere === undefined ? {} : { passOver: { person: rows.elsewhere } }),
     onBatch: (batch: Batch) => rows.take(factBatchOf(batch, columns), batch.count),
   })
   for (const chunk of file.chunks) reader.push(chunk)

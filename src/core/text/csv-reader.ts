@@ -35,9 +35,11 @@ export type CsvOptions = {
   /** The batch and its arrays are used again after the call. */
   onBatch: (batch: Batch) => void
   batchRows?: number
+  /** By the name of an id column, a bit for each code: 1 for ids whose rows are passed over, as somebody else's to read. */
+  passOver?: Readonly<Record<string, Uint8Array>>
 }
 
-/** rowsRead = rowsAccepted + rowsRefused. `problemCounts` also counts the problems of a code beyond the first thousand. */
+/** Rows passed over are counted nowhere. rowsRead = rowsAccepted + rowsRefused. `problemCounts` also counts the problems of a code beyond the first thousand. */
 export type CsvSummary = {
   rowsRead: number
   rowsAccepted: number
@@ -81,7 +83,10 @@ export class CsvReader {
     this.options = options
     this.columns = options.columns.map((spec) => {
       const isCoded = spec.type === 'id' || spec.type === 'word'
-      return new Column(spec, isCoded ? (options.interners?.[spec.name] ?? new Interner()) : undefined, rowsMax)
+      const interner = isCoded ? (options.interners?.[spec.name] ?? new Interner()) : undefined
+      const column = new Column(spec, interner, rowsMax)
+      column.passedOver = options.passOver?.[spec.name] ?? noBytes
+      return column
     })
     this.batch = new Batch(this.columns, rowsMax)
   }
@@ -264,6 +269,8 @@ export class CsvReader {
       this.rowsRefused++
       return
     }
+    const isOver = this.columns.some((column) => column.passedOver.length > 0 && column.isPassedOver(batch.count))
+    if (isOver) return
     batch.row[batch.count++] = this.line
     this.rowsAccepted++
     if (batch.count === batch.row.length) this.flush()

@@ -89,6 +89,10 @@ const things: ReasonWords['things'] = {
 
 const asSum = (sign: string) => (parts: ReasonParts) => `${parts.parts.join(` ${sign} `)} = ${parts.value}`
 
+/** Somebody without a last day is still followed. */
+const followed = ({ text, day }: Pick<ReasonParts, 'text' | 'day'>) =>
+  text('observedTo') === 'unknown' ? 'følges fortsat' : `fulgt til ${day('observedTo')}`
+
 const sentences: ReasonWords['sentences'] = {
   compare: ({ thing, parts, bounds, answer }) => `${thing} er ${parts[0] ?? ''}; kravet er ${bounds}: ${met[answer]}`,
   all: ({ answer }) =>
@@ -119,8 +123,8 @@ const sentences: ReasonWords['sentences'] = {
         : `det er umålt, om ${list('in')} passer`,
   attribute: ({ text, list, answer }) =>
     `»${text('attribute')}« er ${text('found') === '' ? 'ikke oplyst' : `»${text('found')}«`}; kravet er ${list('is')}: ${met[answer]}`,
-  'observed-to': ({ day, answer }) =>
-    `fulgt til ${day('observedTo')}; det skal være til ${day('needed')}: ${met[answer]}`,
+  'observed-to': ({ text, day, answer }) =>
+    `${followed({ text, day })}; det skal være til ${day('needed')}: ${met[answer]}`,
   left: ({ label, day, answer }) =>
     answer === 'yes' ? `${label('exit')} den ${day('on')}` : `ikke udgået af de nævnte grunde senest ${day('needed')}`,
   reached: ({ day, text, answer }) =>
@@ -145,7 +149,7 @@ const sentences: ReasonWords['sentences'] = {
   rounded: ({ parts, value }) => `${parts[0] ?? ''} afrundes til ${value}`,
   if: ({ value }) => `derfor gælder ${value}`,
   exit: ({ label, day, value }) => `${label('exit')} den ${day('on')}; efter aftalen: ${word(exitRules, value)}`,
-  seen: ({ day, answer }) => `fulgt til ${day('observedTo')}; målet kræver til ${day('needed')}: ${met[answer]}`,
+  seen: ({ text, day, answer }) => `${followed({ text, day })}; målet kræver til ${day('needed')}: ${met[answer]}`,
   'result-unmeasured': ({ text }) => `efter aftalen: ${word(exitRules, text('unmeasured'))}`,
   'result-measured': () => '',
   'result-met': () => '',
@@ -195,6 +199,7 @@ export const reasons: ReasonWords = {
   unknownDay: 'en dag, der ikke er kendt',
   stillGoing: 'og fortsat',
   person: 'person',
+  personRow: 'listen over personer',
   wholeGroup: 'hele gruppen',
   groupOf: (kind, name) => (kind === 'cohort' ? `kohorte ${name}` : name),
   onDay: (what, day) => `${what}, ${day}`,

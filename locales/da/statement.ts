@@ -15,6 +15,7 @@ const limits: Record<LimitKind, string> = {
 
 export const statement: StatementWords = {
   title: 'Opgørelse',
+  agreements: (count) => `${String(count)} aftaler på samme vilkår`,
   ofAgreement: (name) => `Aftale ${name}`,
   asOf: (to, knownAt, isSameDay) =>
     isSameDay ? `Stillingen den ${to}, kendt samme dag` : `Stillingen den ${to}, kendt den ${knownAt}`,

@@ -86,6 +86,10 @@ const things: ReasonWords['things'] = {
 
 const asSum = (sign: string) => (parts: ReasonParts) => `${parts.parts.join(` ${sign} `)} = ${parts.value}`
 
+/** Somebody without a last day is still followed. */
+const followed = ({ text, day }: Pick<ReasonParts, 'text' | 'day'>) =>
+  text('observedTo') === 'unknown' ? 'is still followed' : `followed until ${day('observedTo')}`
+
 const sentences: ReasonWords['sentences'] = {
   compare: ({ thing, parts, bounds, answer }) => `${thing} is ${parts[0] ?? ''}; required is ${bounds}: ${met[answer]}`,
   all: ({ answer }) =>
@@ -116,8 +120,8 @@ const sentences: ReasonWords['sentences'] = {
         : `it is unmeasured whether ${list('in')} fits`,
   attribute: ({ text, list, answer }) =>
     `“${text('attribute')}” is ${text('found') === '' ? 'not given' : `“${text('found')}”`}; required is ${list('is')}: ${met[answer]}`,
-  'observed-to': ({ day, answer }) =>
-    `followed until ${day('observedTo')}; it must be until ${day('needed')}: ${met[answer]}`,
+  'observed-to': ({ text, day, answer }) =>
+    `${followed({ text, day })}; it must be until ${day('needed')}: ${met[answer]}`,
   left: ({ label, day, answer }) =>
     answer === 'yes' ? `${label('exit')} on ${day('on')}` : `not left for any of these reasons by ${day('needed')}`,
   reached: ({ day, text, answer }) =>
@@ -193,6 +197,7 @@ export const reasons: ReasonWords = {
   unknownDay: 'a day that is not known',
   stillGoing: 'and still going on',
   person: 'person',
+  personRow: 'the list of people',
   wholeGroup: 'the whole group',
   groupOf: (kind, name) => (kind === 'cohort' ? `cohort ${name}` : name),
   onDay: (what, day) => `${what}, ${day}`,

@@ -15,6 +15,7 @@ const limits: Record<LimitKind, string> = {
 
 export const statement: StatementWords = {
   title: 'Statement',
+  agreements: (count) => `${String(count)} agreements on the same terms`,
   ofAgreement: (name) => `Agreement ${name}`,
   asOf: (to, knownAt, isSameDay) =>
     isSameDay ? `As it stood on ${to}, known the same day` : `As it stood on ${to}, known on ${knownAt}`,

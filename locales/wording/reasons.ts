@@ -44,6 +44,8 @@ export type ReasonWords = {
   unknownDay: string
   stillGoing: string
   person: string
+  /** What the roster says of somebody. */
+  personRow: string
   wholeGroup: string
   groupOf: (kind: 'cohort' | 'authority' | 'track', name: string) => string
   onDay: (what: string, day: string) => string

@@ -6,6 +6,7 @@ export type LimitKind = 'cap' | 'floor' | 'less' | 'quota' | 'return-cap' | 'rou
 
 export type StatementWords = {
   title: string
+  agreements: (count: number) => string
   /** Of one agreement of several. */
   ofAgreement: (name: string) => string
   asOf: (to: string, knownAt: string, isSameDay: boolean) => string

@@ -74,7 +74,7 @@ function statementSide(date: string, contract: OpenContract, input: Input, termi
   const terminalSays = terminalWords[locale]
   if (day < runs.from)
     throw new UsageFault(terminalSays.beforeAgreement(dateText(day, locale), dateText(runs.from, locale)))
-  terminal.progress(1, terminalSays.settling)
+  terminal.progress(undefined, terminalSays.settling)
   const settled = settleContract(contract, { to: day, knownAt: day }).readings[0]?.settled
   if (settled === undefined) throw new UsageFault(terminalSays.wrongTerms(contract.folder.path), 1)
   const index = agreementOf(input.options.agreement, settled.context.roster.agreements, terminal)

@@ -257,7 +257,7 @@ function productLines(entries: readonly Reason[], page: ExplainPage): string[] {
   const bare = (value: string) => exactAmountText(exactOf(value), agreement.currency, locale)
   const factors = [...counts]
     .sort(([a], [b]) => compare(exactOf(b), exactOf(a)))
-    .map(([value, count]) => `${numberText(count, locale)} × ${bare(value)}`)
+    .map(([value, count]) => `${numberText(count, locale)}\u00a0×\u00a0${bare(value)}`)
   const total = amountText(toBigInt(sum(entries.map(({ value }) => exactOf(value)))), agreement.currency, locale)
   return inRung(`${factors.join(' + ')} = ${total}`, page)
 }

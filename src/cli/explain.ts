@@ -1,16 +1,24 @@
 /** `bundlinje explain contracts/x 4.1`: why an amount is what it is, down to the facts. */
 import { terminalWords, tellingOf } from '../../locales/index.ts'
-import { explainAmount, settleContract } from '../operations/index.ts'
+import {
+  type Explained,
+  type OpenContract,
+  type ReadingSettled,
+  explainAmount,
+  settleContract,
+} from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
-import { explainText } from './explain-page.ts'
-import { plainJson } from './plain-json.ts'
+import { type ExplainPage, explainText } from './explain-page.ts'
 import { nearestWords } from './nearest.ts'
 import { agreementOf, datesOf, numberOf, opened } from './opening.ts'
+import { plainJson } from './plain-json.ts'
 import { type Terminal } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
 
 const depthOfPayment = 2
 const depthOfPerson = 4
+
+type Known = Exclude<Explained, { is: 'unknown' }>
 
 export function run(input: Input, terminal: Terminal): ExitCode {
   const [path = '', what = ''] = input.arguments
@@ -18,41 +26,65 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   const dates = datesOf(input, contract, terminal)
   const words = terminalWords[terminal.locale]
   const depth = numberOf(input.options.depth, 'depth', { least: 1, most: 9 }, terminal)
-  terminal.progress(1, words.settling)
+  terminal.progress(undefined, words.settling)
   const settlement = settleContract(contract, dates)
   const reading = settlement.readings[0]
   if (reading === undefined) throw new UsageFault(words.wrongTerms(contract.folder.path), 1)
-  const agreements = contract.measurement?.roster.agreements ?? ['']
-  // A person's id says which agreement it is, so only other names need one to be chosen.
-  const isPerson = (contract.measurement?.roster.rowOf(what) ?? -1) >= 0
-  const agreement =
-    isPerson && input.options.agreement === undefined ? 0 : agreementOf(input.options.agreement, agreements, terminal)
-  const explained = explainAmount(contract, reading, what, agreement)
+  const explained = findAll(what, input, contract, reading, terminal)
   terminal.progressDone()
-  if (explained.is === 'unknown') {
-    const isClause = /^(§\s*)?\d+(\.\d+)*$/.test(what)
-    if (isClause) throw new UsageFault(words.unknownClause(what, explained.clauses.join(', ')))
-    const near = nearestWords(what, [...explained.known, ...agreements], 3)
-    throw new UsageFault(words.unknownName(what, near))
-  }
-  const code: ExitCode = settlement.isSignable ? 0 : 3
   if (input.options.json === true) {
-    terminal.print(plainJson({ ...explained, statement: undefined }))
-    return code
+    const plain = explained.map((one) => ({ ...one, statement: undefined }))
+    terminal.print(plainJson(plain.length === 1 ? plain[0] : plain))
+  } else {
+    const texts = explained.map((one) => explainText(one, pageOf(one, depth, contract, reading, terminal)))
+    terminal.print(texts.join('\n\n'))
   }
-  const { context, outcomes } = reading.settled
-  const page = {
+  return settlement.isSignable ? 0 : 3
+}
+
+/** What a name stands for; an agreement of a parameter table stands for each line of its statement. */
+function findAll(
+  what: string,
+  input: Input,
+  contract: OpenContract,
+  reading: ReadingSettled,
+  terminal: Terminal,
+): Known[] {
+  const { roster } = reading.settled.context
+  const { agreements } = roster
+  const named = agreements.indexOf(what)
+  const isPerson = (roster.rowOf(what) ?? -1) >= 0
+  // A person's id and the name of an agreement say which agreement it is; other names need one to be chosen.
+  const isChosen = input.options.agreement !== undefined || !(isPerson || named >= 0)
+  const agreement = isChosen ? agreementOf(input.options.agreement, agreements, terminal) : Math.max(0, named)
+  const found = explainAmount(contract, reading, what, agreement)
+  if (found.is !== 'unknown') return [found]
+  const lines = named < 0 ? [] : (reading.settled.statements[named]?.lines ?? [])
+  const known = lines
+    .map(({ payment }) => explainAmount(contract, reading, payment, named))
+    .filter((one) => one.is !== 'unknown')
+  if (known.length > 0) return known
+  const words = terminalWords[terminal.locale]
+  if (/^(§\s*)?\d+(\.\d+)*$/.test(what)) throw new UsageFault(words.unknownClause(what, found.clauses.join(', ')))
+  throw new UsageFault(words.unknownName(what, nearestWords(what, [...found.known, ...agreements], 3)))
+}
+
+function pageOf(
+  explained: Known,
+  depth: number | undefined,
+  contract: OpenContract,
+  { settled }: ReadingSettled,
+  terminal: Terminal,
+): ExplainPage {
+  const { versions } = settled.outcomes
+  const agreements = versions.map((version) => version.agreement)
+  return {
     terminal,
-    telling: tellingOf(
-      outcomes.versions.map((version) => version.agreement),
-      terminal.locale,
-    ),
-    agreement: context.agreement,
-    versions: new Map(outcomes.versions.map((version) => [version.name, version.agreement])),
+    telling: tellingOf(agreements, terminal.locale),
+    agreement: settled.context.agreement,
+    versions: new Map(versions.map(({ name, agreement }) => [name, agreement])),
     folder: contract.folder.path,
     quoted: new Set<string>(),
     depth: depth ?? (explained.is === 'subject' ? depthOfPerson : depthOfPayment),
   }
-  terminal.print(explainText(explained, page))
-  return code
 }

@@ -12,7 +12,7 @@ const firstAfterMs = 500
 const betweenMs = 60
 const places = 24
 
-export type ProgressBar = { show: (share: number, what: string) => void; done: () => void }
+export type ProgressBar = { show: (share: number | undefined, what: string) => void; done: () => void }
 
 export function progressBar(stream: { fd: number }, isShown: boolean): ProgressBar {
   if (!isShown) return { show: () => {}, done: () => {} }
@@ -32,6 +32,10 @@ export function progressBar(stream: { fd: number }, isShown: boolean): ProgressB
       if (now - last < betweenMs) return
       last = now
       isDrawn = true
+      if (share === undefined) {
+        write(`\r${what} …\u001b[K`)
+        return
+      }
       const thick = Math.max(0, Math.min(places, Math.round(share * places)))
       const bar = '━'.repeat(thick) + '┄'.repeat(places - thick)
       write(`\r${what} ${bar} ${String(Math.floor(share * 100)).padStart(3)} %\u001b[K`)

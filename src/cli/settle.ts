@@ -26,7 +26,7 @@ export function run(input: Input, terminal: Terminal): ExitCode {
     throw new UsageFault(words.noFacts(contract.folder.path), 1)
   const name = input.options.issue
   if (typeof name === 'string' && !isStatementName(name)) throw new UsageFault(words.badName(name))
-  terminal.progress(1, words.settling)
+  terminal.progress(undefined, words.settling)
   const settlement = settleContract(contract, dates)
   const chosen = numberOf(input.options.reading, 'reading', { least: 1, most: settlement.readings.length }, terminal)
   const agreements = contract.measurement?.roster.agreements ?? []

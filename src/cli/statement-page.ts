@@ -31,7 +31,7 @@ export type StatementPage = {
 /** The whole page of one agreement's statement. */
 export function statementPage(statement: Statement, page: StatementPage): string {
   return joined([
-    headLines(statement, page),
+    headLines([statement], page),
     totalLines(statement, page),
     lineTable(statement, page),
     payerLines(statement, page),
@@ -58,16 +58,21 @@ export function manyStatementsPage(statements: readonly Statement[], page: State
     { head: columns.agreement, isFlexible: true },
     ...numbers.map((head): Column => ({ head, align: 'right' })),
   ]
-  const cells = (name: string, amounts: readonly Money[]) => [name, ...columnOf(amounts, page)]
   const amountsOf = (one: Statement) => [one.earned, one.earned - one.afterLimits, one.paidBefore, one.payable]
-  const rows = statements.slice(0, shownMost).map((one) => cells(one.agreement, amountsOf(one)))
+  const shown = statements.slice(0, shownMost)
+  const hasMinor = shown.some((one) => amountsOf(one).some((amount) => hasMinorPart(amount, page)))
+  const cells = (name: string, amounts: readonly Money[]) => [
+    name,
+    ...columnOf(amounts, page, hasMinor ? 'always' : 'when-needed'),
+  ]
+  const rows = shown.map((one) => cells(one.agreement, amountsOf(one)))
   const total = cells(
     columns.total,
     [0, 1, 2, 3].map((index) => sum((one) => amountsOf(one)[index]!)),
   )
   const more = statements.length > shownMost ? [words.moreAgreements(statements.length - shownMost)] : []
   return joined([
-    headLines(statements[0]!, page),
+    headLines(statements, page),
     [`${words.payable} ${styled(terminal, 'strong', payable)}`],
     [...tableLines(terminal, heads, rows, total), ...more],
     footLines(statements, page),
@@ -80,14 +85,18 @@ const joined = (sections: readonly (readonly string[])[]) =>
     .map((lines) => lines.join('\n'))
     .join('\n\n')
 
-function headLines(statement: Statement, { terminal, agreement, contract }: StatementPage): string[] {
+/** The agreement, or how many they are, and the days; one agreement of several has its name told. */
+function headLines(statements: readonly Statement[], { terminal, agreement, contract }: StatementPage): string[] {
   const { locale } = terminal
   const words = statementWords[locale]
+  const [statement] = statements
+  if (statement === undefined) return []
   const isSameDay = statement.to === statement.knownAt
   const isOne = (contract.measurement?.roster.agreements.length ?? 1) === 1
+  const which = statements.length > 1 ? words.agreements(statements.length) : words.ofAgreement(statement.agreement)
   return [
     styled(terminal, 'strong', agreement.title[locale]),
-    ...(isOne || statement.agreement === '' ? [] : [words.ofAgreement(statement.agreement)]),
+    ...(isOne || statement.agreement === '' ? [] : [which]),
     `${words.asOf(dateText(statement.to, locale), dateText(statement.knownAt, locale), isSameDay)}, ${words.versions(statement.versions)}`,
   ]
 }

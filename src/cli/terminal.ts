@@ -18,8 +18,8 @@ export type Terminal = {
   print: (text: string) => void
   /** Writes beside the answer: what went wrong, what was done. */
   say: (text: string) => void
-  /** Shows how far long work has come, from 0 to 1; draws nothing until half a second has passed. */
-  progress: (share: number, what: string) => void
+  /** Shows how far long work has come, from 0 to 1 where that is known; nothing until half a second has passed. */
+  progress: (share: number | undefined, what: string) => void
   /** Takes the bar away again. */
   progressDone: () => void
   /** Asks questions one by one; undefined when there is nobody to ask. */

@@ -96,14 +96,7 @@ function daysEach(facts: MeasureFacts, row: number, from: Day, until: Day): numb
 }
 
 /** Adds the parts of a subject's spells that lie in the window. */
-export function addSpells(
-  to: Segments,
-  view: FactsView,
-  measure: string,
-  asking: number,
-  from: Day,
-  until: Day,
-): void {
+export function addSpells(to: Segments, view: FactsView, measure: string, asking: number, from: Day, until: Day): void {
   const facts = measureIn(view, measure)
   const row = rowIn(view, facts, asking)
   const last = facts.first[row + 1]!

@@ -5,6 +5,7 @@
  *     src/cli/main.ts          → dist/cli.js               the command line; a command's code loads when it is used
  *     src/web/browser/*.ts     → dist/browser/*.js         scripts of the pages, one per file
  *     bench/…                  → dist/bench/*.js           only for `npm run bench`
+ *     test/lives/main.ts       → dist/lives.js             only for `npm run lives`, and so for `npm run fuzz`
  *
  * Packages are bundled too: one file opens faster than the hundred files of a package tree.
  * dist/ is "of these sources" when each source has the path, size and time it had at the build, so that deleting a
@@ -80,6 +81,15 @@ export async function buildBench(entryPoints) {
 export async function buildFuzz() {
   await buildIfOld('fuzz', [...sources, 'test/fuzz'], async (esbuild) => {
     const options = { ...forNode, entryPoints: entries({ fuzz: 'test/fuzz/main.ts' }), outdir: dist }
+    const result = await esbuild.build(options)
+    return result.outputFiles
+  })
+}
+
+/** Builds `npm run lives`. */
+export async function buildLives() {
+  await buildIfOld('lives', [...sources, 'test'], async (esbuild) => {
+    const options = { ...forNode, entryPoints: entries({ lives: 'test/lives/main.ts' }), outdir: dist }
     const result = await esbuild.build(options)
     return result.outputFiles
   })

@@ -33,9 +33,8 @@ describe.each([everything, ...contracts])('%s', (file) => {
   test.runIf(!isBlank)('every parameter is told in its own clause, in both languages, and only there', () => {
     const { root } = readYaml(text, file)
     const before = toldBy(agreement!)
-    const zz = process.cpuUsage().user; const list = changesOf(text, file, agreement!); 
-    const faults = list.flatMap((change) => faultsOf(change, before, root!))
-    console.log(file, list.length, (process.cpuUsage().user - zz) / 1e6); expect(faults).toEqual([])
+    const faults = changesOf(text, file, agreement!).flatMap((change) => faultsOf(change, before, root!))
+    expect(faults).toEqual([])
   })
 
   test.runIf(!isBlank)('sentences are whole, and their parts make up their text', () => {
@@ -238,8 +237,9 @@ function changesAt(
   // A limit is told with what it limits; everything else is told alike wherever its record stands.
   const around = fields === comparisonFields ? node.entries.map((each) => each.key).join(' ') : numberOf(fields)
   const made = (what: string, changed: Change['changed']): Change => {
-    const isNamed = names.some((each) => each.includes(what.split(' ')[0]!))
-    const likeness = `${around}: ${entry.key} ${isNamed ? 'name' : what.replace(/\d+/g, '0')}`
+    const isChoice = wordsOfShape(shape) !== undefined || /^as |^left out$/.test(what)
+    const sort = isChoice ? what : /\d/.test(what) ? 'a number' : 'a text'
+    const likeness = `${around}: ${entry.key} ${shape.says.startsWith('a day') ? what.replace(/\d+/g, '0') : sort}`
     return { path, key: entry.key, what, changed, likeness }
   }
   const found: Change[] = []

@@ -1,0 +1,45 @@
+/**
+ * Invented agreements and lives, and what must hold of each: see `lives/`. A case that fails is told with the command
+ * that repeats it.
+ */
+import { describe, expect, test } from 'vitest'
+import { type CaseRuns, caseRuns, failures, invariants, readingInvariants } from './lives/lives.ts'
+
+const seed = 'test'
+const caseCount = 70
+const readingCaseCount = 6
+
+const cases = new Map<number, CaseRuns>()
+const runsOf = (number: number): CaseRuns => {
+  const known = cases.get(number) ?? caseRuns(seed, number)
+  cases.set(number, known)
+  return known
+}
+const numbers = Array.from({ length: caseCount }, (_, number) => number)
+
+test('nearly all invented terms can be read', () => {
+  const faults = numbers.flatMap((number) => runsOf(number).one.faults.map((fault) => `${number}: ${fault}`))
+  const unreadable = numbers.filter((number) => runsOf(number).one.faults.length > 0)
+  expect(unreadable.length, faults.join('\n')).toBeLessThanOrEqual(caseCount * 0.05)
+})
+
+test('something is paid in many of them', () => {
+  const paying = numbers.filter((number) =>
+    runsOf(number).runs.some(({ settled }) => settled.statements.some(({ payable }) => payable !== 0n)),
+  )
+  expect(paying.length).toBeGreaterThan(caseCount / 4)
+})
+
+describe('of every case', () => {
+  test.each(invariants)('$says', (invariant) => {
+    const found = numbers.flatMap((number) => failures(invariant, runsOf(number)))
+    expect(found.slice(0, 3).join('\n')).toBe('')
+  })
+})
+
+describe('of the terms of some cases', () => {
+  test.each(readingInvariants)('$says', (invariant) => {
+    const found = numbers.slice(0, readingCaseCount).flatMap((number) => failures(invariant, runsOf(number)))
+    expect(found.slice(0, 3).join('\n')).toBe('')
+  })
+})

@@ -1,0 +1,339 @@
+/**
+ * A second settlement, written plainly from the words of the reference: tariffs, limits in order, rounding, payers, and
+ * what was issued before. Results, conditions and what facts say are taken as given; sums are worked out anew.
+ *
+ *     earned  = price × what the result counts           left = after each limit in turn, then made whole
+ *     owed    = left, by share or in turn                payable = owed − issued before, per payment, payer and payee
+ *
+ * It is slow and has no columns: one object an entry, one list a group. It shares only exact numbers with the core.
+ */
+import {
+  type Exact,
+  type Money,
+  add,
+  compare,
+  divide,
+  floor,
+  isZero,
+  maximum,
+  minimum,
+  multiply,
+  partsOf,
+  roundTo,
+  sign,
+  subtract,
+  sum,
+  toBigInt,
+} from '../../src/core/base/index.ts'
+import {
+  type Context,
+  NOBODY,
+  compileCondition,
+  compileValue,
+  isMissing,
+  rowFor,
+} from '../../src/core/outcomes/index.ts'
+import { type IssuedStatement, type Settled } from '../../src/core/settlement/index.ts'
+import { type Limit, type Payers } from '../../src/core/terms/index.ts'
+import { type Row, type Tariff, tariffOf } from './plain-tariff.ts'
+
+export type PlainEntry = {
+  payment: string
+  /** Its number in the annex. */
+  order: number
+  /** The roster row, −1 for a group. */
+  who: number
+  scope: number
+  agreement: number
+  day: number
+  earned: Exact
+  /** After each limit, the last one made whole. */
+  left: Exact
+}
+
+/** Every result of every paid goal in each version, and what it earns. The fees are those of the core, whose days they keep. */
+export function plainEntries(settled: Settled): PlainEntry[] {
+  const { outcomes, earned } = settled
+  const entries: PlainEntry[] = []
+  earned.payments.forEach(({ name }, order) => {
+    outcomes.contexts.forEach((context, version) => {
+      const payment = context.agreement.payments?.get(name)
+      if (payment === undefined) return
+      if (payment.fee !== undefined) return void entries.push(...feesOf(settled, order, version))
+      const results = outcomes.results.get(payment.goal!)!
+      const tariff: Tariff = tariffOf(payment, context)
+      for (let at = 0; at < results.size; at++) {
+        if (results.version[at] !== version) continue
+        const row: Row = {
+          who: results.who[at]!,
+          agreement: results.agreement[at]!,
+          scope: results.scope[at]!,
+          day: results.day[at]!,
+          previous: results.previous[at]!,
+          number: results.number[at]!,
+          quantity: results.quantity?.[at] ?? 0,
+        }
+        const amount = tariff(row, results.status[at]!)
+        if (isZero(amount)) continue
+        const { who, scope, agreement, day } = row
+        entries.push({ payment: name, order, who, scope, agreement, day, earned: amount, left: amount })
+      }
+    })
+  })
+  return entries
+}
+
+function feesOf({ earned: { entries, payments } }: Settled, order: number, version: number): PlainEntry[] {
+  return [...entries.amount.keys()].flatMap((at) => {
+    if (entries.payment[at] !== order || entries.version[at] !== version) return []
+    const [who, scope, agreement, day] = [
+      entries.who[at]!,
+      entries.scope[at]!,
+      entries.agreement[at]!,
+      entries.day[at]!,
+    ]
+    const amount = entries.amount[at]!
+    return [{ payment: payments[order]!.name, order, who, scope, agreement, day, earned: amount, left: amount }]
+  })
+}
+
+/** By day, then as the annex has the payments, then as the entries stand. */
+const inOrder = (entries: readonly PlainEntry[]): PlainEntry[] =>
+  [...entries].sort((a, b) => a.day - b.day || a.order - b.order)
+
+const leftOf = (entries: readonly PlainEntry[]): Exact => sum(entries.map(({ left }) => left))
+
+/** Applies every limit but those on return, and makes whole what is left. */
+export function plainLimits(entries: PlainEntry[], settled: Settled): void {
+  const { context } = settled
+  for (const limit of context.agreement.limits ?? [])
+    if (limit.returnCap === undefined) plainLimit(limit, entries, context)
+  plainRounding(entries, context)
+}
+
+function plainLimit(limit: Limit, entries: PlainEntry[], context: Context): void {
+  const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, context)
+  const under = entries.filter(({ payment, who, agreement }) => {
+    if (limit.over !== undefined && !limit.over.includes(payment)) return false
+    return isIn === undefined || (who !== NOBODY && isIn(rowFor(who, agreement)) === 1)
+  })
+  const groups = new Map<string, PlainEntry[]>()
+  for (const entry of under) {
+    const key = groupOf(limit, entry, context)
+    groups.set(key, [...(groups.get(key) ?? []), entry])
+  }
+  const rooms = new Map<number, Exact>()
+  for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { agreement } = group[0]!
+    const bound = boundFor(limit, agreement, context)
+    if (bound === undefined) {
+      if (limit.floor === undefined) for (const entry of group) entry.left = 0
+      continue
+    }
+    const carried = limit.rest === 'next-year' ? (rooms.get(agreement) ?? 0) : 0
+    const room = add(bound, carried)
+    if (limit.rest === 'next-year') rooms.set(agreement, maximum(0, subtract(room, leftOf(group))))
+    limitGroup(limit, inOrder(group), room, entries, context)
+  }
+}
+
+function boundFor(limit: Limit, agreement: number, context: Context): Exact | undefined {
+  const node = limit.cap ?? limit.floor ?? limit.less
+  if (node === undefined) return 0
+  const bound = compileValue(node, context)({ ...rowFor(NOBODY, agreement), scope: agreement, day: context.to })
+  return isMissing(bound) ? undefined : bound
+}
+
+/** The name of what an entry shares a bound with; years sort in order. */
+function groupOf(
+  { per }: Limit,
+  { agreement, day, order, who }: PlainEntry,
+  { roster, agreement: terms }: Context,
+): string {
+  const isOfFamily = who !== NOBODY && terms.people.subject === 'family' && roster.memberOf[who]! >= 0
+  const subject = who === NOBODY ? 'group' : String(isOfFamily ? roster.memberOf[who] : who)
+  const within = {
+    subject,
+    'subject-and-year': `${subject} ${partsOf(day).year}`,
+    payment: String(order),
+    'payment-and-year': `${order} ${partsOf(day).year}`,
+    date: String(day),
+    year: String(partsOf(day).year),
+    agreement: '',
+  }[per as 'agreement']
+  return `${agreement} ${within}`
+}
+
+function limitGroup(
+  limit: Limit,
+  group: PlainEntry[],
+  room: Exact,
+  all: readonly PlainEntry[],
+  context: Context,
+): void {
+  const total = leftOf(group)
+  if (limit.cap !== undefined) return cut(group, subtract(total, room), limit.givesWay!, room)
+  if (limit.less !== undefined) return cut(group, minimum(room, maximum(0, total)), 'latest-first', room)
+  if (limit.quota !== undefined) return holdToQuota(limit, group, all)
+  const last = group.at(-1)!
+  if (limit.floor !== undefined) {
+    const isOver = context.to >= context.agreement.runs.through
+    if (isOver && compare(total, room) < 0) last.left = add(last.left, subtract(room, total))
+    return
+  }
+  const step = multiply(limit.round!, context.minorUnits)
+  last.left = add(last.left, subtract(roundTo(total, step, limit.how!), total))
+}
+
+/** Takes so much off what is paid, from the last, the first, or from all in proportion. */
+function cut(group: PlainEntry[], much: Exact, from: NonNullable<Limit['givesWay']>, room: Exact): void {
+  if (compare(much, 0) <= 0) return
+  const paid = group.filter(({ left }) => sign(left) > 0)
+  if (from === 'in-proportion') {
+    const owedBack = leftOf(group.filter(({ left }) => sign(left) < 0))
+    const parts = shareOut(
+      toBigInt(floor(maximum(0, subtract(room, owedBack)))),
+      paid.map(({ left }) => left),
+    )
+    paid.forEach((entry, index) => (entry.left = Number(parts[index]!)))
+    return
+  }
+  let rest = much
+  for (const entry of from === 'latest-first' ? paid.reverse() : paid) {
+    const less = minimum(rest, entry.left)
+    entry.left = subtract(entry.left, less)
+    rest = subtract(rest, less)
+  }
+}
+
+/** The most that n ≤ share × (n + others) allows stay; those that give way are worth nothing. */
+function holdToQuota({ quota, over, givesWay }: Limit, group: PlainEntry[], all: readonly PlainEntry[]): void {
+  const { agreement } = group[0]!
+  const others = all.filter(
+    (one) => one.agreement === agreement && !isZero(one.left) && over !== undefined && !over.includes(one.payment),
+  )
+  let most = group.length
+  while (most > 0 && compare(most, multiply(quota!, most + others.length)) > 0) most--
+  const kept = givesWay === 'earliest-first' ? group.slice(group.length - most) : group.slice(0, most)
+  for (const entry of group) if (!kept.includes(entry)) entry.left = 0
+}
+
+/** Largest remainder: whole parts rounded down, and one more to those that lost most, the first of equals first. */
+export function shareOut(total: Money, weights: readonly Exact[]): Money[] {
+  const all = sum(weights)
+  if (total < 0n) return shareOut(-total, weights).map((part) => -part)
+  const exact = weights.map((weight) => (isZero(all) ? 0 : divide(multiply(Number(total), weight), all)))
+  const parts = exact.map((part) => toBigInt(floor(part)))
+  const lost = exact.map((part, index) => ({ index, rest: subtract(part, Number(parts[index]!)) }))
+  lost.sort((a, b) => compare(b.rest, a.rest) || a.index - b.index)
+  let left = total - parts.reduce((whole, part) => whole + part, 0n)
+  for (const { index } of lost) {
+    if (left <= 0n) break
+    parts[index] = parts[index]! + 1n
+    left -= 1n
+  }
+  return parts
+}
+
+/** Each amount has been rounded when it was earned; sums are rounded now, and the last entry takes the difference. */
+function plainRounding(entries: PlainEntry[], context: Context): void {
+  const { of, to, how } = context.agreement.settlement.rounding
+  if (of === 'each-amount') {
+    for (const entry of entries) entry.left = roundTo(entry.left, 1, 'down')
+    return
+  }
+  const keys = new Set(entries.map((entry) => roundedWith(entry, of)))
+  for (const key of keys) {
+    const group = inOrder(entries.filter((entry) => roundedWith(entry, of) === key))
+    const whole = roundTo(leftOf(group), multiply(to, context.minorUnits), how)
+    for (const entry of group) entry.left = roundTo(entry.left, 1, 'down')
+    const last = group.at(-1)!
+    last.left = add(last.left, subtract(whole, leftOf(group)))
+  }
+}
+
+const roundedWith = ({ agreement, payment }: PlainEntry, of: string): string =>
+  of === 'each-payment' ? `${agreement} ${payment}` : String(agreement)
+
+/** What each payer owes each payee of each payment, `payment payer payee` → øre. */
+export type Owed = Map<string, Money>
+
+/** Splits one agreement's entries between the payers. Who pays for which groups is taken as given. */
+export function plainOwed(entries: readonly PlainEntry[], settled: Settled, paysFor: PaysFor): Owed {
+  const { payers, payments } = settled.context.agreement
+  const owed: Owed = new Map()
+  const owe = (payment: string, payer: string, payee: string, amount: Money): void => {
+    const key = `${payment} ${payer} ${payee}`
+    owed.set(key, (owed.get(key) ?? 0n) + amount)
+  }
+  if (payers.split === 'in-turn') {
+    oweInTurn(inOrder(entries), settled, paysFor, owe)
+    return owed
+  }
+  for (const { name } of settled.earned.payments) {
+    const payment = payments?.get(name) ?? settled.earned.payments.find((one) => one.name === name)!.payment
+    const rows = payers.each.filter(({ over }) => over === undefined || over.includes(name))
+    const sums = new Map<string, Exact>()
+    for (const entry of entries.filter((one) => one.payment === name)) {
+      const key = rows.map((row) => (paysFor(row, entry) ? '1' : '0')).join('')
+      sums.set(key, add(sums.get(key) ?? 0, entry.left))
+    }
+    for (const [key, exact] of sums) {
+      const sharing = rows.filter((_, at) => key[at] === '1')
+      if (payment.payer !== undefined)
+        owe(name, payment.payer, payment.payee ?? sharing[0]?.payee ?? '', toBigInt(exact))
+      else if (sharing.length > 0) {
+        const parts = shareOut(
+          toBigInt(exact),
+          sharing.map(({ share }) => share ?? 1),
+        )
+        sharing.forEach((row, at) => owe(name, row.payer, payment.payee ?? row.payee, parts[at]!))
+      }
+    }
+  }
+  return owed
+}
+
+export type PaysFor = (row: Payers['each'][number], entry: PlainEntry) => boolean
+
+function oweInTurn(
+  entries: readonly PlainEntry[],
+  { context, earned: { payments } }: Settled,
+  paysFor: PaysFor,
+  owe: (payment: string, payer: string, payee: string, amount: Money) => void,
+): void {
+  const { each, beyond } = context.agreement.payers
+  const used = each.map((): Exact => 0)
+  for (const entry of entries) {
+    let rest = entry.left
+    const { payer, payee } = payments.find(({ name }) => name === entry.payment)!.payment
+    if (payer !== undefined) {
+      // A payment with a payer of its own is outside the turns.
+      const first = each.find(({ over }) => over === undefined || over.includes(entry.payment))
+      owe(entry.payment, payer, payee ?? first?.payee ?? '', toBigInt(rest))
+      continue
+    }
+    each.forEach((row, index) => {
+      const isForIt = (row.over === undefined || row.over.includes(entry.payment)) && paysFor(row, entry)
+      if (!isForIt || isZero(rest)) return
+      const isOpen = row.upTo === undefined || (index === each.length - 1 && beyond === 'last-payer')
+      const room = isOpen ? rest : maximum(0, subtract(multiply(row.upTo!, context.minorUnits), used[index]!))
+      const pays = isOpen ? rest : minimum(rest, room)
+      used[index] = add(used[index]!, pays)
+      rest = subtract(rest, pays)
+      owe(entry.payment, row.payer, payee ?? row.payee, toBigInt(pays))
+    })
+  }
+}
+
+/** What earlier statements asked for, `payment payer payee` → øre. */
+export function plainPaid(issued: readonly IssuedStatement[], agreement: string): Owed {
+  const paid: Owed = new Map()
+  for (const { lines } of issued) {
+    for (const { payment, payer, payee, payable, agreement: of } of lines) {
+      const key = `${payment} ${payer} ${payee}`
+      if (of === agreement) paid.set(key, (paid.get(key) ?? 0n) + payable)
+    }
+  }
+  return paid
+}

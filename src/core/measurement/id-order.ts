@@ -8,12 +8,21 @@
 
 /** The indexes in order of their ids. Ids that are already in order, as in most files, are only looked at. */
 export function idOrder(indexes: readonly number[], idOf: (index: number) => string): Uint32Array<ArrayBuffer> {
+  if (areInOrder(indexes, idOf)) return Uint32Array.from(indexes)
   const ids = indexes.map((index) => idOf(index))
   const order = Uint32Array.from(indexes.keys())
-  let isInOrder = true
-  for (let at = 1; isInOrder && at < ids.length; at++) isInOrder = compareIds(ids[at - 1]!, ids[at]!) <= 0
-  if (!isInOrder) order.sort((a, b) => compareIds(ids[a]!, ids[b]!) || a - b)
+  order.sort((a, b) => compareIds(ids[a]!, ids[b]!) || a - b)
   return order.map((at) => indexes[at]!)
+}
+
+function areInOrder(indexes: readonly number[], idOf: (index: number) => string): boolean {
+  let before = indexes.length === 0 ? '' : idOf(indexes[0]!)
+  for (let at = 1; at < indexes.length; at++) {
+    const id = idOf(indexes[at]!)
+    if (compareIds(before, id) > 0) return false
+    before = id
+  }
+  return true
 }
 
 /** Negative, 0 or positive, as the first id comes before, is or comes after the second. */

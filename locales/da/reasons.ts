@@ -216,7 +216,7 @@ export const reasons: ReasonWords = {
   lineSum: (payable, afterLimits, paidBefore) =>
     `${payable} = ${afterLimits} efter lofter − ${paidBefore} afregnet før`,
   lineSumFirst: (payable) => `${payable} efter lofter; intet er afregnet før`,
-  notPaidFor: 'Målet udløser ingen betaling.',
+  notPaidFor: 'Målet udløser ikke selv nogen betaling.',
   counts: (parts) => `Resultater: ${listText(parts, 'da')}.`,
   countOf: {
     met: (count) => `${String(count)} opfyldt`,

@@ -214,7 +214,7 @@ export const reasons: ReasonWords = {
   lineSum: (payable, afterLimits, paidBefore) =>
     `${payable} = ${afterLimits} after limits − ${paidBefore} settled before`,
   lineSumFirst: (payable) => `${payable} after limits; nothing has been settled before`,
-  notPaidFor: 'The goal owes no payment.',
+  notPaidFor: 'The goal itself owes no payment.',
   counts: (parts) => `Results: ${listText(parts, 'en')}.`,
   countOf: {
     met: (count) => `${String(count)} met`,

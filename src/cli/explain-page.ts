@@ -19,7 +19,7 @@ import {
 import { type Explained, clauseWords } from '../operations/index.ts'
 import { type Rung, ladderLines, rungWidth } from './ladder.ts'
 import { tableLines, wrapped } from './lines.ts'
-import { type Terminal, styled } from './terminal.ts'
+import { type Terminal, styled, widthOf } from './terminal.ts'
 
 export type ExplainPage = {
   terminal: Terminal
@@ -305,10 +305,15 @@ function clauseTitle(clause: string, title: string, _page: ExplainPage): string 
   return clause === '' ? title : `§ ${clause} ${title}`
 }
 
-/** What it is at the left, what it comes to at the right. */
+/** What it is at the left, what it comes to at the right; a long name goes on below, and the amount after it. */
 function headLine(what: string, value: string, { terminal }: ExplainPage): string {
-  const space = Math.max(2, terminal.width - what.length - value.length)
-  return `${styled(terminal, 'strong', what)}${' '.repeat(space)}${styled(terminal, 'strong', value)}`
+  const { width } = terminal
+  const lines = wrapped(what, { width, indent: '  ', first: '' })
+  const last = lines.at(-1)!
+  const isRoom = widthOf(last) + 2 + widthOf(value) <= width
+  const space = ' '.repeat(Math.max(0, width - widthOf(value) - (isRoom ? widthOf(last) : 0)))
+  const strong = lines.map((line) => styled(terminal, 'strong', line))
+  return `${strong.join('\n')}${isRoom ? '' : '\n'}${space}${styled(terminal, 'strong', value)}`
 }
 
 function inRung(text: string, { terminal }: ExplainPage, deep = 0): string[] {

@@ -31,7 +31,7 @@ type WrapOptions = { width: number; indent?: string; first?: string }
 export type Column = { head: string; align?: 'left' | 'right'; isFlexible?: boolean }
 
 const gap = '  '
-const flexibleLeast = 12
+const flexibleLeast = 8
 
 /** A table: heads, an ink rule, rows, and after another rule the total, if there is one. */
 export function tableLines(

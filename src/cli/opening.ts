@@ -8,15 +8,15 @@ import { nearestWords } from './nearest.ts'
 import { type Terminal } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
 
-/** The contract in a folder. Throws a `UsageFault` where there is none. */
-export function opened(argument: string, terminal: Terminal): OpenContract {
+/** The contract in a folder, with its facts unless only the terms are needed. Throws a `UsageFault` where there is none. */
+export function opened(argument: string, terminal: Terminal, { isTermsOnly = false } = {}): OpenContract {
   const words = terminalWords[terminal.locale]
   const path = argument.length > 1 ? argument.replace(/\/+$/, '') : argument
   const found = findContract(path)
   if (found.is === 'missing') throw new UsageFault(words.noFolder(path, nearestFolder(path, found.beside)))
   if (found.is === 'file') throw new UsageFault(words.isFile(path, found.folder))
   if (found.is === 'no-contract') throw new UsageFault(words.noTerms(path, someOf(found.inside, terminal)))
-  const contract = openContract(path, { onRead: (share) => terminal.progress(share, words.reading) })
+  const contract = openContract(path, { isTermsOnly, onRead: (share) => terminal.progress(share, words.reading) })
   if (contract === undefined) throw new UsageFault(words.noTerms(path, ''))
   return contract
 }

@@ -13,7 +13,7 @@ const widthMost = 88
 
 export function run(input: Input, terminal: Terminal): ExitCode {
   const [path = ''] = input.arguments
-  const contract = opened(path, terminal)
+  const contract = opened(path, terminal, { isTermsOnly: true })
   const version = newestAgreement(contract, terminal)
   const { agreement, marks } = version
   const all = wordsOf(agreement, marks, terminal.locale)

@@ -37,6 +37,8 @@ export type FolderChoice = {
   amendments?: string
   settings?: SourceText
   onRead?: (share: number) => void
+  /** For the terms alone: no file of facts is opened. */
+  isTermsOnly?: boolean
 }
 
 /** Reads the folder; nothing where it has no `terms.yaml`. */
@@ -46,7 +48,7 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
   const named = (file: string) => shownPath(file)
   const source = (file: string): SourceText => ({ file: named(file), text: readFileSync(file, 'utf8') })
   const factsFolder = join(path, choice.facts ?? 'facts')
-  const csv = filesIn(factsFolder, '.csv')
+  const csv = choice.isTermsOnly === true ? [] : filesIn(factsFolder, '.csv')
   const people = csv.find((file) => basename(file) === 'people.csv')
   const optional = (file: string) => (existsSync(file) ? file : undefined)
   const reading = optional(join(factsFolder, 'reading.yaml'))

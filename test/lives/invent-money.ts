@@ -64,7 +64,19 @@ function price(scene: Scene): Tree {
     : inventValue(scene, 'money', 1)
 }
 
-const reaches = ['subject', 'payment', 'date', 'year', 'agreement'] as const
+const reaches = [
+  'subject',
+  'subject-and-year',
+  'payment',
+  'payment-and-year',
+  'date',
+  'month',
+  'quarter',
+  'half-year',
+  'year',
+  'authority',
+  'agreement',
+] as const
 
 export function inventLimits(scene: Scene, payments: readonly string[], fees: readonly string[]): Branch[] {
   const { dice } = scene
@@ -111,16 +123,19 @@ export function inventLimits(scene: Scene, payments: readonly string[], fees: re
 
 const roundingOf = (dice: Dice): string => dice.pick(['down', 'up', 'half-up', 'half-even'])
 
-export function inventPayers({ dice }: Scene, payments: readonly string[], cohorts: readonly string[]): Branch {
+export function inventPayers({ dice }: Scene, payments: readonly string[]): Branch {
   const clause = '6.1'
   const payer = (): Branch => ({ payer: dice.pick(['town', 'region']), payee: dice.pick(['fund', 'trust', 'maker']) })
-  const groups = (): Branch => (dice.chance(12) ? { groups: [dice.pick(['viborg', 'skive', ...cohorts])] } : {})
   const halves = dice.chance(30) && payments.length > 1
   const parts = halves ? [payments.slice(0, 1), payments.slice(1)] : [undefined]
   if (dice.chance(60)) {
     const each = parts.flatMap((over): Branch[] => {
       const shares = dice.pick([['100 %'], ['50 %', '50 %'], ['1/3', '2/3'], ['20 %', '30 %', '50 %']])
-      return shares.map((share) => ({ ...payer(), share, ...(over === undefined ? {} : { over }), ...groups() }))
+      const rows = shares.map((share): Branch => ({ ...payer(), share, ...(over === undefined ? {} : { over }) }))
+      // Each of the authorities has payers of its own.
+      return dice.chance(85)
+        ? rows
+        : ['viborg', 'skive'].flatMap((name) => rows.map((row) => ({ ...row, groups: [name] })))
     })
     return { clause, split: 'by-share', each }
   }

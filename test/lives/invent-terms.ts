@@ -84,7 +84,7 @@ export function inventTerms(dice: Dice): InventedTerms {
     goals: Object.fromEntries(goals.map(({ sketch, tree: goal }) => [sketch.name, goal])),
     payments,
     limits: inventLimits({ ...inGoals, goals: goals.map(({ sketch }) => sketch) }, names, fees),
-    payers: inventPayers(inGoals, names, cohorts),
+    payers: inventPayers(inGoals, names),
     settlement: inventSettlement(dice),
     ...(dice.chance(30) ? { exit: inventExit(dice) } : {}),
     ...(dice.chance(20)

@@ -11,6 +11,7 @@ import {
   type Exact,
   type Money,
   add,
+  calendarPeriodOf,
   compare,
   divide,
   floor,
@@ -30,6 +31,7 @@ import {
   NOBODY,
   compileCondition,
   compileValue,
+  groupNames,
   isMissing,
   rowFor,
 } from '../../src/core/outcomes/index.ts'
@@ -145,20 +147,22 @@ function boundFor(limit: Limit, agreement: number, context: Context): Exact | un
 }
 
 /** The name of what an entry shares a bound with; years sort in order. */
-function groupOf(
-  { per }: Limit,
-  { agreement, day, order, who }: PlainEntry,
-  { roster, agreement: terms }: Context,
-): string {
+function groupOf({ per }: Limit, { agreement, day, order, who, scope }: PlainEntry, context: Context): string {
+  const { roster, agreement: terms } = context
   const isOfFamily = who !== NOBODY && terms.people.subject === 'family' && roster.memberOf[who]! >= 0
   const subject = who === NOBODY ? 'group' : String(isOfFamily ? roster.memberOf[who] : who)
+  const period = (unit: 'month' | 'quarter' | 'half-year') => String(calendarPeriodOf(day, unit).from)
   const within = {
     subject,
     'subject-and-year': `${subject} ${partsOf(day).year}`,
     payment: String(order),
     'payment-and-year': `${order} ${partsOf(day).year}`,
     date: String(day),
+    month: period('month'),
+    quarter: period('quarter'),
+    'half-year': period('half-year'),
     year: String(partsOf(day).year),
+    authority: groupNames(context, who, scope, 'authority').join(' '),
     agreement: '',
   }[per as 'agreement']
   return `${agreement} ${within}`

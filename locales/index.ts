@@ -53,7 +53,6 @@ export {
   unitWord,
 } from './numbers.ts'
 export { type OpenQuestion, openQuestion } from './open-questions.ts'
-export { unitOfGoal, unitsByPath } from './value-units.ts'
 export { type ProblemParts, problemParts, problemText } from './problem-text.ts'
 export {
   type FactText,

@@ -121,7 +121,7 @@ test('a broken contract is listed with its problem and stops no other', async ()
   for (const [name, text] of [
     ['not-yaml', 'title: [unclosed'],
     ['empty', ''],
-    ['wrong', 'bundlinje: "1.0"\ncurrency: XXX\n'],
+    ['wrong', 'bundlinje: "1.0"\ncurrency: ZZZ\n'],
   ] as const) {
     mkdirSync(join(folder, name))
     writeFileSync(join(folder, name, 'terms.yaml'), text)

@@ -45,11 +45,13 @@ type LibraryWords = {
   foreign: string
   columns: { agreement: string; state: string; earned: string; sum: string; standing: string }
   strokesSay: string
-  people: (count: number, label: string) => string
+  people: (count: string, label: string) => string
   years: (from: number, through: number) => string
   asOf: (day: string) => string
   sumUnknown: string
   notComputable: string
+  /** Between the least and the most that open questions leave. */
+  or: string
   signable: string
   questions: (count: number) => string
   faults: (count: number) => string
@@ -155,6 +157,7 @@ type StatementPageWords = {
   readingShown: (number: number) => string
   nothing: string
   whatChanged: string
+  allResults: string
 }
 
 type DifferencesWords = {

@@ -12,7 +12,7 @@ export { type UnpaidGroup, type UnpaidKind, groupUnpaid } from './group-unpaid.t
 export { sourceText } from './source-text.ts'
 export { type ContractLibrary, type Shelved, openLibrary } from './open-library.ts'
 export { type SuggestedDays, suggestDays } from './suggest-days.ts'
-export { type SurveyLine, surveyContract, surveyLibrary } from './survey-library.ts'
+export { type SurveyLine, surveyContract } from './survey-library.ts'
 export { type AnnexAnswer, type AnnexQuestion, type ToldAnnex, type ToldClause, tellAnnex } from './tell-annex.ts'
 export { type StatementWeight, type Weight, weighStatement } from './weigh-statement.ts'
 export { type Curve, type CurvePiece, type CurvePoint, type Payoff, payoffAt, payoffCurve, payoffOnce } from './payoff-curve.ts'
@@ -39,3 +39,4 @@ export {
   folderName,
 } from './create-contract.ts'
 export { clauseOnce } from './words-once.ts'
+export { explainResults } from './explain-results.ts'

@@ -4,7 +4,7 @@
  * The amounts are those of the days a contract opens on. A contract that cannot be read, or whose terms are wrong, has
  * a line too, with what is known of it.
  */
-import { type Day } from '../core/base/index.ts'
+import { type Day, type Money } from '../core/base/index.ts'
 import { type Statement } from '../core/settlement/index.ts'
 import { type Agreement, isUnsettled, isWrong } from '../core/terms/index.ts'
 import { type OpenContract } from './open-contract.ts'
@@ -22,24 +22,25 @@ export type SurveyLine = {
   days: { to: Day; knownAt: Day } | undefined
   /** Of settled terms only: terms with open questions have an amount for each answer, and none of their own. */
   weight: Weight | undefined
+  /** The least and the most that the answers to the open questions leave earned. */
+  range: { least: Money; most: Money } | undefined
   /** The clause numbers of values that are invented, in the annex's order; those without a number are not named. */
   inventedClauses: string[]
   inventedCount: number
   assumedCount: number
 }
 
-/** The line of every folder, in order of name. */
-export function surveyLibrary(library: ContractLibrary): SurveyLine[] {
-  return library.names().flatMap((name) => {
-    const shelved = library.open(name)
-    return shelved === undefined ? [] : [surveyContract(library, shelved)]
-  })
-}
-
 /** A contract is surveyed once for as long as its files stay as they are. */
 const kept = new WeakMap<OpenContract, SurveyLine>()
 
-const nothing = { days: undefined, weight: undefined, inventedClauses: [], inventedCount: 0, assumedCount: 0 }
+const nothing = {
+  days: undefined,
+  weight: undefined,
+  range: undefined,
+  inventedClauses: [],
+  inventedCount: 0,
+  assumedCount: 0,
+}
 
 /** The line of one folder. A fault of the program met on the way is told in the line and stops no other. */
 export function surveyContract(library: ContractLibrary, shelved: Shelved): SurveyLine {
@@ -64,7 +65,8 @@ function surveyOpened(library: ContractLibrary, name: string, contract: OpenCont
   if (version === undefined) return { ...nothing, name, failure: undefined, agreement: undefined, standing }
   const marks = version.marks.filter(({ grade }) => grade === 'invented')
   const days = suggestDays(contract)
-  const statements = statementsOn(library, contract, days)
+  const readings = statementsOn(library, contract, days)
+  const [statements = []] = readings
   return {
     name,
     failure: undefined,
@@ -72,6 +74,7 @@ function surveyOpened(library: ContractLibrary, name: string, contract: OpenCont
     standing,
     days,
     weight: contract.isSignable && statements.length > 0 ? totalWeight(statements) : undefined,
+    range: contract.isSignable ? undefined : rangeOf(readings),
     inventedClauses: inNumberOrder(marks.flatMap(({ path }) => clauseNumberAt(version.agreement, path) ?? [])),
     inventedCount: marks.length,
     assumedCount: version.marks.filter(({ grade }) => grade === 'assumed').length,
@@ -88,9 +91,19 @@ function statementsOn(
   library: ContractLibrary,
   contract: OpenContract,
   days: { to: Day; knownAt: Day } | undefined,
-): Statement[] {
+): (readonly Statement[])[] {
   if (days === undefined || contract.measurement === undefined) return []
-  return library.settle(contract, days).readings[0]?.settled.statements ?? []
+  return library.settle(contract, days).readings.map(({ settled }) => settled.statements)
+}
+
+function rangeOf(readings: readonly (readonly Statement[])[]): SurveyLine['range'] {
+  const sums = readings.map((statements) => statements.reduce((sum, { afterLimits }) => sum + afterLimits, 0n))
+  const [first] = sums
+  if (first === undefined) return undefined
+  return sums.reduce(({ least, most }, sum) => ({ least: sum < least ? sum : least, most: sum > most ? sum : most }), {
+    least: first,
+    most: first,
+  })
 }
 
 function totalWeight(statements: readonly Statement[]): Weight {

@@ -23,3 +23,9 @@ export function linkTo(
 }
 
 export const libraryLink = (reader: Reader): string => hrefOf({ locale: reader.locale, page: 'library' })
+
+/** Which reading of open terms is asked for. They are counted from one in the address; one that is not there is the first. */
+export function readingAsked({ address }: Reader, count: number): number {
+  const asked = Number(address.reading ?? '1') - 1
+  return Number.isInteger(asked) && asked >= 0 && asked < count ? asked : 0
+}

@@ -11,7 +11,7 @@ import {
   suggestDays,
   tellAnnex,
 } from '../../operations/index.ts'
-import { type Reader } from '../reader.ts'
+import { type Reader, readingAsked } from '../reader.ts'
 
 /** A number a reader tries on the curve of a payment; unreadable text is kept to be told of. */
 export type Trial = { payment: string; text: string; x: Exact | undefined; amount: Exact | undefined }
@@ -37,7 +37,7 @@ export function annexData(
 ): AnnexData | undefined {
   const days = suggestDays(contract)
   const settlement = days === undefined ? undefined : library.settle(contract, days)
-  const reading = readingOf(reader, contract)
+  const reading = readingAsked(reader, contract.readings.length)
   const annex = tellAnnex(contract, settlement, reading, reader.locale)
   if (annex === undefined) return undefined
   const settled = settlement?.readings[reading]?.settled
@@ -60,12 +60,6 @@ export function annexData(
         ),
     days,
   }
-}
-
-/** Readings are counted from one in the address; one that is not there is the first. */
-export function readingOf({ address }: Reader, contract: OpenContract): number {
-  const asked = Number(address.reading ?? '1') - 1
-  return Number.isInteger(asked) && asked >= 0 && asked < contract.readings.length ? asked : 0
 }
 
 function trialOf(

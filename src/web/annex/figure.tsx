@@ -26,106 +26,142 @@ const tallest = 100
 
 export function PaymentFigure({ reader, data, payment, clause }: FigureProps) {
   const payoff = data.payoffs.get(payment)
-  if (payoff === undefined) return null
+  const [curve] = payoff?.curves ?? []
+  if (payoff === undefined || curve === undefined) return null
   const { locale, words } = reader
   const { currency } = data.annex.version.agreement
-  const scale = mostOf(data.payoffs) / tallest
-  const [first] = payoff.curves
-  if (first === undefined) return null
-  const bare = (amount: Exact) => amountText(toBigInt(roundTo(amount, 1, 'half-up')), currency, locale)
-  const plain = (amount: Exact) => withoutCurrency(bare(amount))
-  const titleId = `${payment}-figure`
-  if (isYesOrNo(payoff)) {
-    const amount = first.points.at(-1)!.amount
-    const given = sign(amount) === 0 ? first.points[0]!.amount : amount
-    const says = words.annex.curve.whenMet
-    return (
-      <figure>
-        <MetFigure
-          amount={given}
-          times={payoff.occasions}
-          scale={scale}
-          amountText={plain}
-          timeText={(number) => (payoff.occasions === 1 ? words.annex.curve.met : words.annex.curve.time(number))}
-          title={`${says} ${exactAmountText(given, currency, locale)}`}
-          titleId={titleId}
-        />
-        <figcaption>
-          {says} <b>{exactAmountText(given, currency, locale)}</b>
-          {payoff.occasions > 1 && ` ${words.annex.curve.eachTime(payoff.occasions)}`}
-        </figcaption>
-      </figure>
-    )
+  const amount = (value: Exact) => amountText(toBigInt(roundTo(value, 1, 'half-up')), currency, locale)
+  const drawn: Drawn = {
+    reader,
+    payoff,
+    clause,
+    what: measureName(payoff, data, locale) ?? words.annex.curve.result,
+    scale: mostOf(data.payoffs) / tallest,
+    x: numberOf(payoff.unit, locale, currency),
+    amount,
+    exactAmount: (value) => exactAmountText(value, currency, locale),
+    trial: data.trial?.payment === payment ? data.trial : undefined,
   }
-  const x = numberOf(payoff.unit, locale, currency)
-  const price = payoff.curves.length === 1 ? first.perUnit : undefined
-  const what = measureName(payoff, data, locale) ?? words.annex.curve.result
-  if (price !== undefined) {
-    return (
-      <figure>
-        <figcaption>
-          <b>{exactAmountText(price, currency, locale)}</b>{' '}
-          {words.annex.curve.perUnit(oneUnit(payoff.unit, what, locale))}
-        </figcaption>
-      </figure>
-    )
+  if (isYesOrNo(payoff)) return <YesOrNoFigure drawn={drawn} curve={curve} />
+  if (payoff.curves.length === 1 && curve.perUnit !== undefined) {
+    return <PriceFigure drawn={drawn} price={curve.perUnit} />
   }
-  const tried = data.trial?.payment === payment ? data.trial : undefined
-  const example =
-    tried?.x !== undefined && tried.amount !== undefined
-      ? { x: tried.x, amount: tried.amount, isThreshold: false }
-      : first.example
-  const rows = payoff.curves.map(payoffRows)
+  return <CurveFigure drawn={drawn} curve={curve} />
+}
+
+/** What the parts of a payment's figure share. */
+type Drawn = {
+  reader: Reader
+  payoff: Payoff
+  clause: ToldClause
+  /** What the number is a number of. */
+  what: string
+  scale: number
+  x: (value: Exact) => string
+  /** Whole, for the figure and its table. */
+  amount: (value: Exact) => string
+  exactAmount: (value: Exact) => string
+  trial: Trial | undefined
+}
+
+function YesOrNoFigure({ drawn, curve }: { drawn: Drawn; curve: Curve }) {
+  const { reader, payoff, scale, exactAmount } = drawn
+  const words = reader.words.annex.curve
+  const last = curve.points.at(-1)!.amount
+  const given = sign(last) === 0 ? curve.points[0]!.amount : last
+  return (
+    <figure>
+      <MetFigure
+        amount={given}
+        times={payoff.occasions}
+        scale={scale}
+        amountText={(value) => withoutCurrency(drawn.amount(value))}
+        timeText={(number) => (payoff.occasions === 1 ? words.met : words.time(number))}
+        title={`${words.whenMet} ${exactAmount(given)}`}
+        titleId={`${payoff.payment}-figure`}
+      />
+      <figcaption>
+        {words.whenMet} <b>{exactAmount(given)}</b>
+        {payoff.occasions > 1 && ` ${words.eachTime(payoff.occasions)}`}
+      </figcaption>
+    </figure>
+  )
+}
+
+/** A price for each unit needs no drawing. */
+function PriceFigure({ drawn, price }: { drawn: Drawn; price: Exact }) {
+  const { reader, payoff, what, exactAmount } = drawn
+  return (
+    <figure>
+      <figcaption>
+        <b>{exactAmount(price)}</b> {reader.words.annex.curve.perUnit(oneUnit(payoff.unit, what, reader.locale))}
+      </figcaption>
+    </figure>
+  )
+}
+
+function CurveFigure({ drawn, curve }: { drawn: Drawn; curve: Curve }) {
+  const { reader, payoff, clause, what, x, trial } = drawn
+  const words = reader.words.annex.curve
+  const isTried = trial?.x !== undefined && trial.amount !== undefined
+  const example = isTried ? { x: trial.x!, amount: trial.amount!, isThreshold: false } : curve.example
+  const says = isTried ? words.tried : example?.isThreshold === true ? words.atThreshold : words.at
+  const title = payoffRows(curve)
+    .map((row) => `${rangeText(row, reader, x)}: ${givenText(row, reader, drawn.amount)}`)
+    .join('; ')
   return (
     <figure>
       <PayoffFigure
         curves={payoff.curves}
-        example={example !== undefined && isDrawn(example.x, first) ? example : undefined}
-        scale={scale}
+        example={example !== undefined && isDrawn(example.x, curve) ? example : undefined}
+        scale={drawn.scale}
         numberText={x}
-        amountText={plain}
-        title={words.annex.curve.title(clause.heading, rows[0]!.map((row) => rowText(row, reader, x, bare)).join('; '))}
-        titleId={titleId}
+        amountText={(value) => withoutCurrency(drawn.amount(value))}
+        title={words.title(clause.heading, title)}
+        titleId={`${payoff.payment}-figure`}
       />
       <figcaption>
         {example !== undefined && (
           <p>
-            {tried?.amount !== undefined
-              ? words.annex.curve.tried(what, x(example.x))
-              : example.isThreshold
-                ? words.annex.curve.atThreshold(what, x(example.x))
-                : words.annex.curve.at(what, x(example.x))}{' '}
-            <b>{exactAmountText(example.amount, currency, locale)}</b>
+            {says(what, x(example.x))} <b>{drawn.exactAmount(example.amount)}</b>
           </p>
         )}
-        {payoff.curves.length > 1 && <p>{words.annex.curve.differ(payoff.curves.length)}</p>}
-        <TryForm reader={reader} payment={payment} clause={clause} unit={payoff.unit} trial={tried} />
+        {payoff.curves.length > 1 && <p>{words.differ(payoff.curves.length)}</p>}
+        <TryForm reader={reader} payment={payoff.payment} clause={clause} unit={payoff.unit} trial={trial} />
       </figcaption>
       <details class="small curve-table">
-        <summary>{words.annex.curveAsTable}</summary>
-        {payoff.curves.map((curve, index) => (
-          <table key={index}>
-            {payoff.curves.length > 1 && <caption>{words.annex.curve.resultsLike(curve.count)}</caption>}
-            <thead>
-              <tr>
-                <th scope="col">{what}</th>
-                <th scope="col" class="number">
-                  {words.annex.curve.amount}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows[index]!.map((row) => (
-                <tr>
-                  <td>{rangeText(row, reader, x)}</td>
-                  <td class="number">{givenText(row, reader, bare)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <summary>{reader.words.annex.curveAsTable}</summary>
+        {payoff.curves.map((one, index) => (
+          <CurveTable key={index} drawn={drawn} curve={one} />
         ))}
       </details>
     </figure>
+  )
+}
+
+function CurveTable({ drawn, curve }: { drawn: Drawn; curve: Curve }) {
+  const { reader, payoff, what, x, amount } = drawn
+  const words = reader.words.annex.curve
+  return (
+    <table>
+      {payoff.curves.length > 1 && <caption>{words.resultsLike(curve.count)}</caption>}
+      <thead>
+        <tr>
+          <th scope="col">{what}</th>
+          <th scope="col" class="number">
+            {words.amount}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {payoffRows(curve).map((row, index) => (
+          <tr key={index}>
+            <td>{rangeText(row, reader, x)}</td>
+            <td class="number">{givenText(row, reader, amount)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -169,7 +205,7 @@ function isYesOrNo({ unit, curves }: Payoff): boolean {
 }
 
 /** How a number on the axis is written. Money is in minor units. */
-export function numberOf(unit: expressions.Unit | undefined, locale: Locale, currency: string): (x: Exact) => string {
+function numberOf(unit: expressions.Unit | undefined, locale: Locale, currency: string): (x: Exact) => string {
   if (unit === 'share') return (x) => shareText(x, locale)
   if (unit === 'money') return (x) => exactAmountText(x, currency, locale)
   if (unit === undefined || unit === 'number') return (x) => numberText(x, locale)
@@ -207,13 +243,6 @@ function givenText({ atFrom, atTo }: PayoffRow, reader: Reader, amount: (value: 
   const [from, to] = [amount(atFrom), amount(atTo)]
   return compare(atTo, atFrom) > 0 ? curve.rising(from, to) : curve.falling(from, to)
 }
-
-const rowText = (
-  row: PayoffRow,
-  reader: Reader,
-  x: (value: Exact) => string,
-  amount: (value: Exact) => string,
-): string => `${rangeText(row, reader, x)}: ${givenText(row, reader, amount)}`
 
 /** A form like any other: the page comes back with the settlement's answer, and the script only sends it sooner. */
 function TryForm({

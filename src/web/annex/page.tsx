@@ -6,6 +6,7 @@
  */
 import { amountText, currencyWord, dateText } from '../../../locales/index.ts'
 import { type Money } from '../../core/base/index.ts'
+import { type Agreement } from '../../core/terms/index.ts'
 import { type ToldClause } from '../../operations/index.ts'
 import { peopleAndYears, partiesOf } from '../parts/agreement.ts'
 import { Amount } from '../parts/amount.tsx'
@@ -22,7 +23,7 @@ export function AnnexPage({ reader, data }: { reader: Reader; data: AnnexData })
   const { locale, words } = reader
   const { annex } = data
   const { agreement } = annex.version
-  const inSection = (section: Section) => annex.clauses.filter((clause) => sectionOf(clause) === section)
+  const inSection = (section: Section) => annex.clauses.filter((clause) => sectionOf(clause, agreement) === section)
   const present = sections.filter((section) => inSection(section).length > 0)
   const from = annex.version.from
   return (
@@ -67,10 +68,14 @@ export function AnnexPage({ reader, data }: { reader: Reader; data: AnnexData })
   )
 }
 
-function sectionOf(clause: ToldClause): Section {
-  const [kind] = clause.id.split('.')
+function sectionOf(clause: ToldClause, agreement: Agreement): Section {
+  const [kind, name] = clause.id.split('.')
   if (clause.payments.length > 0) return 'paid'
-  if (kind === 'goals') return 'learning'
+  if (kind === 'goals') {
+    // A payment may have a number of its own, and its goal is still what is paid for.
+    const isPaid = [...(agreement.payments?.values() ?? [])].some(({ goal }) => goal === name)
+    return isPaid ? 'paid' : 'learning'
+  }
   if (kind === 'measures') return 'measured'
   if (kind === 'limits' || kind === 'payers' || kind === 'settlement' || kind === 'exit') return 'limits'
   if (kind === 'security' || kind === 'parameters') return 'limits'

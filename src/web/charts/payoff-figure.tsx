@@ -129,13 +129,21 @@ type Label = { x: number; y: number; text: string; anchor: 'start' | 'middle' | 
 /** Each level once, at the start of its stretch; the example's own amount is bold and always there. */
 function AmountLabels({ curves, example, across, up, amountText }: LabelsInput) {
   const labels: Label[] = []
+  const turns = curves.flatMap(({ pieces }) =>
+    pieces.flatMap(({ from, to, atFrom, atTo }) => [
+      { x: across(approximate(from)), y: up(approximate(atFrom)) },
+      { x: across(approximate(to)), y: up(approximate(atTo)) },
+    ]),
+  )
   const put = (label: Label) => {
     const [left, right] = extent(label)
     const isFree = labels.every((other) => {
       const [from, to] = extent(other)
       return right < from - 4 || left > to + 4 || Math.abs(other.y - label.y) > 14
     })
-    if (isFree) labels.push(label)
+    // A label that a line or a dot would cross says less than none; the table has them all.
+    const isClear = turns.every(({ x, y }) => x < left - 5 || x > right + 5 || y < label.y - 14 || y > label.y + 4)
+    if (isFree && (isClear || label.isBold)) labels.push(label)
   }
   if (example !== undefined && approximate(example.amount) !== 0) {
     const x = inside(across(approximate(example.x)))

@@ -90,14 +90,13 @@ function MoneySection({
   compared,
   isPart = false,
 }: Props & { compared: StatementsCompared; isPart?: boolean }) {
-  const { locale, words } = reader
+  const { locale } = reader
   const says = diffWords[locale]
   const { columns } = says
   const { currency } = data.agreement
   const isSame = compared.people.length === 0 && compared.lines.every((line) => changeOf(line) === 0n)
   if (isSame) return <p class="measure differences-same">{says.sameMoney}</p>
-  const bare = (amount: Money | undefined) =>
-    amount === undefined ? <span class="quiet">{says.missing}</span> : bareAmountText(amount, currency, locale)
+  const bare = (amount: Money) => bareAmountText(amount, currency, locale)
   const sum = (of: (line: LineDifference) => Money | undefined) =>
     compared.lines.reduce((all, line) => all + (of(line) ?? 0n), 0n)
   return (
@@ -120,23 +119,7 @@ function MoneySection({
         </thead>
         <tbody>
           {compared.lines.map((line) => (
-            <tr key={line.payment}>
-              <th scope="row">
-                <span class="lines-name">
-                  <span class="clause-number">{line.clause === '' ? '' : words.clause(line.clause)}</span>
-                  <span>{data.agreement.payments?.get(line.payment)?.label[locale] ?? line.payment}</span>
-                </span>
-              </th>
-              <td class="number quiet" data-label={columns.before}>
-                {bare(line.afterLimits.before)}
-              </td>
-              <td class="number" data-label={columns.after}>
-                {bare(line.afterLimits.after)}
-              </td>
-              <td class="number" data-label={columns.difference}>
-                <b>{bareAmountText(changeOf(line), currency, locale)}</b>
-              </td>
-            </tr>
+            <LineRow key={line.payment} reader={reader} data={data} line={line} />
           ))}
         </tbody>
         <tfoot>
@@ -161,6 +144,38 @@ function MoneySection({
       <PeopleSection reader={reader} data={data} people={compared.people} isPart={isPart} />
     </>
   )
+}
+
+function LineRow({ reader, data, line }: Props & { line: LineDifference }) {
+  const { locale, words } = reader
+  const { columns } = diffWords[locale]
+  const { currency } = data.agreement
+  return (
+    <tr>
+      <th scope="row">
+        <span class="lines-name">
+          <span class="clause-number">{line.clause === '' ? '' : words.clause(line.clause)}</span>
+          <span>{data.agreement.payments?.get(line.payment)?.label[locale] ?? line.payment}</span>
+        </span>
+      </th>
+      <td class="number quiet" data-label={columns.before}>
+        <AmountOrMissing reader={reader} money={line.afterLimits.before} currency={currency} />
+      </td>
+      <td class="number" data-label={columns.after}>
+        <AmountOrMissing reader={reader} money={line.afterLimits.after} currency={currency} />
+      </td>
+      <td class="number" data-label={columns.difference}>
+        <b>{bareAmountText(changeOf(line), currency, locale)}</b>
+      </td>
+    </tr>
+  )
+}
+
+/** A line that one side lacks is missing there, which is not zero. */
+function AmountOrMissing({ reader, money, currency }: { reader: Reader; money: Money | undefined; currency: string }) {
+  const { locale } = reader
+  if (money === undefined) return <span class="quiet">{diffWords[locale].missing}</span>
+  return <>{bareAmountText(money, currency, locale)}</>
 }
 
 const changeOf = ({ afterLimits }: LineDifference): Money => (afterLimits.after ?? 0n) - (afterLimits.before ?? 0n)

@@ -157,7 +157,7 @@ function Row({ reader, line }: { reader: Reader; line: SurveyLine }) {
       </td>
       <td class="number" data-label={words.library.columns.earned}>
         {weight === undefined ? (
-          <span class="quiet small">{words.library.notComputable}</span>
+          <RangeOrNothing reader={reader} line={line} />
         ) : (
           <a href={linkTo(reader, line.name, 'statement')}>
             <Amount money={weight.reached} currency={agreement.currency} locale={locale} />
@@ -175,6 +175,27 @@ function Row({ reader, line }: { reader: Reader; line: SurveyLine }) {
         <Standing reader={reader} line={line} />
       </td>
     </tr>
+  )
+}
+
+/** Terms with open questions have come to one amount under one answer and another under another. */
+function RangeOrNothing({ reader, line }: { reader: Reader; line: SurveyLine }) {
+  const { locale, words } = reader
+  const { range, agreement } = line
+  if (range === undefined || agreement === undefined) {
+    return <span class="quiet small">{words.library.notComputable}</span>
+  }
+  const amount = (money: bigint) => <Amount money={money} currency={agreement.currency} locale={locale} />
+  return (
+    <a href={linkTo(reader, line.name, 'statement')} class="library-range">
+      {amount(range.least)}
+      {range.most > range.least && (
+        <>
+          {' '}
+          {words.library.or} {amount(range.most)}
+        </>
+      )}
+    </a>
   )
 }
 

@@ -1,11 +1,15 @@
 /** An agreement in a line: who, how many, how long, how much. */
-import { type Day, type Locale, type Money, currencyOf, moneyFromExact, partsOf } from '../../core/base/index.ts'
+import { type Day, type Money, currencyOf, moneyFromExact, partsOf } from '../../core/base/index.ts'
+import { numberText } from '../../../locales/index.ts'
 import { type Agreement } from '../../core/terms/index.ts'
 import { type Reader } from '../reader.ts'
 
+/** A dot that stays with the name before it when a line breaks. */
+const between = '\u00a0· '
+
 /** The parties' names, each once, in the order of the terms. */
 export function partiesOf(agreement: Agreement): string {
-  return [...new Set([...agreement.parties.values()].map(({ name }) => name))].join(' · ')
+  return [...new Set([...agreement.parties.values()].map(({ name }) => name))].join(between)
 }
 
 /** Whoever pays, invests and delivers, the first of each; the others are counted. */
@@ -17,7 +21,7 @@ export function mainParties(agreement: Agreement, { words }: Reader): string {
   })
   const shown = [...new Set(named)]
   const others = new Set(parties.map(({ name }) => name)).size - shown.length
-  return [...shown, ...(others > 0 ? [words.library.moreParties(others)] : [])].join(' · ')
+  return [...shown, ...(others > 0 ? [words.library.moreParties(others)] : [])].join(between)
 }
 
 const mainRoles: readonly (readonly string[])[] = [
@@ -33,7 +37,7 @@ export function peopleAndYears(agreement: Agreement, reader: Reader): string {
   const years = library.years(yearOf(runs.from), yearOf(runs.through))
   return people.planned === undefined
     ? years
-    : `${library.people(people.planned, people.label[reader.locale])} · ${years}`
+    : `${library.people(numberText(people.planned, reader.locale), people.label[reader.locale])}${between}${years}`
 }
 
 const yearOf = (day: Day): number => partsOf(day).year
@@ -44,5 +48,3 @@ export function contractSumOf(agreement: Agreement): Money | undefined {
   if (agreement.contractSum === undefined || currency === undefined) return undefined
   return moneyFromExact(agreement.contractSum, currency, 'half-up')
 }
-
-export const titleOf = (agreement: Agreement, locale: Locale): string => agreement.title[locale]

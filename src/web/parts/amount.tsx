@@ -1,7 +1,6 @@
-/** Amounts and days as they are set on a page: tabular figures, the currency small and grey, a true minus. */
-import { type ComponentChildren } from 'preact'
-import { bareAmountText, currencyWord, dateText } from '../../../locales/index.ts'
-import { type Day, type Locale, type Money, dayText } from '../../core/base/index.ts'
+/** Amounts as they are set on a page: tabular figures, the currency small and grey, a true minus. */
+import { bareAmountText, currencyWord } from '../../../locales/index.ts'
+import { type Locale, type Money } from '../../core/base/index.ts'
 
 export type AmountProps = { money: Money; currency: string; locale: Locale }
 
@@ -25,14 +24,5 @@ export function Amount({ money, currency, locale }: AmountProps) {
         </>
       )}
     </span>
-  )
-}
-
-/** A calendar day, readable by machines too. */
-export function When({ day, locale, children }: { day: Day; locale: Locale; children?: ComponentChildren }) {
-  return (
-    <time class="hold" dateTime={dayText(day)}>
-      {children ?? dateText(day, locale)}
-    </time>
   )
 }

@@ -102,8 +102,10 @@ export function blocksOf(text: string): Block[] {
       blocks.push({ is: 'code', text: linesWhile((one) => !one.startsWith('```')).join('\n') })
       at++
     } else if (line.startsWith('|')) blocks.push(tableOf(linesWhile((one) => one.startsWith('|'))))
-    else if (isItem(line)) blocks.push(listOf(linesWhile((one) => isItem(one) || /^\s+\S/.test(one))))
-    else {
+    else if (isItem(line)) {
+      const isNumbered = /^\d/.test(line)
+      blocks.push(listOf(linesWhile((one) => (isItem(one) && /^\d/.test(one) === isNumbered) || /^\s+\S/.test(one))))
+    } else {
       const isText = (one: string) => one.trim() !== '' && !/^(#{1,6} |\||```)/.test(one) && !isItem(one)
       const text = linesWhile(isText)
       // A line that begins like a block and is none is still text.

@@ -14,7 +14,7 @@ import {
   weighStatement,
 } from '../../operations/index.ts'
 import { type ChosenDays, daysOf } from '../parts/days.tsx'
-import { type Reader } from '../reader.ts'
+import { type Reader, readingAsked } from '../reader.ts'
 
 export type StatementData = {
   name: string
@@ -45,7 +45,7 @@ export function statementData(
   if (suggested === undefined) return undefined
   const days = daysOf(reader, contract, suggested)
   const settlement = library.settle(contract, { to: days.to, knownAt: days.knownAt })
-  const reading = chosenReading(reader, settlement.readings.length)
+  const reading = readingAsked(reader, settlement.readings.length)
   const settled = settlement.readings[reading]
   const version = contract.readings[reading]?.terms.versions.at(-1)
   if (settled === undefined || version === undefined) return undefined
@@ -69,12 +69,6 @@ export function statementData(
     days,
     checksum: printChecksum(statements),
   }
-}
-
-/** Readings are counted from one in the address; one that is not there is the first. */
-export function chosenReading({ address }: Reader, count: number): number {
-  const asked = Number(address.reading ?? '1') - 1
-  return Number.isInteger(asked) && asked >= 0 && asked < count ? asked : 0
 }
 
 /** Explaining every entry of a line is the dearest thing a page asks for, so it is kept as long as the settlement is. */

@@ -14,9 +14,10 @@ import {
 } from '../../../locales/index.ts'
 import { type Exact, type Money, compare, parseExact, parseIsoDay, sum, toBigInt } from '../../core/base/index.ts'
 import { type Reason } from '../../core/outcomes/index.ts'
-import { type Explained, clauseOnce } from '../../operations/index.ts'
+import { type Explained, explainResults } from '../../operations/index.ts'
 import { hrefOf } from '../address.ts'
-import { FactsTable, Ladder, Rung, factsUnder } from '../parts/ladder.tsx'
+import { ClauseRung } from '../parts/clause-rung.tsx'
+import { FactsTable, Ladder, ReasonTree, Rung, factsUnder } from '../parts/ladder.tsx'
 import { Person, pseudonymOf } from '../parts/pseudonym.tsx'
 import { dayChoices } from '../parts/days.tsx'
 import { addressDay } from '../parts/typed-day.ts'
@@ -31,9 +32,8 @@ type Props = { reader: Reader; data: StatementData; opened: Opened }
 const peopleMost = 40
 
 export function LineLadder({ reader, data, opened }: Props) {
-  const { locale, words, address } = reader
+  const { locale, address } = reader
   const says = reasonWords[locale]
-  const { agreement } = data
   const telling = tellingOf(
     data.settled.settled.outcomes.versions.map((version) => version.agreement),
     locale,
@@ -41,76 +41,79 @@ export function LineLadder({ reader, data, opened }: Props) {
   const [afterLimits] = opened.reason.children
   const entries = afterLimits?.children ?? []
   const shown = entries.find((entry) => entry.inputs.who === address.person) ?? entries[0]
-  const clause = clauseOnce(agreement, data.version.marks, opened.reason.path, locale)
-  const main = (clause?.sentences ?? []).filter(({ small }) => !small)
-  const version = opened.statement.versions.at(-1) ?? ''
+  const few = fewResults(data, opened)
+  const facts = shown ?? few[0]
   return (
     <Ladder>
       <Rung label={says.labels.amount}>
         <SumOfLine reader={reader} data={data} opened={opened} telling={telling} />
       </Rung>
-      {main.length > 0 && (
-        <Rung label={says.labels.clause}>
-          <blockquote>{says.quote(main.map(({ text }) => text).join(' '))}</blockquote>
-          <p class="small quiet">
-            <a href={linkTo(reader, data.name, 'annex', dayless(reader), clause!.id)}>
-              {says.version(opened.line.clause, version)}
-            </a>
-          </p>
-        </Rung>
-      )}
+      <ClauseRung reader={reader} contract={data.name} version={data.version} path={opened.reason.path} />
       <Rung label={says.labels.result}>
         <Results reader={reader} data={data} opened={opened} entries={entries} />
+        <ReasonTree reasons={few.flatMap(({ children }) => children)} telling={telling} />
       </Rung>
       {entries.length > 0 && (
-        <Rung label={says.labels.people[agreement.people.subject]} id={`${opened.line.payment}-people`}>
+        <Rung label={says.labels.people[data.agreement.people.subject]} id={`${opened.line.payment}-people`}>
           <People reader={reader} data={data} opened={opened} entries={entries} shown={shown} telling={telling} />
         </Rung>
       )}
-      {shown !== undefined && (
-        <Rung
-          id={`${opened.line.payment}-facts`}
-          label={
-            <>
-              {says.labels.facts}
-              {nameOf(shown, locale) !== '' && (
-                <>
-                  <br />
-                  {words.statement.about(nameOf(shown, locale))}
-                </>
-              )}
-            </>
-          }
-        >
-          <FactsTable
-            reader={reader}
-            telling={telling}
-            facts={factsUnder(shown)}
-            label={`${says.labels.facts} ${words.statement.about(nameOf(shown, locale))}`}
-            placeHref={factLink(reader, data.name, data.contract)}
-          />
-          {whoOf(shown) !== '' && (
-            <p class="small">
-              <a
-                href={hrefOf({
-                  ...dayChoices(reader),
-                  locale,
-                  page: 'why',
-                  contract: data.name,
-                  person: whoOf(shown),
-                })}
-              >
-                {words.statement.wholeWhy(nameOf(shown, locale))}
-              </a>
-            </p>
-          )}
-        </Rung>
+      {facts !== undefined && (
+        <FactsRung reader={reader} data={data} opened={opened} reason={facts} telling={telling} />
       )}
     </Ladder>
   )
 }
 
-const dayless = ({ address }: Reader) => (address.reading === undefined ? {} : { reading: address.reading })
+/** As many results as can be told whole in the ladder. */
+const wholeMost = 2
+
+/** The results of a goal that has so few that each can be told here, as a goal of the whole group has. */
+function fewResults(data: StatementData, opened: Opened): Reason[] {
+  const { settled } = data.settled
+  const goal = data.agreement.payments?.get(opened.line.payment)?.goal
+  const count = goal === undefined ? undefined : settled.outcomes.results.get(goal)?.size
+  return goal === undefined || count === undefined || count > wholeMost ? [] : explainResults(settled, goal, data.index)
+}
+
+/** The facts about one person, or about the group, each with its place. */
+function FactsRung({ reader, data, opened, reason, telling }: Props & { reason: Reason; telling: Telling }) {
+  const { locale, words } = reader
+  const says = reasonWords[locale]
+  const id = whoOf(reason)
+  const name = id === '' || isGroup(id) ? '' : `${pseudonymOf(id, locale)} ${id}`
+  const label = name === '' ? says.labels.facts : `${says.labels.facts} ${words.statement.about(name)}`
+  const why = hrefOf({ ...dayChoices(reader), locale, page: 'why', contract: data.name, person: id })
+  return (
+    <Rung
+      id={`${opened.line.payment}-facts`}
+      label={
+        name === '' ? (
+          says.labels.facts
+        ) : (
+          <>
+            {says.labels.facts}
+            <br />
+            {words.statement.about(name)}
+          </>
+        )
+      }
+    >
+      <FactsTable
+        reader={reader}
+        telling={telling}
+        facts={factsUnder(reason)}
+        label={label}
+        placeHref={factLink(reader, data.name, data.contract)}
+      />
+      {name !== '' && (
+        <p class="small">
+          <a href={why}>{words.statement.wholeWhy(name)}</a>
+        </p>
+      )}
+    </Rung>
+  )
+}
 
 /** What has changed since the last statement that was issued is the page of differences' to tell. */
 const toDay = ({ statement, days }: StatementData) =>
@@ -187,11 +190,6 @@ function toBigIntOrUndefined(value: Exact): bigint | undefined {
 
 const exactOf = (text: string): Exact => parseExact(text) ?? 0
 const whoOf = ({ inputs }: Reason): string => (typeof inputs.who === 'string' ? inputs.who : '')
-const nameOf = (entry: Reason, locale: 'da' | 'en'): string => {
-  const id = whoOf(entry)
-  return id === '' ? '' : `${pseudonymOf(id, locale)} ${id}`
-}
-
 /** Who the line is paid for, when, what came of it, and how much; a name shows that person's facts below. */
 function People({
   reader,
@@ -205,7 +203,6 @@ function People({
   const columns = reasonWords[locale].peopleColumns
   const isCut = entries.some((entry) => entry.children[0]?.value !== entry.value)
   const some = address.all === opened.line.payment ? entries : entries.slice(0, peopleMost)
-  const money = (value: string) => bareExact(value, data.agreement.currency, locale)
   const label = reasonWords[locale].labels.people[data.agreement.people.subject]
   return (
     <>
@@ -228,32 +225,18 @@ function People({
             </tr>
           </thead>
           <tbody>
-            {some.map((entry, index) => {
-              const id = whoOf(entry)
-              const day = typeof entry.inputs.day === 'string' ? parseIsoDay(entry.inputs.day) : undefined
-              const result = entry.children[0]?.children.find(({ rule }) => rule === 'result')
-              return (
-                <tr key={index} class={entry === shown ? 'is-shown' : undefined}>
-                  <th scope="row">
-                    {id === '' || isGroup(id) ? (
-                      whoText(id, telling)
-                    ) : (
-                      <Person
-                        reader={reader}
-                        contract={data.name}
-                        id={id}
-                        isShown={entry === shown}
-                        href={hrefOf({ ...address, person: id }, `${opened.line.payment}-facts`)}
-                      />
-                    )}
-                  </th>
-                  <td>{day === undefined ? '' : <span class="hold">{dateText(day, locale)}</span>}</td>
-                  <td>{result === undefined ? '' : resultText(result, telling)}</td>
-                  <td class="number">{money(entry.children[0]?.value ?? entry.value)}</td>
-                  {isCut && <td class="number">{money(entry.value)}</td>}
-                </tr>
-              )
-            })}
+            {some.map((entry, index) => (
+              <PersonRow
+                key={index}
+                reader={reader}
+                data={data}
+                opened={opened}
+                entry={entry}
+                isShown={entry === shown}
+                isCut={isCut}
+                telling={telling}
+              />
+            ))}
           </tbody>
         </table>
       </div>
@@ -265,6 +248,43 @@ function People({
         </p>
       )}
     </>
+  )
+}
+
+function PersonRow({
+  reader,
+  data,
+  opened,
+  entry,
+  isShown,
+  isCut,
+  telling,
+}: Props & { entry: Reason; isShown: boolean; isCut: boolean; telling: Telling }) {
+  const { locale, address } = reader
+  const id = whoOf(entry)
+  const day = typeof entry.inputs.day === 'string' ? parseIsoDay(entry.inputs.day) : undefined
+  const result = entry.children[0]?.children.find(({ rule }) => rule === 'result')
+  const money = (value: string) => bareExact(value, data.agreement.currency, locale)
+  return (
+    <tr class={isShown ? 'is-shown' : undefined}>
+      <th scope="row">
+        {id === '' || isGroup(id) ? (
+          whoText(id, telling)
+        ) : (
+          <Person
+            reader={reader}
+            contract={data.name}
+            id={id}
+            isShown={isShown}
+            href={hrefOf({ ...address, person: id }, `${opened.line.payment}-facts`)}
+          />
+        )}
+      </th>
+      <td>{day === undefined ? '' : <span class="hold">{dateText(day, locale)}</span>}</td>
+      <td>{result === undefined ? '' : resultText(result, telling)}</td>
+      <td class="number">{money(entry.children[0]?.value ?? entry.value)}</td>
+      {isCut && <td class="number">{money(entry.value)}</td>}
+    </tr>
   )
 }
 

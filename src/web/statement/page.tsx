@@ -13,6 +13,7 @@ import {
   statementWords,
 } from '../../../locales/index.ts'
 import { type Money } from '../../core/base/index.ts'
+import { type StatementLine } from '../../core/settlement/index.ts'
 import { type Limit } from '../../core/terms/index.ts'
 import { type Weight } from '../../operations/index.ts'
 import { hrefOf } from '../address.ts'
@@ -169,7 +170,6 @@ function LinesTable({ reader, data }: Props) {
   const { locale, words } = reader
   const { agreement, statement } = data
   const { columns } = statementWords[locale]
-  const unit = currencyWord(agreement.currency, locale)
   const minor = statement.lines.some((line) => hasMinor(line, agreement.currency)) ? 'always' : 'when-needed'
   const money = (amount: Money) => bareAmountText(amount, agreement.currency, locale, minor)
   return (
@@ -183,90 +183,27 @@ function LinesTable({ reader, data }: Props) {
             <br />
             {words.library.strokesSay}
           </th>
-          <th scope="col" class="number">
-            {columns.earned}
-          </th>
-          <th scope="col" class="number">
-            {columns.withheld}
-          </th>
-          <th scope="col" class="number">
-            {columns.paidBefore}
-          </th>
+          {[columns.earned, columns.withheld, columns.paidBefore].map((head) => (
+            <th scope="col" class="number" key={head}>
+              {head}
+            </th>
+          ))}
           <th scope="col" class="number">
             {columns.payable}
             <br />
-            {unit}
+            {currencyWord(agreement.currency, locale)}
           </th>
         </tr>
       </thead>
-      {statement.lines.map((line) => {
-        const isOpen = data.opened?.line.payment === line.payment
-        const weight = data.weight.lines.get(line.payment)
-        const href = hrefOf(
-          { ...reader.address, open: isOpen ? '' : line.payment, person: '' },
-          isOpen ? 'lines' : line.payment,
-        )
-        const label = agreement.payments?.get(line.payment)?.label[locale] ?? line.payment
-        const cut = line.earned - line.afterLimits
-        return (
-          <tbody key={line.payment} id={line.payment} class={isOpen ? 'is-open' : undefined}>
-            <tr>
-              <th scope="row">
-                <span class="lines-name">
-                  <span class="clause-number">{line.clause === '' ? '' : words.clause(line.clause)}</span>
-                  <span>{label}</span>
-                </span>
-              </th>
-              <td class="lines-strokes">
-                {weight !== undefined && hasStrokes(weight, cut) && <Strokes shares={withCut(weight, cut)} />}
-              </td>
-              <td class="number" data-label={columns.earned}>
-                {money(line.earned)}
-              </td>
-              <td class="number quiet" data-label={columns.withheld}>
-                {money(cut)}
-              </td>
-              <td class="number quiet" data-label={columns.paidBefore}>
-                {money(line.paidBefore)}
-              </td>
-              <td class="number lines-pay" data-label={columns.payable}>
-                <a
-                  href={href}
-                  aria-expanded={isOpen}
-                  aria-label={
-                    isOpen
-                      ? words.statement.closeWhy(label)
-                      : words.statement.openWhy(label, amountText(line.payable, agreement.currency, locale))
-                  }
-                >
-                  {money(line.payable)}
-                </a>
-              </td>
-            </tr>
-            {isOpen && (
-              <tr class="lines-why">
-                <td colSpan={6}>
-                  <LineLadder reader={reader} data={data} opened={data.opened!} />
-                </td>
-              </tr>
-            )}
-          </tbody>
-        )
-      })}
+      {statement.lines.map((line) => (
+        <Line key={line.payment} reader={reader} data={data} line={line} money={money} />
+      ))}
       <tfoot id="lines">
         <tr>
           <th scope="row" colSpan={2}>
             {columns.total}
           </th>
-          <td class="number" data-label={columns.earned}>
-            {money(statement.earned)}
-          </td>
-          <td class="number quiet" data-label={columns.withheld}>
-            {money(statement.earned - statement.afterLimits)}
-          </td>
-          <td class="number quiet" data-label={columns.paidBefore}>
-            {money(statement.paidBefore)}
-          </td>
+          <AmountCells reader={reader} of={statement} money={money} />
           <td class="number" data-label={columns.payable}>
             {money(statement.payable)}
           </td>
@@ -275,6 +212,72 @@ function LinesTable({ reader, data }: Props) {
     </table>
   )
 }
+
+type Amounts = Pick<StatementLine, 'earned' | 'afterLimits' | 'paidBefore'>
+
+/** Earned, what limits took, and what was settled before: of a line or of all. */
+function AmountCells({ reader, of, money }: { reader: Reader; of: Amounts; money: (amount: Money) => string }) {
+  const { columns } = statementWords[reader.locale]
+  return (
+    <>
+      <td class="number" data-label={columns.earned}>
+        {money(of.earned)}
+      </td>
+      <td class="number quiet" data-label={columns.withheld}>
+        {money(of.earned - of.afterLimits)}
+      </td>
+      <td class="number quiet" data-label={columns.paidBefore}>
+        {money(of.paidBefore)}
+      </td>
+    </>
+  )
+}
+
+/** A line, and under it the ladder to its why when it is open. */
+function Line({ reader, data, line, money }: Props & { line: StatementLine; money: (amount: Money) => string }) {
+  const { locale, words } = reader
+  const { agreement } = data
+  const { columns } = statementWords[locale]
+  const isOpen = data.opened?.line.payment === line.payment
+  const weight = data.weight.lines.get(line.payment)
+  const cut = line.earned - line.afterLimits
+  const label = agreement.payments?.get(line.payment)?.label[locale] ?? line.payment
+  const anchor = isOpen ? 'lines' : line.payment
+  const href = hrefOf({ ...reader.address, ...(isOpen ? closed : { open: line.payment, person: '' }) }, anchor)
+  const says = isOpen
+    ? words.statement.closeWhy(label)
+    : words.statement.openWhy(label, amountText(line.payable, agreement.currency, locale))
+  return (
+    <tbody id={line.payment} class={isOpen ? 'is-open' : undefined}>
+      <tr>
+        <th scope="row">
+          <span class="lines-name">
+            <span class="clause-number">{line.clause === '' ? '' : words.clause(line.clause)}</span>
+            <span>{label}</span>
+          </span>
+        </th>
+        <td class="lines-strokes">
+          {weight !== undefined && hasStrokes(weight, cut) && <Strokes shares={withCut(weight, cut)} />}
+        </td>
+        <AmountCells reader={reader} of={line} money={money} />
+        <td class="number lines-pay" data-label={columns.payable}>
+          <a href={href} aria-expanded={isOpen} aria-label={says}>
+            {money(line.payable)}
+          </a>
+        </td>
+      </tr>
+      {isOpen && (
+        <tr class="lines-why">
+          <td colSpan={6}>
+            <LineLadder reader={reader} data={data} opened={data.opened!} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
+
+const closed = { open: '', person: '', all: '' }
 
 function hasMinor(line: { earned: Money; paidBefore: Money; payable: Money }, currency: string): boolean {
   return [line.earned, line.paidBefore, line.payable].some((amount) =>

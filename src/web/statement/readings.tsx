@@ -42,9 +42,14 @@ export function ReadingsSection({ reader, data }: { reader: Reader; data: Statem
                 )}
               </th>
               <td>
-                {reading.answers.map((answer) => (
-                  <p key={answer.paste}>{answerWords(answer, locale)}</p>
-                ))}
+                {reading.answers.map((answer) => {
+                  const { question, means } = answerWords(answer, locale)
+                  return (
+                    <p key={answer.paste}>
+                      <b>{means}</b> <span class="quiet">{question}</span>
+                    </p>
+                  )
+                })}
               </td>
               <td class="number">
                 <Amount money={payables[index]!} currency={data.agreement.currency} locale={locale} />

@@ -18,7 +18,8 @@ import { type Exact, parseExact, parseIsoDay } from '../../core/base/index.ts'
 import { type Reason } from '../../core/outcomes/index.ts'
 import { type Agreement, type TermsVersion } from '../../core/terms/index.ts'
 import { type ChosenDays, DaysForm, dayChoices } from '../parts/days.tsx'
-import { type Explained, type OpenContract, type ReadingSettled, clauseOnce } from '../../operations/index.ts'
+import { type Explained, type OpenContract, type ReadingSettled } from '../../operations/index.ts'
+import { ClauseRung } from '../parts/clause-rung.tsx'
 import { factLink } from '../parts/fact-link.ts'
 import { FactsTable, Ladder, ReasonTree, Rung, factsUnder } from '../parts/ladder.tsx'
 import { Opening, Page } from '../parts/page.tsx'
@@ -157,7 +158,7 @@ function OneSection({
       </header>
       <Ladder>
         {isEntry && <AmountRung reader={reader} entry={reason} telling={telling} />}
-        <ClauseRung reader={reader} data={data} path={reason.path} quoted={quoted} />
+        <ClauseRung reader={reader} contract={data.name} version={data.version} path={reason.path} quoted={quoted} />
         {result !== undefined && <ResultRungs reader={reader} data={data} telling={telling} result={result} id={id} />}
       </Ladder>
     </section>
@@ -197,26 +198,6 @@ function deepestFirst(reason: Reason, telling: Telling): string[] {
   )
 }
 
-function ClauseRung({ reader, data, path, quoted }: Props & { path: string; quoted: Quoted }) {
-  const { locale } = reader
-  const says = reasonWords[locale]
-  const clause = clauseOnce(data.agreement, data.version.marks, path, locale)
-  const main = (clause?.sentences ?? []).filter(({ small }) => !small)
-  if (clause === undefined || main.length === 0 || quoted.has(clause.id)) return null
-  quoted.add(clause.id)
-  const versions = data.settled.settled.outcomes.versions
-  return (
-    <Rung label={says.labels.clause}>
-      <blockquote>{says.quote(main.map(({ text }) => text).join(' '))}</blockquote>
-      <p class="small quiet">
-        <a href={linkTo(reader, data.name, 'annex', {}, clause.id)}>
-          {says.version(clause.number, versions.at(-1)?.name ?? '')}
-        </a>
-      </p>
-    </Rung>
-  )
-}
-
 function ResultRungs({ reader, data, telling, result, id }: Props & { telling: Telling; result: Reason; id: string }) {
   const says = reasonWords[reader.locale]
   const own = result.value === 'measured' ? '' : capital(resultText(result, telling))
@@ -250,6 +231,7 @@ function GoalPage({ reader, data, explained }: Props & { explained: Extract<Expl
   const says = reasonWords[locale]
   const { goal, reason, statement } = explained
   const node = data.agreement.goals.get(goal)
+  const isPaid = [...(data.agreement.payments?.values() ?? [])].some((payment) => payment.goal === goal)
   const title = node?.label[locale] ?? goal
   return (
     <Page reader={reader} title={`${title}, ${data.agreement.title[locale]}`} contract={data.name}>
@@ -261,12 +243,12 @@ function GoalPage({ reader, data, explained }: Props & { explained: Extract<Expl
             text: words.why.statement(dateText(statement.to, locale)),
           }}
           title={title}
-          lead={says.notPaidFor}
+          lead={isPaid ? undefined : says.notPaidFor}
         />
         <DaysForm reader={reader} days={data.days} />
       </div>
       <Ladder>
-        <ClauseRung reader={reader} data={data} path={node?.path ?? ''} quoted={new Set()} />
+        <ClauseRung reader={reader} contract={data.name} version={data.version} path={node?.path ?? ''} />
         <Rung label={says.labels.result}>
           <table>
             <thead>

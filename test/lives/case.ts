@@ -46,7 +46,7 @@ export function inventCase(seed: string, number: number): Case {
   )
   const faults = read.problems
     .filter(({ severity }) => severity !== 'notice')
-    .map(({ code, at, facts }) => `${code} at ${at.file}:${at.line}:${at.column} ${String(facts['path'] ?? '')}`)
+    .map(({ code, at, facts }) => `${code} at ${at.file}:${at.line}:${at.column} ${JSON.stringify(facts['path'])}`)
   return { seed, number, terms, versions: read.versions, faults, lives, dates: inventDates(dice), dice }
 }
 

@@ -20,7 +20,8 @@ export type Dice = {
 }
 
 export function diceOf(seed: string, number: number): Dice {
-  const { below } = randomFrom(seed, number)
+  const random = randomFrom(seed, number)
+  const below = (count: number): number => random.below(count)
   const chance = (percent: number): boolean => below(100) < percent
   const pick = <T>(items: readonly T[]): T => items[below(items.length)]!
   const shuffled = <T>(items: readonly T[]): T[] => {

@@ -11,7 +11,7 @@ import { type Mark } from '../shape.ts'
 import { danish } from './da/index.ts'
 import { english } from './en/index.ts'
 import { type Language, shownMarks, tellingOf, tellingOfGoal } from './telling.ts'
-import { type AnnexSentence, type Draft, finished } from './text.ts'
+import { type AnnexSentence, type Draft, finished, withNames } from './text.ts'
 import { type Wording } from './wording.ts'
 
 /** A clause as it is read. `notes` says which of its values are assumed, invented or derived, and why. */
@@ -23,12 +23,19 @@ const wordings: Record<Language, Wording> = { da: danish, en: english }
 
 /** The annex in words. `marks` are those of `readTerms`; the reasons stand in the language they were written in. */
 export function wordsOf(agreement: Agreement, marks: readonly Mark[], locale: Language): AnnexClause[] {
+  const { tongue } = wordings[locale]
   const clauses = clausesOf(agreement, wordings[locale])
   const shown = shownMarks(marks).map((mark) => ({ mark, clause: clauseOf(mark.path, clauses) }))
   return clauses.map((clause) => {
     const own = shown.filter((each) => each.clause === clause).map(({ mark }) => noteOf(mark, wordings[locale]))
     const { id, number, heading, drafts } = clause
-    return { id, number, heading, sentences: drafts.map(finished), notes: [...new Set(own)] }
+    return {
+      id,
+      number,
+      heading,
+      sentences: withNames(drafts, (letter) => tongue.valueName(letter)).map(finished),
+      notes: [...new Set(own)],
+    }
   })
 }
 

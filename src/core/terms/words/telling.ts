@@ -18,7 +18,7 @@ import {
   type Value,
 } from '../expression.ts'
 import { type Mark, type Words } from '../shape.ts'
-import { type Draft } from './text.ts'
+import { type Draft, nameless } from './text.ts'
 
 /** Who a rule is about while it is told. */
 export type Row = 'person' | 'family' | 'child' | 'parent' | 'member' | 'group' | 'cohort' | 'authority' | 'track'
@@ -35,8 +35,8 @@ export type Tongue = {
   condition(conjunction: string, node: Condition, t: Telling): string
   /** A condition as a relative clause: "der hører til …", "hvor …". */
   relativeOf(node: Condition, t: Telling): string
-  /** Tells a step table, line or tiers as sentences of their own, under a name. */
-  curve(node: Value, name: string, t: Telling): void
+  /** A step table, line or tiers as sentences of their own, under a name. */
+  curve(node: Value, name: string, t: Telling): Draft[]
   valueName(letter: string): string
 }
 
@@ -124,10 +124,10 @@ export function draft(node: Told, key: string, text: string, small = false): Dra
 }
 
 /** Gives a value too long for a sentence a name of its own, told in sentences before the small print. */
-export function named(t: Telling, tell: (name: string) => void): string {
-  const name = t.tongue.valueName(String.fromCharCode(65 + t.names.length))
+export function named(t: Telling, tell: (name: string) => Draft[]): string {
+  const name = nameless(t.names.length)
   t.names.push(name)
-  tell(name)
+  t.definitions.push(...tell(name))
   return name
 }
 

@@ -20,6 +20,7 @@ export type Draft = { text: string; path: string; at: Place; small: boolean }
 export const gap = '\u00a0'
 
 const [strongOpen, strongClose, atOpen, atMiddle, atClose] = ['\uE000', '\uE001', '\uE002', '\uE003', '\uE004']
+const [nameOpen, nameClose] = ['\uE005', '\uE006']
 const closers = `[${strongClose}${atClose}]*`
 const openers = `(?:${strongOpen}|${atOpen}[^${atMiddle}]*${atMiddle})*`
 
@@ -29,13 +30,30 @@ export const strong = (text: string): string => strongOpen + text + strongClose
 /** Words that come from one parameter of the terms. */
 export const from = (path: string, text: string): string => atOpen + path + atMiddle + text + atClose
 
+const marks = new RegExp(`${atOpen}[^${atMiddle}]*${atMiddle}|[${strongOpen}${strongClose}${atClose}]`, 'g')
+
 /** The text as it is read, without marks. */
-export function plain(text: string): string {
-  return text.replace(
-    new RegExp(`${atOpen}[^${atMiddle}]*${atMiddle}|[${strongOpen}${strongClose}${atClose}]`, 'g'),
-    '',
-  )
+export const plain = (text: string): string => text.replace(marks, '')
+
+/** A name still to be given: names are given in the order in which a clause is read, which is not that of telling it. */
+export const nameless = (number: number): string => nameOpen + String(number) + nameClose
+
+/** The drafts with their names: the first met becomes A, the next B. */
+export function withNames(drafts: readonly Draft[], nameOf: (letter: string) => string): Draft[] {
+  const given = new Map<string, string>()
+  const name = (key: string): string => {
+    const known = given.get(key) ?? nameOf(letterOf(given.size))
+    given.set(key, known)
+    return known
+  }
+  return drafts.map((draft) => ({ ...draft, text: draft.text.replace(names, name) }))
 }
+
+const names = new RegExp(`${nameOpen}\\d+${nameClose}`, 'g')
+
+/** A … Z, then AA, AB … */
+const letterOf = (index: number): string =>
+  (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
 /** A list in a sentence: `a, b og c`. */
 export function inList(items: readonly string[], and: string): string {
@@ -51,26 +69,33 @@ export function finished(draft: Draft): AnnexSentence {
 
 const wordsOfPart = (part: AnnexPart): string => ('strong' in part ? part.strong : part.text)
 
+const commaBeforeStop = new RegExp(`,(${closers}) *(${openers})([,.;:)])`, 'g')
+const commaAfterStop = new RegExp(`([;:(])(${closers})(${openers}),`, 'g')
+const spaceBeforeStop = new RegExp(` +(${closers})([,.;:)])`, 'g')
+const stopTwice = new RegExp(`\\.(${closers})\\.(?!\\.)`, 'g')
+
 function tidy(text: string): string {
   const once = text
     .replace(/ {2,}/g, ' ')
-    .replace(new RegExp(`,(${closers}) *(${openers})([,.;:)])`, 'g'), '$1$2$3')
-    .replace(new RegExp(`([.;:(])(${closers})(${openers}),`, 'g'), (all, stop: string, close: string, open: string) =>
-      stop === '.' ? all : stop + close + open,
-    )
-    .replace(new RegExp(` +(${closers})([,.;:)])`, 'g'), '$1$2')
-    .replace(new RegExp(`\\.(${closers})\\.(?!\\.)`, 'g'), '.$1')
+    .replace(commaBeforeStop, '$1$2$3')
+    .replace(commaAfterStop, '$1$2$3')
+    .replace(spaceBeforeStop, '$1$2')
+    .replace(stopTwice, '.$1')
     .trim()
   return once === text ? once : tidy(once)
 }
 
+const commaLast = new RegExp(`,(${closers})$`)
+
 function closed(text: string): string {
-  const bare = text.replace(new RegExp(`,(${closers})$`), '$1')
+  const bare = text.replace(commaLast, '$1')
   return /[.?!:]$/.test(plain(bare)) || bare === '' ? bare : `${bare}.`
 }
 
+const firstLetter = new RegExp(`^(${openers}[»“(]?)([a-zæøåé])`)
+
 function capital(text: string): string {
-  const match = new RegExp(`^(${openers}[»“(]?)([a-zæøåé])`).exec(text)
+  const match = firstLetter.exec(text)
   if (match === null) return text
   const [found, before = '', letter = ''] = match
   // The path inside a mark is not a letter of the sentence.

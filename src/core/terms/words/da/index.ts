@@ -19,12 +19,10 @@ const tongue: Tongue = {
   condition,
   relativeOf,
   valueName: (letter) => `værdi ${letter}`,
-  curve: (node: Value, name: string, t: Telling) => {
-    if (isCurve(node))
-      t.definitions.push(
-        ...curve(node, { verb: (give) => `er ${name} ${give}`, noun: name, nothing: '0' }, { ...t, definitions: [] }),
-      )
-  },
+  curve: (node: Value, name: string, t: Telling) =>
+    isCurve(node)
+      ? curve(node, { verb: (give) => `er ${name} ${give}`, noun: name, nothing: '0' }, { ...t, definitions: [] })
+      : [],
 }
 
 export const danish: Wording = {

@@ -86,8 +86,11 @@ export function limitOf(node: Value, unit: Unit | undefined, t: Telling): string
 
 /** A value in a sentence: one too long to be read in it is given a name, and told in a sentence of its own. */
 export function term(node: Value, t: Telling): string {
-  const text = value(node, { ...t, notes: [], definitions: [], names: [...t.names] })
-  return plain(text).length > 150 ? define(node, t) : value(node, t)
+  const inner = { ...t, definitions: [] }
+  const text = value(node, inner)
+  if (plain(text).length > 150) return named(t, (name) => [draft(node, '', `${name} er ${text}`), ...inner.definitions])
+  t.definitions.push(...inner.definitions)
+  return text
 }
 
 /** A part of a sum or product: one that is itself put together has a name, so that nobody asks what is reckoned first. */
@@ -110,10 +113,8 @@ const isComposed = (node: Value): boolean =>
   ].includes(node.kind)
 
 function define(node: Value, t: Telling): string {
-  return named(t, (name) => {
-    const inner = { ...t, definitions: [] }
-    t.definitions.push(draft(node, '', `${name} er ${value(node, inner)}`), ...inner.definitions)
-  })
+  const inner = { ...t, definitions: [] }
+  return named(t, (name) => [draft(node, '', `${name} er ${value(node, inner)}`), ...inner.definitions])
 }
 
 const terms = (nodes: readonly Value[], t: Telling): string =>

@@ -19,7 +19,6 @@ import {
   roundTo,
   fraction,
 } from '../base/index.ts'
-import { NO_DAY } from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
 import {
   change,
@@ -39,8 +38,9 @@ import { type Context, type Operator } from './context.ts'
 import { compileDay } from './days.ts'
 import { compileFact } from './fact-kinds.ts'
 import { compileOver } from './over.ts'
+import { decidedBy } from './logic.ts'
 import { compileMet, compileResultOf } from './references.ts'
-import { NOBODY, type Row } from './row.ts'
+import { compileAttribute, compileIn, compileLeft, compileObservedTo, compileReached } from './roster-conditions.ts'
 import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
 
 type ValueNode = expressions.Value
@@ -127,7 +127,7 @@ export function compileCondition(node: Condition, context: Context): Operator {
     case 'met':
       return compileMet(node, context)
     case 'in':
-      return compileIn(node, context)
+      return compileIn(node, context, compileCondition)
     case 'attribute':
       return compileAttribute(node, context)
     case 'observed-to':
@@ -328,19 +328,6 @@ export function boundsOf(
   })
 }
 
-/** All, when `decides` is no; any, when it is yes: one part with that answer decides whatever is missing. */
-function decidedBy(operators: readonly Operator[], decides: 0 | 1): Operator {
-  return (row) => {
-    let missing: Value | undefined
-    for (const operator of operators) {
-      const value = operator(row)
-      if (value === decides) return decides
-      if (isMissing(value) && missing !== NOT_DUE) missing = value
-    }
-    return missing ?? 1 - decides
-  }
-}
-
 function compileSome(node: expressions.Some, operators: readonly Operator[]): Operator {
   return (row) => {
     let [yes, unknown]: [number, Value | undefined] = [0, undefined]
@@ -355,70 +342,5 @@ function compileSome(node: expressions.Some, operators: readonly Operator[]): Op
     if (yes >= node.some) return 1
     if (unknown === undefined || yes + unknownCount < node.some) return 0
     return node.unmeasured === 'counted-as-no' && unknown === UNMEASURED ? 0 : unknown
-  }
-}
-
-function compileIn(node: expressions.In, context: Context): Operator {
-  const { roster, agreement } = context
-  const tests = node.in.map((name): Operator => {
-    const group = agreement.groups?.get(name)
-    if (group !== undefined) return compileCondition(group.who, context)
-    const code = roster.tracks.indexOf(name)
-    return (row) => (ownOrFamilys(roster.track, roster.memberOf, row) === code && code >= 0 ? 1 : 0)
-  })
-  return tests.length === 1 ? tests[0]! : decidedBy(tests, 1)
-}
-
-function ownOrFamilys(codes: Int32Array, memberOf: Int32Array, row: Row): number {
-  const own = codes[row.who]!
-  return own >= 0 || memberOf[row.who]! < 0 ? own : codes[memberOf[row.who]!]!
-}
-
-/** An attribute of the person; in a group's row, what the group is: its authority, its cohort or its track. */
-function compileAttribute(node: expressions.Attribute, context: Context): Operator {
-  const column = context.roster.attributes.get(node.attribute)
-  const codes = new Set(node.is.map((word) => column?.words.indexOf(word) ?? -1))
-  return (row) => {
-    if (row.who === NOBODY) {
-      const [kind, name] = groupOf(context.scopes[row.scope]!.key)
-      return kind !== node.attribute ? UNMEASURED : node.is.includes(name) ? 1 : 0
-    }
-    const code = column?.codes[row.who] ?? -1
-    return code < 0 ? UNMEASURED : codes.has(code) ? 1 : 0
-  }
-}
-
-/** `authority:viborg` is the authority Viborg; `cohort:named:one` the cohort one. */
-export function groupOf(key: string): [string, string] {
-  return [key.slice(0, Math.max(0, key.indexOf(':'))), key.slice(key.lastIndexOf(':') + 1)]
-}
-
-function compileLeft(node: expressions.Left, context: Context): Operator {
-  const { roster } = context
-  const by = compileDay(node.by, context)
-  const codes = new Set(node.left.map((reason) => roster.exits.indexOf(reason)))
-  return (row) => {
-    const family = roster.memberOf[row.who]!
-    const who = roster.exit[row.who]! < 0 && family >= 0 ? family : row.who
-    const code = roster.exit[who]!
-    // An exit without a day is taken to have been from the beginning.
-    return code >= 0 && codes.has(code) && roster.days.exitOn[who]! <= by(row) ? 1 : 0
-  }
-}
-
-function compileReached(node: expressions.Reached, context: Context): Operator {
-  const [day, by] = [compileDay(node.reached, context), compileDay(node.by, context)]
-  return (row) => {
-    const reached = day(row)
-    return reached !== NO_DAY && reached <= by(row) ? 1 : 0
-  }
-}
-
-function compileObservedTo(node: expressions.ObservedTo, context: Context): Operator {
-  const day = compileDay(node.observedTo, context)
-  const { observedTo } = context.roster.days
-  return (row) => {
-    const end = observedTo[row.who]!
-    return end < -(2 ** 29) || end >= day(row) ? 1 : 0
   }
 }

@@ -13,10 +13,10 @@ import {
 } from '../base/index.ts'
 import { type FactsView, type Roster, attributeOf, isHere } from '../measurement/index.ts'
 import { type Agreement, type TermsVersion, versionFor } from '../terms/index.ts'
-import { groupOf } from './compile.ts'
 import { type Context, type Scope } from './context.ts'
 import { type GoalResults } from './goal-results.ts'
 import { type Version, decideGoal, goalOrder } from './results.ts'
+import { groupOf } from './roster-conditions.ts'
 import { NO_DAY } from '../measurement/index.ts'
 
 export type OutcomesInput = {

@@ -19,9 +19,6 @@ import {
   maximum,
   minimum,
   multiply,
-  calendarPeriodOf,
-  dayText,
-  partsOf,
   roundTo,
   sign,
   subtract,
@@ -35,9 +32,9 @@ import {
   compileValue,
   isMissing,
   rowFor,
-  groupNames,
 } from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
+import { GroupNames } from './limit-groups.ts'
 import { type Earned, type Entries, entriesOf, sortedByGroup } from './entries.ts'
 
 /** What one limit did: the amounts it left, and the groups in which it bit. */
@@ -190,91 +187,6 @@ function groupEntries(limit: Limit, { entries, payments }: Earned, context: Cont
   // What one year leaves goes to the next, so years are taken in turn.
   if (limit.rest === 'next-year') order.sort((a, b) => (names.keyOf(a) < names.keyOf(b) ? -1 : 1))
   return { count: names.count, groupOf, agreement: names.agreement, order, keyOf: (group) => names.keyOf(group) }
-}
-
-/** Numbers for the groups of a limit, in the order they are met; people by an array, the rest by name. */
-class GroupNames {
-  count = 0
-  readonly agreement: number[] = []
-  private readonly keys: (string | number)[] = []
-  private readonly ofPerson: Int32Array
-  private readonly ofName = new Map<string | number, number>()
-
-  constructor(
-    private readonly limit: Limit,
-    private readonly entries: Entries,
-    private readonly context: Context,
-  ) {
-    this.ofPerson = new Int32Array(limit.per === 'subject' ? context.roster.count : 0).fill(-1)
-  }
-
-  groupOf(entry: number): number {
-    const who = this.entries.who[entry]!
-    if (this.limit.per === 'subject' && who !== NOBODY) {
-      const subject = subjectOf(who, this.context)
-      if (this.ofPerson[subject]! < 0) this.ofPerson[subject] = this.named(subject, entry)
-      return this.ofPerson[subject]!
-    }
-    const key = this.nameOf(entry)
-    let group = this.ofName.get(key)
-    if (group === undefined) this.ofName.set(key, (group = this.named(key, entry)))
-    return group
-  }
-
-  keyOf(group: number): string {
-    const key = this.keys[group]!
-    return this.limit.per === 'subject' && typeof key === 'number' ? this.context.roster.idOf(key) : String(key)
-  }
-
-  private named(key: string | number, entry: number): number {
-    this.keys.push(key)
-    this.agreement.push(this.entries.agreement[entry]!)
-    return this.count++
-  }
-
-  private nameOf(entry: number): string | number {
-    const agreement = this.entries.agreement[entry]!
-    if (this.limit.per === 'agreement') return agreement
-    return `${String(agreement)} ${this.nameWithin(entry)}`
-  }
-
-  /** What an entry shares a bound with, within its agreement. */
-  private nameWithin(entry: number): string {
-    const { payment, who, scope } = this.entries
-    const day = this.entries.day[entry]!
-    const year = partsOf(day).year
-    const subject = who[entry] === NOBODY ? 'group' : `person ${String(subjectOf(who[entry]!, this.context))}`
-    switch (this.limit.per) {
-      case 'subject':
-        return subject
-      case 'subject-and-year':
-        return `${subject} ${String(year)}`
-      case 'payment':
-        return String(payment[entry])
-      case 'payment-and-year':
-        return `${String(payment[entry])} ${String(year)}`
-      case 'date':
-        return String(day)
-      case 'month':
-      case 'quarter':
-      case 'half-year':
-        return dayText(calendarPeriodOf(day, this.limit.per).from)
-      case 'year':
-        return String(year)
-      case 'cohort':
-      case 'authority':
-      case 'track':
-        return groupNames(this.context, who[entry]!, scope[entry]!, this.limit.per).join(' ')
-      case 'agreement':
-        return ''
-    }
-  }
-}
-
-/** A cap per family takes the children's entries with it. */
-function subjectOf(who: number, context: Context): number {
-  const family = context.roster.memberOf[who]!
-  return context.agreement.people.subject === 'family' && family >= 0 ? family : who
 }
 
 /**

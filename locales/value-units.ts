@@ -29,7 +29,19 @@ export function unitOfGoal(agreement: Agreement, goal: string): Unit | undefined
   return unitOf(agreement.goals.get(goal)?.quantity, agreement, undefined)
 }
 
-const conditions = new Set(['compare', 'all', 'any', 'not', 'some', 'met', 'in', 'attribute', 'observed-to', 'left', 'reached'])
+const conditions = new Set([
+  'compare',
+  'all',
+  'any',
+  'not',
+  'some',
+  'met',
+  'in',
+  'attribute',
+  'observed-to',
+  'left',
+  'reached',
+])
 
 function isValue(node: expressions.Expression): node is Value {
   return !conditions.has(node.kind) && !(node.kind === 'over' && (node.take === 'every' || node.take === 'any'))

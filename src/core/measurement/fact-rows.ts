@@ -19,13 +19,11 @@ import { NO_CODE, NO_DAY, STILL_GOING_ON } from './measure-facts.ts'
 import { ProblemList, nearestWord, repeatTo, reportTo } from './problem-list.ts'
 import { type FactsTally, emptyTally } from './facts-tally.ts'
 import { NOT_IN_ROSTER, ROW_REFUSED, type Roster, units } from './roster.ts'
+import { elsewhereIn, gradeOf, unitOfAllIn } from './row-codes.ts'
 import { SourceFiles } from './source-files.ts'
 
 /** A row that takes a fact away and puts nothing in its place. */
 export type Withdrawal = { source: number; supersedes: number; fact: number; recorded: Day }
-
-const grades = ['register', 'third-party', 'authority', 'provider', 'self-report']
-const danishGrades = ['register', 'tredjepart', 'myndighed', 'leverandør', 'selvrapporteret']
 
 export class FactRows {
   readonly roster: Roster
@@ -367,9 +365,7 @@ export class FactRows {
   }
 
   private hasGrade(code: number, measure: FactMeasure, line: number): boolean {
-    const found = this.words.textOf(code).toLowerCase()
-    const grade = grades[Math.max(grades.indexOf(found), danishGrades.indexOf(found))]
-    if (grade === measure.terms.grade) return true
+    if (gradeOf(this.words.textOf(code)) === measure.terms.grade) return true
     this.tally.refused++
     reportTo(this.problems, 'fact-grade-differs', 'wrong', this.at(line), () => ({
       measure: measure.name,
@@ -399,19 +395,4 @@ export class FactRows {
     this.tally.refused++
     repeatTo(this.problems, values.faultOf(code)!, this.at(line), () => ({ measure: name }))
   }
-}
-
-/** The unit that everybody has if each code is the row of its own number, otherwise -1. */
-function unitOfAllIn(placeOfCode: Int32Array): number {
-  const unit = placeOfCode[0] ?? -1
-  return unit >= 0 && unit < 4 && placeOfCode.every((place, code) => place === code * 4 + unit) ? unit : -1
-}
-
-/** A bit for each code of an id: byte `code >> 3`, bit `code & 7`. */
-function elsewhereIn({ rowOfCode, agreement, here }: Roster): Uint8Array {
-  const bits = new Uint8Array((rowOfCode.length >> 3) + 1)
-  rowOfCode.forEach((row, code) => {
-    if (row >= 0 && here?.[agreement[row]!] === 0) bits[code >> 3]! |= 1 << (code & 7)
-  })
-  return bits
 }

@@ -54,22 +54,32 @@ function clauseOf(path: string, clauses: readonly Clause[]): Clause | undefined 
   return best
 }
 
-/** The note of a mark is named for its key, or for the nearest part around it that has a noun. */
+/** The note of a mark is named for its key in its part of the terms, or for the nearest key around it that has a noun. */
 function noteOf(mark: Mark, wording: Wording): string {
   const keys = mark.path.split('.').map((key) => key.replace(/\[\d+\]$/, ''))
+  const { nouns } = wording
   const nounAt = (index: number) =>
-    wording.nouns[`${keys[index - 1] ?? ''}.${keys[index]!}`] ?? wording.nouns[keys[index]!]
+    nouns[`${keys[1] ?? ''}.${keys[index]!}`] ??
+    nouns[`${keys[index - 1] ?? ''}.${keys[index]!}`] ??
+    nouns[keys[index]!]
   const noun = keys.map((_, index) => nounAt(keys.length - 1 - index)).find((found) => found !== undefined) ?? ''
   return finished({ text: wording.markNote(mark, noun), path: mark.path, at: mark.at, small: true }).text
 }
 
 function clausesOf(agreement: Agreement, wording: Wording): Clause[] {
-  return [
-    ...opening(agreement, wording),
+  const parts = [
     ...measured(agreement, wording),
-    ...inClauseOrder([...goalClauses(agreement, wording), ...ownPayments(agreement, wording)]),
+    ...goalClauses(agreement, wording),
+    ...ownPayments(agreement, wording),
     ...closing(agreement, wording),
   ].filter((clause) => clause.drafts.length > 0)
+  const isOpening = (clause: Clause) => clause.number === '' && /^(measures|groups)\./.test(clause.id)
+  return [
+    ...opening(agreement, wording).filter((clause) => clause.drafts.length > 0),
+    ...parts.filter(isOpening),
+    ...inClauseOrder(parts.filter((clause) => clause.number !== '')),
+    ...parts.filter((clause) => clause.number === '' && !isOpening(clause)),
+  ]
 }
 
 function opening(agreement: Agreement, wording: Wording): Clause[] {

@@ -75,7 +75,7 @@ export const subjectRow = (agreement: Agreement): Row => agreement.people.subjec
 export const isGroup = (row: Row): boolean =>
   row === 'group' || row === 'cohort' || row === 'authority' || row === 'track'
 
-export function rowOf(goal: Goal, agreement: Agreement): Row {
+function rowOf(goal: Goal, agreement: Agreement): Row {
   switch (goal.for) {
     case 'each-subject':
       return subjectRow(agreement)

@@ -48,12 +48,22 @@ export function windowOf(node: Window, t: Telling, within = 'i perioden'): strin
   if (node.from !== undefined && node.from.text === node.through?.text) return dayOn(node.from, t)
   const begin = node.from ?? node.after
   const begins =
-    begin === undefined ? '' : `${node.from === undefined ? 'fra dagen efter' : 'fra og med'} ${dayPoint(begin, t)}`
+    begin === undefined
+      ? ''
+      : node.from === undefined
+        ? `fra dagen efter ${afterDay(begin, t)}`
+        : `fra og med ${dayPoint(begin, t)}`
   const end = node.through ?? node.until
   const ends =
     end === undefined ? '' : `${node.through === undefined ? 'til (men ikke med)' : 'til og med'} ${dayPoint(end, t)}`
   return `${within} ${begins} ${ends}`.trim()
 }
+
+/** "opstart", or where the day is itself counted from another, "den dag, der ligger 1 måned efter opstart,". */
+const afterDay = (node: DayExpression, t: Telling): string =>
+  node.offsets.length === 0 || node.align !== undefined
+    ? dayPoint(node, t)
+    : `den dag, der ligger ${dayPoint(node, t)},`
 
 function pointOf(node: DayExpression, t: Telling): string {
   const base = node.offsets.reduceRight<string>((point, step) => stepped(step, point), pointBase(node, t))

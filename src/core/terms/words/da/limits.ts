@@ -114,7 +114,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
   }
   add(
     '',
-    `lofter, bundbeløb, fradrag, kvoter og afrundinger anvendes i den rækkefølge, de står; denne regel er nummer ${number(position)}`,
+    `lofter, bundbeløb, fradrag, kvoter og afrundinger anvendes en ad gangen; denne regel er nummer ${number(position)} i rækkefølgen`,
   )
   return found
 }

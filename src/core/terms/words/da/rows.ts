@@ -30,8 +30,6 @@ function noun(one: string, the: string, several: string, article: 'en' | 'et'): 
 /** "familien", "familiens", "hver familie", "en familie", "familier". */
 export const theRow = (row: Row, form: keyof Noun = 'the'): string => nouns[row][form]
 
-export const isNeuter = (row: Row): boolean => nouns[row].a.startsWith('et ')
-
 /** Who is looked over: their row while they are told, and the whole of them: "familiens børn". */
 export function membersOf(over: Over['over'], row: Row, subject: Row): { row: Row; all: string } {
   switch (over) {

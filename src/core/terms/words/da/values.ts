@@ -216,15 +216,16 @@ function change(node: Change, t: Telling): string {
   return `${word}${isSame ? ` i ${labelOf(t, first.valueOf)}` : ''} fra udgangspunktet til opfølgningen, ${as},`
 }
 
-const roundings: Record<Rounded['how'], string> = {
-  down: 'rundet ned til nærmeste',
-  up: 'rundet op til nærmeste',
-  'half-up': 'afrundet (halve opad) til nærmeste',
-  'half-even': 'afrundet (halve til det lige) til nærmeste',
+/** "rundet ned til nærmeste 100 kr.", "afrundet til nærmeste 1 kr. (halve opad)" */
+export function roundingTo(how: Rounded['how'], to: string): string {
+  const words = {
+    down: `rundet ned til nærmeste ${to}`,
+    up: `rundet op til nærmeste ${to}`,
+    'half-up': `afrundet til nærmeste ${to} (halve opad)`,
+    'half-even': `afrundet til nærmeste ${to} (halve til det lige)`,
+  }
+  return words[how]
 }
-
-/** "rundet ned til nærmeste 100 kr." */
-export const roundingTo = (how: Rounded['how'], to: string): string => `${roundings[how]} ${to}`
 
 function rounded(node: Rounded, t: Telling): string {
   const how = from(`${node.path}.how`, roundingTo(node.how, literal(node.to, t.agreement.currency)))

@@ -49,7 +49,11 @@ export function windowOf(node: Window, t: Telling, within = ''): string {
   if (node.from !== undefined && node.from.text === node.through?.text) return dayOn(node.from, t)
   const begin = node.from ?? node.after
   const begins =
-    begin === undefined ? '' : `${node.from === undefined ? 'from the day after' : 'from'} ${dayPoint(begin, t)}`
+    begin === undefined
+      ? ''
+      : node.from === undefined
+        ? `from the day after ${afterDay(begin, t)}`
+        : `from ${dayPoint(begin, t)}`
   const end = node.through ?? node.until
   const ends =
     end === undefined
@@ -57,6 +61,10 @@ export function windowOf(node: Window, t: Telling, within = ''): string {
       : `${node.through === undefined ? 'up to but not including' : 'up to and including'} ${dayPoint(end, t)}`
   return `${within} ${begins} ${ends}`.trim()
 }
+
+/** "the start", or where the day is itself counted from another, "the one that is 1 month after the start". */
+const afterDay = (node: DayExpression, t: Telling): string =>
+  node.offsets.length === 0 || node.align !== undefined ? dayPoint(node, t) : `the one that is ${dayPoint(node, t)}`
 
 function pointOf(node: DayExpression, t: Telling): string {
   const base = node.offsets.reduceRight<string>((point, step) => stepped(step, point), pointBase(node, t))

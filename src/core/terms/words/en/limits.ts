@@ -118,7 +118,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
   }
   add(
     '',
-    `caps, floors, deductions, quotas and roundings are applied in the order in which they stand; this rule is number ${number(position)}`,
+    `caps, floors, deductions, quotas and roundings are applied one at a time; this rule is number ${number(position)} in the order`,
   )
   return found
 }

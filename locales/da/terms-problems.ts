@@ -104,6 +104,8 @@ function circle(facts: ProblemFacts): string {
   const names = facts.items('names')
   if (facts.text('of') === 'goals')
     return `Resultatmålene bygger på hinanden i ring: ${names.join(' → ')}.\nEt af dem må stå på egne ben.`
+  if (facts.text('of') === 'groups')
+    return `Grupperne er sat sammen af hinanden i ring: ${names.join(' → ')}.\nEn af dem må stå på egne ben.`
   if (names[0] === 'occasion' || names[0] === 'previous')
     return `Den dag, målet afgøres, kan ikke regnes fra sig selv (${names[0]}).\nRegn den fra fx start, end eller referral.`
   return `Dagene regnes fra hinanden i ring: ${names.join(' → ')}.`

@@ -54,6 +54,8 @@ function circle(facts: ProblemFacts): string {
   const names = facts.items('names')
   if (facts.text('of') === 'goals')
     return `The goals build on each other in a circle: ${names.join(' → ')}.\nOne of them must stand on its own.`
+  if (facts.text('of') === 'groups')
+    return `The groups are made of each other in a circle: ${names.join(' → ')}.\nOne of them must stand on its own.`
   if (names[0] === 'occasion' || names[0] === 'previous')
     return `The day on which the goal is decided cannot be counted from itself (${names[0]}).\nCount it from start, end or referral, for example.`
   return `The days are counted from each other in a circle: ${names.join(' → ')}.`

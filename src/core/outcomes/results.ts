@@ -211,6 +211,7 @@ function compileOccasion(goal: Goal, context: Context): (row: Row) => Decided {
     if (left !== undefined) return result(left, UNMEASURED)
     if (seenTo !== undefined && row.who !== NOBODY) {
       const end = observedTo[row.who]!
+      if (seenTo(row) === NO_DAY) return result(Status.notDue, NOT_DUE)
       if (end !== NO_DAY && end < seenTo(row)) return result(notSeen[goal.notSeen ?? 'unmeasured'], UNMEASURED)
     }
     if (proofBy !== undefined && proofBy(row) < context.knownAt) {

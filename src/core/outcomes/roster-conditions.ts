@@ -10,7 +10,7 @@ import { type Context, type Operator } from './context.ts'
 import { compileDay } from './days.ts'
 import { decidedBy } from './logic.ts'
 import { NOBODY, type Row } from './row.ts'
-import { UNMEASURED } from './value.ts'
+import { NOT_DUE, UNMEASURED } from './value.ts'
 
 export function compileIn(
   node: expressions.In,
@@ -77,6 +77,8 @@ export function compileObservedTo(node: expressions.ObservedTo, context: Context
   const { observedTo } = context.roster.days
   return (row) => {
     const end = observedTo[row.who]!
+    // How long somebody must be followed is not known until the day is.
+    if (day(row) === NO_DAY) return NOT_DUE
     return end < -(2 ** 29) || end >= day(row) ? 1 : 0
   }
 }

@@ -152,10 +152,13 @@ function inTurn(agreement: number, amounts: readonly Exact[], earned: Earned, co
       )
       continue
     }
+    const lastPayer = payers.each.findLastIndex((row) => {
+      return (row.over?.includes(payments[payment]!.name) ?? true) && paysFor(row, entry, entries, context)
+    })
     payers.each.forEach((row, index) => {
       if (row.over !== undefined && !row.over.includes(payments[payment]!.name)) return
       if (!paysFor(row, entry, entries, context)) return
-      const isLast = index === payers.each.length - 1 && payers.beyond === 'last-payer'
+      const isLast = index === lastPayer && payers.beyond === 'last-payer'
       const room = isLast || left[index] === undefined ? rest : left[index]
       const pays = minimum(rest, maximum(0, room))
       if (compare(pays, 0) === 0) return

@@ -209,6 +209,10 @@ function checkSharedNames(to: Checking): void {
 
 function checkCircles(to: Checking, clauses: readonly ClauseText[]): void {
   const { agreement } = to
+  const groups = clauses.filter((clause) => clause.kind === 'group')
+  reportCircle(to, 'groups', new Map(groups.map((clause) => [clause.name, groupsIn(clause)])), (name) => {
+    return agreement.groups!.get(name)!.at
+  })
   const goals = clauses.filter((clause) => clause.kind === 'goal')
   reportCircle(to, 'goals', new Map(goals.map((clause) => [clause.name, goalsIn(clause)])), (name) => {
     return agreement.goals.get(name)!.at
@@ -226,6 +230,15 @@ function checkCircles(to: Checking, clauses: readonly ClauseText[]): void {
   }
 }
 
+/** The groups a group is made of. */
+function groupsIn(clause: ClauseText): string[] {
+  const found: string[] = []
+  eachNode(clause, (inner) => {
+    if (inner.kind === 'in') found.push(...inner.in)
+  })
+  return found
+}
+
 /** The goals a clause builds on. */
 export function goalsIn(clause: ClauseText): string[] {
   const found: string[] = []
@@ -239,7 +252,7 @@ export function goalsIn(clause: ClauseText): string[] {
 /** Reports the first circle met from each name, told from its first member on. */
 function reportCircle(
   to: Checking,
-  of: 'goals' | 'dates',
+  of: 'goals' | 'groups' | 'dates',
   uses: ReadonlyMap<string, readonly string[]>,
   placeOf: (name: string) => Place,
 ): void {

@@ -86,7 +86,7 @@ function laidOver(under: Tree | undefined, over: Tree): Tree {
 }
 
 /** The example as the case wants it, opened from a folder of its own. */
-export function openExample(example: Example, one: Case): OpenContract {
+function openExample(example: Example, one: Case): OpenContract {
   const folder = mkdtempSync(join(tmpdir(), 'worked-example-'))
   try {
     for (const [name, text] of Object.entries({ ...example.files, ...one.files })) {

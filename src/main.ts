@@ -13,6 +13,7 @@ import { createServer } from './web/index.ts'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const usualPort = 4780
 const portsTried = 100
+const highestPort = 65_535
 
 const { server, warm } = createServer({
   root,
@@ -26,21 +27,29 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   })
 }
 
-const port = await listenFrom(Number(process.env.PORT ?? usualPort))
+const wanted = Number(process.env.PORT ?? usualPort)
+if (!Number.isInteger(wanted) || wanted < 0 || wanted > highestPort) {
+  console.error(`PORT is a whole number from 0 to ${highestPort}, not "${process.env.PORT ?? ''}".`)
+  process.exit(1)
+}
+const port = await listenFrom(wanted)
 console.log(`Bundlinje: http://127.0.0.1:${port}/`)
 await warm()
 
 /** Listens on the port, or on the first free one after it. */
 async function listenFrom(first: number): Promise<number> {
   const host = '127.0.0.1'
-  for (let port = first; port < first + portsTried; port++) {
+  const last = Math.min(first + portsTried - 1, highestPort)
+  for (let asked = first; asked <= last; asked++) {
     try {
-      await server.listen({ port, host })
-      return port
+      await server.listen({ port: asked, host })
+      // Port 0 asks the machine to choose one.
+      const address = server.server.address()
+      return typeof address === 'object' && address !== null ? address.port : asked
     } catch (error) {
       const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       if (!isTaken) throw error
     }
   }
-  throw new Error(`No port from ${first} to ${first + portsTried - 1} is free.`)
+  throw new Error(`No port from ${first} to ${last} is free.`)
 }

@@ -152,7 +152,8 @@ export const pages: PageWords = {
     readingShown: (number) => `Læsning ${String(number)}, vist herunder`,
     nothing: 'Der er ingen resultater endnu.',
     whatChanged: 'Hvad er ændret siden den forrige opgørelse?',
-    allResults: 'Alle resultater, hvert med sin begrundelse',
+    faults: (count, isOne) =>
+      isOne ? 'Én oplysning er afvist. Se hvorfor.' : `${count} oplysninger er afvist. Se hvorfor.`,
   },
   calendar: { on: 'Set fra den', strokes: 'tyk: målt, prikket: kan måles', howLong: 'Hvor længe' },
   differences: {
@@ -177,6 +178,7 @@ export const pages: PageWords = {
     lead: 'Den tekst, som aftalens ord, kurverne og opgørelsen er lavet af.',
     problems: (count) => (count === 1 ? 'Ét sted kræver opmærksomhed' : `${String(count)} steder kræver opmærksomhed`),
     noProblems: 'Ingen fejl og ingen åbne spørgsmål.',
+    notices: 'Bemærkninger',
     amendment: (file) => `Ændringsaftale: ${file}`,
     atLine: (line) => `Linje${gap}${String(line)}`,
     inForce: (day) => `gælder fra ${day}`,

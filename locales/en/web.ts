@@ -152,7 +152,7 @@ export const pages: PageWords = {
     readingShown: (number) => `Reading ${String(number)}, shown below`,
     nothing: 'There are no results yet.',
     whatChanged: 'What has changed since the statement before?',
-    allResults: 'All results, each with its reasons',
+    faults: (count, isOne) => (isOne ? 'One fact is refused. See why.' : `${count} facts are refused. See why.`),
   },
   calendar: { on: 'As seen on', strokes: 'thick: measured, dotted: can be', howLong: 'How long' },
   differences: {
@@ -179,6 +179,7 @@ export const pages: PageWords = {
     lead: 'The text that the words, the curves and the statement are made from.',
     problems: (count) => (count === 1 ? 'One place needs attention' : `${String(count)} places need attention`),
     noProblems: 'No faults and no open questions.',
+    notices: 'Notices',
     amendment: (file) => `Amendment: ${file}`,
     atLine: (line) => `Line${gap}${String(line)}`,
     inForce: (day) => `in force from ${day}`,

@@ -157,7 +157,7 @@ type StatementPageWords = {
   readingShown: (number: number) => string
   nothing: string
   whatChanged: string
-  allResults: string
+  faults: (count: string, isOne: boolean) => string
 }
 
 type DifferencesWords = {
@@ -183,6 +183,7 @@ type TermsPageWords = {
   lead: string
   problems: (count: number) => string
   noProblems: string
+  notices: string
   amendment: (file: string) => string
   atLine: (line: number) => string
   inForce: (day: string) => string

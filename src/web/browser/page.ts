@@ -1,8 +1,11 @@
 /**
  * The one script of the pages. Everything works without it.
  *
- * Text that is meant to be pasted somewhere gets a button that copies it.
+ * Text that is meant to be pasted somewhere gets a button that copies it. On a narrow screen the tabs begin at the
+ * current one.
  */
+document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+
 for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   const [copy = '', copied = ''] = (text.dataset.copy ?? '').split('|')
   const button = document.createElement('button')

@@ -203,7 +203,7 @@ function PeopleSection({
   return (
     <div class="not-paid">
       {isPart ? <h3>{says.people}</h3> : <h2>{says.people}</h2>}
-      <table class="differences-people">
+      <table class="differences differences-people">
         <thead>
           <tr>
             <th scope="col">{columns.who}</th>
@@ -230,11 +230,19 @@ function PeopleSection({
                   whoText(one.who, telling)
                 )}
               </th>
-              <td>{data.agreement.payments?.get(one.payment)?.label[locale] ?? one.payment}</td>
-              <td class="hold">{dateText(one.day, locale)}</td>
-              <td class="number quiet">{money(one.before)}</td>
-              <td class="number">{money(one.after)}</td>
-              <td class="number">
+              <td data-label={columns.payment}>
+                {data.agreement.payments?.get(one.payment)?.label[locale] ?? one.payment}
+              </td>
+              <td class="hold" data-label={columns.day}>
+                {dateText(one.day, locale)}
+              </td>
+              <td class="number quiet" data-label={columns.before}>
+                {money(one.before)}
+              </td>
+              <td class="number" data-label={columns.after}>
+                {money(one.after)}
+              </td>
+              <td class="number" data-label={columns.difference}>
                 <b>{signed(subtract(one.after, one.before), money)}</b>
               </td>
             </tr>

@@ -10,6 +10,7 @@ import {
   currencyWord,
   dateText,
   numberText,
+  problemParts,
   statementWords,
 } from '../../../locales/index.ts'
 import { type Money } from '../../core/base/index.ts'
@@ -48,6 +49,7 @@ export function StatementPage({ reader, data }: Props) {
         </Opening>
         <DaysForm reader={reader} days={data.days} />
       </div>
+      <Notices reader={reader} data={data} />
       {!settlement.isSignable && <ReadingsSection reader={reader} data={data} />}
       <Parties reader={reader} data={data} />
       <Total reader={reader} data={data} />
@@ -56,6 +58,28 @@ export function StatementPage({ reader, data }: Props) {
       {data.settled.settled.statements.length > 1 && <OtherAgreements reader={reader} data={data} />}
       <Foot reader={reader} data={data} />
     </Page>
+  )
+}
+
+/** What is to be known beside the statement: days in an odd order, and faults in the files it was worked out from. */
+function Notices({ reader, data }: Props) {
+  const { locale, words } = reader
+  const own = data.settlement.problems.filter((problem) => !data.contract.problems.includes(problem))
+  const count = data.contract.problems.filter(({ severity }) => severity === 'wrong').length
+  if (own.length + count === 0) return null
+  return (
+    <div class={count > 0 ? 'fault' : 'fault notice'}>
+      {own.map((problem) => (
+        <p key={problem.code}>{problemParts(problem, locale).says}</p>
+      ))}
+      {count > 0 && (
+        <p>
+          <a class="act" href={linkTo(reader, data.name, 'terms')}>
+            {words.statement.faults(numberText(count, locale), count === 1)}
+          </a>
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -53,43 +53,66 @@ function VersionFrom({ reader, contract, index }: { reader: Reader; contract: Op
   return <span class="quiet terms-from"> {reader.words.terms.inForce(dateText(from, reader.locale))}</span>
 }
 
-/** What needs attention, each with the way to its line. */
+/** What needs attention, and under it what is only worth knowing, each with the way to its line. */
 function ProblemList({ reader, name, contract, problems }: Props & { problems: readonly Problem[] }) {
-  const { locale, words } = reader
-  if (problems.length === 0) return <p class="measure terms-fine">{words.terms.noProblems}</p>
-  const ofTerms = [contract.folder.terms.file, ...contract.folder.amendments.map(({ file }) => file)]
+  const { words } = reader
+  const notices = contract.problems.filter(({ severity }) => severity === 'notice')
   return (
-    <section aria-labelledby="problems" class="terms-problems">
-      <h2 id="problems" class="act">
-        {words.terms.problems(problems.length)}
-      </h2>
-      <ol>
-        {problems.slice(0, problemsMost).map((problem) => {
-          const index = ofTerms.indexOf(problem.at.file)
-          const anchor = `${index > 0 ? `A${index}` : ''}L${problem.at.line}`
-          const href =
-            index >= 0
-              ? `#${anchor}`
-              : linkTo(
-                  reader,
-                  name,
-                  'facts',
-                  { file: lastPart(problem.at.file), line: String(problem.at.line) },
-                  `L${problem.at.line}`,
-                )
-          return (
-            <li key={`${problem.at.file}:${problem.at.line}:${problem.at.column} ${problem.code}`}>
-              <a class="hold" href={href}>
-                {index > 0 || index < 0 ? `${lastPart(problem.at.file)}, ` : ''}
-                {index >= 0 && index === 0 ? words.terms.atLine(problem.at.line) : words.line(problem.at.line)}
-              </a>
-              <span>{firstSentence(problemParts(problem, locale).says)}</span>
-            </li>
-          )
-        })}
-      </ol>
-    </section>
+    <>
+      {problems.length === 0 ? (
+        <p class="measure">{words.terms.noProblems}</p>
+      ) : (
+        <section aria-labelledby="problems" class="terms-problems">
+          <h2 id="problems" class="act">
+            {words.terms.problems(problems.length)}
+          </h2>
+          <ProblemRows reader={reader} name={name} contract={contract} problems={problems} />
+        </section>
+      )}
+      {notices.length > 0 && (
+        <section aria-labelledby="notices" class="terms-problems notices">
+          <h2 id="notices">{words.terms.notices}</h2>
+          <ProblemRows reader={reader} name={name} contract={contract} problems={notices} />
+        </section>
+      )}
+    </>
   )
+}
+
+function ProblemRows({ reader, name, contract, problems }: Props & { problems: readonly Problem[] }) {
+  const { locale, words } = reader
+  return (
+    <ol>
+      {problems.slice(0, problemsMost).map((problem, index) => {
+        const { text, href } = placeOf(problem, reader, name, contract)
+        return (
+          <li key={index}>
+            {href === undefined ? <span>{text}</span> : <a href={href}>{text}</a>}
+            <span>{firstSentence(problemParts(problem, locale).says)}</span>
+          </li>
+        )
+      })}
+      {problems.length > problemsMost && <li>{words.terms.problems(problems.length)}</li>}
+    </ol>
+  )
+}
+
+/** The line a problem stands on: on this page, or on that of its file. */
+function placeOf(
+  { at }: Problem,
+  reader: Reader,
+  name: string,
+  { folder }: OpenContract,
+): { text: string; href: string | undefined } {
+  const { words } = reader
+  const index = [folder.terms, ...folder.amendments].findIndex(({ file }) => file === at.file)
+  if (index === 0) return { text: words.terms.atLine(at.line), href: `#L${at.line}` }
+  const file = lastPart(at.file)
+  const text = `${file}, ${words.line(at.line)}`
+  if (index > 0) return { text, href: `#A${index}L${at.line}` }
+  const isFacts = [folder.people, ...folder.facts].some((one) => one?.name === at.file)
+  const line = String(at.line)
+  return { text, href: isFacts ? linkTo(reader, name, 'facts', { file, line }, `L${line}`) : undefined }
 }
 
 const problemsMost = 50

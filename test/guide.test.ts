@@ -15,9 +15,10 @@ import { type Terminal } from '../src/cli/terminal.ts'
 import { projectFolder } from './sources.ts'
 
 const guides = { en: 'docs/guide/first-agreement.md', da: 'docs/guide/foerste-aftale.md' }
+const others = ['docs/guide/from-contract-to-terms.md']
 const block = /^```(\w+)(?: ([\w./-]+))?( append)?\n([\s\S]*?)^```$/gm
 
-test.each(Object.values(guides))('%s happens as it says', async (path) => {
+test.each([...Object.values(guides), ...others])('%s happens as it says', async (path) => {
   const page = readFileSync(join(projectFolder, path), 'utf8')
   const wanted = await carriedOut(page)
   if (process.env['UPDATE'] !== undefined) writeFileSync(join(projectFolder, path), wanted)

@@ -15,7 +15,15 @@ export { type SuggestedDays, suggestDays } from './suggest-days.ts'
 export { type SurveyLine, surveyContract } from './survey-library.ts'
 export { type AnnexAnswer, type AnnexQuestion, type ToldAnnex, type ToldClause, tellAnnex } from './tell-annex.ts'
 export { type StatementWeight, type Weight, weighStatement } from './weigh-statement.ts'
-export { type Curve, type CurvePiece, type CurvePoint, type Payoff, payoffAt, payoffCurve, payoffOnce } from './payoff-curve.ts'
+export {
+  type Curve,
+  type CurvePiece,
+  type CurvePoint,
+  type Payoff,
+  payoffAt,
+  payoffCurve,
+  payoffOnce,
+} from './payoff-curve.ts'
 export { type Explained, clauseWords, explainAmount } from './explain-amount.ts'
 export { type FileLines, readLines } from './read-lines.ts'
 export { type DueItem, type DueList, listDue } from './list-due.ts'
@@ -31,12 +39,6 @@ export {
   readSheet,
   sheetOf,
 } from './compare.ts'
-export {
-  type CreatedContract,
-  type FlowKind,
-  type NewContract,
-  createContract,
-  folderName,
-} from './create-contract.ts'
+export { type CreatedContract, type FlowKind, type NewContract, createContract, folderName } from './create-contract.ts'
 export { clauseOnce } from './words-once.ts'
 export { explainResults } from './explain-results.ts'

@@ -33,7 +33,7 @@ test('what is no date is refused with what to write instead', () =>
 
 test('every day is read back in every way it may be written', () =>
   fc.assert(
-    fc.property(fc.integer({ min: -25567, max: 376200 }), (day) => {
+    fc.property(fc.integer({ min: -25567, max: 376199 }), (day) => {
       const { year, month, day: date } = partsOf(day)
       for (const text of [dayText(day), `${date}/${month}/${year}`, `${date}.${month}.${year}`]) {
         expect(readDate(text, 'da')).toBe(day)

@@ -1,13 +1,5 @@
 /** Differences: what changed between two days in money, line by line and person by person, and between versions in words. */
-import {
-  bareAmountText,
-  currencyWord,
-  dateText,
-  diffWords,
-  exactAmountText,
-  tellingOf,
-  whoText,
-} from '../../../locales/index.ts'
+import { bareAmountText, currencyWord, dateText, diffWords, exactAmountText, whoText } from '../../../locales/index.ts'
 import { type Exact, type Money, compare, formatExact, isZero, subtract, toBigInt } from '../../core/base/index.ts'
 import { type LineDifference, type PersonDifference, type StatementsCompared } from '../../operations/index.ts'
 import { choiceName, hrefOf } from '../address.ts'
@@ -191,13 +183,7 @@ function PeopleSection({
   const { locale } = reader
   const says = diffWords[locale]
   const { columns } = says
-  const { currency } = data.agreement
-  const telling = tellingOf([data.agreement], locale)
   if (people.length === 0) return <p class="measure">{says.samePeople}</p>
-  const money = (amount: Exact) => {
-    const whole = wholeOf(amount)
-    return whole === undefined ? exactAmountText(amount, currency, locale) : bareAmountText(whole, currency, locale)
-  }
   const changed = people.filter(({ before }) => !isZero(before))
   const inOrder = [...changed, ...people.filter(({ before }) => isZero(before))]
   return (
@@ -222,35 +208,46 @@ function PeopleSection({
         </thead>
         <tbody>
           {inOrder.slice(0, peopleMost).map((one) => (
-            <tr key={`${one.payment} ${one.who} ${one.day}`}>
-              <th scope="row">
-                {(data.contract.measurement?.roster?.rowOf(one.who) ?? -1) >= 0 ? (
-                  <Person reader={reader} contract={data.name} id={one.who} choices={{ to: addressDay(data.to) }} />
-                ) : (
-                  whoText(one.who, telling)
-                )}
-              </th>
-              <td data-label={columns.payment}>
-                {data.agreement.payments?.get(one.payment)?.label[locale] ?? one.payment}
-              </td>
-              <td class="hold" data-label={columns.day}>
-                {dateText(one.day, locale)}
-              </td>
-              <td class="number quiet" data-label={columns.before}>
-                {money(one.before)}
-              </td>
-              <td class="number" data-label={columns.after}>
-                {money(one.after)}
-              </td>
-              <td class="number" data-label={columns.difference}>
-                <b>{signed(subtract(one.after, one.before), money)}</b>
-              </td>
-            </tr>
+            <PersonRow key={`${one.payment} ${one.who} ${one.day}`} reader={reader} data={data} one={one} />
           ))}
         </tbody>
       </table>
       {people.length > peopleMost && <p class="quiet small">{says.more(people.length - peopleMost)}</p>}
     </div>
+  )
+}
+
+function PersonRow({ reader, data, one }: Props & { one: PersonDifference }) {
+  const { locale } = reader
+  const { columns } = diffWords[locale]
+  const { currency } = data.agreement
+  const money = (amount: Exact) => {
+    const whole = wholeOf(amount)
+    return whole === undefined ? exactAmountText(amount, currency, locale) : bareAmountText(whole, currency, locale)
+  }
+  return (
+    <tr key={`${one.payment} ${one.who} ${one.day}`}>
+      <th scope="row">
+        {(data.contract.measurement?.roster?.rowOf(one.who) ?? -1) >= 0 ? (
+          <Person reader={reader} contract={data.name} id={one.who} choices={{ to: addressDay(data.to) }} />
+        ) : (
+          whoText(one.who, { agreement: data.agreement, locale })
+        )}
+      </th>
+      <td data-label={columns.payment}>{data.agreement.payments?.get(one.payment)?.label[locale] ?? one.payment}</td>
+      <td class="hold" data-label={columns.day}>
+        {dateText(one.day, locale)}
+      </td>
+      <td class="number quiet" data-label={columns.before}>
+        {money(one.before)}
+      </td>
+      <td class="number" data-label={columns.after}>
+        {money(one.after)}
+      </td>
+      <td class="number" data-label={columns.difference}>
+        <b>{signed(subtract(one.after, one.before), money)}</b>
+      </td>
+    </tr>
   )
 }
 

@@ -110,7 +110,7 @@ test('the first key press offers to skip to the content', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   // Waits over the jump, which a slow machine makes after the key is let go.
-  await page.waitForFunction(() => document.activeElement?.id === 'content')
+  await page.locator('#content:focus').waitFor({ state: 'attached' })
   await page.close()
 })
 

@@ -4,7 +4,10 @@
  * Text that is meant to be pasted somewhere gets a button that copies it. On a narrow screen the tabs begin at the
  * current one.
  */
-document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+const current = document.querySelector<HTMLElement>('.tabs [aria-current]')
+const tabs = current?.closest<HTMLElement>('.tabs ul')
+// Only the row of tabs is moved: scrolling the page would also move where the first key press begins.
+if (current && tabs) tabs.scrollLeft = current.offsetLeft - (tabs.clientWidth - current.offsetWidth) / 2
 
 for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   const [copy = '', copied = ''] = (text.dataset.copy ?? '').split('|')

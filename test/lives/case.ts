@@ -117,7 +117,7 @@ export function settledTo(contract: OpenContract, dates: { to: Day; knownAt: Day
 }
 
 /** The statements of one settlement as they are kept. */
-export function issuedFrom({ statements }: Settled, name: string): IssuedStatement {
+function issuedFrom({ statements }: Settled, name: string): IssuedStatement {
   const [first] = statements
   return {
     name,
@@ -132,7 +132,7 @@ export function issuedFrom({ statements }: Settled, name: string): IssuedStateme
 }
 
 /** The same contract with a statement more on file. */
-export const withIssued = (contract: OpenContract, statement: IssuedStatement): OpenContract => ({
+const withIssued = (contract: OpenContract, statement: IssuedStatement): OpenContract => ({
   ...contract,
   issued: [...contract.issued, statement],
 })

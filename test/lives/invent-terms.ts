@@ -24,7 +24,7 @@ export type InventedTerms = {
   parameters: { name: string; unit: 'money' | 'share' | 'number' }[]
 }
 
-export const label = (name: string): Branch => ({ da: `${name} på dansk`, en: `${name} in English` })
+const label = (name: string): Branch => ({ da: `${name} på dansk`, en: `${name} in English` })
 
 export function inventTerms(dice: Dice): InventedTerms {
   const subject = dice.pick(['person', 'family'] as const)

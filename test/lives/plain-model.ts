@@ -223,7 +223,7 @@ function holdToQuota({ quota, over, givesWay }: Limit, group: PlainEntry[], all:
 }
 
 /** Largest remainder: whole parts rounded down, and one more to those that lost most, the first of equals first. */
-export function shareOut(total: Money, weights: readonly Exact[]): Money[] {
+function shareOut(total: Money, weights: readonly Exact[]): Money[] {
   const all = sum(weights)
   if (total < 0n) return shareOut(-total, weights).map((part) => -part)
   const exact = weights.map((weight) => (isZero(all) ? 0 : divide(multiply(Number(total), weight), all)))

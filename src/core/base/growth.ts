@@ -100,7 +100,7 @@ export function worthOn(cashFlows: readonly DatedAmount[], yearlyRate: Exact, at
 }
 
 /** The worth between two fractions; each irrational term is within its coefficient × 10^−precisionDigits. */
-export function boundsOf(worth: Worth, precisionDigits: number): Bounds {
+function boundsOf(worth: Worth, precisionDigits: number): Bounds {
   let [low, high] = [worth.exact, worth.exact]
   for (const { coefficient, part } of worth.irrational) {
     const growth = partialGrowth(worth.factor, part, precisionDigits)

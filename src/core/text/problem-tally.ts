@@ -6,7 +6,7 @@
  */
 import { type Problem } from '../base/index.ts'
 
-export const problemsKeptPerCode = 1000
+const problemsKeptPerCode = 1000
 
 export class ProblemTally {
   /** The problems kept, in the order in which they were found. */

@@ -29,7 +29,7 @@ export type YamlText = { kind: 'text'; text: string; quoted: boolean; at: Place 
 /** No value, or a plain `null` or `~`. */
 export type YamlEmpty = { kind: 'empty'; at: Place }
 
-export const yamlDepthMax = 60
+const yamlDepthMax = 60
 export const yamlLengthMax = 2 * 1024 * 1024
 
 /** Reads one YAML document. `root` is undefined when nothing sensible could be read; `file` only names the places. */

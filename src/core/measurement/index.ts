@@ -29,6 +29,7 @@ export {
 export { type TimeOptions, unitsIn } from './time-in.ts'
 export { type RunOptions, longestRun } from './runs.ts'
 export { pick } from './values.ts'
+export { aligned } from './relative-day.ts'
 export { countIn, eventDay, eventDays, hasFacts } from './events.ts'
 export { type ItemCounts, type ItemRules, itemsIn } from './plan-items.ts'
 export { type Coverage, type DueEntry, type DueOptions, type DueState, coverageOf, dueFor, dueStates } from './due.ts'

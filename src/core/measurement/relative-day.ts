@@ -68,7 +68,8 @@ function anchorDay(view: FactsView, anchor: expressions.DayAnchor, row: number):
   }
 }
 
-function aligned(day: Day, align: expressions.DayExpression['align']): Day {
+/** The day an alignment leads to: the Monday on or before it, the first of its month, the next 1 August. */
+export function aligned(day: Day, align: expressions.DayExpression['align']): Day {
   switch (align?.to) {
     case undefined:
       return day

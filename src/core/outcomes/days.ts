@@ -6,21 +6,10 @@
  *
  * A day that rests on something not known, such as the end of a course that goes on, is `NO_DAY`.
  */
-import {
-  type Day,
-  addOffset,
-  assert,
-  dateOnOrAfter,
-  dateOnOrBefore,
-  firstDayOfMonth,
-  lastDayOfMonth,
-  weekdayOnOrAfter,
-  weekdayOnOrBefore,
-} from '../base/index.ts'
-import { eventDay } from '../measurement/index.ts'
+import { type Day, addOffset, assert } from '../base/index.ts'
+import { NO_DAY, aligned, eventDay } from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
 import { type Context, type DayOperator } from './context.ts'
-import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row } from './row.ts'
 
 type DayExpression = expressions.DayExpression
@@ -31,7 +20,7 @@ export function compileDay(expression: DayExpression, context: Context): DayOper
   const { offsets, align } = expression
   if (offsets.length === 0 && align === undefined) return base
   // Few distinct days among many rows: each is worked out once.
-  const known = new KnownDays((day) => alignDay(offsets.reduce(addOffset, day), align))
+  const known = new KnownDays((day) => aligned(offsets.reduce(addOffset, day), align))
   return (row) => {
     const day = base(row)
     return day === NO_DAY ? NO_DAY : known.after(day)
@@ -63,21 +52,6 @@ class KnownDays {
   private newPage(index: number): Int32Array | undefined {
     if (index < 0 || index >= pageCount) return undefined
     return (this.pages[index] = new Int32Array(1 << pageBits).fill(NO_DAY))
-  }
-}
-
-function alignDay(day: Day, align: DayExpression['align']): Day {
-  switch (align?.to) {
-    case undefined:
-      return day
-    case 'first-of-month':
-      return firstDayOfMonth(day)
-    case 'last-of-month':
-      return lastDayOfMonth(day)
-    case 'weekday':
-      return align.side === 'before' ? weekdayOnOrBefore(day, align.weekday) : weekdayOnOrAfter(day, align.weekday)
-    case 'date':
-      return align.side === 'before' ? dateOnOrBefore(day, align) : dateOnOrAfter(day, align)
   }
 }
 

@@ -7,15 +7,17 @@ import { agreementShape } from '../src/core/terms/agreement.ts'
 import { editedTree, isConstrained } from '../src/core/terms/answers.ts'
 import { comparisonFields } from '../src/core/terms/kinds.ts'
 import { type ReadTerms, isWrong, readTerms, readTermsNode, withChoice } from '../src/core/terms/read.ts'
-import { type Fields, type Reading, siblingOf } from '../src/core/terms/shape.ts'
 import { questionWords } from '../src/core/terms/index.ts'
 import {
+  type Fields,
+  type Reading,
   type YamlEntry,
   type YamlMap,
   type YamlNode,
   readYaml,
   removeEntry,
   replaceAt,
+  siblingOf,
 } from '../src/core/text/index.ts'
 
 export type Edge = {

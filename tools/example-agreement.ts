@@ -11,8 +11,7 @@ import { parse, stringify } from 'yaml'
 import { agreementShape } from '../src/core/terms/agreement.ts'
 import { type Agreement, type ReadTerms, clauseAt, wordsOf } from '../src/core/terms/index.ts'
 import { readTermsNode } from '../src/core/terms/read.ts'
-import { type Fields, type Reading } from '../src/core/terms/shape.ts'
-import { type YamlNode, readYaml } from '../src/core/text/index.ts'
+import { type Fields, type Reading, type YamlNode, readYaml } from '../src/core/text/index.ts'
 
 export type Tree = string | Tree[] | { [key: string]: Tree }
 export type Change = { set: string; to: Tree } | { remove: string }

@@ -10,10 +10,10 @@
  * annex is read aloud. `UPDATE=1 npx vitest run test/reference.test.ts` rewrites the page.
  */
 import { stringify } from 'yaml'
+import { type Fields } from '../src/core/text/index.ts'
 import { factColumns, peopleColumns } from '../src/core/measurement/headers.ts'
 import { answerWords, questionWords } from '../src/core/terms/index.ts'
 import { comparisonFields, conditionKinds, valueKinds } from '../src/core/terms/kinds.ts'
-import { type Fields } from '../src/core/terms/shape.ts'
 import {
   type Change,
   type Told,

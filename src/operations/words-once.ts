@@ -4,7 +4,8 @@
  * Telling an annex looks through all of the terms; a page asks for the same clauses again and again.
  */
 import { type Locale } from '../core/base/index.ts'
-import { type Agreement, type AnnexClause, type Mark, clauseAt, wordsOf } from '../core/terms/index.ts'
+import { type Agreement, type AnnexClause, clauseAt, wordsOf } from '../core/terms/index.ts'
+import { type Mark } from '../core/text/index.ts'
 
 type Told = { clauses: Map<Locale, readonly AnnexClause[]>; ids: Map<string, string | undefined> }
 

@@ -8,9 +8,13 @@
  * Every part is a clause of the annex. What can move money is either stated or asked; see `shape.ts`.
  */
 import { condition, value } from './kinds.ts'
-import { amount, dayExpression, fixedDay, offset, share, wholeNumber } from './scalars.ts'
-import { scalar } from './shape.ts'
 import {
+  amount,
+  fixedDay,
+  offset,
+  share,
+  wholeNumber,
+  scalar,
   type Read,
   type Shape,
   edge,
@@ -23,7 +27,8 @@ import {
   record,
   required,
   words,
-} from './shape.ts'
+} from '../text/index.ts'
+import { dayExpression } from './scalars.ts'
 
 export const languageVersion = '1.0'
 

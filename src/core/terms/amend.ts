@@ -12,25 +12,28 @@
  * is paid what, so an amendment that does not say it is an unsettled question.
  */
 import { type Day, type Problem, problem, sortProblems } from '../base/index.ts'
-import { type YamlEntry, type YamlMap, type YamlNode, readYaml } from '../text/index.ts'
-import { type Agreement } from './agreement.ts'
-import { readTermsNode } from './read.ts'
-import { fixedDay } from './scalars.ts'
-import { nearest } from './remedies.ts'
 import {
   type Mark,
   type Read,
   type Reading,
   type Shape,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
   edge,
+  fixedDay,
   freeText,
   listOf,
+  nearest,
   oneOf,
   optional,
+  readYaml,
   record,
   required,
   words,
-} from './shape.ts'
+} from '../text/index.ts'
+import { type Agreement } from './agreement.ts'
+import { readTermsNode } from './read.ts'
 
 export type SourceText = { file: string; text: string }
 

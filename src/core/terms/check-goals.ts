@@ -8,6 +8,7 @@
  * Problems: goal-empty, schedule-ways, learning-paid, learning-override, rewards-withholding, edge-unsettled (leavers).
  */
 import { type Place, problem } from '../base/index.ts'
+import { insertion } from '../text/index.ts'
 import { type Goal, type Payment, type Schedule } from './agreement.ts'
 import {
   type Checking,
@@ -23,7 +24,6 @@ import {
 import { goalsIn } from './check-names.ts'
 import { type Expression } from './expression.ts'
 import { wantedOf } from './direction.ts'
-import { insertion } from './remedies.ts'
 
 export function checkGoals(to: Checking): void {
   const payments = paymentsByGoal(to)

@@ -9,6 +9,7 @@
  * Problems: name-unknown, measure-kind-unfit, goal-of-group, goes-in-circles, name-shared.
  */
 import { type Place, problem } from '../base/index.ts'
+import { nearest } from '../text/index.ts'
 import { type MeasureKind } from './agreement.ts'
 import {
   type Checking,
@@ -23,7 +24,6 @@ import {
   scheduleDays,
 } from './checking.ts'
 import { type DayExpression, type Expression, dayAnchors } from './expression.ts'
-import { nearest } from './remedies.ts'
 
 export type NameOf = 'party' | 'measure' | 'goal' | 'group-or-track' | 'payment' | 'parameter' | 'exit' | 'date'
 

@@ -5,10 +5,9 @@
  * "the clause says something here", and leave alone what is not there yet.
  */
 import { type Choice, type Place, type Problem } from '../base/index.ts'
-import { type YamlEntry, type YamlMap, type YamlNode } from '../text/index.ts'
+import { type YamlEntry, type YamlMap, type YamlNode, insertion } from '../text/index.ts'
 import { type Agreement, type Goal, type Payment, type Schedule } from './agreement.ts'
 import { type DayExpression, type Expression, type Window } from './expression.ts'
-import { insertion } from './remedies.ts'
 import { walk } from './walk.ts'
 
 export type Checking = {

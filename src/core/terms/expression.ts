@@ -7,11 +7,9 @@
  * a row: one subject (or the whole group) on one occasion. Nothing here computes; `core/outcomes` does.
  */
 import { type Day, type Exact, type Offset, type Place, type Rounding } from '../base/index.ts'
+import { type TimeUnit, type Unit } from '../text/index.ts'
 
-/** What a number counts. Comparing two that differ is wrong: days are not kroner. */
-export type Unit =
-  'money' | 'share' | 'number' | TimeUnit | 'points' | 'levels' | 'people' | 'times' | 'items' | 'hours'
-export type TimeUnit = 'nights' | 'days' | 'weeks' | 'months' | 'years'
+export { type TimeUnit, type Unit }
 
 type Node<K extends string> = { kind: K; at: Place; path: string; places: { readonly [key: string]: Place } }
 

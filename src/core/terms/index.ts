@@ -15,7 +15,6 @@ export {
   withChoice,
   withEdits,
 } from './read.ts'
-export { type Mark, type MarkGrade, type Words } from './shape.ts'
 export {
   type Agreement,
   type Exit,

@@ -6,22 +6,25 @@
  * the reader, the JSON Schema, the reference page and the test that takes edges out all come from it.
  */
 import { problem } from '../base/index.ts'
-import { type YamlMap, type YamlNode } from '../text/index.ts'
-import { type Condition, type Value } from './expression.ts'
-import { countOf, dayExpression, literal, offset, parseLiteral, wholeNumber } from './scalars.ts'
-import { inPlaceOf, insertion, nearest } from './remedies.ts'
 import {
   type Definitions,
   type Fields,
   type JsonSchema,
   type Reading,
   type Shape,
+  type YamlMap,
+  type YamlNode,
   askValue,
+  countOf,
   edge,
   edgeWhen,
   freeText,
+  inPlaceOf,
+  insertion,
   later,
   listOf,
+  nearest,
+  offset,
   oneOf,
   optional,
   plainText,
@@ -29,8 +32,11 @@ import {
   record,
   required,
   schemaOf,
+  wholeNumber,
   wrongShape,
-} from './shape.ts'
+} from '../text/index.ts'
+import { type Condition, type Value } from './expression.ts'
+import { dayExpression, literal, parseLiteral } from './scalars.ts'
 import { window } from './window.ts'
 
 export const value: Shape<Value> = later('value', 'a value', () => valueShape)

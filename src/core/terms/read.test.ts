@@ -2,10 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Exact, formatExact } from '../base/index.ts'
-import { readYaml } from '../text/index.ts'
+import { type Reading, type Shape, amount, fixedDay, offset, readYaml, share } from '../text/index.ts'
 import { condition, value } from './kinds.ts'
-import { amount, dayExpression, fixedDay, offset, share } from './scalars.ts'
-import { type Reading, type Shape } from './shape.ts'
+import { dayExpression } from './scalars.ts'
 
 describe('numbers with a unit', () => {
   test.each([

@@ -8,11 +8,10 @@
  * with open questions can be run under each answer and never under one the program chose.
  */
 import { type Choice, type Problem, type TextEdit, assert, currencyOf, problem, sortProblems } from '../base/index.ts'
-import { type YamlNode, readYaml, replaceAt } from '../text/index.ts'
+import { type Mark, type Reading, type YamlNode, plainText, readYaml, replaceAt } from '../text/index.ts'
 import { type Agreement, agreementShape } from './agreement.ts'
 import { fitAnswers } from './answers.ts'
 import { checkAgreement } from './check.ts'
-import { type Mark, type Reading, plainText } from './shape.ts'
 
 export type ReadTerms = {
   /** Present when the terms can run as they stand. */

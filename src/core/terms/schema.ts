@@ -7,7 +7,7 @@
  * that is not agreed, `to` for the end of a window. Whether terms can run and may be signed, only `readTerms` can tell.
  */
 import { agreementShape, languageVersion } from './agreement.ts'
-import { type Definitions, type JsonSchema } from './shape.ts'
+import { type Definitions, type JsonSchema } from '../text/index.ts'
 
 /** The schema of `terms.yaml`, JSON Schema 2020-12, with shared pieces under `$defs`. */
 export function agreementSchema(): JsonSchema {

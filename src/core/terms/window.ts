@@ -6,11 +6,19 @@
  *     { from: start, to: occasion }          a draft: is the occasion itself inside?
  */
 import { problem } from '../base/index.ts'
-import { type YamlMap } from '../text/index.ts'
+import {
+  type Reading,
+  type Shape,
+  type YamlMap,
+  insertion,
+  optional,
+  plainText,
+  readRecord,
+  schemaOf,
+  wrongShape,
+} from '../text/index.ts'
 import { type Window } from './expression.ts'
-import { insertion } from './remedies.ts'
 import { dayExpression } from './scalars.ts'
-import { type Reading, type Shape, optional, plainText, readRecord, schemaOf, wrongShape } from './shape.ts'
 
 const windowFields = {
   from: optional(dayExpression),

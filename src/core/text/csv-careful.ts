@@ -8,7 +8,7 @@
 import { problem, type Choice, type Fact, type Place, type Problem } from '../base/index.ts'
 import { type Column } from './csv-columns.ts'
 import { type Field, splitRecord } from './csv-records.ts'
-import { readDay, readNumber, type Reading, type ReadingRules } from './csv-values.ts'
+import { readDay, readNumber, type FieldReading, type ReadingRules } from './csv-values.ts'
 import { type ProblemTally } from './problem-tally.ts'
 
 /** `columns` and `names` have an entry for each field of the file; `columns` is undefined where no column asks for it. */
@@ -82,7 +82,7 @@ function readField(reading: RowReading, column: Column, field: Field, index: num
   return undefined
 }
 
-function faultOf(kind: 'number' | 'day', reading: Reading<unknown>, rule: string): FieldFault | undefined {
+function faultOf(kind: 'number' | 'day', reading: FieldReading<unknown>, rule: string): FieldFault | undefined {
   if (!('fault' in reading)) return undefined
   const code = `csv-${kind}-${reading.fault}`
   if (reading.fault === 'ambiguous') {

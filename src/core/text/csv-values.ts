@@ -19,7 +19,7 @@ export type ReadingRules = {
 export type Decimal = { mantissa: number; scale: number }
 
 /** `fault` names what is wrong; `readings` are the possible meanings of what is ambiguous, `choices` how to settle it. */
-export type Reading<Value> =
+export type FieldReading<Value> =
   | { value: Value }
   | { fault: 'unreadable' | 'too-long' | 'against-rule' | 'impossible' }
   | { fault: 'ambiguous'; readings: string[]; choices: string[] }
@@ -28,7 +28,7 @@ const danishForm = /^-?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(
 const internationalForm = /^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:\.\d+)?$/
 
 /** The number that a trimmed, non-empty text states. Spaces may part thousands in either manner; there are no units. */
-export function readNumber(text: string, rule: ReadingRules['numbers']): Reading<Decimal> {
+export function readNumber(text: string, rule: ReadingRules['numbers']): FieldReading<Decimal> {
   // Spreadsheets write a long minus and unbreakable or thin spaces.
   const plain = text.replace(/^\u2212/, '-').replace(/[\u00a0\u202f\u2009]/g, ' ')
   const danish = danishForm.test(plain) ? plain.replace(/[. ]/g, '').replace(',', '.') : undefined
@@ -49,7 +49,7 @@ export function readNumber(text: string, rule: ReadingRules['numbers']): Reading
 }
 
 /** '-1000.50' → −100050 ÷ 10². */
-function decimalOf(text: string): Reading<Decimal> {
+function decimalOf(text: string): FieldReading<Decimal> {
   const [whole = '', decimals = ''] = text.split('.')
   // Adding 0 turns the -0 of '-0' into 0.
   const mantissa = Number(whole + decimals) + 0
@@ -65,7 +65,7 @@ const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/
  * or the numbers themselves decide. Midnight after a day is the day; any other time of day is not a day. A year of two
  * digits is always a question.
  */
-export function readDay(text: string, rule: ReadingRules['dates']): Reading<Day> {
+export function readDay(text: string, rule: ReadingRules['dates']): FieldReading<Day> {
   const iso = yearFirst.exec(text)
   if (iso) return dayFrom({ year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) })
   const found = yearLast.exec(text)
@@ -100,7 +100,7 @@ function exists({ year, month, day }: Date): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
-function dayFrom(date: Date): Reading<Day> {
+function dayFrom(date: Date): FieldReading<Day> {
   return exists(date) ? { value: dayOf(date.year, date.month, date.day) } : { fault: 'impossible' }
 }
 

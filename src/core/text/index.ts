@@ -2,7 +2,8 @@
  * Texts in, values with places out: YAML with positions, CSV bytes into columns. Knows formats, not contracts.
  *
  * `readYaml` gives a tree whose every key and value knows its line and column; `removeEntry` and its like edit such a
- * text without touching the rest, and `excerpt` shows a reader the spot. `CsvReader` takes bytes in chunks and hands out
+ * text without touching the rest, and `excerpt` shows a reader the spot. A shape says once what a piece of such a tree may
+ * look like, and gives the typed value, the problems with their remedies, and the JSON Schema. `CsvReader` takes bytes in chunks and hands out
  * batches of typed columns: codes from an `Interner`, days, exact decimals, texts. Whatever can be read in two ways is a
  * problem with the choices, never a guess.
  */
@@ -20,6 +21,25 @@ export {
 
 export { type Batch, type ColumnSpec, type NumberColumn, emptyCode, emptyDay } from './csv-columns.ts'
 export { type CsvOptions, type CsvSummary, CsvReader } from './csv-reader.ts'
-export { type Decimal, type Reading, type ReadingRules, readDay, readNumber } from './csv-values.ts'
+export { type Decimal, type FieldReading, type ReadingRules, readDay, readNumber } from './csv-values.ts'
 export { writeCsv } from './csv-writer.ts'
 export { Interner } from './interner.ts'
+
+// Shapes: what a piece of YAML may look like.
+export {
+  type Definitions,
+  type Fields,
+  type JsonSchema,
+  type Mark,
+  type MarkGrade,
+  type Read,
+  type Reading,
+  type Shape,
+  type Words,
+} from './shape.ts'
+export { edge, edgeWhen, optional, record, readRecord, required, siblingOf } from './shape.ts'
+export { freeText, later, listOf, mapOf, oneOf, scalar, schemaOf, words } from './shape.ts'
+export { askValue, plainText, wrongShape } from './shape.ts'
+export { type Quantity, type TimeUnit, type Unit, parseQuantity } from './quantity.ts'
+export { amount, countOf, fixedDay, offset, parseOffset, share, wholeNumber } from './quantity.ts'
+export { inPlaceOf, insertion, nearest } from './remedies.ts'

@@ -8,11 +8,19 @@
  * that another clause tells too.
  */
 import { type Problem } from '../../base/index.ts'
-import { type YamlEntry, type YamlMap, type YamlNode, type YamlText, readYaml } from '../../text/index.ts'
+import {
+  type Fields,
+  type Reading,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+  type YamlText,
+  plainText,
+  readYaml,
+} from '../../text/index.ts'
 import { type Agreement, agreementShape } from '../agreement.ts'
 import { checkAgreement } from '../check.ts'
 import { comparisonFields } from '../kinds.ts'
-import { type Fields, type Reading, plainText } from '../shape.ts'
 import { clauseAt, wordsOf } from './index.ts'
 
 /** The specimen that holds every part of the language; what is like it elsewhere is tried once. */

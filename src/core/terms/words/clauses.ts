@@ -7,7 +7,7 @@
  * that its part of the terms says and nothing of another: change one parameter, and one clause reads differently.
  */
 import { type Agreement, type Goal, type Payment } from '../agreement.ts'
-import { type Mark } from '../shape.ts'
+import { type Mark } from '../../text/index.ts'
 import { danish } from './da/index.ts'
 import { english } from './en/index.ts'
 import { type Language, shownMarks, tellingOf, tellingOfGoal } from './telling.ts'

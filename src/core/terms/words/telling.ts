@@ -8,6 +8,7 @@
  * words of its own clause and of no other.
  */
 import { type Place, compare } from '../../base/index.ts'
+import { type Mark, type Words } from '../../text/index.ts'
 import { type Agreement, type Goal, type Payment } from '../agreement.ts'
 import {
   type Compare,
@@ -17,7 +18,6 @@ import {
   type Steps,
   type Value,
 } from '../expression.ts'
-import { type Mark, type Words } from '../shape.ts'
 import { type Draft, nameless } from './text.ts'
 
 /** Who a rule is about while it is told. */

@@ -1,4 +1,5 @@
 /** What a language must be able to say. `da` and `en` each have it all, so that no part of the terms is told in one only. */
+import { type Mark } from '../../text/index.ts'
 import {
   type Agreement,
   type Exit,
@@ -11,7 +12,6 @@ import {
   type Security,
   type Settlement,
 } from '../agreement.ts'
-import { type Mark } from '../shape.ts'
 import { type Telling, type Tongue } from './telling.ts'
 import { type Draft } from './text.ts'
 

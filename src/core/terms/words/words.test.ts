@@ -9,10 +9,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readYaml } from '../../text/index.ts'
+import { type Fields, readYaml } from '../../text/index.ts'
 import { conditionKinds, valueKinds } from '../kinds.ts'
 import { readTerms, readingsOf } from '../read.ts'
-import { type Fields } from '../shape.ts'
 import {
   allChangesOf,
   changedPaths,

@@ -1,6 +1,6 @@
 /** Overskrifter på bestemmelserne, og hvad det hedder, der er antaget, opdigtet eller udledt. */
 import { type Limit } from '../../agreement.ts'
-import { type Mark } from '../../shape.ts'
+import { type Mark } from '../../../text/index.ts'
 import { type Headings } from '../wording.ts'
 
 export const headings: Headings = {

@@ -1,6 +1,6 @@
 /** Headings of clauses, and what a thing is called that is assumed, invented or derived. */
 import { type Limit } from '../../agreement.ts'
-import { type Mark } from '../../shape.ts'
+import { type Mark } from '../../../text/index.ts'
 import { type Headings } from '../wording.ts'
 
 export const headings: Headings = {

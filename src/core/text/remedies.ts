@@ -6,7 +6,7 @@
  *     half a text           the whole of it in quotes, where a comma in braces has cut it
  */
 import { type Choice, type Place } from '../base/index.ts'
-import { type YamlEntry, type YamlMap } from '../text/index.ts'
+import { type YamlEntry, type YamlMap } from './yaml.ts'
 
 /** Text to put in front of a map's first entry, in the manner (block or flow) the map is written. */
 export function insertion(node: YamlMap, first: YamlEntry | undefined, paste: string): Choice {

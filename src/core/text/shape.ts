@@ -12,7 +12,7 @@
  * if it stood alone, and the mark is kept, because the annex must show what no public source says.
  */
 import { type Place, type Problem, problem } from '../base/index.ts'
-import { type YamlEntry, type YamlMap, type YamlNode } from '../text/index.ts'
+import { type YamlEntry, type YamlMap, type YamlNode } from './yaml.ts'
 import { cutText, inPlaceOf, insertion, nearest } from './remedies.ts'
 
 export type JsonSchema = { readonly [key: string]: unknown }

@@ -181,12 +181,22 @@ function limitGroup(
   if (limit.quota !== undefined) return holdToQuota(limit, group, all)
   const last = group.at(-1)!
   if (limit.floor !== undefined) {
-    const isOver = context.to >= context.agreement.runs.through
-    if (isOver && compare(total, room) < 0) last.left = add(last.left, subtract(room, total))
+    if (context.to >= lastDayOf(limit, last.day, context) && compare(total, room) < 0)
+      last.left = add(last.left, subtract(room, total))
     return
   }
   const step = multiply(limit.round!, context.minorUnits)
   last.left = add(last.left, subtract(roundTo(total, step, limit.how!), total))
+}
+
+/** When a floor is held: at the end of its period, or of the agreement if that comes first within it. */
+function lastDayOf({ per }: Limit, day: number, { agreement }: Context): number {
+  const { through } = agreement.runs
+  if (per === 'date') return day
+  const unit = per.endsWith('year') && per !== 'half-year' ? 'year' : per
+  if (unit !== 'year' && unit !== 'half-year' && unit !== 'quarter' && unit !== 'month') return through
+  const { from, until } = calendarPeriodOf(day, unit)
+  return from <= through && through < until ? through : until - 1
 }
 
 /** Takes so much off what is paid, from the last, the first, or from all in proportion. */

@@ -10,6 +10,8 @@ import { type Entries } from './entries.ts'
 export class GroupNames {
   count = 0
   readonly agreement: number[] = []
+  /** The day of the group's first entry, which tells its period. */
+  readonly day: number[] = []
   private readonly keys: (string | number)[] = []
   private readonly ofPerson: Int32Array
   private readonly ofName = new Map<string | number, number>()
@@ -43,6 +45,7 @@ export class GroupNames {
   private named(key: string | number, entry: number): number {
     this.keys.push(key)
     this.agreement.push(this.entries.agreement[entry]!)
+    this.day.push(this.entries.day[entry]!)
     return this.count++
   }
 

@@ -3,12 +3,13 @@
  *
  *     cap 8 200 per subject, over all lines     entries of one person in order of date until 8 200 is used
  *     less 12 500 per agreement                 a cost taken off the sum, never below nothing
- *     floor 100 000 per agreement               the sum is raised to it, at the end of the agreement
+ *     floor 100 000 per agreement               the sum is raised to it, at the end of the agreement or of its period
  *
  * Each limit takes the amounts the one before it left. Which entries give way when a cap bites is part of the terms;
  * on one day the payments stand in the order of the annex. What each limit did is kept for the reasons.
  */
 import {
+  type Day,
   type Exact,
   add,
   apportion,
@@ -35,6 +36,7 @@ import {
 } from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
 import { GroupNames } from './limit-groups.ts'
+import { lastDayOf } from './limit-periods.ts'
 import { type Earned, type Entries, entriesOf, sortedByGroup } from './entries.ts'
 
 /** What one limit did: the amounts it left, and the groups in which it bit. */
@@ -89,7 +91,7 @@ function applyLimit(
     const isKnown = !isMissing(stated)
     const room = isKnown && limit.rest === 'next-year' ? add(stated, carried.get(agreement) ?? 0) : stated
     if (limit.rest === 'next-year' && !isMissing(room)) carried.set(agreement, maximum(0, subtract(room, sum)))
-    if (isBitten(limit, sum, room, context)) bitten.push({ group, room })
+    if (isBitten(limit, sum, room, groups.day[group]!, context)) bitten.push({ group, room })
   }
   const membersOf = membersOfGroups(groups, bitten)
   for (const { group, room } of bitten) {
@@ -105,11 +107,11 @@ function applyLimit(
 }
 
 /** Whether a limit can change a group's sum at all; almost always it cannot, and then nothing needs to be put in order. */
-function isBitten(limit: Limit, sum: Exact, bound: Value, context: Context): boolean {
+function isBitten(limit: Limit, sum: Exact, bound: Value, day: Day, { agreement, to }: Context): boolean {
   // A cost or a cap nobody knows yet must not make the payment larger, so everything under it waits.
   if (isMissing(bound)) return limit.floor === undefined && !isZero(sum)
   if (limit.cap !== undefined) return compare(sum, bound) > 0
-  if (limit.floor !== undefined) return compare(sum, bound) < 0 && context.to >= context.agreement.runs.through
+  if (limit.floor !== undefined) return compare(sum, bound) < 0 && to >= lastDayOf(limit, day, agreement)
   return true
 }
 
@@ -165,6 +167,7 @@ type Groups = {
   groupOf: Int32Array
   /** By group. */
   agreement: number[]
+  day: Day[]
   order: ArrayLike<number> & Iterable<number>
   keyOf: (group: number) => string
 }
@@ -186,7 +189,8 @@ function groupEntries(limit: Limit, { entries, payments }: Earned, context: Cont
   const order = Int32Array.from({ length: names.count }, (_, group) => group)
   // What one year leaves goes to the next, so years are taken in turn.
   if (limit.rest === 'next-year') order.sort((a, b) => (names.keyOf(a) < names.keyOf(b) ? -1 : 1))
-  return { count: names.count, groupOf, agreement: names.agreement, order, keyOf: (group) => names.keyOf(group) }
+  const { count, agreement, day } = names
+  return { count, groupOf, agreement, day, order, keyOf: (group) => names.keyOf(group) }
 }
 
 /**

@@ -19,7 +19,7 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
   const main: Draft[] = []
   if (node.cap !== undefined) main.push(...told(t, node, 'cap', `${reach} kan der højst betales ${term(node.cap, of)}`))
   if (node.floor !== undefined)
-    main.push(...told(t, node, 'floor', `${reach} betales der mindst ${term(node.floor, of)}, når aftalen er udløbet`))
+    main.push(...told(t, node, 'floor', `${reach} betales der mindst ${term(node.floor, of)}, ${whenOver(node)}`))
   if (node.less !== undefined)
     main.push(
       ...told(
@@ -56,6 +56,27 @@ function reachOf(node: Limit, t: Telling): string {
     agreement: 'i hele aftalens løbetid',
   }
   return from(`${node.path}.per`, reach[node.per])
+}
+
+/** When a floor is held: when what it is held for is over. */
+function whenOver({ per }: Limit): string {
+  const within = (period: string, last: string) => `når ${period} er udløbet, i ${last} dog når aftalen er udløbet`
+  switch (per) {
+    case 'date':
+      return 'når datoen er kommet'
+    case 'month':
+      return within('måneden', 'aftalens sidste måned')
+    case 'quarter':
+      return within('kvartalet', 'aftalens sidste kvartal')
+    case 'half-year':
+      return within('halvåret', 'aftalens sidste halvår')
+    case 'year':
+    case 'subject-and-year':
+    case 'payment-and-year':
+      return within('året', 'aftalens sidste år')
+    default:
+      return 'når aftalen er udløbet'
+  }
 }
 
 /** At most a share of all that is paid for may be of these payments. */

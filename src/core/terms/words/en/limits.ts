@@ -19,9 +19,7 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
   const main: Draft[] = []
   if (node.cap !== undefined) main.push(...told(t, node, 'cap', `${reach}, at most ${term(node.cap, of)} can be paid`))
   if (node.floor !== undefined) {
-    main.push(
-      ...told(t, node, 'floor', `${reach}, at least ${term(node.floor, of)} is paid once the agreement has ended`),
-    )
+    main.push(...told(t, node, 'floor', `${reach}, at least ${term(node.floor, of)} is paid ${whenOver(node)}`))
   }
   if (node.less !== undefined) {
     main.push(
@@ -60,6 +58,26 @@ function reachOf(node: Limit, t: Telling): string {
     agreement: 'over the whole agreement',
   }
   return from(`${node.path}.per`, reach[node.per])
+}
+
+/** When a floor is held: when what it is held for is over. */
+function whenOver({ per }: Limit): string {
+  const within = (period: string) =>
+    `once the ${period} has ended, or in the last ${period} of the agreement once the agreement has ended`
+  switch (per) {
+    case 'date':
+      return 'once the date has come'
+    case 'month':
+    case 'quarter':
+    case 'half-year':
+      return within(per)
+    case 'year':
+    case 'subject-and-year':
+    case 'payment-and-year':
+      return within('year')
+    default:
+      return 'once the agreement has ended'
+  }
 }
 
 /** At most a share of all that is paid for may be of these payments. */

@@ -1,0 +1,122 @@
+/** Limits as small texts: the limits and what was recorded in, what is left of each entry out. */
+import { expect, test } from 'vitest'
+import { dayText, divide, formatExact, parseIsoDay } from '../base/index.ts'
+import { readMeasurement, unstatedRules } from '../measurement/index.ts'
+import { decide } from '../outcomes/index.ts'
+import { readVersions } from '../terms/index.ts'
+import { inOrder } from './limits.ts'
+import { type Settled, settle } from './index.ts'
+
+const measure = (name: string, more: string) =>
+  `  ${name}: { label: { da: ${name}, en: ${name} }, of: person, source: { da: liste, en: list }, grade: provider, use: payment, ${more} }`
+const goal = (name: string, clause: string) =>
+  `  ${name}: { clause: "${clause}", label: { da: ${name}, en: ${name} }, for: each-subject, when: { each: ${name}, at-most: no-limit }, met: { count-of: ${name}, window: { from: occasion, through: occasion }, at-least: 1 time }, unmeasured: missed }`
+const payment = (name: string, clause: string, price: string) =>
+  `  ${name}: { clause: "${clause}", label: { da: ${name}, en: ${name} }, goal: ${name}, per-met: ${price} }`
+
+/** Two events of persons that are paid for, 1000 kr and 3000 kr, in an agreement of two and a half years. */
+const base = `
+bundlinje: "1.0"
+title: { da: Aftale, en: Agreement }
+currency: DKK
+runs: { from: 2022-01-01, through: 2024-06-30 }
+flow: { kind: loan, noun: { da: lån, en: loan } }
+parties: { town: { name: Byen, roles: [payer] }, fund: { name: Fonden, roles: [investor] } }
+people: { subject: person, label: { da: folk, en: people }, clock: start, counted: started, pilot: counted }
+measures:
+${measure('exam', 'kind: event, same-day: each, no-record: none')}
+${measure('job', 'kind: event, same-day: each, no-record: none')}
+${measure('presence', 'kind: share, ties: highest')}
+goals:
+${goal('exam', '1')}
+${goal('job', '2')}
+payments:
+${payment('exam', '1', '1000 kr')}
+${payment('job', '2', '3000 kr')}
+`
+
+const ending = `
+payers: { clause: "6", split: by-share, each: [{ payer: town, payee: fund, share: 100 % }] }
+settlement: { clause: "7", every: year, overpaid: kept, rounding: { to: 1 minor, how: down, of: each-amount } }
+`
+
+/** `exam P1 2022-03-01` is an event; `presence P1 2022-03-01 75 %` a value. */
+function settled(limits: string, facts: string, to: string): Settled {
+  const { versions, problems } = readVersions({ file: 'terms.yaml', text: `${base}${limits}${ending}` }, [])
+  expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
+  const csv = (name: string, rows: string[]) => ({ name, chunks: [new TextEncoder().encode(`${rows.join('\n')}\n`)] })
+  const told = facts.split(',').flatMap((fact) => {
+    const found = /^(\S+) (\S+) (\S+)(?: (.+))?$/.exec(fact.trim())
+    return found === null ? [] : [found.slice(1).map((part) => part ?? '')]
+  })
+  const measurement = readMeasurement({
+    agreements: versions.map(({ agreement }) => agreement),
+    people: csv('people.csv', ['id,start,area', 'P1,2022-01-01,north', 'P2,2022-02-01,south', 'P3,2023-02-01,']),
+    facts: ['exam', 'job', 'presence'].map((name) =>
+      csv(`${name}.csv`, [
+        name === 'presence' ? 'person,on,value' : 'person,on',
+        ...told
+          .filter(([measured]) => measured === name)
+          .map(([, person, on, value]) => (name === 'presence' ? `${person},${on},${value}` : `${person},${on}`)),
+      ]),
+    ),
+    rules: unstatedRules,
+  })
+  expect(measurement.problems.filter(({ severity }) => severity === 'wrong')).toEqual([])
+  const day = parseIsoDay(to)!
+  const outcomes = decide({
+    versions,
+    roster: measurement.roster,
+    facts: (agreement, knownAt) => measurement.asOf({ to: day, knownAt, agreement }),
+    to: day,
+    knownAt: day,
+    parameter: () => undefined,
+  })
+  return settle(outcomes, [])
+}
+
+/** `limits`, what was recorded, the statement's day, and one row an entry: `2022-03-01 P1 exam 1000`. */
+function check(limits: string, facts: string, to: string, wanted: string): void {
+  const rows = limits.trim().split('\n')
+  const all = settled(limits === '' ? '' : `limits:\n${rows.map((row) => `  - ${row.trim()}`).join('\n')}`, facts, to)
+  const { entries, payments } = all.earned
+  const lines = Array.from(inOrder(entries.ofAgreement, entries), (entry) => {
+    const who = entries.who[entry]! < 0 ? '' : `${all.context.roster.idOf(entries.who[entry]!)} `
+    const left = formatExact(divide(all.final[entry]!, 100))
+    return `${dayText(entries.day[entry]!)} ${who}${payments[entries.payment[entry]!]!.name} ${left}`
+  })
+  expect(lines).toEqual(
+    wanted
+      .split(',')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  )
+}
+
+test('a floor of each year bites when the year has ended, not before', () => {
+  const floor = '{ clause: "3", floor: 5000 kr, per: year }'
+  check(floor, 'exam P1 2022-03-01', '2022-12-30', '2022-03-01 P1 exam 1000')
+  check(floor, 'exam P1 2022-03-01', '2022-12-31', '2022-03-01 P1 exam 5000')
+})
+
+test('a floor of each quarter, and of each half-year and month', () => {
+  const of = (per: string) => `{ clause: "3", floor: 5000 kr, per: ${per} }`
+  check(of('quarter'), 'exam P1 2022-03-01', '2022-03-30', '2022-03-01 P1 exam 1000')
+  check(of('quarter'), 'exam P1 2022-03-01', '2022-03-31', '2022-03-01 P1 exam 5000')
+  check(of('half-year'), 'exam P1 2022-03-01', '2022-03-31', '2022-03-01 P1 exam 1000')
+  check(of('half-year'), 'exam P1 2022-03-01', '2022-06-30', '2022-03-01 P1 exam 5000')
+  check(of('month'), 'exam P1 2022-03-01', '2022-03-30', '2022-03-01 P1 exam 1000')
+  check(of('month'), 'exam P1 2022-03-01', '2022-03-31', '2022-03-01 P1 exam 5000')
+})
+
+test('the year in which the agreement ends is over when the agreement is', () => {
+  const floor = '{ clause: "3", floor: 5000 kr, per: subject-and-year, who: { attribute: area, is: [north] } }'
+  check(floor, 'exam P1 2024-03-01', '2024-06-29', '2024-03-01 P1 exam 1000')
+})
+
+test('a floor of the agreement, of a person or of a payment bites when the agreement has ended', () => {
+  const facts = 'exam P1 2022-03-01'
+  for (const per of ['agreement', 'payment', 'subject']) {
+    check(`{ clause: "3", floor: 5000 kr, over: [exam], per: ${per} }`, facts, '2024-06-29', '2022-03-01 P1 exam 1000')
+  }
+})

@@ -43,6 +43,8 @@ export type PlainEntry = {
   payment: string
   /** Its number in the annex. */
   order: number
+  /** Where its result stands among those of its goal; a fee has none. */
+  at: number
   /** The roster row, −1 for a group. */
   who: number
   scope: number
@@ -53,15 +55,19 @@ export type PlainEntry = {
   left: Exact
 }
 
-/** Every result of every paid goal in each version, and what it earns. The fees are those of the core, whose days they keep. */
+/**
+ * Every result of every paid goal and what it earns, by payment, then by person, whatever version of the terms governs it.
+ * The fees are those of the core, whose days they keep.
+ */
 export function plainEntries(settled: Settled): PlainEntry[] {
   const { outcomes, earned } = settled
   const entries: PlainEntry[] = []
   earned.payments.forEach(({ name }, order) => {
+    const own: PlainEntry[] = []
     outcomes.contexts.forEach((context, version) => {
       const payment = context.agreement.payments?.get(name)
       if (payment === undefined) return
-      if (payment.fee !== undefined) return void entries.push(...feesOf(settled, order, version))
+      if (payment.fee !== undefined) return void own.push(...feesOf(settled, order, version))
       const results = outcomes.results.get(payment.goal!)!
       const tariff: Tariff = tariffOf(payment, context)
       for (let at = 0; at < results.size; at++) {
@@ -78,9 +84,10 @@ export function plainEntries(settled: Settled): PlainEntry[] {
         const amount = tariff(row, results.status[at]!)
         if (isZero(amount)) continue
         const { who, scope, agreement, day } = row
-        entries.push({ payment: name, order, who, scope, agreement, day, earned: amount, left: amount })
+        own.push({ payment: name, order, at, who, scope, agreement, day, earned: amount, left: amount })
       }
     })
+    entries.push(...own.sort((a, b) => a.who - b.who || a.at - b.at))
   })
   return entries
 }
@@ -95,7 +102,7 @@ function feesOf({ earned: { entries, payments } }: Settled, order: number, versi
       entries.day[at]!,
     ]
     const amount = entries.amount[at]!
-    return [{ payment: payments[order]!.name, order, who, scope, agreement, day, earned: amount, left: amount }]
+    return [{ payment: payments[order]!.name, order, at: -1, who, scope, agreement, day, earned: amount, left: amount }]
   })
 }
 

@@ -57,17 +57,16 @@ function paymentsOf(agreements: readonly Agreement[]): PaymentLine[] {
   return [...payments].map(([name, payment]) => ({ name, payment }))
 }
 
-/** Works out every payment of every result. */
+/** Works out every payment of every result: in the order of the annex, then of the roster, whatever version governs. */
 export function earn(outcomes: Outcomes): Earned {
   const payments = paymentsOf(outcomes.versions.map(({ agreement }) => agreement))
   const entries = new EntryList()
   payments.forEach(({ name }, index) => {
-    outcomes.contexts.forEach((context, version) => {
-      const payment = context.agreement.payments?.get(name)
-      if (payment === undefined) return
-      if (payment.fee !== undefined) earnFees(payment, context, version, index, entries)
-      else earnResults(payment, context, version, index, outcomes, entries)
+    const ofVersions = outcomes.contexts.map((context) => context.agreement.payments?.get(name))
+    ofVersions.forEach((payment, version) => {
+      if (payment?.fee !== undefined) earnFees(payment, outcomes.contexts[version]!, version, index, entries)
     })
+    earnResults(ofVersions, index, outcomes, entries)
   })
   return { payments, entries: entries.finish(outcomes.contexts[0]!.roster.agreements.length) }
 }
@@ -141,26 +140,47 @@ export function entriesOf(entries: Entries, agreement: number): Int32Array {
   return entries.ofAgreement.subarray(entries.firstOf[agreement], entries.firstOf[agreement + 1])
 }
 
+/** One payment as its versions have it. Each result earns by the version that governs it. */
 function earnResults(
-  payment: Payment,
-  context: Context,
-  version: number,
+  ofVersions: readonly (Payment | undefined)[],
   index: number,
   outcomes: Outcomes,
   entries: EntryList,
 ): void {
-  const results = outcomes.results.get(payment.goal!)
-  const goal = context.agreement.goals.get(payment.goal!)
-  if (results === undefined || goal === undefined || goal.agreed !== undefined) return
-  const worth = compileWorth(payment, context)
+  const tariffs = ofVersions.map((payment, version) => tariffOf(payment, outcomes.contexts[version]!))
+  const goals = new Set(tariffs.flatMap((tariff) => (tariff === undefined ? [] : [tariff.goal])))
+  const lists = [...goals].flatMap((goal) => outcomes.results.get(goal) ?? [])
   const row = rowFor(NOBODY, 0)
-  const isWorthLooking = compileDecided(payment)
-  for (let result = 0; result < results.size; result++) {
+  inRosterOrder(lists, (results, result) => {
+    const version = results.version[result]!
+    const tariff = tariffs[version]
     const status = results.status[result]!
-    if (results.version[result] !== version || !isWorthLooking(status)) continue
-    const amount = worth(standOn(row, results, result), status)
-    if (isMissing(amount) || isZero(amount)) continue
-    entries.add(index, result, version, row, results.day[result]!, amount)
+    if (tariff === undefined || tariff.goal !== results.goal || !tariff.isWorthLooking(status)) return
+    const amount = tariff.worth(standOn(row, results, result), status)
+    if (!isMissing(amount) && !isZero(amount)) entries.add(index, result, version, row, results.day[result]!, amount)
+  })
+}
+
+function tariffOf(payment: Payment | undefined, context: Context) {
+  const goal = payment?.goal === undefined ? undefined : context.agreement.goals.get(payment.goal)
+  if (payment?.goal === undefined || goal === undefined || goal.agreed !== undefined) return undefined
+  return { goal: payment.goal, worth: compileWorth(payment, context), isWorthLooking: compileDecided(payment) }
+}
+
+/**
+ * Every result of some goals, those of one person together. Each goal's results stand in the order of the roster, which is
+ * that of the ids; almost always there is one goal, since few payments change theirs from one version to the next.
+ */
+function inRosterOrder(lists: readonly GoalResults[], visit: (results: GoalResults, result: number) => void): void {
+  const next = lists.map(() => 0)
+  for (;;) {
+    let first = -1
+    for (let list = 0; list < lists.length; list++) {
+      if (next[list]! >= lists[list]!.size) continue
+      if (first < 0 || lists[list]!.who[next[list]!]! < lists[first]!.who[next[first]!]!) first = list
+    }
+    if (first < 0) return
+    visit(lists[first]!, next[first]!++)
   }
 }
 

@@ -40,9 +40,15 @@ payers: { clause: "6", split: by-share, each: [{ payer: town, payee: fund, share
 settlement: { clause: "7", every: year, overpaid: kept, rounding: { to: 1 minor, how: down, of: each-amount } }
 `
 
+type More = { people?: string[]; amendment?: string }
+const everybody = ['P1,2022-01-01,north', 'P2,2022-02-01,south', 'P3,2023-02-01,']
+
 /** `exam P1 2022-03-01` is an event; `presence P1 2022-03-01 75 %` a value. */
-function settled(limits: string, facts: string, to: string): Settled {
-  const { versions, problems } = readVersions({ file: 'terms.yaml', text: `${base}${limits}${ending}` }, [])
+function settled(limits: string, facts: string, to: string, { people = everybody, amendment }: More): Settled {
+  const { versions, problems } = readVersions(
+    { file: 'terms.yaml', text: `${base}${limits}${ending}` },
+    amendment === undefined ? [] : [{ file: 'amendments/2.yaml', text: amendment }],
+  )
   expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
   const csv = (name: string, rows: string[]) => ({ name, chunks: [new TextEncoder().encode(`${rows.join('\n')}\n`)] })
   const told = facts.split(',').flatMap((fact) => {
@@ -51,7 +57,7 @@ function settled(limits: string, facts: string, to: string): Settled {
   })
   const measurement = readMeasurement({
     agreements: versions.map(({ agreement }) => agreement),
-    people: csv('people.csv', ['id,start,area', 'P1,2022-01-01,north', 'P2,2022-02-01,south', 'P3,2023-02-01,']),
+    people: csv('people.csv', ['id,start,area', ...people]),
     facts: ['exam', 'job', 'presence'].map((name) =>
       csv(`${name}.csv`, [
         name === 'presence' ? 'person,on,value' : 'person,on',
@@ -76,9 +82,14 @@ function settled(limits: string, facts: string, to: string): Settled {
 }
 
 /** `limits`, what was recorded, the statement's day, and one row an entry: `2022-03-01 P1 exam 1000`. */
-function check(limits: string, facts: string, to: string, wanted: string): void {
+function check(limits: string, facts: string, to: string, wanted: string, more: More = {}): void {
   const rows = limits.trim().split('\n')
-  const all = settled(limits === '' ? '' : `limits:\n${rows.map((row) => `  - ${row.trim()}`).join('\n')}`, facts, to)
+  const all = settled(
+    limits === '' ? '' : `limits:\n${rows.map((row) => `  - ${row.trim()}`).join('\n')}`,
+    facts,
+    to,
+    more,
+  )
   const { entries, payments } = all.earned
   const lines = Array.from(inOrder(entries.ofAgreement, entries), (entry) => {
     const who = entries.who[entry]! < 0 ? '' : `${all.context.roster.idOf(entries.who[entry]!)} `
@@ -119,4 +130,21 @@ test('a floor of the agreement, of a person or of a payment bites when the agree
   for (const per of ['agreement', 'payment', 'subject']) {
     check(`{ clause: "3", floor: 5000 kr, over: [exam], per: ${per} }`, facts, '2024-06-29', '2022-03-01 P1 exam 1000')
   }
+})
+
+test('entries of one day stand in the order of the annex, then of ids, whatever version governs them', () => {
+  const facts = 'exam P1 2023-09-01, exam P2 2023-09-01, job P1 2023-09-01'
+  const later = {
+    people: ['P1,2023-06-01,north', 'P2,2022-02-01,south'],
+    amendment: `
+amendment: "2"
+from: 2023-01-01
+reason: { da: ny pris, en: new price }
+governs: people-started-from
+changes: [{ set: payments.exam.per-met, to: 1500 kr }, { set: payments.job.per-met, to: 3500 kr }]
+`,
+  }
+  const cap = '{ clause: "3", cap: 1600 kr, per: agreement, gives-way: latest-first }'
+  const wanted = '2023-09-01 P1 exam 1500, 2023-09-01 P2 exam 100, 2023-09-01 P1 job 0'
+  check(cap, facts, '2023-12-31', wanted, later)
 })

@@ -195,8 +195,8 @@ function groupEntries(limit: Limit, { entries, payments }: Earned, context: Cont
 
 /**
  * By day, then in the order of the annex, then by the person's id. Entries stand in the order of payments and of the
- * roster, which is in order of ids, so a sort by day that keeps that order is all it takes, and no order of rows in a
- * file matters. The entries of the group are given in their own order.
+ * roster, which is in order of ids, whatever version of the terms governs them. So a sort by day that keeps that order is
+ * all it takes, and no order of rows in a file matters. The entries of the group are given in their own order.
  */
 export function inOrder(group: ArrayLike<number>, { day }: Entries): ArrayLike<number> {
   return group.length <= fewEntries ? fewByDay(group, day) : manyByDay(group, day)

@@ -29,6 +29,8 @@ import {
 import {
   type Context,
   NOBODY,
+  NO_DAY,
+  Status,
   compileCondition,
   compileValue,
   groupNames,
@@ -51,6 +53,8 @@ export type PlainEntry = {
   agreement: number
   day: number
   earned: Exact
+  /** The limit whose floor stands on it, where nothing was earned. */
+  lineOf?: Limit
   /** After each limit, the last one made whole. */
   left: Exact
 }
@@ -89,8 +93,58 @@ export function plainEntries(settled: Settled): PlainEntry[] {
     })
     entries.push(...own.sort((a, b) => a.who - b.who || a.at - b.at))
   })
-  return entries
+  for (const limit of settled.context.agreement.limits ?? []) {
+    if (limit.floor !== undefined) entries.push(...floorLines(limit, entries, settled))
+  }
+  return entries.sort((a, b) => a.order - b.order)
 }
+
+/** For everything a floor is held for and no entry is about, a line of nothing on the day it is held. */
+function floorLines(limit: Limit, entries: readonly PlainEntry[], settled: Settled): PlainEntry[] {
+  const { context, earned, outcomes } = settled
+  const { agreement: terms, roster, to } = context
+  const known = new Set(entriesUnder(limit, entries, context).map((entry) => groupOf(limit, entry, context)))
+  const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, context)
+  const payments = (limit.over ?? [...(terms.payments?.keys() ?? [])]).filter((name) => terms.payments?.has(name))
+  const kind = { cohort: 'cohort:named:', authority: 'authority:', track: 'track:' }[limit.per as 'cohort']
+  const lines: PlainEntry[] = []
+  for (const agreement of roster.agreements.keys()) {
+    const decided = payments.flatMap((name) => {
+      const results = outcomes.results.get(terms.payments!.get(name)!.goal ?? '')
+      return results === undefined
+        ? []
+        : [...results.day].slice(0, results.size).filter((day, at) => {
+            return results.agreement[at] === agreement && results.status[at] !== Status.notDue && day > NO_DAY
+          })
+    })
+    const days = limit.per === 'date' ? decided : everyDay(terms.runs)
+    const ends = days.map((day) => lastDayOf(limit, day, context)).filter((day) => day <= to)
+    for (const day of [...new Set(ends)].sort((a, b) => a - b)) {
+      const people = [...context.scopes[agreement]!.people].filter((who) => {
+        return context.countedFrom(who) <= day && (isIn === undefined || isIn(rowFor(who, agreement)) === 1)
+      })
+      const scopes = [...context.scopes.keys()].filter((scope) => {
+        const { agreement: of, key } = context.scopes[scope]!
+        return of === agreement && (kind === undefined ? scope === agreement : key.startsWith(kind))
+      })
+      for (const payment of limit.per.startsWith('payment') ? payments : payments.slice(0, 1)) {
+        for (const scope of scopes) {
+          for (const who of limit.per.startsWith('subject') ? people : [NOBODY]) {
+            const order = earned.payments.findIndex(({ name }) => name === payment)
+            lines.push({ payment, order, at: -1, who, scope, agreement, day, earned: 0, left: 0, lineOf: limit })
+          }
+        }
+      }
+    }
+  }
+  return lines.filter((line) => {
+    const key = groupOf(limit, line, context)
+    return !known.has(key) && known.add(key)
+  })
+}
+
+const everyDay = ({ from, through }: { from: number; through: number }): number[] =>
+  Array.from({ length: through - from + 1 }, (_, at) => from + at)
 
 function feesOf({ earned: { entries, payments } }: Settled, order: number, version: number): PlainEntry[] {
   return [...entries.amount.keys()].flatMap((at) => {
@@ -120,12 +174,17 @@ export function plainLimits(entries: PlainEntry[], settled: Settled): void {
   plainRounding(entries, context)
 }
 
-function plainLimit(limit: Limit, entries: PlainEntry[], context: Context): void {
+/** The entries a limit looks at. The line its own floor stands on is among them, whomever the rule is about. */
+function entriesUnder(limit: Limit, entries: readonly PlainEntry[], context: Context): PlainEntry[] {
   const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, context)
-  const under = entries.filter(({ payment, who, agreement }) => {
+  return entries.filter(({ payment, who, agreement, lineOf }) => {
     if (limit.over !== undefined && !limit.over.includes(payment)) return false
-    return isIn === undefined || (who !== NOBODY && isIn(rowFor(who, agreement)) === 1)
+    return isIn === undefined || lineOf === limit || (who !== NOBODY && isIn(rowFor(who, agreement)) === 1)
   })
+}
+
+function plainLimit(limit: Limit, entries: PlainEntry[], context: Context): void {
+  const under = entriesUnder(limit, entries, context)
   const groups = new Map<string, PlainEntry[]>()
   for (const entry of under) {
     const key = groupOf(limit, entry, context)
@@ -169,7 +228,9 @@ function groupOf({ per }: Limit, { agreement, day, order, who, scope }: PlainEnt
     quarter: period('quarter'),
     'half-year': period('half-year'),
     year: String(partsOf(day).year),
-    authority: groupNames(context, who, scope, 'authority').join(' '),
+    cohort: groupNames(context, who, scope, 'cohort')[0] ?? '',
+    authority: groupNames(context, who, scope, 'authority')[0] ?? '',
+    track: groupNames(context, who, scope, 'track')[0] ?? '',
     agreement: '',
   }[per as 'agreement']
   return `${agreement} ${within}`
@@ -186,15 +247,19 @@ function limitGroup(
   if (limit.cap !== undefined) return cut(group, subtract(total, room), limit.givesWay!, room)
   if (limit.less !== undefined) return cut(group, minimum(room, maximum(0, total)), 'latest-first', room)
   if (limit.quota !== undefined) return holdToQuota(limit, group, all)
-  const last = group.at(-1)!
+  const last = lastPaid(group)
   if (limit.floor !== undefined) {
-    if (context.to >= lastDayOf(limit, last.day, context) && compare(total, room) < 0)
+    if (context.to >= lastDayOf(limit, group[0]!.day, context) && compare(total, room) < 0)
       last.left = add(last.left, subtract(room, total))
     return
   }
   const step = multiply(limit.round!, context.minorUnits)
   last.left = add(last.left, subtract(roundTo(total, step, limit.how!), total))
 }
+
+/** What a whole group gets or gives falls to the last that is paid, or the last of all where none is. */
+const lastPaid = (group: readonly PlainEntry[]): PlainEntry =>
+  group.findLast(({ left }) => !isZero(left)) ?? group.at(-1)!
 
 /** When a floor is held: at the end of its period, or of the agreement if that comes first within it. */
 function lastDayOf({ per }: Limit, day: number, { agreement }: Context): number {
@@ -267,8 +332,8 @@ function plainRounding(entries: PlainEntry[], context: Context): void {
   for (const key of keys) {
     const group = inOrder(entries.filter((entry) => roundedWith(entry, of) === key))
     const whole = roundTo(leftOf(group), multiply(to, context.minorUnits), how)
+    const last = lastPaid(group)
     for (const entry of group) entry.left = roundTo(entry.left, 1, 'down')
-    const last = group.at(-1)!
     last.left = add(last.left, subtract(whole, leftOf(group)))
   }
 }
@@ -334,10 +399,12 @@ function oweInTurn(
       owe(entry.payment, payer, payee ?? first?.payee ?? '', toBigInt(rest))
       continue
     }
+    const isForIt = (row: Payers['each'][number]): boolean =>
+      (row.over === undefined || row.over.includes(entry.payment)) && paysFor(row, entry)
+    const lastOfIt = each.findLast(isForIt)
     each.forEach((row, index) => {
-      const isForIt = (row.over === undefined || row.over.includes(entry.payment)) && paysFor(row, entry)
-      if (!isForIt || isZero(rest)) return
-      const isOpen = row.upTo === undefined || (index === each.length - 1 && beyond === 'last-payer')
+      if (!isForIt(row) || isZero(rest)) return
+      const isOpen = row.upTo === undefined || (row === lastOfIt && beyond === 'last-payer')
       const room = isOpen ? rest : maximum(0, subtract(multiply(row.upTo!, context.minorUnits), used[index]!))
       const pays = isOpen ? rest : minimum(rest, room)
       used[index] = add(used[index]!, pays)

@@ -18,6 +18,7 @@ import {
   compileCondition,
   compileSchedule,
   compileValue,
+  groupNames,
   isMissing,
   rowFor,
   standOnOccasion,
@@ -25,11 +26,10 @@ import {
 } from '../outcomes/index.ts'
 import { type Agreement, type Payment } from '../terms/index.ts'
 
-export type Entries = {
-  size: number
+export type EntryColumns = {
   /** Index into `payments`. */
   payment: Int32Array
-  /** Row of the goal's results; −1 for a fee. */
+  /** Row of the goal's results; −1 for a fee; −1 − n for a line that the floor of limit n stands on. */
   result: Int32Array
   version: Int32Array
   who: Int32Array
@@ -37,6 +37,10 @@ export type Entries = {
   scope: Int32Array
   agreement: Int32Array
   day: Int32Array
+}
+
+export type Entries = EntryColumns & {
+  size: number
   /** In minor units. Whole once rounded; a fraction until then where the terms round only sums. */
   amount: Exact[]
   /** The entries of agreement a are ofAgreement[firstOf[a]] … ofAgreement[firstOf[a + 1] − 1], in their own order. */
@@ -47,7 +51,14 @@ export type Entries = {
 /** A payment as its newest version names it. */
 export type PaymentLine = { name: string; payment: Payment }
 
-export type Earned = { payments: PaymentLine[]; entries: Entries }
+/** What was earned, in the versions of the terms that it was earned under. */
+export type Earned = { payments: PaymentLine[]; entries: Entries; contexts: readonly Context[] }
+
+/** A line of nothing for a floor to stand on. */
+export type FloorLine = { [Column in keyof EntryColumns]: number }
+
+/** The limit whose floor stands on the entry; nothing where the entry is of a result or a fee. */
+export const limitOfLine = (result: number): number | undefined => (result < -1 ? -1 - result : undefined)
 
 /** The payments of all versions, by name, the newest wording of each. */
 function paymentsOf(agreements: readonly Agreement[]): PaymentLine[] {
@@ -68,7 +79,11 @@ export function earn(outcomes: Outcomes): Earned {
     })
     earnResults(ofVersions, index, outcomes, entries)
   })
-  return { payments, entries: entries.finish(outcomes.contexts[0]!.roster.agreements.length) }
+  return {
+    payments,
+    entries: entries.finish(outcomes.contexts[0]!.roster.agreements.length),
+    contexts: outcomes.contexts,
+  }
 }
 
 type SevenColumns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
@@ -133,6 +148,46 @@ export function sortedByGroup(groupOf: Int32Array, count: number): { first: Int3
     if (group >= 0) members[next[group]!++] = at
   }
   return { first, members }
+}
+
+/** The entries with lines among them, each after those of its payment. */
+export function withLines(earned: Earned, lines: readonly FloorLine[]): Earned {
+  const { entries, payments, contexts } = earned
+  const all = (name: keyof EntryColumns) => {
+    const column = new Int32Array(entries.size + lines.length)
+    column.set(entries[name])
+    lines.forEach((line, at) => (column[entries.size + at] = line[name]))
+    return column
+  }
+  const { members } = sortedByGroup(all('payment'), payments.length)
+  const put = (name: keyof EntryColumns) => {
+    const column = all(name)
+    return members.map((entry) => column[entry]!)
+  }
+  const agreement = put('agreement')
+  const { first, members: ofAgreement } = sortedByGroup(agreement, contexts[0]!.roster.agreements.length)
+  const columns: EntryColumns = {
+    payment: put('payment'),
+    result: put('result'),
+    version: put('version'),
+    who: put('who'),
+    scope: put('scope'),
+    agreement,
+    day: put('day'),
+  }
+  const amount = Array.from(members, (entry): Exact => (entry < entries.size ? entries.amount[entry]! : 0))
+  return { ...earned, entries: { ...columns, size: members.length, amount, firstOf: first, ofAgreement } }
+}
+
+/** The groups an entry belongs to. A group's row is one of its own version's; people are grouped by the newest terms. */
+export function groupNamesOf(
+  { who, scope, version }: EntryColumns,
+  entry: number,
+  contexts: readonly Context[],
+  kind?: 'authority' | 'cohort' | 'track',
+): string[] {
+  const context = who[entry] === NOBODY ? contexts[version[entry]!]! : contexts.at(-1)!
+  return groupNames(context, who[entry]!, scope[entry]!, kind)
 }
 
 /** The entries of one agreement, in their own order. */

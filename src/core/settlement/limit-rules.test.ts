@@ -41,7 +41,7 @@ settlement: { clause: "7", every: year, overpaid: kept, rounding: { to: 1 minor,
 `
 
 type More = { people?: string[]; amendment?: string }
-const everybody = ['P1,2022-01-01,north', 'P2,2022-02-01,south', 'P3,2023-02-01,']
+const everybody = ['P1,2022-01-01,north,viborg', 'P2,2022-02-01,south,skive', 'P3,2023-02-01,,skive']
 
 /** `exam P1 2022-03-01` is an event; `presence P1 2022-03-01 75 %` a value. */
 function settled(limits: string, facts: string, to: string, { people = everybody, amendment }: More): Settled {
@@ -57,7 +57,7 @@ function settled(limits: string, facts: string, to: string, { people = everybody
   })
   const measurement = readMeasurement({
     agreements: versions.map(({ agreement }) => agreement),
-    people: csv('people.csv', ['id,start,area', ...people]),
+    people: csv('people.csv', ['id,start,area,authority', ...people]),
     facts: ['exam', 'job', 'presence'].map((name) =>
       csv(`${name}.csv`, [
         name === 'presence' ? 'person,on,value' : 'person,on',
@@ -112,17 +112,20 @@ test('a floor of each year bites when the year has ended, not before', () => {
 
 test('a floor of each quarter, and of each half-year and month', () => {
   const of = (per: string) => `{ clause: "3", floor: 5000 kr, per: ${per} }`
-  check(of('quarter'), 'exam P1 2022-03-01', '2022-03-30', '2022-03-01 P1 exam 1000')
-  check(of('quarter'), 'exam P1 2022-03-01', '2022-03-31', '2022-03-01 P1 exam 5000')
-  check(of('half-year'), 'exam P1 2022-03-01', '2022-03-31', '2022-03-01 P1 exam 1000')
+  check(of('quarter'), 'exam P1 2022-02-01', '2022-03-30', '2022-02-01 P1 exam 1000')
+  check(of('quarter'), 'exam P1 2022-02-01', '2022-03-31', '2022-02-01 P1 exam 5000')
+  check(of('half-year'), 'exam P1 2022-03-01', '2022-06-29', '2022-03-01 P1 exam 1000')
   check(of('half-year'), 'exam P1 2022-03-01', '2022-06-30', '2022-03-01 P1 exam 5000')
-  check(of('month'), 'exam P1 2022-03-01', '2022-03-30', '2022-03-01 P1 exam 1000')
-  check(of('month'), 'exam P1 2022-03-01', '2022-03-31', '2022-03-01 P1 exam 5000')
+  check(of('month'), 'exam P1 2022-01-01', '2022-01-30', '2022-01-01 P1 exam 1000')
+  check(of('month'), 'exam P1 2022-01-01', '2022-01-31', '2022-01-01 P1 exam 5000')
 })
 
 test('the year in which the agreement ends is over when the agreement is', () => {
-  const floor = '{ clause: "3", floor: 5000 kr, per: subject-and-year, who: { attribute: area, is: [north] } }'
-  check(floor, 'exam P1 2024-03-01', '2024-06-29', '2024-03-01 P1 exam 1000')
+  const floor = '{ clause: "3", floor: 5000 kr, per: year }'
+  const facts = 'job P1 2022-03-01, job P1 2022-04-01, job P1 2023-03-01, job P1 2023-04-01, exam P1 2024-03-01'
+  const before = '2022-03-01 P1 job 3000, 2022-04-01 P1 job 3000, 2023-03-01 P1 job 3000, 2023-04-01 P1 job 3000'
+  check(floor, facts, '2024-06-29', `${before}, 2024-03-01 P1 exam 1000`)
+  check(floor, facts, '2024-06-30', `${before}, 2024-03-01 P1 exam 5000`)
 })
 
 test('a floor of the agreement, of a person or of a payment bites when the agreement has ended', () => {
@@ -135,7 +138,7 @@ test('a floor of the agreement, of a person or of a payment bites when the agree
 test('entries of one day stand in the order of the annex, then of ids, whatever version governs them', () => {
   const facts = 'exam P1 2023-09-01, exam P2 2023-09-01, job P1 2023-09-01'
   const later = {
-    people: ['P1,2023-06-01,north', 'P2,2022-02-01,south'],
+    people: ['P1,2023-06-01,north,', 'P2,2022-02-01,south,'],
     amendment: `
 amendment: "2"
 from: 2023-01-01
@@ -147,4 +150,54 @@ changes: [{ set: payments.exam.per-met, to: 1500 kr }, { set: payments.job.per-m
   const cap = '{ clause: "3", cap: 1600 kr, per: agreement, gives-way: latest-first }'
   const wanted = '2023-09-01 P1 exam 1500, 2023-09-01 P2 exam 100, 2023-09-01 P1 job 0'
   check(cap, facts, '2023-12-31', wanted, later)
+})
+
+test('a floor of the agreement is paid where nothing was earned, on the first payment of the annex', () => {
+  const floor = '{ clause: "3", floor: 5000 kr, per: agreement }'
+  check(floor, '', '2024-06-29', '')
+  check(floor, '', '2024-06-30', '2024-06-30 exam 5000')
+  check('{ clause: "3", floor: 5000 kr, per: agreement, over: [job] }', '', '2024-06-30', '2024-06-30 job 5000')
+})
+
+test('a floor of each year is paid for each year of the run that has ended', () => {
+  const floor = '{ clause: "3", floor: 5000 kr, per: year, over: [job] }'
+  check(floor, 'exam P1 2022-03-01', '2022-12-31', '2022-03-01 P1 exam 1000, 2022-12-31 job 5000')
+  check(floor, 'job P1 2023-03-01', '2024-06-30', '2022-12-31 job 5000, 2023-03-01 P1 job 5000, 2024-06-30 job 5000')
+})
+
+test('a floor of each payment, person and person’s year is paid for those with nothing', () => {
+  const of = (per: string, more = '') => `{ clause: "3", floor: 2000 kr, per: ${per}${more} }`
+  check(of('payment'), 'exam P1 2022-03-01', '2024-06-30', '2022-03-01 P1 exam 2000, 2024-06-30 job 2000')
+  check(
+    of('subject', ', who: { attribute: area, is: [north, south] }'),
+    'exam P1 2022-03-01',
+    '2024-06-30',
+    '2022-03-01 P1 exam 2000, 2024-06-30 P2 exam 2000',
+  )
+  check(
+    of('subject-and-year'),
+    'exam P1 2022-03-01, job P2 2023-03-01',
+    '2023-12-31',
+    '2022-03-01 P1 exam 2000, 2022-12-31 P2 exam 2000, 2023-03-01 P2 job 3000, 2023-12-31 P1 exam 2000, 2023-12-31 P3 exam 2000',
+  )
+})
+
+test('a floor of each authority is paid for one with people and no payment', () =>
+  check(
+    '{ clause: "3", floor: 2000 kr, per: authority }',
+    'exam P1 2022-03-01',
+    '2024-06-30',
+    '2022-03-01 P1 exam 2000, 2024-06-30 exam 2000',
+  ))
+
+test('a cap after the floor sees what the floor gave, and a floor after a floor stands on its line', () => {
+  const floor = '{ clause: "3", floor: 5000 kr, per: agreement }'
+  const cap = '{ clause: "4", cap: 4000 kr, per: year, gives-way: latest-first, rest: lost }'
+  check(`${floor}\n${cap}`, '', '2024-06-30', '2024-06-30 exam 4000')
+  check(
+    `${floor}\n{ clause: "4", floor: 6000 kr, per: year }`,
+    '',
+    '2024-06-30',
+    '2022-12-31 exam 6000, 2023-12-31 exam 6000, 2024-06-30 exam 6000',
+  )
 })

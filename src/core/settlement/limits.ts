@@ -25,17 +25,9 @@ import {
   subtract,
   toBigInt,
 } from '../base/index.ts'
-import {
-  type Context,
-  NOBODY,
-  type Value,
-  compileCondition,
-  compileValue,
-  isMissing,
-  rowFor,
-} from '../outcomes/index.ts'
+import { type Context, NOBODY, type Value, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
-import { GroupNames } from './limit-groups.ts'
+import { GroupNames, compileUnder } from './limit-groups.ts'
 import { lastDayOf } from './limit-periods.ts'
 import { type Earned, type Entries, entriesOf, sortedByGroup } from './entries.ts'
 
@@ -79,7 +71,7 @@ function applyLimit(
 ): LimitStage {
   const after = before.slice()
   const stage: LimitStage = { limit, number, after, bites: [] }
-  const groups = groupEntries(limit, earned, context)
+  const groups = groupEntries(limit, number, earned)
   const bound = boundOf(limit, context)
   const carried = new Map<number, Exact>()
   const sums = sumsOf(groups, before)
@@ -172,19 +164,13 @@ type Groups = {
   keyOf: (group: number) => string
 }
 
-function groupEntries(limit: Limit, { entries, payments }: Earned, context: Context): Groups {
-  const over = limit.over === undefined ? undefined : new Set(limit.over)
-  const isOver = payments.map(({ name }) => over === undefined || over.has(name))
-  const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, context)
-  const row = rowFor(NOBODY, 0)
+function groupEntries(limit: Limit, number: number, earned: Earned): Groups {
+  const { entries, contexts } = earned
+  const isUnder = compileUnder(limit, number, earned)
   const groupOf = new Int32Array(entries.size).fill(-1)
-  const names = new GroupNames(limit, entries, context)
+  const names = new GroupNames(limit, contexts)
   for (let entry = 0; entry < entries.size; entry++) {
-    if (!isOver[entries.payment[entry]!]) continue
-    row.who = entries.who[entry]!
-    row.agreement = entries.agreement[entry]!
-    if (isIn !== undefined && (row.who === NOBODY || isIn(row) !== 1)) continue
-    groupOf[entry] = names.groupOf(entry)
+    if (isUnder(entries, entry)) groupOf[entry] = names.groupOf(entries, entry)
   }
   const order = Int32Array.from({ length: names.count }, (_, group) => group)
   // What one year leaves goes to the next, so years are taken in turn.
@@ -249,7 +235,7 @@ function limitGroup(
   after: Exact[],
   context: Context,
 ): Exact | undefined {
-  if (limit.quota !== undefined) return applyQuota(limit, entries, earned, before, after, context)
+  if (limit.quota !== undefined) return applyQuota(limit, entries, earned, before, after)
   if (limit.cap !== undefined) {
     return subtract(sum, takeOff(subtract(sum, bound), limit.givesWay, entries, before, after))
   }
@@ -263,10 +249,17 @@ function limitGroup(
   if (compare(left, sum) === 0) return undefined
   if (limit.less !== undefined) takeOff(subtract(sum, left), 'latest-first', entries, before, after)
   else {
-    const last = entries[entries.length - 1]!
+    const last = lastPaid(entries, before)
     after[last] = add(after[last]!, subtract(left, sum))
   }
   return left
+}
+
+/** The last entry that is worth something, or the last of all where none is: it takes what a whole group gets or gives. */
+export function lastPaid(entries: ArrayLike<number>, amounts: readonly Exact[]): number {
+  let at = entries.length - 1
+  while (at > 0 && isZero(amounts[entries[at]!]!)) at--
+  return isZero(amounts[entries[at]!]!) ? entries[entries.length - 1]! : entries[at]!
 }
 
 /**
@@ -311,16 +304,15 @@ function applyQuota(
   earned: Earned,
   before: readonly Exact[],
   after: Exact[],
-  context: Context,
 ): Exact | undefined {
   const { entries, payments } = earned
   const over = new Set(limit.over ?? payments.map(({ name }) => name))
-  const names = new GroupNames(limit, entries, context)
-  const key = names.keyOf(names.groupOf(group[0]!))
+  const names = new GroupNames(limit, earned.contexts)
+  const key = names.keyOf(names.groupOf(entries, group[0]!))
   let others = 0
   for (const entry of entriesOf(entries, entries.agreement[group[0]!]!)) {
     if (isZero(before[entry]!) || over.has(payments[entries.payment[entry]!]!.name)) continue
-    if (names.keyOf(names.groupOf(entry)) === key) others++
+    if (names.keyOf(names.groupOf(entries, entry)) === key) others++
   }
   const share = limit.quota!
   const most = compare(share, 1) >= 0 ? group.length : floor(divide(multiply(share, others), subtract(1, share)))

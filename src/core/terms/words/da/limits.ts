@@ -79,6 +79,31 @@ function whenOver({ per }: Limit): string {
   }
 }
 
+/** A floor is held also where nothing was earned: for what, and after which payment it is then paid. */
+function whereNothing(node: Limit, t: Telling): string {
+  const row = subjectRow(t.agreement)
+  const everybody = `${theRow(row, 'every')}, der tæller med`
+  const held: Record<Limit['per'], string> = {
+    subject: ` for ${everybody}`,
+    'subject-and-year': ` for ${everybody}, for hvert år i aftalens løbetid fra det år, hvor ${theRow(row)} tæller med`,
+    payment: ' for hver betalingsbestemmelse',
+    'payment-and-year': ' for hver betalingsbestemmelse for hvert år i aftalens løbetid',
+    date: ' for hver opfølgningsdato, der er afgjort',
+    month: ' for hver måned i aftalens løbetid',
+    quarter: ' for hvert kvartal i aftalens løbetid',
+    'half-year': ' for hvert halvår i aftalens løbetid',
+    year: ' for hvert år i aftalens løbetid',
+    cohort: ' for hver kohorte',
+    authority: ' for hver myndighed',
+    track: ' for hvert spor',
+    agreement: '',
+  }
+  const first = node.over?.[0] ?? t.agreement.payments?.keys().next().value
+  const isOwn = node.per === 'payment' || node.per === 'payment-and-year'
+  const under = isOwn || first === undefined ? '' : `, og i så fald efter ${paymentHeads([first], t)}`
+  return `bundbeløbet betales${held[node.per]}, også når der ikke er optjent nogen betaling${under}`
+}
+
 /** At most a share of all that is paid for may be of these payments. */
 function quota(node: Limit, reach: string, t: Telling): Draft {
   const over = node.over === undefined ? 'disse betalinger' : `betalinger efter ${paymentHeads(node.over, t)}`
@@ -98,6 +123,7 @@ function returnCap(node: Limit, reach: string, t: Telling): string {
 function edges(node: Limit, position: number, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
+  if (node.floor !== undefined) add('floor', whereNothing(node, t))
   if (node.givesWay !== undefined) {
     const yields = {
       'latest-first': 'bortfalder de seneste betalinger først',

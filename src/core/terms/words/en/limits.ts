@@ -80,6 +80,30 @@ function whenOver({ per }: Limit): string {
   }
 }
 
+/** A floor is held also where nothing was earned: for what, and under which payment it is then paid. */
+function whereNothing(node: Limit, t: Telling): string {
+  const row = subjectRow(t.agreement)
+  const held: Record<Limit['per'], string> = {
+    subject: ` for ${theRow(row, 'every')} counted`,
+    'subject-and-year': ` for ${theRow(row, 'every')} counted, for each year of the agreement from the one in which ${theRow(row)} counts`,
+    payment: ' for each payment clause',
+    'payment-and-year': ' for each payment clause for each year of the agreement',
+    date: ' for each follow-up date that has been decided',
+    month: ' for each month of the agreement',
+    quarter: ' for each quarter of the agreement',
+    'half-year': ' for each half-year of the agreement',
+    year: ' for each year of the agreement',
+    cohort: ' for each cohort',
+    authority: ' for each authority',
+    track: ' for each track',
+    agreement: '',
+  }
+  const first = node.over?.[0] ?? t.agreement.payments?.keys().next().value
+  const isOwn = node.per === 'payment' || node.per === 'payment-and-year'
+  const under = isOwn || first === undefined ? '' : `, and then under ${paymentHeads([first], t)}`
+  return `the floor is paid${held[node.per]}, also when no payment has been earned${under}`
+}
+
 /** At most a share of all that is paid for may be of these payments. */
 function quota(node: Limit, reach: string, t: Telling): Draft {
   const over = node.over === undefined ? 'these payments' : `payments under ${paymentHeads(node.over, t)}`
@@ -99,6 +123,7 @@ function returnCap(node: Limit, reach: string, t: Telling): string {
 function edges(node: Limit, position: number, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
+  if (node.floor !== undefined) add('floor', whereNothing(node, t))
   if (node.givesWay !== undefined) {
     const yields = {
       'latest-first': 'the latest payments fall away first',

@@ -186,22 +186,40 @@ function entriesUnder(limit: Limit, entries: readonly PlainEntry[], context: Con
 function plainLimit(limit: Limit, entries: PlainEntry[], context: Context): void {
   const under = entriesUnder(limit, entries, context)
   const groups = new Map<string, PlainEntry[]>()
+  const rooms: { group: PlainEntry[]; room: Exact }[] = []
   for (const entry of under) {
     const key = groupOf(limit, entry, context)
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
-  const rooms = new Map<number, Exact>()
-  for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [key, group] of groups) {
     const { agreement } = group[0]!
     const bound = boundFor(limit, agreement, context)
     if (bound === undefined) {
       if (limit.floor === undefined) for (const entry of group) entry.left = 0
       continue
     }
-    const carried = limit.rest === 'next-year' ? (rooms.get(agreement) ?? 0) : 0
-    const room = add(bound, carried)
-    if (limit.rest === 'next-year') rooms.set(agreement, maximum(0, subtract(room, leftOf(group))))
-    limitGroup(limit, inOrder(group), room, entries, context)
+    const room = limit.rest === 'next-year' ? carriedTo(key, agreement, bound, groups, context) : bound
+    rooms.push({ group, room })
+  }
+  for (const { group, room } of rooms) limitGroup(limit, inOrder(group), room, entries, context)
+}
+
+/** What a year has of its own and from the years before it, from the first of the agreement or of what was earned. */
+function carriedTo(
+  key: string,
+  agreement: number,
+  bound: Exact,
+  groups: ReadonlyMap<string, PlainEntry[]>,
+  { agreement: { runs } }: Context,
+): Exact {
+  const years = [...groups.keys()]
+    .filter((one) => one.startsWith(`${agreement} `))
+    .map((one) => Number(one.split(' ')[1]))
+  let left: Exact = 0
+  for (let year = Math.min(partsOf(runs.from).year, ...years); ; year++) {
+    const room = add(bound, left)
+    if (`${agreement} ${year}` === key) return room
+    left = maximum(0, subtract(room, leftOf(groups.get(`${agreement} ${year}`) ?? [])))
   }
 }
 

@@ -201,3 +201,15 @@ test('a cap after the floor sees what the floor gave, and a floor after a floor 
     '2022-12-31 exam 6000, 2023-12-31 exam 6000, 2024-06-30 exam 6000',
   )
 })
+
+test('what a year leaves goes to the next, also from the first year and from years with nothing', () => {
+  const cap = '{ clause: "3", cap: 1500 kr, per: year, gives-way: latest-first, rest: next-year }'
+  const jobs = 'job P1 2024-03-01, job P2 2024-03-02'
+  check(
+    cap,
+    `exam P1 2022-03-01, ${jobs}`,
+    '2024-06-30',
+    '2022-03-01 P1 exam 1000, 2024-03-01 P1 job 3000, 2024-03-02 P2 job 500',
+  )
+  check(cap, jobs, '2024-06-30', '2024-03-01 P1 job 3000, 2024-03-02 P2 job 1500')
+})

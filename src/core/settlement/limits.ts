@@ -28,7 +28,7 @@ import {
 import { type Context, NOBODY, type Value, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
 import { GroupNames, compileUnder } from './limit-groups.ts'
-import { lastDayOf } from './limit-periods.ts'
+import { lastDayOf, periodOf } from './limit-periods.ts'
 import { type Earned, type Entries, entriesOf, sortedByGroup } from './entries.ts'
 
 /** What one limit did: the amounts it left, and the groups in which it bit. */
@@ -73,17 +73,14 @@ function applyLimit(
   const stage: LimitStage = { limit, number, after, bites: [] }
   const groups = groupEntries(limit, number, earned)
   const bound = boundOf(limit, context)
-  const carried = new Map<number, Exact>()
   const sums = sumsOf(groups, before)
+  const roomFor = limit.rest === 'next-year' ? carryingOver(limit, context) : undefined
   const bitten: { group: number; room: Value }[] = []
   for (const group of groups.order) {
-    const agreement = groups.agreement[group]!
-    const sum = sums[group]!
+    const [agreement, sum, day] = [groups.agreement[group]!, sums[group]!, groups.day[group]!]
     const stated = bound(agreement)
-    const isKnown = !isMissing(stated)
-    const room = isKnown && limit.rest === 'next-year' ? add(stated, carried.get(agreement) ?? 0) : stated
-    if (limit.rest === 'next-year' && !isMissing(room)) carried.set(agreement, maximum(0, subtract(room, sum)))
-    if (isBitten(limit, sum, room, groups.day[group]!, context)) bitten.push({ group, room })
+    const room = roomFor === undefined || isMissing(stated) ? stated : roomFor(agreement, day, stated, sum)
+    if (isBitten(limit, sum, room, day, context)) bitten.push({ group, room })
   }
   const membersOf = membersOfGroups(groups, bitten)
   for (const { group, room } of bitten) {
@@ -96,6 +93,26 @@ function applyLimit(
       stage.bites.push({ agreement, key: groups.keyOf(group), bound: room, before: sum, after: left, entries })
   }
   return stage
+}
+
+/**
+ * The room of each year, with what the years before it have left: from the first year of the agreement, also those in
+ * which nothing was earned. Asked of the years in turn.
+ */
+function carryingOver(
+  limit: Limit,
+  { agreement: { runs } }: Context,
+): (agreement: number, day: Day, stated: Exact, sum: Exact) => Exact {
+  const yearOf = (day: Day) => periodOf(limit, day)!
+  const walked = new Map<number, { next: Day; rest: Exact }>()
+  return (agreement, day, stated, sum) => {
+    const year = yearOf(day)
+    let { next, rest } = walked.get(agreement) ?? { next: yearOf(Math.min(runs.from, day)).from, rest: 0 as Exact }
+    for (; next < year.from; next = yearOf(next).until) rest = maximum(0, add(rest, stated))
+    const room = add(stated, rest)
+    walked.set(agreement, { next: year.until, rest: maximum(0, subtract(room, sum)) })
+    return room
+  }
 }
 
 /** Whether a limit can change a group's sum at all; almost always it cannot, and then nothing needs to be put in order. */
@@ -174,8 +191,8 @@ function groupEntries(limit: Limit, number: number, earned: Earned): Groups {
   }
   const order = Int32Array.from({ length: names.count }, (_, group) => group)
   // What one year leaves goes to the next, so years are taken in turn.
-  if (limit.rest === 'next-year') order.sort((a, b) => (names.keyOf(a) < names.keyOf(b) ? -1 : 1))
   const { count, agreement, day } = names
+  if (limit.rest === 'next-year') order.sort((a, b) => day[a]! - day[b]!)
   return { count, groupOf, agreement, day, order, keyOf: (group) => names.keyOf(group) }
 }
 

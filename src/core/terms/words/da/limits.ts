@@ -140,7 +140,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
       'rest',
       node.rest === 'lost'
         ? 'er loftet ikke brugt helt i et år, bortfalder resten'
-        : 'er loftet ikke brugt helt i et år, lægges resten til det næste års loft',
+        : 'er loftet ikke brugt helt i et år, lægges resten til det næste års loft, regnet fra aftalens første år',
     )
   }
   if (node.who !== undefined) {

@@ -140,7 +140,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
       'rest',
       node.rest === 'lost'
         ? 'if the cap is not used up in a year, the rest of it is lost'
-        : 'if the cap is not used up in a year, the rest of it is added to the next year’s cap',
+        : 'if the cap is not used up in a year, the rest of it is added to the next year’s cap, counted from the first year of the agreement',
     )
   }
   if (node.who !== undefined) {

@@ -8,6 +8,7 @@ const limits: Record<LimitKind, string> = {
   cap: 'Loftet',
   floor: 'Bundbeløbet',
   less: 'Fradraget',
+  times: 'Faktoren',
   quota: 'Kvoten',
   'return-cap': 'Afkastloftet',
   round: 'Afrundingen',

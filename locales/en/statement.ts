@@ -8,6 +8,7 @@ const limits: Record<LimitKind, string> = {
   cap: 'The cap',
   floor: 'The floor',
   less: 'The deduction',
+  times: 'The factor',
   quota: 'The quota',
   'return-cap': 'The cap on return',
   round: 'The rounding',

@@ -2,7 +2,7 @@
 import { type UnpaidResult } from '../../src/core/settlement/index.ts'
 
 export type UnpaidKind = UnpaidResult['kind']
-export type LimitKind = 'cap' | 'floor' | 'less' | 'quota' | 'return-cap' | 'round'
+export type LimitKind = 'cap' | 'floor' | 'less' | 'times' | 'quota' | 'return-cap' | 'round'
 
 export type StatementWords = {
   title: string

@@ -202,9 +202,11 @@ const kindOf = (limit: Limit): LimitKind =>
         ? 'floor'
         : limit.less !== undefined
           ? 'less'
-          : limit.quota !== undefined
-            ? 'quota'
-            : 'round'
+          : limit.times !== undefined
+            ? 'times'
+            : limit.quota !== undefined
+              ? 'quota'
+              : 'round'
 
 function limitLines(statement: Statement, { terminal, agreement }: StatementPage): string[] {
   const { locale } = terminal

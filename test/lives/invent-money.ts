@@ -102,9 +102,17 @@ export function inventLimits(scene: Scene, payments: readonly string[], fees: re
     () => ({ less: bound(), per: dice.pick(reaches), ...over(), ...who() }),
     () => ({
       quota: dice.pick(['30 %', '50 %', '100 %', '0 %']),
-      per: 'agreement',
+      per: dice.pick(reaches.filter((per) => !per.startsWith('payment'))),
       over: dice.some(payments, 1),
       'gives-way': gives(),
+      ...who(),
+    }),
+    () => ({
+      times: dice.chance(70)
+        ? dice.pick(['90 %', '1/3', '0 %', '1.1'])
+        : inventValue({ ...group, isDated: false }, 'share', 1),
+      ...over(),
+      ...who(),
     }),
     () => ({
       round: dice.pick(['1 kr', '100 kr', '0.5 kr']),

@@ -31,6 +31,7 @@ import {
   NOBODY,
   NO_DAY,
   Status,
+  type Value,
   compileCondition,
   compileValue,
   groupNames,
@@ -45,6 +46,7 @@ export type PlainEntry = {
   payment: string
   /** Its number in the annex. */
   order: number
+  goal: string
   /** Where its result stands among those of its goal; a fee has none. */
   at: number
   /** The roster row, −1 for a group. */
@@ -88,7 +90,18 @@ export function plainEntries(settled: Settled): PlainEntry[] {
         const amount = tariff(row, results.status[at]!)
         if (isZero(amount)) continue
         const { who, scope, agreement, day } = row
-        own.push({ payment: name, order, at, who, scope, agreement, day, earned: amount, left: amount })
+        own.push({
+          payment: name,
+          order,
+          goal: payment.goal!,
+          at,
+          who,
+          scope,
+          agreement,
+          day,
+          earned: amount,
+          left: amount,
+        })
       }
     })
     entries.push(...own.sort((a, b) => a.who - b.who || a.at - b.at))
@@ -103,10 +116,11 @@ export function plainEntries(settled: Settled): PlainEntry[] {
 function floorLines(limit: Limit, entries: readonly PlainEntry[], settled: Settled): PlainEntry[] {
   const { context, earned, outcomes } = settled
   const { agreement: terms, roster, to } = context
+  const per = limit.per!
   const known = new Set(entriesUnder(limit, entries, context).map((entry) => groupOf(limit, entry, context)))
   const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, context)
   const payments = (limit.over ?? [...(terms.payments?.keys() ?? [])]).filter((name) => terms.payments?.has(name))
-  const kind = { cohort: 'cohort:named:', authority: 'authority:', track: 'track:' }[limit.per as 'cohort']
+  const kind = { cohort: 'cohort:named:', authority: 'authority:', track: 'track:' }[per as 'cohort']
   const lines: PlainEntry[] = []
   for (const agreement of roster.agreements.keys()) {
     const decided = payments.flatMap((name) => {
@@ -117,7 +131,7 @@ function floorLines(limit: Limit, entries: readonly PlainEntry[], settled: Settl
             return results.agreement[at] === agreement && results.status[at] !== Status.notDue && day > NO_DAY
           })
     })
-    const days = limit.per === 'date' ? decided : everyDay(terms.runs)
+    const days = per === 'date' ? decided : everyDay(terms.runs)
     const ends = days.map((day) => lastDayOf(limit, day, context)).filter((day) => day <= to)
     for (const day of [...new Set(ends)].sort((a, b) => a - b)) {
       const people = [...context.scopes[agreement]!.people].filter((who) => {
@@ -127,11 +141,23 @@ function floorLines(limit: Limit, entries: readonly PlainEntry[], settled: Settl
         const { agreement: of, key } = context.scopes[scope]!
         return of === agreement && (kind === undefined ? scope === agreement : key.startsWith(kind))
       })
-      for (const payment of limit.per.startsWith('payment') ? payments : payments.slice(0, 1)) {
+      for (const payment of per.startsWith('payment') ? payments : payments.slice(0, 1)) {
         for (const scope of scopes) {
-          for (const who of limit.per.startsWith('subject') ? people : [NOBODY]) {
+          for (const who of per.startsWith('subject') ? people : [NOBODY]) {
             const order = earned.payments.findIndex(({ name }) => name === payment)
-            lines.push({ payment, order, at: -1, who, scope, agreement, day, earned: 0, left: 0, lineOf: limit })
+            lines.push({
+              payment,
+              order,
+              goal: '',
+              at: -1,
+              who,
+              scope,
+              agreement,
+              day,
+              earned: 0,
+              left: 0,
+              lineOf: limit,
+            })
           }
         }
       }
@@ -156,7 +182,20 @@ function feesOf({ earned: { entries, payments } }: Settled, order: number, versi
       entries.day[at]!,
     ]
     const amount = entries.amount[at]!
-    return [{ payment: payments[order]!.name, order, at: -1, who, scope, agreement, day, earned: amount, left: amount }]
+    return [
+      {
+        payment: payments[order]!.name,
+        order,
+        goal: '',
+        at: -1,
+        who,
+        scope,
+        agreement,
+        day,
+        earned: amount,
+        left: amount,
+      },
+    ]
   })
 }
 
@@ -176,15 +215,24 @@ export function plainLimits(entries: PlainEntry[], settled: Settled): void {
 
 /** The entries a limit looks at. The line its own floor stands on is among them, whomever the rule is about. */
 function entriesUnder(limit: Limit, entries: readonly PlainEntry[], context: Context): PlainEntry[] {
-  const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, context)
-  return entries.filter(({ payment, who, agreement, lineOf }) => {
-    if (limit.over !== undefined && !limit.over.includes(payment)) return false
-    return isIn === undefined || lineOf === limit || (who !== NOBODY && isIn(rowFor(who, agreement)) === 1)
-  })
+  return entriesOver(limit, entries).filter((entry) => entry.lineOf === limit || isAbout(limit, entry, context) === 1)
+}
+
+const entriesOver = ({ over }: Limit, entries: readonly PlainEntry[]): PlainEntry[] =>
+  entries.filter(({ payment }) => over === undefined || over.includes(payment))
+
+/** Whether a rule is about whom the entry is about: never about a group if it is about some people. */
+function isAbout({ who: condition }: Limit, { who, agreement }: PlainEntry, context: Context): Value {
+  if (condition === undefined) return 1
+  return who === NOBODY ? 0 : compileCondition(condition, context)(rowFor(who, agreement))
 }
 
 function plainLimit(limit: Limit, entries: PlainEntry[], context: Context): void {
   const under = entriesUnder(limit, entries, context)
+  if (limit.floor === undefined) {
+    // Of whom it is not known whether the rule is about them, nothing is paid before it is.
+    for (const entry of entriesOver(limit, entries)) if (isMissing(isAbout(limit, entry, context))) entry.left = 0
+  }
   const groups = new Map<string, PlainEntry[]>()
   const rooms: { group: PlainEntry[]; room: Exact }[] = []
   for (const entry of under) {
@@ -224,7 +272,7 @@ function carriedTo(
 }
 
 function boundFor(limit: Limit, agreement: number, context: Context): Exact | undefined {
-  const node = limit.cap ?? limit.floor ?? limit.less
+  const node = limit.cap ?? limit.floor ?? limit.less ?? limit.times
   if (node === undefined) return 0
   const bound = compileValue(node, context)({ ...rowFor(NOBODY, agreement), scope: agreement, day: context.to })
   return isMissing(bound) ? undefined : bound
@@ -250,7 +298,7 @@ function groupOf({ per }: Limit, { agreement, day, order, who, scope }: PlainEnt
     authority: groupNames(context, who, scope, 'authority')[0] ?? '',
     track: groupNames(context, who, scope, 'track')[0] ?? '',
     agreement: '',
-  }[per as 'agreement']
+  }[per ?? 'agreement']
   return `${agreement} ${within}`
 }
 
@@ -264,7 +312,8 @@ function limitGroup(
   const total = leftOf(group)
   if (limit.cap !== undefined) return cut(group, subtract(total, room), limit.givesWay!, room)
   if (limit.less !== undefined) return cut(group, minimum(room, maximum(0, total)), 'latest-first', room)
-  if (limit.quota !== undefined) return holdToQuota(limit, group, all)
+  if (limit.quota !== undefined) return holdToQuota(limit, group, all, context)
+  if (limit.times !== undefined) return void multiplyEach(group, room, context)
   const last = lastPaid(group)
   if (limit.floor !== undefined) {
     if (context.to >= lastDayOf(limit, group[0]!.day, context) && compare(total, room) < 0)
@@ -282,6 +331,7 @@ const lastPaid = (group: readonly PlainEntry[]): PlainEntry =>
 /** When a floor is held: at the end of its period, or of the agreement if that comes first within it. */
 function lastDayOf({ per }: Limit, day: number, { agreement }: Context): number {
   const { through } = agreement.runs
+  if (per === undefined) return through
   if (per === 'date') return day
   const unit = per.endsWith('year') && per !== 'half-year' ? 'year' : per
   if (unit !== 'year' && unit !== 'half-year' && unit !== 'quarter' && unit !== 'month') return through
@@ -310,16 +360,44 @@ function cut(group: PlainEntry[], much: Exact, from: NonNullable<Limit['givesWay
   }
 }
 
-/** The most that n ≤ share × (n + others) allows stay; those that give way are worth nothing. */
-function holdToQuota({ quota, over, givesWay }: Limit, group: PlainEntry[], all: readonly PlainEntry[]): void {
-  const { agreement } = group[0]!
-  const others = all.filter(
-    (one) => one.agreement === agreement && !isZero(one.left) && over !== undefined && !over.includes(one.payment),
-  )
-  let most = group.length
-  while (most > 0 && compare(most, multiply(quota!, most + others.length)) > 0) most--
-  const kept = givesWay === 'earliest-first' ? group.slice(group.length - most) : group.slice(0, most)
-  for (const entry of group) if (!kept.includes(entry)) entry.left = 0
+/** Every amount times the factor; an amount is rounded by itself where the terms round each. */
+function multiplyEach(group: readonly PlainEntry[], factor: Exact, { agreement, minorUnits }: Context): void {
+  const { of, to, how } = agreement.settlement.rounding
+  for (const entry of group) {
+    const amount = multiply(factor, entry.left)
+    entry.left = of === 'each-amount' ? roundTo(amount, multiply(to, minorUnits), how) : amount
+  }
+}
+
+/** A result, which several payments may be for; fees, floors and what is owed back are none that is paid for. */
+const resultOf = ({ goal, at }: PlainEntry): string => `${goal} ${at}`
+const paidResults = (entries: readonly PlainEntry[]): Set<string> =>
+  new Set(entries.filter(({ at, left }) => at >= 0 && sign(left) > 0).map(resultOf))
+
+/** The most that n ≤ share × (n + others) allows stay. */
+function holdToQuota(limit: Limit, group: PlainEntry[], all: readonly PlainEntry[], context: Context): void {
+  const key = groupOf(limit, group[0]!, context)
+  const others = all.filter((one) => {
+    if (limit.over!.includes(one.payment) || isAbout(limit, one, context) !== 1) return false
+    return groupOf(limit, one, context) === key
+  })
+  const count = paidResults(others).size
+  let most = paidResults(group).size
+  while (most > 0 && compare(most, multiply(limit.quota!, most + count)) > 0) most--
+  keepResults(most, group, limit.givesWay!)
+}
+
+/** The results that give way are worth nothing, or all that is paid is cut to as large a share as may stay. */
+function keepResults(most: number, group: PlainEntry[], givesWay: NonNullable<Limit['givesWay']>): void {
+  const results = [...paidResults(group)]
+  if (results.length <= most) return
+  const paid = group.filter(({ at, left }) => at >= 0 && sign(left) > 0)
+  if (givesWay === 'in-proportion') {
+    const room = divide(multiply(most, leftOf(paid)), results.length)
+    return cut(paid, subtract(leftOf(paid), room), givesWay, room)
+  }
+  const kept = givesWay === 'earliest-first' ? results.slice(results.length - most) : results.slice(0, most)
+  for (const entry of paid) if (!kept.includes(resultOf(entry))) entry.left = 0
 }
 
 /** Largest remainder: whole parts rounded down, and one more to those that lost most, the first of equals first. */

@@ -105,7 +105,7 @@ function isDivided({ goals, limits }: Agreement): boolean {
   const kinds = ['cohort', 'authority', 'track']
   return (
     [...goals.values()].some((goal) => !ofPeople.includes(goal.for)) ||
-    (limits ?? []).some(({ floor, per }) => floor !== undefined && kinds.includes(per))
+    (limits ?? []).some(({ floor, per }) => floor !== undefined && kinds.includes(per ?? ''))
   )
 }
 

@@ -37,7 +37,7 @@ function addLines(limit: Limit, number: number, lines: FloorLine[], earned: Earn
   const names = new GroupNames(limit, earned.contexts)
   const isUnder = compileUnder(limit, number, earned)
   const meet = (entries: EntryColumns, entry: number) => {
-    if (isUnder(entries, entry)) names.groupOf(entries, entry)
+    if (isUnder(entries, entry) === 'under') names.groupOf(entries, entry)
   }
   for (let entry = 0; entry < earned.entries.size; entry++) meet(earned.entries, entry)
   const before = columnsOf(lines)

@@ -55,7 +55,7 @@ export class GroupNames {
 
   private nameOf(entries: EntryColumns, entry: number): string | number {
     const agreement = entries.agreement[entry]!
-    if (this.limit.per === 'agreement') return agreement
+    if (this.limit.per === undefined || this.limit.per === 'agreement') return agreement
     return `${String(agreement)} ${this.nameWithin(entries, entry)}`
   }
 
@@ -88,23 +88,28 @@ function subjectOf(who: number, context: Context): number {
   return context.agreement.people.subject === 'family' && family >= 0 ? family : who
 }
 
+/** Whether a limit looks at an entry; it waits where nobody knows whether the rule is about the person. */
+export type Under = 'under' | 'outside' | 'waits'
+
 /** Which entries a limit looks at: those of its payments, and for its `who` those of the people who fulfil it. */
 export function compileUnder(
   limit: Limit,
   number: number,
   { payments, contexts }: Earned,
-): (entries: EntryColumns, entry: number) => boolean {
+): (entries: EntryColumns, entry: number) => Under {
   const over = limit.over === undefined ? undefined : new Set(limit.over)
   const isOver = payments.map(({ name }) => over === undefined || over.has(name))
   const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, contexts.at(-1)!)
   const row = rowFor(NOBODY, 0)
   return (entries, entry) => {
-    if (!isOver[entries.payment[entry]!]) return false
-    if (isIn === undefined || limitOfLine(entries.result[entry]!) === number) return true
+    if (!isOver[entries.payment[entry]!]) return 'outside'
+    if (isIn === undefined || limitOfLine(entries.result[entry]!) === number) return 'under'
     row.who = entries.who[entry]!
     row.agreement = entries.agreement[entry]!
-    if (row.who === NOBODY) return false
+    if (row.who === NOBODY) return 'outside'
     const answer = isIn(row)
-    return !isMissing(answer) && answer === 1
+    // A floor that may not be about somebody is not held; whatever else may be about them could make the payment smaller.
+    if (isMissing(answer)) return limit.floor === undefined ? 'waits' : 'outside'
+    return answer === 1 ? 'under' : 'outside'
   }
 }

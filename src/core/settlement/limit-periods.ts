@@ -30,6 +30,7 @@ export function periodOf({ per }: Limit, day: Day): Period | undefined {
     case 'authority':
     case 'track':
     case 'agreement':
+    case undefined:
       return undefined
   }
 }

@@ -4,7 +4,7 @@ import { dayText, divide, formatExact, parseIsoDay } from '../base/index.ts'
 import { readMeasurement, unstatedRules } from '../measurement/index.ts'
 import { decide } from '../outcomes/index.ts'
 import { readVersions } from '../terms/index.ts'
-import { inOrder } from './limits.ts'
+import { inOrder } from './entry-order.ts'
 import { type Settled, settle } from './index.ts'
 
 const measure = (name: string, more: string) =>
@@ -213,3 +213,37 @@ test('what a year leaves goes to the next, also from the first year and from yea
   )
   check(cap, jobs, '2024-06-30', '2024-03-01 P1 job 3000, 2024-03-02 P2 job 1500')
 })
+
+test('a factor multiplies what is left of each amount, before or after a cap', () => {
+  const times = '{ clause: "3", times: 90 % }'
+  const cap = '{ clause: "4", cap: 3500 kr, per: agreement, gives-way: latest-first }'
+  const facts = 'exam P1 2022-03-01, job P1 2022-03-02'
+  check(times, facts, '2022-12-31', '2022-03-01 P1 exam 900, 2022-03-02 P1 job 2700')
+  check(`${cap}\n${times}`, facts, '2022-12-31', '2022-03-01 P1 exam 900, 2022-03-02 P1 job 2250')
+  check(`${times}\n${cap}`, facts, '2022-12-31', '2022-03-01 P1 exam 900, 2022-03-02 P1 job 2600')
+  check(
+    '{ clause: "3", times: 1/3, over: [exam] }',
+    facts,
+    '2022-12-31',
+    '2022-03-01 P1 exam 333.33, 2022-03-02 P1 job 3000',
+  )
+})
+
+const lowPresence =
+  '{ value-of: presence, pick: latest, window: { from: start, through: agreement end }, less-than: 80 % }'
+
+test('reduced to 80 % for those with less than 80 % presence; of whom it is not known, the payment waits', () =>
+  check(
+    `{ clause: "3", times: 80 %, who: ${lowPresence} }`,
+    'exam P1 2022-03-01, exam P2 2022-03-01, exam P3 2023-03-01, presence P1 2022-03-01 79 %, presence P2 2022-03-01 80 %',
+    '2024-06-30',
+    '2022-03-01 P1 exam 800, 2022-03-01 P2 exam 1000, 2023-03-01 P3 exam 0',
+  ))
+
+test('under a cap for some people, the payment of those of whom nobody knows waits', () =>
+  check(
+    '{ clause: "3", cap: 500 kr, per: subject, gives-way: latest-first, who: { attribute: area, is: [north] } }',
+    'exam P1 2022-03-01, exam P2 2022-03-01, exam P3 2023-03-01',
+    '2024-06-30',
+    '2022-03-01 P1 exam 500, 2022-03-01 P2 exam 1000, 2023-03-01 P3 exam 0',
+  ))

@@ -3,16 +3,18 @@
  *
  *     cap 8 200 per subject, over all lines     entries of one person in order of date until 8 200 is used
  *     less 12 500 per agreement                 a cost taken off the sum, never below nothing
+ *     times 90 %                                what is left is multiplied, and rounded as each amount is
  *     floor 100 000 per agreement               the sum is raised to it, at the end of the agreement or of its period
  *
- * Each limit takes the amounts the one before it left. Which entries give way when a cap bites is part of the terms;
- * on one day the payments stand in the order of the annex. What each limit did is kept for the reasons.
+ * Each limit takes the amounts the one before it left. What cannot be known yet - a bound, or whether the rule is about
+ * somebody - must not make a payment larger, so what it would bear on waits; a floor is then not held. Which entries give
+ * way when a cap bites is part of the terms; on one day the payments stand in the order of the annex. What each limit did
+ * is kept for the reasons.
  */
 import {
   type Day,
   type Exact,
   add,
-  apportion,
   compare,
   divide,
   floor,
@@ -21,15 +23,16 @@ import {
   minimum,
   multiply,
   roundTo,
-  sign,
   subtract,
   toBigInt,
 } from '../base/index.ts'
-import { type Context, NOBODY, type Value, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
+import { type Context, NOBODY, UNMEASURED, type Value, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
 import { GroupNames, compileUnder } from './limit-groups.ts'
 import { lastDayOf, periodOf } from './limit-periods.ts'
-import { type Earned, type Entries, entriesOf, sortedByGroup } from './entries.ts'
+import { type Earned, entriesOf, sortedByGroup } from './entries.ts'
+import { inOrder, lastPaid } from './entry-order.ts'
+import { keepResults, resultsPaidFor, takeOff } from './limit-cuts.ts'
 
 /** What one limit did: the amounts it left, and the groups in which it bit. */
 export type LimitStage = {
@@ -72,6 +75,10 @@ function applyLimit(
   const after = before.slice()
   const stage: LimitStage = { limit, number, after, bites: [] }
   const groups = groupEntries(limit, number, earned)
+  for (const [agreement, entries] of groups.waiting) {
+    const sum = entries.reduce<Exact>((all, entry) => add(all, before[entry]!), 0)
+    stage.bites.push({ agreement, key: '', bound: UNMEASURED, before: sum, after: hold(entries, after), entries })
+  }
   const bound = boundOf(limit, context)
   const sums = sumsOf(groups, before)
   const roomFor = limit.rest === 'next-year' ? carryingOver(limit, context) : undefined
@@ -117,7 +124,6 @@ function carryingOver(
 
 /** Whether a limit can change a group's sum at all; almost always it cannot, and then nothing needs to be put in order. */
 function isBitten(limit: Limit, sum: Exact, bound: Value, day: Day, { agreement, to }: Context): boolean {
-  // A cost or a cap nobody knows yet must not make the payment larger, so everything under it waits.
   if (isMissing(bound)) return limit.floor === undefined && !isZero(sum)
   if (limit.cap !== undefined) return compare(sum, bound) > 0
   if (limit.floor !== undefined) return compare(sum, bound) < 0 && to >= lastDayOf(limit, day, agreement)
@@ -152,7 +158,7 @@ function hold(entries: ArrayLike<number>, after: Exact[]): Exact {
 }
 
 function boundOf(limit: Limit, context: Context): (agreement: number) => Value {
-  const value = limit.cap ?? limit.floor ?? limit.less
+  const value = limit.cap ?? limit.floor ?? limit.less ?? limit.times
   if (value === undefined) return () => 0
   const operator = compileValue(value, context)
   const known = new Map<number, Value>()
@@ -174,6 +180,8 @@ type Groups = {
   count: number
   /** By entry: its group, or −1 if the limit does not look at it. */
   groupOf: Int32Array
+  /** By agreement: the entries of people of whom nobody knows whether the rule is about them. */
+  waiting: ReadonlyMap<number, number[]>
   /** By group. */
   agreement: number[]
   day: Day[]
@@ -186,59 +194,21 @@ function groupEntries(limit: Limit, number: number, earned: Earned): Groups {
   const isUnder = compileUnder(limit, number, earned)
   const groupOf = new Int32Array(entries.size).fill(-1)
   const names = new GroupNames(limit, contexts)
+  const waiting = new Map<number, number[]>()
   for (let entry = 0; entry < entries.size; entry++) {
-    if (isUnder(entries, entry)) groupOf[entry] = names.groupOf(entries, entry)
+    const is = isUnder(entries, entry)
+    if (is === 'under') groupOf[entry] = names.groupOf(entries, entry)
+    if (is !== 'waits') continue
+    const agreement = entries.agreement[entry]!
+    const known = waiting.get(agreement)
+    if (known === undefined) waiting.set(agreement, [entry])
+    else known.push(entry)
   }
   const order = Int32Array.from({ length: names.count }, (_, group) => group)
   // What one year leaves goes to the next, so years are taken in turn.
   const { count, agreement, day } = names
   if (limit.rest === 'next-year') order.sort((a, b) => day[a]! - day[b]!)
-  return { count, groupOf, agreement, day, order, keyOf: (group) => names.keyOf(group) }
-}
-
-/**
- * By day, then in the order of the annex, then by the person's id. Entries stand in the order of payments and of the
- * roster, which is in order of ids, whatever version of the terms governs them. So a sort by day that keeps that order is
- * all it takes, and no order of rows in a file matters. The entries of the group are given in their own order.
- */
-export function inOrder(group: ArrayLike<number>, { day }: Entries): ArrayLike<number> {
-  return group.length <= fewEntries ? fewByDay(group, day) : manyByDay(group, day)
-}
-
-const fewEntries = 32
-
-/** The few entries of one person, put one by one where they belong. */
-function fewByDay(group: ArrayLike<number>, day: Int32Array): number[] {
-  const ordered: number[] = []
-  for (let next = 0; next < group.length; next++) {
-    const entry = group[next]!
-    let at = next
-    for (; at > 0 && day[ordered[at - 1]!]! > day[entry]!; at--) ordered[at] = ordered[at - 1]!
-    ordered[at] = entry
-  }
-  return ordered
-}
-
-const bucketBits = 11
-const bucketCount = 1 << bucketBits
-
-/** The entries of a whole agreement, by eleven bits of the day at a time: no comparison, and no order is lost. */
-function manyByDay(group: ArrayLike<number>, day: Int32Array): Int32Array {
-  let [first, last] = [Infinity, -Infinity]
-  let ordered = Int32Array.from(group)
-  for (const entry of ordered) {
-    first = Math.min(first, day[entry]!)
-    last = Math.max(last, day[entry]!)
-  }
-  let other = new Int32Array(ordered.length)
-  for (let shift = 0; (last - first) >>> shift > 0; shift += bucketBits) {
-    const next = new Int32Array(bucketCount + 1)
-    for (const entry of ordered) next[(((day[entry]! - first) >>> shift) & (bucketCount - 1)) + 1]!++
-    for (let bucket = 0; bucket < bucketCount; bucket++) next[bucket + 1]! += next[bucket]!
-    for (const entry of ordered) other[next[((day[entry]! - first) >>> shift) & (bucketCount - 1)]!++] = entry
-    ;[ordered, other] = [other, ordered]
-  }
-  return ordered
+  return { count, groupOf, waiting, agreement, day, order, keyOf: (group) => names.keyOf(group) }
 }
 
 /** Limits one group; gives what is left of its sum, or nothing when nothing changed. */
@@ -256,6 +226,7 @@ function limitGroup(
   if (limit.cap !== undefined) {
     return subtract(sum, takeOff(subtract(sum, bound), limit.givesWay, entries, before, after))
   }
+  if (limit.times !== undefined) return multiplied(bound, entries, before, after, context)
   const step = limit.round === undefined ? 1 : multiply(limit.round, context.minorUnits)
   const left =
     limit.less !== undefined
@@ -272,47 +243,27 @@ function limitGroup(
   return left
 }
 
-/** The last entry that is worth something, or the last of all where none is: it takes what a whole group gets or gives. */
-export function lastPaid(entries: ArrayLike<number>, amounts: readonly Exact[]): number {
-  let at = entries.length - 1
-  while (at > 0 && isZero(amounts[entries[at]!]!)) at--
-  return isZero(amounts[entries[at]!]!) ? entries[entries.length - 1]! : entries[at]!
-}
-
-/**
- * Takes what is too much off the entries that give way: the latest, the earliest, or all in proportion. What is owed
- * back stays as it is, and makes room for the others. Gives what it took.
- */
-function takeOff(
-  much: Exact,
-  givesWay: Limit['givesWay'],
+/** Every amount times a factor. Where the terms round each amount, this one is an amount too. */
+function multiplied(
+  factor: Exact,
   entries: ArrayLike<number>,
   before: readonly Exact[],
   after: Exact[],
+  { agreement, minorUnits }: Context,
 ): Exact {
-  const paid = Array.from(entries).filter((entry) => sign(before[entry]!) > 0)
-  const most = paid.reduce<Exact>((total, entry) => add(total, before[entry]!), 0)
-  if (givesWay === 'in-proportion') {
-    const kept = toBigInt(floor(maximum(0, subtract(most, much))))
-    const parts = apportion(
-      kept,
-      paid.map((entry) => before[entry]!),
-    )
-    paid.forEach((entry, index) => (after[entry] = Number(parts[index]!)))
-    return subtract(most, Number(kept))
+  const { rounding } = agreement.settlement
+  const step = multiply(rounding.to, minorUnits)
+  let sum: Exact = 0
+  for (let at = 0; at < entries.length; at++) {
+    const amount = multiply(factor, before[entries[at]!]!)
+    after[entries[at]!] = rounding.of === 'each-amount' ? roundTo(amount, step, rounding.how) : amount
+    sum = add(sum, after[entries[at]!]!)
   }
-  let rest = much
-  for (const entry of givesWay === 'earliest-first' ? paid : paid.reverse()) {
-    if (sign(rest) <= 0) break
-    const less = minimum(before[entry]!, rest)
-    after[entry] = subtract(before[entry]!, less)
-    rest = subtract(rest, less)
-  }
-  return subtract(much, rest)
+  return sum
 }
 
 /**
- * At most a share of the payable units may be of these payments: n ≤ share × (n + others). The others are the units of
+ * At most a share of the results paid for may be of these payments: n ≤ share × (n + others). The others are those of
  * other payments that share the bound: in the same year, if the limit is per year.
  */
 function applyQuota(
@@ -322,20 +273,22 @@ function applyQuota(
   before: readonly Exact[],
   after: Exact[],
 ): Exact | undefined {
-  const { entries, payments } = earned
-  const over = new Set(limit.over ?? payments.map(({ name }) => name))
-  const names = new GroupNames(limit, earned.contexts)
-  const key = names.keyOf(names.groupOf(entries, group[0]!))
-  let others = 0
-  for (const entry of entriesOf(entries, entries.agreement[group[0]!]!)) {
-    if (isZero(before[entry]!) || over.has(payments[entries.payment[entry]!]!.name)) continue
-    if (names.keyOf(names.groupOf(entries, entry)) === key) others++
-  }
   const share = limit.quota!
-  const most = compare(share, 1) >= 0 ? group.length : floor(divide(multiply(share, others), subtract(1, share)))
-  if (compare(most, group.length) >= 0) return undefined
-  const all = Array.from(group)
-  const inPayingOrder = limit.givesWay === 'earliest-first' ? all.reverse() : all
-  for (const entry of inPayingOrder.slice(Number(toBigInt(most)))) after[entry] = 0
-  return all.reduce<Exact>((total, entry) => add(total, after[entry]!), 0)
+  if (compare(share, 1) >= 0) return undefined
+  const others = resultsPaidFor(othersOf(limit, group[0]!, earned), earned, before).size
+  const most = Number(toBigInt(floor(divide(multiply(share, others), subtract(1, share)))))
+  return keepResults(most, group, limit.givesWay, earned, before, after)
+}
+
+/** The entries of other payments that share the bound of a group, which one of its entries tells. */
+function othersOf(limit: Limit, member: number, earned: Earned): number[] {
+  const { entries, payments } = earned
+  const over = new Set(limit.over)
+  const isUnder = compileUnder({ ...limit, over: undefined }, NaN, earned)
+  const names = new GroupNames(limit, earned.contexts)
+  const own = names.groupOf(entries, member)
+  return Array.from(entriesOf(entries, entries.agreement[member]!)).filter((entry) => {
+    if (over.has(payments[entries.payment[entry]!]!.name) || isUnder(entries, entry) !== 'under') return false
+    return names.groupOf(entries, entry) === own
+  })
 }

@@ -19,7 +19,7 @@ import {
 import { type Context } from '../outcomes/index.ts'
 import { type Payers } from '../terms/index.ts'
 import { type Earned, entriesOf, groupNamesOf } from './entries.ts'
-import { inOrder } from './limits.ts'
+import { inOrder } from './entry-order.ts'
 
 /** A part of one payment that one party owes another. */
 export type Owed = { payment: number; payer: string; payee: string; amount: Money }

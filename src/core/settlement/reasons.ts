@@ -138,6 +138,12 @@ function explainFloorLine(settled: Settled, entry: number, payment: Payment, con
   return explainEarned(settled, entry, payment, context, { per: 'floor', children: [] })
 }
 
+/** How each amount by itself is rounded. */
+function roundingOf({ agreement, minorUnits }: Context) {
+  const { of, how, to } = agreement.settlement.rounding
+  return { rounding: of === 'each-amount' ? how : 'none', step: formatExact(to), minorUnits }
+}
+
 type EarnedBy = { per: 'met' | 'unit' | 'fee' | 'amount' | 'floor'; children: Reason[] }
 
 function explainEarned(
@@ -148,14 +154,8 @@ function explainEarned(
   { per, children }: EarnedBy,
 ): Reason {
   const { entries, payments } = settled.earned
-  const { rounding } = context.agreement.settlement
   const who = entries.who[entry]!
-  const inputs = {
-    per,
-    rounding: rounding.of === 'each-amount' ? rounding.how : 'none',
-    step: formatExact(rounding.to),
-    minorUnits: context.minorUnits,
-  }
+  const inputs = { per, ...roundingOf(context) }
   const earned = {
     ...node('earned', formatExact(entries.amount[entry]!), payment.path, inputs, children),
     at: payment.at,
@@ -192,6 +192,7 @@ function cutReasons(settled: Settled, entry: number): Reason[] {
             number,
             clause: limit.clause,
             before: formatExact(before),
+            ...(limit.times === undefined ? {} : { way: 'times', ...roundingOf(settled.context) }),
             ...(bite === undefined ? {} : { bound: valueText(bite.bound), sum: formatExact(bite.before) }),
           },
           [],

@@ -22,8 +22,9 @@ import {
 import { type Context, type Outcomes, isHere } from '../outcomes/index.ts'
 import { type Limit, type TermsVersion } from '../terms/index.ts'
 import { type Earned, type PaymentLine, earn } from './entries.ts'
+import { inOrder, lastPaid } from './entry-order.ts'
 import { withFloorLines } from './floor-lines.ts'
-import { type LimitStage, applyLimits, inOrder, lastPaid } from './limits.ts'
+import { type LimitStage, applyLimits } from './limits.ts'
 import { type Owed, owe, paymentSums } from './payers.ts'
 import { type GoalCount, type UnpaidResult, countGoals, resultsByAgreement, unpaidResults } from './unpaid.ts'
 

@@ -211,18 +211,20 @@ const limitReach = [
   'agreement',
 ] as const
 
+/** What holds payments back or raises them. A factor bears on each amount by itself, so it is held against nothing. */
 const limit = record({
   clause: required(freeText),
   cap: optional(value),
   floor: optional(value),
   less: optional(value),
+  times: optional(value),
   quota: optional(share),
   who: optional(condition),
   'return-cap': optional(share),
   of: optional(freeText), // The investor whose return is capped; without it, all money taken together.
   round: optional(amount),
   how: edgeWhen((of) => of('round') !== undefined, oneOf('down', 'up', 'half-up', 'half-even')),
-  per: edge(oneOf(...limitReach)),
+  per: edgeWhen((of) => of('times') === undefined, oneOf(...limitReach)),
   over: optional(listOf(freeText)),
   'gives-way': edgeWhen(
     (of) => of('cap') !== undefined || of('quota') !== undefined,
@@ -362,6 +364,9 @@ export type Schedule = Read<typeof schedule>
 export type Goal = Read<typeof goal>
 export type Payment = Read<typeof payment>
 export type Limit = Read<typeof limit>
+
+/** The fields by which a limit is read: which of them a limit of one kind has no use for is checked. */
+export const limitFields = limit.fields
 export type Payers = Read<typeof payers>
 export type Settlement = Read<typeof settlement>
 export type Exit = Read<typeof exit>

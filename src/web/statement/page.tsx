@@ -163,9 +163,11 @@ const kindOf = (limit: Limit) =>
         ? ('floor' as const)
         : limit.less !== undefined
           ? ('less' as const)
-          : limit.quota !== undefined
-            ? ('quota' as const)
-            : ('round' as const)
+          : limit.times !== undefined
+            ? ('times' as const)
+            : limit.quota !== undefined
+              ? ('quota' as const)
+              : ('round' as const)
 
 /** What each limit did, one sentence each, and what else stands between earned and payable. */
 function limitSentences({ agreement, statement }: StatementData, locale: 'da' | 'en'): string[] {

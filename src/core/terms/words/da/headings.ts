@@ -17,6 +17,7 @@ export const headings: Headings = {
     if (node.cap !== undefined) return 'Betalingsloft'
     if (node.floor !== undefined) return 'Bundbeløb'
     if (node.less !== undefined) return 'Fradrag'
+    if (node.times !== undefined) return 'Faktor'
     if (node.quota !== undefined) return 'Kvote'
     return node.returnCap === undefined ? 'Afrunding' : 'Afkastloft'
   },
@@ -40,6 +41,7 @@ export const nouns: Readonly<Record<string, string>> = {
   cap: 'loftet',
   floor: 'bundbeløbet',
   less: 'fradraget',
+  'limits.times': 'faktoren',
   quota: 'kvoten',
   'return-cap': 'afkastloftet',
   share: 'andelen',

@@ -12,6 +12,8 @@ import { paymentHeads } from './payments.ts'
 import { theRow } from './rows.ts'
 import { roundingTo, term } from './values.ts'
 
+type Reach = NonNullable<Limit['per']>
+
 export function limit(node: Limit, position: number, t: Telling): Draft[] {
   const reach = reachOf(node, t)
   // What bounds the payments is worked out for all of them together.
@@ -29,6 +31,8 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
         `${reach} trækkes der ${term(node.less, of)} fra betalingen, dog aldrig så meget, at den bliver negativ`,
       ),
     )
+  if (node.times !== undefined)
+    main.push(...told(t, node, 'times', `det, der er tilbage af betalingerne, ganges med ${term(node.times, of)}`))
   if (node.quota !== undefined) main.push(quota(node, reach, t))
   if (node.returnCap !== undefined) main.push(draft(node, 'return-cap', returnCap(node, reach, t)))
   if (node.round !== undefined) {
@@ -40,7 +44,7 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
 
 /** For whom or for which time the limit is held, first in its sentence. */
 function reachOf(node: Limit, t: Telling): string {
-  const reach = {
+  const reach: Record<Reach, string> = {
     subject: `for ${theRow(subjectRow(t.agreement), 'every')}`,
     'subject-and-year': `for ${theRow(subjectRow(t.agreement), 'every')} i hvert kalenderår`,
     payment: 'for hver betalingsbestemmelse',
@@ -55,7 +59,7 @@ function reachOf(node: Limit, t: Telling): string {
     track: 'for hvert spor',
     agreement: 'i hele aftalens løbetid',
   }
-  return from(`${node.path}.per`, reach[node.per])
+  return node.per === undefined ? '' : from(`${node.path}.per`, reach[node.per])
 }
 
 /** When a floor is held: when what it is held for is over. */
@@ -83,7 +87,7 @@ function whenOver({ per }: Limit): string {
 function whereNothing(node: Limit, t: Telling): string {
   const row = subjectRow(t.agreement)
   const everybody = `${theRow(row, 'every')}, der tæller med`
-  const held: Record<Limit['per'], string> = {
+  const held: Record<Reach, string> = {
     subject: ` for ${everybody}`,
     'subject-and-year': ` for ${everybody}, for hvert år i aftalens løbetid fra det år, hvor ${theRow(row)} tæller med`,
     payment: ' for hver betalingsbestemmelse',
@@ -101,7 +105,7 @@ function whereNothing(node: Limit, t: Telling): string {
   const first = node.over?.[0] ?? t.agreement.payments?.keys().next().value
   const isOwn = node.per === 'payment' || node.per === 'payment-and-year'
   const under = isOwn || first === undefined ? '' : `, og i så fald efter ${paymentHeads([first], t)}`
-  return `bundbeløbet betales${held[node.per]}, også når der ikke er optjent nogen betaling${under}`
+  return `bundbeløbet betales${held[node.per ?? 'agreement']}, også når der ikke er optjent nogen betaling${under}`
 }
 
 /** At most a share of all that is paid for may be of these payments. */
@@ -149,6 +153,12 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
       ...told(t, node, 'who', `reglen gælder kun betalinger for ${row}, ${t.tongue.relativeOf(node.who, t)}`).map(
         asSmall,
       ),
+    )
+    add(
+      'who',
+      node.floor === undefined
+        ? 'kan det ikke afgøres, om reglen gælder, venter betalingen, til oplysningerne foreligger'
+        : 'kan det ikke afgøres, om reglen gælder, gælder bundbeløbet ikke, før oplysningerne foreligger',
     )
   }
   if (node.quota === undefined) {

@@ -17,6 +17,7 @@ export const headings: Headings = {
     if (node.cap !== undefined) return 'Cap on payment'
     if (node.floor !== undefined) return 'Floor'
     if (node.less !== undefined) return 'Deduction'
+    if (node.times !== undefined) return 'Factor'
     if (node.quota !== undefined) return 'Quota'
     return node.returnCap === undefined ? 'Rounding' : 'Cap on return'
   },
@@ -40,6 +41,7 @@ export const nouns: Readonly<Record<string, string>> = {
   cap: 'the cap',
   floor: 'the floor',
   less: 'the deduction',
+  'limits.times': 'the factor',
   quota: 'the quota',
   'return-cap': 'the cap on return',
   share: 'the share',

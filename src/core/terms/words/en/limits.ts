@@ -12,6 +12,8 @@ import { paymentHeads } from './payments.ts'
 import { theRow } from './rows.ts'
 import { roundingTo, term } from './values.ts'
 
+type Reach = NonNullable<Limit['per']>
+
 export function limit(node: Limit, position: number, t: Telling): Draft[] {
   const reach = reachOf(node, t)
   // What bounds the payments is worked out for all of them together.
@@ -31,6 +33,8 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
       ),
     )
   }
+  if (node.times !== undefined)
+    main.push(...told(t, node, 'times', `what is left of the payments is multiplied by ${term(node.times, of)}`))
   if (node.quota !== undefined) main.push(quota(node, reach, t))
   if (node.returnCap !== undefined) main.push(draft(node, 'return-cap', returnCap(node, reach, t)))
   if (node.round !== undefined) {
@@ -42,7 +46,7 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
 
 /** For whom or for which time the limit is held, first in its sentence. */
 function reachOf(node: Limit, t: Telling): string {
-  const reach = {
+  const reach: Record<Reach, string> = {
     subject: `for ${theRow(subjectRow(t.agreement), 'every')}`,
     'subject-and-year': `for ${theRow(subjectRow(t.agreement), 'every')} in each calendar year`,
     payment: 'for each payment clause',
@@ -57,7 +61,7 @@ function reachOf(node: Limit, t: Telling): string {
     track: 'for each track',
     agreement: 'over the whole agreement',
   }
-  return from(`${node.path}.per`, reach[node.per])
+  return node.per === undefined ? '' : from(`${node.path}.per`, reach[node.per])
 }
 
 /** When a floor is held: when what it is held for is over. */
@@ -83,7 +87,7 @@ function whenOver({ per }: Limit): string {
 /** A floor is held also where nothing was earned: for what, and under which payment it is then paid. */
 function whereNothing(node: Limit, t: Telling): string {
   const row = subjectRow(t.agreement)
-  const held: Record<Limit['per'], string> = {
+  const held: Record<Reach, string> = {
     subject: ` for ${theRow(row, 'every')} counted`,
     'subject-and-year': ` for ${theRow(row, 'every')} counted, for each year of the agreement from the one in which ${theRow(row)} counts`,
     payment: ' for each payment clause',
@@ -101,7 +105,7 @@ function whereNothing(node: Limit, t: Telling): string {
   const first = node.over?.[0] ?? t.agreement.payments?.keys().next().value
   const isOwn = node.per === 'payment' || node.per === 'payment-and-year'
   const under = isOwn || first === undefined ? '' : `, and then under ${paymentHeads([first], t)}`
-  return `the floor is paid${held[node.per]}, also when no payment has been earned${under}`
+  return `the floor is paid${held[node.per ?? 'agreement']}, also when no payment has been earned${under}`
 }
 
 /** At most a share of all that is paid for may be of these payments. */
@@ -149,6 +153,12 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
       ...told(t, node, 'who', `the rule holds only for payments for ${row} ${t.tongue.relativeOf(node.who, t)}`).map(
         asSmall,
       ),
+    )
+    add(
+      'who',
+      node.floor === undefined
+        ? 'if it cannot be told whether the rule holds, the payment waits until the records are there'
+        : 'if it cannot be told whether the rule holds, the floor does not hold until the records are there',
     )
   }
   if (node.quota === undefined) {

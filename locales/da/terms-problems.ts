@@ -133,6 +133,7 @@ const ways: Readonly<Record<string, string>> = {
   floor: 'floor (bundbeløb)',
   less: 'less (fradrag)',
   times: 'times (en faktor)',
+  'at-most': 'at-most (et antal resultater)',
   quota: 'quota (højst en andel)',
   'return-cap': 'return-cap (afkastloft)',
   round: 'round (afrunding)',

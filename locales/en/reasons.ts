@@ -156,14 +156,16 @@ const sentences: ReasonWords['sentences'] = {
   'result-leftOut': () => '',
   counted: ({ text, value }) => `${text('who')}: ${value}`,
   'result-of-goal': ({ label, day, value }) => `“${label('goal')}” on ${day('day')}: ${value}`,
-  limit: ({ clause, money, share, value, text }) =>
-    text('bound') === 'unmeasured' || text('bound') === 'not-due'
-      ? `§ ${clause} cannot be worked out yet, so ${money('before')} waits`
-      : text('way') === 'times'
-        ? `§ ${clause} multiplies ${money('before')} by ${share('bound')}: ${value}`
-        : text('bound') === ''
-          ? `§ ${clause} changes ${money('before')} to ${value}`
-          : `§ ${clause} sets the bound ${money('bound')}, where there would be ${money('sum')}: ${money('before')} becomes ${value}`,
+  limit: ({ clause, money, share, value, text }) => {
+    const [before, way] = [money('before'), text('way')]
+    if (text('bound') === 'unmeasured' || text('bound') === 'not-due')
+      return `§ ${clause} cannot be worked out yet, so ${before} waits`
+    if (text('bound') === '') return `§ ${clause} changes ${before} to ${value}`
+    if (way === 'times') return `§ ${clause} multiplies ${before} by ${share('bound')}: ${value}`
+    return way === 'less'
+      ? `§ ${clause} takes ${money('bound')} off ${money('sum')}: ${before} becomes ${value}`
+      : `§ ${clause} sets the limit ${money('bound')} where there would be ${money('sum')}: ${before} becomes ${value}`
+  },
   'sum-rounding': ({ money, value }) => `${money('before')} becomes ${value}, so that the sum is rounded as agreed`,
   adjustment: ({ text, value }) =>
     text('overpaid') === 'kept'

@@ -1,14 +1,16 @@
 /** The words of a statement, chosen so that a controller can read them aloud. */
 import { listText } from '../numbers.ts'
-import { type LimitKind, type StatementWords } from '../wording/statement.ts'
+import { type LimitWay } from '../../src/core/terms/index.ts'
+import { type StatementWords } from '../wording/statement.ts'
 
 const inList = (items: readonly string[]) => listText(items, 'en')
 
-const limits: Record<LimitKind, string> = {
+const limits: Record<LimitWay, string> = {
   cap: 'The cap',
   floor: 'The floor',
   less: 'The deduction',
   times: 'The factor',
+  'at-most': 'The limit on the number of results',
   quota: 'The quota',
   'return-cap': 'The cap on return',
   round: 'The rounding',
@@ -52,7 +54,7 @@ export const statement: StatementWords = {
   limits: 'Limits and deductions, in the order of the agreement',
   limitName: limits,
   limitCut: (kind, clause, amount) =>
-    kind === 'less'
+    kind === 'less' || kind === 'times'
       ? `${limits[kind]} in § ${clause} takes ${amount} off.`
       : `${limits[kind]} in § ${clause} withholds ${amount}.`,
   limitRaised: (kind, clause, amount) => `${limits[kind]} in § ${clause} adds ${amount}.`,

@@ -80,6 +80,7 @@ const ways: Readonly<Record<string, string>> = {
   amount: 'amount (an amount that is worked out)',
   fee: 'fee (a fixed fee)',
   times: 'times (a factor)',
+  'at-most': 'at-most (a number of results)',
   quota: 'quota (at most a share)',
   less: 'less (a deduction)',
   round: 'round (rounding)',

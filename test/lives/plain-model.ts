@@ -312,6 +312,7 @@ function limitGroup(
   const total = leftOf(group)
   if (limit.cap !== undefined) return cut(group, subtract(total, room), limit.givesWay!, room)
   if (limit.less !== undefined) return cut(group, minimum(room, maximum(0, total)), 'latest-first', room)
+  if (limit.atMost !== undefined) return keepResults(limit.atMost, group, limit.givesWay!)
   if (limit.quota !== undefined) return holdToQuota(limit, group, all, context)
   if (limit.times !== undefined) return void multiplyEach(group, room, context)
   const last = lastPaid(group)
@@ -381,6 +382,13 @@ function holdToQuota(limit: Limit, group: PlainEntry[], all: readonly PlainEntry
     if (limit.over!.includes(one.payment) || isAbout(limit, one, context) !== 1) return false
     return groupOf(limit, one, context) === key
   })
+  if (limit.by === 'money') {
+    if (compare(limit.quota!, 1) >= 0) return
+    const ofResults = (entries: readonly PlainEntry[]) => entries.filter(({ at }) => at >= 0)
+    const beside = maximum(0, leftOf(ofResults(others)))
+    const room = divide(multiply(limit.quota!, beside), subtract(1, limit.quota!))
+    return cut(ofResults(group), subtract(leftOf(ofResults(group)), room), limit.givesWay!, room)
+  }
   const count = paidResults(others).size
   let most = paidResults(group).size
   while (most > 0 && compare(most, multiply(limit.quota!, most + count)) > 0) most--

@@ -247,3 +247,42 @@ test('under a cap for some people, the payment of those of whom nobody knows wai
     '2024-06-30',
     '2022-03-01 P1 exam 500, 2022-03-01 P2 exam 1000, 2023-03-01 P3 exam 0',
   ))
+
+test('at most so many results are paid for, whatever their price', () => {
+  const of = (gives: string) => `{ clause: "3", at-most: 2 results, per: subject, gives-way: ${gives} }`
+  const facts = 'exam P1 2022-03-01, job P1 2022-03-02, exam P1 2022-03-03, exam P2 2022-03-04'
+  const [last, to] = ['2022-03-04 P2 exam 1000', '2022-12-31']
+  check(of('latest-first'), facts, to, `2022-03-01 P1 exam 1000, 2022-03-02 P1 job 3000, 2022-03-03 P1 exam 0, ${last}`)
+  check(
+    of('earliest-first'),
+    facts,
+    to,
+    `2022-03-01 P1 exam 0, 2022-03-02 P1 job 3000, 2022-03-03 P1 exam 1000, ${last}`,
+  )
+  check(
+    of('in-proportion'),
+    facts,
+    to,
+    `2022-03-01 P1 exam 666.67, 2022-03-02 P1 job 2000, 2022-03-03 P1 exam 666.66, ${last}`,
+  )
+})
+
+test('a result that nothing is left of is none of those that are paid for', () =>
+  check(
+    `{ clause: "3", cap: 0 kr, per: date, over: [job], gives-way: latest-first }
+     { clause: "4", at-most: 1 result, per: subject, gives-way: latest-first }`,
+    'job P1 2022-03-01, exam P1 2022-03-02',
+    '2022-12-31',
+    '2022-03-01 P1 job 0, 2022-03-02 P1 exam 1000',
+  ))
+
+test('a quota by the number of results, or by the money', () => {
+  const of = (by: string) =>
+    `{ clause: "3", quota: 40 %, by: ${by}, over: [exam], per: agreement, gives-way: latest-first }`
+  const facts = 'exam P1 2022-03-01, exam P2 2022-03-01, exam P1 2022-03-02, job P1 2022-03-03'
+  const job = '2022-03-03 P1 job 3000'
+  const exams = (...left: number[]) =>
+    `2022-03-01 P1 exam ${left[0]!}, 2022-03-01 P2 exam ${left[1]!}, 2022-03-02 P1 exam ${left[2]!}`
+  check(of('results'), facts, '2022-12-31', `${exams(0, 0, 0)}, ${job}`)
+  check(of('money'), facts, '2022-12-31', `${exams(1000, 1000, 0)}, ${job}`)
+})

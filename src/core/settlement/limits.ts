@@ -30,7 +30,7 @@ import { type Context, NOBODY, UNMEASURED, type Value, compileValue, isMissing, 
 import { type Limit } from '../terms/index.ts'
 import { GroupNames, compileUnder } from './limit-groups.ts'
 import { lastDayOf, periodOf } from './limit-periods.ts'
-import { type Earned, entriesOf, sortedByGroup } from './entries.ts'
+import { type Earned, sortedByGroup } from './entries.ts'
 import { inOrder, lastPaid } from './entry-order.ts'
 import { keepResults, resultsPaidFor, takeOff } from './limit-cuts.ts'
 
@@ -81,21 +81,24 @@ function applyLimit(
   }
   const bound = boundOf(limit, context)
   const sums = sumsOf(groups, before)
+  const sizes = limit.atMost === undefined ? [] : sizesOf(groups)
   const roomFor = limit.rest === 'next-year' ? carryingOver(limit, context) : undefined
   const bitten: { group: number; room: Value }[] = []
   for (const group of groups.order) {
     const [agreement, sum, day] = [groups.agreement[group]!, sums[group]!, groups.day[group]!]
     const stated = bound(agreement)
     const room = roomFor === undefined || isMissing(stated) ? stated : roomFor(agreement, day, stated, sum)
+    if (limit.atMost !== undefined && sizes[group]! <= limit.atMost) continue
     if (isBitten(limit, sum, room, day, context)) bitten.push({ group, room })
   }
   const membersOf = membersOfGroups(groups, bitten)
+  const others = limit.quota === undefined ? () => [] : othersBeside(limit, earned)
   for (const { group, room } of bitten) {
     const [agreement, sum] = [groups.agreement[group]!, sums[group]!]
     const entries = inOrder(membersOf(group), earned.entries)
     const left = isMissing(room)
       ? hold(entries, after)
-      : limitGroup(limit, entries, sum, room, earned, before, after, context)
+      : limitGroup(limit, entries, others, sum, room, earned, before, after, context)
     if (left !== undefined)
       stage.bites.push({ agreement, key: groups.keyOf(group), bound: room, before: sum, after: left, entries })
   }
@@ -138,6 +141,13 @@ function sumsOf({ groupOf, count }: Groups, amounts: readonly Exact[]): Exact[] 
     if (group >= 0) sums[group] = add(sums[group]!, amounts[entry]!)
   }
   return sums
+}
+
+/** How many entries each group has; no more of them than that can be paid results. */
+function sizesOf({ groupOf, count }: Groups): Int32Array {
+  const sizes = new Int32Array(count)
+  for (const group of groupOf) if (group >= 0) sizes[group]!++
+  return sizes
 }
 
 /** The entries of the few groups that are bitten, in their own order; the others need not be told apart. */
@@ -215,6 +225,7 @@ function groupEntries(limit: Limit, number: number, earned: Earned): Groups {
 function limitGroup(
   limit: Limit,
   entries: ArrayLike<number>,
+  others: (member: number) => readonly number[],
   sum: Exact,
   bound: Exact,
   earned: Earned,
@@ -222,7 +233,8 @@ function limitGroup(
   after: Exact[],
   context: Context,
 ): Exact | undefined {
-  if (limit.quota !== undefined) return applyQuota(limit, entries, earned, before, after)
+  if (limit.atMost !== undefined) return keepResults(limit.atMost, entries, limit.givesWay, earned, before, after)
+  if (limit.quota !== undefined) return applyQuota(limit, entries, others(entries[0]!), earned, before, after)
   if (limit.cap !== undefined) {
     return subtract(sum, takeOff(subtract(sum, bound), limit.givesWay, entries, before, after))
   }
@@ -263,32 +275,47 @@ function multiplied(
 }
 
 /**
- * At most a share of the results paid for may be of these payments: n ≤ share × (n + others). The others are those of
- * other payments that share the bound: in the same year, if the limit is per year.
+ * At most a share of the results paid for, or of the money, may be of these payments: n ≤ share × (n + others). The others
+ * are those of other payments that share the bound: in the same year, if the limit is per year.
  */
 function applyQuota(
   limit: Limit,
   group: ArrayLike<number>,
+  others: readonly number[],
   earned: Earned,
   before: readonly Exact[],
   after: Exact[],
 ): Exact | undefined {
   const share = limit.quota!
   if (compare(share, 1) >= 0) return undefined
-  const others = resultsPaidFor(othersOf(limit, group[0]!, earned), earned, before).size
-  const most = Number(toBigInt(floor(divide(multiply(share, others), subtract(1, share)))))
-  return keepResults(most, group, limit.givesWay, earned, before, after)
+  const mostBeside = (amount: Exact) => divide(multiply(share, amount), subtract(1, share))
+  if (limit.by === 'results') {
+    const most = Number(toBigInt(floor(mostBeside(resultsPaidFor(others, earned, before).size))))
+    return keepResults(most, group, limit.givesWay, earned, before, after)
+  }
+  const ofResults = (entries: ArrayLike<number>) =>
+    Array.from(entries).filter((entry) => earned.entries.result[entry]! >= 0)
+  const sumOf = (entries: readonly number[], amounts: readonly Exact[]) =>
+    entries.reduce<Exact>((sum, entry) => add(sum, amounts[entry]!), 0)
+  const own = ofResults(group)
+  const much = subtract(sumOf(own, before), mostBeside(maximum(0, sumOf(ofResults(others), before))))
+  if (compare(much, 0) <= 0) return undefined
+  takeOff(much, limit.givesWay, own, before, after)
+  return sumOf(Array.from(group), after)
 }
 
-/** The entries of other payments that share the bound of a group, which one of its entries tells. */
-function othersOf(limit: Limit, member: number, earned: Earned): number[] {
+/** The entries of other payments that share the bound of a group, which one of its entries tells. One pass finds them all. */
+function othersBeside(limit: Limit, earned: Earned): (member: number) => readonly number[] {
   const { entries, payments } = earned
   const over = new Set(limit.over)
   const isUnder = compileUnder({ ...limit, over: undefined }, NaN, earned)
   const names = new GroupNames(limit, earned.contexts)
-  const own = names.groupOf(entries, member)
-  return Array.from(entriesOf(entries, entries.agreement[member]!)).filter((entry) => {
-    if (over.has(payments[entries.payment[entry]!]!.name) || isUnder(entries, entry) !== 'under') return false
-    return names.groupOf(entries, entry) === own
-  })
+  const others: number[][] = []
+  for (let entry = 0; entry < entries.size; entry++) {
+    if (over.has(payments[entries.payment[entry]!]!.name) || isUnder(entries, entry) !== 'under') continue
+    const group = names.groupOf(entries, entry)
+    if (others[group] === undefined) others[group] = [entry]
+    else others[group].push(entry)
+  }
+  return (member) => others[names.groupOf(entries, member)] ?? []
 }

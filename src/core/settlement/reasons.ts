@@ -17,7 +17,7 @@ import {
   valueText,
   NOBODY,
 } from '../outcomes/index.ts'
-import { type Payment } from '../terms/index.ts'
+import { type Limit, type Payment, wayOfLimit } from '../terms/index.ts'
 import { type IssuedStatement, type Settled, type Statement, type StatementLine } from './statement.ts'
 import { contextOf, entriesOf, limitOfLine, standOn, standOnFee } from './entries.ts'
 
@@ -172,6 +172,8 @@ function explainEarned(
   return { ...whole, at: payment.at }
 }
 
+const hasBound = ({ cap, floor, less, times }: Limit): boolean => (cap ?? floor ?? less ?? times) !== undefined
+
 /** What each limit, and the last rounding, did to one entry. Nothing is told of limits that left it alone. */
 function cutReasons(settled: Settled, entry: number): Reason[] {
   const of = settled.earned.entries.agreement[entry]!
@@ -192,8 +194,11 @@ function cutReasons(settled: Settled, entry: number): Reason[] {
             number,
             clause: limit.clause,
             before: formatExact(before),
-            ...(limit.times === undefined ? {} : { way: 'times', ...roundingOf(settled.context) }),
-            ...(bite === undefined ? {} : { bound: valueText(bite.bound), sum: formatExact(bite.before) }),
+            way: wayOfLimit(limit),
+            ...(limit.times === undefined ? {} : roundingOf(settled.context)),
+            ...(bite === undefined || !(isMissing(bite.bound) || hasBound(limit))
+              ? {}
+              : { bound: valueText(bite.bound), sum: formatExact(bite.before) }),
           },
           [],
         ),

@@ -211,6 +211,13 @@ const limitReach = [
   'agreement',
 ] as const
 
+/** How many results are paid for: `3 results`. */
+const resultCount = scalar(
+  'a number of results, such as 3 results',
+  (text) => (/^\d{1,9}( results?)?$/.test(text.trim()) ? parseInt(text, 10) : undefined),
+  'number-of-results',
+)
+
 /** What holds payments back or raises them. A factor bears on each amount by itself, so it is held against nothing. */
 const limit = record({
   clause: required(freeText),
@@ -218,7 +225,9 @@ const limit = record({
   floor: optional(value),
   less: optional(value),
   times: optional(value),
+  'at-most': optional(resultCount),
   quota: optional(share),
+  by: edgeWhen((of) => of('quota') !== undefined, oneOf('results', 'money')),
   who: optional(condition),
   'return-cap': optional(share),
   of: optional(freeText), // The investor whose return is capped; without it, all money taken together.
@@ -227,7 +236,7 @@ const limit = record({
   per: edgeWhen((of) => of('times') === undefined, oneOf(...limitReach)),
   over: optional(listOf(freeText)),
   'gives-way': edgeWhen(
-    (of) => of('cap') !== undefined || of('quota') !== undefined,
+    (of) => ['cap', 'quota', 'at-most'].some((way) => of(way) !== undefined),
     oneOf('latest-first', 'earliest-first', 'in-proportion'),
   ),
   rest: edgeWhen((of) => of('cap') !== undefined && of('per') === 'year', oneOf('lost', 'next-year')),
@@ -364,6 +373,12 @@ export type Schedule = Read<typeof schedule>
 export type Goal = Read<typeof goal>
 export type Payment = Read<typeof payment>
 export type Limit = Read<typeof limit>
+
+/** What a limit may do; each does one of them. */
+export const limitWays = ['cap', 'floor', 'less', 'times', 'at-most', 'quota', 'return-cap', 'round'] as const
+export type LimitWay = (typeof limitWays)[number]
+
+export const wayOfLimit = (limit: Limit): LimitWay => limitWays.find((way) => way in limit.places)!
 
 /** The fields by which a limit is read: which of them a limit of one kind has no use for is checked. */
 export const limitFields = limit.fields

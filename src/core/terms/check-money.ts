@@ -2,7 +2,7 @@
  * Payments, limits and payers: each says one thing, in a way that can be worked out, and under a number of its own.
  *
  *     a payment    one of per-met, per-unit, amount and fee; a goal, or for a fee the days it is due
- *     a limit      one of cap, floor, less, times, quota, return-cap and round, and nothing it has no use for
+ *     a limit      one of cap, floor, less, times, at-most, quota, return-cap and round, and nothing it has no use for
  *     payers       shares that make a whole, or turns in which only the last has no upper end
  *
  * Problems: payment-ways, payment-lacks, payment-unfit-goal, limit-ways, limit-lacks, limit-key-unfit, drawdowns-missing, payer-none, payer-shares,
@@ -11,7 +11,7 @@
 import { checkSchedule } from './check-goals.ts'
 import { type Exact, type Place, add, compare, equals, problem } from '../base/index.ts'
 import { type YamlEntry } from '../text/index.ts'
-import { type Goal, type Limit, type Payment, limitFields } from './agreement.ts'
+import { type Goal, type Limit, type LimitWay, type Payment, limitFields, limitWays } from './agreement.ts'
 import { type Checking, type Written, entryOf, goalOf, insertedIn, isWritten, mapOfRecord } from './checking.ts'
 import { type Fields, siblingOf } from './shape.ts'
 import { canBeNegative } from './sign.ts'
@@ -92,8 +92,6 @@ function askNegative(to: Checking, payment: Payment, goal: Goal): void {
   to.problems.push(problem('edge-unsettled', 'unsettled', payment.at, facts, choices))
 }
 
-const limitWays = ['cap', 'floor', 'less', 'times', 'quota', 'return-cap', 'round'] as const
-
 function checkLimit(to: Checking, limit: Limit): void {
   const { agreement } = to
   const found = limitWays.filter((way) => isWritten(limit, way))
@@ -112,7 +110,7 @@ function checkLimit(to: Checking, limit: Limit): void {
 }
 
 /** A key that a limit of its kind has no use for would say something that is not done. */
-function checkLimitKeys(to: Checking, limit: Limit, way: (typeof limitWays)[number]): void {
+function checkLimitKeys(to: Checking, limit: Limit, way: LimitWay): void {
   const map = mapOfRecord(to, limit)
   const sibling = map === undefined ? () => undefined : siblingOf(map)
   for (const key of Object.keys(limit.places)) {
@@ -133,7 +131,7 @@ function checkLimitKeys(to: Checking, limit: Limit, way: (typeof limitWays)[numb
 }
 
 /** A cap on return is on all that an investor gets; a share of the results of one payment clause is all of them. */
-function isUnfit(way: (typeof limitWays)[number], key: string, value: string | undefined): boolean {
+function isUnfit(way: LimitWay, key: string, value: string | undefined): boolean {
   if (way === 'return-cap') return key === 'over' || key === 'who' || (key === 'per' && value !== 'agreement')
   if (way === 'quota' && key === 'per') return value === 'payment' || value === 'payment-and-year'
   return key === 'of'

@@ -18,6 +18,7 @@ export const headings: Headings = {
     if (node.floor !== undefined) return 'Bundbeløb'
     if (node.less !== undefined) return 'Fradrag'
     if (node.times !== undefined) return 'Faktor'
+    if (node.atMost !== undefined) return 'Antal resultater'
     if (node.quota !== undefined) return 'Kvote'
     return node.returnCap === undefined ? 'Afrunding' : 'Afkastloft'
   },
@@ -42,6 +43,8 @@ export const nouns: Readonly<Record<string, string>> = {
   floor: 'bundbeløbet',
   less: 'fradraget',
   'limits.times': 'faktoren',
+  'limits.at-most': 'antallet af resultater',
+  'limits.by': 'svaret på, hvad kvoten regnes af,',
   quota: 'kvoten',
   'return-cap': 'afkastloftet',
   share: 'andelen',

@@ -33,6 +33,10 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
     )
   if (node.times !== undefined)
     main.push(...told(t, node, 'times', `det, der er tilbage af betalingerne, ganges med ${term(node.times, of)}`))
+  if (node.atMost !== undefined) {
+    const results = node.atMost === 1 ? 'resultat' : 'resultater'
+    main.push(draft(node, 'at-most', `${reach} betales der højst for ${strong(number(node.atMost))} ${results}`))
+  }
   if (node.quota !== undefined) main.push(quota(node, reach, t))
   if (node.returnCap !== undefined) main.push(draft(node, 'return-cap', returnCap(node, reach, t)))
   if (node.round !== undefined) {
@@ -111,10 +115,12 @@ function whereNothing(node: Limit, t: Telling): string {
 /** At most a share of all that is paid for may be of these payments. */
 function quota(node: Limit, reach: string, t: Telling): Draft {
   const over = node.over === undefined ? 'disse betalinger' : `betalinger efter ${paymentHeads(node.over, t)}`
+  const whole =
+    node.by === 'money' ? 'det beløb, der betales for resultater,' : 'det antal resultater, der betales for,'
   return draft(
     node,
     'quota',
-    `${reach} må højst ${strong(share(node.quota!))} af det antal resultater, der betales for, være ${over}`,
+    `${reach} må højst ${strong(share(node.quota!))} af ${from(`${node.path}.by`, whole)} være ${over}`,
   )
 }
 
@@ -136,7 +142,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
     }
     add(
       'gives-way',
-      `${node.quota === undefined ? 'er der ikke plads til alt' : 'er der for mange'}, ${yields[node.givesWay]}`,
+      `${node.quota === undefined && node.atMost === undefined ? 'er der ikke plads til alt' : node.by === 'money' ? 'er der for meget' : 'er der for mange'}, ${yields[node.givesWay]}`,
     )
   }
   if (node.rest !== undefined) {
@@ -161,6 +167,9 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
         : 'kan det ikke afgøres, om reglen gælder, gælder bundbeløbet ikke, før oplysningerne foreligger',
     )
   }
+  const isOfResults = node.quota !== undefined || node.atMost !== undefined
+  if (isOfResults && [...(t.agreement.payments?.values() ?? [])].some(({ fee }) => fee !== undefined))
+    add('', 'faste beløb er ikke betaling for resultater og er uden for reglen')
   if (node.quota === undefined) {
     add(
       'over',

@@ -250,6 +250,11 @@ export const questions: Questions = {
     money: 'Tæller det faste honorar med, er der mindre plads til betaling for resultater.',
     answers: {},
   },
+  'limits.by': {
+    question: 'Regnes kvoten af antallet af resultater eller af beløbet?',
+    money: 'Er priserne forskellige, kan 30 % af resultaterne være mere eller mindre end 30 % af pengene.',
+    answers: { results: 'antallet af resultater, der betales for', money: 'det beløb, der betales for resultater' },
+  },
   'gives-way': {
     question: 'Hvilke betalinger viger, når der ikke er plads til dem alle?',
     money: 'Summen er den samme, men det afgør, hvilke linjer og hvilke personer der ikke betales for.',

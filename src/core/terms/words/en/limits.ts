@@ -35,6 +35,10 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
   }
   if (node.times !== undefined)
     main.push(...told(t, node, 'times', `what is left of the payments is multiplied by ${term(node.times, of)}`))
+  if (node.atMost !== undefined) {
+    const results = node.atMost === 1 ? 'result is' : 'results are'
+    main.push(draft(node, 'at-most', `${reach}, at most ${strong(number(node.atMost))} ${results} paid for`))
+  }
   if (node.quota !== undefined) main.push(quota(node, reach, t))
   if (node.returnCap !== undefined) main.push(draft(node, 'return-cap', returnCap(node, reach, t)))
   if (node.round !== undefined) {
@@ -111,10 +115,11 @@ function whereNothing(node: Limit, t: Telling): string {
 /** At most a share of all that is paid for may be of these payments. */
 function quota(node: Limit, reach: string, t: Telling): Draft {
   const over = node.over === undefined ? 'these payments' : `payments under ${paymentHeads(node.over, t)}`
+  const whole = node.by === 'money' ? 'the amount paid for results' : 'the number of results paid for'
   return draft(
     node,
     'quota',
-    `${reach}, at most ${strong(share(node.quota!))} of the number of results paid for may be ${over}`,
+    `${reach}, at most ${strong(share(node.quota!))} of ${from(`${node.path}.by`, whole)} may be ${over}`,
   )
 }
 
@@ -136,7 +141,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
     }
     add(
       'gives-way',
-      `if there ${node.quota === undefined ? 'is no room for all' : 'are too many'}, ${yields[node.givesWay]}`,
+      `if there ${node.quota === undefined && node.atMost === undefined ? 'is no room for all' : node.by === 'money' ? 'is too much' : 'are too many'}, ${yields[node.givesWay]}`,
     )
   }
   if (node.rest !== undefined) {
@@ -161,6 +166,9 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
         : 'if it cannot be told whether the rule holds, the floor does not hold until the records are there',
     )
   }
+  const isOfResults = node.quota !== undefined || node.atMost !== undefined
+  if (isOfResults && [...(t.agreement.payments?.values() ?? [])].some(({ fee }) => fee !== undefined))
+    add('', 'fees are no payment for results and are outside the rule')
   if (node.quota === undefined) {
     add(
       'over',

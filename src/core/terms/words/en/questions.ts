@@ -252,6 +252,11 @@ export const questions: Questions = {
     money: 'If the fixed fee counts, there is less room for payment for results.',
     answers: {},
   },
+  'limits.by': {
+    question: 'Is the quota a share of the number of results, or of the money?',
+    money: 'Where prices differ, 30% of the results may be more or less than 30% of the money.',
+    answers: { results: 'the number of results paid for', money: 'the amount paid for results' },
+  },
   'gives-way': {
     question: 'Which payments give way when there is no room for all?',
     money: 'The sum is the same, but it decides which lines and which people are not paid for.',

@@ -106,7 +106,9 @@ export const statement: StatementWords = {
     const faults = wrong === 1 ? 'one fault' : `${String(wrong)} faults`
     const remarks = notices === 1 ? 'one remark' : `${String(notices)} remarks`
     const both = [...(wrong > 0 ? [faults] : []), ...(notices > 0 ? [remarks] : [])].join(' and ')
-    return `There is ${both} on terms and facts. See with bundlinje check ${path}.`
+    // The verb goes with the first of the two.
+    const verb = (wrong > 0 ? wrong : notices) === 1 ? 'is' : 'are'
+    return `There ${verb} ${both} on terms and facts. See with bundlinje check ${path}.`
   },
   moreAgreements: (count) => `and ${String(count)} agreements more`,
   issued: (name, path) => `Statement ${name} is kept in ${path}.`,

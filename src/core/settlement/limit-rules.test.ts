@@ -5,7 +5,7 @@ import { readMeasurement, unstatedRules } from '../measurement/index.ts'
 import { decide } from '../outcomes/index.ts'
 import { readVersions } from '../terms/index.ts'
 import { inOrder } from './entry-order.ts'
-import { type Settled, settle } from './index.ts'
+import { type IssuedStatement, type Settled, settle } from './index.ts'
 
 const measure = (name: string, more: string) =>
   `  ${name}: { label: { da: ${name}, en: ${name} }, of: person, source: { da: liste, en: list }, grade: provider, use: payment, ${more} }`
@@ -40,11 +40,16 @@ payers: { clause: "6", split: by-share, each: [{ payer: town, payee: fund, share
 settlement: { clause: "7", every: year, overpaid: kept, rounding: { to: 1 minor, how: down, of: each-amount } }
 `
 
-type More = { people?: string[]; amendment?: string }
+type More = { people?: string[]; amendment?: string; issued?: IssuedStatement[] }
 const everybody = ['P1,2022-01-01,north,viborg', 'P2,2022-02-01,south,skive', 'P3,2023-02-01,,skive']
 
 /** `exam P1 2022-03-01` is an event; `presence P1 2022-03-01 75 %` a value. */
-function settled(limits: string, facts: string, to: string, { people = everybody, amendment }: More): Settled {
+function settled(
+  limits: string,
+  facts: string,
+  to: string,
+  { people = everybody, amendment, issued = [] }: More,
+): Settled {
   const { versions, problems } = readVersions(
     { file: 'terms.yaml', text: `${base}${limits}${ending}` },
     amendment === undefined ? [] : [{ file: 'amendments/2.yaml', text: amendment }],
@@ -78,7 +83,7 @@ function settled(limits: string, facts: string, to: string, { people = everybody
     knownAt: day,
     parameter: () => undefined,
   })
-  return settle(outcomes, [])
+  return settle(outcomes, issued)
 }
 
 /** `limits`, what was recorded, the statement's day, and one row an entry: `2022-03-01 P1 exam 1000`. */
@@ -285,4 +290,23 @@ test('a quota by the number of results, or by the money', () => {
     `2022-03-01 P1 exam ${left[0]!}, 2022-03-01 P2 exam ${left[1]!}, 2022-03-02 P1 exam ${left[2]!}`
   check(of('results'), facts, '2022-12-31', `${exams(0, 0, 0)}, ${job}`)
   check(of('money'), facts, '2022-12-31', `${exams(1000, 1000, 0)}, ${job}`)
+})
+
+test('what is kept is not claimed back, and is taken off what the same clause earns later', () => {
+  const line = { payer: 'town', payee: 'fund', agreement: '' }
+  const [to, knownAt] = [parseIsoDay('2022-12-31')!, parseIsoDay('2022-12-31')!]
+  const payableIn = (facts: string) => {
+    const lines = [
+      { ...line, payment: 'exam', payable: 150_000n },
+      { ...line, payment: 'gone', payable: 70_000n },
+      { ...line, payment: 'gone', payable: -20_000n },
+    ]
+    const [agreement = ''] = settled('', facts, '2023-12-31', {}).context.roster.agreements
+    const issued = [{ name: 'S1', to, knownAt, lines: lines.map((one) => ({ ...one, agreement })) }]
+    const [statement] = settled('', facts, '2023-12-31', { issued }).statements
+    expect(statement!.carriedOver).toBe(0n)
+    return statement!.lines.map(({ payment, payable }) => `${payment} ${payable / 100n}`).join(', ')
+  }
+  expect(payableIn('exam P1 2022-03-01')).toBe('exam 0, job 0, gone 0')
+  expect(payableIn('exam P1 2022-03-01, exam P1 2023-03-01, job P1 2023-03-01')).toBe('exam 500, job 3000, gone 0')
 })

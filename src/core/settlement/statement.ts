@@ -20,7 +20,7 @@ import {
   toBigInt,
 } from '../base/index.ts'
 import { type Context, type Outcomes, isHere } from '../outcomes/index.ts'
-import { type Limit, type TermsVersion } from '../terms/index.ts'
+import { type Agreement, type Limit, type TermsVersion } from '../terms/index.ts'
 import { type Earned, type PaymentLine, earn } from './entries.ts'
 import { inOrder, lastPaid } from './entry-order.ts'
 import { withFloorLines } from './floor-lines.ts'
@@ -157,7 +157,7 @@ function stateAgreement(
   const lines = earned.payments.map((line, payment) =>
     stateLine(line, payment, before, owed, mine, stages, context, last),
   )
-  lines.push(...orphanLines(mine, earned))
+  lines.push(...orphanLines(mine, earned, context))
   const balanced = balance(lines, context)
   const cap = applyReturnCaps(balanced, mine, context)
   const total = (of: (line: StatementLine) => Money) => cap.lines.reduce((all, line) => all + of(line), 0n)
@@ -213,11 +213,7 @@ function stateLine(
   }
   for (const part of parts) shareOf(part.payer, part.payee).owed += part.amount
   for (const line of issued) if (line.payment === name) shareOf(line.payer, line.payee).paidBefore += line.payable
-  for (const share of pairs.values()) {
-    share.payable = share.owed - share.paidBefore
-    if (share.payable < 0n && context.agreement.settlement.overpaid === 'kept') share.payable = 0n
-  }
-  const shares = [...pairs.values()]
+  const shares = [...pairs.values()].map((share) => ({ ...share, payable: differenceOf(share, context.agreement) }))
   return {
     payment: name,
     clause: terms.clause,
@@ -233,21 +229,26 @@ function stateLine(
   }
 }
 
+/** What is owed and was not paid before. What is kept is not claimed back, and stays paid before in the next statement. */
+function differenceOf({ owed, paidBefore }: StatementShare, { settlement }: Agreement): Money {
+  return owed < paidBefore && settlement.overpaid === 'kept' ? 0n : owed - paidBefore
+}
+
 /** Payments of earlier statements that the terms no longer know keep a line, or what was paid would vanish. */
-function orphanLines(issued: readonly PaidLine[], earned: Earned): StatementLine[] {
+function orphanLines(issued: readonly PaidLine[], earned: Earned, { agreement }: Context): StatementLine[] {
   const known = new Set(earned.payments.map(({ name }) => name))
   const names = [...new Set(issued.map(({ payment }) => payment))].filter((name) => !known.has(name))
   return names.map((payment): StatementLine => {
-    const lines = issued.filter((line) => line.payment === payment)
-    const shares = lines.map(({ payer, payee, payable }) => ({
-      payer,
-      payee,
-      owed: 0n,
-      paidBefore: payable,
-      payable: -payable,
-    }))
-    const paidBefore = lines.reduce((all, line) => all + line.payable, 0n)
-    return { payment, clause: '', earned: 0n, withheld: [], afterLimits: 0n, paidBefore, payable: -paidBefore, shares }
+    const pairs = new Map<string, StatementShare>()
+    for (const { payer, payee, payable } of issued.filter((line) => line.payment === payment)) {
+      const share = pairs.get(`${payer} ${payee}`) ?? { payer, payee, owed: 0n, paidBefore: 0n, payable: 0n }
+      share.paidBefore += payable
+      pairs.set(`${payer} ${payee}`, share)
+    }
+    const shares = [...pairs.values()].map((share) => ({ ...share, payable: differenceOf(share, agreement) }))
+    const total = (of: (share: StatementShare) => Money) => shares.reduce((all, share) => all + of(share), 0n)
+    const [paidBefore, payable] = [total((share) => share.paidBefore), total((share) => share.payable)]
+    return { payment, clause: '', earned: 0n, withheld: [], afterLimits: 0n, paidBefore, payable, shares }
   })
 }
 

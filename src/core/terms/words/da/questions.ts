@@ -295,7 +295,7 @@ export const questions: Questions = {
     answers: {
       reclaimed: 'forskellen kræves tilbage',
       'set-off': 'forskellen modregnes i de følgende betalinger',
-      kept: 'modtageren beholder forskellen',
+      kept: 'den kræves ikke tilbage, men går fra i senere betalinger efter samme bestemmelse',
     },
   },
   rounding: {

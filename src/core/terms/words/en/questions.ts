@@ -297,7 +297,7 @@ export const questions: Questions = {
     answers: {
       reclaimed: 'the difference is claimed back',
       'set-off': 'the difference is set off against the payments that follow',
-      kept: 'the payee keeps the difference',
+      kept: 'it is not claimed back, but taken off later payments under the same clause',
     },
   },
   rounding: {

@@ -246,7 +246,7 @@ function plainLimit(limit: Limit, entries: PlainEntry[], context: Context): void
       if (limit.floor === undefined) for (const entry of group) entry.left = 0
       continue
     }
-    const room = limit.rest === 'next-year' ? carriedTo(key, agreement, bound, groups, context) : bound
+    const room = limit.rest === 'next-year' ? carriedTo(limit, key, agreement, bound, groups, context) : bound
     rooms.push({ group, room })
   }
   for (const { group, room } of rooms) limitGroup(limit, inOrder(group), room, entries, context)
@@ -254,17 +254,18 @@ function plainLimit(limit: Limit, entries: PlainEntry[], context: Context): void
 
 /** What a year has of its own and from the years before it, from the first of the agreement or of what was earned. */
 function carriedTo(
+  limit: Limit,
   key: string,
   agreement: number,
   bound: Exact,
   groups: ReadonlyMap<string, PlainEntry[]>,
-  { agreement: { runs } }: Context,
+  context: Context,
 ): Exact {
   const years = [...groups.keys()]
     .filter((one) => one.startsWith(`${agreement} `))
     .map((one) => Number(one.split(' ')[1]))
   let left: Exact = 0
-  for (let year = Math.min(partsOf(runs.from).year, ...years); ; year++) {
+  for (let year = Math.min(yearOf(limit, context.agreement.runs.from, context), ...years); ; year++) {
     const room = add(bound, left)
     if (`${agreement} ${year}` === key) return room
     left = maximum(0, subtract(room, leftOf(groups.get(`${agreement} ${year}`) ?? [])))
@@ -279,26 +280,26 @@ function boundFor(limit: Limit, agreement: number, context: Context): Exact | un
 }
 
 /** The name of what an entry shares a bound with; years sort in order. */
-function groupOf({ per }: Limit, { agreement, day, order, who, scope }: PlainEntry, context: Context): string {
+function groupOf(limit: Limit, { agreement, day, order, who, scope }: PlainEntry, context: Context): string {
   const { roster, agreement: terms } = context
   const isOfFamily = who !== NOBODY && terms.people.subject === 'family' && roster.memberOf[who]! >= 0
   const subject = who === NOBODY ? 'group' : String(isOfFamily ? roster.memberOf[who] : who)
   const period = (unit: 'month' | 'quarter' | 'half-year') => String(calendarPeriodOf(day, unit).from)
   const within = {
     subject,
-    'subject-and-year': `${subject} ${partsOf(day).year}`,
+    'subject-and-year': `${subject} ${yearOf(limit, day, context)}`,
     payment: String(order),
-    'payment-and-year': `${order} ${partsOf(day).year}`,
+    'payment-and-year': `${order} ${yearOf(limit, day, context)}`,
     date: String(day),
     month: period('month'),
     quarter: period('quarter'),
     'half-year': period('half-year'),
-    year: String(partsOf(day).year),
+    year: String(yearOf(limit, day, context)),
     cohort: groupNames(context, who, scope, 'cohort')[0] ?? '',
     authority: groupNames(context, who, scope, 'authority')[0] ?? '',
     track: groupNames(context, who, scope, 'track')[0] ?? '',
     agreement: '',
-  }[per ?? 'agreement']
+  }[limit.per ?? 'agreement']
   return `${agreement} ${within}`
 }
 
@@ -325,18 +326,34 @@ function limitGroup(
   last.left = add(last.left, subtract(roundTo(total, step, limit.how!), total))
 }
 
+/** The number of the year a day is in: that in which it began. */
+function yearOf({ yearFrom }: Limit, day: number, { agreement: { runs } }: Context): number {
+  const first = yearFrom === 'agreement start' ? partsOf(runs.from) : (yearFrom ?? { month: 1, day: 1 })
+  const parts = partsOf(day)
+  return parts.month > first.month || (parts.month === first.month && parts.day >= first.day)
+    ? parts.year
+    : parts.year - 1
+}
+
 /** What a whole group gets or gives falls to the last that is paid, or the last of all where none is. */
 const lastPaid = (group: readonly PlainEntry[]): PlainEntry =>
   group.findLast(({ left }) => !isZero(left)) ?? group.at(-1)!
 
 /** When a floor is held: at the end of its period, or of the agreement if that comes first within it. */
-function lastDayOf({ per }: Limit, day: number, { agreement }: Context): number {
+function lastDayOf(limit: Limit, day: number, context: Context): number {
+  const { agreement } = context
+  const { per } = limit
   const { through } = agreement.runs
   if (per === undefined) return through
   if (per === 'date') return day
   const unit = per.endsWith('year') && per !== 'half-year' ? 'year' : per
   if (unit !== 'year' && unit !== 'half-year' && unit !== 'quarter' && unit !== 'month') return through
-  const { from, until } = calendarPeriodOf(day, unit)
+  const isIn = (one: number) => yearOf(limit, one, context) === yearOf(limit, day, context)
+  let { from, until } = calendarPeriodOf(day, unit)
+  if (unit === 'year') {
+    for (from = until = day; isIn(from - 1);) from--
+    while (isIn(until)) until++
+  }
   return from <= through && through < until ? through : until - 1
 }
 

@@ -117,7 +117,7 @@ function daysOf(limit: Limit, agreement: number, outcomes: Outcomes): Day[] {
   const days: Day[] = []
   for (let day = from; day <= through;) {
     days.push(lastDayOf(limit, day, terms))
-    day = periodOf(limit, day)?.until ?? through + 1
+    day = periodOf(limit, day, terms)?.until ?? through + 1
   }
   return days.filter((day) => day <= to)
 }

@@ -1,7 +1,7 @@
 /**
  * What entries share a bound: one person's, one year's, one authority's, or the whole agreement's.
  */
-import { type Day, dayText } from '../base/index.ts'
+import { type Day } from '../base/index.ts'
 import { type Context, NOBODY, compileCondition, isMissing, rowFor } from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
 import { type Earned, type EntryColumns, groupNamesOf, limitOfLine } from './entries.ts'
@@ -62,8 +62,8 @@ export class GroupNames {
   /** What an entry shares a bound with, within its agreement. */
   private nameWithin(entries: EntryColumns, entry: number): string {
     const who = entries.who[entry]!
-    const period = periodOf(this.limit, entries.day[entry]!)
-    const within = period === undefined ? '' : dayText(period.from)
+    const period = periodOf(this.limit, entries.day[entry]!, this.context.agreement)
+    const within = period === undefined ? '' : String(period.from)
     switch (this.limit.per) {
       case 'subject':
       case 'subject-and-year':

@@ -110,7 +110,7 @@ function check(limits: string, facts: string, to: string, wanted: string, more: 
 }
 
 test('a floor of each year bites when the year has ended, not before', () => {
-  const floor = '{ clause: "3", floor: 5000 kr, per: year }'
+  const floor = '{ clause: "3", floor: 5000 kr, per: year, year-from: 1 january }'
   check(floor, 'exam P1 2022-03-01', '2022-12-30', '2022-03-01 P1 exam 1000')
   check(floor, 'exam P1 2022-03-01', '2022-12-31', '2022-03-01 P1 exam 5000')
 })
@@ -126,7 +126,7 @@ test('a floor of each quarter, and of each half-year and month', () => {
 })
 
 test('the year in which the agreement ends is over when the agreement is', () => {
-  const floor = '{ clause: "3", floor: 5000 kr, per: year }'
+  const floor = '{ clause: "3", floor: 5000 kr, per: year, year-from: 1 january }'
   const facts = 'job P1 2022-03-01, job P1 2022-04-01, job P1 2023-03-01, job P1 2023-04-01, exam P1 2024-03-01'
   const before = '2022-03-01 P1 job 3000, 2022-04-01 P1 job 3000, 2023-03-01 P1 job 3000, 2023-04-01 P1 job 3000'
   check(floor, facts, '2024-06-29', `${before}, 2024-03-01 P1 exam 1000`)
@@ -165,7 +165,7 @@ test('a floor of the agreement is paid where nothing was earned, on the first pa
 })
 
 test('a floor of each year is paid for each year of the run that has ended', () => {
-  const floor = '{ clause: "3", floor: 5000 kr, per: year, over: [job] }'
+  const floor = '{ clause: "3", floor: 5000 kr, per: year, year-from: 1 january, over: [job] }'
   check(floor, 'exam P1 2022-03-01', '2022-12-31', '2022-03-01 P1 exam 1000, 2022-12-31 job 5000')
   check(floor, 'job P1 2023-03-01', '2024-06-30', '2022-12-31 job 5000, 2023-03-01 P1 job 5000, 2024-06-30 job 5000')
 })
@@ -180,7 +180,7 @@ test('a floor of each payment, person and person’s year is paid for those with
     '2022-03-01 P1 exam 2000, 2024-06-30 P2 exam 2000',
   )
   check(
-    of('subject-and-year'),
+    of('subject-and-year', ', year-from: 1 january'),
     'exam P1 2022-03-01, job P2 2023-03-01',
     '2023-12-31',
     '2022-03-01 P1 exam 2000, 2022-12-31 P2 exam 2000, 2023-03-01 P2 job 3000, 2023-12-31 P1 exam 2000, 2023-12-31 P3 exam 2000',
@@ -197,10 +197,10 @@ test('a floor of each authority is paid for one with people and no payment', () 
 
 test('a cap after the floor sees what the floor gave, and a floor after a floor stands on its line', () => {
   const floor = '{ clause: "3", floor: 5000 kr, per: agreement }'
-  const cap = '{ clause: "4", cap: 4000 kr, per: year, gives-way: latest-first, rest: lost }'
+  const cap = '{ clause: "4", cap: 4000 kr, per: year, year-from: 1 january, gives-way: latest-first, rest: lost }'
   check(`${floor}\n${cap}`, '', '2024-06-30', '2024-06-30 exam 4000')
   check(
-    `${floor}\n{ clause: "4", floor: 6000 kr, per: year }`,
+    `${floor}\n{ clause: "4", floor: 6000 kr, per: year, year-from: 1 january }`,
     '',
     '2024-06-30',
     '2022-12-31 exam 6000, 2023-12-31 exam 6000, 2024-06-30 exam 6000',
@@ -208,7 +208,7 @@ test('a cap after the floor sees what the floor gave, and a floor after a floor 
 })
 
 test('what a year leaves goes to the next, also from the first year and from years with nothing', () => {
-  const cap = '{ clause: "3", cap: 1500 kr, per: year, gives-way: latest-first, rest: next-year }'
+  const cap = '{ clause: "3", cap: 1500 kr, per: year, year-from: 1 january, gives-way: latest-first, rest: next-year }'
   const jobs = 'job P1 2024-03-01, job P2 2024-03-02'
   check(
     cap,
@@ -309,4 +309,17 @@ test('what is kept is not claimed back, and is taken off what the same clause ea
   }
   expect(payableIn('exam P1 2022-03-01')).toBe('exam 0, job 0, gone 0')
   expect(payableIn('exam P1 2022-03-01, exam P1 2023-03-01, job P1 2023-03-01')).toBe('exam 500, job 3000, gone 0')
+})
+
+test('years from a date, or from the beginning of the agreement', () => {
+  const of = (year: string) =>
+    `{ clause: "3", cap: 1500 kr, per: year, year-from: ${year}, gives-way: latest-first, rest: lost }`
+  const facts = 'exam P1 2022-06-30, exam P1 2022-07-01, exam P1 2023-06-30, exam P1 2023-07-01'
+  const wanted = (...left: number[]) =>
+    ['2022-06-30', '2022-07-01', '2023-06-30', '2023-07-01'].map((day, at) => `${day} P1 exam ${left[at]!}`).join(', ')
+  check(of('1 july'), facts, '2024-06-30', wanted(1000, 1000, 500, 1000))
+  check(of('agreement start'), facts, '2024-06-30', wanted(1000, 500, 1000, 500))
+  const floor = '{ clause: "3", floor: 2000 kr, per: year, year-from: 1 july }'
+  check(floor, '', '2023-06-29', '2022-06-30 exam 2000')
+  check(floor, '', '2024-06-30', '2022-06-30 exam 2000, 2023-06-30 exam 2000, 2024-06-30 exam 2000')
 })

@@ -111,13 +111,16 @@ function applyLimit(
  */
 function carryingOver(
   limit: Limit,
-  { agreement: { runs } }: Context,
+  { agreement: terms }: Context,
 ): (agreement: number, day: Day, stated: Exact, sum: Exact) => Exact {
-  const yearOf = (day: Day) => periodOf(limit, day)!
+  const yearOf = (day: Day) => periodOf(limit, day, terms)!
   const walked = new Map<number, { next: Day; rest: Exact }>()
   return (agreement, day, stated, sum) => {
     const year = yearOf(day)
-    let { next, rest } = walked.get(agreement) ?? { next: yearOf(Math.min(runs.from, day)).from, rest: 0 as Exact }
+    let { next, rest } = walked.get(agreement) ?? {
+      next: yearOf(Math.min(terms.runs.from, day)).from,
+      rest: 0 as Exact,
+    }
     for (; next < year.from; next = yearOf(next).until) rest = maximum(0, add(rest, stated))
     const room = add(stated, rest)
     walked.set(agreement, { next: year.until, rest: maximum(0, subtract(room, sum)) })

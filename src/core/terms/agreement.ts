@@ -8,7 +8,7 @@
  * Every part is a clause of the annex. What can move money is either stated or asked; see `shape.ts`.
  */
 import { condition, value } from './kinds.ts'
-import { amount, dayExpression, fixedDay, offset, share, wholeNumber } from './scalars.ts'
+import { amount, dayExpression, fixedDay, offset, share, wholeNumber, yearStart } from './scalars.ts'
 import { scalar } from './shape.ts'
 import {
   type Read,
@@ -234,6 +234,7 @@ const limit = record({
   round: optional(amount),
   how: edgeWhen((of) => of('round') !== undefined, oneOf('down', 'up', 'half-up', 'half-even')),
   per: edgeWhen((of) => of('times') === undefined, oneOf(...limitReach)),
+  'year-from': edgeWhen((of) => /^(.+-and-)?year$/.test(of('per') ?? ''), yearStart),
   over: optional(listOf(freeText)),
   'gives-way': edgeWhen(
     (of) => ['cap', 'quota', 'at-most'].some((way) => of(way) !== undefined),

@@ -42,6 +42,7 @@ export const nouns: Readonly<Record<string, string>> = {
   cap: 'loftet',
   floor: 'bundbeløbet',
   less: 'fradraget',
+  'year-from': 'årets begyndelse',
   'limits.times': 'faktoren',
   'limits.at-most': 'antallet af resultater',
   'limits.by': 'svaret på, hvad kvoten regnes af,',

@@ -7,7 +7,7 @@
 import { type Limit } from '../../agreement.ts'
 import { type Telling, draft, partyName, subjectRow, told } from '../telling.ts'
 import { type Draft, from, strong } from '../text.ts'
-import { amount, number, share } from './numbers.ts'
+import { amount, months, number, share } from './numbers.ts'
 import { paymentHeads } from './payments.ts'
 import { theRow } from './rows.ts'
 import { roundingTo, term } from './values.ts'
@@ -46,18 +46,25 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
   return [...main, ...edges(node, position, t), ...t.notes.splice(0)]
 }
 
+function yearOf({ yearFrom }: Limit): string {
+  if (yearFrom === 'agreement start') return 'år regnet fra aftalens begyndelse'
+  if (yearFrom === undefined || (yearFrom.month === 1 && yearFrom.day === 1)) return 'kalenderår'
+  return `år regnet fra den ${String(yearFrom.day)}. ${months[yearFrom.month - 1]!}`
+}
+
 /** For whom or for which time the limit is held, first in its sentence. */
 function reachOf(node: Limit, t: Telling): string {
+  const yearly = from(`${node.path}.year-from`, `i hvert ${yearOf(node)}`)
   const reach: Record<Reach, string> = {
     subject: `for ${theRow(subjectRow(t.agreement), 'every')}`,
-    'subject-and-year': `for ${theRow(subjectRow(t.agreement), 'every')} i hvert kalenderår`,
+    'subject-and-year': `for ${theRow(subjectRow(t.agreement), 'every')} ${yearly}`,
     payment: 'for hver betalingsbestemmelse',
-    'payment-and-year': 'for hver betalingsbestemmelse i hvert kalenderår',
+    'payment-and-year': `for hver betalingsbestemmelse ${yearly}`,
     date: 'for hver opfølgningsdato',
     month: 'i hver kalendermåned',
     quarter: 'i hvert kvartal',
     'half-year': 'i hvert halvår',
-    year: 'i hvert kalenderår',
+    year: yearly,
     cohort: 'for hver kohorte',
     authority: 'for hver myndighed',
     track: 'for hvert spor',

@@ -231,9 +231,9 @@ export const questions: Questions = {
     money: 'Det samme beløb er langt mere, når det gælder for hver enkelt, end når det gælder for dem alle.',
     answers: {
       subject: 'hver person eller familie',
-      'subject-and-year': 'hver person eller familie i hvert kalenderår',
+      'subject-and-year': 'hver person eller familie i hvert år',
       payment: 'hver betalingsbestemmelse',
-      'payment-and-year': 'hver betalingsbestemmelse i hvert kalenderår',
+      'payment-and-year': 'hver betalingsbestemmelse i hvert år',
       month: 'hver kalendermåned',
       quarter: 'hvert kvartal',
       'half-year': 'hvert halvår',
@@ -241,7 +241,7 @@ export const questions: Questions = {
       authority: 'hver myndighed',
       track: 'hvert spor',
       date: 'hver opfølgningsdato',
-      year: 'hvert kalenderår',
+      year: 'hvert år',
       agreement: 'aftalen som helhed',
     },
   },
@@ -249,6 +249,11 @@ export const questions: Questions = {
     question: 'Hvilke betalinger tæller med under loftet?',
     money: 'Tæller det faste honorar med, er der mindre plads til betaling for resultater.',
     answers: {},
+  },
+  'year-from': {
+    question: 'Hvornår begynder et år?',
+    money: 'Det afgør, hvilke betalinger der deles om det samme års beløb.',
+    answers: { '1 january': '1. januar: kalenderåret', 'agreement start': 'den dato, aftalen begynder' },
   },
   'limits.by': {
     question: 'Regnes kvoten af antallet af resultater eller af beløbet?',

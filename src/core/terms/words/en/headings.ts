@@ -42,6 +42,7 @@ export const nouns: Readonly<Record<string, string>> = {
   cap: 'the cap',
   floor: 'the floor',
   less: 'the deduction',
+  'year-from': 'the beginning of the year',
   'limits.times': 'the factor',
   'limits.at-most': 'the number of results',
   'limits.by': 'what the quota is reckoned by',

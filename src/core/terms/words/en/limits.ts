@@ -7,7 +7,7 @@
 import { type Limit } from '../../agreement.ts'
 import { type Telling, draft, partyName, subjectRow, told } from '../telling.ts'
 import { type Draft, from, strong } from '../text.ts'
-import { amount, number, share } from './numbers.ts'
+import { amount, months, number, share } from './numbers.ts'
 import { paymentHeads } from './payments.ts'
 import { theRow } from './rows.ts'
 import { roundingTo, term } from './values.ts'
@@ -48,18 +48,25 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
   return [...main, ...edges(node, position, t), ...t.notes.splice(0)]
 }
 
+function yearOf({ yearFrom }: Limit): string {
+  if (yearFrom === 'agreement start') return 'year counted from the beginning of the agreement'
+  if (yearFrom === undefined || (yearFrom.month === 1 && yearFrom.day === 1)) return 'calendar year'
+  return `year counted from ${String(yearFrom.day)} ${months[yearFrom.month - 1]!}`
+}
+
 /** For whom or for which time the limit is held, first in its sentence. */
 function reachOf(node: Limit, t: Telling): string {
+  const yearly = from(`${node.path}.year-from`, `in each ${yearOf(node)}`)
   const reach: Record<Reach, string> = {
     subject: `for ${theRow(subjectRow(t.agreement), 'every')}`,
-    'subject-and-year': `for ${theRow(subjectRow(t.agreement), 'every')} in each calendar year`,
+    'subject-and-year': `for ${theRow(subjectRow(t.agreement), 'every')} ${yearly}`,
     payment: 'for each payment clause',
-    'payment-and-year': 'for each payment clause in each calendar year',
+    'payment-and-year': `for each payment clause ${yearly}`,
     date: 'for each follow-up date',
     month: 'in each calendar month',
     quarter: 'in each quarter',
     'half-year': 'in each half-year',
-    year: 'in each calendar year',
+    year: yearly,
     cohort: 'for each cohort',
     authority: 'for each authority',
     track: 'for each track',

@@ -316,12 +316,7 @@ export const termsProblems: TermsProblems = {
     lead: 'Tilføj:',
   }),
   'limit-key-unfit': (facts) =>
-    facts.is('isElse')
-      ? {
-          says: `En grænse med ${facts.text('way')} gælder aftalen som helhed; per kan ikke være andet.`,
-          lead: 'Skriv:',
-        }
-      : `»${facts.text('key')}« har ingen virkning i en grænse med ${facts.text('way')}. Slet det.`,
+    `»${facts.text('key')}« har ingen virkning i en grænse med ${facts.text('way')}. Slet det.`,
   'drawdowns-missing': () => ({
     says: 'Et loft over afkastet regnes af de penge, der er udbetalt, men vilkårene har ingen udbetalinger (drawdowns).',
     lead: 'Tilføj øverst i vilkårene:',

@@ -265,13 +265,7 @@ export const termsProblems: TermsProblems = {
     says: `A limit with ${facts.text('way')} lacks over: of which payments may there be no more than that?`,
     lead: 'Add:',
   }),
-  'limit-key-unfit': (facts) =>
-    facts.is('isElse')
-      ? {
-          says: `A limit with ${facts.text('way')} holds for the agreement as a whole; per cannot be anything else.`,
-          lead: 'Write:',
-        }
-      : `“${facts.text('key')}” has no effect in a limit with ${facts.text('way')}. Delete it.`,
+  'limit-key-unfit': (facts) => `“${facts.text('key')}” has no effect in a limit with ${facts.text('way')}. Delete it.`,
   'drawdowns-missing': () => ({
     says: 'A cap on return is worked out from the money drawn, but the terms have no drawdowns.',
     lead: 'Add at the top of the terms:',

@@ -88,7 +88,7 @@ export function resultsPaidFor(entries: ArrayLike<number>, earned: Earned, amoun
   return found
 }
 
-export const isPaidResult = (entry: number, { entries }: Earned, amounts: readonly Exact[]): boolean =>
+const isPaidResult = (entry: number, { entries }: Earned, amounts: readonly Exact[]): boolean =>
   entries.result[entry]! >= 0 && sign(amounts[entry]!) > 0
 
 function resultOf(entry: number, { entries, payments, contexts }: Earned): string {

@@ -233,7 +233,7 @@ const limit = record({
   of: optional(freeText), // The investor whose return is capped; without it, all money taken together.
   round: optional(amount),
   how: edgeWhen((of) => of('round') !== undefined, oneOf('down', 'up', 'half-up', 'half-even')),
-  per: edgeWhen((of) => of('times') === undefined, oneOf(...limitReach)),
+  per: edgeWhen((of) => of('times') === undefined && of('return-cap') === undefined, oneOf(...limitReach)),
   'year-from': edgeWhen((of) => /^(.+-and-)?year$/.test(of('per') ?? ''), yearStart),
   over: optional(listOf(freeText)),
   'gives-way': edgeWhen(

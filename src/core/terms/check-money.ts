@@ -116,11 +116,11 @@ function checkLimitKeys(to: Checking, limit: Limit, way: LimitWay): void {
   for (const key of Object.keys(limit.places)) {
     const field = (limitFields as Fields)[key]
     const isAsked = field?.presence !== 'edge' || field.asked(sibling)
-    if (isAsked && !isUnfit(way, key, sibling(key))) continue
-    const at = limit.places[key] ?? limit.at
-    const facts = { path: limit.path, key, way, isElse: key === 'per' && isAsked }
-    const choices = facts.isElse ? [{ paste: 'per: agreement', edit: { at, text: 'agreement' } }] : []
-    to.problems.push(problem('limit-key-unfit', 'wrong', at, facts, choices))
+    // A cap on return is on all that an investor gets; that it is over the whole agreement may be said.
+    const isSaid = way === 'return-cap' && key === 'per' && sibling(key) === 'agreement'
+    if ((isAsked || isSaid) && !isUnfit(way, key)) continue
+    const facts = { path: limit.path, key, way }
+    to.problems.push(problem('limit-key-unfit', 'wrong', limit.places[key] ?? limit.at, facts))
   }
   if (way !== 'quota' || isWritten(limit, 'over')) return
   const names = [...(to.agreement.payments ?? [])].flatMap(([name, payment]) =>
@@ -130,12 +130,8 @@ function checkLimitKeys(to: Checking, limit: Limit, way: LimitWay): void {
   to.problems.push(problem('limit-lacks', 'wrong', limit.at, { path: limit.path, key: 'over', way }, choices))
 }
 
-/** A cap on return is on all that an investor gets; a share of the results of one payment clause is all of them. */
-function isUnfit(way: LimitWay, key: string, value: string | undefined): boolean {
-  if (way === 'return-cap') return key === 'over' || key === 'who' || (key === 'per' && value !== 'agreement')
-  if (way === 'quota' && key === 'per') return value === 'payment' || value === 'payment-and-year'
-  return key === 'of'
-}
+const isUnfit = (way: LimitWay, key: string): boolean =>
+  way === 'return-cap' ? key === 'over' || key === 'who' : key === 'of'
 
 /** A cap that names no payments, where there is a fee: is the fee inside the cap or outside? */
 function askFees(to: Checking, limit: Limit): void {

@@ -70,7 +70,8 @@ function reachOf(node: Limit, t: Telling): string {
     track: 'for hvert spor',
     agreement: 'i hele aftalens løbetid',
   }
-  return node.per === undefined ? '' : from(`${node.path}.per`, reach[node.per])
+  if (node.times !== undefined) return ''
+  return from(`${node.path}.per`, reach[node.per ?? 'agreement'])
 }
 
 /** When a floor is held: when what it is held for is over. */

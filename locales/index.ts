@@ -52,6 +52,7 @@ export {
   shareText,
   unitWord,
 } from './numbers.ts'
+export { wayOfLimit } from '../src/core/terms/index.ts'
 export { type OpenQuestion, openQuestion } from './open-questions.ts'
 export { type ProblemParts, problemParts, problemText } from './problem-text.ts'
 export {
@@ -66,7 +67,7 @@ export {
   whoText,
 } from './reasons.ts'
 export { type CommandHelp, type CommandName, type HelpWords, type ValueName } from './wording/help.ts'
-export { type LimitKind, type StatementWords, type UnpaidKind } from './wording/statement.ts'
+export { type StatementWords, type UnpaidKind } from './wording/statement.ts'
 export { type TerminalWords } from './wording/terminal.ts'
 export { type PageWords } from './wording/web.ts'
 

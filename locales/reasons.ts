@@ -147,6 +147,7 @@ function partsOf(reason: Reason, telling: Telling): ReasonParts {
     day,
     money: (name) => valueText(text(name), 'money', telling),
     number: (name) => valueText(text(name), undefined, telling),
+    share: (name) => valueText(text(name), 'share', telling),
     window: windowText(inputs, telling),
     parts: children.map((child) => reasonValue(child, telling)),
     get thing() {

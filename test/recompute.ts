@@ -289,14 +289,16 @@ function moneyThatFollows(reason: Reason): Got | undefined {
     case 'entry':
       return numberOf(reason.children.findLast(({ rule }) => ['earned', 'limit', 'sum-rounding'].includes(rule))!.value)
     case 'earned': {
+      if (reason.inputs.per === 'floor') return 0
       const price = numberOf(reason.children[0]!.value)
       const amount = reason.inputs.per === 'unit' ? multiply(price, numberOf(child('quantity')!.value)) : price
-      if (reason.inputs.rounding === 'none') return amount
-      return roundTo(
-        amount,
-        multiply(numberOf(textOf(reason.inputs.step)), Number(reason.inputs.minorUnits)),
-        reason.inputs.rounding as 'down',
-      )
+      return roundedAsEach(amount, reason)
+    }
+    case 'limit': {
+      const { way, bound } = reason.inputs
+      if (bound === 'unmeasured' || bound === 'not-due') return 0
+      if (way !== 'times') return undefined
+      return roundedAsEach(multiply(numberOf(textOf(reason.inputs.before)), numberOf(textOf(bound))), reason)
     }
     case 'subject':
       return sum(reason.children.filter(({ rule }) => rule === 'entry'))
@@ -305,6 +307,12 @@ function moneyThatFollows(reason: Reason): Got | undefined {
     default:
       return undefined
   }
+}
+
+function roundedAsEach(amount: Exact, { inputs }: Reason): Exact {
+  if (inputs.rounding === 'none') return amount
+  const step = multiply(numberOf(textOf(inputs.step)), Number(inputs.minorUnits))
+  return roundTo(amount, step, inputs.rounding as 'down')
 }
 
 /** Met and missed follow from the condition, unless somebody had left or was not seen. */

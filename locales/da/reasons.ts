@@ -158,10 +158,16 @@ const sentences: ReasonWords['sentences'] = {
   'result-leftOut': () => '',
   counted: ({ text, value }) => `${text('who')}: ${value}`,
   'result-of-goal': ({ label, day, value }) => `»${label('goal')}« den ${day('day')}: ${value}`,
-  limit: ({ clause, money, value, text }) =>
-    text('bound') === ''
-      ? `§ ${clause} ændrer ${money('before')} til ${value}`
-      : `§ ${clause} sætter grænsen ${money('bound')}, hvor der ellers er ${money('sum')}: ${money('before')} bliver til ${value}`,
+  limit: ({ clause, money, share, value, text }) => {
+    const [before, way] = [money('before'), text('way')]
+    if (text('bound') === 'unmeasured' || text('bound') === 'not-due')
+      return `§ ${clause} kan ikke regnes ud endnu, så ${before} venter`
+    if (text('bound') === '') return `§ ${clause} ændrer ${before} til ${value}`
+    if (way === 'times') return `§ ${clause} ganger ${before} med ${share('bound')}: ${value}`
+    return way === 'less'
+      ? `§ ${clause} trækker ${money('bound')} fra ${money('sum')}: ${before} bliver til ${value}`
+      : `§ ${clause} sætter grænsen ${money('bound')}, hvor der ellers er ${money('sum')}: ${before} bliver til ${value}`
+  },
   'sum-rounding': ({ money, value }) => `${money('before')} bliver til ${value}, så summen er afrundet som aftalt`,
   adjustment: ({ text, value }) =>
     text('overpaid') === 'kept'
@@ -170,6 +176,7 @@ const sentences: ReasonWords['sentences'] = {
   paid: ({ text, day, value }) => `opgørelse ${text('statement')} den ${day('to')}: ${value}`,
   'per-met': ({ parts }) => `prisen for et opfyldt mål er ${parts[0] ?? ''}`,
   'per-unit': ({ parts, value }) => `${parts[0] ?? ''} × ${parts[1] ?? ''} = ${value}`,
+  'per-floor': () => 'der er intet optjent; beløbet er en mindstebetaling',
   fee: ({ value }) => `fast beløb på ${value}`,
 }
 

@@ -1,13 +1,16 @@
 /** Opgørelsens ord. De er valgt, så en controller kan læse dem højt. */
 import { listText, sentence } from '../numbers.ts'
-import { type LimitKind, type StatementWords } from '../wording/statement.ts'
+import { type LimitWay } from '../../src/core/terms/index.ts'
+import { type StatementWords } from '../wording/statement.ts'
 
 const inList = (items: readonly string[]) => listText(items, 'da')
 
-const limits: Record<LimitKind, string> = {
+const limits: Record<LimitWay, string> = {
   cap: 'Loftet',
   floor: 'Bundbeløbet',
   less: 'Fradraget',
+  times: 'Faktoren',
+  'at-most': 'Grænsen for antal resultater',
   quota: 'Kvoten',
   'return-cap': 'Afkastloftet',
   round: 'Afrundingen',
@@ -50,7 +53,7 @@ export const statement: StatementWords = {
   limits: 'Lofter og fradrag, i aftalens rækkefølge',
   limitName: limits,
   limitCut: (kind, clause, amount) =>
-    kind === 'less'
+    kind === 'less' || kind === 'times'
       ? `${limits[kind]} i § ${clause} tager ${amount} fra.`
       : `${limits[kind]} i § ${clause} holder ${amount} tilbage.`,
   limitRaised: (kind, clause, amount) => `${limits[kind]} i § ${clause} lægger ${amount} til.`,

@@ -132,6 +132,8 @@ const ways: Readonly<Record<string, string>> = {
   cap: 'cap (loft)',
   floor: 'floor (bundbeløb)',
   less: 'less (fradrag)',
+  times: 'times (en faktor)',
+  'at-most': 'at-most (et antal resultater)',
   quota: 'quota (højst en andel)',
   'return-cap': 'return-cap (afkastloft)',
   round: 'round (afrunding)',
@@ -309,6 +311,12 @@ export const termsProblems: TermsProblems = {
       : `${facts.text('way')} betaler for hver enhed, men »${facts.text('goal')}« har ingen quantity. Skriv quantity i målet, eller brug per-met.`,
   'schedule-ways': (facts) => oneWay(facts, 'En tidsplan'),
   'limit-ways': (facts) => oneWay(facts, 'En grænse'),
+  'limit-lacks': (facts) => ({
+    says: `En grænse med ${facts.text('way')} mangler over: hvilke betalinger må der højst være så mange af?`,
+    lead: 'Tilføj:',
+  }),
+  'limit-key-unfit': (facts) =>
+    `»${facts.text('key')}« har ingen virkning i en grænse med ${facts.text('way')}. Slet det.`,
   'drawdowns-missing': () => ({
     says: 'Et loft over afkastet regnes af de penge, der er udbetalt, men vilkårene har ingen udbetalinger (drawdowns).',
     lead: 'Tilføj øverst i vilkårene:',

@@ -156,10 +156,16 @@ const sentences: ReasonWords['sentences'] = {
   'result-leftOut': () => '',
   counted: ({ text, value }) => `${text('who')}: ${value}`,
   'result-of-goal': ({ label, day, value }) => `“${label('goal')}” on ${day('day')}: ${value}`,
-  limit: ({ clause, money, value, text }) =>
-    text('bound') === ''
-      ? `§ ${clause} changes ${money('before')} to ${value}`
-      : `§ ${clause} sets the bound ${money('bound')}, where there would be ${money('sum')}: ${money('before')} becomes ${value}`,
+  limit: ({ clause, money, share, value, text }) => {
+    const [before, way] = [money('before'), text('way')]
+    if (text('bound') === 'unmeasured' || text('bound') === 'not-due')
+      return `§ ${clause} cannot be worked out yet, so ${before} waits`
+    if (text('bound') === '') return `§ ${clause} changes ${before} to ${value}`
+    if (way === 'times') return `§ ${clause} multiplies ${before} by ${share('bound')}: ${value}`
+    return way === 'less'
+      ? `§ ${clause} takes ${money('bound')} off ${money('sum')}: ${before} becomes ${value}`
+      : `§ ${clause} sets the limit ${money('bound')} where there would be ${money('sum')}: ${before} becomes ${value}`
+  },
   'sum-rounding': ({ money, value }) => `${money('before')} becomes ${value}, so that the sum is rounded as agreed`,
   adjustment: ({ text, value }) =>
     text('overpaid') === 'kept'
@@ -168,6 +174,7 @@ const sentences: ReasonWords['sentences'] = {
   paid: ({ text, day, value }) => `statement ${text('statement')} on ${day('to')}: ${value}`,
   'per-met': ({ parts }) => `the price of a goal met is ${parts[0] ?? ''}`,
   'per-unit': ({ parts, value }) => `${parts[0] ?? ''} × ${parts[1] ?? ''} = ${value}`,
+  'per-floor': () => 'nothing was earned; the amount is a least payment',
   fee: ({ value }) => `a fixed sum of ${value}`,
 }
 

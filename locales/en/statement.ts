@@ -1,13 +1,16 @@
 /** The words of a statement, chosen so that a controller can read them aloud. */
 import { listText } from '../numbers.ts'
-import { type LimitKind, type StatementWords } from '../wording/statement.ts'
+import { type LimitWay } from '../../src/core/terms/index.ts'
+import { type StatementWords } from '../wording/statement.ts'
 
 const inList = (items: readonly string[]) => listText(items, 'en')
 
-const limits: Record<LimitKind, string> = {
+const limits: Record<LimitWay, string> = {
   cap: 'The cap',
   floor: 'The floor',
   less: 'The deduction',
+  times: 'The factor',
+  'at-most': 'The limit on the number of results',
   quota: 'The quota',
   'return-cap': 'The cap on return',
   round: 'The rounding',
@@ -51,7 +54,7 @@ export const statement: StatementWords = {
   limits: 'Limits and deductions, in the order of the agreement',
   limitName: limits,
   limitCut: (kind, clause, amount) =>
-    kind === 'less'
+    kind === 'less' || kind === 'times'
       ? `${limits[kind]} in § ${clause} takes ${amount} off.`
       : `${limits[kind]} in § ${clause} withholds ${amount}.`,
   limitRaised: (kind, clause, amount) => `${limits[kind]} in § ${clause} adds ${amount}.`,
@@ -103,7 +106,9 @@ export const statement: StatementWords = {
     const faults = wrong === 1 ? 'one fault' : `${String(wrong)} faults`
     const remarks = notices === 1 ? 'one remark' : `${String(notices)} remarks`
     const both = [...(wrong > 0 ? [faults] : []), ...(notices > 0 ? [remarks] : [])].join(' and ')
-    return `There is ${both} on terms and facts. See with bundlinje check ${path}.`
+    // The verb goes with the first of the two.
+    const verb = (wrong > 0 ? wrong : notices) === 1 ? 'is' : 'are'
+    return `There ${verb} ${both} on terms and facts. See with bundlinje check ${path}.`
   },
   moreAgreements: (count) => `and ${String(count)} agreements more`,
   issued: (name, path) => `Statement ${name} is kept in ${path}.`,

@@ -79,6 +79,8 @@ const ways: Readonly<Record<string, string>> = {
   'per-unit': 'per-unit (an amount for each unit)',
   amount: 'amount (an amount that is worked out)',
   fee: 'fee (a fixed fee)',
+  times: 'times (a factor)',
+  'at-most': 'at-most (a number of results)',
   quota: 'quota (at most a share)',
   less: 'less (a deduction)',
   round: 'round (rounding)',
@@ -259,6 +261,11 @@ export const termsProblems: TermsProblems = {
       : `${facts.text('way')} pays for each unit, but “${facts.text('goal')}” has no quantity. Write quantity in the goal, or use per-met.`,
   'schedule-ways': (facts) => oneWay(facts, 'A schedule'),
   'limit-ways': (facts) => oneWay(facts, 'A limit'),
+  'limit-lacks': (facts) => ({
+    says: `A limit with ${facts.text('way')} lacks over: of which payments may there be no more than that?`,
+    lead: 'Add:',
+  }),
+  'limit-key-unfit': (facts) => `“${facts.text('key')}” has no effect in a limit with ${facts.text('way')}. Delete it.`,
   'drawdowns-missing': () => ({
     says: 'A cap on return is worked out from the money drawn, but the terms have no drawdowns.',
     lead: 'Add at the top of the terms:',

@@ -117,6 +117,8 @@ type CheckCode =
   | 'payment-lacks'
   | 'payment-unfit-goal'
   | 'limit-ways'
+  | 'limit-lacks'
+  | 'limit-key-unfit'
   | 'schedule-ways'
   | 'drawdowns-missing'
   | 'payer-none'

@@ -17,6 +17,7 @@ export type ReasonParts = {
   /** An amount of the inputs, in minor units. */
   money: (name: string) => string
   number: (name: string) => string
+  share: (name: string) => string
   /** `1. januar 2023 – 30. juni 2023`; empty without a window. */
   window: string
   /** Values of the parts, with their units. */

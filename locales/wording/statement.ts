@@ -1,8 +1,8 @@
 /** What each language says in a statement. Amounts, dates and names come in as finished text. */
 import { type UnpaidResult } from '../../src/core/settlement/index.ts'
+import { type LimitWay } from '../../src/core/terms/index.ts'
 
 export type UnpaidKind = UnpaidResult['kind']
-export type LimitKind = 'cap' | 'floor' | 'less' | 'quota' | 'return-cap' | 'round'
 
 export type StatementWords = {
   title: string
@@ -32,10 +32,10 @@ export type StatementWords = {
   paysNothing: (payer: string, payee: string) => string
   earlier: (name: string, to: string, amount: string) => string
   limits: string
-  limitName: Record<LimitKind, string>
-  limitCut: (kind: LimitKind, clause: string, amount: string) => string
-  limitRaised: (kind: LimitKind, clause: string, amount: string) => string
-  limitIdle: (kind: LimitKind, clause: string) => string
+  limitName: Record<LimitWay, string>
+  limitCut: (kind: LimitWay, clause: string, amount: string) => string
+  limitRaised: (kind: LimitWay, clause: string, amount: string) => string
+  limitIdle: (kind: LimitWay, clause: string) => string
   unplaced: (amount: string) => string
   heldByReturnCap: (amount: string) => string
   carriedOver: (amount: string) => string

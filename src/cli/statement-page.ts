@@ -3,9 +3,8 @@
  */
 import { type Money } from '../core/base/index.ts'
 import { type Statement } from '../core/settlement/index.ts'
-import { type Agreement, type Limit } from '../core/terms/index.ts'
+import { type Agreement } from '../core/terms/index.ts'
 import {
-  type LimitKind,
   amountText,
   bareAmountText,
   checksumText,
@@ -14,6 +13,7 @@ import {
   numberText,
   statementWords,
   whoText,
+  wayOfLimit,
 } from '../../locales/index.ts'
 import { type OpenContract, type UnpaidGroup, groupUnpaid, weighStatement } from '../operations/index.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
@@ -193,25 +193,12 @@ function payerLines(statement: Statement, { terminal, agreement, contract }: Sta
   ]
 }
 
-const kindOf = (limit: Limit): LimitKind =>
-  limit.returnCap !== undefined
-    ? 'return-cap'
-    : limit.cap !== undefined
-      ? 'cap'
-      : limit.floor !== undefined
-        ? 'floor'
-        : limit.less !== undefined
-          ? 'less'
-          : limit.quota !== undefined
-            ? 'quota'
-            : 'round'
-
 function limitLines(statement: Statement, { terminal, agreement }: StatementPage): string[] {
   const { locale } = terminal
   const words = statementWords[locale]
   const money = (amount: Money) => amountText(amount < 0n ? -amount : amount, agreement.currency, locale)
   const lines = (agreement.limits ?? []).map((limit, index) => {
-    const kind = kindOf(limit)
+    const kind = wayOfLimit(limit)
     const taken =
       limit.returnCap === undefined
         ? statement.lines.reduce(

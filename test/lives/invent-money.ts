@@ -74,7 +74,9 @@ const reaches = [
   'quarter',
   'half-year',
   'year',
+  'cohort',
   'authority',
+  'track',
   'agreement',
 ] as const
 
@@ -89,25 +91,49 @@ export function inventLimits(scene: Scene, payments: readonly string[], fees: re
   const who = (): Branch =>
     dice.chance(15) ? { who: inventCondition({ ...scene, row: scene.subject, isDated: false }, 0) } : {}
   const gives = (): string => dice.pick(['latest-first', 'earliest-first', 'in-proportion'])
+  const reach = (among: readonly string[] = reaches): Branch => {
+    const per = dice.pick(among)
+    const isYear = /(^|-and-)year$/.test(per)
+    return {
+      per,
+      ...(isYear ? { 'year-from': dice.pick(['1 january', '1 july', '15 march', 'agreement start']) } : {}),
+    }
+  }
   const ways: (() => Branch)[] = [
     () => {
-      const per = dice.pick(reaches)
-      const rest = per === 'year' ? { rest: dice.pick(['lost', 'next-year']) } : {}
-      return { cap: bound(), per, ...over(), 'gives-way': gives(), ...rest, ...who() }
+      const per = reach()
+      const rest: Branch = per.per === 'year' ? { rest: dice.pick(['lost', 'next-year']) } : {}
+      return { cap: bound(), ...per, ...over(), 'gives-way': gives(), ...rest, ...who() }
     },
     () => ({ cap: bound(), per: 'agreement', ...over(), 'gives-way': gives() }),
-    () => ({ floor: bound(), per: dice.pick(reaches), ...over() }),
-    () => ({ less: bound(), per: dice.pick(reaches), ...over(), ...who() }),
+    () => ({ floor: bound(), ...reach(), ...over(), ...who() }),
+    () => ({ less: bound(), ...reach(), ...over(), ...who() }),
     () => ({
       quota: dice.pick(['30 %', '50 %', '100 %', '0 %']),
-      per: 'agreement',
+      ...reach(reaches.filter((per) => !per.startsWith('payment'))),
       over: dice.some(payments, 1),
+      by: dice.pick(['results', 'money']),
       'gives-way': gives(),
+      ...who(),
+    }),
+    () => ({
+      'at-most': dice.pick(['1 result', '2 results', '5 results', '0 results']),
+      ...reach(),
+      ...over(),
+      'gives-way': gives(),
+      ...who(),
+    }),
+    () => ({
+      times: dice.chance(70)
+        ? dice.pick(['90 %', '1/3', '0 %', '1.1'])
+        : inventValue({ ...group, isDated: false }, 'share', 1),
+      ...over(),
+      ...who(),
     }),
     () => ({
       round: dice.pick(['1 kr', '100 kr', '0.5 kr']),
       how: roundingOf(dice),
-      per: dice.pick(reaches),
+      ...reach(),
       ...over(),
     }),
     () => ({

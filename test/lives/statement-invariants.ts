@@ -55,8 +55,7 @@ export function correctionFaults({ settled }: Run): string[] {
     const shares = statement.lines.flatMap(({ shares: own }) => own)
     if (overpaid === 'set-off') return setOffFaults(statement)
     return shares.flatMap(({ payer, payee, owed, paidBefore, payable }) => {
-      const isOrphan = owed === 0n && payable === -paidBefore
-      const wanted = overpaid === 'kept' && owed < paidBefore && !isOrphan ? paidBefore : owed
+      const wanted = overpaid === 'kept' && owed < paidBefore ? paidBefore : owed
       return paidBefore + payable === wanted
         ? []
         : [`${payer} to ${payee}: ${paidBefore} and ${payable} is not ${wanted}`]

@@ -3,15 +3,18 @@
  *
  *     cap 8 200 per subject, over all lines     entries of one person in order of date until 8 200 is used
  *     less 12 500 per agreement                 a cost taken off the sum, never below nothing
- *     floor 100 000 per agreement               the sum is raised to it, at the end of the agreement
+ *     times 90 %                                what is left is multiplied, and rounded as each amount is
+ *     floor 100 000 per agreement               the sum is raised to it, at the end of the agreement or of its period
  *
- * Each limit takes the amounts the one before it left. Which entries give way when a cap bites is part of the terms;
- * on one day the payments stand in the order of the annex. What each limit did is kept for the reasons.
+ * Each limit takes the amounts the one before it left. What cannot be known yet - a bound, or whether the rule is about
+ * somebody - must not make a payment larger, so what it would bear on waits; a floor is then not held. Which entries give
+ * way when a cap bites is part of the terms; on one day the payments stand in the order of the annex. What each limit did
+ * is kept for the reasons.
  */
 import {
+  type Day,
   type Exact,
   add,
-  apportion,
   compare,
   divide,
   floor,
@@ -20,22 +23,16 @@ import {
   minimum,
   multiply,
   roundTo,
-  sign,
   subtract,
   toBigInt,
 } from '../base/index.ts'
-import {
-  type Context,
-  NOBODY,
-  type Value,
-  compileCondition,
-  compileValue,
-  isMissing,
-  rowFor,
-} from '../outcomes/index.ts'
+import { type Context, NOBODY, UNMEASURED, type Value, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
-import { GroupNames } from './limit-groups.ts'
-import { type Earned, type Entries, entriesOf, sortedByGroup } from './entries.ts'
+import { GroupNames, compileUnder } from './limit-groups.ts'
+import { lastDayOf, periodOf } from './limit-periods.ts'
+import { type Earned, sortedByGroup } from './entries.ts'
+import { inOrder, lastPaid } from './entry-order.ts'
+import { keepResults, resultsPaidFor, takeOff } from './limit-cuts.ts'
 
 /** What one limit did: the amounts it left, and the groups in which it bit. */
 export type LimitStage = {
@@ -77,39 +74,65 @@ function applyLimit(
 ): LimitStage {
   const after = before.slice()
   const stage: LimitStage = { limit, number, after, bites: [] }
-  const groups = groupEntries(limit, earned, context)
+  const groups = groupEntries(limit, number, earned)
+  for (const [agreement, entries] of groups.waiting) {
+    const sum = entries.reduce<Exact>((all, entry) => add(all, before[entry]!), 0)
+    stage.bites.push({ agreement, key: '', bound: UNMEASURED, before: sum, after: hold(entries, after), entries })
+  }
   const bound = boundOf(limit, context)
-  const carried = new Map<number, Exact>()
   const sums = sumsOf(groups, before)
+  const sizes = limit.atMost === undefined ? [] : sizesOf(groups)
+  const roomFor = limit.rest === 'next-year' ? carryingOver(limit, context) : undefined
   const bitten: { group: number; room: Value }[] = []
   for (const group of groups.order) {
-    const agreement = groups.agreement[group]!
-    const sum = sums[group]!
+    const [agreement, sum, day] = [groups.agreement[group]!, sums[group]!, groups.day[group]!]
     const stated = bound(agreement)
-    const isKnown = !isMissing(stated)
-    const room = isKnown && limit.rest === 'next-year' ? add(stated, carried.get(agreement) ?? 0) : stated
-    if (limit.rest === 'next-year' && !isMissing(room)) carried.set(agreement, maximum(0, subtract(room, sum)))
-    if (isBitten(limit, sum, room, context)) bitten.push({ group, room })
+    const room = roomFor === undefined || isMissing(stated) ? stated : roomFor(agreement, day, stated, sum)
+    if (limit.atMost !== undefined && sizes[group]! <= limit.atMost) continue
+    if (isBitten(limit, sum, room, day, context)) bitten.push({ group, room })
   }
   const membersOf = membersOfGroups(groups, bitten)
+  const others = limit.quota === undefined ? () => [] : othersBeside(limit, earned)
   for (const { group, room } of bitten) {
     const [agreement, sum] = [groups.agreement[group]!, sums[group]!]
     const entries = inOrder(membersOf(group), earned.entries)
     const left = isMissing(room)
       ? hold(entries, after)
-      : limitGroup(limit, entries, sum, room, earned, before, after, context)
+      : limitGroup(limit, entries, others, sum, room, earned, before, after, context)
     if (left !== undefined)
       stage.bites.push({ agreement, key: groups.keyOf(group), bound: room, before: sum, after: left, entries })
   }
   return stage
 }
 
+/**
+ * The room of each year, with what the years before it have left: from the first year of the agreement, also those in
+ * which nothing was earned. Asked of the years in turn.
+ */
+function carryingOver(
+  limit: Limit,
+  { agreement: terms }: Context,
+): (agreement: number, day: Day, stated: Exact, sum: Exact) => Exact {
+  const yearOf = (day: Day) => periodOf(limit, day, terms)!
+  const walked = new Map<number, { next: Day; rest: Exact }>()
+  return (agreement, day, stated, sum) => {
+    const year = yearOf(day)
+    let { next, rest } = walked.get(agreement) ?? {
+      next: yearOf(Math.min(terms.runs.from, day)).from,
+      rest: 0 as Exact,
+    }
+    for (; next < year.from; next = yearOf(next).until) rest = maximum(0, add(rest, stated))
+    const room = add(stated, rest)
+    walked.set(agreement, { next: year.until, rest: maximum(0, subtract(room, sum)) })
+    return room
+  }
+}
+
 /** Whether a limit can change a group's sum at all; almost always it cannot, and then nothing needs to be put in order. */
-function isBitten(limit: Limit, sum: Exact, bound: Value, context: Context): boolean {
-  // A cost or a cap nobody knows yet must not make the payment larger, so everything under it waits.
+function isBitten(limit: Limit, sum: Exact, bound: Value, day: Day, { agreement, to }: Context): boolean {
   if (isMissing(bound)) return limit.floor === undefined && !isZero(sum)
   if (limit.cap !== undefined) return compare(sum, bound) > 0
-  if (limit.floor !== undefined) return compare(sum, bound) < 0 && context.to >= context.agreement.runs.through
+  if (limit.floor !== undefined) return compare(sum, bound) < 0 && to >= lastDayOf(limit, day, agreement)
   return true
 }
 
@@ -121,6 +144,13 @@ function sumsOf({ groupOf, count }: Groups, amounts: readonly Exact[]): Exact[] 
     if (group >= 0) sums[group] = add(sums[group]!, amounts[entry]!)
   }
   return sums
+}
+
+/** How many entries each group has; no more of them than that can be paid results. */
+function sizesOf({ groupOf, count }: Groups): Int32Array {
+  const sizes = new Int32Array(count)
+  for (const group of groupOf) if (group >= 0) sizes[group]!++
+  return sizes
 }
 
 /** The entries of the few groups that are bitten, in their own order; the others need not be told apart. */
@@ -141,7 +171,7 @@ function hold(entries: ArrayLike<number>, after: Exact[]): Exact {
 }
 
 function boundOf(limit: Limit, context: Context): (agreement: number) => Value {
-  const value = limit.cap ?? limit.floor ?? limit.less
+  const value = limit.cap ?? limit.floor ?? limit.less ?? limit.times
   if (value === undefined) return () => 0
   const operator = compileValue(value, context)
   const known = new Map<number, Value>()
@@ -163,81 +193,42 @@ type Groups = {
   count: number
   /** By entry: its group, or −1 if the limit does not look at it. */
   groupOf: Int32Array
+  /** By agreement: the entries of people of whom nobody knows whether the rule is about them. */
+  waiting: ReadonlyMap<number, number[]>
   /** By group. */
   agreement: number[]
+  day: Day[]
   order: ArrayLike<number> & Iterable<number>
   keyOf: (group: number) => string
 }
 
-function groupEntries(limit: Limit, { entries, payments }: Earned, context: Context): Groups {
-  const over = limit.over === undefined ? undefined : new Set(limit.over)
-  const isOver = payments.map(({ name }) => over === undefined || over.has(name))
-  const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, context)
-  const row = rowFor(NOBODY, 0)
+function groupEntries(limit: Limit, number: number, earned: Earned): Groups {
+  const { entries, contexts } = earned
+  const isUnder = compileUnder(limit, number, earned)
   const groupOf = new Int32Array(entries.size).fill(-1)
-  const names = new GroupNames(limit, entries, context)
+  const names = new GroupNames(limit, contexts)
+  const waiting = new Map<number, number[]>()
   for (let entry = 0; entry < entries.size; entry++) {
-    if (!isOver[entries.payment[entry]!]) continue
-    row.who = entries.who[entry]!
-    row.agreement = entries.agreement[entry]!
-    if (isIn !== undefined && (row.who === NOBODY || isIn(row) !== 1)) continue
-    groupOf[entry] = names.groupOf(entry)
+    const is = isUnder(entries, entry)
+    if (is === 'under') groupOf[entry] = names.groupOf(entries, entry)
+    if (is !== 'waits') continue
+    const agreement = entries.agreement[entry]!
+    const known = waiting.get(agreement)
+    if (known === undefined) waiting.set(agreement, [entry])
+    else known.push(entry)
   }
   const order = Int32Array.from({ length: names.count }, (_, group) => group)
   // What one year leaves goes to the next, so years are taken in turn.
-  if (limit.rest === 'next-year') order.sort((a, b) => (names.keyOf(a) < names.keyOf(b) ? -1 : 1))
-  return { count: names.count, groupOf, agreement: names.agreement, order, keyOf: (group) => names.keyOf(group) }
-}
-
-/**
- * By day, then in the order of the annex, then by the person's id. Entries stand in the order of payments and of the
- * roster, which is in order of ids, so a sort by day that keeps that order is all it takes, and no order of rows in a
- * file matters. The entries of the group are given in their own order.
- */
-export function inOrder(group: ArrayLike<number>, { day }: Entries): ArrayLike<number> {
-  return group.length <= fewEntries ? fewByDay(group, day) : manyByDay(group, day)
-}
-
-const fewEntries = 32
-
-/** The few entries of one person, put one by one where they belong. */
-function fewByDay(group: ArrayLike<number>, day: Int32Array): number[] {
-  const ordered: number[] = []
-  for (let next = 0; next < group.length; next++) {
-    const entry = group[next]!
-    let at = next
-    for (; at > 0 && day[ordered[at - 1]!]! > day[entry]!; at--) ordered[at] = ordered[at - 1]!
-    ordered[at] = entry
-  }
-  return ordered
-}
-
-const bucketBits = 11
-const bucketCount = 1 << bucketBits
-
-/** The entries of a whole agreement, by eleven bits of the day at a time: no comparison, and no order is lost. */
-function manyByDay(group: ArrayLike<number>, day: Int32Array): Int32Array {
-  let [first, last] = [Infinity, -Infinity]
-  let ordered = Int32Array.from(group)
-  for (const entry of ordered) {
-    first = Math.min(first, day[entry]!)
-    last = Math.max(last, day[entry]!)
-  }
-  let other = new Int32Array(ordered.length)
-  for (let shift = 0; (last - first) >>> shift > 0; shift += bucketBits) {
-    const next = new Int32Array(bucketCount + 1)
-    for (const entry of ordered) next[(((day[entry]! - first) >>> shift) & (bucketCount - 1)) + 1]!++
-    for (let bucket = 0; bucket < bucketCount; bucket++) next[bucket + 1]! += next[bucket]!
-    for (const entry of ordered) other[next[((day[entry]! - first) >>> shift) & (bucketCount - 1)]!++] = entry
-    ;[ordered, other] = [other, ordered]
-  }
-  return ordered
+  const { count, agreement, day } = names
+  if (limit.rest === 'next-year') order.sort((a, b) => day[a]! - day[b]!)
+  return { count, groupOf, waiting, agreement, day, order, keyOf: (group) => names.keyOf(group) }
 }
 
 /** Limits one group; gives what is left of its sum, or nothing when nothing changed. */
 function limitGroup(
   limit: Limit,
   entries: ArrayLike<number>,
+  others: (member: number) => readonly number[],
   sum: Exact,
   bound: Exact,
   earned: Earned,
@@ -245,10 +236,12 @@ function limitGroup(
   after: Exact[],
   context: Context,
 ): Exact | undefined {
-  if (limit.quota !== undefined) return applyQuota(limit, entries, earned, before, after, context)
+  if (limit.atMost !== undefined) return keepResults(limit.atMost, entries, limit.givesWay, earned, before, after)
+  if (limit.quota !== undefined) return applyQuota(limit, entries, others(entries[0]!), earned, before, after)
   if (limit.cap !== undefined) {
     return subtract(sum, takeOff(subtract(sum, bound), limit.givesWay, entries, before, after))
   }
+  if (limit.times !== undefined) return multiplied(bound, entries, before, after, context)
   const step = limit.round === undefined ? 1 : multiply(limit.round, context.minorUnits)
   const left =
     limit.less !== undefined
@@ -259,70 +252,73 @@ function limitGroup(
   if (compare(left, sum) === 0) return undefined
   if (limit.less !== undefined) takeOff(subtract(sum, left), 'latest-first', entries, before, after)
   else {
-    const last = entries[entries.length - 1]!
+    const last = lastPaid(entries, before)
     after[last] = add(after[last]!, subtract(left, sum))
   }
   return left
 }
 
-/**
- * Takes what is too much off the entries that give way: the latest, the earliest, or all in proportion. What is owed
- * back stays as it is, and makes room for the others. Gives what it took.
- */
-function takeOff(
-  much: Exact,
-  givesWay: Limit['givesWay'],
+/** Every amount times a factor. Where the terms round each amount, this one is an amount too. */
+function multiplied(
+  factor: Exact,
   entries: ArrayLike<number>,
   before: readonly Exact[],
   after: Exact[],
+  { agreement, minorUnits }: Context,
 ): Exact {
-  const paid = Array.from(entries).filter((entry) => sign(before[entry]!) > 0)
-  const most = paid.reduce<Exact>((total, entry) => add(total, before[entry]!), 0)
-  if (givesWay === 'in-proportion') {
-    const kept = toBigInt(floor(maximum(0, subtract(most, much))))
-    const parts = apportion(
-      kept,
-      paid.map((entry) => before[entry]!),
-    )
-    paid.forEach((entry, index) => (after[entry] = Number(parts[index]!)))
-    return subtract(most, Number(kept))
+  const { rounding } = agreement.settlement
+  const step = multiply(rounding.to, minorUnits)
+  let sum: Exact = 0
+  for (let at = 0; at < entries.length; at++) {
+    const amount = multiply(factor, before[entries[at]!]!)
+    after[entries[at]!] = rounding.of === 'each-amount' ? roundTo(amount, step, rounding.how) : amount
+    sum = add(sum, after[entries[at]!]!)
   }
-  let rest = much
-  for (const entry of givesWay === 'earliest-first' ? paid : paid.reverse()) {
-    if (sign(rest) <= 0) break
-    const less = minimum(before[entry]!, rest)
-    after[entry] = subtract(before[entry]!, less)
-    rest = subtract(rest, less)
-  }
-  return subtract(much, rest)
+  return sum
 }
 
 /**
- * At most a share of the payable units may be of these payments: n ≤ share × (n + others). The others are the units of
- * other payments that share the bound: in the same year, if the limit is per year.
+ * At most a share of the results paid for, or of the money, may be of these payments: n ≤ share × (n + others). The others
+ * are those of other payments that share the bound: in the same year, if the limit is per year.
  */
 function applyQuota(
   limit: Limit,
   group: ArrayLike<number>,
+  others: readonly number[],
   earned: Earned,
   before: readonly Exact[],
   after: Exact[],
-  context: Context,
 ): Exact | undefined {
-  const { entries, payments } = earned
-  const over = new Set(limit.over ?? payments.map(({ name }) => name))
-  const names = new GroupNames(limit, entries, context)
-  const key = names.keyOf(names.groupOf(group[0]!))
-  let others = 0
-  for (const entry of entriesOf(entries, entries.agreement[group[0]!]!)) {
-    if (isZero(before[entry]!) || over.has(payments[entries.payment[entry]!]!.name)) continue
-    if (names.keyOf(names.groupOf(entry)) === key) others++
-  }
   const share = limit.quota!
-  const most = compare(share, 1) >= 0 ? group.length : floor(divide(multiply(share, others), subtract(1, share)))
-  if (compare(most, group.length) >= 0) return undefined
-  const all = Array.from(group)
-  const inPayingOrder = limit.givesWay === 'earliest-first' ? all.reverse() : all
-  for (const entry of inPayingOrder.slice(Number(toBigInt(most)))) after[entry] = 0
-  return all.reduce<Exact>((total, entry) => add(total, after[entry]!), 0)
+  if (compare(share, 1) >= 0) return undefined
+  const mostBeside = (amount: Exact) => divide(multiply(share, amount), subtract(1, share))
+  if (limit.by === 'results') {
+    const most = Number(toBigInt(floor(mostBeside(resultsPaidFor(others, earned, before).size))))
+    return keepResults(most, group, limit.givesWay, earned, before, after)
+  }
+  const ofResults = (entries: ArrayLike<number>) =>
+    Array.from(entries).filter((entry) => earned.entries.result[entry]! >= 0)
+  const sumOf = (entries: readonly number[], amounts: readonly Exact[]) =>
+    entries.reduce<Exact>((sum, entry) => add(sum, amounts[entry]!), 0)
+  const own = ofResults(group)
+  const much = subtract(sumOf(own, before), mostBeside(maximum(0, sumOf(ofResults(others), before))))
+  if (compare(much, 0) <= 0) return undefined
+  takeOff(much, limit.givesWay, own, before, after)
+  return sumOf(Array.from(group), after)
+}
+
+/** The entries of other payments that share the bound of a group, which one of its entries tells. One pass finds them all. */
+function othersBeside(limit: Limit, earned: Earned): (member: number) => readonly number[] {
+  const { entries, payments } = earned
+  const over = new Set(limit.over)
+  const isUnder = compileUnder({ ...limit, over: undefined }, NaN, earned)
+  const names = new GroupNames(limit, earned.contexts)
+  const others: number[][] = []
+  for (let entry = 0; entry < entries.size; entry++) {
+    if (over.has(payments[entries.payment[entry]!]!.name) || isUnder(entries, entry) !== 'under') continue
+    const group = names.groupOf(entries, entry)
+    if (others[group] === undefined) others[group] = [entry]
+    else others[group].push(entry)
+  }
+  return (member) => others[names.groupOf(entries, member)] ?? []
 }

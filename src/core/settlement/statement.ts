@@ -20,9 +20,11 @@ import {
   toBigInt,
 } from '../base/index.ts'
 import { type Context, type Outcomes, isHere } from '../outcomes/index.ts'
-import { type Limit, type TermsVersion } from '../terms/index.ts'
+import { type Agreement, type Limit, type TermsVersion } from '../terms/index.ts'
 import { type Earned, type PaymentLine, earn } from './entries.ts'
-import { type LimitStage, applyLimits, inOrder } from './limits.ts'
+import { inOrder, lastPaid } from './entry-order.ts'
+import { withFloorLines } from './floor-lines.ts'
+import { type LimitStage, applyLimits } from './limits.ts'
 import { type Owed, owe, paymentSums } from './payers.ts'
 import { type GoalCount, type UnpaidResult, countGoals, resultsByAgreement, unpaidResults } from './unpaid.ts'
 
@@ -88,7 +90,7 @@ export type Settled = {
 /** Settles every agreement to a date. */
 export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[]): Settled {
   const context = outcomes.contexts.at(-1)!
-  const earned = earn(outcomes)
+  const earned = withFloorLines(earn(outcomes), outcomes)
   const stages = applyLimits(earned, context)
   const last = stages.at(-1)?.after ?? earned.entries.amount
   const final = roundedAmounts(last, earned, context)
@@ -124,11 +126,11 @@ function roundedAmounts(amounts: readonly Exact[], earned: Earned, context: Cont
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   for (const group of groups.values()) {
-    // Every entry is made whole, and the last takes the difference, so that the sum is what the terms say.
+    // Every entry is made whole, and the last that is paid takes the difference, so that the sum is what the terms say.
     const whole = roundTo(sum(group.map((entry) => amounts[entry]!)), step, rounding.how)
     const ordered = Array.from(inOrder(group, entries))
     for (const entry of ordered) rounded[entry] = roundTo(amounts[entry]!, 1, 'down')
-    const last = ordered.at(-1)!
+    const last = lastPaid(ordered, amounts)
     rounded[last] = add(rounded[last]!, subtract(whole, sum(ordered.map((entry) => rounded[entry]!))))
   }
   return rounded
@@ -155,7 +157,7 @@ function stateAgreement(
   const lines = earned.payments.map((line, payment) =>
     stateLine(line, payment, before, owed, mine, stages, context, last),
   )
-  lines.push(...orphanLines(mine, earned))
+  lines.push(...orphanLines(mine, earned, context))
   const balanced = balance(lines, context)
   const cap = applyReturnCaps(balanced, mine, context)
   const total = (of: (line: StatementLine) => Money) => cap.lines.reduce((all, line) => all + of(line), 0n)
@@ -211,11 +213,7 @@ function stateLine(
   }
   for (const part of parts) shareOf(part.payer, part.payee).owed += part.amount
   for (const line of issued) if (line.payment === name) shareOf(line.payer, line.payee).paidBefore += line.payable
-  for (const share of pairs.values()) {
-    share.payable = share.owed - share.paidBefore
-    if (share.payable < 0n && context.agreement.settlement.overpaid === 'kept') share.payable = 0n
-  }
-  const shares = [...pairs.values()]
+  const shares = [...pairs.values()].map((share) => ({ ...share, payable: differenceOf(share, context.agreement) }))
   return {
     payment: name,
     clause: terms.clause,
@@ -231,21 +229,26 @@ function stateLine(
   }
 }
 
+/** What is owed and was not paid before. What is kept is not claimed back, and stays paid before in the next statement. */
+function differenceOf({ owed, paidBefore }: StatementShare, { settlement }: Agreement): Money {
+  return owed < paidBefore && settlement.overpaid === 'kept' ? 0n : owed - paidBefore
+}
+
 /** Payments of earlier statements that the terms no longer know keep a line, or what was paid would vanish. */
-function orphanLines(issued: readonly PaidLine[], earned: Earned): StatementLine[] {
+function orphanLines(issued: readonly PaidLine[], earned: Earned, { agreement }: Context): StatementLine[] {
   const known = new Set(earned.payments.map(({ name }) => name))
   const names = [...new Set(issued.map(({ payment }) => payment))].filter((name) => !known.has(name))
   return names.map((payment): StatementLine => {
-    const lines = issued.filter((line) => line.payment === payment)
-    const shares = lines.map(({ payer, payee, payable }) => ({
-      payer,
-      payee,
-      owed: 0n,
-      paidBefore: payable,
-      payable: -payable,
-    }))
-    const paidBefore = lines.reduce((all, line) => all + line.payable, 0n)
-    return { payment, clause: '', earned: 0n, withheld: [], afterLimits: 0n, paidBefore, payable: -paidBefore, shares }
+    const pairs = new Map<string, StatementShare>()
+    for (const { payer, payee, payable } of issued.filter((line) => line.payment === payment)) {
+      const share = pairs.get(`${payer} ${payee}`) ?? { payer, payee, owed: 0n, paidBefore: 0n, payable: 0n }
+      share.paidBefore += payable
+      pairs.set(`${payer} ${payee}`, share)
+    }
+    const shares = [...pairs.values()].map((share) => ({ ...share, payable: differenceOf(share, agreement) }))
+    const total = (of: (share: StatementShare) => Money) => shares.reduce((all, share) => all + of(share), 0n)
+    const [paidBefore, payable] = [total((share) => share.paidBefore), total((share) => share.payable)]
+    return { payment, clause: '', earned: 0n, withheld: [], afterLimits: 0n, paidBefore, payable, shares }
   })
 }
 

@@ -28,7 +28,7 @@ import {
   required,
   words,
 } from '../text/index.ts'
-import { dayExpression } from './scalars.ts'
+import { dayExpression, yearStart } from './scalars.ts'
 
 export const languageVersion = '1.0'
 
@@ -216,21 +216,33 @@ const limitReach = [
   'agreement',
 ] as const
 
+/** How many results are paid for: `3 results`. */
+const resultCount = scalar(
+  'a number of results, such as 3 results',
+  (text) => (/^\d{1,9}( results?)?$/.test(text.trim()) ? parseInt(text, 10) : undefined),
+  'number-of-results',
+)
+
+/** What holds payments back or raises them. A factor bears on each amount by itself, so it is held against nothing. */
 const limit = record({
   clause: required(freeText),
   cap: optional(value),
   floor: optional(value),
   less: optional(value),
+  times: optional(value),
+  'at-most': optional(resultCount),
   quota: optional(share),
+  by: edgeWhen((of) => of('quota') !== undefined, oneOf('results', 'money')),
   who: optional(condition),
   'return-cap': optional(share),
   of: optional(freeText), // The investor whose return is capped; without it, all money taken together.
   round: optional(amount),
   how: edgeWhen((of) => of('round') !== undefined, oneOf('down', 'up', 'half-up', 'half-even')),
-  per: edge(oneOf(...limitReach)),
+  per: edgeWhen((of) => of('times') === undefined && of('return-cap') === undefined, oneOf(...limitReach)),
+  'year-from': edgeWhen((of) => /^(.+-and-)?year$/.test(of('per') ?? ''), yearStart),
   over: optional(listOf(freeText)),
   'gives-way': edgeWhen(
-    (of) => of('cap') !== undefined || of('quota') !== undefined,
+    (of) => ['cap', 'quota', 'at-most'].some((way) => of(way) !== undefined),
     oneOf('latest-first', 'earliest-first', 'in-proportion'),
   ),
   rest: edgeWhen((of) => of('cap') !== undefined && of('per') === 'year', oneOf('lost', 'next-year')),
@@ -367,6 +379,15 @@ export type Schedule = Read<typeof schedule>
 export type Goal = Read<typeof goal>
 export type Payment = Read<typeof payment>
 export type Limit = Read<typeof limit>
+
+/** What a limit may do; each does one of them. */
+export const limitWays = ['cap', 'floor', 'less', 'times', 'at-most', 'quota', 'return-cap', 'round'] as const
+export type LimitWay = (typeof limitWays)[number]
+
+export const wayOfLimit = (limit: Limit): LimitWay => limitWays.find((way) => way in limit.places)!
+
+/** The fields by which a limit is read: which of them a limit of one kind has no use for is checked. */
+export const limitFields = limit.fields
 export type Payers = Read<typeof payers>
 export type Settlement = Read<typeof settlement>
 export type Exit = Read<typeof exit>

@@ -39,6 +39,7 @@ function checkUnits(to: Checking, clause: ClauseText): void {
   const units = { to, clause, underway: [] }
   for (const { node, key } of clause.expressions) {
     if (key === 'quantity') unitOf(node as Value, units, true)
+    else if (key === 'times') demand(node as Value, ['share', 'number'], key, units, true)
     else if (key === 'rate') demand(node as Value, ['share'], key, units, true)
     else if (key !== 'who' && key !== 'met' && key !== 'only-if') demand(node as Value, ['money'], key, units, true)
     weighConditions(node, units)

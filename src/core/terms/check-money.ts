@@ -2,17 +2,17 @@
  * Payments, limits and payers: each says one thing, in a way that can be worked out, and under a number of its own.
  *
  *     a payment    one of per-met, per-unit, amount and fee; a goal, or for a fee the days it is due
- *     a limit      one of cap, floor, less, quota, return-cap and round
+ *     a limit      one of cap, floor, less, times, at-most, quota, return-cap and round, and nothing it has no use for
  *     payers       shares that make a whole, or turns in which only the last has no upper end
  *
- * Problems: payment-ways, payment-lacks, payment-unfit-goal, limit-ways, drawdowns-missing, payer-none, payer-shares,
+ * Problems: payment-ways, payment-lacks, payment-unfit-goal, limit-ways, limit-lacks, limit-key-unfit, drawdowns-missing, payer-none, payer-shares,
  * payer-turn-open, planned-missing, clause-twice, period-backwards, referral-outside, edge-unsettled (if-negative, per-unit, over, drawdowns).
  */
 import { checkSchedule } from './check-goals.ts'
 import { type Exact, type Place, add, compare, equals, problem } from '../base/index.ts'
-import { type YamlEntry } from '../text/index.ts'
-import { type Goal, type Limit, type Payment } from './agreement.ts'
-import { type Checking, type Written, entryOf, goalOf, insertedIn, isWritten } from './checking.ts'
+import { type YamlEntry, type Fields, siblingOf } from '../text/index.ts'
+import { type Goal, type Limit, type LimitWay, type Payment, limitFields, limitWays } from './agreement.ts'
+import { type Checking, type Written, entryOf, goalOf, insertedIn, isWritten, mapOfRecord } from './checking.ts'
 import { canBeNegative } from './sign.ts'
 import { quantityUnit } from './units.ts'
 
@@ -91,15 +91,13 @@ function askNegative(to: Checking, payment: Payment, goal: Goal): void {
   to.problems.push(problem('edge-unsettled', 'unsettled', payment.at, facts, choices))
 }
 
-const limitWays = ['cap', 'floor', 'less', 'quota', 'return-cap', 'round'] as const
-
 function checkLimit(to: Checking, limit: Limit): void {
   const { agreement } = to
   const found = limitWays.filter((way) => isWritten(limit, way))
   if (found.length !== 1) {
     const facts = { path: limit.path, found, ways: limitWays }
     to.problems.push(problem('limit-ways', 'wrong', limit.at, facts))
-  }
+  } else checkLimitKeys(to, limit, found[0]!)
   if (isWritten(limit, 'return-cap') && limit.on !== 'committed-money' && !agreement.drawdowns?.length) {
     const at = limit.places['return-cap'] ?? limit.at
     const investor = [...agreement.parties].find(([, { roles }]) => roles?.includes('investor'))?.[0] ?? '…'
@@ -109,6 +107,30 @@ function checkLimit(to: Checking, limit: Limit): void {
   }
   askFees(to, limit)
 }
+
+/** A key that a limit of its kind has no use for would say something that is not done. */
+function checkLimitKeys(to: Checking, limit: Limit, way: LimitWay): void {
+  const map = mapOfRecord(to, limit)
+  const sibling = map === undefined ? () => undefined : siblingOf(map)
+  for (const key of Object.keys(limit.places)) {
+    const field = (limitFields as Fields)[key]
+    const isAsked = field?.presence !== 'edge' || field.asked(sibling)
+    // A cap on return is on all that an investor gets; that it is over the whole agreement may be said.
+    const isSaid = way === 'return-cap' && key === 'per' && sibling(key) === 'agreement'
+    if ((isAsked || isSaid) && !isUnfit(way, key)) continue
+    const facts = { path: limit.path, key, way }
+    to.problems.push(problem('limit-key-unfit', 'wrong', limit.places[key] ?? limit.at, facts))
+  }
+  if (way !== 'quota' || isWritten(limit, 'over')) return
+  const names = [...(to.agreement.payments ?? [])].flatMap(([name, payment]) =>
+    isWritten(payment, 'fee') ? [] : [name],
+  )
+  const choices = names.map((name) => insertedIn(to, limit, `over: [${name}]`))
+  to.problems.push(problem('limit-lacks', 'wrong', limit.at, { path: limit.path, key: 'over', way }, choices))
+}
+
+const isUnfit = (way: LimitWay, key: string): boolean =>
+  way === 'return-cap' ? key === 'over' || key === 'who' : key === 'of'
 
 /** A cap that names no payments, where there is a fee: is the fee inside the cap or outside? */
 function askFees(to: Checking, limit: Limit): void {

@@ -95,7 +95,8 @@ export function clausesOf(agreement: Agreement): ClauseText[] {
     add('payment', name, partsOfPayment(payment), goalOf(agreement, payment), scheduleDays(payment.due))
   }
   for (const [index, limit] of (agreement.limits ?? []).entries()) {
-    add('limit', String(index), { cap: limit.cap, floor: limit.floor, less: limit.less, who: limit.who })
+    const { cap, floor, less, times, who } = limit
+    add('limit', String(index), { cap, floor, less, times, who })
   }
   for (const [name, security] of agreement.security ?? []) {
     add('security', name, { amount: security.amount, rate: security.rate })

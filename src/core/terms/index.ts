@@ -21,6 +21,7 @@ export {
   type Goal,
   type Group,
   type Limit,
+  type LimitWay,
   type Measure,
   type MeasureKind,
   type Party,
@@ -31,6 +32,7 @@ export {
   type Security,
   type Settlement,
   languageVersion,
+  wayOfLimit,
 } from './agreement.ts'
 export * as expressions from './expression.ts'
 export {

@@ -77,9 +77,28 @@ function parseAlign(text: string): { align?: DayAlign; rest: string } {
   const side = near[4] as 'before' | 'after'
   const weekday = weekdays.indexOf(near[1] ?? '') + 1
   if (weekday > 0) return { align: { to: 'weekday', weekday, side }, rest: near[5]! }
-  const month = monthNames.indexOf(near[3] ?? '') + 1
-  const day = Number(near[2])
-  // A date that not every year has would make the rule depend on the year.
-  if (month === 0 || day < 1 || day > [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!) return { rest: '' }
-  return { align: { to: 'date', month, day, side }, rest: near[5]! }
+  const date = dateOfYear(near[2] ?? '', near[3] ?? '')
+  return date === undefined ? { rest: '' } : { align: { to: 'date', ...date, side }, rest: near[5]! }
 }
+
+/** A date that not every year has would make the rule depend on the year. */
+function dateOfYear(dayText: string, monthName: string): { month: number; day: number } | undefined {
+  const month = monthNames.indexOf(monthName) + 1
+  const day = Number(dayText)
+  const isDate = month > 0 && day >= 1 && day <= [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
+  return isDate ? { month, day } : undefined
+}
+
+/** When a year of the agreement begins: on a date, or on the date on which the agreement does. */
+export type YearStart = { month: number; day: number } | 'agreement start'
+
+export const yearStart: Shape<YearStart> = scalar(
+  'a date of the year, such as 1 july, or agreement start',
+  (text) => {
+    if (text.trim() === 'agreement start') return 'agreement start'
+    const date = /^(\d{1,2}) ([a-z]+)$/.exec(text.trim())
+    return date === null ? undefined : dateOfYear(date[1]!, date[2]!)
+  },
+  'year-start',
+  ['1 january', 'agreement start'],
+)

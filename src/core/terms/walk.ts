@@ -81,7 +81,8 @@ export function expressionsOf(agreement: Agreement): { in: string; node: Express
     }
   }
   for (const [index, limit] of (agreement.limits ?? []).entries()) {
-    for (const node of [limit.cap, limit.floor, limit.less, limit.who]) found.push({ in: `limits.${index}`, node })
+    const { cap, floor, less, times, who } = limit
+    for (const node of [cap, floor, less, times, who]) found.push({ in: `limits.${index}`, node })
   }
   for (const [name, security] of agreement.security ?? []) {
     for (const node of [security.amount, security.rate]) found.push({ in: `security.${name}`, node })

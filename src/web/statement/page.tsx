@@ -12,10 +12,10 @@ import {
   numberText,
   problemParts,
   statementWords,
+  wayOfLimit,
 } from '../../../locales/index.ts'
 import { type Money } from '../../core/base/index.ts'
 import { type StatementLine } from '../../core/settlement/index.ts'
-import { type Limit } from '../../core/terms/index.ts'
 import { type Weight } from '../../operations/index.ts'
 import { hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
@@ -154,25 +154,12 @@ function Total({ reader, data }: Props) {
   )
 }
 
-const kindOf = (limit: Limit) =>
-  limit.returnCap !== undefined
-    ? ('return-cap' as const)
-    : limit.cap !== undefined
-      ? ('cap' as const)
-      : limit.floor !== undefined
-        ? ('floor' as const)
-        : limit.less !== undefined
-          ? ('less' as const)
-          : limit.quota !== undefined
-            ? ('quota' as const)
-            : ('round' as const)
-
 /** What each limit did, one sentence each, and what else stands between earned and payable. */
 function limitSentences({ agreement, statement }: StatementData, locale: 'da' | 'en'): string[] {
   const says = statementWords[locale]
   const money = (amount: Money) => amountText(amount < 0n ? -amount : amount, agreement.currency, locale)
   const limits = (agreement.limits ?? []).map((limit, index) => {
-    const kind = kindOf(limit)
+    const kind = wayOfLimit(limit)
     const taken =
       limit.returnCap === undefined
         ? statement.lines.reduce(

@@ -70,7 +70,7 @@ export function settlement(node: Settlement, t: Telling): Draft[] {
   const overpaid = {
     reclaimed: 'har en betaling været for stor, kræves forskellen tilbage',
     'set-off': 'har en betaling været for stor, modregnes forskellen i de følgende betalinger',
-    kept: 'har en betaling været for stor, beholdes forskellen af modtageren',
+    kept: 'har en betaling været for stor, kræves forskellen ikke tilbage, men fratrækkes det, som samme betaler senere skal betale samme modtager efter samme bestemmelse',
   }
   const { to, how, of } = node.rounding
   const rounds = {

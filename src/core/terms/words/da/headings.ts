@@ -17,6 +17,8 @@ export const headings: Headings = {
     if (node.cap !== undefined) return 'Betalingsloft'
     if (node.floor !== undefined) return 'Bundbeløb'
     if (node.less !== undefined) return 'Fradrag'
+    if (node.times !== undefined) return 'Faktor'
+    if (node.atMost !== undefined) return 'Antal resultater'
     if (node.quota !== undefined) return 'Kvote'
     return node.returnCap === undefined ? 'Afrunding' : 'Afkastloft'
   },
@@ -40,6 +42,10 @@ export const nouns: Readonly<Record<string, string>> = {
   cap: 'loftet',
   floor: 'bundbeløbet',
   less: 'fradraget',
+  'year-from': 'årets begyndelse',
+  'limits.times': 'faktoren',
+  'limits.at-most': 'antallet af resultater',
+  'limits.by': 'svaret på, hvad kvoten regnes af,',
   quota: 'kvoten',
   'return-cap': 'afkastloftet',
   share: 'andelen',

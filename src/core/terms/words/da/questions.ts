@@ -231,9 +231,9 @@ export const questions: Questions = {
     money: 'Det samme beløb er langt mere, når det gælder for hver enkelt, end når det gælder for dem alle.',
     answers: {
       subject: 'hver person eller familie',
-      'subject-and-year': 'hver person eller familie i hvert kalenderår',
+      'subject-and-year': 'hver person eller familie i hvert år',
       payment: 'hver betalingsbestemmelse',
-      'payment-and-year': 'hver betalingsbestemmelse i hvert kalenderår',
+      'payment-and-year': 'hver betalingsbestemmelse i hvert år',
       month: 'hver kalendermåned',
       quarter: 'hvert kvartal',
       'half-year': 'hvert halvår',
@@ -241,7 +241,7 @@ export const questions: Questions = {
       authority: 'hver myndighed',
       track: 'hvert spor',
       date: 'hver opfølgningsdato',
-      year: 'hvert kalenderår',
+      year: 'hvert år',
       agreement: 'aftalen som helhed',
     },
   },
@@ -249,6 +249,16 @@ export const questions: Questions = {
     question: 'Hvilke betalinger tæller med under loftet?',
     money: 'Tæller det faste honorar med, er der mindre plads til betaling for resultater.',
     answers: {},
+  },
+  'year-from': {
+    question: 'Hvornår begynder et år?',
+    money: 'Det afgør, hvilke betalinger der deles om det samme års beløb.',
+    answers: { '1 january': '1. januar: kalenderåret', 'agreement start': 'den dato, aftalen begynder' },
+  },
+  'limits.by': {
+    question: 'Regnes kvoten af antallet af resultater eller af beløbet?',
+    money: 'Er priserne forskellige, kan 30 % af resultaterne være mere eller mindre end 30 % af pengene.',
+    answers: { results: 'antallet af resultater, der betales for', money: 'det beløb, der betales for resultater' },
   },
   'gives-way': {
     question: 'Hvilke betalinger viger, når der ikke er plads til dem alle?',
@@ -290,7 +300,7 @@ export const questions: Questions = {
     answers: {
       reclaimed: 'forskellen kræves tilbage',
       'set-off': 'forskellen modregnes i de følgende betalinger',
-      kept: 'modtageren beholder forskellen',
+      kept: 'den kræves ikke tilbage, men går fra i senere betalinger efter samme bestemmelse',
     },
   },
   rounding: {

@@ -71,7 +71,7 @@ export function settlement(node: Settlement, t: Telling): Draft[] {
   const overpaid = {
     reclaimed: 'if a payment was too large, the difference is claimed back',
     'set-off': 'if a payment was too large, the difference is set off against the payments that follow',
-    kept: 'if a payment was too large, the payee keeps the difference',
+    kept: 'if a payment was too large, the difference is not claimed back, but it is taken off what the same payer later owes the same payee under the same clause',
   }
   const { to, how, of } = node.rounding
   const rounds = {

@@ -17,6 +17,8 @@ export const headings: Headings = {
     if (node.cap !== undefined) return 'Cap on payment'
     if (node.floor !== undefined) return 'Floor'
     if (node.less !== undefined) return 'Deduction'
+    if (node.times !== undefined) return 'Factor'
+    if (node.atMost !== undefined) return 'Number of results'
     if (node.quota !== undefined) return 'Quota'
     return node.returnCap === undefined ? 'Rounding' : 'Cap on return'
   },
@@ -40,6 +42,10 @@ export const nouns: Readonly<Record<string, string>> = {
   cap: 'the cap',
   floor: 'the floor',
   less: 'the deduction',
+  'year-from': 'the beginning of the year',
+  'limits.times': 'the factor',
+  'limits.at-most': 'the number of results',
+  'limits.by': 'what the quota is reckoned by',
   quota: 'the quota',
   'return-cap': 'the cap on return',
   share: 'the share',

@@ -7,10 +7,12 @@
 import { type Limit } from '../../agreement.ts'
 import { type Telling, draft, partyName, subjectRow, told } from '../telling.ts'
 import { type Draft, from, strong } from '../text.ts'
-import { amount, number, share } from './numbers.ts'
+import { amount, months, number, share } from './numbers.ts'
 import { paymentHeads } from './payments.ts'
 import { theRow } from './rows.ts'
 import { roundingTo, term } from './values.ts'
+
+type Reach = NonNullable<Limit['per']>
 
 export function limit(node: Limit, position: number, t: Telling): Draft[] {
   const reach = reachOf(node, t)
@@ -19,9 +21,7 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
   const main: Draft[] = []
   if (node.cap !== undefined) main.push(...told(t, node, 'cap', `${reach}, at most ${term(node.cap, of)} can be paid`))
   if (node.floor !== undefined) {
-    main.push(
-      ...told(t, node, 'floor', `${reach}, at least ${term(node.floor, of)} is paid once the agreement has ended`),
-    )
+    main.push(...told(t, node, 'floor', `${reach}, at least ${term(node.floor, of)} is paid ${whenOver(node)}`))
   }
   if (node.less !== undefined) {
     main.push(
@@ -33,6 +33,12 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
       ),
     )
   }
+  if (node.times !== undefined)
+    main.push(...told(t, node, 'times', `what is left of the payments is multiplied by ${term(node.times, of)}`))
+  if (node.atMost !== undefined) {
+    const results = node.atMost === 1 ? 'result is' : 'results are'
+    main.push(draft(node, 'at-most', `${reach}, at most ${strong(number(node.atMost))} ${results} paid for`))
+  }
   if (node.quota !== undefined) main.push(quota(node, reach, t))
   if (node.returnCap !== undefined) main.push(draft(node, 'return-cap', returnCap(node, reach, t)))
   if (node.round !== undefined) {
@@ -42,33 +48,86 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
   return [...main, ...edges(node, position, t), ...t.notes.splice(0)]
 }
 
+function yearOf({ yearFrom }: Limit): string {
+  if (yearFrom === 'agreement start') return 'year counted from the beginning of the agreement'
+  if (yearFrom === undefined || (yearFrom.month === 1 && yearFrom.day === 1)) return 'calendar year'
+  return `year counted from ${String(yearFrom.day)} ${months[yearFrom.month - 1]!}`
+}
+
 /** For whom or for which time the limit is held, first in its sentence. */
 function reachOf(node: Limit, t: Telling): string {
-  const reach = {
+  const yearly = from(`${node.path}.year-from`, `in each ${yearOf(node)}`)
+  const reach: Record<Reach, string> = {
     subject: `for ${theRow(subjectRow(t.agreement), 'every')}`,
-    'subject-and-year': `for ${theRow(subjectRow(t.agreement), 'every')} in each calendar year`,
+    'subject-and-year': `for ${theRow(subjectRow(t.agreement), 'every')} ${yearly}`,
     payment: 'for each payment clause',
-    'payment-and-year': 'for each payment clause in each calendar year',
+    'payment-and-year': `for each payment clause ${yearly}`,
     date: 'for each follow-up date',
     month: 'in each calendar month',
     quarter: 'in each quarter',
     'half-year': 'in each half-year',
-    year: 'in each calendar year',
+    year: yearly,
     cohort: 'for each cohort',
     authority: 'for each authority',
     track: 'for each track',
     agreement: 'over the whole agreement',
   }
-  return from(`${node.path}.per`, reach[node.per])
+  if (node.times !== undefined) return ''
+  return from(`${node.path}.per`, reach[node.per ?? 'agreement'])
+}
+
+/** When a floor is held: when what it is held for is over. */
+function whenOver({ per }: Limit): string {
+  const within = (period: string) =>
+    `once the ${period} has ended, or in the last ${period} of the agreement once the agreement has ended`
+  switch (per) {
+    case 'date':
+      return 'once the date has come'
+    case 'month':
+    case 'quarter':
+    case 'half-year':
+      return within(per)
+    case 'year':
+    case 'subject-and-year':
+    case 'payment-and-year':
+      return within('year')
+    default:
+      return 'once the agreement has ended'
+  }
+}
+
+/** A floor is held also where nothing was earned: for what, and under which payment it is then paid. */
+function whereNothing(node: Limit, t: Telling): string {
+  const row = subjectRow(t.agreement)
+  const held: Record<Reach, string> = {
+    subject: ` for ${theRow(row, 'every')} counted`,
+    'subject-and-year': ` for ${theRow(row, 'every')} counted, for each year of the agreement from the one in which ${theRow(row)} counts`,
+    payment: ' for each payment clause',
+    'payment-and-year': ' for each payment clause for each year of the agreement',
+    date: ' for each follow-up date that has been decided',
+    month: ' for each month of the agreement',
+    quarter: ' for each quarter of the agreement',
+    'half-year': ' for each half-year of the agreement',
+    year: ' for each year of the agreement',
+    cohort: ' for each cohort',
+    authority: ' for each authority',
+    track: ' for each track',
+    agreement: '',
+  }
+  const first = node.over?.[0] ?? t.agreement.payments?.keys().next().value
+  const isOwn = node.per === 'payment' || node.per === 'payment-and-year'
+  const under = isOwn || first === undefined ? '' : `, and then under ${paymentHeads([first], t)}`
+  return `the floor is paid${held[node.per ?? 'agreement']}, also when no payment has been earned${under}`
 }
 
 /** At most a share of all that is paid for may be of these payments. */
 function quota(node: Limit, reach: string, t: Telling): Draft {
   const over = node.over === undefined ? 'these payments' : `payments under ${paymentHeads(node.over, t)}`
+  const whole = node.by === 'money' ? 'the amount paid for results' : 'the number of results paid for'
   return draft(
     node,
     'quota',
-    `${reach}, at most ${strong(share(node.quota!))} of the number of results paid for may be ${over}`,
+    `${reach}, at most ${strong(share(node.quota!))} of ${from(`${node.path}.by`, whole)} may be ${over}`,
   )
 }
 
@@ -81,6 +140,7 @@ function returnCap(node: Limit, reach: string, t: Telling): string {
 function edges(node: Limit, position: number, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
+  if (node.floor !== undefined) add('floor', whereNothing(node, t))
   if (node.givesWay !== undefined) {
     const yields = {
       'latest-first': 'the latest payments fall away first',
@@ -89,7 +149,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
     }
     add(
       'gives-way',
-      `if there ${node.quota === undefined ? 'is no room for all' : 'are too many'}, ${yields[node.givesWay]}`,
+      `if there ${node.quota === undefined && node.atMost === undefined ? 'is no room for all' : node.by === 'money' ? 'is too much' : 'are too many'}, ${yields[node.givesWay]}`,
     )
   }
   if (node.rest !== undefined) {
@@ -97,7 +157,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
       'rest',
       node.rest === 'lost'
         ? 'if the cap is not used up in a year, the rest of it is lost'
-        : 'if the cap is not used up in a year, the rest of it is added to the next year’s cap',
+        : 'if the cap is not used up in a year, the rest of it is added to the next year’s cap, counted from the first year of the agreement',
     )
   }
   if (node.who !== undefined) {
@@ -107,7 +167,16 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
         asSmall,
       ),
     )
+    add(
+      'who',
+      node.floor === undefined
+        ? 'if it cannot be told whether the rule holds, the payment waits until the records are there'
+        : 'if it cannot be told whether the rule holds, the floor does not hold until the records are there',
+    )
   }
+  const isOfResults = node.quota !== undefined || node.atMost !== undefined
+  if (isOfResults && [...(t.agreement.payments?.values() ?? [])].some(({ fee }) => fee !== undefined))
+    add('', 'fees are no payment for results and are outside the rule')
   if (node.quota === undefined) {
     add(
       'over',

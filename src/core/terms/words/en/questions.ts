@@ -235,10 +235,10 @@ export const questions: Questions = {
       subject: 'each person or family',
       payment: 'each payment clause',
       date: 'each follow-up date',
-      year: 'each calendar year',
+      year: 'each year',
       agreement: 'the agreement as a whole',
-      'subject-and-year': 'each person or family in each calendar year',
-      'payment-and-year': 'each payment clause in each calendar year',
+      'subject-and-year': 'each person or family in each year',
+      'payment-and-year': 'each payment clause in each year',
       month: 'each calendar month',
       quarter: 'each quarter',
       'half-year': 'each half-year',
@@ -251,6 +251,19 @@ export const questions: Questions = {
     question: 'Which payments count under the cap?',
     money: 'If the fixed fee counts, there is less room for payment for results.',
     answers: {},
+  },
+  'year-from': {
+    question: 'When does a year begin?',
+    money: 'It decides which payments share the amount of one year.',
+    answers: {
+      '1 january': '1 January: the calendar year',
+      'agreement start': 'the date on which the agreement begins',
+    },
+  },
+  'limits.by': {
+    question: 'Is the quota a share of the number of results, or of the money?',
+    money: 'Where prices differ, 30% of the results may be more or less than 30% of the money.',
+    answers: { results: 'the number of results paid for', money: 'the amount paid for results' },
   },
   'gives-way': {
     question: 'Which payments give way when there is no room for all?',
@@ -292,7 +305,7 @@ export const questions: Questions = {
     answers: {
       reclaimed: 'the difference is claimed back',
       'set-off': 'the difference is set off against the payments that follow',
-      kept: 'the payee keeps the difference',
+      kept: 'it is not claimed back, but taken off later payments under the same clause',
     },
   },
   rounding: {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Entries } from './entries.ts'
-import { inOrder } from './limits.ts'
+import { inOrder } from './entry-order.ts'
 
 const entry = fc.record({
   day: fc.oneof(fc.integer({ min: -5, max: 5 }), fc.integer({ min: -10_000, max: 40_000 })),

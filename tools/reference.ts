@@ -10,8 +10,8 @@
  * annex is read aloud. `UPDATE=1 npx vitest run test/reference.test.ts` rewrites the page.
  */
 import { stringify } from 'yaml'
-import { factColumns, peopleColumns } from '../src/core/measurement/headers.ts'
-import { answerWords, questionWords } from '../src/core/terms/index.ts'
+import { factColumns } from '../src/core/measurement/headers.ts'
+import { answerWords, peopleColumns, questionWords } from '../src/core/terms/index.ts'
 import { comparisonFields, conditionKinds, valueKinds } from '../src/core/terms/kinds.ts'
 import { type Fields } from '../src/core/terms/shape.ts'
 import {

@@ -39,6 +39,10 @@ const known = (facts: ProblemFacts, several: string): string =>
 
 export const factProblems: FactProblems = {
   'people-none': () => 'Filen har ingen borgere, kun navnene på kolonnerne.',
+  'attribute-column-missing': (facts) =>
+    `Vilkårene spørger efter »${facts.text('attribute')}«, men people.csv har ingen kolonne med det navn, så ingen har svaret.${known(facts, 'Kolonnerne med egenskaber')}`,
+  'attribute-word-unknown': (facts) =>
+    `Ingen i people.csv har ordet »${facts.text('found')}« i kolonnen »${facts.text('attribute')}«.${known(facts, 'Ordene i kolonnen')}`,
   'person-twice': (facts) =>
     `»${facts.text('id')}« står også på linje ${facts.text('otherLine')}, men med andre oplysninger. Ingen af dem er brugt.\nRet den forkerte, eller slet den.`,
   'person-told-twice': (facts) =>

@@ -246,6 +246,10 @@ export const termsProblems: TermsProblems = {
   'goes-in-circles': circle,
   'tracks-missing': () => 'Her regnes for hvert spor, men aftalen har ingen spor. Skriv dem under people.tracks.',
   'subject-unfit': subjectUnfit,
+  'attribute-reserved': (facts) => ({
+    says: `Kolonnen »${facts.text('attribute')}« i people.csv læser programmet selv, så den er aldrig en egenskab, og ingen ville have svaret.`,
+    lead: 'Spørg i stedet sådan:',
+  }),
   'unit-mismatch': (facts) =>
     `Her holdes ${unit(facts.text('wanted'))} op mod ${unit(facts.text('found'))}, og de kan ikke måles med hinanden.`,
   'unit-unfit': (facts) =>

@@ -194,6 +194,10 @@ export const termsProblems: TermsProblems = {
   'tracks-missing': () =>
     'This is worked out for each track, but the agreement has no tracks. Write them under people.tracks.',
   'subject-unfit': subjectUnfit,
+  'attribute-reserved': (facts) => ({
+    says: `The program reads the column “${facts.text('attribute')}” of people.csv itself, so that it is never an attribute and nobody would have an answer.`,
+    lead: 'Ask like this instead:',
+  }),
   'unit-mismatch': (facts) =>
     `Here ${unit(facts.text('wanted'))} and ${unit(facts.text('found'))} are weighed against each other. They have no common measure.`,
   'unit-unfit': (facts) =>

@@ -93,6 +93,7 @@ type CheckCode =
   | 'goal-of-group'
   | 'goes-in-circles'
   | 'subject-unfit'
+  | 'attribute-reserved'
   | 'unit-mismatch'
   | 'unit-unfit'
   | 'money-squared'
@@ -129,6 +130,8 @@ type CheckCode =
   | 'referral-outside'
 
 type PeopleCode =
+  | 'attribute-column-missing'
+  | 'attribute-word-unknown'
   | 'people-none'
   | 'person-twice'
   | 'person-told-twice'

@@ -18,23 +18,6 @@ export type ReadingRules = NumberAndDayRules & {
 
 export const unstatedRules: ReadingRules = { numbers: 'unstated', dates: 'unstated', shares: 'unstated', columns: {} }
 
-export const peopleColumns = {
-  id: ['id', 'nr', 'person', 'borger'],
-  unit: ['unit', 'enhed'],
-  family: ['member-of', 'family', 'familie'],
-  agreement: ['agreement', 'aftale'],
-  track: ['track', 'spor'],
-  referral: ['referral', 'henvist'],
-  start: ['start'],
-  end: ['end', 'slut'],
-  birth: ['birth', 'født'],
-  observedTo: ['observed-to', 'observeret-til'],
-  exit: ['exit', 'afgang'],
-  exitOn: ['exit-on', 'afgang-den'],
-  pilot: ['pilot'],
-} as const
-export type PeopleColumn = keyof typeof peopleColumns
-
 export const factColumns = {
   person: ['person', 'borger', 'group', 'gruppe'],
   agreement: ['agreement', 'aftale'],

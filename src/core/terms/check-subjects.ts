@@ -8,71 +8,51 @@
  * A measure of another subject would find no facts, and no facts can mean "met". The results of goals are seen from
  * within: a child's row sees its family's, everybody's sees those of the whole agreement.
  *
- * Problems: tracks-missing, subject-unfit; unsettled where a family could be read by way of its members, or a group by way of its people.
+ * Problems: tracks-missing, attribute-reserved, subject-unfit; unsettled where a family could be read by way of its members, or a group by way of its people.
  */
 import { type Choice, problem } from '../base/index.ts'
-import { type Goal } from './agreement.ts'
-import {
-  type Checking,
-  type ClauseText,
-  type Written,
-  clausesOf,
-  daysIn,
-  mapOfRecord,
-  measuresOf,
-  scheduleDays,
-} from './checking.ts'
-import { type DayExpression, type Expression, type Over } from './expression.ts'
+import { type Checking, type Written, clausesOf, daysIn, mapOfRecord, measuresOf, scheduleDays } from './checking.ts'
+import { type Attribute, type DayExpression, type Expression } from './expression.ts'
+import { askedInstead, peopleColumnOf } from './people-columns.ts'
+import { type Row, eachInRow, isGroupRow, rowOfClause, rowOfGoal, rowOfSubject } from './rows.ts'
 import { childrenOf } from './walk.ts'
-
-export type Row = 'person' | 'family' | 'child' | 'parent' | 'member' | 'group'
 
 export function checkSubjects(to: Checking): void {
   for (const clause of clausesOf(to.agreement)) {
-    const row = rowOfClause(to, clause)
-    // Who a goal is about, and whom a limit is over, is asked of each person, also where the goal is decided for all.
-    for (const { node, key } of clause.expressions) checkNode(to, node, key === 'who' ? rowOfSubject(to) : row)
+    for (const { node, key } of clause.expressions) {
+      eachInRow(to.agreement, node, rowOfClause(to.agreement, clause, key), (inner, row) => checkNode(to, inner, row))
+    }
     if (clause.goal === undefined || clause.kind !== 'goal') continue
     if (clause.goal.for === 'each-track') checkTracks(to, clause.goal, 'for')
     for (const day of [...scheduleDays(clause.goal.when), clause.goal.seenTo, clause.goal.proofBy]) {
-      if (day !== undefined) checkDay(to, day, row)
+      if (day !== undefined) checkDay(to, day, rowOfClause(to.agreement, clause))
     }
   }
-}
-
-const rowOfSubject = (to: Checking): Row => (to.agreement.people.subject === 'family' ? 'family' : 'person')
-
-function rowOfClause(to: Checking, clause: ClauseText): Row {
-  if (clause.kind === 'group') return rowOfSubject(to)
-  return clause.goal === undefined ? 'group' : rowOfGoal(to, clause.goal)
-}
-
-function rowOfGoal(to: Checking, goal: Goal): Row {
-  if (goal.for === 'each-subject') return rowOfSubject(to)
-  if (goal.for === 'each-child') return 'child'
-  return goal.for === 'each-parent' ? 'parent' : 'group'
-}
-
-function rowOver(to: Checking, node: Over): Row {
-  if (node.over === 'people') return rowOfSubject(to)
-  const rows = { children: 'child', parents: 'parent', members: 'member' } as const
-  return node.over in rows ? rows[node.over as keyof typeof rows] : 'group'
 }
 
 function checkNode(to: Checking, node: Expression, row: Row): void {
   for (const name of measuresOf(node)) checkMeasure(to, node, name, row)
   for (const day of daysOf(node)) checkDay(to, day, row)
   if (node.kind === 'over' && node.over === 'tracks') checkTracks(to, node, 'over')
+  if (node.kind === 'attribute') checkAttribute(to, node, row)
   if (node.kind === 'met') checkGoal(to, node, node.met, row)
   if (node.kind === 'result-of') checkGoal(to, node, node.resultOf, row)
-  const inner = node.kind === 'over' ? rowOver(to, node) : row
-  for (const child of childrenOf(node)) checkNode(to, child, inner)
 }
 
 /** A goal for each of no tracks would never be decided. */
 function checkTracks(to: Checking, record: Written, key: string): void {
   if ((to.agreement.people.tracks?.size ?? 0) > 0) return
   to.problems.push(problem('tracks-missing', 'wrong', record.places[key] ?? record.at, { path: record.path }))
+}
+
+/** A column that the program reads itself is never an attribute, so that nobody would have the word. */
+function checkAttribute(to: Checking, node: Attribute, row: Row): void {
+  const column = node.attribute === undefined || isGroupRow(row) ? undefined : peopleColumnOf(node.attribute)
+  if (column === undefined) return
+  const instead = askedInstead(column, node.is ?? [])
+  const facts = { path: node.path, attribute: node.attribute }
+  const choices = instead === undefined ? [] : [{ paste: instead }]
+  to.problems.push(problem('attribute-reserved', 'wrong', node.places['attribute'] ?? node.at, facts, choices))
 }
 
 /** The days a node itself names, not those inside it. */
@@ -86,13 +66,18 @@ const knownOf: Readonly<Record<string, readonly Row[]>> = {
   family: ['family', 'child', 'parent', 'member'],
   child: ['child', 'member'],
   parent: ['parent', 'member'],
-  agreement: ['group', 'person', 'family', 'child', 'parent', 'member'],
 }
+
+/** What is known about the whole agreement is known to everybody in it. */
+const isKnown = (of: string, row: Row): boolean => of === 'agreement' || knownOf[of]!.includes(row)
+
+/** The words of problems know one kind of group. */
+const plainRow = (row: Row): string => (isGroupRow(row) ? 'group' : row)
 
 function checkMeasure(to: Checking, node: Expression, name: string, row: Row): void {
   const of = to.agreement.measures.get(name)?.of
-  if (of === undefined || knownOf[of]!.includes(row)) return
-  const facts = { path: node.path, measure: name, of, row }
+  if (of === undefined || isKnown(of, row)) return
+  const facts = { path: node.path, measure: name, of, row: plainRow(row) }
   const over = overFor(to, of, row)
   const choices = over === undefined ? [] : waysOver(to, node, over)
   to.problems.push(problem('subject-unfit', choices.length > 0 ? 'unsettled' : 'wrong', node.at, facts, choices))
@@ -101,7 +86,7 @@ function checkMeasure(to: Checking, node: Expression, name: string, row: Row): v
 /** Whom a row reaches the measure by way of: a family its members, a group its people. */
 function overFor(to: Checking, of: string, row: Row): string | undefined {
   if (row === 'family') return { child: 'children', parent: 'parents', person: 'members' }[of]
-  return row === 'group' && of === rowOfSubject(to) ? 'people' : undefined
+  return isGroupRow(row) && of === rowOfSubject(to.agreement) ? 'people' : undefined
 }
 
 /** "Absence at most 10 %" of a family: of every child, of any, or of the children's mean? */
@@ -123,16 +108,17 @@ function waysOver(to: Checking, node: Expression, over: string): Choice[] {
 function checkGoal(to: Checking, node: Expression, name: string, row: Row): void {
   const goal = to.agreement.goals.get(name)
   if (goal === undefined) return
-  const of = rowOfGoal(to, goal)
-  const isWithin = of === rowOfSubject(to) && (row === 'child' || row === 'parent' || row === 'member')
-  if (of === 'group' || of === row || row === 'member' || isWithin) return
-  const facts = { path: node.path, goal: name, of, row }
+  const of = rowOfGoal(to.agreement, goal)
+  const isWithin = of === rowOfSubject(to.agreement) && (row === 'child' || row === 'parent' || row === 'member')
+  if (isGroupRow(of) || of === row || row === 'member' || isWithin) return
+  const facts = { path: node.path, goal: name, of, row: plainRow(row) }
   to.problems.push(problem('subject-unfit', 'wrong', node.at, facts))
 }
 
 function checkDay(to: Checking, day: DayExpression, row: Row): void {
   if (day.base.of !== 'event') return
   const of = to.agreement.measures.get(day.base.measure)?.of
-  if (of === undefined || knownOf[of]!.includes(row)) return
-  to.problems.push(problem('subject-unfit', 'wrong', day.at, { path: day.path, measure: day.base.measure, of, row }))
+  if (of === undefined || isKnown(of, row)) return
+  const facts = { path: day.path, measure: day.base.measure, of, row: plainRow(row) }
+  to.problems.push(problem('subject-unfit', 'wrong', day.at, facts))
 }

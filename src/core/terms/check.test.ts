@@ -292,6 +292,14 @@ describe('subjects', () => {
     check([measure('mood', '', 'agreement'), met(condition)].join('\n'), '')
     check([measure('mood', '', 'family'), met(condition)].join('\n'), `subject-unfit \`${condition}\``)
   })
+  test('a column that the program reads itself is never an attribute', () => {
+    check(met('attribute: gender, is: [f]'), '')
+    check(met('attribute: spor, is: [a, b]'), 'attribute-reserved `spor` → { in: [a, b] }')
+    check(
+      goals(`who: { attribute: exit, is: [a] }\n    ${metText}`),
+      'attribute-reserved `exit` → { left: [a], by: occasion }',
+    )
+  })
   test('everybody sees what is decided for all, and the whole sees nobody by itself', () => {
     const other = (who: string) =>
       `other: { clause: o, label: { da: a, en: a }, for: ${who}, when: { at: agreement end }, unmeasured: missed, met: { observed-to: agreement end } }`

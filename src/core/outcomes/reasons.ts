@@ -21,6 +21,7 @@ import { compileCounted, isOverGroups } from './over.ts'
 import { visitResults } from './references.ts'
 import { type GoalResults, Status } from './goal-results.ts'
 import { standOnDeciding } from './results.ts'
+import { ownOrFamilys } from './roster-conditions.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
 import { type Value, isMissing } from './value.ts'
@@ -263,13 +264,14 @@ function rowInputs(node: expressions.Expression, context: Context): RowInputs | 
     case 'attribute': {
       const column = context.roster.attributes.get(node.attribute)
       return (row): Reason['inputs'] => {
-        const code = row.who === NOBODY ? -1 : (column?.codes[row.who] ?? -1)
-        return code < 0 ? {} : { found: column!.words[code]! }
+        if (row.who === NOBODY || column === undefined) return {}
+        const code = ownOrFamilys(column.codes, context.roster, row.who)
+        return code < 0 ? {} : { found: column.words[code]! }
       }
     }
     case 'in':
       return (row): Reason['inputs'] => {
-        const code = row.who === NOBODY ? -1 : context.roster.track[row.who]!
+        const code = row.who === NOBODY ? -1 : ownOrFamilys(context.roster.track, context.roster, row.who)
         return code < 0 ? {} : { track: context.roster.tracks[code]! }
       }
     default:

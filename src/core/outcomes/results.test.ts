@@ -27,11 +27,13 @@ settlement: { clause: "7", every: year, overpaid: kept, rounding: { to: 1 kr, ho
 
 const csv = (name: string, lines: string[]) => ({ name, chunks: [new TextEncoder().encode(lines.join('\n'))] })
 
-function outcomesOf(text: string): Outcomes {
+const families = (text: string): string => text.replace('subject: person', 'subject: family')
+
+function outcomesOf(text: string, changed = (text: string): string => text): Outcomes {
   const [goals = '', ...parts] = text.split(/^ *--- */m)
   const files = parts.map((part) => part.split('\n').map((line) => line.trim()))
   const lines = (name: string) => (files.find(([first]) => first === name) ?? []).slice(1).filter((line) => line !== '')
-  const { versions, problems } = readVersions({ file: 'terms.yaml', text: terms(goals) }, [])
+  const { versions, problems } = readVersions({ file: 'terms.yaml', text: changed(terms(goals)) }, [])
   expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
   const measurement = readMeasurement({
     agreements: versions.map(({ agreement }) => agreement),
@@ -62,10 +64,10 @@ function told(outcomes: Outcomes): string[] {
   )
 }
 
-function check(text: string): void {
+function check(text: string, changed?: (text: string) => string): void {
   const [world = '', wanted = ''] = text.split(/^ *--- results\n/m)
   const lines = wanted.split('\n').map((line) => line.trim())
-  expect(told(outcomesOf(world))).toEqual(lines.filter((line) => line !== ''))
+  expect(told(outcomesOf(world, changed))).toEqual(lines.filter((line) => line !== ''))
 }
 
 const goal = (clause: string, rest: string): string =>
@@ -130,6 +132,36 @@ describe('somebody of whom it is not known if the goal is about them', () => {
     expect(explainResult(outcomes, 'g', 1).children.map(({ rule, value }) => `${rule} ${value}`)).toEqual([
       'attribute unmeasured',
     ])
+  })
+})
+
+describe('what the roster says of a family', () => {
+  const about = (condition: string) =>
+    `${goal('1', `when: { at: 2022-06-30 }, met: ${condition}`).replace('each-subject', 'each-child')}
+      --- people.csv
+      id,unit,member-of,start,area
+      F1,family,,2022-01-01,north
+      F1-a,child,F1,,
+      F1-b,child,F1,,south
+      F2,family,,2022-01-01,
+      F2-a,child,F2,,
+      F3,family,,2022-01-01,south`
+
+  test('is said of a child whose own row says nothing', () =>
+    check(
+      `
+      ${about('{ attribute: area, is: north }')}
+      --- results
+      g F1-a 2022-06-30 met
+      g F1-b 2022-06-30 missed
+      g F2-a 2022-06-30 unmeasured
+    `,
+      families,
+    ))
+
+  test('is the reason for the child', () => {
+    const outcomes = outcomesOf(about('{ attribute: area, is: north }'), families)
+    expect(explainResult(outcomes, 'g', 0).children[0]!.inputs).toMatchObject({ found: 'north' })
   })
 })
 

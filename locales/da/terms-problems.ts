@@ -154,6 +154,9 @@ const rows: Readonly<Record<string, { about: string; each: string; over: string 
   child: { about: 'det enkelte barn', each: 'det enkelte barn', over: 'over: children' },
   parent: { about: 'den enkelte forælder', each: 'den enkelte forælder', over: 'over: parents' },
   member: { about: 'den enkelte i familien', each: 'den enkelte i familien', over: 'over: members' },
+  cohort: { about: 'den enkelte kohorte', each: 'den enkelte kohorte', over: 'over: cohorts' },
+  authority: { about: 'den enkelte myndighed', each: 'den enkelte myndighed', over: 'over: authorities' },
+  track: { about: 'det enkelte spor', each: 'det enkelte spor', over: 'over: tracks' },
   agreement: {
     about: 'aftalen som helhed',
     each: 'aftalen som helhed',
@@ -176,6 +179,14 @@ function subjectUnfit(facts: ProblemFacts): ProblemSaid {
     lead: 'Vælg, hvad der gælder:',
     means: (paste) => takes[/take: (\w+)/.exec(paste)?.[1] ?? ''],
   }
+}
+
+const askedOfGroup: Readonly<Record<string, string>> = {
+  in: 'Spor og grupper (in)',
+  left: 'At være udgået (left)',
+  'observed-to': 'At være fulgt til en dag (observed-to)',
+  birth: 'Fødselsdagen (birth)',
+  referral: 'Dagen for visitationen (referral)',
 }
 
 const takes: Readonly<Record<string, string>> = {
@@ -246,6 +257,11 @@ export const termsProblems: TermsProblems = {
   'goes-in-circles': circle,
   'tracks-missing': () => 'Her regnes for hvert spor, men aftalen har ingen spor. Skriv dem under people.tracks.',
   'subject-unfit': subjectUnfit,
+  'asked-of-group': (facts) => ({
+    says: `${askedOfGroup[facts.text('key')] ?? `Egenskaben »${facts.text('attribute')}«`} hører til den enkelte, men her regnes for hele gruppen.\nBrug over: people, så det siges, hvem der tæller hvordan.`,
+    lead: 'Vælg, hvad der gælder:',
+    means: (paste) => takes[/take: (\w+)/.exec(paste)?.[1] ?? ''],
+  }),
   'attribute-reserved': (facts) => ({
     says: `Kolonnen »${facts.text('attribute')}« i people.csv læser programmet selv, så den er aldrig en egenskab, og ingen ville have svaret.`,
     lead: 'Spørg i stedet sådan:',

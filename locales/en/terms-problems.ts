@@ -101,6 +101,9 @@ const rows: Readonly<Record<string, { about: string; each: string; over: string 
   child: { about: 'each child', each: 'each child', over: 'over: children' },
   parent: { about: 'each parent', each: 'each parent', over: 'over: parents' },
   member: { about: 'each member of the family', each: 'each member of the family', over: 'over: members' },
+  cohort: { about: 'each cohort', each: 'each cohort', over: 'over: cohorts' },
+  authority: { about: 'each authority', each: 'each authority', over: 'over: authorities' },
+  track: { about: 'each track', each: 'each track', over: 'over: tracks' },
   agreement: {
     about: 'the agreement as a whole',
     each: 'the agreement as a whole',
@@ -123,6 +126,14 @@ function subjectUnfit(facts: ProblemFacts): ProblemSaid {
     lead: 'Choose what applies:',
     means: (paste) => takes[/take: (\w+)/.exec(paste)?.[1] ?? ''],
   }
+}
+
+const askedOfGroup: Readonly<Record<string, string>> = {
+  in: 'Tracks and groups (in) belong',
+  left: 'Having left (left) belongs',
+  'observed-to': 'Being followed to a day (observed-to) belongs',
+  birth: 'The day of birth belongs',
+  referral: 'The day of referral belongs',
 }
 
 const takes: Readonly<Record<string, string>> = {
@@ -194,6 +205,11 @@ export const termsProblems: TermsProblems = {
   'tracks-missing': () =>
     'This is worked out for each track, but the agreement has no tracks. Write them under people.tracks.',
   'subject-unfit': subjectUnfit,
+  'asked-of-group': (facts) => ({
+    says: `${askedOfGroup[facts.text('key')] ?? `The attribute “${facts.text('attribute')}” belongs`} to each person, but this is worked out for a whole group.\nUse over: people, so that it is said who counts how.`,
+    lead: 'Choose what applies:',
+    means: (paste) => takes[/take: (\w+)/.exec(paste)?.[1] ?? ''],
+  }),
   'attribute-reserved': (facts) => ({
     says: `The program reads the column “${facts.text('attribute')}” of people.csv itself, so that it is never an attribute and nobody would have an answer.`,
     lead: 'Ask like this instead:',

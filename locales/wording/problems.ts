@@ -93,6 +93,7 @@ type CheckCode =
   | 'goal-of-group'
   | 'goes-in-circles'
   | 'subject-unfit'
+  | 'asked-of-group'
   | 'attribute-reserved'
   | 'unit-mismatch'
   | 'unit-unfit'

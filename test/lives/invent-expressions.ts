@@ -309,7 +309,8 @@ function overs(scene: Scene, unit: UnitName, depth: number): Way<Branch>[] {
 function inventOver(scene: Scene, take: string, by: 'of' | 'that' | undefined, unit: UnitName, depth: number): Branch {
   const { dice } = scene
   const [over, row] = dice.pick(overRows(scene))
-  const inside: Scene = { ...scene, row, quantity: undefined }
+  const part = { authorities: 'authority', tracks: 'track' }[over] ?? ''
+  const inside: Scene = { ...scene, row, part, quantity: undefined }
   const isOfMembers = over === 'children' || over === 'parents' || over === 'members'
   const asksNobody = over !== 'people' && take !== 'count' && take !== 'sum'
   return {

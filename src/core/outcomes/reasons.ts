@@ -60,7 +60,7 @@ export function explainResult(outcomes: Outcomes, goalName: string, index: numbe
   const status = results.status[index]!
   const children: Reason[] = []
   const isDecided = status !== Status.notDue
-  const who = goal.who === undefined || results.isOfGroups ? undefined : explain(goal.who, context)(withoutDay(row))
+  const who = goal.who === undefined ? undefined : explain(goal.who, context)(withoutDay(row))
   if (isDecided && who !== undefined) children.push(who)
   // Whether the goal is about somebody at all comes first; where that is not known, nothing else was asked.
   if (isDecided && who?.value !== 'unmeasured' && who?.value !== 'not-due') {

@@ -8,10 +8,13 @@
  * A measure of another subject would find no facts, and no facts can mean "met". The results of goals are seen from
  * within: a child's row sees its family's, everybody's sees those of the whole agreement.
  *
- * Problems: tracks-missing, attribute-reserved, subject-unfit; unsettled where a family could be read by way of its members, or a group by way of its people.
+ * A group has no track, exit or day of birth either: `over: people` asks its people.
+ *
+ * Problems: tracks-missing, attribute-reserved, asked-of-group, subject-unfit; unsettled where a family could be read by way of its members, or a group by way of its people.
  */
 import { type Choice, problem } from '../base/index.ts'
-import { type Checking, type Written, clausesOf, daysIn, mapOfRecord, measuresOf, scheduleDays } from './checking.ts'
+import { type Schedule } from './agreement.ts'
+import { type Checking, type Written, clausesOf, daysIn, mapOfRecord, measuresOf } from './checking.ts'
 import { type Attribute, type DayExpression, type Expression } from './expression.ts'
 import { askedInstead, peopleColumnOf } from './people-columns.ts'
 import { type Row, eachInRow, isGroupRow, rowOfClause, rowOfGoal, rowOfSubject } from './rows.ts'
@@ -22,11 +25,11 @@ export function checkSubjects(to: Checking): void {
     for (const { node, key } of clause.expressions) {
       eachInRow(to.agreement, node, rowOfClause(to.agreement, clause, key), (inner, row) => checkNode(to, inner, row))
     }
-    if (clause.goal === undefined || clause.kind !== 'goal') continue
-    if (clause.goal.for === 'each-track') checkTracks(to, clause.goal, 'for')
-    for (const day of [...scheduleDays(clause.goal.when), clause.goal.seenTo, clause.goal.proofBy]) {
-      if (day !== undefined) checkDay(to, day, rowOfClause(to.agreement, clause))
-    }
+    const row = rowOfClause(to.agreement, clause)
+    for (const day of clause.days) checkDay(to, day, row)
+    const { goal, schedule } = clause
+    if (schedule?.each !== undefined) checkEach(to, schedule, schedule.each, row)
+    if (clause.kind === 'goal' && goal?.for === 'each-track') checkTracks(to, goal, 'for')
   }
 }
 
@@ -34,15 +37,36 @@ function checkNode(to: Checking, node: Expression, row: Row): void {
   for (const name of measuresOf(node)) checkMeasure(to, node, name, row)
   for (const day of daysOf(node)) checkDay(to, day, row)
   if (node.kind === 'over' && node.over === 'tracks') checkTracks(to, node, 'over')
+  if (isGroupRow(row) && isAskedOfPerson(node, row)) refuseOfGroup(to, node)
   if (node.kind === 'attribute') checkAttribute(to, node, row)
   if (node.kind === 'met') checkGoal(to, node, node.met, row)
   if (node.kind === 'result-of') checkGoal(to, node, node.resultOf, row)
+}
+
+/** A schedule of somebody's events has no dates in a row that is not theirs. */
+function checkEach(to: Checking, schedule: Schedule, measure: string, row: Row): void {
+  const of = to.agreement.measures.get(measure)?.of
+  if (of === undefined || isKnown(of, row)) return
+  const facts = { path: schedule.path, measure, of, row: plainRow(row) }
+  to.problems.push(problem('subject-unfit', 'wrong', schedule.places['each'] ?? schedule.at, facts))
 }
 
 /** A goal for each of no tracks would never be decided. */
 function checkTracks(to: Checking, record: Written, key: string): void {
   if ((to.agreement.people.tracks?.size ?? 0) > 0) return
   to.problems.push(problem('tracks-missing', 'wrong', record.places[key] ?? record.at, { path: record.path }))
+}
+
+/** A group has no track, attribute or exit; only what the group itself is: `attribute: cohort` in a cohort's row. */
+function isAskedOfPerson(node: Expression, row: Row): boolean {
+  if (node.kind === 'attribute') return node.attribute !== row
+  return node.kind === 'in' || node.kind === 'left' || node.kind === 'observed-to'
+}
+
+function refuseOfGroup(to: Checking, node: Expression): void {
+  const choices = waysOver(to, node, 'people', true)
+  const facts = { path: node.path, key: node.kind, attribute: node.kind === 'attribute' ? node.attribute : '' }
+  to.problems.push(problem('asked-of-group', choices.length > 0 ? 'unsettled' : 'wrong', node.at, facts, choices))
 }
 
 /** A column that the program reads itself is never an attribute, so that nobody would have the word. */
@@ -90,14 +114,12 @@ function overFor(to: Checking, of: string, row: Row): string | undefined {
 }
 
 /** "Absence at most 10 %" of a family: of every child, of any, or of the children's mean? */
-function waysOver(to: Checking, node: Expression, over: string): Choice[] {
+function waysOver(to: Checking, node: Expression, over: string, isCondition = isComparison(to, node)): Choice[] {
   const map = mapOfRecord(to, node)
-  const first = map?.entries[0]
-  if (map === undefined || first === undefined) return []
-  const comparison = map.entries.some(({ key }) => /^(at-least|at-most|more-than|less-than|exactly)$/.test(key))
-  const takes = comparison ? ['every', 'any'] : ['mean', 'highest', 'lowest', 'sum']
+  if (map?.entries[0] === undefined) return []
+  const takes = isCondition ? ['every', 'any'] : ['mean', 'highest', 'lowest', 'sum']
   return takes.map((take) => {
-    const head = `over: ${over}, take: ${take}, ${comparison ? 'that' : 'of'}: `
+    const head = `over: ${over}, take: ${take}, ${isCondition ? 'that' : 'of'}: `
     const paste = `{ ${head}… }`
     if (!map.flow) return { paste }
     const end = { ...map.at, column: map.at.column + map.at.length, length: 0 }
@@ -105,17 +127,25 @@ function waysOver(to: Checking, node: Expression, over: string): Choice[] {
   })
 }
 
+function isComparison(to: Checking, node: Expression): boolean {
+  const keys = mapOfRecord(to, node)?.entries.map(({ key }) => key) ?? []
+  return keys.some((key) => /^(at-least|at-most|more-than|less-than|exactly)$/.test(key))
+}
+
 function checkGoal(to: Checking, node: Expression, name: string, row: Row): void {
   const goal = to.agreement.goals.get(name)
   if (goal === undefined) return
   const of = rowOfGoal(to.agreement, goal)
   const isWithin = of === rowOfSubject(to.agreement) && (row === 'child' || row === 'parent' || row === 'member')
-  if (isGroupRow(of) || of === row || row === 'member' || isWithin) return
+  if (of === 'group' || of === row || row === 'member' || isWithin) return
   const facts = { path: node.path, goal: name, of, row: plainRow(row) }
   to.problems.push(problem('subject-unfit', 'wrong', node.at, facts))
 }
 
 function checkDay(to: Checking, day: DayExpression, row: Row): void {
+  if (day.base.of === 'anchor' && isGroupRow(row) && (day.base.name === 'birth' || day.base.name === 'referral')) {
+    to.problems.push(problem('asked-of-group', 'wrong', day.at, { path: day.path, key: day.base.name, attribute: '' }))
+  }
   if (day.base.of !== 'event') return
   const of = to.agreement.measures.get(day.base.measure)?.of
   if (of === undefined || isKnown(of, row)) return

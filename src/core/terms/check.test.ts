@@ -300,9 +300,62 @@ describe('subjects', () => {
       'attribute-reserved `exit` → { left: [a], by: occasion }',
     )
   })
+  describe('of a group', () => {
+    const group = (condition: string, who = 'the-group') => goals(`met: { ${condition} }`, who, 'agreement end')
+    const ways = ' → { over: people, take: every, that: … }, { over: people, take: any, that: … }'
+    test.each(['attribute: area, is: [north]', 'in: [glad]', 'left: [moved], by: occasion', 'observed-to: occasion'])(
+      'nobody is asked { %s }',
+      (condition) => {
+        const glad = `groups: { glad: { label: { da: a, en: a }, who: { attribute: area, is: [north] } } }`
+        check([exits, glad, group(condition)].join('\n'), `asked-of-group \`${condition}\`${ways}`)
+        const over = `over: people, take: any, that: { ${condition} }, unmeasured: left-out`
+        check([exits, glad, group(over)].join('\n'), '')
+      },
+    )
+    test('nor of whom the goal is about', () =>
+      check(
+        goals('who: { attribute: area, is: [north] }\n    met: { reached: end, by: occasion }', 'the-group', 'end'),
+        `asked-of-group \`attribute: area, is: [north]\`${ways}`,
+      ))
+    test('what the group is may be asked', () => {
+      const cohort = (attribute: string) =>
+        group(`attribute: ${attribute}, is: ["2024"]`, 'each-cohort\n    cohort: start-year')
+      check(cohort('cohort'), '')
+      check(cohort('authority'), `asked-of-group \`attribute: authority, is: ["2024"]\`${ways}`)
+    })
+    test('it has no day of birth, and no events of people', () => {
+      check(group('reached: birth, by: occasion'), 'asked-of-group `birth`')
+      check(
+        goals('met: { reached: end, by: occasion }', 'the-group').replace(/when: .*/, 'when: { at: last arrest }'),
+        'subject-unfit `last arrest`',
+      )
+      const each = goals('met: { reached: end, by: occasion }', 'the-group')
+      const when = (measure: string) => each.replace(/when: .*/, `when: { each: ${measure}, at-most: 2 }`)
+      check(when('arrest'), 'subject-unfit `arrest`')
+      check([measure('arrest', '', 'agreement'), when('arrest')].join('\n'), '')
+    })
+    test('nor do the days of a fee see them', () => {
+      const fee = (due: string) =>
+        `${payments('per-met: 1 kr')}\n  fee: { clause: f, label: { da: a, en: a }, fee: 9 kr, due: { ${due} } }`
+      check(fee('each: arrest, at-most: 2'), 'subject-unfit `arrest`')
+      check(fee('at: first arrest'), 'subject-unfit `first arrest`')
+      check(fee('at: agreement end'), '')
+    })
+    test('what is decided for each cohort is seen by the cohort, and over cohorts', () => {
+      const other =
+        'other: { clause: o, label: { da: a, en: a }, for: each-cohort, cohort: start-year, when: { at: agreement end }, unmeasured: missed, met: { reached: end, by: occasion } }'
+      const builds = 'met: other, dates: any-date'
+      check(`${group(builds)}\n  ${other}`, `subject-unfit \`${builds}\``)
+      check(`${met(builds)}\n  ${other}`, `subject-unfit \`${builds}\``)
+      check(
+        `${group(`over: cohorts, take: any, that: { ${builds} }, unmeasured: left-out, if-nobody: makes-unmeasured`)}\n  ${other}`,
+        '',
+      )
+    })
+  })
   test('everybody sees what is decided for all, and the whole sees nobody by itself', () => {
     const other = (who: string) =>
-      `other: { clause: o, label: { da: a, en: a }, for: ${who}, when: { at: agreement end }, unmeasured: missed, met: { observed-to: agreement end } }`
+      `other: { clause: o, label: { da: a, en: a }, for: ${who}, when: { at: agreement end }, unmeasured: missed, met: { reached: agreement end, by: occasion } }`
     check(`${met('met: other, dates: any-date')}\n  ${other('the-group')}`, '')
     check(
       `${goals('met: { met: other, dates: any-date }', 'the-group', 'agreement end')}\n  ${other('each-subject')}`,

@@ -50,6 +50,8 @@ export type MeasureFacts = {
   readonly source: Uint32Array
   readonly by: Coded
   readonly evidence: Coded
+  /** Of measures of the agreement, by agreement: 1 if any fact was ever told of a group of it by name. */
+  readonly namesGroups: Uint8Array
   /** The last day on which a fact begins, and the last on which one became known or was replaced; `NO_DAY` if none. */
   readonly lastFrom: Day
   readonly lastRecorded: Day

@@ -175,6 +175,7 @@ export class Staging {
       source,
       by: coded(columns.by, words.by),
       evidence: coded(columns.evidence, words.evidence),
+      namesGroups: new Uint8Array(0),
       lastFrom: highest(columns.from),
       lastRecorded: highest(columns.recorded),
       firstReplaced: lowest(columns.replaced),

@@ -9,7 +9,7 @@
 import { type Day, addOffset, assert } from '../base/index.ts'
 import { NO_DAY, aligned, eventDay } from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
-import { type Context, type DayOperator } from './context.ts'
+import { type Context, type DayOperator, subjectOf } from './context.ts'
 import { NOBODY, type Row } from './row.ts'
 
 type DayExpression = expressions.DayExpression
@@ -63,7 +63,7 @@ function compileBase(expression: DayExpression, context: Context): DayOperator {
     case 'anchor':
       return compileAnchor(base.name, context)
     case 'event':
-      return (row) => (row.who === NOBODY ? NO_DAY : eventDay(context.facts, base.measure, row.who, base.pick))
+      return (row) => eventDay(context.facts, base.measure, subjectOf(row, context.scopes), base.pick)
     case 'named': {
       const named = context.goal?.dates?.get(base.name)
       assert(named !== undefined, 'a named day is one of the goal’s dates')

@@ -38,7 +38,7 @@ function outcomesOf(text: string, changed = (text: string): string => text): Out
   const measurement = readMeasurement({
     agreements: versions.map(({ agreement }) => agreement),
     people: csv('people.csv', lines('people.csv')),
-    facts: [csv('mood.csv', lines('mood.csv'))],
+    facts: files.flatMap(([name]) => (/(?<!people)\.csv$/.test(name ?? '') ? [csv(name!, lines(name!))] : [])),
     rules: unstatedRules,
   })
   const to = parseIsoDay(lines('to')[0] ?? '2023-12-31')!
@@ -58,7 +58,9 @@ function told(outcomes: Outcomes): string[] {
   return [...outcomes.results.values()].flatMap((results) =>
     Array.from({ length: results.size }, (_, at) => {
       const quantity = results.quantity === undefined ? [] : [valueText(results.quantity[at]!)]
-      const words = [results.goal, roster.idOf(results.who[at]!), dayText(results.day[at]!)]
+      const who = results.who[at]!
+      const { key } = outcomes.contexts[0]!.scopes[results.scope[at]!]!
+      const words = [results.goal, who < 0 ? `all ${key}`.trim() : roster.idOf(who), dayText(results.day[at]!)]
       return [...words, statusName(results.status[at]!), ...quantity].join(' ')
     }),
   )
@@ -163,6 +165,119 @@ describe('what the roster says of a family', () => {
     const outcomes = outcomesOf(about('{ attribute: area, is: north }'), families)
     expect(explainResult(outcomes, 'g', 0).children[0]!.inputs).toMatchObject({ found: 'north' })
   })
+})
+
+describe('facts about the agreement', () => {
+  const breach =
+    'breach: { label: { da: brud, en: breach }, kind: event, of: agreement, source: { da: a, en: a }, grade: register, use: payment, same-day: once, no-record: none }'
+  const closed =
+    'closed: { label: { da: lukket, en: closed }, kind: spell, of: agreement, source: { da: a, en: a }, grade: register, use: payment, to-means: first-day-out, overlap: once, no-record: unknown }'
+  const index =
+    'index: { label: { da: tal, en: index }, kind: figure, unit: number, of: agreement, source: { da: a, en: a }, grade: register, use: payment, ties: highest }'
+  const withMeasures = (text: string) =>
+    text.replace('measures:\n', `measures:\n  ${breach}\n  ${closed}\n  ${index}\n`)
+  const forAll = (rest: string) => goal('1', rest).replace('each-subject', 'the-group')
+  const forCohorts = (rest: string) => goal('1', rest).replace('each-subject', 'each-cohort, cohort: start-year')
+  const window = 'window: { from: previous, until: occasion }'
+  const halves = 'when: { at: [2022-07-01, 2023-01-01], decided: each-date }'
+  const people = `
+      --- people.csv
+      id,start
+      P1,2022-01-01
+      P2,2023-01-01`
+
+  test('events are seen by the group, and from a person', () => {
+    const facts = `
+      --- breach.csv
+      group,on
+      ,2022-09-01
+      --- results`
+    const rest = `${halves}, quantity: { count-of: breach, ${window} }`
+    check(
+      `${forAll(rest)} ${people} ${facts}
+      g all 2022-07-01 measured 0
+      g all 2023-01-01 measured 1`,
+      withMeasures,
+    )
+    check(
+      `${goal('1', rest)} ${people.replace(/P2.*/, '')} ${facts}
+      g P1 2022-07-01 measured 0
+      g P1 2023-01-01 measured 1`,
+      withMeasures,
+    )
+  })
+
+  test('spells are too, and no record of any is unknown where the measure says so', () => {
+    const rest = `${halves}, quantity: { time-in: closed, unit: days, ${window} }`
+    const runs = `${halves}, quantity: { longest-run-in: closed, unit: days, gap-at-most: 0 days, ${window} }`
+    const facts = `
+      --- closed.csv
+      group,from,to
+      ,2022-03-01,2022-03-11
+      --- results
+      g all 2022-07-01 measured 10
+      g all 2023-01-01 measured 0`
+    check(`${forAll(rest)} ${people} ${facts}`, withMeasures)
+    check(`${forAll(runs)} ${people} ${facts}`, withMeasures)
+    check(
+      `${forAll(rest)} ${people}
+      --- results
+      g all 2022-07-01 unmeasured unmeasured
+      g all 2023-01-01 unmeasured unmeasured`,
+      withMeasures,
+    )
+  })
+
+  test('a schedule may follow them, and a day rest on them', () =>
+    check(
+      `${forAll('when: { each: breach, at-most: no-limit }, quantity: { time-between: [first breach, occasion], unit: days }')}
+      ${people}
+      --- breach.csv
+      group,on
+      ,2022-09-01
+      ,2022-09-11
+      --- results
+      g all 2022-09-01 measured 0
+      g all 2022-09-11 measured 10`,
+      withMeasures,
+    ))
+
+  const value =
+    'when: { at: 2023-06-30 }, quantity: { value-of: index, pick: latest, window: { from: agreement start, through: occasion } }'
+  test('a figure that names no group is the agreement’s own, and that of each cohort', () =>
+    check(
+      `${forCohorts(value)} ${people}
+      --- index.csv
+      group,on,value
+      ,2022-09-01,1.5
+      --- results
+      g all cohort:start-year:2022 2023-06-30 measured 1.5
+      g all cohort:start-year:2023 2023-06-30 measured 1.5`,
+      withMeasures,
+    ))
+  test('once a group is named, each group has its own', () =>
+    check(
+      `${forCohorts(value)} ${people}
+      --- index.csv
+      group,on,value
+      ,2022-09-01,1.5
+      2022,2022-10-01,1.7
+      --- results
+      g all cohort:start-year:2022 2023-06-30 measured 1.7
+      g all cohort:start-year:2023 2023-06-30 unmeasured unmeasured`,
+      withMeasures,
+    ))
+  test('so it is with events', () =>
+    check(
+      `${forCohorts('when: { at: 2023-06-30 }, quantity: { count-of: breach, window: { from: agreement start, through: occasion } }')} ${people}
+      --- breach.csv
+      group,on
+      2022,2022-09-01
+      --- results
+      g all cohort:start-year:2022 2023-06-30 measured 1
+      g all cohort:start-year:2023 2023-06-30 measured 0`,
+      withMeasures,
+    ))
 })
 
 test('dates decided as one are explained on the date that decided', () => {

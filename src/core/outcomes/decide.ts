@@ -12,7 +12,7 @@ import {
   partsOf,
 } from '../base/index.ts'
 import { type FactsView, type Roster, attributeOf, isHere } from '../measurement/index.ts'
-import { type Agreement, type TermsVersion, versionFor } from '../terms/index.ts'
+import { type Agreement, type TermsVersion, expressionsOf, versionFor, walk } from '../terms/index.ts'
 import { type Context, type Scope } from './context.ts'
 import { type GoalResults } from './goal-results.ts'
 import { type Version, decideGoal, goalOrder } from './results.ts'
@@ -96,13 +96,19 @@ function scopesOf(agreement: Agreement, roster: Roster, to: Day): Scope[] {
     from,
     until: through + 1,
   }))
-  if (
-    ![...agreement.goals.values()].some(
-      (goal) => goal.for.startsWith('each-') && !['each-subject', 'each-child', 'each-parent'].includes(goal.for),
-    )
-  )
-    return whole
+  if (!asksOfGroups(agreement)) return whole
   return [...whole, ...whole.flatMap((scope) => dividedScopes(scope, agreement, roster))]
+}
+
+/** Whether a goal is decided for parts of the agreement, or anything is taken over them. */
+function asksOfGroups(agreement: Agreement): boolean {
+  const groups = ['each-cohort', 'each-authority', 'each-track', 'cohorts', 'authorities', 'tracks']
+  if ([...agreement.goals.values()].some((goal) => groups.includes(goal.for))) return true
+  let asks = false
+  for (const { node } of expressionsOf(agreement)) {
+    walk(node, (inner) => (asks ||= inner.kind === 'over' && groups.includes(inner.over)))
+  }
+  return asks
 }
 
 /** Cohorts, authorities and tracks. A named cohort is there although nobody is in it, since a figure may be about it. */

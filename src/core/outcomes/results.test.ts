@@ -267,6 +267,17 @@ describe('facts about the agreement', () => {
       g all cohort:start-year:2023 2023-06-30 unmeasured unmeasured`,
       withMeasures,
     ))
+  test('authorities are taken over although no goal is for each of them', () =>
+    check(
+      `${forAll('when: { at: 2023-06-30 }, quantity: { over: authorities, take: count, unmeasured: left-out }')}
+      --- people.csv
+      id,start,authority
+      P1,2022-01-01,north
+      P2,2022-01-01,south
+      --- results
+      g all 2023-06-30 measured 2`,
+      withMeasures,
+    ))
   test('so it is with events', () =>
     check(
       `${forCohorts('when: { at: 2023-06-30 }, quantity: { count-of: breach, window: { from: agreement start, through: occasion } }')} ${people}

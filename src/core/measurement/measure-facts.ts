@@ -3,7 +3,7 @@
  * on a stretch of days stand together.
  *
  *     first[row] … first[row + 1] − 1   are the facts of the subject in that row of the roster
- *     within a row the order is: from, until, value, item, file row
+ *     within a row the order is: from, until, value, item, recorded, fact's number, by, evidence, replaced, file row
  *
  * The order of the rows in the files is the last key and decides nothing but which of two equal facts is named first.
  * The case that surprises: a measure of the whole agreement has rows of another table, one for each agreement and each

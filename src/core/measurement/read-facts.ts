@@ -124,7 +124,7 @@ function sortedMeasures(measures: FactMeasure[], rows: FactRows): Map<string, Me
     const { groups, roster } = rows
     const count = next.isOfAgreement ? groups.count : roster.count
     next.staging.recode('item', words.placeOfItem)
-    const facts = next.staging.sorted(count, words.texts, next.extraScale)
+    const facts = next.staging.sorted(count, words.texts, next.extraScale, (code) => rows.factIdOf(code))
     const namesGroups = next.isOfAgreement ? groups.namedIn(facts.first, roster.agreements.length) : facts.namesGroups
     sorted.set(next.name, { ...facts, namesGroups })
   }

@@ -14,7 +14,7 @@ import { type FactReason, factsUsed, personPlace } from '../measurement/index.ts
 import { type Goal, childrenOf, type expressions } from '../terms/index.ts'
 import { boundsOf, compileCondition, compileValue, growthFactor } from './compile.ts'
 import { type Context } from './context.ts'
-import { compileDay, compileWindow } from './days.ts'
+import { compileDay, compileWindow, ownOrFamilysDay } from './days.ts'
 import { fixedPeriods, rollingPeriods } from './fact-kinds.ts'
 import { type Outcomes } from './decide.ts'
 import { compileCounted, isOverGroups } from './over.ts'
@@ -138,7 +138,8 @@ function leaverReasons(goal: Goal, context: Context, row: Row): Reason[] {
     found('exit', goal.leavers?.get(word) ?? 'as-measured', { exit: word, on: dayOrUnknown(roster.days.exitOn[who]!) })
   }
   if (goal.seenTo !== undefined) {
-    const [end, needed] = [roster.days.observedTo[row.who]!, compileDay(goal.seenTo, context)(row)]
+    const end = ownOrFamilysDay(context, roster.days.observedTo, row)
+    const needed = compileDay(goal.seenTo, context)(row)
     const isSeen = end === NO_DAY || end >= needed
     found('seen', isSeen ? '1' : '0', {
       observedTo: dayOrUnknown(end),
@@ -258,8 +259,10 @@ function rowInputs(node: expressions.Expression, context: Context): RowInputs | 
     case 'observed-to': {
       const needed = compileDay(node.observedTo, context)
       const { observedTo } = context.roster.days
-      return (row): Reason['inputs'] =>
-        row.who === NOBODY ? {} : { needed: dayOrUnknown(needed(row)), observedTo: dayOrUnknown(observedTo[row.who]!) }
+      return (row): Reason['inputs'] => ({
+        needed: dayOrUnknown(needed(row)),
+        observedTo: dayOrUnknown(ownOrFamilysDay(context, observedTo, row)),
+      })
     }
     case 'attribute': {
       const column = context.roster.attributes.get(node.attribute)

@@ -291,6 +291,69 @@ describe('facts about the agreement', () => {
     ))
 })
 
+describe('how long somebody is followed', () => {
+  const people = `
+      --- people.csv
+      id,start,end,observed-to
+      P1,2022-01-01,,2022-03-01
+      P2,2022-01-01,2022-02-01,2022-03-01
+      P3,2022-01-01,2022-04-01,2022-03-01
+      --- results`
+  test('is not due as long as the day is not known', () => {
+    check(`
+      ${goal('1', 'when: { at: 2022-06-30 }, met: { observed-to: end }')} ${people}
+      g P1 2022-06-30 notDue
+      g P2 2022-06-30 met
+      g P3 2022-06-30 missed
+    `)
+    check(`
+      ${goal('1', 'when: { at: 2022-06-30 }, met: { reached: start, by: occasion }, seen-to: end, not-seen: left-out')} ${people}
+      g P1 2022-06-30 notDue
+      g P2 2022-06-30 met
+      g P3 2022-06-30 leftOut
+    `)
+  })
+  test('is said of a child by the family', () => {
+    const text = (rest: string) => `
+      ${goal('1', `when: { at: 2022-06-30 }, ${rest}`).replace('each-subject', 'each-child')}
+      --- people.csv
+      id,unit,member-of,start,observed-to
+      F1,family,,2022-01-01,2022-03-01
+      F1-a,child,F1,,
+      F1-b,child,F1,,2022-08-01
+      --- results
+      g F1-a 2022-06-30 missed
+      g F1-b 2022-06-30 met
+    `
+    check(text('met: { observed-to: occasion }'), families)
+    check(text('met: { reached: start, by: occasion }, seen-to: occasion, not-seen: missed'), families)
+  })
+})
+
+describe('a date left out of those that decide as one', () => {
+  const people = (facts: string, wanted: string) => `
+      --- people.csv
+      id,start
+      P1,2022-01-01
+      --- mood.csv
+      person,on,value
+      ${facts}
+      --- results
+      g P1 2022-12-31 ${wanted}`
+  const decided = (how: string) =>
+    goal('1', `when: { at: [2022-06-30, 2022-12-31], decided: ${how} }, met: ${atLeast('5 points')}`).replace(
+      'waits',
+      'left-out',
+    )
+  test.each([
+    ['all-dates', 'P1,2022-03-01,7', 'met'],
+    ['all-dates', 'P1,2022-09-01,7', 'met'],
+    ['any-date', 'P1,2022-03-01,3', 'missed'],
+    ['any-date', 'P1,2022-09-01,3', 'missed'],
+    ['all-dates', '', 'leftOut'],
+  ])('%s, %s: %s', (how, facts, wanted) => check(`${decided(how)} ${people(facts, wanted)}`))
+})
+
 test('dates decided as one are explained on the date that decided', () => {
   const outcomes = outcomesOf(`
     ${goal('1', `when: { at: [2022-06-30, 2022-12-31], decided: any-date }, met: ${atLeast('5 points')}`)}

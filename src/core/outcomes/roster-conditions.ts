@@ -1,13 +1,13 @@
 /**
  * Conditions on what the roster says of somebody: group, track, attribute, how long they are followed, if they have left.
  *
- * A child without a track, an attribute or an exit of its own has the family's. In a group's row an attribute is what the group is: its
+ * A child without a track, an attribute, an exit or a day of its own has the family's. In a group's row an attribute is what the group is: its
  * authority, its cohort or its track.
  */
 import { NO_DAY, type Roster } from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
 import { type Context, type Operator } from './context.ts'
-import { compileDay } from './days.ts'
+import { compileDay, ownOrFamilysDay } from './days.ts'
 import { decidedBy } from './logic.ts'
 import { NOBODY } from './row.ts'
 import { NOT_DUE, UNMEASURED } from './value.ts'
@@ -78,7 +78,7 @@ export function compileObservedTo(node: expressions.ObservedTo, context: Context
   const day = compileDay(node.observedTo, context)
   const { observedTo } = context.roster.days
   return (row) => {
-    const end = observedTo[row.who]!
+    const end = ownOrFamilysDay(context, observedTo, row)
     // How long somebody must be followed is not known until the day is.
     if (day(row) === NO_DAY) return NOT_DUE
     return end < -(2 ** 29) || end >= day(row) ? 1 : 0

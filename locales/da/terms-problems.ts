@@ -106,6 +106,8 @@ function circle(facts: ProblemFacts): string {
     return `Resultatmålene bygger på hinanden i ring: ${names.join(' → ')}.\nEt af dem må stå på egne ben.`
   if (facts.text('of') === 'groups')
     return `Grupperne er sat sammen af hinanden i ring: ${names.join(' → ')}.\nEn af dem må stå på egne ben.`
+  if (facts.text('of') === 'quantity')
+    return `Mængden i »${names[0]!}« regnes af sig selv (this: quantity).\nSkriv det, den skal regnes af, eller brug result-of på et andet mål.`
   if (names[0] === 'occasion' || names[0] === 'previous')
     return `Den dag, målet afgøres, kan ikke regnes fra sig selv (${names[0]}).\nRegn den fra fx start, end eller referral.`
   return `Dagene regnes fra hinanden i ring: ${names.join(' → ')}.`
@@ -304,6 +306,8 @@ export const termsProblems: TermsProblems = {
   'weights-off': (facts) => `Vægtene giver tilsammen ${facts.share('sum')}. De skal give 100 %.`,
   'threshold-stated-twice': thresholdTwice,
 
+  'date-idle': (facts) =>
+    `Dagen »${facts.text('date')}« har fået et navn, men intet i målet eller dets betaling regner med den.\nBrug den, fx i et tidsrum, eller slet den.`,
   'goal-empty': (facts) =>
     `Resultatmålet »${facts.text('goal')}« siger hverken, hvornår det er nået (met), eller hvad der tælles (quantity).\nEr det ikke aftalt endnu, så skriv agreed: { by: en dag, otherwise: unpaid }.`,
   'learning-paid': (facts) => ({

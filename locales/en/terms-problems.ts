@@ -56,6 +56,8 @@ function circle(facts: ProblemFacts): string {
     return `The goals build on each other in a circle: ${names.join(' → ')}.\nOne of them must stand on its own.`
   if (facts.text('of') === 'groups')
     return `The groups are made of each other in a circle: ${names.join(' → ')}.\nOne of them must stand on its own.`
+  if (facts.text('of') === 'quantity')
+    return `The quantity of “${names[0]!}” is worked out from itself (this: quantity).\nWrite what it is to be worked out from, or use result-of for another goal.`
   if (names[0] === 'occasion' || names[0] === 'previous')
     return `The day on which the goal is decided cannot be counted from itself (${names[0]}).\nCount it from start, end or referral, for example.`
   return `The days are counted from each other in a circle: ${names.join(' → ')}.`
@@ -252,6 +254,8 @@ export const termsProblems: TermsProblems = {
   'weights-off': (facts) => `The weights make ${facts.share('sum')} together. They must make 100%.`,
   'threshold-stated-twice': thresholdTwice,
 
+  'date-idle': (facts) =>
+    `The day “${facts.text('date')}” has been given a name, but nothing in the goal or its payment reckons with it.\nUse it, for instance in a window, or delete it.`,
   'goal-empty': (facts) =>
     `The goal “${facts.text('goal')}” says neither when it is met (met) nor what is counted (quantity).\nIf that is not agreed yet, write agreed: { by: a day, otherwise: unpaid }.`,
   'learning-paid': (facts) => ({

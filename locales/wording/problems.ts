@@ -112,6 +112,7 @@ type CheckCode =
   | 'weights-off'
   | 'threshold-stated-twice'
   | 'goal-empty'
+  | 'date-idle'
   | 'learning-paid'
   | 'learning-override'
   | 'rewards-withholding'

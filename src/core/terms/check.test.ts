@@ -72,6 +72,24 @@ describe('names', () => {
     check(goals(`dates: { moved-in: start + 1 month }\n    ${goal}`), '')
     check(goals(goal), 'name-unknown `moved-in`')
   })
+  test('a named day that nothing speaks of is told', () => {
+    const goal = (date: string) =>
+      goals(
+        `dates: { moved-in: start + 1 month, later: moved-in + 1 month }\n    met: { reached: ${date}, by: occasion }`,
+      )
+    check(goal('later'), '')
+    check(goal('moved-in'), 'date-idle `moved-in + 1 month`')
+    check(
+      [goal('moved-in'), payments('per-met: { if: { reached: later, by: occasion }, then: 1 kr, else: 2 kr }')].join(
+        '\n',
+      ),
+      '',
+    )
+  })
+  test('a quantity is not made of itself', () => {
+    check(goals(`quantity: { sum-of: [{ ${nights} }, { this: quantity }] }`), 'goes-in-circles `this: quantity`')
+    check(goals(`quantity: { ${nights} }\n    met: { this: quantity, at-least: 2 nights }`), '')
+  })
   test('an anchor that is misspelt is told by the nearest', () =>
     check(
       met('time-in: shelter, unit: nights, window: { from: start, until: ocasion + 1 day }, less-than: 6 nights'),

@@ -28,9 +28,25 @@ const phrases: Readonly<Record<string, string>> = {
   'any piece of terms': 'et stykke af vilkårene',
 }
 
+/** Det, der gives navne. */
+const sets: Readonly<Record<string, string>> = {
+  'ways out': 'måder at udgå på',
+  tracks: 'spor',
+  cohorts: 'kohorter',
+  days: 'dage',
+  parties: 'parter',
+  measures: 'målevariabler',
+  parameters: 'parametre',
+  groups: 'grupper',
+  goals: 'resultatmål',
+  payments: 'betalinger',
+  securities: 'sikkerheder',
+}
+
 function phrase(says: string): string {
   if (says.startsWith('a list of: ')) return `en liste med ${phrase(says.slice('a list of: '.length))}`
-  if (says.startsWith('named: ')) return `navne, hver med ${phrase(says.slice('named: '.length))}`
+  const several = /^a set of (.*) by name$/.exec(says)?.[1]
+  if (several !== undefined) return `et sæt af ${sets[several] ?? several} ved navn`
   if (says.startsWith('one of ')) return `et af ordene ${says.slice('one of '.length)}`
   return phrases[says] ?? says
 }

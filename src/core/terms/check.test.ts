@@ -443,6 +443,22 @@ describe('payments, limits and payers', () => {
     )
     check(sections['settlement']!.replace('clause: s', 'clause: p'), 'clause-twice `p`')
   })
+  test('a part that is missing is told by what it would hold', () => {
+    const { text } = read('')
+    const without = text.replace(/measures:[^]*?(?=goals:)/, '')
+    const missing = readTerms(without, 'terms.yaml').problems.find(({ code }) => code === 'key-missing')
+    expect(missing?.facts).toMatchObject({ key: 'measures', says: 'a set of measures by name' })
+  })
+  test('a number whose side is open hides no other question', () => {
+    const open = (limit: string) => met(`time-in: shelter, window: { from: start, to: occasion }${limit}`)
+    const { problems } = read(open(', threshold: 6 nights'))
+    expect(problems.map(({ facts }) => facts['key']).sort()).toEqual(['boundary', 'unit', 'window-end'])
+    expect(
+      read(open(''))
+        .problems.map(({ facts }) => facts['key'])
+        .sort(),
+    ).toEqual(['boundary', 'unit', 'window-end'])
+  })
   test('a question beside it hides nothing that is wrong', () =>
     check(
       met(

@@ -209,15 +209,16 @@ function amongShape(): Shape<Condition> {
 /** A step's threshold: `at-least` takes the boundary in, `more-than` leaves it out. */
 function stepRow() {
   const shape = record({ 'at-least': optional(literal), 'more-than': optional(literal), give: required(value) })
+  const open = record({ ...shape.fields, threshold: optional(literal) })
   const read: typeof shape.read = (node, to, path) => {
-    if (node.kind === 'map' && askThreshold(node, to, path, ['at-least', 'more-than'])) return undefined
-    const row = shape.read(node, to, path)
+    const isOpen = node.kind === 'map' && askThreshold(node, to, path, ['at-least', 'more-than'])
+    const row = isOpen ? open.read(node, to, path) : shape.read(node, to, path)
+    if (isOpen) return undefined
     if (node.kind !== 'map' || row === undefined) return row
     if ((row.atLeast === undefined) === (row.moreThan === undefined))
       return askBoundary(node, to, path, ['at-least', 'more-than'], '0 %')
     return row
   }
-  const open = record({ ...shape.fields, threshold: optional(literal) })
   return { ...shape, read, schema: (defined: Definitions) => open.schema(defined) }
 }
 
@@ -272,7 +273,10 @@ function readExpression(node: YamlNode, to: Reading, path: string, wanted: 'valu
   const take = plainText(node.entries.find((entry) => entry.key === 'take')?.value)
   const answersYesOrNo = head === 'over' && (take === undefined || take === 'every' || take === 'any')
   if (answersYesOrNo && wanted === 'condition' && !compared) return readKind(node, head, known[head]!, to, path)
-  if (wanted === 'condition' && isValue && !compared) return askBoundary(node, to, path)
+  if (wanted === 'condition' && isValue && !compared) {
+    readKind(node, head, known[head]!, to, path)
+    return askBoundary(node, to, path)
+  }
   if (wanted === 'value' && (compared || !isValue)) {
     to.problems.push(problem('condition-as-value', 'wrong', node.at, { path, head }))
     return undefined
@@ -296,10 +300,12 @@ function readKind(node: YamlMap, kind: string, fields: Fields, to: Reading, path
 }
 
 function readCompare(node: YamlMap, head: string, fields: Fields, to: Reading, path: string): Condition | undefined {
-  if (askThreshold(node, to, path, sides)) return undefined
-  const inside = node.entries.filter((entry) => !(entry.key in comparisonFields))
+  const isOpen = askThreshold(node, to, path, sides)
+  const inside = node.entries.filter((entry) => !(entry.key in comparisonFields) && entry.key !== 'threshold')
   const beside = node.entries.filter((entry) => entry.key in comparisonFields)
   const of = readKind({ ...node, entries: inside }, head, fields, to, path)
+  // What is compared is read all the same, so that what else is open or wrong is told with it.
+  if (isOpen) return undefined
   const limits = readRecord({ ...node, entries: beside }, comparisonFields, to, path)
   if (!beside.some((entry) => (comparisons as readonly string[]).includes(entry.key)))
     return askBoundary(node, to, path)

@@ -258,12 +258,13 @@ export function listOf<T>(shape: Shape<T>): Shape<T[]> {
 }
 
 /** Named things of one shape, in the order they are written. */
-export function mapOf<T>(shape: Shape<T>): Shape<Map<string, T>> {
+export function mapOf<T>(shape: Shape<T>, what: string): Shape<Map<string, T>> {
+  const says = `a set of ${what} by name`
   return {
-    says: `named: ${shape.says}`,
+    says,
     choices: [],
     read: (node, to, path) => {
-      if (node.kind !== 'map') return wrongShape(node, to, path, `named: ${shape.says}`)
+      if (node.kind !== 'map') return wrongShape(node, to, path, says)
       const values = new Map<string, T>()
       for (const entry of node.entries) {
         const isQuestion = shape.choices.length > 0 && plainText(entry.value) === 'undecided'

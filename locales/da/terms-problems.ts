@@ -191,7 +191,9 @@ function subjectUnfit(facts: ProblemFacts): ProblemSaid {
       ? `»${facts.text('measure')}« er en oplysning om ${of.about}`
       : `»${facts.text('goal')}« afgøres for ${of.each}`
   const isFamily = facts.text('row') === 'family' && facts.text('of') !== 'agreement'
-  const remedy = facts.text('row') === 'group' || isFamily ? `Brug ${of.over}` : `Det kan kun bruges i ${of.over}`
+  const isOfMember = ['child', 'parent', 'member'].includes(facts.text('of'))
+  const over = facts.text('row') === 'group' && isOfMember ? `over: people, og i den ${of.over}` : of.over
+  const remedy = facts.text('row') === 'group' || isFamily ? `Brug ${over}` : `Det kan kun bruges i ${over}`
   return {
     says: `${what}, men her regnes for ${row.each}.\n${remedy}, så det siges, hvem der tæller hvordan.`,
     lead: 'Vælg, hvad der gælder:',
@@ -201,6 +203,7 @@ function subjectUnfit(facts: ProblemFacts): ProblemSaid {
 
 const askedOfGroup: Readonly<Record<string, string>> = {
   in: 'Spor og grupper (in)',
+  over: 'Familiens medlemmer (over)',
   left: 'At være udgået (left)',
   'observed-to': 'At være fulgt til en dag (observed-to)',
   birth: 'Fødselsdagen (birth)',

@@ -122,7 +122,9 @@ function subjectUnfit(facts: ProblemFacts): ProblemSaid {
       ? `“${facts.text('measure')}” is a fact about ${of.about}`
       : `“${facts.text('goal')}” is decided for ${of.each}`
   const isFamily = facts.text('row') === 'family' && facts.text('of') !== 'agreement'
-  const remedy = facts.text('row') === 'group' || isFamily ? `Use ${of.over}` : `It can only be used in ${of.over}`
+  const isOfMember = ['child', 'parent', 'member'].includes(facts.text('of'))
+  const over = facts.text('row') === 'group' && isOfMember ? `over: people, and in it ${of.over}` : of.over
+  const remedy = facts.text('row') === 'group' || isFamily ? `Use ${over}` : `It can only be used in ${over}`
   return {
     says: `${what}, but this is worked out for ${row.each}.\n${remedy}, so that it is said who counts how.`,
     lead: 'Choose what applies:',
@@ -132,6 +134,7 @@ function subjectUnfit(facts: ProblemFacts): ProblemSaid {
 
 const askedOfGroup: Readonly<Record<string, string>> = {
   in: 'Tracks and groups (in) belong',
+  over: 'The members of a family (over) belong',
   left: 'Having left (left) belongs',
   'observed-to': 'Being followed to a day (observed-to) belongs',
   birth: 'The day of birth belongs',

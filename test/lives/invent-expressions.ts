@@ -291,7 +291,8 @@ function overRows({ row, subject, tracks }: Scene): [string, RowKind][] {
   const found: [string, RowKind][] = [['people', subject]]
   if (row === 'group') found.push(['people', subject], ['authorities', 'group'])
   if (row === 'group' && tracks.length > 0) found.push(['tracks', 'group'])
-  else if (subject === 'family') found.push(['children', 'child'], ['parents', 'parent'], ['members', 'member'])
+  if (row !== 'group' && subject === 'family')
+    found.push(['children', 'child'], ['parents', 'parent'], ['members', 'member'])
   return found
 }
 

@@ -15,7 +15,7 @@
 import { type Choice, problem } from '../base/index.ts'
 import { type Schedule } from './agreement.ts'
 import { type Checking, type Written, clausesOf, daysIn, mapOfRecord, measuresOf } from './checking.ts'
-import { type Attribute, type DayExpression, type Expression } from './expression.ts'
+import { type Attribute, type DayExpression, type Expression, type Over } from './expression.ts'
 import { askedInstead, peopleColumnOf } from './people-columns.ts'
 import { type Row, eachInRow, isGroupRow, rowOfClause, rowOfGoal, rowOfSubject } from './rows.ts'
 import { childrenOf } from './walk.ts'
@@ -57,14 +57,15 @@ function checkTracks(to: Checking, record: Written, key: string): void {
   to.problems.push(problem('tracks-missing', 'wrong', record.places[key] ?? record.at, { path: record.path }))
 }
 
-/** A group has no track, attribute or exit; only what the group itself is: `attribute: cohort` in a cohort's row. */
+/** A group has no track, attribute, exit or family; only what the group itself is: `attribute: cohort` in a cohort's row. */
 function isAskedOfPerson(node: Expression, row: Row): boolean {
   if (node.kind === 'attribute') return node.attribute !== row
+  if (node.kind === 'over') return ['children', 'parents', 'members'].includes(node.over)
   return node.kind === 'in' || node.kind === 'left' || node.kind === 'observed-to'
 }
 
 function refuseOfGroup(to: Checking, node: Expression): void {
-  const choices = waysOver(to, node, 'people', true)
+  const choices = waysOver(to, node, 'people', node.kind !== 'over' || isComparison(to, node) || isYesOrNo(node))
   const facts = { path: node.path, key: node.kind, attribute: node.kind === 'attribute' ? node.attribute : '' }
   to.problems.push(problem('asked-of-group', choices.length > 0 ? 'unsettled' : 'wrong', node.at, facts, choices))
 }
@@ -102,15 +103,15 @@ function checkMeasure(to: Checking, node: Expression, name: string, row: Row): v
   const of = to.agreement.measures.get(name)?.of
   if (of === undefined || isKnown(of, row)) return
   const facts = { path: node.path, measure: name, of, row: plainRow(row) }
-  const over = overFor(to, of, row)
+  const over = overFor(of, row)
   const choices = over === undefined ? [] : waysOver(to, node, over)
   to.problems.push(problem('subject-unfit', choices.length > 0 ? 'unsettled' : 'wrong', node.at, facts, choices))
 }
 
-/** Whom a row reaches the measure by way of: a family its members, a group its people. */
-function overFor(to: Checking, of: string, row: Row): string | undefined {
+/** Whom a row reaches the measure by way of: a family its members, a group its people, whose members are asked for next. */
+function overFor(of: string, row: Row): string | undefined {
   if (row === 'family') return { child: 'children', parent: 'parents', person: 'members' }[of]
-  return isGroupRow(row) && of === rowOfSubject(to.agreement) ? 'people' : undefined
+  return isGroupRow(row) ? 'people' : undefined
 }
 
 /** "Absence at most 10 %" of a family: of every child, of any, or of the children's mean? */
@@ -126,6 +127,8 @@ function waysOver(to: Checking, node: Expression, over: string, isCondition = is
     return { paste, edit: { at: { ...map.at, length: 0 }, text: `{ ${head}` }, also: [{ at: end, text: ' }' }] }
   })
 }
+
+const isYesOrNo = ({ take }: Over): boolean => take === 'every' || take === 'any'
 
 function isComparison(to: Checking, node: Expression): boolean {
   const keys = mapOfRecord(to, node)?.entries.map(({ key }) => key) ?? []

@@ -330,6 +330,15 @@ describe('subjects', () => {
         check([exits, glad, group(over)].join('\n'), '')
       },
     )
+    test('nor are children, but by way of their families', () => {
+      const children = `over: children, take: every, that: { ${condition} }, among: everybody, ${rest}`
+      check([family, child, group(children)].join('\n'), `asked-of-group \`${children}\`${ways}`)
+      check(
+        [family, child, group(`over: people, take: every, that: { ${children} }, unmeasured: left-out`)].join('\n'),
+        '',
+      )
+      check([family, child, group(condition)].join('\n'), `subject-unfit \`${condition}\`${ways}`)
+    })
     test('nor of whom the goal is about', () =>
       check(
         goals('who: { attribute: area, is: [north] }\n    met: { reached: end, by: occasion }', 'the-group', 'end'),

@@ -112,6 +112,10 @@ export const factProblems: FactProblems = {
     means: (paste) =>
       paste.endsWith('percent') ? `»${facts.text('value')}« er procent` : `»${facts.text('value')}« er en andel af 1`,
   }),
+  'fact-kind-missing': (facts) =>
+    `Oplysningen om »${facts.text('measure')}« siger ikke, hvilken art den er. Tilføj en kolonne, der hedder art.${known(facts, 'Arterne')}`,
+  'fact-kind-unknown': (facts) =>
+    `»${facts.text('found')}« er ikke en af arterne i »${facts.text('measure')}«.${known(facts, 'Arterne')}`,
   'fact-item-missing': (facts) =>
     `Oplysningen om »${facts.text('measure')}« siger ikke, hvilket mål i planen den gælder.`,
   'fact-overlaps': (facts) =>

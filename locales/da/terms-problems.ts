@@ -38,6 +38,7 @@ const sets: Readonly<Record<string, string>> = {
   measures: 'målevariabler',
   parameters: 'parametre',
   groups: 'grupper',
+  kinds: 'arter',
   goals: 'resultatmål',
   payments: 'betalinger',
   securities: 'sikkerheder',
@@ -65,6 +66,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   'group-or-track': { a: 'en gruppe eller et spor', several: 'Grupperne og sporene' },
   payment: { a: 'en betaling', several: 'Betalingerne' },
   parameter: { a: 'en parameter', several: 'Parametrene' },
+  kind: { a: 'en af målevariablens arter', several: 'De er' },
   exit: { a: 'en af de måder at forlade forløbet på, der står under people.exits', several: 'De er' },
   date: { a: 'en dag, der er givet navn i resultatmålet', several: 'Dagene' },
 }
@@ -325,6 +327,8 @@ export const termsProblems: TermsProblems = {
   'weights-off': (facts) => `Vægtene giver tilsammen ${facts.share('sum')}. De skal give 100 %.`,
   'threshold-stated-twice': thresholdTwice,
 
+  'kinds-open': (facts) =>
+    `»${facts.text('measure')}« har flere arter, og en dag eller en plan for opfølgning kan ikke sige, hvilke der tæller.\nLav en målevariabel for sig af det, der skal tælle her.`,
   'date-idle': (facts) =>
     `Dagen »${facts.text('date')}« har fået et navn, men intet i målet eller dets betaling regner med den.\nBrug den, fx i et tidsrum, eller slet den.`,
   'goal-empty': (facts) =>

@@ -98,6 +98,10 @@ export const factProblems: FactProblems = {
     means: (paste) =>
       paste.endsWith('percent') ? `“${facts.text('value')}” is per cent` : `“${facts.text('value')}” is a part of 1`,
   }),
+  'fact-kind-missing': (facts) =>
+    `The fact about “${facts.text('measure')}” does not say which kind it is. Add a column called kind.${known(facts, 'The kinds')}`,
+  'fact-kind-unknown': (facts) =>
+    `“${facts.text('found')}” is not one of the kinds of “${facts.text('measure')}”.${known(facts, 'The kinds')}`,
   'fact-item-missing': (facts) =>
     `The fact about “${facts.text('measure')}” does not say which goal of the plan it concerns.`,
   'fact-overlaps': (facts) =>

@@ -15,6 +15,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   'group-or-track': { a: 'a group or a track', several: 'The groups and tracks' },
   payment: { a: 'a payment', several: 'The payments' },
   parameter: { a: 'a parameter', several: 'The parameters' },
+  kind: { a: 'one of the kinds of the measure', several: 'They are' },
   exit: { a: 'one of the ways of leaving that stand under people.exits', several: 'They are' },
   date: { a: 'a day that the goal has given a name', several: 'The days' },
 }
@@ -257,6 +258,8 @@ export const termsProblems: TermsProblems = {
   'weights-off': (facts) => `The weights make ${facts.share('sum')} together. They must make 100%.`,
   'threshold-stated-twice': thresholdTwice,
 
+  'kinds-open': (facts) =>
+    `“${facts.text('measure')}” has several kinds, and a day or a schedule cannot say which of them count.\nMake what is to count here a measure of its own.`,
   'date-idle': (facts) =>
     `The day “${facts.text('date')}” has been given a name, but nothing in the goal or its payment reckons with it.\nUse it, for instance in a window, or delete it.`,
   'goal-empty': (facts) =>

@@ -23,6 +23,7 @@ export const factColumns = {
   agreement: ['agreement', 'aftale'],
   measure: ['measure', 'oplysning'],
   item: ['item', 'mål'],
+  kind: ['kind', 'art'],
   from: ['from', 'on', 'date', 'fra', 'den', 'dato'],
   to: ['to', 'til'],
   value: ['value', 'værdi'],

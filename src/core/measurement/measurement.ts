@@ -89,7 +89,14 @@ const viewsKept = 8
 function joined(agreements: readonly Agreement[]): Agreement {
   const last = agreements.at(-1)!
   const measures = new Map<string, Measure>()
-  for (const each of agreements) for (const [name, measure] of each.measures) measures.set(name, measure)
+  for (const each of agreements) {
+    for (const [name, measure] of each.measures) {
+      const [before, { kinds }] = [measures.get(name)?.kinds, measure]
+      // A kind that only an earlier version has may still stand in the files.
+      const isMore = kinds !== undefined && before !== undefined
+      measures.set(name, isMore ? { ...measure, kinds: new Map([...before, ...kinds]) } : measure)
+    }
+  }
   return { ...last, measures }
 }
 

@@ -15,7 +15,7 @@ import { GrowingWholes, grown } from './growing.ts'
 import { type Coded, type MeasureFacts, NO_CODE, NO_DAY, noCodes } from './measure-facts.ts'
 
 /** Columns that only some files have. Each begins when the first file has it. */
-export const extraColumns = ['recorded', 'item', 'by', 'evidence', 'fact', 'supersedes'] as const
+export const extraColumns = ['recorded', 'item', 'kind', 'by', 'evidence', 'fact', 'supersedes'] as const
 export type ExtraColumn = (typeof extraColumns)[number]
 
 const taken = -1
@@ -157,6 +157,7 @@ export class Staging {
       values: hasNumbers ? scatter(this.mantissas, places, new Float64Array(count)) : new Float64Array(0),
       exact: this.scatterExact(places, count, extraScale),
       items: this.scatterExtra('item', places, count),
+      kinds: this.scatterExtra('kind', places, count),
       recorded: this.scatterExtra('recorded', places, count),
       by: this.scatterExtra('by', places, count),
       evidence: this.scatterExtra('evidence', places, count),
@@ -176,6 +177,7 @@ export class Staging {
       scale: this.scale + extraScale,
       exact: columns.exact,
       items: coded(columns.items, words.item),
+      kinds: coded(columns.kinds, [...(this.terms.kinds?.keys() ?? [])]),
       recorded: columns.recorded,
       replaced: columns.replaced,
       source,
@@ -238,6 +240,8 @@ type Columns = {
   values: Float64Array
   exact: Exact[] | undefined
   items: Int32Array
+  /** In the order in which the terms list them. */
+  kinds: Int32Array
   recorded: Int32Array
   by: Int32Array
   evidence: Int32Array
@@ -255,7 +259,7 @@ type Texts = {
 
 /** Sorts the facts of each row, most of which arrive in order, or nearly so. */
 function sortRows(first: Uint32Array, columns: Columns, texts: Texts): void {
-  const { from, until, values, exact, items } = columns
+  const { from, until, values, exact, items, kinds } = columns
   const order = (a: number, b: number): number => {
     if (from[a]! !== from[b]!) return from[a]! - from[b]!
     if (until.length > 0 && until[a]! !== until[b]!) return until[a]! - until[b]!
@@ -263,6 +267,7 @@ function sortRows(first: Uint32Array, columns: Columns, texts: Texts): void {
     const byValue = exact === undefined ? 0 : compare(exact[a]!, exact[b]!)
     if (byValue !== 0) return byValue
     if (items.length > 0 && items[a]! !== items[b]!) return items[a]! - items[b]!
+    if (kinds.length > 0 && kinds[a]! !== kinds[b]!) return kinds[a]! - kinds[b]!
     return orderOfTwins(columns, texts, a, b)
   }
   const present = [
@@ -270,6 +275,7 @@ function sortRows(first: Uint32Array, columns: Columns, texts: Texts): void {
     until,
     values,
     items,
+    kinds,
     columns.recorded,
     columns.by,
     columns.evidence,

@@ -5,7 +5,7 @@
  * that nobody has looked: the measure's `no-record` says which.
  */
 import { type Day, type Offset, addOffset, divide, multiply } from '../base/index.ts'
-import { countIn, hasFacts, itemsIn, longestRun, pick, unitsIn } from '../measurement/index.ts'
+import { countIn, hasFacts, itemsIn, longestRun, ofKinds, pick, unitsIn } from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
 import { type Context, type Operator, subjectOf } from './context.ts'
 import { compileWindow } from './days.ts'
@@ -41,19 +41,23 @@ function measuredBy(
   switch (node.kind) {
     case 'time-in':
       return compileTimeIn(node, context)
-    case 'count-of':
+    case 'count-of': {
+      const counted = ofKinds(facts, [node.countOf], node.kinds)
       return recorded([node.countOf], context, (row, from, until) =>
-        countIn(facts, node.countOf, subjectOf(row, scopes), from, until, node.apart),
+        countIn(counted, node.countOf, subjectOf(row, scopes), from, until, node.apart),
       )
-    case 'longest-run-in':
+    }
+    case 'longest-run-in': {
+      const counted = ofKinds(facts, node.longestRunIn, node.kinds)
       return recorded(node.longestRunIn, context, (row, from, until) =>
-        longestRun(facts, node.longestRunIn, subjectOf(row, scopes), from, until, {
+        longestRun(counted, node.longestRunIn, subjectOf(row, scopes), from, until, {
           unit: node.unit,
           gapAtMost: node.gapAtMost,
           gapDays: node.gapDays ?? 'not-counted',
           gaps: node.gaps,
         }),
       )
+    }
     case 'value-of': {
       const measure = agreement.measures.get(node.valueOf)!
       const scale = measure.unit === 'money' ? context.minorUnits : 1
@@ -85,7 +89,8 @@ function recorded(measures: readonly string[], context: Context, of: Measured): 
 }
 
 function compileTimeIn(node: expressions.TimeIn, context: Context): Measured {
-  const { facts, scopes } = context
+  const { scopes } = context
+  const facts = ofKinds(context.facts, node.timeIn, node.kinds)
   const options = { partUnits: node.partUnits, weeks: node.weeks, except: node.except }
   const measure: Measured = (row, from, until) =>
     unitsIn(facts, node.timeIn, subjectOf(row, scopes), from, until, node.unit, options)

@@ -354,6 +354,63 @@ describe('a date left out of those that decide as one', () => {
   ])('%s, %s: %s', (how, facts, wanted) => check(`${decided(how)} ${people(facts, wanted)}`))
 })
 
+describe('kinds of a measure', () => {
+  const work =
+    'work: { label: { da: arbejde, en: work }, kind: spell, of: person, kinds: { job: { da: job, en: job }, flex: { da: fleksjob, en: flex job } }, source: { da: a, en: a }, grade: register, use: payment, to-means: first-day-out, overlap: once, no-record: unknown }'
+  const withWork = (text: string) => text.replace('measures:\n', `measures:\n  ${work}\n`)
+  const window = 'window: { from: start, until: occasion }'
+  const world = (quantity: string) => `
+      ${goal('1', `when: { at: 2022-07-01 }, quantity: ${quantity}`)}
+      --- people.csv
+      id,start
+      P1,2022-01-01
+      P2,2022-01-01
+      P3,2022-01-01
+      --- work.csv
+      person,from,to,kind
+      P1,2022-02-01,2022-02-11,job
+      P1,2022-02-11,2022-02-16,Fleksjob
+      P1,2022-03-01,2022-03-02,job
+      P2,2022-02-01,2022-02-11,flex
+      --- results`
+  const days = (kinds: string) => world(`{ time-in: work, unit: days, kinds: ${kinds}, ${window} }`)
+  test.each([
+    ['all', 16, 10],
+    ['[job]', 11, 0],
+    ['[flex]', 5, 10],
+    ['[job, flex]', 16, 10],
+  ])('%s of them are counted', (kinds, first, second) =>
+    check(
+      `${days(kinds)}
+      g P1 2022-07-01 measured ${first}
+      g P2 2022-07-01 measured ${second}
+      g P3 2022-07-01 unmeasured unmeasured`,
+      withWork,
+    ),
+  )
+  test('runs and counts see those that count and no other', () => {
+    check(
+      `${world(`{ longest-run-in: work, unit: days, gap-at-most: 0 days, kinds: [job], ${window} }`)}
+      g P1 2022-07-01 measured 10
+      g P2 2022-07-01 measured 0
+      g P3 2022-07-01 unmeasured unmeasured`,
+      withWork,
+    )
+    check(
+      `${world(`{ count-of: work, kinds: [job], ${window} }`)}
+      g P1 2022-07-01 measured 2
+      g P2 2022-07-01 measured 0
+      g P3 2022-07-01 unmeasured unmeasured`,
+      withWork,
+    )
+  })
+  test('reasons name the facts that counted, and their kind', () => {
+    const outcomes = outcomesOf(days('[flex]').replace(/--- results/, ''), withWork)
+    const [quantity] = explainResult(outcomes, 'g', 0).children
+    expect(quantity!.children.map(({ fact }) => `${fact!.item} ${fact!.from}`)).toEqual(['flex 2022-02-11'])
+  })
+})
+
 test('dates decided as one are explained on the date that decided', () => {
   const outcomes = outcomesOf(`
     ${goal('1', `when: { at: [2022-06-30, 2022-12-31], decided: any-date }, met: ${atLeast('5 points')}`)}

@@ -110,6 +110,7 @@ const measure = record({
     record({ from: required(wholeNumber), to: required(wholeNumber), better: required(oneOf('higher', 'lower')) }),
   ),
   levels: optional(listOf(words)),
+  kinds: optional(mapOf(words, 'kinds')), // Of spells and events, such as a flex job; every fact is of one.
   'to-means': edgeWhen(isKind('spell'), oneOf('first-day-out', 'last-day-in')),
   overlap: edgeWhen(isKind('spell'), oneOf('once', 'each', 'refused')),
   'same-day': edgeWhen(isKind('event'), oneOf('once', 'each', 'refused')),

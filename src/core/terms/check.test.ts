@@ -248,6 +248,32 @@ describe('tables, windows and comparisons', () => {
     check(group('at-least: 31 %').replace('take: share', 'take: every'), 'take-unfit `every` → share, count'))
 })
 
+describe('kinds of a measure', () => {
+  const kinds = 'kinds: { night: { da: a, en: a }, emergency: { da: b, en: b } }'
+  const divided = measure('shelter', kinds)
+  const asked = (rest: string) =>
+    [divided, met(`time-in: shelter, unit: nights, WINDOW, ${rest}less-than: 6 nights`)].join('\n')
+  test('which of them count is asked', () => {
+    check(
+      asked(''),
+      'edge-unsettled `time-in: shelter, unit: nights, window: { from: start, until: occasion }, less-than: 6 nights` → kinds: [night], kinds: all',
+    )
+    check(asked('kinds: all, '), '')
+    check(asked('kinds: [night, emergency], '), '')
+    check(asked('kinds: undecided, '), 'edge-unsettled `undecided` → kinds: all')
+  })
+  test('they are kinds of the measure', () => {
+    check(asked('kinds: [nigth], '), 'name-unknown `nigth` → night')
+    check(met('time-in: shelter, unit: nights, WINDOW, kinds: all, less-than: 6 nights'), 'name-unknown `all`')
+  })
+  test('scores have none', () => check(measure('mood', kinds), 'measure-kind-unfit'))
+  test('a day and a schedule cannot say which', () => {
+    check([divided, met('reached: first shelter, by: occasion')].join('\n'), 'kinds-open `first shelter`')
+    const each = goals(metText.replace('shelter', 'shelter, kinds: all'))
+    check([divided, each.replace(/when: .*/, 'when: { each: shelter, at-most: 2 }')].join('\n'), 'kinds-open `shelter`')
+  })
+})
+
 describe('the wall, and rights', () => {
   const diary = `met: { value-of: diary, pick: latest, ${window}, at-least: 3 }`
   const override = 'learning-override: { da: parterne har aftalt det, en: the parties have agreed so }'

@@ -38,6 +38,8 @@ export const condition: Shape<Condition> = later('condition', 'a condition', () 
 
 const timeUnits = ['nights', 'days', 'weeks', 'months', 'years'] as const
 const names = listOf(freeText)
+/** Which kinds of a measure's facts count: `all`, or these. Asked where the measure has kinds; see check-kinds.ts. */
+const kinds = optional(withChoices(names, ['all']))
 
 const rounding = oneOf('down', 'up', 'half-up', 'half-even')
 
@@ -53,10 +55,11 @@ export const valueKinds = {
     ),
     weeks: edgeWhen((of) => of('unit') === 'weeks', oneOf('monday-to-sunday', 'from-window-start')),
     except: optional(names),
+    kinds,
     per: optional(offset),
     periods: edgeWhen((of) => of('per') !== undefined, oneOf('fixed', 'rolling')),
   },
-  'count-of': { 'count-of': required(freeText), window: edge(window), apart: optional(offset) },
+  'count-of': { 'count-of': required(freeText), window: edge(window), apart: optional(offset), kinds },
   'value-of': {
     'value-of': required(freeText),
     pick: edge(oneOf('latest', 'first', 'highest', 'lowest', 'mean', 'sum')),
@@ -70,6 +73,7 @@ export const valueKinds = {
     'gap-at-most': edge(withChoices(offset, ['0 days', '7 days', '14 days'])),
     'gap-days': edgeWhen((of) => !/^0 /.test(of('gap-at-most') ?? '0 '), oneOf('counted', 'not-counted')),
     gaps: optional(wholeNumber),
+    kinds,
   },
   'items-met': {
     'items-met': required(freeText),

@@ -236,8 +236,9 @@ function inventScope({ dice, subject, tracks }: Scene, { cohorts }: Sorts): { ro
 
 /** `{ for: each-cohort, cohort: named }` is decided for parts of the kind `cohort named`. */
 function partOf(keys: Branch): string {
-  const kind = String(keys['for']).replace('each-', '')
-  return kind === 'the-group' ? '' : [kind, keys['cohort']].join(' ').trim()
+  const { for: whom, cohort } = keys as { for: string; cohort?: string }
+  const kind = whom.replace('each-', '')
+  return kind === 'the-group' ? '' : `${kind} ${cohort ?? ''}`.trim()
 }
 
 const quantities: readonly UnitName[] = [

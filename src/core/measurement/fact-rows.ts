@@ -222,7 +222,7 @@ export class FactRows {
     if (hasMore && from === emptyDay && batch.supersedes[at] !== emptyCode) {
       if (batch.value[at] === emptyCode && batch.to[at] === emptyDay) return this.takeWithdrawal(batch, at)
     }
-    const measure = this.only ?? this.measureOf(batch.measure[at]!, line)
+    const measure = this.only ?? this.measureOfWord[batch.measure[at]!] ?? this.newMeasureOf(batch.measure[at]!, line)
     if (measure === undefined) return
     const row = measure.isOfAgreement ? this.groupOf(batch, at) : this.personOf(batch, at, measure)
     if (row < 0) return
@@ -298,11 +298,6 @@ export class FactRows {
     return () => ({ file, line, column: 1, length: 0 })
   }
 
-  private measureOf(word: number, line: number): FactMeasure | undefined {
-    const known = this.measureOfWord[word]
-    return known ?? this.newMeasureOf(word, line)
-  }
-
   /** The measure of a word that is met for the first time, or that names none. */
   private newMeasureOf(word: number, line: number): FactMeasure | undefined {
     if (word === emptyCode) {
@@ -321,14 +316,8 @@ export class FactRows {
     this.tally.refused++
     const known = this.measures.map(({ name }) => name)
     const value = this.words.textOf(word)
-    reportTo(
-      this.problems,
-      'fact-measure-unknown',
-      'wrong',
-      this.at(line),
-      () => ({ value, known }),
-      nearestWord(value, known),
-    )
+    const facts = () => ({ value, known })
+    reportTo(this.problems, 'fact-measure-unknown', 'wrong', this.at(line), facts, nearestWord(value, known))
     return undefined
   }
 

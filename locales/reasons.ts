@@ -246,7 +246,10 @@ export function factText({ fact, path }: Reason, telling: Telling): FactText | u
       ? undefined
       : (measureUnit(measure) ?? units.get(path))
   return {
-    what: fact.measure === '' ? words.personRow : (fact.item ?? labelOf(fact.measure, telling)),
+    what:
+      fact.measure === ''
+        ? words.personRow
+        : (measure?.kinds?.get(fact.item ?? '')?.[locale] ?? fact.item ?? labelOf(fact.measure, telling)),
     value: words.states[value] ?? levelText(value, measure, locale) ?? factValue(value, unit, telling),
     on: fact.until === undefined ? from : `${from} ${until}`,
     recorded: fact.recorded === undefined ? '' : dayOf(fact.recorded, telling),

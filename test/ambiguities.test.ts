@@ -36,6 +36,18 @@ test('self-supporting: which weeks count, and is a part of a week enough?', () =
   })
 })
 
+test('self-supporting: full or partial, a flex job, education? The kinds that count are named', () => {
+  const work =
+    '{ label: { da: i arbejde, en: in work }, kind: spell, of: person, kinds: { full-time: { da: fuldtidsjob, en: full-time job }, part-time: { da: deltidsjob, en: part-time job }, flex-job: { da: fleksjob, en: flex job }, education: { da: uddannelse, en: education } }, source: { da: registeret, en: the register }, grade: register, use: payment, to-means: first-day-out, overlap: once, no-record: none }'
+  const window = 'window: { from: start, until: occasion }'
+  for (const met of [
+    `{ longest-run-in: shelter, unit: weeks, gap-at-most: 0 days, ${window}, at-least: 26 weeks }`,
+    `{ time-in: shelter, unit: days, ${window}, at-least: 180 days }`,
+    `{ count-of: shelter, ${window}, at-least: 1 time }`,
+  ])
+    check('kinds', { measure: work, met })
+})
+
 test('no support benefit in the preceding six months: is the last day inside?', () => {
   check('window-end', {
     met: '{ time-in: shelter, unit: days, window: { from: occasion - 6 months, to: occasion }, exactly: 0 days }',

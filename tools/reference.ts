@@ -11,8 +11,8 @@
  */
 import { stringify } from 'yaml'
 import { type Fields } from '../src/core/text/index.ts'
-import { factColumns, peopleColumns } from '../src/core/measurement/headers.ts'
-import { answerWords, questionWords } from '../src/core/terms/index.ts'
+import { factColumns } from '../src/core/measurement/headers.ts'
+import { answerWords, peopleColumns, questionWords } from '../src/core/terms/index.ts'
 import { comparisonFields, conditionKinds, valueKinds } from '../src/core/terms/kinds.ts'
 import {
   type Change,

@@ -39,6 +39,10 @@ const known = (facts: ProblemFacts, several: string): string =>
 
 export const factProblems: FactProblems = {
   'people-none': () => 'Filen har ingen borgere, kun navnene på kolonnerne.',
+  'attribute-column-missing': (facts) =>
+    `Vilkårene spørger efter »${facts.text('attribute')}«, men people.csv har ingen kolonne med det navn, så ingen har svaret.${known(facts, 'Kolonnerne med egenskaber')}`,
+  'attribute-word-unknown': (facts) =>
+    `Ingen i people.csv har ordet »${facts.text('found')}« i kolonnen »${facts.text('attribute')}«.${known(facts, 'Ordene i kolonnen')}`,
   'person-twice': (facts) =>
     `»${facts.text('id')}« står også på linje ${facts.text('otherLine')}, men med andre oplysninger. Ingen af dem er brugt.\nRet den forkerte, eller slet den.`,
   'person-told-twice': (facts) =>
@@ -108,6 +112,10 @@ export const factProblems: FactProblems = {
     means: (paste) =>
       paste.endsWith('percent') ? `»${facts.text('value')}« er procent` : `»${facts.text('value')}« er en andel af 1`,
   }),
+  'fact-kind-missing': (facts) =>
+    `Oplysningen om »${facts.text('measure')}« siger ikke, hvilken art den er. Tilføj en kolonne, der hedder art.${known(facts, 'Arterne')}`,
+  'fact-kind-unknown': (facts) =>
+    `»${facts.text('found')}« er ikke en af arterne i »${facts.text('measure')}«.${known(facts, 'Arterne')}`,
   'fact-item-missing': (facts) =>
     `Oplysningen om »${facts.text('measure')}« siger ikke, hvilket mål i planen den gælder.`,
   'fact-overlaps': (facts) =>

@@ -28,9 +28,26 @@ const phrases: Readonly<Record<string, string>> = {
   'any piece of terms': 'et stykke af vilkårene',
 }
 
+/** Det, der gives navne. */
+const sets: Readonly<Record<string, string>> = {
+  'ways out': 'måder at udgå på',
+  tracks: 'spor',
+  cohorts: 'kohorter',
+  days: 'dage',
+  parties: 'parter',
+  measures: 'målevariabler',
+  parameters: 'parametre',
+  groups: 'grupper',
+  kinds: 'arter',
+  goals: 'resultatmål',
+  payments: 'betalinger',
+  securities: 'sikkerheder',
+}
+
 function phrase(says: string): string {
   if (says.startsWith('a list of: ')) return `en liste med ${phrase(says.slice('a list of: '.length))}`
-  if (says.startsWith('named: ')) return `navne, hver med ${phrase(says.slice('named: '.length))}`
+  const several = /^a set of (.*) by name$/.exec(says)?.[1]
+  if (several !== undefined) return `et sæt af ${sets[several] ?? several} ved navn`
   if (says.startsWith('one of ')) return `et af ordene ${says.slice('one of '.length)}`
   return phrases[says] ?? says
 }
@@ -49,6 +66,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   'group-or-track': { a: 'en gruppe eller et spor', several: 'Grupperne og sporene' },
   payment: { a: 'en betaling', several: 'Betalingerne' },
   parameter: { a: 'en parameter', several: 'Parametrene' },
+  kind: { a: 'en af målevariablens arter', several: 'De er' },
   exit: { a: 'en af de måder at forlade forløbet på, der står under people.exits', several: 'De er' },
   date: { a: 'en dag, der er givet navn i resultatmålet', several: 'Dagene' },
 }
@@ -106,6 +124,8 @@ function circle(facts: ProblemFacts): string {
     return `Resultatmålene bygger på hinanden i ring: ${names.join(' → ')}.\nEt af dem må stå på egne ben.`
   if (facts.text('of') === 'groups')
     return `Grupperne er sat sammen af hinanden i ring: ${names.join(' → ')}.\nEn af dem må stå på egne ben.`
+  if (facts.text('of') === 'quantity')
+    return `Mængden i »${names[0]!}« regnes af sig selv (this: quantity).\nSkriv det, den skal regnes af, eller brug result-of på et andet mål.`
   if (names[0] === 'occasion' || names[0] === 'previous')
     return `Den dag, målet afgøres, kan ikke regnes fra sig selv (${names[0]}).\nRegn den fra fx start, end eller referral.`
   return `Dagene regnes fra hinanden i ring: ${names.join(' → ')}.`
@@ -156,6 +176,9 @@ const rows: Readonly<Record<string, { about: string; each: string; over: string 
   child: { about: 'det enkelte barn', each: 'det enkelte barn', over: 'over: children' },
   parent: { about: 'den enkelte forælder', each: 'den enkelte forælder', over: 'over: parents' },
   member: { about: 'den enkelte i familien', each: 'den enkelte i familien', over: 'over: members' },
+  cohort: { about: 'den enkelte kohorte', each: 'den enkelte kohorte', over: 'over: cohorts' },
+  authority: { about: 'den enkelte myndighed', each: 'den enkelte myndighed', over: 'over: authorities' },
+  track: { about: 'det enkelte spor', each: 'det enkelte spor', over: 'over: tracks' },
   agreement: {
     about: 'aftalen som helhed',
     each: 'aftalen som helhed',
@@ -172,12 +195,23 @@ function subjectUnfit(facts: ProblemFacts): ProblemSaid {
       ? `»${facts.text('measure')}« er en oplysning om ${of.about}`
       : `»${facts.text('goal')}« afgøres for ${of.each}`
   const isFamily = facts.text('row') === 'family' && facts.text('of') !== 'agreement'
-  const remedy = facts.text('row') === 'group' || isFamily ? `Brug ${of.over}` : `Det kan kun bruges i ${of.over}`
+  const isOfMember = ['child', 'parent', 'member'].includes(facts.text('of'))
+  const over = facts.text('row') === 'group' && isOfMember ? `over: people, og i den ${of.over}` : of.over
+  const remedy = facts.text('row') === 'group' || isFamily ? `Brug ${over}` : `Det kan kun bruges i ${over}`
   return {
     says: `${what}, men her regnes for ${row.each}.\n${remedy}, så det siges, hvem der tæller hvordan.`,
     lead: 'Vælg, hvad der gælder:',
     means: (paste) => takes[/take: (\w+)/.exec(paste)?.[1] ?? ''],
   }
+}
+
+const askedOfGroup: Readonly<Record<string, string>> = {
+  in: 'Spor og grupper (in)',
+  over: 'Familiens medlemmer (over)',
+  left: 'At være udgået (left)',
+  'observed-to': 'At være fulgt til en dag (observed-to)',
+  birth: 'Fødselsdagen (birth)',
+  referral: 'Dagen for visitationen (referral)',
 }
 
 const takes: Readonly<Record<string, string>> = {
@@ -248,6 +282,15 @@ export const termsProblems: TermsProblems = {
   'goes-in-circles': circle,
   'tracks-missing': () => 'Her regnes for hvert spor, men aftalen har ingen spor. Skriv dem under people.tracks.',
   'subject-unfit': subjectUnfit,
+  'asked-of-group': (facts) => ({
+    says: `${askedOfGroup[facts.text('key')] ?? `Egenskaben »${facts.text('attribute')}«`} hører til den enkelte, men her regnes for hele gruppen.\nBrug over: people, så det siges, hvem der tæller hvordan.`,
+    lead: 'Vælg, hvad der gælder:',
+    means: (paste) => takes[/take: (\w+)/.exec(paste)?.[1] ?? ''],
+  }),
+  'attribute-reserved': (facts) => ({
+    says: `Kolonnen »${facts.text('attribute')}« i people.csv læser programmet selv, så den er aldrig en egenskab, og ingen ville have svaret.`,
+    lead: 'Spørg i stedet sådan:',
+  }),
   'unit-mismatch': (facts) =>
     `Her holdes ${unit(facts.text('wanted'))} op mod ${unit(facts.text('found'))}, og de kan ikke måles med hinanden.`,
   'unit-unfit': (facts) =>
@@ -286,6 +329,10 @@ export const termsProblems: TermsProblems = {
   'weights-off': (facts) => `Vægtene giver tilsammen ${facts.share('sum')}. De skal give 100 %.`,
   'threshold-stated-twice': thresholdTwice,
 
+  'kinds-open': (facts) =>
+    `»${facts.text('measure')}« har flere arter, og en dag eller en plan for opfølgning kan ikke sige, hvilke der tæller.\nLav en målevariabel for sig af det, der skal tælle her.`,
+  'date-idle': (facts) =>
+    `Dagen »${facts.text('date')}« har fået et navn, men intet i målet eller dets betaling regner med den.\nBrug den, fx i et tidsrum, eller slet den.`,
   'goal-empty': (facts) =>
     `Resultatmålet »${facts.text('goal')}« siger hverken, hvornår det er nået (met), eller hvad der tælles (quantity).\nEr det ikke aftalt endnu, så skriv agreed: { by: en dag, otherwise: unpaid }.`,
   'learning-paid': (facts) => ({

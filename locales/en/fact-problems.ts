@@ -24,6 +24,10 @@ const known = (facts: ProblemFacts, several: string): string =>
 
 export const factProblems: FactProblems = {
   'people-none': () => 'The file has no people, only the names of the columns.',
+  'attribute-column-missing': (facts) =>
+    `The terms ask for “${facts.text('attribute')}”, but people.csv has no column of that name, so that nobody has an answer.${known(facts, 'The columns with attributes')}`,
+  'attribute-word-unknown': (facts) =>
+    `Nobody in people.csv has the word “${facts.text('found')}” in the column “${facts.text('attribute')}”.${known(facts, 'The words of the column')}`,
   'person-twice': (facts) =>
     `“${facts.text('id')}” also stands on line ${facts.text('otherLine')}, with other contents. Neither is used.\nCorrect the one that is wrong, or delete it.`,
   'person-told-twice': (facts) =>
@@ -94,6 +98,10 @@ export const factProblems: FactProblems = {
     means: (paste) =>
       paste.endsWith('percent') ? `“${facts.text('value')}” is per cent` : `“${facts.text('value')}” is a part of 1`,
   }),
+  'fact-kind-missing': (facts) =>
+    `The fact about “${facts.text('measure')}” does not say which kind it is. Add a column called kind.${known(facts, 'The kinds')}`,
+  'fact-kind-unknown': (facts) =>
+    `“${facts.text('found')}” is not one of the kinds of “${facts.text('measure')}”.${known(facts, 'The kinds')}`,
   'fact-item-missing': (facts) =>
     `The fact about “${facts.text('measure')}” does not say which goal of the plan it concerns.`,
   'fact-overlaps': (facts) =>

@@ -15,6 +15,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   'group-or-track': { a: 'a group or a track', several: 'The groups and tracks' },
   payment: { a: 'a payment', several: 'The payments' },
   parameter: { a: 'a parameter', several: 'The parameters' },
+  kind: { a: 'one of the kinds of the measure', several: 'They are' },
   exit: { a: 'one of the ways of leaving that stand under people.exits', several: 'They are' },
   date: { a: 'a day that the goal has given a name', several: 'The days' },
 }
@@ -56,6 +57,8 @@ function circle(facts: ProblemFacts): string {
     return `The goals build on each other in a circle: ${names.join(' → ')}.\nOne of them must stand on its own.`
   if (facts.text('of') === 'groups')
     return `The groups are made of each other in a circle: ${names.join(' → ')}.\nOne of them must stand on its own.`
+  if (facts.text('of') === 'quantity')
+    return `The quantity of “${names[0]!}” is worked out from itself (this: quantity).\nWrite what it is to be worked out from, or use result-of for another goal.`
   if (names[0] === 'occasion' || names[0] === 'previous')
     return `The day on which the goal is decided cannot be counted from itself (${names[0]}).\nCount it from start, end or referral, for example.`
   return `The days are counted from each other in a circle: ${names.join(' → ')}.`
@@ -103,6 +106,9 @@ const rows: Readonly<Record<string, { about: string; each: string; over: string 
   child: { about: 'each child', each: 'each child', over: 'over: children' },
   parent: { about: 'each parent', each: 'each parent', over: 'over: parents' },
   member: { about: 'each member of the family', each: 'each member of the family', over: 'over: members' },
+  cohort: { about: 'each cohort', each: 'each cohort', over: 'over: cohorts' },
+  authority: { about: 'each authority', each: 'each authority', over: 'over: authorities' },
+  track: { about: 'each track', each: 'each track', over: 'over: tracks' },
   agreement: {
     about: 'the agreement as a whole',
     each: 'the agreement as a whole',
@@ -119,12 +125,23 @@ function subjectUnfit(facts: ProblemFacts): ProblemSaid {
       ? `“${facts.text('measure')}” is a fact about ${of.about}`
       : `“${facts.text('goal')}” is decided for ${of.each}`
   const isFamily = facts.text('row') === 'family' && facts.text('of') !== 'agreement'
-  const remedy = facts.text('row') === 'group' || isFamily ? `Use ${of.over}` : `It can only be used in ${of.over}`
+  const isOfMember = ['child', 'parent', 'member'].includes(facts.text('of'))
+  const over = facts.text('row') === 'group' && isOfMember ? `over: people, and in it ${of.over}` : of.over
+  const remedy = facts.text('row') === 'group' || isFamily ? `Use ${over}` : `It can only be used in ${over}`
   return {
     says: `${what}, but this is worked out for ${row.each}.\n${remedy}, so that it is said who counts how.`,
     lead: 'Choose what applies:',
     means: (paste) => takes[/take: (\w+)/.exec(paste)?.[1] ?? ''],
   }
+}
+
+const askedOfGroup: Readonly<Record<string, string>> = {
+  in: 'Tracks and groups (in) belong',
+  over: 'The members of a family (over) belong',
+  left: 'Having left (left) belongs',
+  'observed-to': 'Being followed to a day (observed-to) belongs',
+  birth: 'The day of birth belongs',
+  referral: 'The day of referral belongs',
 }
 
 const takes: Readonly<Record<string, string>> = {
@@ -196,6 +213,15 @@ export const termsProblems: TermsProblems = {
   'tracks-missing': () =>
     'This is worked out for each track, but the agreement has no tracks. Write them under people.tracks.',
   'subject-unfit': subjectUnfit,
+  'asked-of-group': (facts) => ({
+    says: `${askedOfGroup[facts.text('key')] ?? `The attribute “${facts.text('attribute')}” belongs`} to each person, but this is worked out for a whole group.\nUse over: people, so that it is said who counts how.`,
+    lead: 'Choose what applies:',
+    means: (paste) => takes[/take: (\w+)/.exec(paste)?.[1] ?? ''],
+  }),
+  'attribute-reserved': (facts) => ({
+    says: `The program reads the column “${facts.text('attribute')}” of people.csv itself, so that it is never an attribute and nobody would have an answer.`,
+    lead: 'Ask like this instead:',
+  }),
   'unit-mismatch': (facts) =>
     `Here ${unit(facts.text('wanted'))} and ${unit(facts.text('found'))} are weighed against each other. They have no common measure.`,
   'unit-unfit': (facts) =>
@@ -234,6 +260,10 @@ export const termsProblems: TermsProblems = {
   'weights-off': (facts) => `The weights make ${facts.share('sum')} together. They must make 100%.`,
   'threshold-stated-twice': thresholdTwice,
 
+  'kinds-open': (facts) =>
+    `“${facts.text('measure')}” has several kinds, and a day or a schedule cannot say which of them count.\nMake what is to count here a measure of its own.`,
+  'date-idle': (facts) =>
+    `The day “${facts.text('date')}” has been given a name, but nothing in the goal or its payment reckons with it.\nUse it, for instance in a window, or delete it.`,
   'goal-empty': (facts) =>
     `The goal “${facts.text('goal')}” says neither when it is met (met) nor what is counted (quantity).\nIf that is not agreed yet, write agreed: { by: a day, otherwise: unpaid }.`,
   'learning-paid': (facts) => ({

@@ -291,7 +291,8 @@ function overRows({ row, subject, tracks }: Scene): [string, RowKind][] {
   const found: [string, RowKind][] = [['people', subject]]
   if (row === 'group') found.push(['people', subject], ['authorities', 'group'])
   if (row === 'group' && tracks.length > 0) found.push(['tracks', 'group'])
-  else if (subject === 'family') found.push(['children', 'child'], ['parents', 'parent'], ['members', 'member'])
+  if (row !== 'group' && subject === 'family')
+    found.push(['children', 'child'], ['parents', 'parent'], ['members', 'member'])
   return found
 }
 
@@ -309,7 +310,8 @@ function overs(scene: Scene, unit: UnitName, depth: number): Way<Branch>[] {
 function inventOver(scene: Scene, take: string, by: 'of' | 'that' | undefined, unit: UnitName, depth: number): Branch {
   const { dice } = scene
   const [over, row] = dice.pick(overRows(scene))
-  const inside: Scene = { ...scene, row, quantity: undefined }
+  const part = { authorities: 'authority', tracks: 'track' }[over] ?? ''
+  const inside: Scene = { ...scene, row, part, quantity: undefined }
   const isOfMembers = over === 'children' || over === 'parents' || over === 'members'
   const asksNobody = over !== 'people' && take !== 'count' && take !== 'sum'
   return {

@@ -30,7 +30,14 @@ export function inventPayments(scene: Scene): { [name: string]: Branch } {
 
 function inventPayment(scene: Scene, goal: GoalSketch): Branch {
   const { dice } = scene
-  const inGoal: Scene = { ...scene, row: goal.row, quantity: goal.quantity, isDated: true, dates: goal.dates }
+  const inGoal: Scene = {
+    ...scene,
+    row: goal.row,
+    part: goal.part,
+    quantity: goal.quantity,
+    isDated: true,
+    dates: goal.dates,
+  }
   const number = goal.name.slice(1)
   const ways: [number, () => Branch][] = [
     [goal.hasMet ? 6 : 0, () => ({ 'per-met': price(inGoal) })],

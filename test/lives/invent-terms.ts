@@ -53,6 +53,7 @@ export function inventTerms(dice: Dice): InventedTerms {
     attributes,
     hasContractSum: dice.chance(40),
     row: subject,
+    part: '',
     quantity: undefined,
     isDated: false,
     dates: [],
@@ -233,6 +234,13 @@ function inventScope({ dice, subject, tracks }: Scene, { cohorts }: Sorts): { ro
   return dice.weighted(ways)
 }
 
+/** `{ for: each-cohort, cohort: named }` is decided for parts of the kind `cohort named`. */
+function partOf(keys: Branch): string {
+  const { for: whom, cohort } = keys as { for: string; cohort?: string }
+  const kind = whom.replace('each-', '')
+  return kind === 'the-group' ? '' : `${kind} ${cohort ?? ''}`.trim()
+}
+
 const quantities: readonly UnitName[] = [
   'nights',
   'days',
@@ -251,8 +259,9 @@ const quantities: readonly UnitName[] = [
 function inventGoal(scene: Scene, number: number, sorts: Sorts): InventedGoal {
   const { dice } = scene
   const { row, keys } = inventScope(scene, sorts)
+  const part = row === 'group' ? partOf(keys) : ''
   const dates = dice.chance(15) ? ['later'] : []
-  const inGoal: Scene = { ...scene, row, isDated: true, dates }
+  const inGoal: Scene = { ...scene, row, part, isDated: true, dates }
   const parts = dice.weighted<readonly ('met' | 'quantity')[]>([
     [5, ['met']],
     [3, ['quantity']],
@@ -283,7 +292,7 @@ function inventGoal(scene: Scene, number: number, sorts: Sorts): InventedGoal {
       : {}),
     planned: '60 %',
   }
-  return { sketch: { name: `g${number}`, row, quantity, hasMet: parts.includes('met'), dates }, tree }
+  return { sketch: { name: `g${number}`, row, part, quantity, hasMet: parts.includes('met'), dates }, tree }
 }
 
 function whoOf(scene: Scene): Branch {

@@ -23,6 +23,7 @@ export type MeasureSketch = {
 export type GoalSketch = {
   name: string
   row: RowKind
+  part: string
   quantity: UnitName | undefined
   hasMet: boolean
   dates: readonly string[]
@@ -40,6 +41,8 @@ export type Scene = {
   attributes: readonly { name: string; words: readonly string[] }[]
   hasContractSum: boolean
   row: RowKind
+  /** Of a group that is not the whole agreement: its kind, such as `track` or `cohort named`; otherwise empty. */
+  part: string
   /** What `this: quantity` counts, where there is one. */
   quantity: UnitName | undefined
   /** Whether there is an occasion, and with it results of other goals. */
@@ -61,12 +64,14 @@ export function measuresAt(scene: Scene, ...kinds: MeasureKind[]): MeasureSketch
   return scene.measures.filter(({ kind, of }) => kinds.includes(kind) && measuredIn[of].includes(scene.row))
 }
 
-/** The goals whose results the row may see: its own, those of the whole, and a child its family's. */
+/** The goals whose results the row may see: its own, those of the whole agreement, and a child its family's. */
 export function goalsAt(scene: Scene): GoalSketch[] {
   if (!scene.isDated) return []
   const isMember = scene.row === 'child' || scene.row === 'parent' || scene.row === 'member'
   return scene.goals.filter(
-    ({ row }) => row === 'group' || row === scene.row || scene.row === 'member' || (isMember && row === scene.subject),
+    ({ row, part }) =>
+      (row === 'group' && (part === '' || part === scene.part)) ||
+      (row !== 'group' && (row === scene.row || scene.row === 'member' || (isMember && row === scene.subject))),
   )
 }
 

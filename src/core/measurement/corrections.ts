@@ -256,7 +256,7 @@ const supersededBy = ({ measure, number }: Staged): number => measure.staging.ex
 function contentOf(staged: Staged): string {
   const { staging, name } = staged.measure
   const { number } = staged
-  const extras = (['recorded', 'item', 'by', 'evidence', 'supersedes'] as const).map((column) =>
+  const extras = (['recorded', 'item', 'kind', 'by', 'evidence', 'supersedes'] as const).map((column) =>
     staging.extraAt(column, number),
   )
   return [name, ...staging.keyAt(number), ...extras].join(' ')

@@ -22,6 +22,9 @@ export class FactMeasure {
   readonly isOfAgreement: boolean
   readonly isSpell: boolean
   readonly isPlan: boolean
+  readonly hasKinds: boolean
+  /** By the code of a word: the kind it names, or -1. */
+  readonly kindsOfWords: number[] = []
   readonly hasValue: boolean
   /** A bit for each unit that the measure is about. */
   readonly unitBits: number
@@ -33,6 +36,7 @@ export class FactMeasure {
   readonly extraScale: number
   private idleValues = 0
   private idleTos = 0
+  private idleKinds = 0
   private idleLine = 0
 
   constructor(index: number, name: string, terms: Measure, words: Interner, rules: ReadingRules, isKept: boolean) {
@@ -43,6 +47,7 @@ export class FactMeasure {
     this.isOfAgreement = terms.of === 'agreement'
     this.isSpell = terms.kind === 'spell'
     this.isPlan = terms.kind === 'plan'
+    this.hasKinds = terms.kinds !== undefined
     this.hasValue = terms.kind !== 'spell' && terms.kind !== 'event'
     this.unitBits = unitBitsOf(terms.of)
     this.toStep = terms.toMeans === 'last-day-in' ? 1 : 0
@@ -51,24 +56,36 @@ export class FactMeasure {
     this.extraScale = shareScale(terms)
   }
 
+  /** Which of the measure's kinds a word is, by name or label; -1 for none. */
+  kindOf(word: string): number {
+    const same = (text: string) => text.toLowerCase() === word.toLowerCase()
+    return [...(this.terms.kinds ?? [])].findIndex(([name, { da, en }]) => [name, da, en].some(same))
+  }
+
   untilOf(to: Day): Day {
     return Math.min(to + this.toStep, STILL_GOING_ON)
   }
 
   noteIdleValue(line: number): void {
-    if (this.idleValues + this.idleTos === 0) this.idleLine = line
+    if (this.idleValues + this.idleTos + this.idleKinds === 0) this.idleLine = line
     this.idleValues++
   }
 
+  noteIdleKind(line: number): void {
+    if (this.idleValues + this.idleTos + this.idleKinds === 0) this.idleLine = line
+    this.idleKinds++
+  }
+
   noteIdleTo(line: number): void {
-    if (this.idleValues + this.idleTos === 0) this.idleLine = line
+    if (this.idleValues + this.idleTos + this.idleKinds === 0) this.idleLine = line
     this.idleTos++
   }
 
   /** Says once for each file that a column was filled in and read by nobody. */
   endFile(file: string, problems: ProblemList): void {
     const at = () => ({ file, line: this.idleLine, column: 1, length: 0 })
-    for (const [column, rows] of [['value', this.idleValues] as const, ['to', this.idleTos] as const]) {
+    const idle = { value: this.idleValues, to: this.idleTos, kind: this.idleKinds }
+    for (const [column, rows] of Object.entries(idle)) {
       if (rows === 0) continue
       reportTo(problems, 'fact-column-idle', 'notice', at, () => ({
         measure: this.name,
@@ -79,6 +96,7 @@ export class FactMeasure {
     }
     this.idleValues = 0
     this.idleTos = 0
+    this.idleKinds = 0
   }
 }
 

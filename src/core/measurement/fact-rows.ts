@@ -4,21 +4,23 @@
  * A row that cannot answer is refused with a problem at its line. Refused: fact-measure-missing, fact-measure-unknown,
  * fact-person-missing, fact-person-unknown, fact-person-refused, fact-unit-differs, fact-agreement-unknown,
  * fact-day-missing, fact-days-disordered, fact-value-missing, fact-value-unreadable, fact-value-ambiguous,
- * fact-value-outside, fact-value-unknown, fact-share-ambiguous, fact-item-missing, fact-grade-differs,
+ * fact-value-outside, fact-value-unknown, fact-share-ambiguous, fact-item-missing, fact-kind-missing, fact-kind-unknown,
+ * fact-grade-differs,
  * fact-withdrawal-undated. Kept, and worth a look: what `fact-notes.ts` notes.
  */
-import { type Day, type Fact, type Place, dayText } from '../base/index.ts'
+import { type Day, type Place, dayText } from '../base/index.ts'
 import { type Agreement } from '../terms/index.ts'
 import { Interner, emptyCode, emptyDay } from '../text/index.ts'
 import { type FactBatch } from './fact-columns.ts'
 import { type FactMeasure } from './fact-measure.ts'
 import { earliestUsual, noteEarlyRecording, noteMissingRecorder, noteOddDay } from './fact-notes.ts'
+import { refuseKind, refusePerson } from './fact-refusals.ts'
 import { type WordsInUse, wordsInUse } from './fact-words.ts'
 import { GroupRows } from './group-rows.ts'
 import { NO_CODE, NO_DAY, STILL_GOING_ON } from './measure-facts.ts'
 import { ProblemList, nearestWord, repeatTo, reportTo } from './problem-list.ts'
 import { type FactsTally, emptyTally } from './facts-tally.ts'
-import { NOT_IN_ROSTER, ROW_REFUSED, type Roster, units } from './roster.ts'
+import { NOT_IN_ROSTER, type Roster } from './roster.ts'
 import { elsewhereIn, gradeOf, unitOfAllIn } from './row-codes.ts'
 import { SourceFiles } from './source-files.ts'
 
@@ -77,6 +79,7 @@ export class FactRows {
       agreement: words,
       measure: words,
       item: items,
+      kind: words,
       value: values,
       by,
       evidence,
@@ -139,7 +142,7 @@ export class FactRows {
   private takePlain(batch: FactBatch, count: number, measure: FactMeasure): void {
     const { places, earliest, latest, base } = this
     const { from: froms, to: tos, value: said, line } = batch
-    const { rows, unitBits, isSpell, hasValue, isPlan, isKept, toStep, values, staging } = measure
+    const { rows, unitBits, isSpell, hasValue, isPlan, hasKinds, isKept, toStep, values, staging } = measure
     let taken = 0
     for (let next = 0; next < count; next++) {
       const at = rows[next]!
@@ -147,7 +150,13 @@ export class FactRows {
       const from = froms[at]!
       const to = tos[at]!
       const value = said[at]!
-      let isPlain = place >= 0 && ((unitBits >> (place & 3)) & 1) === 1 && !isPlan && from >= earliest && from <= latest
+      let isPlain =
+        place >= 0 &&
+        ((unitBits >> (place & 3)) & 1) === 1 &&
+        !isPlan &&
+        !hasKinds &&
+        from >= earliest &&
+        from <= latest
       let until = from
       if (isSpell) {
         if (to !== emptyDay) until = to + toStep
@@ -213,7 +222,7 @@ export class FactRows {
     if (hasMore && from === emptyDay && batch.supersedes[at] !== emptyCode) {
       if (batch.value[at] === emptyCode && batch.to[at] === emptyDay) return this.takeWithdrawal(batch, at)
     }
-    const measure = this.only ?? this.measureOf(batch.measure[at]!, line)
+    const measure = this.only ?? this.measureOfWord[batch.measure[at]!] ?? this.newMeasureOf(batch.measure[at]!, line)
     if (measure === undefined) return
     const row = measure.isOfAgreement ? this.groupOf(batch, at) : this.personOf(batch, at, measure)
     if (row < 0) return
@@ -233,6 +242,7 @@ export class FactRows {
       if (!values.read(value)) return this.refuseValue(line, measure, value)
     } else if (value !== emptyCode) measure.noteIdleValue(line)
     if (measure.isPlan && batch.item[at] === emptyCode) return this.refuseFor('fact-item-missing', line, measure)
+    if (measure.hasKinds && this.kindOf(batch, at, measure) < 0) return
     if (hasMore && batch.grade[at] !== emptyCode && !this.hasGrade(batch.grade[at]!, measure, line)) return
 
     this.tally.used++
@@ -246,14 +256,27 @@ export class FactRows {
     if (hasMore) this.addExtras(batch, at, measure)
   }
 
-  private addExtras(batch: FactBatch, at: number, { staging, isPlan }: FactMeasure): void {
+  private addExtras(batch: FactBatch, at: number, measure: FactMeasure): void {
+    const { staging, isPlan } = measure
     const { recorded, item, by, evidence, fact, supersedes } = batch
     if (recorded[at] !== emptyDay) staging.addExtra('recorded', recorded[at]!)
     if (isPlan) staging.addExtra('item', item[at]!)
+    if (measure.hasKinds) staging.addExtra('kind', this.kindOf(batch, at, measure))
+    else if (batch.kind[at] !== emptyCode) measure.noteIdleKind(batch.line[at]!)
     if (by[at] !== emptyCode) staging.addExtra('by', by[at]!)
     if (evidence[at] !== emptyCode) staging.addExtra('evidence', evidence[at]!)
     if (fact[at] !== emptyCode) staging.addExtra('fact', fact[at]!)
     if (supersedes[at] !== emptyCode) staging.addExtra('supersedes', supersedes[at]!)
+  }
+
+  /** Which kind the row is of, or a negative number once the fact has been refused. */
+  private kindOf({ kind, line }: FactBatch, at: number, measure: FactMeasure): number {
+    const word = kind[at]!
+    const text = word === emptyCode ? '' : this.words.textOf(word)
+    const found = word === emptyCode ? NO_CODE : (measure.kindsOfWords[word] ??= measure.kindOf(text))
+    if (found >= 0) return found
+    this.tally.refused++
+    return refuseKind(this.problems, this.at(line[at]!), measure, text)
   }
 
   private takeWithdrawal({ recorded, fact, supersedes, line }: FactBatch, at: number): void {
@@ -275,11 +298,6 @@ export class FactRows {
     return () => ({ file, line, column: 1, length: 0 })
   }
 
-  private measureOf(word: number, line: number): FactMeasure | undefined {
-    const known = this.measureOfWord[word]
-    return known ?? this.newMeasureOf(word, line)
-  }
-
   /** The measure of a word that is met for the first time, or that names none. */
   private newMeasureOf(word: number, line: number): FactMeasure | undefined {
     if (word === emptyCode) {
@@ -298,14 +316,8 @@ export class FactRows {
     this.tally.refused++
     const known = this.measures.map(({ name }) => name)
     const value = this.words.textOf(word)
-    reportTo(
-      this.problems,
-      'fact-measure-unknown',
-      'wrong',
-      this.at(line),
-      () => ({ value, known }),
-      nearestWord(value, known),
-    )
+    const facts = () => ({ value, known })
+    reportTo(this.problems, 'fact-measure-unknown', 'wrong', this.at(line), facts, nearestWord(value, known))
     return undefined
   }
 
@@ -317,20 +329,9 @@ export class FactRows {
   }
 
   private refusePerson(person: number, place: number, line: number, measure: FactMeasure): number {
-    const { problems } = this
     this.tally.refused++
-    const facts = (): Record<string, Fact> => ({
-      measure: measure.name,
-      person: person === emptyCode ? '' : this.ids.textOf(person),
-    })
-    if (person === emptyCode) reportTo(problems, 'fact-person-missing', 'wrong', this.at(line), facts)
-    else if (place === ROW_REFUSED) reportTo(problems, 'fact-person-refused', 'wrong', this.at(line), facts)
-    else if (place < 0) reportTo(problems, 'fact-person-unknown', 'wrong', this.at(line), facts)
-    else {
-      const both = () => ({ ...facts(), of: measure.terms.of, unit: units[place & 3]! })
-      reportTo(problems, 'fact-unit-differs', 'wrong', this.at(line), both)
-    }
-    return NO_CODE
+    const id = person === emptyCode ? '' : this.ids.textOf(person)
+    return refusePerson(this.problems, this.at(line), measure, id, place)
   }
 
   /** The row of an agreement or a group of it, or a negative number once the fact has been refused. */

@@ -92,6 +92,30 @@ test('a share of plan goals rests on everything said of them up to then', () =>
   `,
   ))
 
+test('which of two alike a reason names does not depend on the order of their rows', () => {
+  const rows = [
+    'job,P1,2022-03-01,,,2022-03-09,vejle',
+    'job,P1,2022-03-01,,,2022-03-09,aarhus',
+    'job,P1,2022-03-01,,,2022-03-08,vejle',
+  ]
+  for (const order of [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 0, 2],
+  ]) {
+    const line = (row: number) => String(order.indexOf(row) + 2)
+    check(
+      { kind: 'count-of', countOf: 'job' },
+      `
+      ${order.map((row) => rows[row]).join('\n')}
+      => job P1 2022-03-01, recorded 2022-03-08 by vejle, facts.csv:${line(2)}
+      => job P1 2022-03-01, recorded 2022-03-09 by aarhus, facts.csv:${line(1)}
+      => job P1 2022-03-01, recorded 2022-03-09 by vejle, facts.csv:${line(0)}
+    `,
+    )
+  }
+})
+
 test('a figure rests on the agreement’s facts, and nobody’s', () =>
   check(
     { kind: 'value-of', valueOf: 'effect', pick: 'latest' },

@@ -7,6 +7,7 @@
 import { type Day, type Place, compare, dayText, formatExact } from '../base/index.ts'
 import { type expressions } from '../terms/index.ts'
 import { type MeasureFacts, NO_DAY, STILL_GOING_ON, itemStates, rawAt, valueAt, wordAt } from './measure-facts.ts'
+import { ofKinds } from './of-kinds.ts'
 import { eachItem } from './plan-items.ts'
 import { type Roster, placeOfRow } from './roster.ts'
 import { type FactsView, type Who, measureIn, placeOfFact, rowIn } from './store.ts'
@@ -23,7 +24,7 @@ export type FactReason = {
   from: string | undefined
   /** Of a spell: the first day outside, empty if it still goes on. */
   until: string | undefined
-  /** Which goal of the plan. */
+  /** Which goal of the plan, or which kind of the measure. */
   item: string | undefined
   recorded: string | undefined
   by: string | undefined
@@ -40,18 +41,20 @@ export type Asking = { facts: FactsView; scopes: readonly { agreement: number; k
 /** The facts that the value of an expression rests on, for a row's person or group in [from, until), in order of day. */
 export function factsUsed(
   node: FactNode,
-  { facts: view, scopes }: Asking,
+  { facts, scopes }: Asking,
   row: { who: number; scope: number },
   from: Day,
   until: Day,
 ): FactReason[] {
   const scope = scopes[row.scope]
   const who: Who = row.who >= 0 ? row.who : `${String(scope?.agreement ?? 0)}/${scope?.key ?? ''}`
+  const view = 'kinds' in node ? ofKinds(facts, countedBy(node), node.kinds) : facts
   return measuresOfNode(node).flatMap((name) => {
-    const facts = measureIn(view, name)
-    const place = rowIn(view, facts, who)
+    const ofMeasure = measureIn(view, name)
+    const place = rowIn(view, ofMeasure, who)
     if (place < 0) return []
-    return positionsUsed(node, view, facts, who, place, from, until).map((at) => reasonOf(view, facts, row.who, at))
+    const positions = positionsUsed(node, view, ofMeasure, who, place, from, until)
+    return positions.map((at) => reasonOf(view, ofMeasure, row.who, at))
   })
 }
 
@@ -60,6 +63,11 @@ export function personPlace(roster: Roster, who: number): FactReason {
   const none = { value: undefined, from: undefined, until: undefined, item: undefined }
   const unsaid = { recorded: undefined, by: undefined, evidence: undefined }
   return { measure: '', person: roster.idOf(who), ...none, ...unsaid, at: placeOfRow(roster, who) }
+}
+
+/** The measures whose facts count, without those whose time is taken out. */
+function countedBy(node: FactNode): readonly string[] {
+  return node.kind === 'time-in' ? node.timeIn : measuresOfNode(node)
 }
 
 function measuresOfNode(node: FactNode): readonly string[] {
@@ -155,7 +163,7 @@ function reasonOf(view: FactsView, facts: MeasureFacts, who: number, at: number)
     value: valueText(facts, at),
     from: dayText(facts.from[at]!),
     until: until === undefined ? undefined : until === STILL_GOING_ON ? '' : dayText(until),
-    item: wordAt(facts.items, at),
+    item: wordAt(facts.items, at) ?? wordAt(facts.kinds, at),
     recorded: recorded === NO_DAY ? undefined : dayText(recorded),
     by: wordAt(facts.by, at),
     evidence: wordAt(facts.evidence, at),

@@ -21,6 +21,7 @@ export function filtered(facts: MeasureFacts, keep: Uint8Array): MeasureFacts {
     values: facts.values.length === 0 ? facts.values : Float64Array.from(kept, (at) => facts.values[at]!),
     exact: facts.exact === undefined ? undefined : Array.from(kept, (at) => facts.exact![at]!),
     items: coded(facts.items),
+    kinds: coded(facts.kinds),
     recorded: wholes(facts.recorded),
     replaced: wholes(facts.replaced),
     source: Uint32Array.from(kept, (at) => facts.source[at]!),

@@ -23,6 +23,16 @@ export class GroupRows {
     return this.rows.size - 1
   }
 
+  /** By agreement: 1 if a row of one of its named groups has an entry, by the offsets of `first`. */
+  namedIn(first: Uint32Array, agreementCount: number): Uint8Array {
+    const named = new Uint8Array(agreementCount)
+    for (const [key, row] of this.rows) {
+      const slash = key.indexOf('/')
+      if (slash + 1 < key.length && first[row + 1]! > first[row]!) named[Number(key.slice(0, slash))] = 1
+    }
+    return named
+  }
+
   /** The row of a group that may have no figures, -1 if so. */
   find(group: string): number {
     const before = this.asked.get(group)

@@ -18,28 +18,12 @@ export type ReadingRules = NumberAndDayRules & {
 
 export const unstatedRules: ReadingRules = { numbers: 'unstated', dates: 'unstated', shares: 'unstated', columns: {} }
 
-export const peopleColumns = {
-  id: ['id', 'nr', 'person', 'borger'],
-  unit: ['unit', 'enhed'],
-  family: ['member-of', 'family', 'familie'],
-  agreement: ['agreement', 'aftale'],
-  track: ['track', 'spor'],
-  referral: ['referral', 'henvist'],
-  start: ['start'],
-  end: ['end', 'slut'],
-  birth: ['birth', 'født'],
-  observedTo: ['observed-to', 'observeret-til'],
-  exit: ['exit', 'afgang'],
-  exitOn: ['exit-on', 'afgang-den'],
-  pilot: ['pilot'],
-} as const
-export type PeopleColumn = keyof typeof peopleColumns
-
 export const factColumns = {
   person: ['person', 'borger', 'group', 'gruppe'],
   agreement: ['agreement', 'aftale'],
   measure: ['measure', 'oplysning'],
   item: ['item', 'mål'],
+  kind: ['kind', 'art'],
   from: ['from', 'on', 'date', 'fra', 'den', 'dato'],
   to: ['to', 'til'],
   value: ['value', 'værdi'],

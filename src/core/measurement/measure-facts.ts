@@ -3,7 +3,7 @@
  * on a stretch of days stand together.
  *
  *     first[row] … first[row + 1] − 1   are the facts of the subject in that row of the roster
- *     within a row the order is: from, until, value, item, file row
+ *     within a row the order is: from, until, value, item or kind, recorded, fact's number, by, evidence, replaced, file row
  *
  * The order of the rows in the files is the last key and decides nothing but which of two equal facts is named first.
  * The case that surprises: a measure of the whole agreement has rows of another table, one for each agreement and each
@@ -42,6 +42,8 @@ export type MeasureFacts = {
   readonly exact: readonly Exact[] | undefined
   /** Plan goals only: which goal of the subject's plan. */
   readonly items: Coded
+  /** Measures with kinds only: which kind the fact is of. */
+  readonly kinds: Coded
   /** The day the fact became known, `NO_DAY` where no row says. Empty if no row of the measure says. */
   readonly recorded: Int32Array
   /** The day a later row took the fact's place, `FAR_FUTURE` if none did. Empty if that happened to no fact. */
@@ -50,6 +52,8 @@ export type MeasureFacts = {
   readonly source: Uint32Array
   readonly by: Coded
   readonly evidence: Coded
+  /** Of measures of the agreement, by agreement: 1 if any fact was ever told of a group of it by name. */
+  readonly namesGroups: Uint8Array
   /** The last day on which a fact begins, and the last on which one became known or was replaced; `NO_DAY` if none. */
   readonly lastFrom: Day
   readonly lastRecorded: Day

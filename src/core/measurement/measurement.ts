@@ -9,6 +9,7 @@
 import { type Day, type Problem, sortProblems } from '../base/index.ts'
 import { type Agreement, type Measure } from '../terms/index.ts'
 import { asOf } from './as-of.ts'
+import { checkAttributes } from './attributes-asked.ts'
 import { type CsvFile, type ReadingRules } from './headers.ts'
 import { type FactsTally } from './facts-tally.ts'
 import { type ReadFacts, readFacts } from './read-facts.ts'
@@ -42,7 +43,7 @@ export type Measurement = {
   asOf: (days: { to: Day; knownAt: Day; agreement: Agreement }) => FactsView
 }
 
-/** Reads people and facts. Problems: those of `read-people.ts` and `read-facts.ts`. */
+/** Reads people and facts. Problems: those of `read-people.ts`, `attributes-asked.ts` and `read-facts.ts`. */
 export function readMeasurement(input: MeasurementInput): Measurement {
   const { agreements, people, facts, rules, agreementNames, writtenOn, part } = input
   const agreement = joined(agreements)
@@ -59,11 +60,13 @@ export function readMeasurement(input: MeasurementInput): Measurement {
     rules,
     keep,
   })
+  const attributes = people === undefined ? [] : checkAttributes(agreements, everybody)
   const views: { key: string; agreement: Agreement; view: FactsView }[] = []
   return {
     roster,
-    problems: people === undefined ? problems : sortProblems([...read.problems, ...problems]),
-    problemCounts: people === undefined ? problemCounts : added([read.problemCounts, problemCounts]),
+    problems: people === undefined ? problems : sortProblems([...read.problems, ...attributes, ...problems]),
+    problemCounts:
+      people === undefined ? problemCounts : added([read.problemCounts, countsOf(attributes), problemCounts]),
     peopleTally: read.tally,
     factTallies: files,
     factTotal: total,
@@ -86,7 +89,14 @@ const viewsKept = 8
 function joined(agreements: readonly Agreement[]): Agreement {
   const last = agreements.at(-1)!
   const measures = new Map<string, Measure>()
-  for (const each of agreements) for (const [name, measure] of each.measures) measures.set(name, measure)
+  for (const each of agreements) {
+    for (const [name, measure] of each.measures) {
+      const [before, { kinds }] = [measures.get(name)?.kinds, measure]
+      // A kind that only an earlier version has may still stand in the files.
+      const isMore = kinds !== undefined && before !== undefined
+      measures.set(name, isMore ? { ...measure, kinds: new Map([...before, ...kinds]) } : measure)
+    }
+  }
   return { ...last, measures }
 }
 
@@ -113,6 +123,12 @@ export function measuresNeeded(agreement: Agreement): Set<string> {
     take(measure.due, '')
   }
   return needed
+}
+
+function countsOf(problems: readonly Problem[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return counts
 }
 
 function added(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {

@@ -3,17 +3,10 @@
  *
  * A column that the file does not have is missing here, so that a million people cost only what is known about them.
  */
+import { type PeopleColumn, peopleColumns } from '../terms/index.ts'
 import { type Batch, type ColumnSpec, CsvReader, Interner } from '../text/index.ts'
 import { GrowingWholes } from './growing.ts'
-import {
-  type OpenedFile,
-  type PeopleColumn,
-  type ReadingRules,
-  columnSpec,
-  headersFor,
-  ourName,
-  peopleColumns,
-} from './headers.ts'
+import { type OpenedFile, type ReadingRules, columnSpec, headersFor, ourName } from './headers.ts'
 import { ProblemList } from './problem-list.ts'
 import { type DayColumn, dayColumns } from './roster.ts'
 

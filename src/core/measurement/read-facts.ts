@@ -121,9 +121,12 @@ function sortedMeasures(measures: FactMeasure[], rows: FactRows): Map<string, Me
   const sorted = new Map<string, MeasureFacts>()
   for (let next = measures.shift(); next !== undefined; next = measures.shift()) {
     if (!next.isKept) continue
-    const count = next.isOfAgreement ? rows.groups.count : rows.roster.count
+    const { groups, roster } = rows
+    const count = next.isOfAgreement ? groups.count : roster.count
     next.staging.recode('item', words.placeOfItem)
-    sorted.set(next.name, next.staging.sorted(count, words.texts, next.extraScale))
+    const facts = next.staging.sorted(count, words.texts, next.extraScale, (code) => rows.factIdOf(code))
+    const namesGroups = next.isOfAgreement ? groups.namedIn(facts.first, roster.agreements.length) : facts.namesGroups
+    sorted.set(next.name, { ...facts, namesGroups })
   }
   return sorted
 }

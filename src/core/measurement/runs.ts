@@ -11,7 +11,7 @@
  */
 import { type Day, type Offset, addOffset, monthsBetween } from '../base/index.ts'
 import { Segments } from './segments.ts'
-import { type FactsView } from './store.ts'
+import { type FactsView, type Who } from './store.ts'
 import { addSpells } from './time-in.ts'
 
 export type RunOptions = {
@@ -28,13 +28,13 @@ const stretches = new Segments()
 export function longestRun(
   view: FactsView,
   measures: readonly string[],
-  row: number,
+  who: Who,
   from: Day,
   until: Day,
   options: RunOptions,
 ): number {
   stretches.clear()
-  for (const name of measures) addSpells(stretches, view, name, row, from, until)
+  for (const name of measures) addSpells(stretches, view, name, who, from, until)
   stretches.settle()
   const { gapAtMost, gapDays, gaps = Infinity, unit } = options
   let longest = 0

@@ -15,7 +15,7 @@ import { GrowingWholes, grown } from './growing.ts'
 import { type Coded, type MeasureFacts, NO_CODE, NO_DAY, noCodes } from './measure-facts.ts'
 
 /** Columns that only some files have. Each begins when the first file has it. */
-export const extraColumns = ['recorded', 'item', 'by', 'evidence', 'fact', 'supersedes'] as const
+export const extraColumns = ['recorded', 'item', 'kind', 'by', 'evidence', 'fact', 'supersedes'] as const
 export type ExtraColumn = (typeof extraColumns)[number]
 
 const taken = -1
@@ -142,7 +142,12 @@ export class Staging {
    * The facts that were not taken out, sorted, with an entry in `first` for each of `rows` rows and one more. Words are
    * those of the codes in the extra columns. Values are divided by 10^`extraScale` besides their own scale.
    */
-  sorted(rows: number, words: Partial<Record<ExtraColumn, readonly string[]>>, extraScale = 0): MeasureFacts {
+  sorted(
+    rows: number,
+    words: Partial<Record<ExtraColumn, readonly string[]>>,
+    extraScale = 0,
+    factIdOf: (code: number) => string = String,
+  ): MeasureFacts {
     const { first, places, count } = this.placesByRow(rows)
     const source = scatter(this.source, places, new Uint32Array(count))
     const hasNumbers = this.hasValue && this.exact === undefined
@@ -152,13 +157,15 @@ export class Staging {
       values: hasNumbers ? scatter(this.mantissas, places, new Float64Array(count)) : new Float64Array(0),
       exact: this.scatterExact(places, count, extraScale),
       items: this.scatterExtra('item', places, count),
+      kinds: this.scatterExtra('kind', places, count),
       recorded: this.scatterExtra('recorded', places, count),
       by: this.scatterExtra('by', places, count),
       evidence: this.scatterExtra('evidence', places, count),
       replaced: this.replaced === undefined ? noWholes : scatter(this.replaced, places, new Int32Array(count)),
       source,
+      fact: this.scatterExtra('fact', places, count),
     }
-    sortRows(first, columns)
+    sortRows(first, columns, { by: words.by, evidence: words.evidence, factIdOf })
     return {
       name: this.name,
       terms: this.terms,
@@ -170,11 +177,13 @@ export class Staging {
       scale: this.scale + extraScale,
       exact: columns.exact,
       items: coded(columns.items, words.item),
+      kinds: coded(columns.kinds, [...(this.terms.kinds?.keys() ?? [])]),
       recorded: columns.recorded,
       replaced: columns.replaced,
       source,
       by: coded(columns.by, words.by),
       evidence: coded(columns.evidence, words.evidence),
+      namesGroups: new Uint8Array(0),
       lastFrom: highest(columns.from),
       lastRecorded: highest(columns.recorded),
       firstReplaced: lowest(columns.replaced),
@@ -231,16 +240,26 @@ type Columns = {
   values: Float64Array
   exact: Exact[] | undefined
   items: Int32Array
+  /** In the order in which the terms list them. */
+  kinds: Int32Array
   recorded: Int32Array
   by: Int32Array
   evidence: Int32Array
   replaced: Int32Array
   source: Uint32Array
+  /** The facts' own numbers, which order alone needs. */
+  fact: Int32Array
+}
+
+type Texts = {
+  by: readonly string[] | undefined
+  evidence: readonly string[] | undefined
+  factIdOf: (code: number) => string
 }
 
 /** Sorts the facts of each row, most of which arrive in order, or nearly so. */
-function sortRows(first: Uint32Array, columns: Columns): void {
-  const { from, until, values, exact, items, source } = columns
+function sortRows(first: Uint32Array, columns: Columns, texts: Texts): void {
+  const { from, until, values, exact, items, kinds } = columns
   const order = (a: number, b: number): number => {
     if (from[a]! !== from[b]!) return from[a]! - from[b]!
     if (until.length > 0 && until[a]! !== until[b]!) return until[a]! - until[b]!
@@ -248,18 +267,21 @@ function sortRows(first: Uint32Array, columns: Columns): void {
     const byValue = exact === undefined ? 0 : compare(exact[a]!, exact[b]!)
     if (byValue !== 0) return byValue
     if (items.length > 0 && items[a]! !== items[b]!) return items[a]! - items[b]!
-    return source[a]! - source[b]!
+    if (kinds.length > 0 && kinds[a]! !== kinds[b]!) return kinds[a]! - kinds[b]!
+    return orderOfTwins(columns, texts, a, b)
   }
   const present = [
     from,
     until,
     values,
     items,
+    kinds,
     columns.recorded,
     columns.by,
     columns.evidence,
     columns.replaced,
-    source,
+    columns.source,
+    columns.fact,
   ].filter((column) => column.length > 0)
   const last = first.length - 1
   for (let row = 0; row < last; row++) {
@@ -274,6 +296,25 @@ function sortRows(first: Uint32Array, columns: Columns): void {
       for (let to = at; to > begin && order(to - 1, to) > 0; to--) swap(present, exact, to - 1, to)
     }
   }
+}
+
+/** Facts that say the same are told apart by what was written beside them, and only then by where they stand. */
+function orderOfTwins(columns: Columns, { by, evidence, factIdOf }: Texts, a: number, b: number): number {
+  const { recorded, replaced, fact, source } = columns
+  const wholes = (column: Int32Array) => (column.length === 0 ? 0 : column[a]! - column[b]!)
+  const texts = (column: Int32Array, textOf: (code: number) => string) => {
+    if (column.length === 0 || column[a] === column[b]) return 0
+    const [first, second] = [column[a]!, column[b]!].map((code) => (code === NO_CODE ? '' : textOf(code)))
+    return first! < second! ? -1 : 1
+  }
+  return (
+    wholes(recorded) ||
+    texts(fact, factIdOf) ||
+    texts(columns.by, (code) => by![code]!) ||
+    texts(columns.evidence, (code) => evidence![code]!) ||
+    wholes(replaced) ||
+    source[a]! - source[b]!
+  )
 }
 
 type AnyColumn = Int32Array | Float64Array | Uint32Array

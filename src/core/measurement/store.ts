@@ -48,14 +48,20 @@ export function measureIn(view: FactsView, name: string): MeasureFacts {
 export type Who = number | string
 
 /**
- * Which row of a measure's columns has the facts about somebody, -1 if none has. A figure about the agreement is also
- * found for a person in it, and one about a family for its members.
+ * Which row of a measure's columns has the facts about somebody, -1 if none has. A fact about the agreement is also
+ * found for a person in it, and one about a family for its members. A cohort, an authority or a track has its own facts;
+ * where none of the measure was ever told of a group by name, such as a price index, those of the agreement are everybody's.
  */
 export function rowIn(view: FactsView, facts: MeasureFacts, who: Who): number {
-  if (typeof who === 'string') return facts.terms.of === 'agreement' ? view.groups.find(who) : -1
+  if (typeof who === 'string') return facts.terms.of === 'agreement' ? groupIn(view, facts, who) : -1
   if (facts.terms.of === 'family' && view.roster.memberOf[who]! >= 0) return view.roster.memberOf[who]!
   if (facts.terms.of !== 'agreement') return who
   return view.groups.find(`${String(view.roster.agreement[who])}/`)
+}
+
+function groupIn(view: FactsView, facts: MeasureFacts, group: string): number {
+  const agreement = group.slice(0, group.indexOf('/'))
+  return view.groups.find(facts.namesGroups[Number(agreement)] === 1 ? group : `${agreement}/`)
 }
 
 /** The file and line of a fact. */

@@ -16,7 +16,7 @@ import { type Day, addMonths, assert, mondayOnOrBefore, monthsBetween } from '..
 import { type expressions } from '../terms/index.ts'
 import { type MeasureFacts } from './measure-facts.ts'
 import { Segments } from './segments.ts'
-import { type FactsView, measureIn, rowIn } from './store.ts'
+import { type FactsView, type Who, measureIn, rowIn } from './store.ts'
 
 export type TimeOptions = {
   /** What a week, month or year that is covered in part counts for; must be stated for those units. */
@@ -27,11 +27,11 @@ export type TimeOptions = {
   except?: readonly string[] | undefined
 }
 
-/** How many units of the window [from, until) the subject in a row of the roster spent in the state. A whole number. */
+/** How many units of the window [from, until) somebody, or a group, spent in the state. A whole number. */
 export function unitsIn(
   facts: FactsView,
   measures: readonly string[],
-  row: number,
+  who: Who,
   from: Day,
   until: Day,
   unit: expressions.TimeUnit,
@@ -40,20 +40,20 @@ export function unitsIn(
   const { except = none } = options
   if (measures.length === 1 && except.length === 0 && (unit === 'nights' || unit === 'days')) {
     const only = measureIn(facts, measures[0]!)
-    const own = rowIn(facts, only, row)
+    const own = rowIn(facts, only, who)
     if (own < 0) return 0
     return only.terms.overlap === 'each' ? daysEach(only, own, from, until) : daysOnce(only, own, from, until)
   }
   excepted.clear()
-  for (const name of except) addSpells(excepted, facts, name, row, from, until)
+  for (const name of except) addSpells(excepted, facts, name, who, from, until)
   excepted.settle()
   covered.clear()
   const count = unitCounter(unit, options, from)
   let units = 0
   for (const name of measures) {
     const spells = measureIn(facts, name)
-    if (spells.terms.overlap !== 'each') addSpells(covered, facts, name, row, from, until)
-    else units += unitsEach(spells, rowIn(facts, spells, row), from, until, count)
+    if (spells.terms.overlap !== 'each') addSpells(covered, facts, name, who, from, until)
+    else units += unitsEach(spells, rowIn(facts, spells, who), from, until, count)
   }
   covered.settle()
   return units + count(outsideExcepted(covered))
@@ -96,9 +96,10 @@ function daysEach(facts: MeasureFacts, row: number, from: Day, until: Day): numb
 }
 
 /** Adds the parts of a subject's spells that lie in the window. */
-export function addSpells(to: Segments, view: FactsView, measure: string, asking: number, from: Day, until: Day): void {
+export function addSpells(to: Segments, view: FactsView, measure: string, asking: Who, from: Day, until: Day): void {
   const facts = measureIn(view, measure)
   const row = rowIn(view, facts, asking)
+  if (row < 0) return
   const last = facts.first[row + 1]!
   for (let at = facts.first[row]!; at < last; at++) {
     const start = facts.from[at]!
@@ -116,6 +117,7 @@ function unitsEach(
   count: (segments: Segments) => number,
 ): number {
   let units = 0
+  if (row < 0) return units
   const last = facts.first[row + 1]!
   for (let at = facts.first[row]!; at < last; at++) {
     one.clear()

@@ -3,10 +3,10 @@
  * of the goals already decided. One context serves one version of the terms.
  */
 import { type Day, type Exact } from '../base/index.ts'
-import { type FactsView, type Roster } from '../measurement/index.ts'
+import { type FactsView, type Roster, type Who } from '../measurement/index.ts'
 import { type Agreement, type Goal } from '../terms/index.ts'
 import { type GoalResults } from './goal-results.ts'
-import { type Row } from './row.ts'
+import { NOBODY, type Row } from './row.ts'
 import { type Value } from './value.ts'
 
 export type Operator = (row: Row) => Value
@@ -42,4 +42,11 @@ export type Context = {
   knownBy: (day: Day) => FactsView
   /** The number of the version that governs somebody's result on a day. */
   versionFor: (who: number, day: Day) => number
+}
+
+/** Whose facts a row reads: those of its person, or those of its group. */
+export function subjectOf(row: Row, scopes: readonly Scope[]): Who {
+  if (row.who !== NOBODY) return row.who
+  const { agreement, key } = scopes[row.scope]!
+  return `${String(agreement)}/${key}`
 }

@@ -9,7 +9,7 @@
 import { type Day, addOffset, assert } from '../base/index.ts'
 import { NO_DAY, aligned, eventDay } from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
-import { type Context, type DayOperator } from './context.ts'
+import { type Context, type DayOperator, subjectOf } from './context.ts'
 import { NOBODY, type Row } from './row.ts'
 
 type DayExpression = expressions.DayExpression
@@ -63,7 +63,7 @@ function compileBase(expression: DayExpression, context: Context): DayOperator {
     case 'anchor':
       return compileAnchor(base.name, context)
     case 'event':
-      return (row) => (row.who === NOBODY ? NO_DAY : eventDay(context.facts, base.measure, row.who, base.pick))
+      return (row) => eventDay(context.facts, base.measure, subjectOf(row, context.scopes), base.pick)
     case 'named': {
       const named = context.goal?.dates?.get(base.name)
       assert(named !== undefined, 'a named day is one of the goal’s dates')
@@ -78,11 +78,11 @@ function compileAnchor(anchor: DayAnchor, context: Context): DayOperator {
   const clock = agreement.people.clock
   switch (anchor) {
     case 'start':
-      return (row) => (row.who === NOBODY ? scopes[row.scope]!.from : ownOrFamilys(context, days[clock], row))
+      return (row) => (row.who === NOBODY ? scopes[row.scope]!.from : ownOrFamilysDay(context, days[clock], row))
     case 'end':
-      return (row) => (row.who === NOBODY ? scopes[row.scope]!.until - 1 : ownOrFamilys(context, days.end, row))
+      return (row) => (row.who === NOBODY ? scopes[row.scope]!.until - 1 : ownOrFamilysDay(context, days.end, row))
     case 'referral':
-      return (row) => (row.who === NOBODY ? NO_DAY : ownOrFamilys(context, days.referral, row))
+      return (row) => (row.who === NOBODY ? NO_DAY : ownOrFamilysDay(context, days.referral, row))
     case 'birth':
       return (row) => (row.who === NOBODY ? NO_DAY : days.birth[row.who]!)
     case 'occasion':
@@ -97,10 +97,10 @@ function compileAnchor(anchor: DayAnchor, context: Context): DayOperator {
 }
 
 /** A child's day is its own where the roster has one, otherwise the family's. */
-function ownOrFamilys(context: Context, column: Int32Array, row: Row): Day {
+export function ownOrFamilysDay({ roster }: Context, column: Int32Array, row: Row): Day {
   const own = column[row.who]!
   if (own !== NO_DAY) return own
-  const family = context.roster.memberOf[row.who]!
+  const family = roster.memberOf[row.who]!
   return family === NOBODY ? NO_DAY : column[family]!
 }
 

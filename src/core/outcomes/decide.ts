@@ -12,7 +12,7 @@ import {
   partsOf,
 } from '../base/index.ts'
 import { type FactsView, type Roster, attributeOf, isHere } from '../measurement/index.ts'
-import { type Agreement, type TermsVersion, versionFor } from '../terms/index.ts'
+import { type Agreement, type Limit, type TermsVersion, expressionsOf, versionFor, walk } from '../terms/index.ts'
 import { type Context, type Scope } from './context.ts'
 import { type GoalResults } from './goal-results.ts'
 import { type Version, decideGoal, goalOrder } from './results.ts'
@@ -96,17 +96,21 @@ function scopesOf(agreement: Agreement, roster: Roster, to: Day): Scope[] {
     from,
     until: through + 1,
   }))
-  return isDivided(agreement) ? [...whole, ...whole.flatMap((scope) => dividedScopes(scope, agreement, roster))] : whole
+  if (!asksOfGroups(agreement)) return whole
+  return [...whole, ...whole.flatMap((scope) => dividedScopes(scope, agreement, roster))]
 }
 
-/** Whether a goal is decided, or a least payment held, for each cohort, authority or track. */
-function isDivided({ goals, limits }: Agreement): boolean {
-  const ofPeople = ['each-subject', 'each-child', 'each-parent', 'the-group']
-  const kinds = ['cohort', 'authority', 'track']
-  return (
-    [...goals.values()].some((goal) => !ofPeople.includes(goal.for)) ||
-    (limits ?? []).some(({ floor, per }) => floor !== undefined && kinds.includes(per ?? ''))
-  )
+/** Whether a goal is decided, a least payment held, or anything taken over cohorts, authorities or tracks. */
+function asksOfGroups(agreement: Agreement): boolean {
+  const groups = ['each-cohort', 'each-authority', 'each-track', 'cohorts', 'authorities', 'tracks']
+  if ([...agreement.goals.values()].some((goal) => groups.includes(goal.for))) return true
+  const isHeldForEach = ({ floor, per }: Limit) => floor !== undefined && groups.includes(`each-${per}`)
+  if (agreement.limits?.some(isHeldForEach) === true) return true
+  let asks = false
+  for (const { node } of expressionsOf(agreement)) {
+    walk(node, (inner) => (asks ||= inner.kind === 'over' && groups.includes(inner.over)))
+  }
+  return asks
 }
 
 /** Cohorts, authorities and tracks. A named cohort is there although nobody is in it, since a figure may be about it. */

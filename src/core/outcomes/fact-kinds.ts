@@ -5,12 +5,12 @@
  * that nobody has looked: the measure's `no-record` says which.
  */
 import { type Day, type Offset, addOffset, divide, multiply } from '../base/index.ts'
-import { countIn, hasFacts, itemsIn, longestRun, pick, unitsIn } from '../measurement/index.ts'
+import { countIn, hasFacts, itemsIn, longestRun, ofKinds, pick, unitsIn } from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
-import { type Context, type Operator } from './context.ts'
+import { type Context, type Operator, subjectOf } from './context.ts'
 import { compileWindow } from './days.ts'
 import { NO_DAY } from '../measurement/index.ts'
-import { NOBODY, type Row } from './row.ts'
+import { type Row } from './row.ts'
 import { NOT_DUE, UNMEASURED, type Value } from './value.ts'
 
 type FactNode =
@@ -37,36 +37,40 @@ function measuredBy(
   context: Context,
   compileValue: (node: expressions.Value, context: Context) => Operator,
 ): Measured {
-  const { facts, agreement } = context
+  const { facts, agreement, scopes } = context
   switch (node.kind) {
     case 'time-in':
       return compileTimeIn(node, context)
-    case 'count-of':
+    case 'count-of': {
+      const counted = ofKinds(facts, [node.countOf], node.kinds)
       return recorded([node.countOf], context, (row, from, until) =>
-        countIn(facts, node.countOf, row.who, from, until, node.apart),
+        countIn(counted, node.countOf, subjectOf(row, scopes), from, until, node.apart),
       )
-    case 'longest-run-in':
+    }
+    case 'longest-run-in': {
+      const counted = ofKinds(facts, node.longestRunIn, node.kinds)
       return recorded(node.longestRunIn, context, (row, from, until) =>
-        longestRun(facts, node.longestRunIn, row.who, from, until, {
+        longestRun(counted, node.longestRunIn, subjectOf(row, scopes), from, until, {
           unit: node.unit,
           gapAtMost: node.gapAtMost,
           gapDays: node.gapDays ?? 'not-counted',
           gaps: node.gaps,
         }),
       )
+    }
     case 'value-of': {
       const measure = agreement.measures.get(node.valueOf)!
       const scale = measure.unit === 'money' ? context.minorUnits : 1
       const otherwise: Operator = node.ifNone === undefined ? () => UNMEASURED : compileValue(node.ifNone, context)
       return (row, from, until) => {
-        const value = pick(facts, node.valueOf, subjectOf(row, context), from, until, node.pick)
+        const value = pick(facts, node.valueOf, subjectOf(row, scopes), from, until, node.pick)
         if (value === undefined) return otherwise(row)
         return scale === 1 ? value : multiply(value, scale)
       }
     }
     case 'items-met':
       return (row, from, until) => {
-        const { met, judged, unjudged } = itemsIn(facts, node.itemsMet, row.who, from, until, node)
+        const { met, judged, unjudged } = itemsIn(facts, node.itemsMet, subjectOf(row, scopes), from, until, node)
         if (unjudged > 0 && node.unjudged === 'makes-unmeasured') return UNMEASURED
         const counted = judged + (node.unjudged === 'not-met' ? unjudged : 0)
         if (counted === 0) return UNMEASURED
@@ -75,26 +79,21 @@ function measuredBy(
   }
 }
 
-/** Figures about a group are kept under the group's name; everything else under the person. */
-function subjectOf(row: Row, context: Context): number | string {
-  if (row.who !== NOBODY) return row.who
-  const scope = context.scopes[row.scope]!
-  return `${String(scope.agreement)}/${scope.key}`
-}
-
 /** No facts at all about a subject is an answer only where the measure says that its records are complete. */
 function recorded(measures: readonly string[], context: Context, of: Measured): Measured {
-  const { facts, agreement } = context
+  const { facts, agreement, scopes } = context
   const unknown = measures.filter((name) => agreement.measures.get(name)!.noRecord === 'unknown')
   if (unknown.length === 0) return of
   return (row, from, until) =>
-    unknown.some((name) => !hasFacts(facts, name, row.who)) ? UNMEASURED : of(row, from, until)
+    unknown.some((name) => !hasFacts(facts, name, subjectOf(row, scopes))) ? UNMEASURED : of(row, from, until)
 }
 
 function compileTimeIn(node: expressions.TimeIn, context: Context): Measured {
-  const { facts } = context
+  const { scopes } = context
+  const facts = ofKinds(context.facts, node.timeIn, node.kinds)
   const options = { partUnits: node.partUnits, weeks: node.weeks, except: node.except }
-  const measure: Measured = (row, from, until) => unitsIn(facts, node.timeIn, row.who, from, until, node.unit, options)
+  const measure: Measured = (row, from, until) =>
+    unitsIn(facts, node.timeIn, subjectOf(row, scopes), from, until, node.unit, options)
   if (node.per === undefined) return recorded(node.timeIn, context, measure)
   const { per, periods } = node
   return recorded(node.timeIn, context, (row, from, until) => {

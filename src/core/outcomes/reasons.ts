@@ -14,13 +14,14 @@ import { type FactReason, factsUsed, personPlace } from '../measurement/index.ts
 import { type Goal, childrenOf, type expressions } from '../terms/index.ts'
 import { boundsOf, compileCondition, compileValue, growthFactor } from './compile.ts'
 import { type Context } from './context.ts'
-import { compileDay, compileWindow } from './days.ts'
+import { compileDay, compileWindow, ownOrFamilysDay } from './days.ts'
 import { fixedPeriods, rollingPeriods } from './fact-kinds.ts'
 import { type Outcomes } from './decide.ts'
 import { compileCounted, isOverGroups } from './over.ts'
 import { visitResults } from './references.ts'
 import { type GoalResults, Status } from './goal-results.ts'
 import { standOnDeciding } from './results.ts'
+import { ownOrFamilys } from './roster-conditions.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
 import { type Value, isMissing } from './value.ts'
@@ -59,7 +60,7 @@ export function explainResult(outcomes: Outcomes, goalName: string, index: numbe
   const status = results.status[index]!
   const children: Reason[] = []
   const isDecided = status !== Status.notDue
-  const who = goal.who === undefined || results.isOfGroups ? undefined : explain(goal.who, context)(withoutDay(row))
+  const who = goal.who === undefined ? undefined : explain(goal.who, context)(withoutDay(row))
   if (isDecided && who !== undefined) children.push(who)
   // Whether the goal is about somebody at all comes first; where that is not known, nothing else was asked.
   if (isDecided && who?.value !== 'unmeasured' && who?.value !== 'not-due') {
@@ -137,7 +138,8 @@ function leaverReasons(goal: Goal, context: Context, row: Row): Reason[] {
     found('exit', goal.leavers?.get(word) ?? 'as-measured', { exit: word, on: dayOrUnknown(roster.days.exitOn[who]!) })
   }
   if (goal.seenTo !== undefined) {
-    const [end, needed] = [roster.days.observedTo[row.who]!, compileDay(goal.seenTo, context)(row)]
+    const end = ownOrFamilysDay(context, roster.days.observedTo, row)
+    const needed = compileDay(goal.seenTo, context)(row)
     const isSeen = end === NO_DAY || end >= needed
     found('seen', isSeen ? '1' : '0', {
       observedTo: dayOrUnknown(end),
@@ -257,19 +259,22 @@ function rowInputs(node: expressions.Expression, context: Context): RowInputs | 
     case 'observed-to': {
       const needed = compileDay(node.observedTo, context)
       const { observedTo } = context.roster.days
-      return (row): Reason['inputs'] =>
-        row.who === NOBODY ? {} : { needed: dayOrUnknown(needed(row)), observedTo: dayOrUnknown(observedTo[row.who]!) }
+      return (row): Reason['inputs'] => ({
+        needed: dayOrUnknown(needed(row)),
+        observedTo: dayOrUnknown(ownOrFamilysDay(context, observedTo, row)),
+      })
     }
     case 'attribute': {
       const column = context.roster.attributes.get(node.attribute)
       return (row): Reason['inputs'] => {
-        const code = row.who === NOBODY ? -1 : (column?.codes[row.who] ?? -1)
-        return code < 0 ? {} : { found: column!.words[code]! }
+        if (row.who === NOBODY || column === undefined) return {}
+        const code = ownOrFamilys(column.codes, context.roster, row.who)
+        return code < 0 ? {} : { found: column.words[code]! }
       }
     }
     case 'in':
       return (row): Reason['inputs'] => {
-        const code = row.who === NOBODY ? -1 : context.roster.track[row.who]!
+        const code = row.who === NOBODY ? -1 : ownOrFamilys(context.roster.track, context.roster, row.who)
         return code < 0 ? {} : { track: context.roster.tracks[code]! }
       }
     default:

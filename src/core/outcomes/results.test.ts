@@ -27,16 +27,18 @@ settlement: { clause: "7", every: year, overpaid: kept, rounding: { to: 1 kr, ho
 
 const csv = (name: string, lines: string[]) => ({ name, chunks: [new TextEncoder().encode(lines.join('\n'))] })
 
-function outcomesOf(text: string): Outcomes {
+const families = (text: string): string => text.replace('subject: person', 'subject: family')
+
+function outcomesOf(text: string, changed = (text: string): string => text): Outcomes {
   const [goals = '', ...parts] = text.split(/^ *--- */m)
   const files = parts.map((part) => part.split('\n').map((line) => line.trim()))
   const lines = (name: string) => (files.find(([first]) => first === name) ?? []).slice(1).filter((line) => line !== '')
-  const { versions, problems } = readVersions({ file: 'terms.yaml', text: terms(goals) }, [])
+  const { versions, problems } = readVersions({ file: 'terms.yaml', text: changed(terms(goals)) }, [])
   expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
   const measurement = readMeasurement({
     agreements: versions.map(({ agreement }) => agreement),
     people: csv('people.csv', lines('people.csv')),
-    facts: [csv('mood.csv', lines('mood.csv'))],
+    facts: files.flatMap(([name]) => (/(?<!people)\.csv$/.test(name ?? '') ? [csv(name!, lines(name!))] : [])),
     rules: unstatedRules,
   })
   const to = parseIsoDay(lines('to')[0] ?? '2023-12-31')!
@@ -56,16 +58,18 @@ function told(outcomes: Outcomes): string[] {
   return [...outcomes.results.values()].flatMap((results) =>
     Array.from({ length: results.size }, (_, at) => {
       const quantity = results.quantity === undefined ? [] : [valueText(results.quantity[at]!)]
-      const words = [results.goal, roster.idOf(results.who[at]!), dayText(results.day[at]!)]
+      const who = results.who[at]!
+      const { key } = outcomes.contexts[0]!.scopes[results.scope[at]!]!
+      const words = [results.goal, who < 0 ? `all ${key}`.trim() : roster.idOf(who), dayText(results.day[at]!)]
       return [...words, statusName(results.status[at]!), ...quantity].join(' ')
     }),
   )
 }
 
-function check(text: string): void {
+function check(text: string, changed?: (text: string) => string): void {
   const [world = '', wanted = ''] = text.split(/^ *--- results\n/m)
   const lines = wanted.split('\n').map((line) => line.trim())
-  expect(told(outcomesOf(world))).toEqual(lines.filter((line) => line !== ''))
+  expect(told(outcomesOf(world, changed))).toEqual(lines.filter((line) => line !== ''))
 }
 
 const goal = (clause: string, rest: string): string =>
@@ -130,6 +134,280 @@ describe('somebody of whom it is not known if the goal is about them', () => {
     expect(explainResult(outcomes, 'g', 1).children.map(({ rule, value }) => `${rule} ${value}`)).toEqual([
       'attribute unmeasured',
     ])
+  })
+})
+
+describe('what the roster says of a family', () => {
+  const about = (condition: string) =>
+    `${goal('1', `when: { at: 2022-06-30 }, met: ${condition}`).replace('each-subject', 'each-child')}
+      --- people.csv
+      id,unit,member-of,start,area
+      F1,family,,2022-01-01,north
+      F1-a,child,F1,,
+      F1-b,child,F1,,south
+      F2,family,,2022-01-01,
+      F2-a,child,F2,,
+      F3,family,,2022-01-01,south`
+
+  test('is said of a child whose own row says nothing', () =>
+    check(
+      `
+      ${about('{ attribute: area, is: north }')}
+      --- results
+      g F1-a 2022-06-30 met
+      g F1-b 2022-06-30 missed
+      g F2-a 2022-06-30 unmeasured
+    `,
+      families,
+    ))
+
+  test('is the reason for the child', () => {
+    const outcomes = outcomesOf(about('{ attribute: area, is: north }'), families)
+    expect(explainResult(outcomes, 'g', 0).children[0]!.inputs).toMatchObject({ found: 'north' })
+  })
+})
+
+describe('facts about the agreement', () => {
+  const breach =
+    'breach: { label: { da: brud, en: breach }, kind: event, of: agreement, source: { da: a, en: a }, grade: register, use: payment, same-day: once, no-record: none }'
+  const closed =
+    'closed: { label: { da: lukket, en: closed }, kind: spell, of: agreement, source: { da: a, en: a }, grade: register, use: payment, to-means: first-day-out, overlap: once, no-record: unknown }'
+  const index =
+    'index: { label: { da: tal, en: index }, kind: figure, unit: number, of: agreement, source: { da: a, en: a }, grade: register, use: payment, ties: highest }'
+  const withMeasures = (text: string) =>
+    text.replace('measures:\n', `measures:\n  ${breach}\n  ${closed}\n  ${index}\n`)
+  const forAll = (rest: string) => goal('1', rest).replace('each-subject', 'the-group')
+  const forCohorts = (rest: string) => goal('1', rest).replace('each-subject', 'each-cohort, cohort: start-year')
+  const window = 'window: { from: previous, until: occasion }'
+  const halves = 'when: { at: [2022-07-01, 2023-01-01], decided: each-date }'
+  const people = `
+      --- people.csv
+      id,start
+      P1,2022-01-01
+      P2,2023-01-01`
+
+  test('events are seen by the group, and from a person', () => {
+    const facts = `
+      --- breach.csv
+      group,on
+      ,2022-09-01
+      --- results`
+    const rest = `${halves}, quantity: { count-of: breach, ${window} }`
+    check(
+      `${forAll(rest)} ${people} ${facts}
+      g all 2022-07-01 measured 0
+      g all 2023-01-01 measured 1`,
+      withMeasures,
+    )
+    check(
+      `${goal('1', rest)} ${people.replace(/P2.*/, '')} ${facts}
+      g P1 2022-07-01 measured 0
+      g P1 2023-01-01 measured 1`,
+      withMeasures,
+    )
+  })
+
+  test('spells are too, and no record of any is unknown where the measure says so', () => {
+    const rest = `${halves}, quantity: { time-in: closed, unit: days, ${window} }`
+    const runs = `${halves}, quantity: { longest-run-in: closed, unit: days, gap-at-most: 0 days, ${window} }`
+    const facts = `
+      --- closed.csv
+      group,from,to
+      ,2022-03-01,2022-03-11
+      --- results
+      g all 2022-07-01 measured 10
+      g all 2023-01-01 measured 0`
+    check(`${forAll(rest)} ${people} ${facts}`, withMeasures)
+    check(`${forAll(runs)} ${people} ${facts}`, withMeasures)
+    check(
+      `${forAll(rest)} ${people}
+      --- results
+      g all 2022-07-01 unmeasured unmeasured
+      g all 2023-01-01 unmeasured unmeasured`,
+      withMeasures,
+    )
+  })
+
+  test('a schedule may follow them, and a day rest on them', () =>
+    check(
+      `${forAll('when: { each: breach, at-most: no-limit }, quantity: { time-between: [first breach, occasion], unit: days }')}
+      ${people}
+      --- breach.csv
+      group,on
+      ,2022-09-01
+      ,2022-09-11
+      --- results
+      g all 2022-09-01 measured 0
+      g all 2022-09-11 measured 10`,
+      withMeasures,
+    ))
+
+  const value =
+    'when: { at: 2023-06-30 }, quantity: { value-of: index, pick: latest, window: { from: agreement start, through: occasion } }'
+  test('a figure that names no group is the agreement’s own, and that of each cohort', () =>
+    check(
+      `${forCohorts(value)} ${people}
+      --- index.csv
+      group,on,value
+      ,2022-09-01,1.5
+      --- results
+      g all cohort:start-year:2022 2023-06-30 measured 1.5
+      g all cohort:start-year:2023 2023-06-30 measured 1.5`,
+      withMeasures,
+    ))
+  test('once a group is named, each group has its own', () =>
+    check(
+      `${forCohorts(value)} ${people}
+      --- index.csv
+      group,on,value
+      ,2022-09-01,1.5
+      2022,2022-10-01,1.7
+      --- results
+      g all cohort:start-year:2022 2023-06-30 measured 1.7
+      g all cohort:start-year:2023 2023-06-30 unmeasured unmeasured`,
+      withMeasures,
+    ))
+  test('authorities are taken over although no goal is for each of them', () =>
+    check(
+      `${forAll('when: { at: 2023-06-30 }, quantity: { over: authorities, take: count, unmeasured: left-out }')}
+      --- people.csv
+      id,start,authority
+      P1,2022-01-01,north
+      P2,2022-01-01,south
+      --- results
+      g all 2023-06-30 measured 2`,
+      withMeasures,
+    ))
+  test('so it is with events', () =>
+    check(
+      `${forCohorts('when: { at: 2023-06-30 }, quantity: { count-of: breach, window: { from: agreement start, through: occasion } }')} ${people}
+      --- breach.csv
+      group,on
+      2022,2022-09-01
+      --- results
+      g all cohort:start-year:2022 2023-06-30 measured 1
+      g all cohort:start-year:2023 2023-06-30 measured 0`,
+      withMeasures,
+    ))
+})
+
+describe('how long somebody is followed', () => {
+  const people = `
+      --- people.csv
+      id,start,end,observed-to
+      P1,2022-01-01,,2022-03-01
+      P2,2022-01-01,2022-02-01,2022-03-01
+      P3,2022-01-01,2022-04-01,2022-03-01
+      --- results`
+  test('is not due as long as the day is not known', () => {
+    check(`
+      ${goal('1', 'when: { at: 2022-06-30 }, met: { observed-to: end }')} ${people}
+      g P1 2022-06-30 notDue
+      g P2 2022-06-30 met
+      g P3 2022-06-30 missed
+    `)
+    check(`
+      ${goal('1', 'when: { at: 2022-06-30 }, met: { reached: start, by: occasion }, seen-to: end, not-seen: left-out')} ${people}
+      g P1 2022-06-30 notDue
+      g P2 2022-06-30 met
+      g P3 2022-06-30 leftOut
+    `)
+  })
+  test('is said of a child by the family', () => {
+    const text = (rest: string) => `
+      ${goal('1', `when: { at: 2022-06-30 }, ${rest}`).replace('each-subject', 'each-child')}
+      --- people.csv
+      id,unit,member-of,start,observed-to
+      F1,family,,2022-01-01,2022-03-01
+      F1-a,child,F1,,
+      F1-b,child,F1,,2022-08-01
+      --- results
+      g F1-a 2022-06-30 missed
+      g F1-b 2022-06-30 met
+    `
+    check(text('met: { observed-to: occasion }'), families)
+    check(text('met: { reached: start, by: occasion }, seen-to: occasion, not-seen: missed'), families)
+  })
+})
+
+describe('a date left out of those that decide as one', () => {
+  const people = (facts: string, wanted: string) => `
+      --- people.csv
+      id,start
+      P1,2022-01-01
+      --- mood.csv
+      person,on,value
+      ${facts}
+      --- results
+      g P1 2022-12-31 ${wanted}`
+  const decided = (how: string) =>
+    goal('1', `when: { at: [2022-06-30, 2022-12-31], decided: ${how} }, met: ${atLeast('5 points')}`).replace(
+      'waits',
+      'left-out',
+    )
+  test.each([
+    ['all-dates', 'P1,2022-03-01,7', 'met'],
+    ['all-dates', 'P1,2022-09-01,7', 'met'],
+    ['any-date', 'P1,2022-03-01,3', 'missed'],
+    ['any-date', 'P1,2022-09-01,3', 'missed'],
+    ['all-dates', '', 'leftOut'],
+  ])('%s, %s: %s', (how, facts, wanted) => check(`${decided(how)} ${people(facts, wanted)}`))
+})
+
+describe('kinds of a measure', () => {
+  const work =
+    'work: { label: { da: arbejde, en: work }, kind: spell, of: person, kinds: { job: { da: job, en: job }, flex: { da: fleksjob, en: flex job } }, source: { da: a, en: a }, grade: register, use: payment, to-means: first-day-out, overlap: once, no-record: unknown }'
+  const withWork = (text: string) => text.replace('measures:\n', `measures:\n  ${work}\n`)
+  const window = 'window: { from: start, until: occasion }'
+  const world = (quantity: string) => `
+      ${goal('1', `when: { at: 2022-07-01 }, quantity: ${quantity}`)}
+      --- people.csv
+      id,start
+      P1,2022-01-01
+      P2,2022-01-01
+      P3,2022-01-01
+      --- work.csv
+      person,from,to,kind
+      P1,2022-02-01,2022-02-11,job
+      P1,2022-02-11,2022-02-16,Fleksjob
+      P1,2022-03-01,2022-03-02,job
+      P2,2022-02-01,2022-02-11,flex
+      --- results`
+  const days = (kinds: string) => world(`{ time-in: work, unit: days, kinds: ${kinds}, ${window} }`)
+  test.each([
+    ['all', 16, 10],
+    ['[job]', 11, 0],
+    ['[flex]', 5, 10],
+    ['[job, flex]', 16, 10],
+  ])('%s of them are counted', (kinds, first, second) =>
+    check(
+      `${days(kinds)}
+      g P1 2022-07-01 measured ${first}
+      g P2 2022-07-01 measured ${second}
+      g P3 2022-07-01 unmeasured unmeasured`,
+      withWork,
+    ),
+  )
+  test('runs and counts see those that count and no other', () => {
+    check(
+      `${world(`{ longest-run-in: work, unit: days, gap-at-most: 0 days, kinds: [job], ${window} }`)}
+      g P1 2022-07-01 measured 10
+      g P2 2022-07-01 measured 0
+      g P3 2022-07-01 unmeasured unmeasured`,
+      withWork,
+    )
+    check(
+      `${world(`{ count-of: work, kinds: [job], ${window} }`)}
+      g P1 2022-07-01 measured 2
+      g P2 2022-07-01 measured 0
+      g P3 2022-07-01 unmeasured unmeasured`,
+      withWork,
+    )
+  })
+  test('reasons name the facts that counted, and their kind', () => {
+    const outcomes = outcomesOf(days('[flex]').replace(/--- results/, ''), withWork)
+    const [quantity] = explainResult(outcomes, 'g', 0).children
+    expect(quantity!.children.map(({ fact }) => `${fact!.item} ${fact!.from}`)).toEqual(['flex 2022-02-11'])
   })
 })
 

@@ -10,7 +10,7 @@ import { type Day } from '../base/index.ts'
 import { type Goal, expressionsOf, walk, type Agreement } from '../terms/index.ts'
 import { compileCondition, compileValue } from './compile.ts'
 import { type Context } from './context.ts'
-import { compileDay } from './days.ts'
+import { compileDay, ownOrFamilysDay } from './days.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
 import { type GoalResults, Status, type StatusCode } from './goal-results.ts'
@@ -164,10 +164,19 @@ type Result = { day: Day; previous: Day; number: number; status: StatusCode; qua
 
 const decisiveIn = { 'all-dates': Status.missed, 'any-date': Status.met } as const
 
-/** Several dates decided as one: met when all are, or when one is. The date that decides, or that is waited for, or the last. */
+/**
+ * Several dates decided as one: met when all are, or when one is. The date that decides, or that is waited for, or the last.
+ * A date that is left out is as if it were not there, unless they all are.
+ */
 function decidingOf(results: readonly Result[], decided: 'all-dates' | 'any-date'): Result {
   const first = (wanted: StatusCode) => results.find(({ status }) => status === wanted)
-  return first(decisiveIn[decided]) ?? first(Status.notDue) ?? first(Status.unmeasured) ?? results.at(-1)!
+  return (
+    first(decisiveIn[decided]) ??
+    first(Status.notDue) ??
+    first(Status.unmeasured) ??
+    results.findLast(({ status }) => status !== Status.leftOut) ??
+    results.at(-1)!
+  )
 }
 
 /** Puts the row of a goal that several dates decide together on the date that decided it. */
@@ -210,7 +219,7 @@ function compileOccasion(goal: Goal, context: Context): (row: Row) => Decided {
     const left = leaverRule(goal, context, row)
     if (left !== undefined) return result(left, UNMEASURED)
     if (seenTo !== undefined && row.who !== NOBODY) {
-      const end = observedTo[row.who]!
+      const end = ownOrFamilysDay(context, observedTo, row)
       if (seenTo(row) === NO_DAY) return result(Status.notDue, NOT_DUE)
       if (end !== NO_DAY && end < seenTo(row)) return result(notSeen[goal.notSeen ?? 'unmeasured'], UNMEASURED)
     }

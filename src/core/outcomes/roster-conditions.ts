@@ -1,15 +1,15 @@
 /**
  * Conditions on what the roster says of somebody: group, track, attribute, how long they are followed, if they have left.
  *
- * A child without a track or an exit of its own has the family's. In a group's row an attribute is what the group is: its
+ * A child without a track, an attribute, an exit or a day of its own has the family's. In a group's row an attribute is what the group is: its
  * authority, its cohort or its track.
  */
-import { NO_DAY } from '../measurement/index.ts'
+import { NO_DAY, type Roster } from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
 import { type Context, type Operator } from './context.ts'
-import { compileDay } from './days.ts'
+import { compileDay, ownOrFamilysDay } from './days.ts'
 import { decidedBy } from './logic.ts'
-import { NOBODY, type Row } from './row.ts'
+import { NOBODY } from './row.ts'
 import { NOT_DUE, UNMEASURED } from './value.ts'
 
 export function compileIn(
@@ -22,26 +22,28 @@ export function compileIn(
     const group = agreement.groups?.get(name)
     if (group !== undefined) return compileCondition(group.who, context)
     const code = roster.tracks.indexOf(name)
-    return (row) => (ownOrFamilys(roster.track, roster.memberOf, row) === code && code >= 0 ? 1 : 0)
+    return (row) => (ownOrFamilys(roster.track, roster, row.who) === code && code >= 0 ? 1 : 0)
   })
   return tests.length === 1 ? tests[0]! : decidedBy(tests, 1)
 }
 
-function ownOrFamilys(codes: Int32Array, memberOf: Int32Array, row: Row): number {
-  const own = codes[row.who]!
-  return own >= 0 || memberOf[row.who]! < 0 ? own : codes[memberOf[row.who]!]!
+/** What a column of codes holds of somebody, or of the family where it holds nothing of them; -1 for neither. */
+export function ownOrFamilys(codes: Int32Array, { memberOf }: Roster, who: number): number {
+  const own = codes[who]!
+  return own >= 0 || memberOf[who]! < 0 ? own : codes[memberOf[who]!]!
 }
 
-/** An attribute of the person; in a group's row, what the group is: its authority, its cohort or its track. */
+/** An attribute of the person, otherwise of the family; in a group's row, what the group is: its authority, its cohort or its track. */
 export function compileAttribute(node: expressions.Attribute, context: Context): Operator {
-  const column = context.roster.attributes.get(node.attribute)
+  const { roster } = context
+  const column = roster.attributes.get(node.attribute)
   const codes = new Set(node.is.map((word) => column?.words.indexOf(word) ?? -1))
   return (row) => {
     if (row.who === NOBODY) {
       const [kind, name] = groupOf(context.scopes[row.scope]!.key)
       return kind !== node.attribute ? UNMEASURED : node.is.includes(name) ? 1 : 0
     }
-    const code = column?.codes[row.who] ?? -1
+    const code = column === undefined ? -1 : ownOrFamilys(column.codes, roster, row.who)
     return code < 0 ? UNMEASURED : codes.has(code) ? 1 : 0
   }
 }
@@ -76,7 +78,7 @@ export function compileObservedTo(node: expressions.ObservedTo, context: Context
   const day = compileDay(node.observedTo, context)
   const { observedTo } = context.roster.days
   return (row) => {
-    const end = observedTo[row.who]!
+    const end = ownOrFamilysDay(context, observedTo, row)
     // How long somebody must be followed is not known until the day is.
     if (day(row) === NO_DAY) return NOT_DUE
     return end < -(2 ** 29) || end >= day(row) ? 1 : 0

@@ -11,7 +11,7 @@
 import { type Day, type Offset, addOffset, calendarPeriodOf } from '../base/index.ts'
 import { eventDays } from '../measurement/index.ts'
 import { type Schedule } from '../terms/index.ts'
-import { type Context } from './context.ts'
+import { type Context, subjectOf } from './context.ts'
 import { compileDay } from './days.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row } from './row.ts'
@@ -58,9 +58,7 @@ function compilePlanned(schedule: Schedule, context: Context): (row: Row) => Occ
   if (schedule.each !== undefined) {
     const { each, atMost = Infinity, apart } = schedule
     return (row) =>
-      row.who === NOBODY
-        ? none
-        : listed(spaced(eventDays(context.facts, each, row.who), apart).slice(0, atMost), begin(row))
+      listed(spaced(eventDays(context.facts, each, subjectOf(row, context.scopes)), apart).slice(0, atMost), begin(row))
   }
   return compileCalendar(schedule, context)
 }

@@ -5,7 +5,8 @@
  * A measure that is meant for learning decides no payment, unless the parties say in writing why it shall: a score that
  * triggers money stops being an honest score. And a goal that pays for less of what a citizen has a right to is told.
  *
- * Problems: goal-empty, schedule-ways, learning-paid, learning-override, rewards-withholding, edge-unsettled (leavers).
+ * Problems: goal-empty, schedule-ways, learning-paid, learning-override, rewards-withholding, date-idle (notice),
+ * edge-unsettled (leavers).
  */
 import { type Place, problem } from '../base/index.ts'
 import { insertion } from '../text/index.ts'
@@ -14,6 +15,7 @@ import {
   type Checking,
   type ClauseText,
   clausesOf,
+  daysIn,
   eachNode,
   entryOf,
   isWritten,
@@ -34,12 +36,25 @@ export function checkGoals(to: Checking): void {
       to.problems.push(problem('goal-empty', 'wrong', goal.at, { path: goal.path, goal: name }))
     }
     checkSchedule(to, goal.when)
+    checkDates(to, goal)
     if (paying.length === 0) continue
     // A group has nobody who leaves it; its figure is what somebody reported.
     if (['each-subject', 'each-child', 'each-parent'].includes(goal.for)) askLeavers(to, goal)
     checkRights(to, name, goal, paying)
   }
   for (const [name, payment] of to.agreement.payments ?? []) checkWall(to, name, payment)
+}
+
+/** A day that is given a name and never spoken of decides nothing, though it may read as if it did. */
+function checkDates(to: Checking, goal: Goal): void {
+  if (goal.dates === undefined) return
+  const clauses = clausesOf(to.agreement).filter((clause) => clause.goal === goal)
+  const days = clauses.flatMap((clause) => [...clause.days, ...clause.expressions.flatMap(({ node }) => daysIn(node))])
+  const spokenOf = new Set(days.map(({ base }) => (base.of === 'named' ? base.name : '')))
+  for (const [date, day] of goal.dates) {
+    if (spokenOf.has(date) || day === undefined) continue
+    to.problems.push(problem('date-idle', 'notice', day.at, { path: day.path, date }))
+  }
 }
 
 const scheduleWays = ['at', 'every', 'each', 'calendar'] as const

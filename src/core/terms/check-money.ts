@@ -57,7 +57,7 @@ function checkWay(to: Checking, payment: Payment, way: (typeof ways)[number], go
 
 /** 1000 kr per unit of a share: per percentage point, per whole point, or times the share itself? */
 function askPerShare(to: Checking, payment: Payment, goal: Goal): void {
-  const clause = { kind: 'payment' as const, name: '', expressions: [], days: [], goal }
+  const clause = { kind: 'payment' as const, name: '', expressions: [], days: [], goal, schedule: undefined }
   if (quantityUnit(goal, { to, clause, underway: [] }) !== 'share') return
   const entry = entryOf(to, payment, 'per-unit')
   if (entry === undefined) return

@@ -10,7 +10,7 @@
  */
 import { type Place, problem } from '../base/index.ts'
 import { nearest } from '../text/index.ts'
-import { type MeasureKind } from './agreement.ts'
+import { type Goal, type MeasureKind } from './agreement.ts'
 import {
   type Checking,
   type ClauseText,
@@ -24,6 +24,7 @@ import {
   scheduleDays,
 } from './checking.ts'
 import { type DayExpression, type Expression, dayAnchors } from './expression.ts'
+import { walk } from './walk.ts'
 
 export type NameOf = 'party' | 'measure' | 'goal' | 'group-or-track' | 'payment' | 'parameter' | 'exit' | 'date'
 
@@ -217,7 +218,8 @@ function checkCircles(to: Checking, clauses: readonly ClauseText[]): void {
   reportCircle(to, 'goals', new Map(goals.map((clause) => [clause.name, goalsIn(clause)])), (name) => {
     return agreement.goals.get(name)!.at
   })
-  for (const goal of agreement.goals.values()) {
+  for (const [name, goal] of agreement.goals) {
+    checkOwnQuantity(to, name, goal)
     const dates = [...(goal.dates ?? [])]
     const uses = new Map(dates.map(([name, day]) => [name, day?.base.of === 'named' ? [day.base.name] : []]))
     reportCircle(to, 'dates', uses, (name) => goal.dates!.get(name)!.at)
@@ -228,6 +230,16 @@ function checkCircles(to: Checking, clauses: readonly ClauseText[]): void {
       to.problems.push(problem('goes-in-circles', 'wrong', day.at, { path: day.path, of: 'dates', names }))
     }
   }
+}
+
+/** A quantity that asks for itself would be that of the occasion before. */
+function checkOwnQuantity(to: Checking, name: string, { quantity }: Goal): void {
+  if (quantity === undefined) return
+  walk(quantity, (node) => {
+    if (node.kind !== 'this' || node.this !== 'quantity') return
+    const facts = { path: node.path, of: 'quantity', names: [name, name] }
+    to.problems.push(problem('goes-in-circles', 'wrong', node.at, facts))
+  })
 }
 
 /** The groups a group is made of. */

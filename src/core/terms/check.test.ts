@@ -72,6 +72,24 @@ describe('names', () => {
     check(goals(`dates: { moved-in: start + 1 month }\n    ${goal}`), '')
     check(goals(goal), 'name-unknown `moved-in`')
   })
+  test('a named day that nothing speaks of is told', () => {
+    const goal = (date: string) =>
+      goals(
+        `dates: { moved-in: start + 1 month, later: moved-in + 1 month }\n    met: { reached: ${date}, by: occasion }`,
+      )
+    check(goal('later'), '')
+    check(goal('moved-in'), 'date-idle `moved-in + 1 month`')
+    check(
+      [goal('moved-in'), payments('per-met: { if: { reached: later, by: occasion }, then: 1 kr, else: 2 kr }')].join(
+        '\n',
+      ),
+      '',
+    )
+  })
+  test('a quantity is not made of itself', () => {
+    check(goals(`quantity: { sum-of: [{ ${nights} }, { this: quantity }] }`), 'goes-in-circles `this: quantity`')
+    check(goals(`quantity: { ${nights} }\n    met: { this: quantity, at-least: 2 nights }`), '')
+  })
   test('an anchor that is misspelt is told by the nearest', () =>
     check(
       met('time-in: shelter, unit: nights, window: { from: start, until: ocasion + 1 day }, less-than: 6 nights'),
@@ -230,6 +248,32 @@ describe('tables, windows and comparisons', () => {
     check(group('at-least: 31 %').replace('take: share', 'take: every'), 'take-unfit `every` → share, count'))
 })
 
+describe('kinds of a measure', () => {
+  const kinds = 'kinds: { night: { da: a, en: a }, emergency: { da: b, en: b } }'
+  const divided = measure('shelter', kinds)
+  const asked = (rest: string) =>
+    [divided, met(`time-in: shelter, unit: nights, WINDOW, ${rest}less-than: 6 nights`)].join('\n')
+  test('which of them count is asked', () => {
+    check(
+      asked(''),
+      'edge-unsettled `time-in: shelter, unit: nights, window: { from: start, until: occasion }, less-than: 6 nights` → kinds: [night], kinds: all',
+    )
+    check(asked('kinds: all, '), '')
+    check(asked('kinds: [night, emergency], '), '')
+    check(asked('kinds: undecided, '), 'edge-unsettled `undecided` → kinds: all')
+  })
+  test('they are kinds of the measure', () => {
+    check(asked('kinds: [nigth], '), 'name-unknown `nigth` → night')
+    check(met('time-in: shelter, unit: nights, WINDOW, kinds: all, less-than: 6 nights'), 'name-unknown `all`')
+  })
+  test('scores have none', () => check(measure('mood', kinds), 'measure-kind-unfit'))
+  test('a day and a schedule cannot say which', () => {
+    check([divided, met('reached: first shelter, by: occasion')].join('\n'), 'kinds-open `first shelter`')
+    const each = goals(metText.replace('shelter', 'shelter, kinds: all'))
+    check([divided, each.replace(/when: .*/, 'when: { each: shelter, at-most: 2 }')].join('\n'), 'kinds-open `shelter`')
+  })
+})
+
 describe('the wall, and rights', () => {
   const diary = `met: { value-of: diary, pick: latest, ${window}, at-least: 3 }`
   const override = 'learning-override: { da: parterne har aftalt det, en: the parties have agreed so }'
@@ -292,9 +336,79 @@ describe('subjects', () => {
     check([measure('mood', '', 'agreement'), met(condition)].join('\n'), '')
     check([measure('mood', '', 'family'), met(condition)].join('\n'), `subject-unfit \`${condition}\``)
   })
+  test('a column that the program reads itself is never an attribute', () => {
+    check(met('attribute: gender, is: [f]'), '')
+    check(met('attribute: spor, is: [a, b]'), 'attribute-reserved `spor` → { in: [a, b] }')
+    check(
+      goals(`who: { attribute: exit, is: [a] }\n    ${metText}`),
+      'attribute-reserved `exit` → { left: [a], by: occasion }',
+    )
+  })
+  describe('of a group', () => {
+    const group = (condition: string, who = 'the-group') => goals(`met: { ${condition} }`, who, 'agreement end')
+    const ways = ' → { over: people, take: every, that: … }, { over: people, take: any, that: … }'
+    test.each(['attribute: area, is: [north]', 'in: [glad]', 'left: [moved], by: occasion', 'observed-to: occasion'])(
+      'nobody is asked { %s }',
+      (condition) => {
+        const glad = `groups: { glad: { label: { da: a, en: a }, who: { attribute: area, is: [north] } } }`
+        check([exits, glad, group(condition)].join('\n'), `asked-of-group \`${condition}\`${ways}`)
+        const over = `over: people, take: any, that: { ${condition} }, unmeasured: left-out`
+        check([exits, glad, group(over)].join('\n'), '')
+      },
+    )
+    test('nor are children, but by way of their families', () => {
+      const children = `over: children, take: every, that: { ${condition} }, among: everybody, ${rest}`
+      check([family, child, group(children)].join('\n'), `asked-of-group \`${children}\`${ways}`)
+      check(
+        [family, child, group(`over: people, take: every, that: { ${children} }, unmeasured: left-out`)].join('\n'),
+        '',
+      )
+      check([family, child, group(condition)].join('\n'), `subject-unfit \`${condition}\`${ways}`)
+    })
+    test('nor of whom the goal is about', () =>
+      check(
+        goals('who: { attribute: area, is: [north] }\n    met: { reached: end, by: occasion }', 'the-group', 'end'),
+        `asked-of-group \`attribute: area, is: [north]\`${ways}`,
+      ))
+    test('what the group is may be asked', () => {
+      const cohort = (attribute: string) =>
+        group(`attribute: ${attribute}, is: ["2024"]`, 'each-cohort\n    cohort: start-year')
+      check(cohort('cohort'), '')
+      check(cohort('authority'), `asked-of-group \`attribute: authority, is: ["2024"]\`${ways}`)
+    })
+    test('it has no day of birth, and no events of people', () => {
+      check(group('reached: birth, by: occasion'), 'asked-of-group `birth`')
+      check(
+        goals('met: { reached: end, by: occasion }', 'the-group').replace(/when: .*/, 'when: { at: last arrest }'),
+        'subject-unfit `last arrest`',
+      )
+      const each = goals('met: { reached: end, by: occasion }', 'the-group')
+      const when = (measure: string) => each.replace(/when: .*/, `when: { each: ${measure}, at-most: 2 }`)
+      check(when('arrest'), 'subject-unfit `arrest`')
+      check([measure('arrest', '', 'agreement'), when('arrest')].join('\n'), '')
+    })
+    test('nor do the days of a fee see them', () => {
+      const fee = (due: string) =>
+        `${payments('per-met: 1 kr')}\n  fee: { clause: f, label: { da: a, en: a }, fee: 9 kr, due: { ${due} } }`
+      check(fee('each: arrest, at-most: 2'), 'subject-unfit `arrest`')
+      check(fee('at: first arrest'), 'subject-unfit `first arrest`')
+      check(fee('at: agreement end'), '')
+    })
+    test('what is decided for each cohort is seen by the cohort, and over cohorts', () => {
+      const other =
+        'other: { clause: o, label: { da: a, en: a }, for: each-cohort, cohort: start-year, when: { at: agreement end }, unmeasured: missed, met: { reached: end, by: occasion } }'
+      const builds = 'met: other, dates: any-date'
+      check(`${group(builds)}\n  ${other}`, `subject-unfit \`${builds}\``)
+      check(`${met(builds)}\n  ${other}`, `subject-unfit \`${builds}\``)
+      check(
+        `${group(`over: cohorts, take: any, that: { ${builds} }, unmeasured: left-out, if-nobody: makes-unmeasured`)}\n  ${other}`,
+        '',
+      )
+    })
+  })
   test('everybody sees what is decided for all, and the whole sees nobody by itself', () => {
     const other = (who: string) =>
-      `other: { clause: o, label: { da: a, en: a }, for: ${who}, when: { at: agreement end }, unmeasured: missed, met: { observed-to: agreement end } }`
+      `other: { clause: o, label: { da: a, en: a }, for: ${who}, when: { at: agreement end }, unmeasured: missed, met: { reached: agreement end, by: occasion } }`
     check(`${met('met: other, dates: any-date')}\n  ${other('the-group')}`, '')
     check(
       `${goals('met: { met: other, dates: any-date }', 'the-group', 'agreement end')}\n  ${other('each-subject')}`,
@@ -363,6 +477,22 @@ describe('payments, limits and payers', () => {
       '',
     )
     check(sections['settlement']!.replace('clause: s', 'clause: p'), 'clause-twice `p`')
+  })
+  test('a part that is missing is told by what it would hold', () => {
+    const { text } = read('')
+    const without = text.replace(/measures:[^]*?(?=goals:)/, '')
+    const missing = readTerms(without, 'terms.yaml').problems.find(({ code }) => code === 'key-missing')
+    expect(missing?.facts).toMatchObject({ key: 'measures', says: 'a set of measures by name' })
+  })
+  test('a number whose side is open hides no other question', () => {
+    const open = (limit: string) => met(`time-in: shelter, window: { from: start, to: occasion }${limit}`)
+    const { problems } = read(open(', threshold: 6 nights'))
+    expect(problems.map(({ facts }) => facts['key']).sort()).toEqual(['boundary', 'unit', 'window-end'])
+    expect(
+      read(open(''))
+        .problems.map(({ facts }) => facts['key'])
+        .sort(),
+    ).toEqual(['boundary', 'unit', 'window-end'])
   })
   test('a question beside it hides nothing that is wrong', () =>
     check(

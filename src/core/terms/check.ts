@@ -10,6 +10,7 @@ import { type YamlNode } from '../text/index.ts'
 import { type Agreement } from './agreement.ts'
 import { checkExpressions } from './check-expressions.ts'
 import { checkGoals } from './check-goals.ts'
+import { checkKinds } from './check-kinds.ts'
 import { checkMoney } from './check-money.ts'
 import { checkNames } from './check-names.ts'
 import { checkSubjects } from './check-subjects.ts'
@@ -23,6 +24,7 @@ export function checkAgreement(agreement: Agreement, root: YamlNode): Problem[] 
   const to = checkingOf(agreement, root)
   checkNames(to)
   if (to.problems.length > 0) return to.problems
+  checkKinds(to)
   checkExpressions(to)
   checkSubjects(to)
   checkGoals(to)

@@ -72,6 +72,8 @@ export type ClauseText = {
   days: DayExpression[]
   /** The goal whose quantity, occasions and named dates the clause may use. */
   goal: Goal | undefined
+  /** When the clause's goal is decided, or its fee falls due. */
+  schedule: Schedule | undefined
 }
 
 export function clausesOf(agreement: Agreement): ClauseText[] {
@@ -82,17 +84,18 @@ export function clausesOf(agreement: Agreement): ClauseText[] {
     parts: Record<string, Expression | undefined>,
     goal?: Goal,
     days: (DayExpression | undefined)[] = [],
+    schedule?: Schedule,
   ): void => {
     const expressions = Object.entries(parts).flatMap(([key, node]) => (node === undefined ? [] : [{ node, key }]))
-    clauses.push({ kind, name, expressions, days: days.filter((day) => day !== undefined), goal })
+    clauses.push({ kind, name, expressions, days: days.filter((day) => day !== undefined), goal, schedule })
   }
   for (const [name, group] of agreement.groups ?? []) add('group', name, { who: group.who })
   for (const [name, goal] of agreement.goals) {
     const days = [...scheduleDays(goal.when), ...(goal.dates?.values() ?? []), goal.seenTo, goal.proofBy]
-    add('goal', name, { who: goal.who, met: goal.met, quantity: goal.quantity }, goal, days)
+    add('goal', name, { who: goal.who, met: goal.met, quantity: goal.quantity }, goal, days, goal.when)
   }
   for (const [name, payment] of agreement.payments ?? []) {
-    add('payment', name, partsOfPayment(payment), goalOf(agreement, payment), scheduleDays(payment.due))
+    add('payment', name, partsOfPayment(payment), goalOf(agreement, payment), scheduleDays(payment.due), payment.due)
   }
   for (const [index, limit] of (agreement.limits ?? []).entries()) {
     const { cap, floor, less, times, who } = limit

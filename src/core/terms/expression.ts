@@ -69,11 +69,12 @@ export type TimeIn = Node<'time-in'> & {
   partUnits?: 'whole-only' | 'any-day'
   weeks?: 'monday-to-sunday' | 'from-window-start'
   except?: string[]
+  kinds?: string[]
   per?: Offset
   periods?: 'fixed' | 'rolling'
 }
 
-export type CountOf = Node<'count-of'> & { countOf: string; window: Window; apart?: Offset }
+export type CountOf = Node<'count-of'> & { countOf: string; window: Window; apart?: Offset; kinds?: string[] }
 
 export type Pick = 'latest' | 'first' | 'highest' | 'lowest' | 'mean' | 'sum'
 export type ValueOf = Node<'value-of'> & { valueOf: string; pick: Pick; window: Window; ifNone?: Value }
@@ -85,6 +86,7 @@ export type LongestRun = Node<'longest-run-in'> & {
   gapAtMost: Offset
   gapDays?: 'counted' | 'not-counted'
   gaps?: number
+  kinds?: string[]
 }
 
 export type ItemsMet = Node<'items-met'> & {

@@ -43,6 +43,8 @@ export {
   readVersions,
   versionFor,
 } from './amend.ts'
+export { type PeopleColumn, peopleColumns } from './people-columns.ts'
+export { attributesAsked } from './rows.ts'
 export { childrenOf, expressionsOf, walk } from './walk.ts'
 export {
   type AnnexClause,

@@ -44,6 +44,8 @@ export const condition: Shape<Condition> = later('condition', 'a condition', () 
 
 const timeUnits = ['nights', 'days', 'weeks', 'months', 'years'] as const
 const names = listOf(freeText)
+/** Which kinds of a measure's facts count: `all`, or these. Asked where the measure has kinds; see check-kinds.ts. */
+const kinds = optional(withChoices(names, ['all']))
 
 const rounding = oneOf('down', 'up', 'half-up', 'half-even')
 
@@ -59,10 +61,11 @@ export const valueKinds = {
     ),
     weeks: edgeWhen((of) => of('unit') === 'weeks', oneOf('monday-to-sunday', 'from-window-start')),
     except: optional(names),
+    kinds,
     per: optional(offset),
     periods: edgeWhen((of) => of('per') !== undefined, oneOf('fixed', 'rolling')),
   },
-  'count-of': { 'count-of': required(freeText), window: edge(window), apart: optional(offset) },
+  'count-of': { 'count-of': required(freeText), window: edge(window), apart: optional(offset), kinds },
   'value-of': {
     'value-of': required(freeText),
     pick: edge(oneOf('latest', 'first', 'highest', 'lowest', 'mean', 'sum')),
@@ -76,6 +79,7 @@ export const valueKinds = {
     'gap-at-most': edge(withChoices(offset, ['0 days', '7 days', '14 days'])),
     'gap-days': edgeWhen((of) => !/^0 /.test(of('gap-at-most') ?? '0 '), oneOf('counted', 'not-counted')),
     gaps: optional(wholeNumber),
+    kinds,
   },
   'items-met': {
     'items-met': required(freeText),
@@ -215,15 +219,16 @@ function amongShape(): Shape<Condition> {
 /** A step's threshold: `at-least` takes the boundary in, `more-than` leaves it out. */
 function stepRow() {
   const shape = record({ 'at-least': optional(literal), 'more-than': optional(literal), give: required(value) })
+  const open = record({ ...shape.fields, threshold: optional(literal) })
   const read: typeof shape.read = (node, to, path) => {
-    if (node.kind === 'map' && askThreshold(node, to, path, ['at-least', 'more-than'])) return undefined
-    const row = shape.read(node, to, path)
+    const isOpen = node.kind === 'map' && askThreshold(node, to, path, ['at-least', 'more-than'])
+    const row = isOpen ? open.read(node, to, path) : shape.read(node, to, path)
+    if (isOpen) return undefined
     if (node.kind !== 'map' || row === undefined) return row
     if ((row.atLeast === undefined) === (row.moreThan === undefined))
       return askBoundary(node, to, path, ['at-least', 'more-than'], '0 %')
     return row
   }
-  const open = record({ ...shape.fields, threshold: optional(literal) })
   return { ...shape, read, schema: (defined: Definitions) => open.schema(defined) }
 }
 
@@ -278,7 +283,10 @@ function readExpression(node: YamlNode, to: Reading, path: string, wanted: 'valu
   const take = plainText(node.entries.find((entry) => entry.key === 'take')?.value)
   const answersYesOrNo = head === 'over' && (take === undefined || take === 'every' || take === 'any')
   if (answersYesOrNo && wanted === 'condition' && !compared) return readKind(node, head, known[head]!, to, path)
-  if (wanted === 'condition' && isValue && !compared) return askBoundary(node, to, path)
+  if (wanted === 'condition' && isValue && !compared) {
+    readKind(node, head, known[head]!, to, path)
+    return askBoundary(node, to, path)
+  }
   if (wanted === 'value' && (compared || !isValue)) {
     to.problems.push(problem('condition-as-value', 'wrong', node.at, { path, head }))
     return undefined
@@ -302,10 +310,12 @@ function readKind(node: YamlMap, kind: string, fields: Fields, to: Reading, path
 }
 
 function readCompare(node: YamlMap, head: string, fields: Fields, to: Reading, path: string): Condition | undefined {
-  if (askThreshold(node, to, path, sides)) return undefined
-  const inside = node.entries.filter((entry) => !(entry.key in comparisonFields))
+  const isOpen = askThreshold(node, to, path, sides)
+  const inside = node.entries.filter((entry) => !(entry.key in comparisonFields) && entry.key !== 'threshold')
   const beside = node.entries.filter((entry) => entry.key in comparisonFields)
   const of = readKind({ ...node, entries: inside }, head, fields, to, path)
+  // What is compared is read all the same, so that what else is open or wrong is told with it.
+  if (isOpen) return undefined
   const limits = readRecord({ ...node, entries: beside }, comparisonFields, to, path)
   if (!beside.some((entry) => (comparisons as readonly string[]).includes(entry.key)))
     return askBoundary(node, to, path)

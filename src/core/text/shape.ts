@@ -40,6 +40,8 @@ export type Shape<T> = {
   schema(defined: Definitions): JsonSchema
   /** What to write, in the words of the reference page: "an amount, such as 72000 kr". */
   says: string
+  /** Of a map: the shape of each of its values. */
+  each?: Shape<unknown>
   /** The answers to paste when this is a missing edge. */
   choices: readonly string[]
   /** Names by which named definitions find each other in the JSON Schema. */
@@ -258,12 +260,14 @@ export function listOf<T>(shape: Shape<T>): Shape<T[]> {
 }
 
 /** Named things of one shape, in the order they are written. */
-export function mapOf<T>(shape: Shape<T>): Shape<Map<string, T>> {
+export function mapOf<T>(shape: Shape<T>, what: string): Shape<Map<string, T>> {
+  const says = `a set of ${what} by name`
   return {
-    says: `named: ${shape.says}`,
+    says,
     choices: [],
+    each: shape,
     read: (node, to, path) => {
-      if (node.kind !== 'map') return wrongShape(node, to, path, `named: ${shape.says}`)
+      if (node.kind !== 'map') return wrongShape(node, to, path, says)
       const values = new Map<string, T>()
       for (const entry of node.entries) {
         const isQuestion = shape.choices.length > 0 && plainText(entry.value) === 'undecided'

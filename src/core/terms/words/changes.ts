@@ -43,6 +43,7 @@ export type Change = {
 function isName({ path, key }: Change): boolean {
   if (['clause', 'label', 'bundlinje', 'currency'].includes(key)) return true
   if (path === 'terms.people') return key === 'subject' || key.startsWith('exits')
+  if (path.startsWith('terms.measures.') && key.startsWith('kinds.')) return true
   return /^terms\.parties\.[^.]+$/.test(path) && key === 'name'
 }
 
@@ -216,9 +217,10 @@ function plainsIn(value: YamlNode, shape: ShapeOf): Plain[] {
     return [{ plain: { ...da, text: 'words' }, put: both, under: '' }]
   }
   // What is named in records is met there.
-  if (!shape.says.startsWith('named: ') || shape.says.endsWith('a set of named values')) return []
+  const { each: ofEach } = shape
+  if (ofEach === undefined || ofEach.says === 'a set of named values') return []
   return value.entries.flatMap((entry) =>
-    plainsIn(entry.value, shape).map((each) => ({
+    plainsIn(entry.value, ofEach).map((each) => ({
       ...each,
       put: (instead: YamlText) => ({
         ...value,
@@ -231,7 +233,7 @@ function plainsIn(value: YamlNode, shape: ShapeOf): Plain[] {
 
 /** The words a shape allows, where it allows only those. */
 function wordsOfShape(shape: ShapeOf): readonly string[] | undefined {
-  return /one of (.+)$/.exec(shape.says)?.[1]?.split(', ')
+  return /one of (.+)$/.exec((shape.each ?? shape).says)?.[1]?.split(', ')
 }
 
 /** The value itself where it carries a mark. */

@@ -13,7 +13,7 @@ import {
   type TimeIn,
   type ValueOf,
 } from '../../expression.ts'
-import { type Telling, labelOf, note } from '../telling.ts'
+import { type Telling, label, labelOf, note } from '../telling.ts'
 import { from, inList } from '../text.ts'
 import { dayOn, dayPoint, windowOf } from './days.ts'
 import { length, number, unitName } from './numbers.ts'
@@ -47,6 +47,7 @@ export const windowIn = (node: TimeIn, t: Telling): string =>
   node.per === undefined ? windowOf(node.window, t) : windowOf(node.window, t, 'inden for perioden')
 
 export function timeNotes(node: TimeIn, t: Telling): void {
+  kindNotes(node, node.timeIn, t)
   const unit = unitName(node.unit, 'one')
   const [a, whole] = unit === 'år' ? ['et', 'hele året'] : ['en', unit === 'uge' ? 'hele ugen' : 'hele måneden']
   if (node.partUnits === 'whole-only')
@@ -67,12 +68,28 @@ export function timeNotes(node: TimeIn, t: Telling): void {
   if (node.periods === 'rolling') note(t, node, 'periods', 'perioden kan begynde på en hvilken som helst dag')
 }
 
+/** Which kinds of the measures' facts count. */
+function kindNotes(node: TimeIn | CountOf | LongestRun, measures: readonly string[], t: Telling): void {
+  if (node.kinds === undefined) return
+  const all = measures.flatMap((name) => [...(t.agreement.measures.get(name)?.kinds ?? [])])
+  const isAll = node.kinds.includes('all')
+  const counted = all.filter(([name]) => isAll || node.kinds!.includes(name)).map(([, words]) => label(t, words))
+  const which = inList(counted, 'og')
+  note(
+    t,
+    node,
+    'kinds',
+    isAll ? `det tæller, hvad enten det er ${inList(counted, 'eller')}` : `det, der tæller, er alene ${which}`,
+  )
+}
+
 export function countOf(node: CountOf, t: Telling): string {
   countNotes(node, t)
   return `antallet af gange, ${theRow(t.row)} er registreret med »${labelOf(t, node.countOf)}« ${windowOf(node.window, t)},`
 }
 
 export function countNotes(node: CountOf, t: Telling): void {
+  kindNotes(node, [node.countOf], t)
   if (node.apart === undefined) return
   const what = `»${labelOf(t, node.countOf)}«`
   note(
@@ -123,6 +140,7 @@ export function longestRun(node: LongestRun, t: Telling): string {
 }
 
 export function runNotes(node: LongestRun, t: Telling): void {
+  kindNotes(node, node.longestRunIn, t)
   const gapAtMost = length(node.gapAtMost)
   const isNone = node.gapAtMost.days === 0 && node.gapAtMost.months === 0
   note(

@@ -128,6 +128,7 @@ export const nouns: Readonly<Record<string, string>> = {
   clause: 'nummeret',
   due: 'datoen',
   referral: 'visitationsperioden',
+  kinds: 'de arter, der tæller,',
   'if-none': 'værdien, når oplysninger mangler,',
   goals: 'en værdi i målet',
   payments: 'en værdi i betalingen',

@@ -234,6 +234,11 @@ export function measure(node: Measure, t: Telling): Draft[] {
       draft(node.scale, '', `skalaen går fra ${number(node.scale.from)} til ${number(node.scale.to)}; ${better}`, true),
     )
   }
+  if (node.kinds !== undefined)
+    say(
+      'kinds',
+      `hver registrering er af en af disse arter: ${[...node.kinds.values()].map((words) => label(t, words)).join(', ')}`,
+    )
   if (node.levels !== undefined)
     say(
       'levels',

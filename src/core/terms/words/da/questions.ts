@@ -98,6 +98,12 @@ export const questions: Questions = {
       'last-day-in': 'den sidste dag, der tæller med',
     },
   },
+  kinds: {
+    question: 'Hvilke arter tæller med?',
+    money:
+      'Er »selvforsørgende« kun ordinært job, eller også fleksjob og uddannelse? Jo flere arter, jo flere når målet.',
+    answers: { all: 'de tæller alle', kinds: 'kun disse tæller' },
+  },
   overlap: {
     question: 'Hvordan tæller det, når to perioder er registreret for samme døgn?',
     money: 'Tælles døgnet to gange, bliver tallet højere, end kalenderen tillader.',

@@ -128,6 +128,7 @@ export const nouns: Readonly<Record<string, string>> = {
   clause: 'the number',
   due: 'the date',
   referral: 'the period of referral',
+  kinds: 'the kinds that count',
   'if-none': 'the value when records are missing',
   goals: 'a value of the goal',
   payments: 'a value of the payment',

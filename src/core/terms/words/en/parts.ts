@@ -232,6 +232,11 @@ export function measure(node: Measure, t: Telling): Draft[] {
       ),
     )
   }
+  if (node.kinds !== undefined)
+    say(
+      'kinds',
+      `each record is of one of these kinds: ${[...node.kinds.values()].map((words) => label(t, words)).join(', ')}`,
+    )
   if (node.levels !== undefined)
     say(
       'levels',

@@ -95,6 +95,12 @@ export const questions: Questions = {
     money: 'The answer moves every period by a day, and with it those who lie right at the threshold.',
     answers: { 'first-day-out': 'the first day that does not count', 'last-day-in': 'the last day that counts' },
   },
+  kinds: {
+    question: 'Which kinds count?',
+    money:
+      'Is “self-supporting” an ordinary job only, or a flex job and education too? The more kinds, the more reach the goal.',
+    answers: { all: 'they all count', kinds: 'only these count' },
+  },
   overlap: {
     question: 'How does it count when two periods are recorded for the same day?',
     money: 'If the day counts twice, the figure is higher than the calendar allows.',

@@ -91,8 +91,8 @@ function mixBlock(state: Int32Array, words: Int32Array, bytes: Uint8Array, offse
   let g = state[6]!
   let h = state[7]!
   for (let i = 0; i < 64; i++) {
-    const choice = (e & f) ^ (~e & g)
-    const majority = (a & b) ^ (a & c) ^ (b & c)
+    const choice = g ^ (e & (f ^ g))
+    const majority = (a & b) | (c & (a | b))
     const fixed = (roundConstants[i]! + words[i]!) | 0
     const first = (((h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25))) | 0) + ((choice + fixed) | 0)) | 0
     const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0

@@ -2,25 +2,40 @@
  * Turns src/ into dist/ with esbuild, and does nothing when dist/ is already of these sources.
  *
  *     src/main.ts              → dist/main.js              the web application
- *     src/cli/main.ts          → dist/cli.js               the command line; a command's code loads when it is used
+ *     src/cli/main.ts          → dist/cli-program.cjs      the command line, and its compilation; see compiled.mjs
+ *     tools/cli.mjs            → dist/cli.js               what starts it
  *     src/web/browser/*.ts     → dist/browser/*.js         scripts of the pages, one per file
  *     bench/…                  → dist/bench/*.js           only for `npm run bench`
  *     test/lives/main.ts       → dist/lives.js             only for `npm run lives`, and so for `npm run fuzz`
  *
  * Packages are bundled too: one file opens faster than the hundred files of a package tree.
- * dist/ is "of these sources" when each source has the path, size and time it had at the build, so that deleting a
- * file, or going back to an older one, counts as a change.
+ * dist/ is "of these sources" when each source has the path, size and time it had at the build, and Node its version, so
+ * that deleting a file, or going back to an older one, counts as a change.
  */
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { root } from './root.mjs'
+import { compilationOf } from './compiled.mjs'
 import { say, seconds } from './packages.mjs'
 
 const dist = join(root, 'dist')
 
 /** Files and folders whose change makes dist/ old. */
-const sources = ['src', 'locales', 'tools/build.mjs', 'package-lock.json', 'tsconfig.json']
+const sources = [
+  'src',
+  'locales',
+  'tools/build.mjs',
+  'tools/cli.mjs',
+  'tools/compile.mjs',
+  'tools/compiled.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+]
+
+/** The command whose run the command line's compilation is made of: one that calls most of what any command does. */
+const usualCommand = ['settle', 'contracts/vejle-familiebehandling']
 
 /** Packages may be CommonJS inside and call `require`, which a module file does not have by itself. */
 const requireForPackages =
@@ -45,28 +60,45 @@ const forNode = {
   banner: { js: requireForPackages },
 }
 
+/** A program that `compiled.mjs` runs: one function of `require`, in ASCII. */
+const asScript = {
+  ...common,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  banner: { js: '(require) => {' },
+  footer: { js: '}' },
+  minifySyntax: true,
+  minifyWhitespace: true,
+}
+
 /** Builds the program if its sources changed since the last build. */
 export async function buildProgram() {
-  await buildIfOld('program', sources, async (esbuild) => {
-    const program = await esbuild.build({
-      ...forNode,
-      entryPoints: entries({ main: 'src/main.ts', cli: 'src/cli/main.ts' }),
-      outdir: dist,
-      splitting: true,
-      chunkNames: 'part-[name]-[hash]',
-    })
-    const browserEntries = browserScripts()
-    if (browserEntries.length === 0) return program.outputFiles
-    const browser = await esbuild.build({
-      ...common,
-      entryPoints: browserEntries,
-      outdir: join(dist, 'browser'),
-      platform: 'browser',
-      target: ['es2022'],
-      minify: true,
-    })
-    return [...program.outputFiles, ...browser.outputFiles]
+  const program = join(dist, 'cli-program.cjs')
+  const made = await buildIfOld('program', sources, async (esbuild) => {
+    // First of all, since a compilation of other sources is not always known for one.
+    rmSync(compilationOf(program), { force: true })
+    const built = await Promise.all([
+      esbuild.build({ ...forNode, entryPoints: entries({ main: 'src/main.ts', cli: 'tools/cli.mjs' }), outdir: dist }),
+      esbuild.build({ ...asScript, entryPoints: entries({ 'cli-program': 'src/cli/main.ts' }), outdir: dist }),
+      esbuild.build({
+        ...common,
+        entryPoints: browserScripts(),
+        outdir: join(dist, 'browser'),
+        platform: 'browser',
+        target: ['es2022'],
+        minify: true,
+      }),
+    ])
+    return built.flatMap(({ outputFiles }) => outputFiles)
   })
+  if (made || !existsSync(compilationOf(program))) compile(program)
+}
+
+/** Keeps the engine's compilation of a program. The program runs without it, only slower. */
+function compile(program) {
+  spawnSync(process.execPath, [join(root, 'tools', 'compile.mjs'), program, ...usualCommand], { cwd: root })
 }
 
 /** Builds the programs of bench/: output name → source. */
@@ -95,11 +127,14 @@ export async function buildLives() {
   })
 }
 
+/** Answers whether it was old. */
 async function buildIfOld(name, sourcesOfBuild, build) {
   const stampFile = join(dist, `.${name}.json`)
   const fingerprint = fingerprintOf(sourcesOfBuild)
   const before = readStamp(stampFile)
-  if (before.fingerprint === fingerprint && before.files.every((file) => existsSync(join(dist, file)))) return
+  if (before.fingerprint === fingerprint && before.files.every((file) => existsSync(join(dist, file)))) {
+    return false
+  }
 
   const started = performance.now()
   const esbuild = await import('esbuild')
@@ -119,6 +154,7 @@ async function buildIfOld(name, sourcesOfBuild, build) {
   for (const stale of before.files.filter((file) => !files.includes(file))) rmSync(join(dist, stale), { force: true })
   writeFileSync(stampFile, JSON.stringify({ fingerprint, files }))
   say(`Built ${name} in ${seconds(started)} s.`)
+  return true
 }
 
 function readStamp(stampFile) {
@@ -130,7 +166,7 @@ function readStamp(stampFile) {
 }
 
 function fingerprintOf(paths) {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(process.version)
   const add = (path) => {
     const info = statSync(join(root, path), { throwIfNoEntry: false })
     if (info === undefined) return

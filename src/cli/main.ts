@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command line's entrance: reads the environment, makes the terminal, and sees to it that nothing ends in a stack trace. */
 import { createInterface } from 'node:readline/promises'
 import { version } from '../../package.json'
@@ -47,4 +46,4 @@ async function ask(question: string): Promise<string | undefined> {
   return answer
 }
 
-process.exitCode = await runCommandLine(words, version, terminal)
+void runCommandLine(words, version, terminal).then((code) => (process.exitCode = code))

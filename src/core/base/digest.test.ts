@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sha256 } from './index.ts'
+import { sha256, sha256OfPieces } from './index.ts'
 
 test('the published digests of nothing and of abc', () => {
   expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
@@ -18,6 +18,15 @@ test('a megabyte', () => check(new Uint8Array(1 << 20).map((_, index) => index >
 test('any text and any bytes', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), check))
   fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), check))
+})
+
+test('a text in pieces has the digest of the whole', () => {
+  const pieces = fc.array(fc.string({ unit: 'grapheme', maxLength: 150 }), { maxLength: 8 })
+  fc.assert(
+    fc.property(pieces, (texts) => {
+      expect(sha256OfPieces(texts)).toBe(sha256(texts.join('')))
+    }),
+  )
 })
 
 /** Data whose digest must be the one that Node gives. */

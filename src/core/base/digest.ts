@@ -9,27 +9,64 @@
  */
 /** The digest as 64 lower-case hexadecimal digits. */
 export function sha256(data: Uint8Array | string): string {
-  return Array.from(sha256Words(data), (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+  return digitsOf(sha256Words(data))
+}
+
+/** The digest of a text that comes in pieces, and may be longer than any one text can be. Each piece is text by itself. */
+export function sha256OfPieces(pieces: Iterable<string>): string {
+  const mixing = new Mixing()
+  const encoder = new TextEncoder()
+  for (const piece of pieces) mixing.add(encoder.encode(piece))
+  return digitsOf(mixing.end())
 }
 
 /** The digest as eight 32-bit words. */
 export function sha256Words(data: Uint8Array | string): Int32Array {
-  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data
-  const state = Int32Array.from(initialState)
-  const words = new Int32Array(64)
-  const wholeBlocks = bytes.length >>> 6
-  for (let block = 0; block < wholeBlocks; block++) mixBlock(state, words, bytes, block * 64)
+  const mixing = new Mixing()
+  mixing.add(typeof data === 'string' ? new TextEncoder().encode(data) : data)
+  return mixing.end()
+}
 
-  // The end of the data, a single 1 bit, zeros, and the length in bits as 64 bits: one block more, or two.
-  const rest = bytes.subarray(wholeBlocks * 64)
-  const tail = new Uint8Array(rest.length < 56 ? 64 : 128)
-  tail.set(rest)
-  tail[rest.length] = 0x80
-  const lengthField = new DataView(tail.buffer, tail.length - 8)
-  lengthField.setUint32(0, Math.floor(bytes.length / 2 ** 29))
-  lengthField.setUint32(4, (bytes.length << 3) >>> 0)
-  for (let offset = 0; offset < tail.length; offset += 64) mixBlock(state, words, tail, offset)
-  return state
+function digitsOf(words: Int32Array): string {
+  return Array.from(words, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+}
+
+/** Bytes mixed in blocks of 64; those that are not yet a block are held. */
+class Mixing {
+  private readonly state = Int32Array.from(initialState)
+  private readonly words = new Int32Array(64)
+  private readonly held = new Uint8Array(64)
+  private heldLength = 0
+  private length = 0
+
+  add(bytes: Uint8Array): void {
+    const { state, words, held, heldLength } = this
+    this.length += bytes.length
+    const missing = heldLength === 0 ? 0 : 64 - heldLength
+    held.set(bytes.subarray(0, missing), heldLength)
+    if (bytes.length < missing) {
+      this.heldLength += bytes.length
+      return
+    }
+    if (missing > 0) mixBlock(state, words, held, 0)
+    let at = missing
+    for (; at + 64 <= bytes.length; at += 64) mixBlock(state, words, bytes, at)
+    held.set(bytes.subarray(at))
+    this.heldLength = bytes.length - at
+  }
+
+  /** The end of the data, a single 1 bit, zeros, and the length in bits as 64 bits: one block more, or two. */
+  end(): Int32Array {
+    const { state, words, held, heldLength, length } = this
+    const tail = new Uint8Array(heldLength < 56 ? 64 : 128)
+    tail.set(held.subarray(0, heldLength))
+    tail[heldLength] = 0x80
+    const lengthField = new DataView(tail.buffer, tail.length - 8)
+    lengthField.setUint32(0, Math.floor(length / 2 ** 29))
+    lengthField.setUint32(4, (length << 3) >>> 0)
+    for (let offset = 0; offset < tail.length; offset += 64) mixBlock(state, words, tail, offset)
+    return state
+  }
 }
 
 function mixBlock(state: Int32Array, words: Int32Array, bytes: Uint8Array, offset: number): void {
@@ -54,8 +91,8 @@ function mixBlock(state: Int32Array, words: Int32Array, bytes: Uint8Array, offse
   let g = state[6]!
   let h = state[7]!
   for (let i = 0; i < 64; i++) {
-    const choice = (e & f) ^ (~e & g)
-    const majority = (a & b) ^ (a & c) ^ (b & c)
+    const choice = g ^ (e & (f ^ g))
+    const majority = (a & b) | (c & (a | b))
     const fixed = (roundConstants[i]! + words[i]!) | 0
     const first = (((h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25))) | 0) + ((choice + fixed) | 0)) | 0
     const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0

@@ -60,4 +60,4 @@ export { problem, compareProblems, sortProblems, plainFacts } from './problem.ts
 
 // Chance from a seed, and digests.
 export { type Random, randomFrom } from './random.ts'
-export { sha256 } from './digest.ts'
+export { sha256, sha256OfPieces } from './digest.ts'

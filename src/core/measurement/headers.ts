@@ -68,13 +68,18 @@ function plainBytes(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
-/** Asked for no column, the reader names them all. */
+/** Asked for no column, the reader names them all. It is given no more than it needs for that. */
 function headersOf(pieces: readonly Uint8Array[]): string[] {
   const rules = { numbers: 'unstated', dates: 'unstated' } as const
   const reader = new CsvReader({ file: '', columns: [], rules, onBatch: () => undefined, batchRows: 1 })
-  for (const piece of pieces) reader.push(piece)
+  for (const piece of pieces) {
+    for (let from = 0; from < piece.length && reader.isBeforeHeader; from += headerBytesUsual)
+      reader.push(piece.subarray(from, from + headerBytesUsual))
+  }
   return [...reader.end().unmatched]
 }
+
+const headerBytesUsual = 512
 
 /** A name as names are compared. */
 export function plainName(header: string): string {

@@ -350,12 +350,12 @@ function sortLongRow(
 
 function highest(days: Int32Array): Day {
   let found = NO_DAY
-  for (const day of days) if (day > found) found = day
+  for (let at = 0; at < days.length; at++) if (days[at]! > found) found = days[at]!
   return found
 }
 
 function lowest(days: Int32Array): Day {
   let found: Day = FAR_FUTURE
-  for (const day of days) if (day < found) found = day
+  for (let at = 0; at < days.length; at++) if (days[at]! < found) found = days[at]!
   return found
 }

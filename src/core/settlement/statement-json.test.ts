@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { currencyOf } from '../base/index.ts'
+import { currencyOf, sha256 } from '../base/index.ts'
 import { printAmount, printChecksum, printStatement } from './statement-json.ts'
 import { type Statement } from './statement.ts'
 
@@ -48,6 +48,19 @@ test('the text can be read back, ends in a line feed, and keeps its order of key
   const read = JSON.parse(text) as Record<string, unknown>
   expect(Object.keys(read).slice(0, 5)).toEqual(['agreement', 'currency', 'to', 'knownAt', 'versions'])
   expect(read).toMatchObject({ to: '2024-09-30', payable: '-3000.50', unpaid: [{ day: null, amount: null }] })
+})
+
+test('the text is written as JSON is, however many results are unpaid', () => {
+  const [plain] = statement.unpaid
+  const odd = { ...plain!, who: '"Å"\n\u2028', day: 19996, amount: -5n }
+  for (const count of [0, 1, 2, 999, 1000, 1001, 2000]) {
+    const unpaid = Array.from({ length: count }, (_, at) => ({ ...(at % 2 === 0 ? odd : plain!), result: at }))
+    const text = printStatement({ ...statement, unpaid })
+    const read = JSON.parse(text) as { unpaid: unknown[] }
+    expect(`${JSON.stringify(read, undefined, 2)}\n`).toBe(text)
+    expect(read.unpaid.length).toBe(count)
+    expect(printChecksum([statement, { ...statement, unpaid }])).toBe(sha256(printStatement(statement) + text))
+  }
 })
 
 test('the same statement has the same checksum, whatever order its keys were made in', () => {

@@ -8,20 +8,59 @@
  * same dates need to compare twelve letters, not the tables. A line carries payer and payee in its shares, so a statement
  * on file can be read back as one that was issued.
  */
-import { type Currency, type Money, assert, currencyOf, dayText, sha256 } from '../base/index.ts'
+import { type Currency, type Money, assert, currencyOf, dayText, sha256OfPieces } from '../base/index.ts'
 import { type Statement } from './statement.ts'
+import { type UnpaidResult } from './unpaid.ts'
 
 /** A value of JSON that this file writes. */
 type Json = string | number | null | readonly Json[] | { readonly [key: string]: Json }
 
 /** The statement as JSON text, two spaces a level, ending in a line feed. */
 export function printStatement(statement: Statement): string {
-  return `${JSON.stringify(jsonOf(statement), undefined, 2)}\n`
+  return [...piecesOf(statement)].join('')
 }
 
 /** SHA-256 of the printed statements, in 64 hexadecimal digits. Of one agreement or of many, in their order. */
 export function printChecksum(statements: readonly Statement[]): string {
-  return sha256(statements.map(printStatement).join(''))
+  return sha256OfPieces(allPiecesOf(statements))
+}
+
+function* allPiecesOf(statements: readonly Statement[]): Iterable<string> {
+  for (const statement of statements) yield* piecesOf(statement)
+}
+
+/** The text in pieces, since with a million people it is longer than any one text can be. */
+function* piecesOf(statement: Statement): Iterable<string> {
+  const currency = currencyOf(statement.currency)
+  assert(currency !== undefined, 'a statement is in a currency that exists')
+  const { unpaid } = statement
+  const withNone = `${JSON.stringify(jsonOf(statement, currency), undefined, 2)}\n`
+  if (unpaid.length === 0) {
+    yield withNone
+    return
+  }
+  const end = '\n}\n'
+  yield withNone.slice(0, withNone.length - `]${end}`.length)
+  for (let from = 0; from < unpaid.length; from += unpaidInPiece) {
+    const texts = unpaid.slice(from, from + unpaidInPiece).map((result) => unpaidText(result, currency))
+    yield (from === 0 ? '\n' : ',\n') + texts.join(',\n')
+  }
+  yield `\n  ]${end}`
+}
+
+const unpaidInPiece = 1000
+
+/** One unpaid result as JSON.stringify writes it, which takes several times as long. */
+function unpaidText({ goal, payment, kind, who, day, result, amount }: UnpaidResult, currency: Currency): string {
+  return `    {
+      "goal": ${JSON.stringify(goal)},
+      "payment": ${JSON.stringify(payment)},
+      "kind": "${kind}",
+      "who": ${JSON.stringify(who)},
+      "day": ${day === undefined ? 'null' : `"${dayText(day)}"`},
+      "result": ${result},
+      "amount": ${amount === undefined ? 'null' : `"${printAmount(amount, currency)}"`}
+    }`
 }
 
 /** An amount as a decimal text with all the digits of the currency: 37500000n in DKK is `375000.00`. */
@@ -32,9 +71,8 @@ export function printAmount(amount: Money, currency: Currency): string {
   return `${amount < 0n ? '-' : ''}${whole}${digits === 0 ? '' : `.${text.slice(text.length - digits)}`}`
 }
 
-function jsonOf(statement: Statement): Json {
-  const currency = currencyOf(statement.currency)
-  assert(currency !== undefined, 'a statement is in a currency that exists')
+/** Everything but the unpaid results. */
+function jsonOf(statement: Statement, currency: Currency): Json {
   const money = (amount: Money): string => printAmount(amount, currency)
   return {
     agreement: statement.agreement,
@@ -80,14 +118,6 @@ function jsonOf(statement: Statement): Json {
       leftOut: goal.leftOut,
       measured: goal.measured,
     })),
-    unpaid: statement.unpaid.map((result) => ({
-      goal: result.goal,
-      payment: result.payment,
-      kind: result.kind,
-      who: result.who,
-      day: result.day === undefined ? null : dayText(result.day),
-      result: result.result,
-      amount: result.amount === undefined ? null : money(result.amount),
-    })),
+    unpaid: [],
   }
 }

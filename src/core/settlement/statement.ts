@@ -26,7 +26,7 @@ import { inOrder, lastPaid } from './entry-order.ts'
 import { withFloorLines } from './floor-lines.ts'
 import { type LimitStage, applyLimits } from './limits.ts'
 import { type Owed, owe, paymentSums } from './payers.ts'
-import { type GoalCount, type UnpaidResult, countGoals, resultsByAgreement, unpaidResults } from './unpaid.ts'
+import { type GoalCount, type UnpaidResult, countGoals, unpaidByAgreement } from './unpaid.ts'
 
 /** A statement as it was issued: what it asked each payer for. */
 export type IssuedStatement = {
@@ -100,11 +100,11 @@ export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[]): 
     paymentSums(amounts, earned, agreements.length),
   )
   const goals = countGoals(outcomes, agreements.length)
-  const rowsOf = resultsByAgreement(outcomes, agreements.length)
+  const unpaidOf = unpaidByAgreement(outcomes, agreements.length)
   for (const agreement of agreements.keys()) {
     if (!isHere(context.roster, agreement)) continue
     const own = sums.map((ofAgreement) => ofAgreement[agreement]!)
-    settled.statements.push(stateAgreement(agreement, settled, own, issued, goals[agreement]!, rowsOf))
+    settled.statements.push(stateAgreement(agreement, settled, own, issued, goals[agreement]!, unpaidOf))
   }
   return settled
 }
@@ -143,7 +143,7 @@ function stateAgreement(
   sums: readonly Exact[][],
   issued: readonly IssuedStatement[],
   goals: GoalCount[],
-  rowsOf: (goal: string, agreement: number) => Int32Array,
+  unpaidOf: (agreement: number) => UnpaidResult[],
 ): Statement {
   let unpaid: UnpaidResult[] | undefined
   const { context, earned, stages, final, outcomes } = settled
@@ -185,7 +185,7 @@ function stateAgreement(
         : 0n,
     goals,
     get unpaid() {
-      return (unpaid ??= unpaidResults(agreement, outcomes, rowsOf))
+      return (unpaid ??= unpaidOf(agreement))
     },
   }
 }

@@ -4,8 +4,17 @@
  * The first thing a payer asks about a payment is whom it leaves out. Empty, zero and unknown are kept apart: a result
  * whose worth cannot be told (a curve without an end, say) carries no amount rather than zero.
  */
-import { type Day, type Exact, type Money, maximum, roundTo, toBigInt } from '../base/index.ts'
-import { type Context, NOBODY, type Outcomes, Status, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
+import { type Day, type Exact, type Money, maximum, roundTo, subtract, toBigInt } from '../base/index.ts'
+import {
+  type Context,
+  type GoalResults,
+  NOBODY,
+  type Outcomes,
+  Status,
+  compileValue,
+  isMissing,
+  rowFor,
+} from '../outcomes/index.ts'
 import { type Payment, type expressions } from '../terms/index.ts'
 import { compileWorth, contextOf, sortedByGroup, standOn } from './entries.ts'
 
@@ -67,7 +76,7 @@ function countFrom(goal: string, counts: Int32Array, own: number): GoalCount {
 }
 
 /** The rows of each goal's results by agreement, sorted out when they are first asked for. */
-export function resultsByAgreement(
+function resultsByAgreement(
   outcomes: Outcomes,
   agreementCount: number,
 ): (goal: string, agreement: number) => Int32Array {
@@ -79,44 +88,69 @@ export function resultsByAgreement(
   }
 }
 
-/** Every result of a paid goal that did not earn all it could. */
-export function unpaidResults(
-  agreement: number,
-  outcomes: Outcomes,
-  rowsOf: (goal: string, agreement: number) => Int32Array,
-): UnpaidResult[] {
-  const found: UnpaidResult[] = []
-  outcomes.contexts.forEach((context, version) => {
-    for (const [name, payment] of context.agreement.payments ?? []) {
-      const results = payment.goal === undefined ? undefined : outcomes.results.get(payment.goal)
-      if (results === undefined) continue
+/** A payment in one version of the terms, with what its goal's results are worth and could have been. */
+type Paid = {
+  name: string
+  payment: Payment
+  version: number
+  context: Context
+  results: GoalResults
+  worth: ReturnType<typeof compileWorth>
+  most: ReturnType<typeof mostOf>
+}
+
+/**
+ * Every result of a paid goal that did not earn all it could, by agreement. The payments are compiled when an agreement is
+ * first asked for, once for all of them.
+ */
+export function unpaidByAgreement(outcomes: Outcomes, agreementCount: number): (agreement: number) => UnpaidResult[] {
+  const rowsOf = resultsByAgreement(outcomes, agreementCount)
+  let payments: Paid[] | undefined
+  return (agreement) => {
+    const found: UnpaidResult[] = []
+    payments ??= paidIn(outcomes)
+    for (const paid of payments) addUnpaid(paid, rowsOf(paid.results.goal, agreement), found)
+    return found
+  }
+}
+
+function paidIn({ contexts, results }: Outcomes): Paid[] {
+  return contexts.flatMap((context, version) =>
+    [...(context.agreement.payments ?? [])].flatMap(([name, payment]) => {
+      const own = payment.goal === undefined ? undefined : results.get(payment.goal)
+      if (own === undefined) return []
       const worth = compileWorth(payment, context)
       const most = mostOf(payment, contextOf(payment, context))
-      const row = rowFor(NOBODY, agreement)
-      for (const result of rowsOf(results.goal, agreement)) {
-        if (results.version[result] !== version) continue
-        const status = results.status[result]!
-        standOn(row, results, result)
-        const earned = worth(row, status)
-        const possible = most?.(row)
-        const kind = kindOf(status, earned, possible, payment)
-        if (kind === undefined) continue
-        const shortfall = possible === undefined ? undefined : difference(possible, isMissing(earned) ? 0 : earned)
-        const who = row.who === NOBODY ? context.scopes[row.scope]!.key : context.roster.idOf(row.who)
-        const day = results.day[result]!
-        found.push({
-          goal: results.goal,
-          payment: name,
-          kind,
-          who,
-          day: day < -(2 ** 29) ? undefined : day,
-          result,
-          amount: shortfall,
-        })
-      }
-    }
-  })
-  return found
+      return [{ name, payment, version, context, results: own, worth, most }]
+    }),
+  )
+}
+
+function addUnpaid(
+  { name, payment, version, context, results, worth, most }: Paid,
+  rows: Int32Array,
+  found: UnpaidResult[],
+) {
+  const row = rowFor(NOBODY, 0)
+  for (const result of rows) {
+    if (results.version[result] !== version) continue
+    const status = results.status[result]!
+    standOn(row, results, result)
+    const earned = worth(row, status)
+    const possible = most?.(row)
+    const kind = kindOf(status, earned, possible, payment)
+    if (kind === undefined) continue
+    const day = results.day[result]!
+    found.push({
+      goal: results.goal,
+      payment: name,
+      kind,
+      who: row.who === NOBODY ? context.scopes[row.scope]!.key : context.roster.idOf(row.who),
+      day: day < -(2 ** 29) ? undefined : day,
+      result,
+      amount: possible === undefined ? undefined : difference(possible, isMissing(earned) ? 0 : earned),
+    })
+  }
 }
 
 function kindOf(
@@ -136,7 +170,7 @@ function kindOf(
 }
 
 function difference(possible: Exact, earned: Exact): Money {
-  return toBigInt(roundTo(possible, 1, 'down')) - toBigInt(roundTo(earned, 1, 'half-up'))
+  return toBigInt(subtract(roundTo(possible, 1, 'down'), roundTo(earned, 1, 'half-up')))
 }
 
 /** The most a payment can be for one result, where the terms set one. */

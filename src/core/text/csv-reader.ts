@@ -98,6 +98,11 @@ export class CsvReader {
     return interner
   }
 
+  /** Whether the header is still to come, or not yet whole. */
+  get isBeforeHeader(): boolean {
+    return this.state === 'before-header'
+  }
+
   /** Takes the next bytes of the file. They may be changed after the call. */
   push(bytes: Uint8Array): void {
     assert(this.state !== 'ended', 'no bytes come after the end')

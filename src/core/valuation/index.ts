@@ -7,6 +7,7 @@
 export {
   type AccountFunction,
   type BothLanguages,
+  type BudgetArea,
   type BudgetOwner,
   type Catalogue,
   type Confidence,
@@ -24,7 +25,7 @@ export {
   type RuleUnit,
   type Validity,
 } from './catalogue/index.ts'
-export { budgetOwners, confidences, grades, priceUnits, refundKinds } from './catalogue/index.ts'
+export { budgetAreas, budgetOwners, confidences, grades, priceUnits, refundKinds } from './catalogue/index.ts'
 export { type CatalogueLayer, type CatalogueRead, readCatalogue } from './catalogue/index.ts'
 export { catalogueTables, tableCsv } from './catalogue/index.ts'
 export { type CatalogueFile, type Cell, type PlainTable, type TableColumn, tableKinds } from './catalogue/index.ts'

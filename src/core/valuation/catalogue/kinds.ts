@@ -4,6 +4,7 @@
 import { dayText } from '../../base/index.ts'
 import {
   type AccountFunction,
+  type BudgetArea,
   type BudgetOwner,
   type DiscountStep,
   type IndexEstimate,
@@ -41,6 +42,15 @@ const ownerWords: Record<BudgetOwner, string[]> = {
   region: [],
   state: ['stat'],
   citizen: ['borger'],
+}
+const areaWords: Record<BudgetArea, string[]> = {
+  children: ['børn', 'børn og unge'],
+  adults: ['voksne'],
+  employment: ['beskæftigelse'],
+  health: ['sundhed'],
+  justice: ['kriminalforsorg'],
+  education: ['uddannelse', 'skole'],
+  other: ['andet'],
 }
 const unitWords: Record<`kr/${PriceUnit}`, string[]> = {
   'kr/hour': ['kr/time'],
@@ -91,7 +101,9 @@ const boundColumns = [
 const priceColumns: readonly TableColumn[] = [
   text('id', 'the name by which a case asks for the price', [], true),
   ...labelColumns,
-  needed(number('value', kroner, 'kroner per unit; negative where it lowers a cost', ['værdi', 'pris'])),
+  needed(
+    number('value', kroner, 'kroner per unit; negative where the source states a fall in cost', ['værdi', 'pris']),
+  ),
   ...boundColumns,
   word('unit', unitWords, 'what is counted', { also: ['enhed'] }),
   number('price-year', years, 'the year the value is stated in; of a benefit the level year', ['prisår', 'niveauår']),
@@ -111,7 +123,7 @@ const priceColumns: readonly TableColumn[] = [
   number('cashable-from-month', [0, 600], 'from which month after the use fell', ['realiserbar-fra-måned']),
   word('vat', { in: ['med'], out: ['uden'], unknown: ['ukendt'] }, 'whether VAT is in the value', { also: ['moms'] }),
   word('owner', ownerWords, 'whose budget bears the gross cost', { also: ['budgetejer', 'ejer'] }),
-  text('area', 'the area of the budget', ['område']),
+  word('area', areaWords, 'the area of the budget', { also: ['område'] }),
   text('account', 'a function of accounts.csv', ['konto', 'funktion']),
   word('refund', refundWords, 'how the state takes part', { also: ['refusion'], required: false }),
   ...validityColumns,
@@ -143,7 +155,7 @@ function priceOf(row: Row, kind: Price['kind']): Price | undefined {
     cashable: share === undefined ? undefined : { share: share / 100, fromMonth: fromMonth ?? 0 },
     vat: row.word('vat'),
     owner: row.word('owner'),
-    area: row.text('area'),
+    area: row.word('area'),
     account: row.textIfAny('account'),
     refund: row.textIfAny('refund') as RefundKind | undefined,
     valid,

@@ -54,6 +54,7 @@ export {
 } from './numbers.ts'
 export { wayOfLimit } from '../src/core/terms/index.ts'
 export { type OpenQuestion, openQuestion } from './open-questions.ts'
+export { figureText, kronerText, plainNumberText, priceText, priceWords } from './price-text.ts'
 export { type ProblemParts, problemParts, problemText } from './problem-text.ts'
 export {
   type FactText,
@@ -68,6 +69,7 @@ export {
 } from './reasons.ts'
 export { type CommandHelp, type CommandName, type HelpWords, type ValueName } from './wording/help.ts'
 export { type StatementWords, type UnpaidKind } from './wording/statement.ts'
+export { type PriceField, type PriceWords } from './wording/prices.ts'
 export { type TerminalWords } from './wording/terminal.ts'
 export { type PageWords } from './wording/web.ts'
 

@@ -42,6 +42,9 @@ export {
 } from './day.ts'
 export { type Period, type CalendarUnit, overlap, length, contains, calendarPeriodOf } from './period.ts'
 
+// The same bits on every machine, for what floating point may do.
+export { exp, log, pow } from './elementary.ts'
+
 // Growth that may decide a payment.
 export { type Bounds, type DatedAmount, growthBounds, presentValueBounds } from './growth.ts'
 export { type ReturnCap, largestPaymentKeepingReturn } from './return-cap.ts'

@@ -298,6 +298,17 @@ function moneyThatFollows(reason: Reason): Got | undefined {
         reason.inputs.rounding as 'down',
       )
     }
+    case 'reckoned': {
+      const [soFar, before] = reason.children.map((each) => read(each.value))
+      return strictly(before === undefined ? [soFar!] : [soFar!, before], (numbers) => numbers.reduce(subtract))
+    }
+    case 'so-far':
+    case 'before': {
+      const [, price, units] = reason.children.map((each) => read(each.value))
+      return strictly(reason.inputs.per === 'unit' ? [price!, units!] : [price!], (numbers) => numbers.reduce(multiply))
+    }
+    case 'quantity-so-far':
+      return soFarThatFollows(reason)
     case 'subject':
       return sum(reason.children.filter(({ rule }) => rule === 'entry'))
     case 'result':
@@ -305,6 +316,19 @@ function moneyThatFollows(reason: Reason): Got | undefined {
     default:
       return undefined
   }
+}
+
+/** The dates added up, the highest of them, or the last that is known. The last one told is the date itself. */
+function soFarThatFollows({ inputs, children }: Reason): Got | undefined {
+  const counted = children.flatMap((date): Got[] => {
+    if (date.value === 'leftOut') return []
+    if (date.value === 'notDue') return ['not-due']
+    if (date.value === 'unmeasured') return ['unmeasured']
+    const quantity = read(textOf(date.inputs.quantity))
+    return isKnown(quantity) ? [quantity] : []
+  })
+  if (inputs.reckoned === 'latest-so-far') return counted.findLast(isKnown)
+  return strictly(counted, (numbers) => numbers.reduce(inputs.reckoned === 'sum-so-far' ? add : maximum))
 }
 
 /** Met and missed follow from the condition, unless somebody had left or was not seen. */

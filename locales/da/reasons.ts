@@ -170,6 +170,11 @@ const sentences: ReasonWords['sentences'] = {
   paid: ({ text, day, value }) => `opgørelse ${text('statement')} den ${day('to')}: ${value}`,
   'per-met': ({ parts }) => `prisen for et opfyldt mål er ${parts[0] ?? ''}`,
   'per-unit': ({ parts, value }) => `${parts[0] ?? ''} × ${parts[1] ?? ''} = ${value}`,
+  reckoned: ({ parts, value }) =>
+    parts.length < 2 ? `der er intet tidligere at trække fra ${value}` : `${parts.join(' − ')} = ${value}`,
+  'so-far': ({ parts, value }) => `til og med datoen ${parts[0] ?? ''}, som giver ${value}`,
+  before: ({ parts, value }) => `til og med den forrige dato ${parts[0] ?? ''}, som giver ${value}`,
+  'quantity-so-far': () => '',
   fee: ({ value }) => `fast beløb på ${value}`,
 }
 

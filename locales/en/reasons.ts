@@ -168,6 +168,11 @@ const sentences: ReasonWords['sentences'] = {
   paid: ({ text, day, value }) => `statement ${text('statement')} on ${day('to')}: ${value}`,
   'per-met': ({ parts }) => `the price of a goal met is ${parts[0] ?? ''}`,
   'per-unit': ({ parts, value }) => `${parts[0] ?? ''} × ${parts[1] ?? ''} = ${value}`,
+  reckoned: ({ parts, value }) =>
+    parts.length < 2 ? `there is nothing earlier to take off ${value}` : `${parts.join(' − ')} = ${value}`,
+  'so-far': ({ parts, value }) => `${parts[0] ?? ''} up to the date, which gives ${value}`,
+  before: ({ parts, value }) => `${parts[0] ?? ''} up to the date before, which gives ${value}`,
+  'quantity-so-far': () => '',
   fee: ({ value }) => `a fixed sum of ${value}`,
 }
 

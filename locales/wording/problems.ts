@@ -116,6 +116,7 @@ type CheckCode =
   | 'payment-ways'
   | 'payment-lacks'
   | 'payment-unfit-goal'
+  | 'reckoned-unfit'
   | 'limit-ways'
   | 'schedule-ways'
   | 'drawdowns-missing'

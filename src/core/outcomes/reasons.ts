@@ -363,20 +363,24 @@ const isUncertain = (among: Reason | undefined): boolean => among?.value === 'un
 function explainReferences(goal: string, context: Context, row: Row): Reason[] {
   const results = context.results.get(goal)!
   const found: Reason[] = []
-  visitResults(results, row, context, (index) => {
-    found.push({
-      rule: 'result-of-goal',
-      value: statusName(results.status[index]!),
-      unit: undefined,
-      path: `terms.goals.${goal}`,
-      at: context.agreement.goals.get(goal)?.at,
-      inputs: {
-        goal,
-        day: dayOrUnknown(results.day[index]!),
-        ...(results.quantity === undefined ? {} : { quantity: valueText(results.quantity[index]!) }),
-      },
-      children: [],
-    })
-  })
+  visitResults(results, row, context, (index) => found.push(explainReferred(results, index, context)))
   return found
+}
+
+/** A result that another value rests on: its date, its status and its quantity. */
+export function explainReferred(results: GoalResults, index: number, context: Context): Reason {
+  const { goal } = results
+  return {
+    rule: 'result-of-goal',
+    value: statusName(results.status[index]!),
+    unit: undefined,
+    path: `terms.goals.${goal}`,
+    at: context.agreement.goals.get(goal)?.at,
+    inputs: {
+      goal,
+      day: dayOrUnknown(results.day[index]!),
+      ...(results.quantity === undefined ? {} : { quantity: valueText(results.quantity[index]!) }),
+    },
+    children: [],
+  }
 }

@@ -77,6 +77,16 @@ export function paymentHeads(names: readonly string[], t: Telling): string {
   return `${names.length > 1 ? 'punkt' : 'punkt'} ${inList(told, 'og')}`
 }
 
+const reckonings: Record<NonNullable<Payment['reckoned']>, string> = {
+  'each-date': 'beløbet regnes for hver opfølgningsdato for sig',
+  'sum-so-far':
+    'beløbet regnes af summen af resultaterne til og med opfølgningsdatoen, og det, samme regel giver for summen til og med den forrige, trækkes fra; er en tidligere dato ikke målt, venter beløbet',
+  'latest-so-far':
+    'beløbet regnes af resultatet på opfølgningsdatoen, og det, samme regel giver for det seneste tidligere resultat, trækkes fra',
+  'highest-so-far':
+    'beløbet regnes af det højeste resultat til og med opfølgningsdatoen, og det, samme regel giver for det højeste til og med den forrige, trækkes fra; er en tidligere dato ikke målt, venter beløbet',
+}
+
 function conditions(node: Payment, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
@@ -87,6 +97,7 @@ function conditions(node: Payment, t: Telling): Draft[] {
   if (node.onlyIf !== undefined) {
     found.push(...told(t, node, 'only-if', `der betales kun, ${t.tongue.condition('hvis', node.onlyIf, t)}`))
   }
+  if (node.reckoned !== undefined) add('reckoned', reckonings[node.reckoned])
   if (node.ifNegative === 'nothing') add('if-negative', 'bliver beløbet negativt, betales intet')
   if (node.ifNegative === 'owed-back') add('if-negative', 'bliver beløbet negativt, skal det betales den modsatte vej')
   if (node.learningOverride !== undefined) {

@@ -78,6 +78,16 @@ export function paymentHeads(names: readonly string[], t: Telling): string {
   return `${names.length > 1 ? 'clauses' : 'clause'} ${inList(told, 'and')}`
 }
 
+const reckonings: Record<NonNullable<Payment['reckoned']>, string> = {
+  'each-date': 'the amount is worked out for each follow-up date by itself',
+  'sum-so-far':
+    'the amount is worked out from the sum of the results up to and including the follow-up date, less what the same rule gives for the sum up to and including the previous one; if an earlier date is not measured, the amount waits',
+  'latest-so-far':
+    'the amount is worked out from the result on the follow-up date, less what the same rule gives for the latest earlier result',
+  'highest-so-far':
+    'the amount is worked out from the highest result up to and including the follow-up date, less what the same rule gives for the highest up to and including the previous one; if an earlier date is not measured, the amount waits',
+}
+
 function conditions(node: Payment, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
@@ -88,6 +98,7 @@ function conditions(node: Payment, t: Telling): Draft[] {
   if (node.onlyIf !== undefined) {
     found.push(...told(t, node, 'only-if', `payment is made only ${t.tongue.condition('if', node.onlyIf, t)}`))
   }
+  if (node.reckoned !== undefined) add('reckoned', reckonings[node.reckoned])
   if (node.ifNegative === 'nothing') add('if-negative', 'if the amount is negative, nothing is paid')
   if (node.ifNegative === 'owed-back') add('if-negative', 'if the amount is negative, it is to be paid the other way')
   if (node.learningOverride !== undefined) {

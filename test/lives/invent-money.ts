@@ -43,6 +43,14 @@ function inventPayment(scene: Scene, goal: GoalSketch): Branch {
       }),
     ],
     [
+      goal.quantity === 'money' ? 3 : 0,
+      () => ({
+        'per-unit': dice.pick(['50 %', '1/3', '1.5']),
+        'if-negative': dice.pick(['nothing', 'owed-back']),
+        reckoned: dice.pick(reckonings),
+      }),
+    ],
+    [
       goal.quantity !== undefined ? 5 : 1,
       () => ({
         amount: inventMap(inGoal, 'money', dice.between(1, 2)),

@@ -151,7 +151,8 @@ function wayOf({ perMet, perUnit, fee }: Payment): 'met' | 'unit' | 'fee' | 'amo
 function explainRule(payment: Payment, context: Context, row: Row): Reason[] {
   const price = explain((payment.perMet ?? payment.perUnit ?? payment.amount ?? payment.fee)!, context)(row)
   if (payment.perUnit === undefined) return [price]
-  const quantity = { ...node('quantity', valueText(row.quantity), payment.path, {}, []), unit: undefined }
+  const path = context.goal?.quantity?.path ?? payment.path
+  const quantity = { ...node('quantity', valueText(row.quantity), path, {}, []), unit: undefined }
   return [price, quantity]
 }
 

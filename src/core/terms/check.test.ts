@@ -142,6 +142,14 @@ describe('units', () => {
   )
 
   test.each([
+    ['per-unit: 50 %', ''],
+    ['per-unit: 2', ''],
+    ['per-unit: 10 kr', 'unit-unfit `10 kr` → undecided'],
+  ])('of a quantity in money, %s', (price, expected) =>
+    check([goals('quantity: { sum-of: [100 kr, 50 kr] }'), payments(price)].join('\n'), expected),
+  )
+
+  test.each([
     [`${nights}, less-than: 6`, 'unit-mismatch `6` → 6 nights'],
     [`${nights}, less-than: 1 week`, 'unit-mismatch `1 week` → 7 nights'],
     [`${nights}, less-than: 6 months`, 'unit-mismatch `6 months` → undecided'],

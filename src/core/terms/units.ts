@@ -280,7 +280,7 @@ export function demand(
   if (!report || value === undefined || found === undefined || wanted.includes(found)) return
   const facts = { path: value.path, key, found, wanted }
   const choices = value.kind === 'literal' ? wanted.flatMap((unit) => remedies(value, unit, units)) : []
-  const paste = choices.map((text) => instead(value.at, text))
+  const paste = [...new Set(choices)].map((text) => instead(value.at, text))
   units.to.problems.push(problem('unit-unfit', 'wrong', value.at, facts, paste))
 }
 

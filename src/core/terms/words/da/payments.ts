@@ -65,6 +65,8 @@ function perUnit(node: Payment, of: Value, goal: Goal | undefined, t: Telling): 
     const giving: Giving = { verb: (give) => `er satsen ${give}`, noun: 'satsen', nothing: '0' }
     return [...told(t, node, 'per-unit', `betalingen er en sats ganget med ${result}`), ...curve(of, giving, t)]
   }
+  if (of.kind === 'literal' && of.unit === 'share')
+    return told(t, node, 'per-unit', `betalingen er ${term(of, t)} af ${result}`)
   if (unit === undefined) return told(t, node, 'per-unit', `betalingen er ${term(of, t)} ganget med ${result}`)
   const every = unit === 'years' || unit === 'items' ? 'hvert' : 'hver'
   return told(t, node, 'per-unit', `for ${every} ${unitName(unit, 'one')} betales ${term(of, t)}`)
@@ -97,7 +99,8 @@ function conditions(node: Payment, t: Telling): Draft[] {
   if (node.onlyIf !== undefined) {
     found.push(...told(t, node, 'only-if', `der betales kun, ${t.tongue.condition('hvis', node.onlyIf, t)}`))
   }
-  if (node.reckoned !== undefined) add('reckoned', reckonings[node.reckoned])
+  if (node.reckoned !== undefined)
+    found.push(draft(node, 'reckoned', reckonings[node.reckoned], node.reckoned === 'each-date'))
   if (node.ifNegative === 'nothing') add('if-negative', 'bliver beløbet negativt, betales intet')
   if (node.ifNegative === 'owed-back') add('if-negative', 'bliver beløbet negativt, skal det betales den modsatte vej')
   if (node.learningOverride !== undefined) {

@@ -67,6 +67,8 @@ function perUnit(node: Payment, of: Value, goal: Goal | undefined, t: Telling): 
     const giving: Giving = { verb: (give) => `the rate is ${give}`, noun: 'the rate', nothing: '0' }
     return [...told(t, node, 'per-unit', `the payment is a rate multiplied by ${result}`), ...curve(of, giving, t)]
   }
+  if (of.kind === 'literal' && of.unit === 'share')
+    return told(t, node, 'per-unit', `the payment is ${term(of, t)} of ${result}`)
   if (unit === undefined) return told(t, node, 'per-unit', `the payment is ${term(of, t)} multiplied by ${result}`)
   return told(t, node, 'per-unit', `for each ${unitName(unit, 'one')}, ${term(of, t)} is paid`)
 }
@@ -98,7 +100,8 @@ function conditions(node: Payment, t: Telling): Draft[] {
   if (node.onlyIf !== undefined) {
     found.push(...told(t, node, 'only-if', `payment is made only ${t.tongue.condition('if', node.onlyIf, t)}`))
   }
-  if (node.reckoned !== undefined) add('reckoned', reckonings[node.reckoned])
+  if (node.reckoned !== undefined)
+    found.push(draft(node, 'reckoned', reckonings[node.reckoned], node.reckoned === 'each-date'))
   if (node.ifNegative === 'nothing') add('if-negative', 'if the amount is negative, nothing is paid')
   if (node.ifNegative === 'owed-back') add('if-negative', 'if the amount is negative, it is to be paid the other way')
   if (node.learningOverride !== undefined) {

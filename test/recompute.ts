@@ -126,6 +126,8 @@ function valueThatFollows(reason: Reason): Got | undefined {
       return timeThatFollows(reason)
     case 'value-of':
       return pickThatFollows(reason)
+    case 'result-of':
+      return resultsThatFollow(reason)
     default:
       return moneyThatFollows(reason)
   }
@@ -329,6 +331,33 @@ function soFarThatFollows({ inputs, children }: Reason): Got | undefined {
   })
   if (inputs.reckoned === 'latest-so-far') return counted.findLast(isKnown)
   return strictly(counted, (numbers) => numbers.reduce(inputs.reckoned === 'sum-so-far' ? add : maximum))
+}
+
+const statusesCounted = { 'times-met': 'met', 'times-missed': 'missed', 'times-unmeasured': 'unmeasured' }
+
+/** The dates told, counted by their status or put together from their quantities. */
+function resultsThatFollow({ inputs, children }: Reason): Got {
+  const dates = children.filter(({ rule }) => rule === 'result-of-goal')
+  const otherwise = children.find(({ rule }) => rule !== 'result-of-goal')
+  if (dates.length === 0 && otherwise !== undefined) return read(otherwise.value)
+  if (inputs.ifFewer === 'makes-unmeasured' && dates.length < Number(inputs.last)) return 'unmeasured'
+  const as = textOf(inputs.as)
+  if (as !== 'quantity') return dates.filter(({ value }) => value === statusesCounted[as as 'times-met']).length
+  if (dates.length === 0) return 'unmeasured'
+  return strictly(
+    dates.map((date) => read(textOf(date.inputs.quantity) || 'unmeasured')),
+    (numbers) => {
+      const total = numbers.reduce(add)
+      return {
+        latest: numbers.at(-1)!,
+        first: numbers[0]!,
+        highest: numbers.reduce(maximum),
+        lowest: numbers.reduce(minimum),
+        mean: divide(total, numbers.length),
+        sum: total,
+      }[(textOf(inputs.pick) || 'sum') as 'sum']
+    },
+  )
 }
 
 /** Met and missed follow from the condition, unless somebody had left or was not seen. */

@@ -143,14 +143,28 @@ function references(scene: Scene, unit: UnitName): Way<Branch>[] {
   const { dice } = scene
   const ways: Way<Branch>[] = []
   const goals = goalsAt(scene)
-  const dates = (): string => dice.pick(['same-date', 'all-dates', 'dates-so-far'])
+  const dates = (): Branch => ({
+    dates: dice.pick(['same-date', 'previous-date', 'all-dates', 'dates-so-far', 'earlier-dates']),
+    ...(dice.chance(25)
+      ? { last: String(dice.between(1, 3)), 'if-fewer': dice.pick(['makes-unmeasured', 'counts-those-there-are']) }
+      : {}),
+  })
   if (unit === 'times' && goals.length > 0) {
     const as = (): string => dice.pick(['times-met', 'times-missed', 'times-unmeasured'])
-    ways.push([3, () => ({ 'result-of': dice.pick(goals).name, as: as(), dates: dates() })])
+    ways.push([3, () => ({ 'result-of': dice.pick(goals).name, as: as(), ...dates() })])
   }
   const quantified = goals.filter((goal) => goal.quantity === unit)
   if (quantified.length > 0)
-    ways.push([4, () => ({ 'result-of': dice.pick(quantified).name, as: 'quantity', dates: dates() })])
+    ways.push([
+      4,
+      () => ({
+        'result-of': dice.pick(quantified).name,
+        as: 'quantity',
+        ...dates(),
+        pick: dice.pick(['latest', 'first', 'highest', 'lowest', ...(unit === 'levels' ? [] : ['mean', 'sum'])]),
+        ...(dice.chance(30) ? { 'if-none': literal(usual(dice, unit), unit) } : {}),
+      }),
+    ])
   if (scene.quantity === unit) ways.push([10, () => ({ this: 'quantity' })])
   if (unit === 'times' && scene.isDated) ways.push([1, () => ({ this: 'occasion-number' })])
   if (unit === 'money' && scene.hasContractSum) ways.push([1, () => ({ this: 'contract-sum' })])

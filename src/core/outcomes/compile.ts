@@ -59,7 +59,7 @@ export function compileValue(node: ValueNode, context: Context): Operator {
     case 'time-between':
       return compileTimeBetween(node, context)
     case 'result-of':
-      return compileResultOf(node, context)
+      return compileResultOf(node, context, node.ifNone === undefined ? undefined : compileValue(node.ifNone, context))
     case 'over':
       return compileOver(node, context, { value: compileValue, condition: compileCondition })
     case 'sum-of':

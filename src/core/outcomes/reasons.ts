@@ -18,7 +18,7 @@ import { compileDay, compileWindow } from './days.ts'
 import { fixedPeriods, rollingPeriods } from './fact-kinds.ts'
 import { type Outcomes } from './decide.ts'
 import { compileCounted, isOverGroups } from './over.ts'
-import { visitResults } from './references.ts'
+import { datesOf, visitResults } from './references.ts'
 import { type GoalResults, Status } from './goal-results.ts'
 import { standOnDeciding } from './results.ts'
 import { NO_DAY } from '../measurement/index.ts'
@@ -192,8 +192,14 @@ function explainChildren(node: expressions.Expression, context: Context): (row: 
     case 'over':
       return explainCounted(node, context)
     case 'met':
-    case 'result-of':
-      return (row) => explainReferences(node.kind === 'met' ? node.met : node.resultOf, context, row)
+      return (row) => explainReferences(node.met, context, row)
+    case 'result-of': {
+      const otherwise = each(node.ifNone === undefined ? [] : [node.ifNone])
+      return (row) => {
+        const results = context.results.get(node.resultOf)!
+        return [...datesOf(node, row, context).map((at) => explainReferred(results, at, context)), ...otherwise(row)]
+      }
+    }
     case 'in':
       return each(node.in.flatMap((name) => context.agreement.groups?.get(name)?.who ?? []))
     case 'value-of': {

@@ -148,3 +148,53 @@ test('dates decided as one are explained on the date that decided', () => {
     reason.children.length === 0 ? [`${reason.rule} ${reason.value}`] : reason.children.flatMap(leaves)
   expect(leaves(explainResult(outcomes, 'g', 0))).toEqual(['value-of unmeasured', 'literal 5'])
 })
+
+describe('the results of another goal', () => {
+  const second = (quantity: string): string =>
+    `h: { clause: "2", label: { da: Mål, en: Goal }, for: each-subject, unmeasured: waits, when: { every: 6 months, from: start, times: 3, decided: each-date }, quantity: ${quantity} }`
+  const checkSecond = (quantity: string, moods: string, wanted: string, unmeasured = 'waits'): void => {
+    const days = ['2022-03-01', '2022-09-01', '2023-03-01']
+    const facts = moods.split(' ').flatMap((value, at) => (value === '?' ? [] : [`P1,${days[at]},${value}`]))
+    const first = goal(
+      '1',
+      `when: { every: 6 months, from: start, times: 3, decided: each-date }, quantity: ${mood}`,
+    ).replace('unmeasured: waits', `unmeasured: ${unmeasured}`)
+    const outcomes = outcomesOf(
+      [
+        `${first}\n${second(quantity)}`,
+        'people.csv\nid,start\nP1,2022-01-01',
+        `mood.csv\nperson,on,value\n${facts.join('\n')}`,
+      ].join('\n--- '),
+    )
+    expect(outcomes.results.get('h')!.quantity!.map(valueText).join(' ')).toBe(wanted)
+  }
+
+  test.each([
+    ['same-date', '', '6 2 7'],
+    ['previous-date', '', 'unmeasured 6 2'],
+    ['previous-date', ', if-none: 5 points', '5 6 2'],
+    ['earlier-dates', ', pick: highest, if-none: 0 points', '0 6 6'],
+    ['dates-so-far', ', pick: highest', '6 6 7'],
+    ['dates-so-far', ', pick: lowest', '6 2 2'],
+    ['dates-so-far', ', pick: mean', '6 4 5'],
+    ['dates-so-far', ', pick: sum', '6 8 15'],
+    ['dates-so-far', ', pick: first', '6 6 6'],
+    ['dates-so-far', ', pick: latest', '6 2 7'],
+    ['dates-so-far', ', last: 2, if-fewer: counts-those-there-are, pick: sum', '6 8 9'],
+    ['dates-so-far', ', last: 2, if-fewer: makes-unmeasured, pick: sum', 'unmeasured 8 9'],
+    ['all-dates', ', pick: mean', '5 5 5'],
+  ])('on %s%s', (dates, more, wanted) =>
+    checkSecond(`{ result-of: g, as: quantity, dates: ${dates}${more} }`, '6 2 7', wanted),
+  )
+
+  test('what is unmeasured makes the rest so', () =>
+    checkSecond(
+      '{ result-of: g, as: quantity, dates: dates-so-far, pick: highest }',
+      '6 ? 7',
+      '6 unmeasured unmeasured',
+    ))
+  test('what is left out is not looked at', () => {
+    checkSecond('{ result-of: g, as: quantity, dates: dates-so-far, pick: mean }', '6 ? 8', '6 6 7', 'left-out')
+    checkSecond('{ result-of: g, as: quantity, dates: previous-date }', '6 ? 8', 'unmeasured 6 6', 'left-out')
+  })
+})

@@ -108,7 +108,12 @@ export type TimeBetween = Node<'time-between'> & {
 export type ResultOf = Node<'result-of'> & {
   resultOf: string
   as: 'quantity' | 'times-met' | 'times-missed' | 'times-unmeasured'
-  dates: 'same-date' | 'all-dates' | 'dates-so-far'
+  dates: 'same-date' | 'previous-date' | 'all-dates' | 'dates-so-far' | 'earlier-dates'
+  /** Only so many of these dates, the latest. */
+  last?: number
+  ifFewer?: 'makes-unmeasured' | 'counts-those-there-are'
+  pick?: Pick
+  ifNone?: Value
 }
 
 export type Over = Node<'over'> & {

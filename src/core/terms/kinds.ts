@@ -86,7 +86,14 @@ export const valueKinds = {
   'result-of': {
     'result-of': required(freeText),
     as: required(oneOf('quantity', 'times-met', 'times-missed', 'times-unmeasured')),
-    dates: edge(oneOf('same-date', 'all-dates', 'dates-so-far')),
+    dates: edge(oneOf('same-date', 'previous-date', 'all-dates', 'dates-so-far', 'earlier-dates')),
+    last: optional(wholeNumber),
+    'if-fewer': edgeWhen((of) => of('last') !== undefined, oneOf('makes-unmeasured', 'counts-those-there-are')),
+    pick: edgeWhen(
+      (of) => of('as') === 'quantity' && ['all-dates', 'dates-so-far', 'earlier-dates'].includes(of('dates') ?? ''),
+      oneOf('latest', 'first', 'highest', 'lowest', 'mean', 'sum'),
+    ),
+    'if-none': optional(value),
   },
   over: {
     over: required(oneOf('people', 'children', 'parents', 'members', 'cohorts', 'authorities', 'tracks')),

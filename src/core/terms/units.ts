@@ -70,7 +70,7 @@ export function unitOf(value: Value | undefined, units: Units, report: boolean):
     case 'value-of':
       return unitOfMeasure(value, units, report)
     case 'result-of':
-      return value.as === 'quantity' ? quantityUnit(units.to.agreement.goals.get(value.resultOf), units) : 'times'
+      return unitOfResult(value, units, report)
     case 'over':
       if (value.take === 'count') return 'people'
       if (value.take === 'every' || value.take === 'any') return yesOrNo(value, units, report)
@@ -155,17 +155,32 @@ const unitOfKind: Partial<Record<MeasureKind, Unit>> = { level: 'levels', score:
 function unitOfMeasure(value: Value & { kind: 'value-of' }, units: Units, report: boolean): Known {
   const measure = units.to.agreement.measures.get(value.valueOf)
   const own: Known = measure === undefined ? undefined : (unitOfKind[measure.kind] ?? measure.unit)
-  // Levels are in order, but the step from one to the next has no size.
-  if (report && measure?.kind === 'level' && (value.pick === 'mean' || value.pick === 'sum')) {
-    const at = value.places['pick'] ?? value.at
-    const choices = ['latest', 'first', 'highest', 'lowest'].map((pick) => instead(at, pick))
-    const facts = { path: value.path, measure: value.valueOf, pick: value.pick }
-    units.to.problems.push(problem('levels-averaged', 'wrong', at, facts, choices))
-  }
-  if (value.ifNone === undefined) return own
-  const none = unitOf(value.ifNone, units, report)
-  if (report && together(own, none) === 'mismatch') mismatch(value.ifNone, none, own, units)
+  if (report && own === 'levels') checkLevels(value, value.valueOf, units)
+  weighOtherwise(value.ifNone, own, units, report)
   return own
+}
+
+function unitOfResult(value: Value & { kind: 'result-of' }, units: Units, report: boolean): Known {
+  const own = value.as === 'quantity' ? quantityUnit(units.to.agreement.goals.get(value.resultOf), units) : 'times'
+  if (report && own === 'levels') checkLevels(value, value.resultOf, units)
+  weighOtherwise(value.ifNone, own, units, report)
+  return own
+}
+
+/** Levels are in order, but the step from one to the next has no size. */
+function checkLevels(value: Value & { kind: 'value-of' | 'result-of' }, measure: string, units: Units): void {
+  const { pick } = value
+  if (pick !== 'mean' && pick !== 'sum') return
+  const at = value.places['pick'] ?? value.at
+  const choices = ['latest', 'first', 'highest', 'lowest'].map((word) => instead(at, word))
+  units.to.problems.push(problem('levels-averaged', 'wrong', at, { path: value.path, measure, pick }, choices))
+}
+
+/** What is taken where there is nothing has to count the same. */
+function weighOtherwise(otherwise: Value | undefined, own: Known, units: Units, report: boolean): void {
+  if (otherwise === undefined) return
+  const unit = unitOf(otherwise, units, report)
+  if (report && together(own, unit) === 'mismatch') mismatch(otherwise, unit, own, units)
 }
 
 /** Every and any answer yes or no, which is a condition and no number. */

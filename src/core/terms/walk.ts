@@ -10,7 +10,6 @@ export function childrenOf(node: Expression): Expression[] {
     case 'longest-run-in':
     case 'items-met':
     case 'time-between':
-    case 'result-of':
     case 'literal':
     case 'parameter':
     case 'this':
@@ -22,6 +21,7 @@ export function childrenOf(node: Expression): Expression[] {
     case 'reached':
       return []
     case 'value-of':
+    case 'result-of':
       return present(node.ifNone)
     case 'over':
       return present(node.of, node.that, node.among)

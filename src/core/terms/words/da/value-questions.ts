@@ -59,7 +59,7 @@ export const valueQuestions: Questions = {
     answers: { fixed: 'faste, efter hinanden fra den første dag', rolling: 'rullende, med begyndelse på enhver dag' },
   },
   pick: {
-    question: 'Hvilken oplysning i tidsrummet gælder, når der er flere?',
+    question: 'Hvilken oplysning eller hvilket resultat gælder, når der er flere?',
     money: 'Den seneste og den bedste kan ligge på hver sin side af grænsen.',
     answers: {
       latest: 'den seneste',
@@ -104,6 +104,11 @@ export const valueQuestions: Questions = {
       'left-out': 'det holdes ude',
     },
   },
+  'if-fewer': {
+    question: 'Hvad gælder, når der endnu ikke er så mange datoer?',
+    money: 'De første datoer betaler efter færre tal, eller betaler ikke før der er nok.',
+    answers: { 'makes-unmeasured': 'resultatet er umålt', 'counts-those-there-are': 'der regnes med dem, der er' },
+  },
   dates: {
     question: 'Hvilke af det andet måls datoer ses der på?',
     money: 'Et resultat på en anden dato kan både udløse og standse betalingen.',
@@ -111,6 +116,8 @@ export const valueQuestions: Questions = {
       'same-date': 'kun samme dato',
       'all-dates': 'alle datoer',
       'dates-so-far': 'datoerne til og med denne',
+      'previous-date': 'den seneste tidligere dato',
+      'earlier-dates': 'datoerne før denne',
       'every-date': 'målet skal være nået på alle datoer',
       'any-date': 'det er nok, at målet er nået på én dato',
       'every-date-so-far': 'målet skal være nået på alle datoer til og med denne',

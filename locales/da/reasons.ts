@@ -9,6 +9,7 @@ const picks: Readonly<Record<string, string>> = {
   lowest: 'den laveste oplysning om',
   mean: 'gennemsnittet af',
   sum: 'summen af',
+  nearest: 'den nærmeste oplysning om',
 }
 
 const takes: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ const picks: Readonly<Record<string, string>> = {
   lowest: 'the lowest fact about',
   mean: 'the mean of',
   sum: 'the sum of',
+  nearest: 'the nearest fact about',
 }
 
 const takes: Readonly<Record<string, string>> = {

@@ -54,7 +54,9 @@ function leaves(scene: Scene, unit: UnitName): Way<Branch>[] {
       8,
       () => ({
         'value-of': dice.pick(valued).name,
-        pick: dice.pick(picks),
+        ...(dice.chance(10)
+          ? { pick: 'nearest', 'nearest-to': inventDay(scene), 'as-near': dice.pick(['earlier', 'later']) }
+          : { pick: dice.pick(picks) }),
         window: inventWindow(scene),
         ...(dice.chance(30) ? { 'if-none': literal(usual(dice, unit), unit) } : {}),
       }),

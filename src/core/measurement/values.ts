@@ -36,6 +36,28 @@ export function pick(
   return overDays(facts, start, end, how)
 }
 
+/** The day in [from, until) with a fact about somebody that lies nearest to another day; undefined if there is none. */
+export function nearestDay(
+  view: FactsView,
+  measure: string,
+  who: Who,
+  window: { from: Day; until: Day },
+  nearest: { to: Day; asNear: 'earlier' | 'later' },
+): Day | undefined {
+  const facts = measureIn(view, measure)
+  const row = rowIn(view, facts, who)
+  if (row < 0) return undefined
+  let found: Day | undefined
+  for (let at = facts.first[row]!; at < facts.first[row + 1]!; at++) {
+    const day = facts.from[at]!
+    if (day < window.from || day >= window.until) continue
+    const nearer = found === undefined ? -1 : Math.abs(day - nearest.to) - Math.abs(found - nearest.to)
+    // Facts are in order of their days, so one that is as near as the one found is later.
+    if (nearer < 0 || (nearer === 0 && nearest.asNear === 'later')) found = day
+  }
+  return found
+}
+
 function overDays(facts: MeasureFacts, start: number, end: number, how: expressions.Pick): Exact {
   let result = valueOfDay(facts, start, endOfDay(facts, start, end))
   let days = 1

@@ -5,13 +5,13 @@
  * that nobody has looked: the measure's `no-record` says which.
  */
 import { type Day, type Offset, addOffset, divide, multiply } from '../base/index.ts'
-import { countIn, hasFacts, itemsIn, longestRun, pick, unitsIn } from '../measurement/index.ts'
+import { countIn, hasFacts, itemsIn, longestRun, nearestDay, pick, unitsIn } from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
 import { type Context, type Operator } from './context.ts'
-import { compileWindow } from './days.ts'
+import { compileDay, compileWindow } from './days.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row } from './row.ts'
-import { NOT_DUE, UNMEASURED, type Value } from './value.ts'
+import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
 
 type FactNode =
   expressions.TimeIn | expressions.CountOf | expressions.ValueOf | expressions.LongestRun | expressions.ItemsMet
@@ -58,10 +58,11 @@ function measuredBy(
       const measure = agreement.measures.get(node.valueOf)!
       const scale = measure.unit === 'money' ? context.minorUnits : 1
       const otherwise: Operator = node.ifNone === undefined ? () => UNMEASURED : compileValue(node.ifNone, context)
+      const picked = compilePicked(node, context)
       return (row, from, until) => {
-        const value = pick(facts, node.valueOf, subjectOf(row, context), from, until, node.pick)
+        const value = picked(row, from, until)
         if (value === undefined) return otherwise(row)
-        return scale === 1 ? value : multiply(value, scale)
+        return scale === 1 || isMissing(value) ? value : multiply(value, scale)
       }
     }
     case 'items-met':
@@ -72,6 +73,35 @@ function measuredBy(
         if (counted === 0) return UNMEASURED
         return node.as === 'count' ? met : divide(met, counted)
       }
+  }
+}
+
+function compilePicked(
+  node: expressions.ValueOf,
+  context: Context,
+): (row: Row, from: Day, until: Day) => Value | undefined {
+  const { facts } = context
+  const { valueOf, pick: how } = node
+  if (how !== 'nearest') return (row, from, until) => pick(facts, valueOf, subjectOf(row, context), from, until, how)
+  const nearest = compileNearest(node, context)
+  return (row, from, until) => {
+    const day = nearest(row, from, until)
+    if (day === NO_DAY) return NOT_DUE
+    return day === undefined ? undefined : pick(facts, valueOf, subjectOf(row, context), day, day + 1, 'latest')
+  }
+}
+
+/** The day that is picked: none where nothing was seen, and no day yet while the day it is to be near is not known. */
+export function compileNearest(
+  node: expressions.ValueOf,
+  context: Context,
+): (row: Row, from: Day, until: Day) => Day | undefined {
+  const nearestTo = compileDay(node.nearestTo!, context)
+  const asNear = node.asNear!
+  return (row, from, until) => {
+    const to = nearestTo(row)
+    if (to === NO_DAY) return NO_DAY
+    return nearestDay(context.facts, node.valueOf, subjectOf(row, context), { from, until }, { to, asNear })
   }
 }
 

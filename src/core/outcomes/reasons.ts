@@ -15,7 +15,7 @@ import { type Goal, childrenOf, type expressions } from '../terms/index.ts'
 import { boundsOf, compileCondition, compileValue, growthFactor } from './compile.ts'
 import { type Context } from './context.ts'
 import { compileDay, compileWindow } from './days.ts'
-import { fixedPeriods, rollingPeriods } from './fact-kinds.ts'
+import { compileNearest, fixedPeriods, rollingPeriods } from './fact-kinds.ts'
 import { type Outcomes } from './decide.ts'
 import { compileCounted, isOverGroups } from './over.ts'
 import { datesOf, visitResults } from './references.ts'
@@ -318,10 +318,17 @@ function factReasons(
   context: Context,
 ): (row: Row) => Reason[] {
   const { from, until } = compileWindow(node.window, context)
+  const nearest = node.kind === 'value-of' && node.pick === 'nearest' ? compileNearest(node, context) : undefined
+  const used = (row: Row, first: Day, end: Day) => {
+    if (nearest === undefined) return factsUsed(node, context, row, first, end)
+    const day = nearest(row, first, end)
+    if (day === undefined || day === NO_DAY) return []
+    return factsUsed({ ...(node as expressions.ValueOf), pick: 'latest' }, context, row, day, day + 1)
+  }
   return (row) => {
     const [first, end] = [from(row), until(row)]
     if (first <= NO_DAY || end <= NO_DAY) return []
-    return factsUsed(node, context, row, first, end).map((fact) => ({
+    return used(row, first, end).map((fact) => ({
       rule: 'fact',
       value: fact.value ?? '1',
       unit: undefined,

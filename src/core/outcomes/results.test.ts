@@ -198,3 +198,33 @@ describe('the results of another goal', () => {
     checkSecond('{ result-of: g, as: quantity, dates: previous-date }', '6 ? 8', 'unmeasured 6 6', 'left-out')
   })
 })
+
+describe('the value nearest to a day', () => {
+  const nearest = (asNear: string): string =>
+    `{ value-of: mood, pick: nearest, nearest-to: occasion, as-near: ${asNear}, window: { from: occasion - 60 days, through: occasion + 60 days } }`
+  const checkNearest = (quantity: string, facts: string, wanted: string, to = '2023-12-31'): void => {
+    const outcomes = outcomesOf(
+      [
+        goal('1', `when: { at: start + 12 months }, quantity: ${quantity}`),
+        'people.csv\nid,start\nP1,2022-01-01',
+        `mood.csv\nperson,on,value\n${facts.replaceAll(' ', '\n')}`,
+        `to\n${to}`,
+      ].join('\n--- '),
+    )
+    const reason = explainResult(outcomes, 'g', 0).children[0]
+    const used = reason?.children.map(({ fact }) => fact!.from).join(' ') ?? ''
+    expect(`${valueText(outcomes.results.get('g')!.quantity![0]!)} ${used}`.trim()).toBe(wanted)
+  }
+
+  test.each([
+    ['earlier', 'P1,2022-12-01,3 P1,2023-01-15,7', '7 2023-01-15'],
+    ['earlier', 'P1,2022-12-31,3 P1,2023-01-02,7', '3 2022-12-31'],
+    ['later', 'P1,2022-12-31,3 P1,2023-01-02,7', '7 2023-01-02'],
+    ['later', 'P1,2022-12-31,3 P1,2023-01-02,7 P1,2023-01-02,9', '9 2023-01-02'],
+    ['earlier', 'P1,2022-11-01,3 P1,2023-03-03,7', 'unmeasured'],
+    ['earlier', 'P1,2022-11-02,3 P1,2023-03-02,7', '3 2022-11-02'],
+  ])('%s of %s', (asNear, facts, wanted) => checkNearest(nearest(asNear), facts, wanted))
+
+  test('what may still come is waited for', () =>
+    checkNearest(nearest('earlier'), 'P1,2022-12-31,3', 'not-due', '2023-02-28'))
+})

@@ -78,7 +78,15 @@ export type TimeIn = Node<'time-in'> & {
 export type CountOf = Node<'count-of'> & { countOf: string; window: Window; apart?: Offset }
 
 export type Pick = 'latest' | 'first' | 'highest' | 'lowest' | 'mean' | 'sum'
-export type ValueOf = Node<'value-of'> & { valueOf: string; pick: Pick; window: Window; ifNone?: Value }
+export type ValueOf = Node<'value-of'> & {
+  valueOf: string
+  pick: Pick | 'nearest'
+  nearestTo?: DayExpression
+  /** Which of two days that lie as near. */
+  asNear?: 'earlier' | 'later'
+  window: Window
+  ifNone?: Value
+}
 
 export type LongestRun = Node<'longest-run-in'> & {
   longestRunIn: string[]

@@ -59,7 +59,9 @@ export const valueKinds = {
   'count-of': { 'count-of': required(freeText), window: edge(window), apart: optional(offset) },
   'value-of': {
     'value-of': required(freeText),
-    pick: edge(oneOf('latest', 'first', 'highest', 'lowest', 'mean', 'sum')),
+    pick: edge(oneOf('latest', 'first', 'highest', 'lowest', 'mean', 'sum', 'nearest')),
+    'nearest-to': edgeWhen((of) => of('pick') === 'nearest', withChoices(dayExpression, ['occasion', 'start'])),
+    'as-near': edgeWhen((of) => of('pick') === 'nearest', oneOf('earlier', 'later')),
     window: edge(window),
     'if-none': optional(value),
   },

@@ -91,6 +91,7 @@ const picks: Record<ValueOf['pick'], string> = {
   lowest: 'laveste oplysning',
   mean: 'gennemsnit af oplysningerne',
   sum: 'sum af oplysningerne',
+  nearest: 'oplysning',
 }
 
 const unownedPicks: Record<ValueOf['pick'], string> = {
@@ -100,6 +101,7 @@ const unownedPicks: Record<ValueOf['pick'], string> = {
   lowest: 'den laveste oplysning',
   mean: 'gennemsnittet af oplysningerne',
   sum: 'summen af oplysningerne',
+  nearest: 'den oplysning',
 }
 
 export function valueOf(node: ValueOf, t: Telling): string {
@@ -114,7 +116,19 @@ export function valueOf(node: ValueOf, t: Telling): string {
   // In a clause of its own a payment does not know whose result it pays for.
   const isOwned = t.elsewhere === undefined
   const picked = from(`${node.path}.pick`, isOwned ? picks[node.pick] : unownedPicks[node.pick])
-  return `${isOwned ? `${theRow(t.row, 'of')} ` : ''}${picked} om ${labelOf(t, node.valueOf)} ${windowOf(node.window, t)}`
+  return `${isOwned ? `${theRow(t.row, 'of')} ` : ''}${picked} om ${labelOf(t, node.valueOf)}${nearestOf(node, t)} ${windowOf(node.window, t)}`
+}
+
+/** Den dag, oplysningen skal ligge nærmest, hvis der vælges sådan. */
+function nearestOf(node: ValueOf, t: Telling): string {
+  if (node.nearestTo === undefined) return ''
+  note(
+    t,
+    node,
+    'as-near',
+    `ligger to oplysninger lige nær, gælder den ${node.asNear === 'earlier' ? 'tidligste' : 'seneste'}`,
+  )
+  return `, der ligger nærmest ${dayPoint(node.nearestTo, t)},`
 }
 
 export function longestRun(node: LongestRun, t: Telling): string {

@@ -68,7 +68,18 @@ export const valueQuestions: Questions = {
       lowest: 'den laveste',
       mean: 'gennemsnittet',
       sum: 'summen',
+      nearest: 'den, der ligger nærmest en dag',
     },
+  },
+  'nearest-to': {
+    question: 'Hvilken dag skal oplysningen ligge nærmest?',
+    money: 'Flytter dagen, kan en anden måling blive den, der gælder.',
+    answers: { occasion: 'opfølgningsdatoen', start: 'opstart' },
+  },
+  'as-near': {
+    question: 'Hvilken oplysning gælder, når to ligger lige nær?',
+    money: 'De to kan ligge på hver sin side af grænsen.',
+    answers: { earlier: 'den tidligste', later: 'den seneste' },
   },
   'gap-at-most': {
     question: 'Hvor lang en afbrydelse må der være, før sammenhængen er brudt?',

@@ -87,6 +87,7 @@ const picks: Record<ValueOf['pick'], string> = {
   lowest: 'lowest record of',
   mean: 'mean of the records of',
   sum: 'sum of the records of',
+  nearest: 'record of',
 }
 
 export function valueOf(node: ValueOf, t: Telling): string {
@@ -101,7 +102,14 @@ export function valueOf(node: ValueOf, t: Telling): string {
   const picked = from(`${node.path}.pick`, picks[node.pick])
   // In a clause of its own a payment does not know whose result it pays for.
   const whose = t.elsewhere === undefined ? theRow(t.row, 'of') : 'the'
-  return `${whose} ${picked} ${labelOf(t, node.valueOf)} ${windowOf(node.window, t)}`
+  return `${whose} ${picked} ${labelOf(t, node.valueOf)}${nearestOf(node, t)} ${windowOf(node.window, t)}`
+}
+
+/** The day the record shall lie nearest to, where it is picked so. */
+function nearestOf(node: ValueOf, t: Telling): string {
+  if (node.nearestTo === undefined) return ''
+  note(t, node, 'as-near', `if two records lie as near, the ${node.asNear === 'earlier' ? 'earlier' : 'later'} holds`)
+  return ` nearest to ${dayPoint(node.nearestTo, t)}`
 }
 
 export function longestRun(node: LongestRun, t: Telling): string {

@@ -68,7 +68,18 @@ export const valueQuestions: Questions = {
       lowest: 'the lowest',
       mean: 'the mean',
       sum: 'the sum',
+      nearest: 'the one nearest to a day',
     },
+  },
+  'nearest-to': {
+    question: 'Which day shall the record lie nearest to?',
+    money: 'If the day moves, another measurement may be the one that holds.',
+    answers: { occasion: 'the follow-up date', start: 'the start' },
+  },
+  'as-near': {
+    question: 'Which record holds when two lie as near?',
+    money: 'The two may lie on either side of the limit.',
+    answers: { earlier: 'the earlier', later: 'the later' },
   },
   'gap-at-most': {
     question: 'How long a break may there be before the run is ended?',

@@ -128,6 +128,8 @@ function valueThatFollows(reason: Reason): Got | undefined {
       return pickThatFollows(reason)
     case 'result-of':
       return resultsThatFollow(reason)
+    case 'count-of':
+      return reason.inputs.counts === 'values' ? valuesThatFollow(reason) : undefined
     default:
       return moneyThatFollows(reason)
   }
@@ -331,6 +333,34 @@ function soFarThatFollows({ inputs, children }: Reason): Got | undefined {
   })
   if (inputs.reckoned === 'latest-so-far') return counted.findLast(isKnown)
   return strictly(counted, (numbers) => numbers.reduce(inputs.reckoned === 'sum-so-far' ? add : maximum))
+}
+
+/** The facts on the right side of every bound; days with several facts, gaps and money are left to the property tests. */
+function valuesThatFollow({ inputs, children, value }: Reason): Got | undefined {
+  const facts = children.filter(({ rule }) => rule === 'fact')
+  const others = children.filter(({ rule }) => rule !== 'fact')
+  const days = new Set(facts.map(({ fact }) => fact!.from))
+  const isPlain = days.size === facts.length && others.every(({ unit }) => unit !== 'money')
+  if (value === 'not-due' || !isPlain || inputs.isApart === 1) return undefined
+  const bounds = inputs.bounds as readonly string[]
+  const limits = others.slice(0, bounds.length).map((child) => read(child.value))
+  const missing = missingOf(limits)
+  if (missing !== undefined) return missing
+  if (facts.length === 0) return read(others[bounds.length]?.value ?? 'unmeasured')
+  const counted = facts.filter((fact) =>
+    limits.every((limit, at) => {
+      const order = compare(numberOf(fact.value), limit as Exact)
+      const holds = {
+        'at-least': order >= 0,
+        'at-most': order <= 0,
+        'more-than': order > 0,
+        'less-than': order < 0,
+        exactly: order === 0,
+      }
+      return holds[bounds[at] as 'at-least']
+    }),
+  )
+  return inputs.as === 'share' ? divide(counted.length, facts.length) : counted.length
 }
 
 const statusesCounted = { 'times-met': 'met', 'times-missed': 'missed', 'times-unmeasured': 'unmeasured' }

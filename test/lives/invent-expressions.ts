@@ -62,6 +62,25 @@ function leaves(scene: Scene, unit: UnitName): Way<Branch>[] {
       }),
     ])
   }
+  const counted = measuresAt(scene, 'level', 'score', 'amount', 'share', 'figure')
+  if ((unit === 'times' || unit === 'share') && counted.length > 0) {
+    ways.push([
+      4,
+      () => {
+        const { name, unit: of } = dice.pick(counted)
+        return {
+          'count-of': name,
+          valued: {
+            [dice.pick(['at-least', 'at-most', 'more-than', 'less-than', 'exactly'])]: literal(usual(dice, of!), of!),
+          },
+          as: unit === 'share' ? 'share' : 'count',
+          window: inventWindow(scene),
+          ...(dice.chance(20) ? { apart: dice.pick(['10 days', '1 month']) } : {}),
+          ...(dice.chance(40) ? { 'if-none': literal(usual(dice, unit), unit) } : {}),
+        }
+      },
+    ])
+  }
   const happening = measuresAt(scene, 'event', 'spell')
   if (unit === 'times' && happening.length > 0) {
     ways.push([

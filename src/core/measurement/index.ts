@@ -28,7 +28,7 @@ export {
 } from './measure-facts.ts'
 export { type TimeOptions, unitsIn } from './time-in.ts'
 export { type RunOptions, longestRun } from './runs.ts'
-export { nearestDay, pick } from './values.ts'
+export { countValued, nearestDay, pick } from './values.ts'
 export { aligned } from './relative-day.ts'
 export { countIn, eventDay, eventDays, hasFacts } from './events.ts'
 export { type ItemCounts, type ItemRules, itemsIn } from './plan-items.ts'

@@ -4,12 +4,13 @@
  * A window whose last day has not come gives not due. For spells and events, no facts at all means nothing happened, or
  * that nobody has looked: the measure's `no-record` says which.
  */
-import { type Day, type Offset, addOffset, divide, multiply } from '../base/index.ts'
-import { countIn, hasFacts, itemsIn, longestRun, nearestDay, pick, unitsIn } from '../measurement/index.ts'
+import { type Day, type Exact, type Offset, addOffset, compare, divide, multiply } from '../base/index.ts'
+import { countIn, countValued, hasFacts, itemsIn, longestRun, nearestDay, pick, unitsIn } from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
 import { type Context, type Operator } from './context.ts'
 import { compileDay, compileWindow } from './days.ts'
 import { NO_DAY } from '../measurement/index.ts'
+import { boundsOf } from './logic.ts'
 import { NOBODY, type Row } from './row.ts'
 import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
 
@@ -42,6 +43,7 @@ function measuredBy(
     case 'time-in':
       return compileTimeIn(node, context)
     case 'count-of':
+      if (node.valued !== undefined) return compileValued(node, node.valued, context, compileValue)
       return recorded([node.countOf], context, (row, from, until) =>
         countIn(facts, node.countOf, row.who, from, until, node.apart),
       )
@@ -81,13 +83,14 @@ function compilePicked(
   context: Context,
 ): (row: Row, from: Day, until: Day) => Value | undefined {
   const { facts } = context
-  const { valueOf, pick: how } = node
-  if (how !== 'nearest') return (row, from, until) => pick(facts, valueOf, subjectOf(row, context), from, until, how)
+  const { pick: how } = node
+  const measure = node.valueOf
+  if (how !== 'nearest') return (row, from, until) => pick(facts, measure, subjectOf(row, context), from, until, how)
   const nearest = compileNearest(node, context)
   return (row, from, until) => {
     const day = nearest(row, from, until)
     if (day === NO_DAY) return NOT_DUE
-    return day === undefined ? undefined : pick(facts, valueOf, subjectOf(row, context), day, day + 1, 'latest')
+    return day === undefined ? undefined : pick(facts, measure, subjectOf(row, context), day, day + 1, 'latest')
   }
 }
 
@@ -102,6 +105,29 @@ export function compileNearest(
     const to = nearestTo(row)
     if (to === NO_DAY) return NO_DAY
     return nearestDay(context.facts, node.valueOf, subjectOf(row, context), { from, until }, { to, asNear })
+  }
+}
+
+/** Of the days with a value those whose value holds, as a number or as a share. No values at all is no answer. */
+function compileValued(
+  node: expressions.CountOf,
+  valued: expressions.Limits,
+  context: Context,
+  compileValue: (node: expressions.Value, context: Context) => Operator,
+): Measured {
+  const { facts, agreement } = context
+  const scale = agreement.measures.get(node.countOf)!.unit === 'money' ? context.minorUnits : 1
+  const bounds = boundsOf(valued).map(({ limit, holds }) => ({ limit: compileValue(limit, context), holds }))
+  const otherwise: Operator = node.ifNone === undefined ? () => UNMEASURED : compileValue(node.ifNone, context)
+  return (row, from, until) => {
+    const limits = bounds.map(({ limit }) => limit(row))
+    const missing = limits.find((limit) => limit === NOT_DUE) ?? limits.find(isMissing)
+    if (missing !== undefined) return missing
+    const isHeld = (value: Exact): boolean =>
+      bounds.every(({ holds }, at) => holds(compare(multiply(value, scale), limits[at] as Exact)))
+    const { counted, all } = countValued(facts, node.countOf, subjectOf(row, context), from, until, isHeld, node.apart)
+    if (all === 0) return otherwise(row)
+    return node.as === 'share' ? divide(counted, all) : counted
   }
 }
 

@@ -12,12 +12,13 @@
 import { type Day, type Fact, type Place, dayText, formatExact } from '../base/index.ts'
 import { type FactReason, factsUsed, personPlace } from '../measurement/index.ts'
 import { type Goal, childrenOf, type expressions } from '../terms/index.ts'
-import { boundsOf, compileCondition, compileValue, growthFactor } from './compile.ts'
+import { compileCondition, compileValue, growthFactor } from './compile.ts'
 import { type Context } from './context.ts'
 import { compileDay, compileWindow } from './days.ts'
 import { compileNearest, fixedPeriods, rollingPeriods } from './fact-kinds.ts'
 import { type Outcomes } from './decide.ts'
 import { compileCounted, isOverGroups } from './over.ts'
+import { boundsOf } from './logic.ts'
 import { datesOf, visitResults } from './references.ts'
 import { type GoalResults, Status } from './goal-results.ts'
 import { standOnDeciding } from './results.ts'
@@ -207,8 +208,15 @@ function explainChildren(node: expressions.Expression, context: Context): (row: 
       const otherwise = each(node.ifNone === undefined ? [] : [node.ifNone])
       return (row) => [...facts(row), ...otherwise(row)]
     }
+    case 'count-of': {
+      const facts = factReasons(node, context)
+      const inside = each([
+        ...boundsOf(node.valued ?? {}).map(({ limit }) => limit),
+        ...(node.ifNone === undefined ? [] : [node.ifNone]),
+      ])
+      return (row) => [...facts(row), ...inside(row)]
+    }
     case 'time-in':
-    case 'count-of':
     case 'longest-run-in':
     case 'items-met':
       return factReasons(node, context)
@@ -231,6 +239,11 @@ function plainInputs(node: expressions.Expression): Reason['inputs'] {
   if (node.kind === 'literal') inputs.text = node.text
   if (node.kind === 'over') inputs.counts = node.that === undefined ? 'people' : 'conditions'
   if (node.kind === 'compare') inputs.bounds = boundsOf(node).map(({ key }) => key)
+  if (node.kind === 'count-of' && node.valued !== undefined) {
+    inputs.bounds = boundsOf(node.valued).map(({ key }) => key)
+    inputs.counts = 'values'
+    if (node.apart !== undefined) inputs.isApart = 1
+  }
   if (node.kind === 'steps')
     inputs.thresholds = node.table.map(
       (step) => `${step.atLeast === undefined ? 'more-than' : 'at-least'} ${(step.atLeast ?? step.moreThan)!.text}`,

@@ -228,3 +228,32 @@ describe('the value nearest to a day', () => {
   test('what may still come is waited for', () =>
     checkNearest(nearest('earlier'), 'P1,2022-12-31,3', 'not-due', '2023-02-28'))
 })
+
+describe('values that are counted', () => {
+  const checkCounted = (count: string, facts: string, wanted: string): void => {
+    const quantity = `{ count-of: mood, window: { from: start, until: occasion }, ${count} }`
+    const lines = facts === '' ? '' : facts.replaceAll(' ', '\n')
+    const outcomes = outcomesOf(
+      [
+        goal('1', `when: { at: start + 12 months }, quantity: ${quantity}`),
+        'people.csv\nid,start\nP1,2022-01-01',
+        `mood.csv\nperson,on,value\n${lines}`,
+      ].join('\n--- '),
+    )
+    expect(valueText(outcomes.results.get('g')!.quantity![0]!)).toBe(wanted)
+  }
+  const four = 'P1,2022-02-01,0 P1,2022-03-01,3 P1,2022-03-20,5 P1,2022-09-01,0'
+
+  test.each([
+    ['valued: { at-most: 0 points }, as: count', four, '2'],
+    ['valued: { more-than: 0 points, less-than: 5 points }, as: count', four, '1'],
+    ['valued: { at-most: 0 points }, as: share', four, '0.5'],
+    ['valued: { more-than: 0 points }, as: count, apart: 1 month', four, '1'],
+    ['valued: { exactly: 9 points }, as: share', four, '0'],
+    ['valued: { at-most: 0 points }, as: share', '', 'unmeasured'],
+    ['valued: { at-most: 0 points }, as: share, if-none: 0 %', '', '0'],
+    ['valued: { at-most: 0 points }, as: count', 'P1,2023-01-01,0', 'unmeasured'],
+    // Two of one day are one value, by the measure's rule for ties.
+    ['valued: { at-most: 0 points }, as: share', 'P1,2022-02-01,0 P1,2022-02-01,4 P1,2022-03-01,0', '0.5'],
+  ])('%s of %s', checkCounted)
+})

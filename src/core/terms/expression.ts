@@ -75,7 +75,18 @@ export type TimeIn = Node<'time-in'> & {
   periods?: 'fixed' | 'rolling'
 }
 
-export type CountOf = Node<'count-of'> & { countOf: string; window: Window; apart?: Offset }
+export type CountOf = Node<'count-of'> & {
+  countOf: string
+  window: Window
+  apart?: Offset
+  /** Of a measure with values: which of them are counted, as a number or as a share of all. */
+  valued?: Limits & { at: Place; path: string; places: { readonly [key: string]: Place } }
+  as?: 'count' | 'share'
+  ifNone?: Value
+}
+
+/** What a value is held against; the key says whether the boundary itself is inside. */
+export type Limits = { atLeast?: Value; atMost?: Value; moreThan?: Value; lessThan?: Value; exactly?: Value }
 
 export type Pick = 'latest' | 'first' | 'highest' | 'lowest' | 'mean' | 'sum'
 export type ValueOf = Node<'value-of'> & {

@@ -41,6 +41,15 @@ const names = listOf(freeText)
 
 const rounding = oneOf('down', 'up', 'half-up', 'half-even')
 
+/** Which values are counted: a comparison of each. */
+export const valuedFields = {
+  'at-least': optional(value),
+  'at-most': optional(value),
+  'more-than': optional(value),
+  'less-than': optional(value),
+  exactly: optional(value),
+} as const satisfies Fields
+
 /** Fields of the value kinds, by head key. */
 export const valueKinds = {
   'time-in': {
@@ -56,7 +65,14 @@ export const valueKinds = {
     per: optional(offset),
     periods: edgeWhen((of) => of('per') !== undefined, oneOf('fixed', 'rolling')),
   },
-  'count-of': { 'count-of': required(freeText), window: edge(window), apart: optional(offset) },
+  'count-of': {
+    'count-of': required(freeText),
+    window: edge(window),
+    apart: optional(offset),
+    valued: optional(valuedShape()),
+    as: edgeWhen((of) => of('valued') !== undefined, oneOf('count', 'share')),
+    'if-none': optional(value),
+  },
   'value-of': {
     'value-of': required(freeText),
     pick: edge(oneOf('latest', 'first', 'highest', 'lowest', 'mean', 'sum', 'nearest')),
@@ -228,6 +244,19 @@ function stepRow() {
   }
   const open = record({ ...shape.fields, threshold: optional(literal) })
   return { ...shape, read, schema: (defined: Definitions) => open.schema(defined) }
+}
+
+function valuedShape() {
+  const shape = record(valuedFields)
+  const read: typeof shape.read = (node, to, path) => {
+    if (node.kind === 'map' && askThreshold(node, to, path, sides)) return undefined
+    const limits = shape.read(node, to, path)
+    if (node.kind !== 'map' || limits === undefined) return limits
+    if (!node.entries.some((entry) => entry.key in valuedFields)) return askBoundary(node, to, path)
+    return limits
+  }
+  const open = record({ ...valuedFields, threshold: optional(value) })
+  return { ...shape, read, definition: 'valued', schema: (defined: Definitions) => open.schema(defined) }
 }
 
 function withChoices<T>(shape: Shape<T>, choices: readonly string[]): Shape<T> {

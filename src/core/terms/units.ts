@@ -23,6 +23,7 @@ import { type Goal, type MeasureKind } from './agreement.ts'
 import { type Checking, type ClauseText, instead } from './checking.ts'
 import {
   type Compare,
+  type CountOf,
   type Expression,
   type Literal,
   type Over,
@@ -64,7 +65,7 @@ export function unitOf(value: Value | undefined, units: Units, report: boolean):
     case 'time-between':
       return value.unit
     case 'count-of':
-      return 'times'
+      return unitOfCount(value, units, report)
     case 'items-met':
       return value.as === undefined ? undefined : value.as === 'share' ? 'share' : 'items'
     case 'value-of':
@@ -153,11 +154,29 @@ function unitOfSum(value: Composed, units: Units, report: boolean): Known {
 const unitOfKind: Partial<Record<MeasureKind, Unit>> = { level: 'levels', score: 'points', share: 'share' }
 
 function unitOfMeasure(value: Value & { kind: 'value-of' }, units: Units, report: boolean): Known {
-  const measure = units.to.agreement.measures.get(value.valueOf)
-  const own: Known = measure === undefined ? undefined : (unitOfKind[measure.kind] ?? measure.unit)
+  const own = unitOfFacts(value.valueOf, units)
   if (report && own === 'levels') checkLevels(value, value.valueOf, units)
   weighOtherwise(value.ifNone, own, units, report)
   return own
+}
+
+function unitOfCount(value: CountOf, units: Units, report: boolean): Known {
+  const own = value.as === 'share' ? 'share' : 'times'
+  weighOtherwise(value.ifNone, own, units, report)
+  if (!report || value.valued === undefined) return own
+  const counted = unitOfFacts(value.countOf, units)
+  const { atLeast, atMost, moreThan, lessThan, exactly } = value.valued
+  for (const limit of [atLeast, atMost, moreThan, lessThan, exactly]) {
+    const unit = unitOf(limit, units, true)
+    if (limit !== undefined && together(counted, unit) === 'mismatch') mismatch(limit, unit, counted, units)
+  }
+  return own
+}
+
+/** What the facts of a measure count. */
+function unitOfFacts(name: string, { to }: Units): Known {
+  const measure = to.agreement.measures.get(name)
+  return measure === undefined ? undefined : (unitOfKind[measure.kind] ?? measure.unit)
 }
 
 function unitOfResult(value: Value & { kind: 'result-of' }, units: Units, report: boolean): Known {

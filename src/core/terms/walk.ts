@@ -6,7 +6,6 @@ import { type Condition, type Expression, type Value } from './expression.ts'
 export function childrenOf(node: Expression): Expression[] {
   switch (node.kind) {
     case 'time-in':
-    case 'count-of':
     case 'longest-run-in':
     case 'items-met':
     case 'time-between':
@@ -20,6 +19,10 @@ export function childrenOf(node: Expression): Expression[] {
     case 'left':
     case 'reached':
       return []
+    case 'count-of': {
+      const { atLeast, atMost, moreThan, lessThan, exactly } = node.valued ?? {}
+      return present(atLeast, atMost, moreThan, lessThan, exactly, node.ifNone)
+    }
     case 'value-of':
     case 'result-of':
       return present(node.ifNone)

@@ -8,6 +8,7 @@ import {
   type Attribute,
   type Compare,
   type Condition,
+  type CountOf,
   type In,
   type Left,
   type Met,
@@ -187,6 +188,7 @@ function comparison(node: Compare, t: Telling): string {
       return `${theRow(t.row)} i ${limits()} i træk har været registreret som ${states(of.longestRunIn, t)} ${windowOf(of.window, t)}`
     case 'count-of':
       countNotes(of, t)
+      if (of.valued !== undefined) return valued(of, of.valued, limits(), t)
       return `${theRow(t.row)} ${limits()} er registreret med »${labelOf(t, of.countOf)}« ${windowOf(of.window, t)}`
     case 'items-met':
       itemNotes(of, t)
@@ -202,6 +204,14 @@ function comparison(node: Compare, t: Telling): string {
     default:
   }
   return `${term(of, t)} er ${limits()}`
+}
+
+/** "personens oplysning om narkotikatest mindst 8 gange er højst 0 point i perioden …". */
+function valued(of: CountOf, held: Bounds, limits: string, t: Telling): string {
+  const [what, is] = [labelOf(t, of.countOf), from(`${of.path}.valued`, bounds(held, undefined, t))]
+  return of.as === 'share'
+    ? `${limits} af ${theRow(t.row, 'of')} oplysninger om ${what} ${windowOf(of.window, t)} er ${is}`
+    : `${theRow(t.row, 'of')} oplysning om ${what} ${limits} er ${is} ${windowOf(of.window, t)}`
 }
 
 /** A limit that stands alone and is this number. */

@@ -69,10 +69,23 @@ export function timeNotes(node: TimeIn, t: Telling): void {
 
 export function countOf(node: CountOf, t: Telling): string {
   countNotes(node, t)
+  if (node.valued !== undefined) {
+    const [what, is] = [labelOf(t, node.countOf), t.tongue.bounds(node.valued, undefined, t)]
+    return node.as === 'share'
+      ? `andelen af ${theRow(t.row, 'of')} oplysninger om ${what} ${windowOf(node.window, t)}, der er ${is},`
+      : `antallet af gange, ${theRow(t.row, 'of')} oplysning om ${what} er ${is} ${windowOf(node.window, t)},`
+  }
   return `antallet af gange, ${theRow(t.row)} er registreret med »${labelOf(t, node.countOf)}« ${windowOf(node.window, t)},`
 }
 
 export function countNotes(node: CountOf, t: Telling): void {
+  if (node.ifNone !== undefined)
+    note(
+      t,
+      node,
+      'if-none',
+      `findes der ingen oplysning om ${labelOf(t, node.countOf)}, bruges ${t.tongue.value(node.ifNone, t)}`,
+    )
   if (node.apart === undefined) return
   const what = `»${labelOf(t, node.countOf)}«`
   note(

@@ -8,6 +8,7 @@ import {
   type Attribute,
   type Compare,
   type Condition,
+  type CountOf,
   type In,
   type Left,
   type Met,
@@ -206,6 +207,7 @@ function comparison(node: Compare, t: Telling): string {
       return `${theRow(t.row)} has been recorded as ${states(of.longestRunIn, t)} for ${limits()} in a row ${windowOf(of.window, t)}`
     case 'count-of':
       countNotes(of, t)
+      if (of.valued !== undefined) return valued(of, of.valued, limits(), t)
       return `${theRow(t.row)} has been recorded with “${labelOf(t, of.countOf)}” ${limits()} ${windowOf(of.window, t)}`
     case 'items-met':
       itemNotes(of, t)
@@ -221,6 +223,14 @@ function comparison(node: Compare, t: Telling): string {
     default:
   }
   return `${term(of, t)} is ${limits()}`
+}
+
+/** "the person’s record of drug test is at most 0 points at least 8 times from …". */
+function valued(of: CountOf, held: Bounds, limits: string, t: Telling): string {
+  const [what, is] = [labelOf(t, of.countOf), from(`${of.path}.valued`, bounds(held, undefined, t))]
+  return of.as === 'share'
+    ? `${limits} of ${theRow(t.row, 'of')} records of ${what} ${windowOf(of.window, t)} are ${is}`
+    : `${theRow(t.row, 'of')} record of ${what} is ${is} ${limits} ${windowOf(of.window, t)}`
 }
 
 /** A limit that stands alone and is this number. */

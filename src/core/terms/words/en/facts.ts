@@ -66,10 +66,23 @@ export function timeNotes(node: TimeIn, t: Telling): void {
 
 export function countOf(node: CountOf, t: Telling): string {
   countNotes(node, t)
+  if (node.valued !== undefined) {
+    const [what, is] = [labelOf(t, node.countOf), t.tongue.bounds(node.valued, undefined, t)]
+    return node.as === 'share'
+      ? `the share of ${theRow(t.row, 'of')} records of ${what} ${windowOf(node.window, t)} that are ${is}`
+      : `the number of times ${theRow(t.row, 'of')} record of ${what} is ${is} ${windowOf(node.window, t)}`
+  }
   return `the number of times ${theRow(t.row)} is recorded with “${labelOf(t, node.countOf)}” ${windowOf(node.window, t)}`
 }
 
 export function countNotes(node: CountOf, t: Telling): void {
+  if (node.ifNone !== undefined)
+    note(
+      t,
+      node,
+      'if-none',
+      `if there is no record of ${labelOf(t, node.countOf)}, ${t.tongue.value(node.ifNone, t)} is used`,
+    )
   if (node.apart === undefined) return
   const what = `“${labelOf(t, node.countOf)}”`
   note(

@@ -12,13 +12,5 @@ export { type Occasions, compileSchedule, standOnOccasion } from './schedule.ts'
 export { NO_DAY, isHere } from '../measurement/index.ts'
 export { NOBODY, type Row, rowFor } from './row.ts'
 export { type Missing, type Value, NOT_DUE, UNMEASURED, isMissing } from './value.ts'
-export {
-  type Reason,
-  dayOrUnknown,
-  explain,
-  explainReferred,
-  explainResult,
-  isCondition,
-  statusName,
-  valueText,
-} from './reasons.ts'
+export { type Reason, explain, explainReferred, explainResult, isCondition, statusName, valueText } from './reasons.ts'
+export { dayOrUnknown } from './reason-inputs.ts'

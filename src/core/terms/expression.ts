@@ -34,6 +34,7 @@ export type DayBase =
 export const dayAnchors = [
   'start', // the day that starts the subject's clock
   'end', // the day the subject's course ends
+  'course start', // the day the course began, whichever day starts the clock
   'referral',
   'birth',
   'occasion', // the day this result is decided

@@ -82,11 +82,10 @@ export function paymentHeads(names: readonly string[], t: Telling): string {
 const reckonings: Record<NonNullable<Payment['reckoned']>, string> = {
   'each-date': 'beløbet regnes for hver opfølgningsdato for sig',
   'sum-so-far':
-    'beløbet regnes af summen af resultaterne til og med opfølgningsdatoen, og det, samme regel giver for summen til og med den forrige, trækkes fra; er en tidligere dato ikke målt, venter beløbet',
-  'latest-so-far':
-    'beløbet regnes af resultatet på opfølgningsdatoen, og det, samme regel giver for det seneste tidligere resultat, trækkes fra',
+    'i stedet for datoens eget resultat regnes der med summen af resultaterne til og med opfølgningsdatoen, og det, samme regel giver for summen til og med den forrige, trækkes fra; er en tidligere dato ikke målt, venter beløbet',
+  'latest-so-far': 'det, samme regel giver for det seneste tidligere resultat, trækkes fra beløbet',
   'highest-so-far':
-    'beløbet regnes af det højeste resultat til og med opfølgningsdatoen, og det, samme regel giver for det højeste til og med den forrige, trækkes fra; er en tidligere dato ikke målt, venter beløbet',
+    'i stedet for datoens eget resultat regnes der med det højeste resultat til og med opfølgningsdatoen, og det, samme regel giver for det højeste til og med den forrige, trækkes fra; er en tidligere dato ikke målt, venter beløbet',
 }
 
 function conditions(node: Payment, t: Telling): Draft[] {

@@ -83,11 +83,10 @@ export function paymentHeads(names: readonly string[], t: Telling): string {
 const reckonings: Record<NonNullable<Payment['reckoned']>, string> = {
   'each-date': 'the amount is worked out for each follow-up date by itself',
   'sum-so-far':
-    'the amount is worked out from the sum of the results up to and including the follow-up date, less what the same rule gives for the sum up to and including the previous one; if an earlier date is not measured, the amount waits',
-  'latest-so-far':
-    'the amount is worked out from the result on the follow-up date, less what the same rule gives for the latest earlier result',
+    'in place of the date’s own result stands the sum of the results up to and including the follow-up date, and what the same rule gives for the sum up to and including the previous one is taken off; if an earlier date is not measured, the amount waits',
+  'latest-so-far': 'what the same rule gives for the latest earlier result is taken off the amount',
   'highest-so-far':
-    'the amount is worked out from the highest result up to and including the follow-up date, less what the same rule gives for the highest up to and including the previous one; if an earlier date is not measured, the amount waits',
+    'in place of the date’s own result stands the highest result up to and including the follow-up date, and what the same rule gives for the highest up to and including the previous one is taken off; if an earlier date is not measured, the amount waits',
 }
 
 function conditions(node: Payment, t: Telling): Draft[] {

@@ -52,8 +52,7 @@ export function reasonText(reason: Reason, telling: Telling): string {
 function reasonValue(reason: Reason, telling: Telling): string {
   const { locale } = telling
   const words = reasonWords[locale]
-  if (reason.rule === 'result') return resultText(reason, telling)
-  if (reason.rule === 'result-of-goal') return words.statuses[reason.value] ?? reason.value
+  if (reason.rule === 'result' || reason.rule === 'result-of-goal') return resultText(reason, telling)
   const answer = answerOf(reason)
   if (answer === 'unmeasured' || answer === 'not-due') return words.answers[answer]
   if (isYesOrNo(reason)) return words.answers[answer]

@@ -58,7 +58,7 @@ function unitOf(node: Value | undefined, agreement: Agreement, goal: string | un
     case 'time-between':
       return node.unit
     case 'count-of':
-      return 'times'
+      return node.as === 'share' ? 'share' : 'times'
     case 'items-met':
       return node.as === 'share' ? 'share' : 'items'
     case 'value-of':

@@ -5,7 +5,7 @@
 import { type Choice, type Problem } from '../src/core/base/index.ts'
 import { agreementShape } from '../src/core/terms/agreement.ts'
 import { editedTree, isConstrained } from '../src/core/terms/answers.ts'
-import { comparisonFields } from '../src/core/terms/kinds.ts'
+import { comparisonFields, valuedFields } from '../src/core/terms/kinds.ts'
 import { type ReadTerms, isWrong, readTerms, readTermsNode, withChoice } from '../src/core/terms/read.ts'
 import { questionWords } from '../src/core/terms/index.ts'
 import {
@@ -64,7 +64,8 @@ export function edgesIn(text: string, file: string): Edge[] {
           manner,
         })
       }
-      const isLimit = limits.includes(entry.key) && (fields === comparisonFields || 'give' in fields)
+      const isLimit =
+        limits.includes(entry.key) && (fields === comparisonFields || fields === valuedFields || 'give' in fields)
       if (isLimit) found.push(opened('boundary', 'threshold'))
       if ('until' in fields && (entry.key === 'until' || entry.key === 'through'))
         found.push(opened('window-end', 'to'))

@@ -126,6 +126,10 @@ function valueThatFollows(reason: Reason): Got | undefined {
       return timeThatFollows(reason)
     case 'value-of':
       return pickThatFollows(reason)
+    case 'result-of':
+      return resultsThatFollow(reason)
+    case 'count-of':
+      return reason.inputs.counts === 'values' ? valuesThatFollow(reason) : undefined
     default:
       return moneyThatFollows(reason)
   }
@@ -300,6 +304,17 @@ function moneyThatFollows(reason: Reason): Got | undefined {
       if (way !== 'times') return undefined
       return roundedAsEach(multiply(numberOf(textOf(reason.inputs.before)), numberOf(textOf(bound))), reason)
     }
+    case 'reckoned': {
+      const [soFar, before] = reason.children.map((each) => read(each.value))
+      return strictly(before === undefined ? [soFar!] : [soFar!, before], (numbers) => numbers.reduce(subtract))
+    }
+    case 'so-far':
+    case 'before': {
+      const [, price, units] = reason.children.map((each) => read(each.value))
+      return strictly(reason.inputs.per === 'unit' ? [price!, units!] : [price!], (numbers) => numbers.reduce(multiply))
+    }
+    case 'quantity-so-far':
+      return soFarThatFollows(reason)
     case 'subject':
       return sum(reason.children.filter(({ rule }) => rule === 'entry'))
     case 'result':
@@ -313,6 +328,74 @@ function roundedAsEach(amount: Exact, { inputs }: Reason): Exact {
   if (inputs.rounding === 'none') return amount
   const step = multiply(numberOf(textOf(inputs.step)), Number(inputs.minorUnits))
   return roundTo(amount, step, inputs.rounding as 'down')
+}
+
+/** The dates added up, the highest of them, or the last that is known. The last one told is the date itself. */
+function soFarThatFollows({ inputs, children }: Reason): Got | undefined {
+  const counted = children.flatMap((date): Got[] => {
+    if (date.value === 'leftOut') return []
+    if (date.value === 'notDue') return ['not-due']
+    if (date.value === 'unmeasured') return ['unmeasured']
+    const quantity = read(textOf(date.inputs.quantity))
+    return isKnown(quantity) ? [quantity] : []
+  })
+  if (inputs.reckoned === 'latest-so-far') return counted.findLast(isKnown)
+  return strictly(counted, (numbers) => numbers.reduce(inputs.reckoned === 'sum-so-far' ? add : maximum))
+}
+
+/** The facts on the right side of every bound; days with several facts, gaps and money are left to the property tests. */
+function valuesThatFollow({ inputs, children, value }: Reason): Got | undefined {
+  const facts = children.filter(({ rule }) => rule === 'fact')
+  const others = children.filter(({ rule }) => rule !== 'fact')
+  const days = new Set(facts.map(({ fact }) => fact!.from))
+  const isPlain = days.size === facts.length && others.every(({ unit }) => unit !== 'money')
+  if (value === 'not-due' || !isPlain || inputs.isApart === 1) return undefined
+  const bounds = inputs.bounds as readonly string[]
+  const limits = others.slice(0, bounds.length).map((child) => read(child.value))
+  const missing = missingOf(limits)
+  if (missing !== undefined) return missing
+  if (facts.length === 0) return read(others[bounds.length]?.value ?? 'unmeasured')
+  const counted = facts.filter((fact) =>
+    limits.every((limit, at) => {
+      const order = compare(numberOf(fact.value), limit as Exact)
+      const holds = {
+        'at-least': order >= 0,
+        'at-most': order <= 0,
+        'more-than': order > 0,
+        'less-than': order < 0,
+        exactly: order === 0,
+      }
+      return holds[bounds[at] as 'at-least']
+    }),
+  )
+  return inputs.as === 'share' ? divide(counted.length, facts.length) : counted.length
+}
+
+const statusesCounted = { 'times-met': 'met', 'times-missed': 'missed', 'times-unmeasured': 'unmeasured' }
+
+/** The dates told, counted by their status or put together from their quantities. */
+function resultsThatFollow({ inputs, children }: Reason): Got {
+  const dates = children.filter(({ rule }) => rule === 'result-of-goal')
+  const otherwise = children.find(({ rule }) => rule !== 'result-of-goal')
+  if (dates.length === 0 && otherwise !== undefined) return read(otherwise.value)
+  if (inputs.ifFewer === 'makes-unmeasured' && dates.length < Number(inputs.last)) return 'unmeasured'
+  const as = textOf(inputs.as)
+  if (as !== 'quantity') return dates.filter(({ value }) => value === statusesCounted[as as 'times-met']).length
+  if (dates.length === 0) return 'unmeasured'
+  return strictly(
+    dates.map((date) => read(textOf(date.inputs.quantity) || 'unmeasured')),
+    (numbers) => {
+      const total = numbers.reduce(add)
+      return {
+        latest: numbers.at(-1)!,
+        first: numbers[0]!,
+        highest: numbers.reduce(maximum),
+        lowest: numbers.reduce(minimum),
+        mean: divide(total, numbers.length),
+        sum: total,
+      }[(textOf(inputs.pick) || 'sum') as 'sum']
+    },
+  )
 }
 
 /** Met and missed follow from the condition, unless somebody had left or was not seen. */

@@ -88,7 +88,7 @@ function recordsOf(schema: object): string[] {
       Object.values(properties).forEach(visit)
     }
     for (const [name, part] of Object.entries($defs ?? {}))
-      if (!heads.has(name) && name !== 'and-or' && name !== 'window') visit(part)
+      if (!heads.has(name) && name !== 'and-or' && name !== 'window' && name !== 'valued') visit(part)
     Object.values(rest).forEach(visit)
   }
   visit(schema)

@@ -9,6 +9,7 @@ const picks: Readonly<Record<string, string>> = {
   lowest: 'den laveste oplysning om',
   mean: 'gennemsnittet af',
   sum: 'summen af',
+  nearest: 'den nærmeste oplysning om',
 }
 
 const takes: Readonly<Record<string, string>> = {
@@ -177,6 +178,11 @@ const sentences: ReasonWords['sentences'] = {
   'per-met': ({ parts }) => `prisen for et opfyldt mål er ${parts[0] ?? ''}`,
   'per-unit': ({ parts, value }) => `${parts[0] ?? ''} × ${parts[1] ?? ''} = ${value}`,
   'per-floor': () => 'der er intet optjent; beløbet er en mindstebetaling',
+  reckoned: ({ parts, value }) =>
+    parts.length < 2 ? `der er intet tidligere at trække fra ${value}` : `${parts.join(' − ')} = ${value}`,
+  'so-far': ({ parts, value }) => `til og med datoen ${parts[0] ?? ''}, som giver ${value}`,
+  before: ({ parts, value }) => `til og med den forrige dato ${parts[0] ?? ''}, som giver ${value}`,
+  'quantity-so-far': () => '',
   fee: ({ value }) => `fast beløb på ${value}`,
 }
 

@@ -356,6 +356,8 @@ export const termsProblems: TermsProblems = {
     facts.text('key') === 'met'
       ? `${facts.text('way')} betaler, når målet er nået, men »${facts.text('goal')}« har ingen met. Skriv met i målet, eller brug amount.`
       : `${facts.text('way')} betaler for hver enhed, men »${facts.text('goal')}« har ingen quantity. Skriv quantity i målet, eller brug per-met.`,
+  'reckoned-unfit': (facts) =>
+    `reckoned: ${facts.text('reckoned')} lægger datoernes mængder sammen, men ${facts.text('way') === 'fee' || facts.text('way') === 'per-met' ? `${facts.text('way')} regnes ikke af en mængde` : `»${facts.text('goal')}« har ingen quantity`}. Brug amount eller per-unit til et mål med quantity, eller slet reckoned.`,
   'schedule-ways': (facts) => oneWay(facts, 'En tidsplan'),
   'limit-ways': (facts) => oneWay(facts, 'En grænse'),
   'limit-lacks': (facts) => ({

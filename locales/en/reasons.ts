@@ -9,6 +9,7 @@ const picks: Readonly<Record<string, string>> = {
   lowest: 'the lowest fact about',
   mean: 'the mean of',
   sum: 'the sum of',
+  nearest: 'the nearest fact about',
 }
 
 const takes: Readonly<Record<string, string>> = {
@@ -175,6 +176,11 @@ const sentences: ReasonWords['sentences'] = {
   'per-met': ({ parts }) => `the price of a goal met is ${parts[0] ?? ''}`,
   'per-unit': ({ parts, value }) => `${parts[0] ?? ''} × ${parts[1] ?? ''} = ${value}`,
   'per-floor': () => 'nothing was earned; the amount is a least payment',
+  reckoned: ({ parts, value }) =>
+    parts.length < 2 ? `there is nothing earlier to take off ${value}` : `${parts.join(' − ')} = ${value}`,
+  'so-far': ({ parts, value }) => `${parts[0] ?? ''} up to the date, which gives ${value}`,
+  before: ({ parts, value }) => `${parts[0] ?? ''} up to the date before, which gives ${value}`,
+  'quantity-so-far': () => '',
   fee: ({ value }) => `a fixed sum of ${value}`,
 }
 

@@ -289,6 +289,8 @@ export const termsProblems: TermsProblems = {
     facts.text('key') === 'met'
       ? `${facts.text('way')} pays when the goal is met, but “${facts.text('goal')}” has no met. Write met in the goal, or use amount.`
       : `${facts.text('way')} pays for each unit, but “${facts.text('goal')}” has no quantity. Write quantity in the goal, or use per-met.`,
+  'reckoned-unfit': (facts) =>
+    `reckoned: ${facts.text('reckoned')} counts up the quantities of the dates, but ${facts.text('way') === 'fee' || facts.text('way') === 'per-met' ? `${facts.text('way')} is not worked out from a quantity` : `“${facts.text('goal')}” has no quantity`}. Use amount or per-unit for a goal with a quantity, or delete reckoned.`,
   'schedule-ways': (facts) => oneWay(facts, 'A schedule'),
   'limit-ways': (facts) => oneWay(facts, 'A limit'),
   'limit-lacks': (facts) => ({

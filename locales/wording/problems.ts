@@ -120,6 +120,7 @@ type CheckCode =
   | 'payment-ways'
   | 'payment-lacks'
   | 'payment-unfit-goal'
+  | 'reckoned-unfit'
   | 'limit-ways'
   | 'limit-lacks'
   | 'limit-key-unfit'

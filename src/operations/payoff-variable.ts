@@ -106,7 +106,8 @@ export function worthOf({ payment, goal, variable, context }: Found): (row: Row,
   const taken = variable.node
   const put = <T extends expressions.Expression>(node: T): T => (taken === undefined ? node : withQuantity(node, taken))
   const amount = payment.amount === undefined || variable.isOfMet ? payment.amount : put(payment.amount)
-  const worth = compileWorth({ ...payment, amount }, unrounded)
+  // A curve is what the rule gives for a number; what earlier dates gave is taken off it in the statement.
+  const worth = compileWorth({ ...payment, amount, reckoned: undefined }, unrounded)
   const condition = variable.isOfMet && taken !== undefined ? comparedIn(goal, taken) : undefined
   const isMet = condition === undefined ? undefined : compileCondition(put(condition), unrounded)
   return (row, x) => {

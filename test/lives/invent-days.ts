@@ -24,6 +24,7 @@ function inventBase(scene: Scene): string {
     [scene.isDated ? 5 : 0, 'occasion'],
     [scene.isDated ? 3 : 0, 'previous'],
     [2, 'agreement start'],
+    [scene.row === 'group' ? 0 : 1, 'course start'],
     [1, 'agreement end'],
     [scene.row === 'group' ? 0 : 1, 'referral'],
     [scene.row === 'child' ? 2 : 0, 'birth'],

@@ -54,10 +54,31 @@ function leaves(scene: Scene, unit: UnitName): Way<Branch>[] {
       8,
       () => ({
         'value-of': dice.pick(valued).name,
-        pick: dice.pick(picks),
+        ...(dice.chance(10)
+          ? { pick: 'nearest', 'nearest-to': inventDay(scene), 'as-near': dice.pick(['earlier', 'later']) }
+          : { pick: dice.pick(picks) }),
         window: inventWindow(scene),
         ...(dice.chance(30) ? { 'if-none': literal(usual(dice, unit), unit) } : {}),
       }),
+    ])
+  }
+  const counted = measuresAt(scene, 'level', 'score', 'amount', 'share', 'figure')
+  if ((unit === 'times' || unit === 'share') && counted.length > 0) {
+    ways.push([
+      4,
+      () => {
+        const { name, unit: of } = dice.pick(counted)
+        return {
+          'count-of': name,
+          valued: {
+            [dice.pick(['at-least', 'at-most', 'more-than', 'less-than', 'exactly'])]: literal(usual(dice, of!), of!),
+          },
+          as: unit === 'share' ? 'share' : 'count',
+          window: inventWindow(scene),
+          ...(dice.chance(20) ? { apart: dice.pick(['10 days', '1 month']) } : {}),
+          ...(dice.chance(40) ? { 'if-none': literal(usual(dice, unit), unit) } : {}),
+        }
+      },
     ])
   }
   const happening = measuresAt(scene, 'event', 'spell')
@@ -143,14 +164,28 @@ function references(scene: Scene, unit: UnitName): Way<Branch>[] {
   const { dice } = scene
   const ways: Way<Branch>[] = []
   const goals = goalsAt(scene)
-  const dates = (): string => dice.pick(['same-date', 'all-dates', 'dates-so-far'])
+  const dates = (): Branch => ({
+    dates: dice.pick(['same-date', 'previous-date', 'all-dates', 'dates-so-far', 'earlier-dates']),
+    ...(dice.chance(25)
+      ? { last: String(dice.between(1, 3)), 'if-fewer': dice.pick(['makes-unmeasured', 'counts-those-there-are']) }
+      : {}),
+  })
   if (unit === 'times' && goals.length > 0) {
     const as = (): string => dice.pick(['times-met', 'times-missed', 'times-unmeasured'])
-    ways.push([3, () => ({ 'result-of': dice.pick(goals).name, as: as(), dates: dates() })])
+    ways.push([3, () => ({ 'result-of': dice.pick(goals).name, as: as(), ...dates() })])
   }
   const quantified = goals.filter((goal) => goal.quantity === unit)
   if (quantified.length > 0)
-    ways.push([4, () => ({ 'result-of': dice.pick(quantified).name, as: 'quantity', dates: dates() })])
+    ways.push([
+      4,
+      () => ({
+        'result-of': dice.pick(quantified).name,
+        as: 'quantity',
+        ...dates(),
+        pick: dice.pick(['latest', 'first', 'highest', 'lowest', ...(unit === 'levels' ? [] : ['mean', 'sum'])]),
+        ...(dice.chance(30) ? { 'if-none': literal(usual(dice, unit), unit) } : {}),
+      }),
+    ])
   if (scene.quantity === unit) ways.push([10, () => ({ this: 'quantity' })])
   if (unit === 'times' && scene.isDated) ways.push([1, () => ({ this: 'occasion-number' })])
   if (unit === 'money' && scene.hasContractSum) ways.push([1, () => ({ this: 'contract-sum' })])

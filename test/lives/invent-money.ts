@@ -43,13 +43,26 @@ function inventPayment(scene: Scene, goal: GoalSketch): Branch {
     [goal.hasMet ? 6 : 0, () => ({ 'per-met': price(inGoal) })],
     [
       goal.quantity !== undefined && goal.quantity !== 'share' && goal.quantity !== 'money' ? 5 : 0,
-      () => ({ 'per-unit': price(inGoal), 'if-negative': dice.pick(['nothing', 'owed-back']) }),
+      () => ({
+        'per-unit': price(inGoal),
+        'if-negative': dice.pick(['nothing', 'owed-back']),
+        reckoned: dice.pick(reckonings),
+      }),
+    ],
+    [
+      goal.quantity === 'money' ? 3 : 0,
+      () => ({
+        'per-unit': dice.pick(['50 %', '1/3', '1.5']),
+        'if-negative': dice.pick(['nothing', 'owed-back']),
+        reckoned: dice.pick(reckonings),
+      }),
     ],
     [
       goal.quantity !== undefined ? 5 : 1,
       () => ({
         amount: inventMap(inGoal, 'money', dice.between(1, 2)),
         'if-negative': dice.pick(['nothing', 'owed-back']),
+        ...(goal.quantity === undefined ? {} : { reckoned: dice.pick(reckonings) }),
       }),
     ],
   ]
@@ -62,6 +75,8 @@ function inventPayment(scene: Scene, goal: GoalSketch): Branch {
     ...(dice.chance(10) ? { payer: 'region', ...(dice.chance(50) ? { payee: 'maker' } : {}) } : {}),
   }
 }
+
+const reckonings = ['each-date', 'sum-so-far', 'latest-so-far', 'highest-so-far'] as const
 
 /** Mostly a plain amount, as in most contracts. */
 function price(scene: Scene): Tree {

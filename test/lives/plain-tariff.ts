@@ -41,10 +41,8 @@ export function tariffOf(payment: Payment, plain: Context): Tariff {
     if (payment.perMet !== undefined ? status !== Status.met : !isDecided) return 0
     if (goal.agreed !== undefined) return 0
     if (payment.onlyIf !== undefined && compileCondition(payment.onlyIf, context)(row) !== 1) return 0
-    const price = worthOf((payment.perMet ?? payment.perUnit ?? payment.amount)!, row, context)
-    const units = payment.perUnit === undefined ? 1 : row.quantity
-    if (isMissing(price) || isMissing(units)) return 0
-    const amount = multiply(price, units)
+    const amount = amountOf(payment, row, context)
+    if (amount === undefined) return 0
     if (sign(amount) < 0 && payment.ifNegative === 'nothing') return 0
     if (rounding.of !== 'each-amount') return amount
     return roundTo(amount, multiply(rounding.to, plain.minorUnits), rounding.how)
@@ -52,6 +50,50 @@ export function tariffOf(payment: Payment, plain: Context): Tariff {
 }
 
 type Node = expressions.Value
+
+/** By itself, or what the rule gives for all the dates so far less what it gives for those before. */
+function amountOf(payment: Payment, row: Row, context: Context): Exact | undefined {
+  const given = (quantity: Value): Exact | undefined => {
+    const own: Row = { ...row, quantity }
+    const price = worthOf((payment.perMet ?? payment.perUnit ?? payment.amount)!, own, context)
+    const units = payment.perUnit === undefined ? 1 : quantity
+    return isMissing(price) || isMissing(units) ? undefined : multiply(price, units)
+  }
+  const { reckoned = 'each-date' } = payment
+  if (reckoned === 'each-date') return given(row.quantity)
+  const earlier = earlierDates(payment.goal!, row, context)
+  const known = earlier.flatMap(({ quantity }) => (quantity === undefined ? [] : [quantity]))
+  const isUnknown = earlier.some(({ isOpen }) => isOpen) && reckoned !== 'latest-so-far'
+  if (isMissing(row.quantity) || isUnknown) return undefined
+  const counted = (dates: readonly Exact[]): Exact =>
+    reckoned === 'sum-so-far'
+      ? dates.reduce(add)
+      : reckoned === 'highest-so-far'
+        ? dates.reduce(maximum)
+        : dates.at(-1)!
+  const soFar = given(counted([...known, row.quantity]))
+  if (known.length === 0 || soFar === undefined) return soFar
+  const before = given(counted(known))
+  return before === undefined ? undefined : subtract(soFar, before)
+}
+
+type Date = { day: number; number: number; isOpen: boolean; quantity: Exact | undefined }
+
+/** The dates of the same person or group before the row's, the earliest first, with what each counts for. */
+function earlierDates(goal: string, row: Row, context: Context): Date[] {
+  const results = context.results.get(goal)!
+  const dates: Date[] = []
+  for (let at = 0; at < results.size; at++) {
+    if (results.who[at] !== row.who || (row.who < 0 && results.scope[at] !== row.scope)) continue
+    const [day, number, status] = [results.day[at]!, results.number[at]!, results.status[at]!]
+    if (day > row.day || (day === row.day && number >= row.number)) continue
+    const quantity = results.quantity?.[at]
+    const isOpen = status === Status.unmeasured || status === Status.notDue
+    const counts = !isOpen && status !== Status.leftOut && quantity !== undefined && !isMissing(quantity)
+    dates.push({ day, number, isOpen, quantity: counts ? quantity : undefined })
+  }
+  return dates.sort((a, b) => a.day - b.day || a.number - b.number)
+}
 
 function worthOf(node: Node, row: Row, context: Context): Value {
   const of = (inner: Node): Value => worthOf(inner, row, context)

@@ -4,7 +4,7 @@
  *     time-in shelter, 1 January until 1 July   →   every stay with a night in the window
  *     value-of wellbeing, latest                →   the fact or facts of the day that was picked
  */
-import { type Day, type Place, compare, dayText, formatExact } from '../base/index.ts'
+import { type Day, type Place, assert, compare, dayText, formatExact } from '../base/index.ts'
 import { type expressions } from '../terms/index.ts'
 import { type MeasureFacts, NO_DAY, STILL_GOING_ON, itemStates, rawAt, valueAt, wordAt } from './measure-facts.ts'
 import { ofKinds } from './of-kinds.ts'
@@ -115,7 +115,7 @@ function positionsUsed(
 }
 
 function positionsPicked(
-  how: expressions.Pick,
+  how: expressions.ValueOf['pick'],
   view: FactsView,
   facts: MeasureFacts,
   who: Who,
@@ -128,6 +128,7 @@ function positionsPicked(
   const [begin, end] = [inWindow[0]!, inWindow.at(-1)! + 1]
   if (how === 'latest') return decidingOfDay(facts, inWindow, startOfDay(facts, begin, end))
   if (how === 'first') return decidingOfDay(facts, inWindow, begin)
+  assert(how !== 'nearest', 'the day that is nearest is worked out by whoever asks')
   // The first day on which the picked value stood.
   const value = pick(view, facts.name, who, from, until, how)!
   const day = inWindow.find((at) => {

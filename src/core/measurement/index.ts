@@ -28,7 +28,7 @@ export {
 } from './measure-facts.ts'
 export { type TimeOptions, unitsIn } from './time-in.ts'
 export { type RunOptions, longestRun } from './runs.ts'
-export { pick } from './values.ts'
+export { countValued, nearestDay, pick } from './values.ts'
 export { aligned } from './relative-day.ts'
 export { ofKinds } from './of-kinds.ts'
 export { countIn, eventDay, eventDays, hasFacts } from './events.ts'

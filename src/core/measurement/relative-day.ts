@@ -53,6 +53,8 @@ function anchorDay(view: FactsView, anchor: expressions.DayAnchor, row: number):
   switch (anchor) {
     case 'start':
       return ownOrFamilys(view, people.clock, row)
+    case 'course start':
+      return ownOrFamilys(view, 'start', row)
     case 'end':
     case 'referral':
       return ownOrFamilys(view, anchor, row)

@@ -8,7 +8,7 @@
  *
  * The case that surprises: with `ties: sum`, the highest is the highest sum of a day, not the highest fact.
  */
-import { type Day, type Exact, add, compare, divide } from '../base/index.ts'
+import { type Day, type Exact, type Offset, add, addOffset, compare, divide } from '../base/index.ts'
 import { type expressions } from '../terms/index.ts'
 import { type MeasureFacts, NO_DAY, fromRaw, rawAt } from './measure-facts.ts'
 import { type FactsView, type Who, measureIn, rowIn } from './store.ts'
@@ -34,6 +34,59 @@ export function pick(
   while (start > begin && facts.from[start - 1]! >= from) start--
   if (how === 'first') return fromRaw(facts, valueOfDay(facts, start, endOfDay(facts, start, end)))
   return overDays(facts, start, end, how)
+}
+
+/** The day in [from, until) with a fact about somebody that lies nearest to another day; undefined if there is none. */
+export function nearestDay(
+  view: FactsView,
+  measure: string,
+  who: Who,
+  window: { from: Day; until: Day },
+  nearest: { to: Day; asNear: 'earlier' | 'later' },
+): Day | undefined {
+  const facts = measureIn(view, measure)
+  const row = rowIn(view, facts, who)
+  if (row < 0) return undefined
+  let found: Day | undefined
+  for (let at = facts.first[row]!; at < facts.first[row + 1]!; at++) {
+    const day = facts.from[at]!
+    if (day < window.from || day >= window.until) continue
+    const nearer = found === undefined ? -1 : Math.abs(day - nearest.to) - Math.abs(found - nearest.to)
+    // Facts are in order of their days, so one that is as near as the one found is later.
+    if (nearer < 0 || (nearer === 0 && nearest.asNear === 'later')) found = day
+  }
+  return found
+}
+
+/**
+ * On how many days of [from, until) the value of somebody's facts is one that is counted, and on how many there is one.
+ * With `apart`, a day counts that is at least so long after the last one counted.
+ */
+export function countValued(
+  view: FactsView,
+  measure: string,
+  who: Who,
+  from: Day,
+  until: Day,
+  isCounted: (value: Exact) => boolean,
+  apart?: Offset,
+): { counted: number; all: number } {
+  const count = { counted: 0, all: 0 }
+  const facts = measureIn(view, measure)
+  const row = rowIn(view, facts, who)
+  if (row < 0) return count
+  const end = facts.first[row + 1]!
+  let last = NO_DAY
+  for (let at = facts.first[row]!; at < end; at = endOfDay(facts, at, end)) {
+    const day = facts.from[at]!
+    if (day < from || day >= until) continue
+    count.all++
+    if (apart !== undefined && last !== NO_DAY && day < addOffset(last, apart)) continue
+    if (!isCounted(fromRaw(facts, valueOfDay(facts, at, endOfDay(facts, at, end))))) continue
+    last = day
+    count.counted++
+  }
+  return count
 }
 
 function overDays(facts: MeasureFacts, start: number, end: number, how: expressions.Pick): Exact {

@@ -38,7 +38,7 @@ import { type Context, type Operator } from './context.ts'
 import { compileDay } from './days.ts'
 import { compileFact } from './fact-kinds.ts'
 import { compileOver } from './over.ts'
-import { decidedBy } from './logic.ts'
+import { boundsOf, decidedBy } from './logic.ts'
 import { compileMet, compileResultOf } from './references.ts'
 import { compileAttribute, compileIn, compileLeft, compileObservedTo, compileReached } from './roster-conditions.ts'
 import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
@@ -59,7 +59,7 @@ export function compileValue(node: ValueNode, context: Context): Operator {
     case 'time-between':
       return compileTimeBetween(node, context)
     case 'result-of':
-      return compileResultOf(node, context)
+      return compileResultOf(node, context, node.ifNone === undefined ? undefined : compileValue(node.ifNone, context))
     case 'over':
       return compileOver(node, context, { value: compileValue, condition: compileCondition })
     case 'sum-of':
@@ -300,32 +300,6 @@ function compareOne(of: Operator, { limit, holds }: Bound): Operator {
     if (isMissing(bound)) return bound
     return holds(compare(value, bound)) ? 1 : 0
   }
-}
-
-/** The bounds of a comparison. A share written with its count is decided by the one the parties chose. */
-export function boundsOf(
-  node: expressions.Compare,
-): { key: string; limit: ValueNode; holds: (side: number) => boolean }[] {
-  const bounds = [
-    { key: 'at-least', limit: node.atLeast, holds: (side: number) => side >= 0 },
-    { key: 'at-most', limit: node.atMost, holds: (side: number) => side <= 0 },
-    { key: 'more-than', limit: node.moreThan, holds: (side: number) => side > 0 },
-    { key: 'less-than', limit: node.lessThan, holds: (side: number) => side < 0 },
-    { key: 'exactly', limit: node.exactly, holds: (side: number) => side === 0 },
-  ]
-  return bounds.flatMap(({ key, limit, holds }) => {
-    if (limit === undefined) return []
-    if (node.decidedBy !== 'count' || node.writtenAs === undefined || limit.kind !== 'literal')
-      return [{ key, limit, holds }]
-    const share = divide(node.writtenAs.count, node.writtenAs.of)
-    return [
-      {
-        key,
-        limit: { ...limit, value: share, text: `${String(node.writtenAs.count)} of ${String(node.writtenAs.of)}` },
-        holds,
-      },
-    ]
-  })
 }
 
 function compileSome(node: expressions.Some, operators: readonly Operator[]): Operator {

@@ -79,6 +79,8 @@ function compileAnchor(anchor: DayAnchor, context: Context): DayOperator {
   switch (anchor) {
     case 'start':
       return (row) => (row.who === NOBODY ? scopes[row.scope]!.from : ownOrFamilysDay(context, days[clock], row))
+    case 'course start':
+      return (row) => (row.who === NOBODY ? scopes[row.scope]!.from : ownOrFamilysDay(context, days.start, row))
     case 'end':
       return (row) => (row.who === NOBODY ? scopes[row.scope]!.until - 1 : ownOrFamilysDay(context, days.end, row))
     case 'referral':

@@ -4,14 +4,25 @@
  * A window whose last day has not come gives not due. For spells and events, no facts at all means nothing happened, or
  * that nobody has looked: the measure's `no-record` says which.
  */
-import { type Day, type Offset, addOffset, divide, multiply } from '../base/index.ts'
-import { countIn, hasFacts, itemsIn, longestRun, ofKinds, pick, unitsIn } from '../measurement/index.ts'
+import { type Day, type Exact, type Offset, addOffset, compare, divide, multiply } from '../base/index.ts'
+import {
+  countIn,
+  countValued,
+  hasFacts,
+  itemsIn,
+  longestRun,
+  nearestDay,
+  ofKinds,
+  pick,
+  unitsIn,
+} from '../measurement/index.ts'
 import { type expressions } from '../terms/index.ts'
 import { type Context, type Operator, subjectOf } from './context.ts'
-import { compileWindow } from './days.ts'
+import { compileDay, compileWindow } from './days.ts'
 import { NO_DAY } from '../measurement/index.ts'
+import { boundsOf } from './logic.ts'
 import { type Row } from './row.ts'
-import { NOT_DUE, UNMEASURED, type Value } from './value.ts'
+import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
 
 type FactNode =
   expressions.TimeIn | expressions.CountOf | expressions.ValueOf | expressions.LongestRun | expressions.ItemsMet
@@ -42,6 +53,7 @@ function measuredBy(
     case 'time-in':
       return compileTimeIn(node, context)
     case 'count-of': {
+      if (node.valued !== undefined) return compileValued(node, node.valued, context, compileValue)
       const counted = ofKinds(facts, [node.countOf], node.kinds)
       return recorded([node.countOf], context, (row, from, until) =>
         countIn(counted, node.countOf, subjectOf(row, scopes), from, until, node.apart),
@@ -62,10 +74,11 @@ function measuredBy(
       const measure = agreement.measures.get(node.valueOf)!
       const scale = measure.unit === 'money' ? context.minorUnits : 1
       const otherwise: Operator = node.ifNone === undefined ? () => UNMEASURED : compileValue(node.ifNone, context)
+      const picked = compilePicked(node, context)
       return (row, from, until) => {
-        const value = pick(facts, node.valueOf, subjectOf(row, scopes), from, until, node.pick)
+        const value = picked(row, from, until)
         if (value === undefined) return otherwise(row)
-        return scale === 1 ? value : multiply(value, scale)
+        return scale === 1 || isMissing(value) ? value : multiply(value, scale)
       }
     }
     case 'items-met':
@@ -76,6 +89,60 @@ function measuredBy(
         if (counted === 0) return UNMEASURED
         return node.as === 'count' ? met : divide(met, counted)
       }
+  }
+}
+
+function compilePicked(
+  node: expressions.ValueOf,
+  context: Context,
+): (row: Row, from: Day, until: Day) => Value | undefined {
+  const { facts, scopes } = context
+  const { pick: how } = node
+  const measure = node.valueOf
+  if (how !== 'nearest') return (row, from, until) => pick(facts, measure, subjectOf(row, scopes), from, until, how)
+  const nearest = compileNearest(node, context)
+  return (row, from, until) => {
+    const day = nearest(row, from, until)
+    if (day === NO_DAY) return NOT_DUE
+    return day === undefined ? undefined : pick(facts, measure, subjectOf(row, scopes), day, day + 1, 'latest')
+  }
+}
+
+/** The day that is picked: none where nothing was seen, and no day yet while the day it is to be near is not known. */
+export function compileNearest(
+  node: expressions.ValueOf,
+  context: Context,
+): (row: Row, from: Day, until: Day) => Day | undefined {
+  const { facts, scopes } = context
+  const nearestTo = compileDay(node.nearestTo!, context)
+  const asNear = node.asNear!
+  return (row, from, until) => {
+    const to = nearestTo(row)
+    if (to === NO_DAY) return NO_DAY
+    return nearestDay(facts, node.valueOf, subjectOf(row, scopes), { from, until }, { to, asNear })
+  }
+}
+
+/** Of the days with a value those whose value holds, as a number or as a share. No values at all is no answer. */
+function compileValued(
+  node: expressions.CountOf,
+  valued: expressions.Limits,
+  context: Context,
+  compileValue: (node: expressions.Value, context: Context) => Operator,
+): Measured {
+  const { facts, agreement, scopes } = context
+  const scale = agreement.measures.get(node.countOf)!.unit === 'money' ? context.minorUnits : 1
+  const bounds = boundsOf(valued).map(({ limit, holds }) => ({ limit: compileValue(limit, context), holds }))
+  const otherwise: Operator = node.ifNone === undefined ? () => UNMEASURED : compileValue(node.ifNone, context)
+  return (row, from, until) => {
+    const limits = bounds.map(({ limit }) => limit(row))
+    const missing = limits.find((limit) => limit === NOT_DUE) ?? limits.find(isMissing)
+    if (missing !== undefined) return missing
+    const isHeld = (value: Exact): boolean =>
+      bounds.every(({ holds }, at) => holds(compare(multiply(value, scale), limits[at] as Exact)))
+    const { counted, all } = countValued(facts, node.countOf, subjectOf(row, scopes), from, until, isHeld, node.apart)
+    if (all === 0) return otherwise(row)
+    return node.as === 'share' ? divide(counted, all) : counted
   }
 }
 

@@ -9,19 +9,20 @@
  * Each node holds a rule, its value, what went in, and where in the terms it stands. A node's value follows from
  * its children and inputs by the rule alone; a test recomputes every node that way. The words are made elsewhere.
  */
-import { type Day, type Fact, type Place, dayText, formatExact } from '../base/index.ts'
+import { type Day, type Place, formatExact } from '../base/index.ts'
 import { type FactReason, factsUsed, personPlace } from '../measurement/index.ts'
 import { type Goal, childrenOf, type expressions } from '../terms/index.ts'
-import { boundsOf, compileCondition, compileValue, growthFactor } from './compile.ts'
+import { compileCondition, compileValue } from './compile.ts'
 import { type Context } from './context.ts'
 import { compileDay, compileWindow, ownOrFamilysDay } from './days.ts'
-import { fixedPeriods, rollingPeriods } from './fact-kinds.ts'
+import { compileNearest } from './fact-kinds.ts'
 import { type Outcomes } from './decide.ts'
 import { compileCounted, isOverGroups } from './over.ts'
-import { visitResults } from './references.ts'
+import { boundsOf } from './logic.ts'
+import { type Inputs, dayOrUnknown, plainInputs, rowInputs } from './reason-inputs.ts'
+import { datesOf, visitResults } from './references.ts'
 import { type GoalResults, Status } from './goal-results.ts'
 import { standOnDeciding } from './results.ts'
-import { ownOrFamilys } from './roster-conditions.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
 import { type Value, isMissing } from './value.ts'
@@ -33,14 +34,12 @@ export type Reason = {
   unit: expressions.Unit | undefined
   path: string
   at: Place | undefined
-  inputs: { readonly [name: string]: Fact }
+  inputs: Inputs
   children: Reason[]
   fact?: FactReason
 }
 
 export const valueText = (value: Value): string => (isMissing(value) ? value.missing : formatExact(value))
-
-export const dayOrUnknown = (day: Day): string => (day <= NO_DAY ? 'unknown' : dayText(day))
 
 const statusNames = Object.fromEntries(Object.entries(Status).map(([name, code]) => [code, name])) as Record<
   number,
@@ -121,7 +120,7 @@ function leaverReasons(goal: Goal, context: Context, row: Row): Reason[] {
   const who = own < 0 && roster.memberOf[row.who]! >= 0 ? roster.memberOf[row.who]! : row.who
   const exit = roster.exit[who]!
   const reasons: Reason[] = []
-  const found = (rule: string, value: string, inputs: Reason['inputs']) => {
+  const found = (rule: string, value: string, inputs: Inputs) => {
     reasons.push({
       rule,
       value,
@@ -194,8 +193,14 @@ function explainChildren(node: expressions.Expression, context: Context): (row: 
     case 'over':
       return explainCounted(node, context)
     case 'met':
-    case 'result-of':
-      return (row) => explainReferences(node.kind === 'met' ? node.met : node.resultOf, context, row)
+      return (row) => explainReferences(node.met, context, row)
+    case 'result-of': {
+      const otherwise = each(node.ifNone === undefined ? [] : [node.ifNone])
+      return (row) => {
+        const results = context.results.get(node.resultOf)!
+        return [...datesOf(node, row, context).map((at) => explainReferred(results, at, context)), ...otherwise(row)]
+      }
+    }
     case 'in':
       return each(node.in.flatMap((name) => context.agreement.groups?.get(name)?.who ?? []))
     case 'value-of': {
@@ -203,8 +208,15 @@ function explainChildren(node: expressions.Expression, context: Context): (row: 
       const otherwise = each(node.ifNone === undefined ? [] : [node.ifNone])
       return (row) => [...facts(row), ...otherwise(row)]
     }
+    case 'count-of': {
+      const facts = factReasons(node, context)
+      const inside = each([
+        ...boundsOf(node.valued ?? {}).map(({ limit }) => limit),
+        ...(node.ifNone === undefined ? [] : [node.ifNone]),
+      ])
+      return (row) => [...facts(row), ...inside(row)]
+    }
     case 'time-in':
-    case 'count-of':
     case 'longest-run-in':
     case 'items-met':
       return factReasons(node, context)
@@ -216,111 +228,23 @@ function explainChildren(node: expressions.Expression, context: Context): (row: 
   }
 }
 
-/** The node's own words and numbers, as data. */
-function plainInputs(node: expressions.Expression): Reason['inputs'] {
-  const inputs: Record<string, Fact> = {}
-  for (const [key, value] of Object.entries(node)) {
-    if (['kind', 'at', 'path', 'places', 'value'].includes(key)) continue
-    if (typeof value === 'string' || typeof value === 'number') inputs[key] = value
-    else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) inputs[key] = value
-  }
-  if (node.kind === 'literal') inputs.text = node.text
-  if (node.kind === 'over') inputs.counts = node.that === undefined ? 'people' : 'conditions'
-  if (node.kind === 'compare') inputs.bounds = boundsOf(node).map(({ key }) => key)
-  if (node.kind === 'steps')
-    inputs.thresholds = node.table.map(
-      (step) => `${step.atLeast === undefined ? 'more-than' : 'at-least'} ${(step.atLeast ?? step.moreThan)!.text}`,
-    )
-  if (node.kind === 'line') inputs.points = node.points.map((point) => point.x.text)
-  if (node.kind === 'tiers') inputs.open = node.table.map((tier) => (tier.upTo === undefined ? 'rest' : 'up-to'))
-  if (node.kind === 'rounded') inputs.step = node.to.text
-  return inputs
-}
-
-type RowInputs = (row: Row) => Reason['inputs']
-
-/** What the row brings, if anything: the days that named days came to. */
-function rowInputs(node: expressions.Expression, context: Context): RowInputs | undefined {
-  if ('window' in node) {
-    const { from, until } = compileWindow(node.window, context)
-    const each = countedEach(node, context)
-    return (row) => {
-      const [first, end] = [from(row), until(row)]
-      return { from: dayOrUnknown(first), until: dayOrUnknown(end), ...periodInputs(node, first, end), ...each }
-    }
-  }
-  switch (node.kind) {
-    case 'time-between': {
-      const days = node.timeBetween.map((day) => compileDay(day, context))
-      return (row) => ({ days: days.map((day) => dayOrUnknown(day(row))) })
-    }
-    case 'grown':
-      return grownInputs(node, context)
-    case 'observed-to': {
-      const needed = compileDay(node.observedTo, context)
-      const { observedTo } = context.roster.days
-      return (row): Reason['inputs'] => ({
-        needed: dayOrUnknown(needed(row)),
-        observedTo: dayOrUnknown(ownOrFamilysDay(context, observedTo, row)),
-      })
-    }
-    case 'attribute': {
-      const column = context.roster.attributes.get(node.attribute)
-      return (row): Reason['inputs'] => {
-        if (row.who === NOBODY || column === undefined) return {}
-        const code = ownOrFamilys(column.codes, context.roster, row.who)
-        return code < 0 ? {} : { found: column.words[code]! }
-      }
-    }
-    case 'in':
-      return (row): Reason['inputs'] => {
-        const code = row.who === NOBODY ? -1 : ownOrFamilys(context.roster.track, context.roster, row.who)
-        return code < 0 ? {} : { track: context.roster.tracks[code]! }
-      }
-    default:
-      return undefined
-  }
-}
-
-function grownInputs(node: expressions.Grown, context: Context): RowInputs {
-  const [from, to] = [compileDay(node.from, context), compileDay(node.to, context)]
-  const by = compileValue(node.by, context)
-  return (row) => {
-    const [first, last, rate] = [from(row), to(row), by(row)]
-    const isKnown = first > NO_DAY && last > NO_DAY && !isMissing(rate)
-    return {
-      from: dayOrUnknown(first),
-      to: dayOrUnknown(last),
-      ...(isKnown ? { factor: growthFactor(node, first, last, rate) } : {}),
-    }
-  }
-}
-
-/** Measures of which spells that lie on the same days are counted beside each other. */
-function countedEach(node: expressions.Expression, { agreement }: Context): Reason['inputs'] {
-  const each =
-    node.kind === 'time-in' ? node.timeIn.filter((name) => agreement.measures.get(name)?.overlap === 'each') : []
-  return each.length === 0 ? {} : { countedEach: each }
-}
-
-function periodInputs(node: { kind: string }, from: Day, until: Day): Reason['inputs'] {
-  if (node.kind !== 'time-in') return {}
-  const { per, periods } = node as expressions.TimeIn
-  if (per === undefined || from <= NO_DAY || until <= NO_DAY) return {}
-  const all = periods === 'fixed' ? fixedPeriods(from, until, per) : rollingPeriods(from, until, per)
-  return { periodsCount: all.length }
-}
-
 /** The facts the value rests on, each with its file and row. */
 function factReasons(
   node: expressions.TimeIn | expressions.CountOf | expressions.ValueOf | expressions.LongestRun | expressions.ItemsMet,
   context: Context,
 ): (row: Row) => Reason[] {
   const { from, until } = compileWindow(node.window, context)
+  const nearest = node.kind === 'value-of' && node.pick === 'nearest' ? compileNearest(node, context) : undefined
+  const used = (row: Row, first: Day, end: Day) => {
+    if (nearest === undefined) return factsUsed(node, context, row, first, end)
+    const day = nearest(row, first, end)
+    if (day === undefined || day === NO_DAY) return []
+    return factsUsed({ ...(node as expressions.ValueOf), pick: 'latest' }, context, row, day, day + 1)
+  }
   return (row) => {
     const [first, end] = [from(row), until(row)]
     if (first <= NO_DAY || end <= NO_DAY) return []
-    return factsUsed(node, context, row, first, end).map((fact) => ({
+    return used(row, first, end).map((fact) => ({
       rule: 'fact',
       value: fact.value ?? '1',
       unit: undefined,
@@ -368,20 +292,24 @@ const isUncertain = (among: Reason | undefined): boolean => among?.value === 'un
 function explainReferences(goal: string, context: Context, row: Row): Reason[] {
   const results = context.results.get(goal)!
   const found: Reason[] = []
-  visitResults(results, row, context, (index) => {
-    found.push({
-      rule: 'result-of-goal',
-      value: statusName(results.status[index]!),
-      unit: undefined,
-      path: `terms.goals.${goal}`,
-      at: context.agreement.goals.get(goal)?.at,
-      inputs: {
-        goal,
-        day: dayOrUnknown(results.day[index]!),
-        ...(results.quantity === undefined ? {} : { quantity: valueText(results.quantity[index]!) }),
-      },
-      children: [],
-    })
-  })
+  visitResults(results, row, context, (index) => found.push(explainReferred(results, index, context)))
   return found
+}
+
+/** A result that another value rests on: its date, its status and its quantity. */
+export function explainReferred(results: GoalResults, index: number, context: Context): Reason {
+  const { goal } = results
+  return {
+    rule: 'result-of-goal',
+    value: statusName(results.status[index]!),
+    unit: undefined,
+    path: `terms.goals.${goal}`,
+    at: context.agreement.goals.get(goal)?.at,
+    inputs: {
+      goal,
+      day: dayOrUnknown(results.day[index]!),
+      ...(results.quantity === undefined ? {} : { quantity: valueText(results.quantity[index]!) }),
+    },
+    children: [],
+  }
 }

@@ -6,12 +6,13 @@
  * The dates say which of the other goal's occasions are looked at. A child's row sees the family's results, and a
  * person's row sees what was decided for the whole agreement.
  */
-import { type Exact, add } from '../base/index.ts'
+import { type Day, type Exact, divide, maximum, minimum, sum } from '../base/index.ts'
 import { type expressions } from '../terms/index.ts'
+import { strict } from './arithmetic.ts'
 import { type Context, type Operator } from './context.ts'
 import { type GoalResults, Status } from './goal-results.ts'
 import { NOBODY, type Row } from './row.ts'
-import { NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
+import { NOT_DUE, UNMEASURED, type Value } from './value.ts'
 
 /** Calls `visit` with each result of the goal that a row may see. */
 export function visitResults(results: GoalResults, row: Row, context: Context, visit: (index: number) => void): void {
@@ -44,30 +45,51 @@ function whoseResults({ first }: GoalResults, who: number, { roster }: Context):
   return family < 0 ? who : family
 }
 
-export function compileResultOf(node: expressions.ResultOf, context: Context): Operator {
-  const { as, dates } = node
+/** What is made of the other goal's quantities or statuses on the dates that are looked at. */
+export function compileResultOf(node: expressions.ResultOf, context: Context, otherwise?: Operator): Operator {
+  const { as, last, ifFewer } = node
   const statusCounted = as === 'quantity' ? undefined : countedStatus[as]
   return (row) => {
     const results = context.results.get(node.resultOf)!
-    const end = endOfResults(results, row, context)
-    let sum: Exact = 0
-    let missing: Value | undefined
-    let seen = 0
-    for (let index = firstResult(results, row, context); index < end; index++) {
-      if (dates === 'same-date' && results.day[index] !== row.day) continue
-      if (dates === 'dates-so-far' && results.day[index]! > row.day) continue
-      seen++
-      if (statusCounted !== undefined) {
-        if (results.status[index] === statusCounted) sum = add(sum, 1)
-        continue
-      }
-      const value = results.quantity?.[index] ?? UNMEASURED
-      if (!isMissing(value)) sum = add(sum, value)
-      else if (missing !== NOT_DUE) missing = value
-    }
-    if (as === 'quantity' && seen === 0) return UNMEASURED
-    return missing ?? sum
+    const dates = datesOf(node, row, context)
+    if (dates.length === 0 && otherwise !== undefined) return otherwise(row)
+    if (last !== undefined && dates.length < last && ifFewer === 'makes-unmeasured') return UNMEASURED
+    if (statusCounted !== undefined) return dates.filter((index) => results.status[index] === statusCounted).length
+    if (dates.length === 0) return UNMEASURED
+    const quantities = dates.map((index) => results.quantity?.[index] ?? UNMEASURED)
+    return strict(quantities, (...numbers) => picked[node.pick ?? 'sum'](numbers))
   }
+}
+
+/** The results a `result-of` looks at, in order of their days. What is left out is left out here too. */
+export function datesOf({ resultOf, dates, last }: expressions.ResultOf, row: Row, context: Context): number[] {
+  const results = context.results.get(resultOf)!
+  const { day, number, status } = results
+  const isSeen = {
+    'same-date': (on: Day) => on === row.day,
+    'previous-date': (on: Day) => on < row.day,
+    'earlier-dates': (on: Day) => on < row.day,
+    'dates-so-far': (on: Day) => on <= row.day,
+    'all-dates': () => true,
+  }[dates]
+  const found: number[] = []
+  const end = endOfResults(results, row, context)
+  for (let index = firstResult(results, row, context); index < end; index++) {
+    if (isSeen(day[index]!) && status[index] !== Status.leftOut) found.push(index)
+  }
+  if (dates === 'same-date') return found
+  found.sort((a, b) => day[a]! - day[b]! || number[a]! - number[b]!)
+  const most = Math.min(dates === 'previous-date' ? 1 : Infinity, last ?? Infinity)
+  return found.slice(Math.max(0, found.length - most))
+}
+
+const picked: Record<expressions.Pick, (numbers: readonly Exact[]) => Exact> = {
+  latest: (numbers) => numbers.at(-1)!,
+  first: (numbers) => numbers[0]!,
+  highest: (numbers) => numbers.reduce(maximum),
+  lowest: (numbers) => numbers.reduce(minimum),
+  mean: (numbers) => divide(sum(numbers), numbers.length),
+  sum: (numbers) => sum(numbers),
 }
 
 const countedStatus = {

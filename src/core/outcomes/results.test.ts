@@ -426,3 +426,112 @@ test('dates decided as one are explained on the date that decided', () => {
     reason.children.length === 0 ? [`${reason.rule} ${reason.value}`] : reason.children.flatMap(leaves)
   expect(leaves(explainResult(outcomes, 'g', 0))).toEqual(['value-of unmeasured', 'literal 5'])
 })
+
+describe('the results of another goal', () => {
+  const second = (quantity: string): string =>
+    `h: { clause: "2", label: { da: Mål, en: Goal }, for: each-subject, unmeasured: waits, when: { every: 6 months, from: start, times: 3, decided: each-date }, quantity: ${quantity} }`
+  const checkSecond = (quantity: string, moods: string, wanted: string, unmeasured = 'waits'): void => {
+    const days = ['2022-03-01', '2022-09-01', '2023-03-01']
+    const facts = moods.split(' ').flatMap((value, at) => (value === '?' ? [] : [`P1,${days[at]},${value}`]))
+    const first = goal(
+      '1',
+      `when: { every: 6 months, from: start, times: 3, decided: each-date }, quantity: ${mood}`,
+    ).replace('unmeasured: waits', `unmeasured: ${unmeasured}`)
+    const outcomes = outcomesOf(
+      [
+        `${first}\n${second(quantity)}`,
+        'people.csv\nid,start\nP1,2022-01-01',
+        `mood.csv\nperson,on,value\n${facts.join('\n')}`,
+      ].join('\n--- '),
+    )
+    expect(outcomes.results.get('h')!.quantity!.map(valueText).join(' ')).toBe(wanted)
+  }
+
+  test.each([
+    ['same-date', '', '6 2 7'],
+    ['previous-date', '', 'unmeasured 6 2'],
+    ['previous-date', ', if-none: 5 points', '5 6 2'],
+    ['earlier-dates', ', pick: highest, if-none: 0 points', '0 6 6'],
+    ['dates-so-far', ', pick: highest', '6 6 7'],
+    ['dates-so-far', ', pick: lowest', '6 2 2'],
+    ['dates-so-far', ', pick: mean', '6 4 5'],
+    ['dates-so-far', ', pick: sum', '6 8 15'],
+    ['dates-so-far', ', pick: first', '6 6 6'],
+    ['dates-so-far', ', pick: latest', '6 2 7'],
+    ['dates-so-far', ', last: 2, if-fewer: counts-those-there-are, pick: sum', '6 8 9'],
+    ['dates-so-far', ', last: 2, if-fewer: makes-unmeasured, pick: sum', 'unmeasured 8 9'],
+    ['all-dates', ', pick: mean', '5 5 5'],
+  ])('on %s%s', (dates, more, wanted) =>
+    checkSecond(`{ result-of: g, as: quantity, dates: ${dates}${more} }`, '6 2 7', wanted),
+  )
+
+  test('what is unmeasured makes the rest so', () =>
+    checkSecond(
+      '{ result-of: g, as: quantity, dates: dates-so-far, pick: highest }',
+      '6 ? 7',
+      '6 unmeasured unmeasured',
+    ))
+  test('what is left out is not looked at', () => {
+    checkSecond('{ result-of: g, as: quantity, dates: dates-so-far, pick: mean }', '6 ? 8', '6 6 7', 'left-out')
+    checkSecond('{ result-of: g, as: quantity, dates: previous-date }', '6 ? 8', 'unmeasured 6 6', 'left-out')
+  })
+})
+
+describe('the value nearest to a day', () => {
+  const nearest = (asNear: string): string =>
+    `{ value-of: mood, pick: nearest, nearest-to: occasion, as-near: ${asNear}, window: { from: occasion - 60 days, through: occasion + 60 days } }`
+  const checkNearest = (quantity: string, facts: string, wanted: string, to = '2023-12-31'): void => {
+    const outcomes = outcomesOf(
+      [
+        goal('1', `when: { at: start + 12 months }, quantity: ${quantity}`),
+        'people.csv\nid,start\nP1,2022-01-01',
+        `mood.csv\nperson,on,value\n${facts.replaceAll(' ', '\n')}`,
+        `to\n${to}`,
+      ].join('\n--- '),
+    )
+    const reason = explainResult(outcomes, 'g', 0).children[0]
+    const used = reason?.children.map(({ fact }) => fact!.from).join(' ') ?? ''
+    expect(`${valueText(outcomes.results.get('g')!.quantity![0]!)} ${used}`.trim()).toBe(wanted)
+  }
+
+  test.each([
+    ['earlier', 'P1,2022-12-01,3 P1,2023-01-15,7', '7 2023-01-15'],
+    ['earlier', 'P1,2022-12-31,3 P1,2023-01-02,7', '3 2022-12-31'],
+    ['later', 'P1,2022-12-31,3 P1,2023-01-02,7', '7 2023-01-02'],
+    ['later', 'P1,2022-12-31,3 P1,2023-01-02,7 P1,2023-01-02,9', '9 2023-01-02'],
+    ['earlier', 'P1,2022-11-01,3 P1,2023-03-03,7', 'unmeasured'],
+    ['earlier', 'P1,2022-11-02,3 P1,2023-03-02,7', '3 2022-11-02'],
+  ])('%s of %s', (asNear, facts, wanted) => checkNearest(nearest(asNear), facts, wanted))
+
+  test('what may still come is waited for', () =>
+    checkNearest(nearest('earlier'), 'P1,2022-12-31,3', 'not-due', '2023-02-28'))
+})
+
+describe('values that are counted', () => {
+  const checkCounted = (count: string, facts: string, wanted: string): void => {
+    const quantity = `{ count-of: mood, window: { from: start, until: occasion }, ${count} }`
+    const lines = facts === '' ? '' : facts.replaceAll(' ', '\n')
+    const outcomes = outcomesOf(
+      [
+        goal('1', `when: { at: start + 12 months }, quantity: ${quantity}`),
+        'people.csv\nid,start\nP1,2022-01-01',
+        `mood.csv\nperson,on,value\n${lines}`,
+      ].join('\n--- '),
+    )
+    expect(valueText(outcomes.results.get('g')!.quantity![0]!)).toBe(wanted)
+  }
+  const four = 'P1,2022-02-01,0 P1,2022-03-01,3 P1,2022-03-20,5 P1,2022-09-01,0'
+
+  test.each([
+    ['valued: { at-most: 0 points }, as: count', four, '2'],
+    ['valued: { more-than: 0 points, less-than: 5 points }, as: count', four, '1'],
+    ['valued: { at-most: 0 points }, as: share', four, '0.5'],
+    ['valued: { more-than: 0 points }, as: count, apart: 1 month', four, '1'],
+    ['valued: { exactly: 9 points }, as: share', four, '0'],
+    ['valued: { at-most: 0 points }, as: share', '', 'unmeasured'],
+    ['valued: { at-most: 0 points }, as: share, if-none: 0 %', '', '0'],
+    ['valued: { at-most: 0 points }, as: count', 'P1,2023-01-01,0', 'unmeasured'],
+    // Two of one day are one value, by the measure's rule for ties.
+    ['valued: { at-most: 0 points }, as: share', 'P1,2022-02-01,0 P1,2022-02-01,4 P1,2022-03-01,0', '0.5'],
+  ])('%s of %s', checkCounted)
+})

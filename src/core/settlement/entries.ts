@@ -4,6 +4,8 @@
  *     per-met    price, when the goal is met             per-unit    price × the goal's quantity
  *     amount     whatever the expression gives            fee         a sum on its days, whatever the results
  *
+ * A quantity that comes on several dates may be counted up before it is priced: see `reckoned.ts`.
+ *
  * An entry is one payment for one result. A result worth nothing has no entry; why it has none is asked of the result.
  */
 import { type Day, type Exact, equals, isZero, multiply, roundTo, sign } from '../base/index.ts'
@@ -12,6 +14,7 @@ import {
   NO_DAY,
   type Context,
   type GoalResults,
+  type Operator,
   type Outcomes,
   type Row,
   Status,
@@ -25,6 +28,7 @@ import {
   type Value,
 } from '../outcomes/index.ts'
 import { type Agreement, type Payment } from '../terms/index.ts'
+import { compileReckoned } from './reckoned.ts'
 
 export type EntryColumns = {
   /** Index into `payments`. */
@@ -261,7 +265,7 @@ export function contextOf(payment: Payment, context: Context): Context {
 export function compileWorth(payment: Payment, plain: Context): (row: Row, status: number) => Value {
   const context = contextOf(payment, plain)
   const gate = payment.onlyIf === undefined ? undefined : compileCondition(payment.onlyIf, context)
-  const price = compileValue((payment.perMet ?? payment.perUnit ?? payment.amount ?? payment.fee)!, context)
+  const given = compileReckoned(payment, context, compileRule(payment, context))
   const { rounding } = context.agreement.settlement
   const step = multiply(rounding.to, context.minorUnits)
   const isDecided = compileDecided(payment)
@@ -272,13 +276,21 @@ export function compileWorth(payment: Payment, plain: Context): (row: Row, statu
       if (isMissing(open)) return open
       if (open === 0) return 0
     }
-    const unit = price(row)
-    if (isMissing(unit)) return unit
-    const amount =
-      payment.perUnit === undefined ? unit : isMissing(row.quantity) ? row.quantity : multiply(unit, row.quantity)
+    const amount = given(row)
     if (isMissing(amount)) return amount
     if (sign(amount) < 0 && payment.ifNegative === 'nothing') return 0
     return rounding.of === 'each-amount' ? roundTo(amount, step, rounding.how) : amount
+  }
+}
+
+/** What the payment's own rule gives for the quantity the row stands on. */
+export function compileRule(payment: Payment, context: Context): Operator {
+  const price = compileValue((payment.perMet ?? payment.perUnit ?? payment.amount ?? payment.fee)!, context)
+  if (payment.perUnit === undefined) return price
+  return (row) => {
+    const unit = price(row)
+    if (isMissing(unit)) return unit
+    return isMissing(row.quantity) ? row.quantity : multiply(unit, row.quantity)
   }
 }
 

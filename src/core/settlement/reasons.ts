@@ -8,9 +8,13 @@
 import { type Exact, type Fact, add, formatExact } from '../base/index.ts'
 import {
   type Context,
+  type GoalResults,
   type Reason,
+  type Row,
+  type Value,
   dayOrUnknown,
   explain,
+  explainReferred,
   explainResult,
   isMissing,
   rowFor,
@@ -19,7 +23,8 @@ import {
 } from '../outcomes/index.ts'
 import { type Limit, type Payment, wayOfLimit } from '../terms/index.ts'
 import { type IssuedStatement, type Settled, type Statement, type StatementLine } from './statement.ts'
-import { contextOf, entriesOf, limitOfLine, standOn, standOnFee } from './entries.ts'
+import { compileRule, contextOf, entriesOf, limitOfLine, standOn, standOnFee } from './entries.ts'
+import { compileReckoned, quantitiesSoFar, resultsSoFar, withQuantity } from './reckoned.ts'
 
 const node = (rule: string, value: string, path: string, inputs: Record<string, Fact>, children: Reason[]): Reason => ({
   rule,
@@ -105,32 +110,12 @@ export function explainEntry(settled: Settled, entry: number): Reason {
   const row = rowFor(NOBODY, entries.agreement[entry]!)
   if (results !== undefined && resultIndex >= 0) standOn(row, results, resultIndex)
   else standOnFee(row, payment, context, entries.day[entry]!, entries.amount[entry]!)
-  const price = (payment.perMet ?? payment.perUnit ?? payment.amount ?? payment.fee)!
-  const priceReason = explain(price, context)(row)
-  const children = [priceReason]
-  if (payment.perUnit !== undefined)
-    children.push({
-      ...node(
-        'quantity',
-        isMissing(row.quantity) ? row.quantity.missing : formatExact(row.quantity),
-        payment.path,
-        {},
-        [],
-      ),
-      unit: undefined,
-    })
+  const isSoFar = payment.reckoned !== undefined && payment.reckoned !== 'each-date' && results !== undefined
+  const children = isSoFar ? [explainReckoned(payment, context, row, results)] : explainRule(payment, context, row)
   if (payment.onlyIf !== undefined) children.push(explain(payment.onlyIf, context)(row))
   if (payment.goal !== undefined && resultIndex >= 0)
     children.push(explainResult(settled.outcomes, payment.goal, resultIndex))
-  const per =
-    payment.perMet !== undefined
-      ? 'met'
-      : payment.perUnit !== undefined
-        ? 'unit'
-        : payment.fee !== undefined
-          ? 'fee'
-          : 'amount'
-  return explainEarned(settled, entry, payment, context, { per, children })
+  return explainEarned(settled, entry, payment, context, { per: isSoFar ? 'amount' : wayOf(payment), children })
 }
 
 /** Where a floor is held and nothing was earned, there is a line for it to stand on. */
@@ -173,6 +158,39 @@ function explainEarned(
 }
 
 const hasBound = ({ cap, floor, less, times }: Limit): boolean => (cap ?? floor ?? less ?? times) !== undefined
+
+function wayOf({ perMet, perUnit, fee }: Payment): 'met' | 'unit' | 'fee' | 'amount' {
+  return perMet !== undefined ? 'met' : perUnit !== undefined ? 'unit' : fee !== undefined ? 'fee' : 'amount'
+}
+
+/** The price, and where it is a price of each unit, how many there are. */
+function explainRule(payment: Payment, context: Context, row: Row): Reason[] {
+  const price = explain((payment.perMet ?? payment.perUnit ?? payment.amount ?? payment.fee)!, context)(row)
+  if (payment.perUnit === undefined) return [price]
+  const path = context.goal?.quantity?.path ?? payment.path
+  const quantity = { ...node('quantity', valueText(row.quantity), path, {}, []), unit: undefined }
+  return [price, quantity]
+}
+
+/** What the rule gives so far, less what it gives for the dates before, each with the dates it counts. */
+function explainReckoned(payment: Payment, context: Context, row: Row, results: GoalResults): Reason {
+  const reckoned = payment.reckoned!
+  const { soFar, before } = quantitiesSoFar(results, row, reckoned)
+  const dates = resultsSoFar(results, row)
+  const told = (rule: string, quantity: Value, counted: readonly number[]): Reason => {
+    const path = context.goal!.quantity!.path
+    const inputs = { reckoned }
+    const children = counted.map((at) => explainReferred(results, at, context))
+    const sum: Reason = { ...node('quantity-so-far', valueText(quantity), path, inputs, children), unit: undefined }
+    const given = withQuantity(row, quantity, (on) => valueText(compileRule(payment, context)(on)))
+    const parts = withQuantity(row, quantity, (on) => explainRule(payment, context, on))
+    return node(rule, given, payment.path, { per: wayOf(payment) }, [sum, ...parts])
+  }
+  const parts = [told('so-far', soFar, dates)]
+  if (before !== undefined) parts.push(told('before', before, dates.slice(0, -1)))
+  const given = compileReckoned(payment, context, compileRule(payment, context))(row)
+  return node('reckoned', valueText(given), payment.path, { reckoned }, parts)
+}
 
 /** What each limit, and the last rounding, did to one entry. Nothing is told of limits that left it alone. */
 function cutReasons(settled: Settled, entry: number): Reason[] {

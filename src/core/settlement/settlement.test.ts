@@ -28,15 +28,15 @@ const files: Record<string, string> = {
   'mood.csv': 'person,on,value\nP1,2022-03-01,7\nP2,2022-09-01,4\n',
 }
 
-function settled(terms: string): Settled {
+function settled(terms: string, moods = files['mood.csv']!): Settled {
   const text = base + terms.replace(/^ {4}/gm, '') + ending
   const { versions, problems } = readVersions({ file: 'terms.yaml', text }, [])
   expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
-  const csv = (name: string) => ({ name, chunks: [new TextEncoder().encode(files[name])] })
+  const csv = (name: string, content = files[name]!) => ({ name, chunks: [new TextEncoder().encode(content)] })
   const measurement = readMeasurement({
     agreements: versions.map(({ agreement }) => agreement),
     people: csv('people.csv'),
-    facts: [csv('mood.csv')],
+    facts: [csv('mood.csv', moods)],
     rules: unstatedRules,
   })
   const to = parseIsoDay('2023-12-31')!
@@ -106,4 +106,73 @@ test('a fee is explained on its own date', () =>
     2022-12-31 100000 of 100000 because 100000
     2023-12-31 50000 of 50000 because 50000
     `,
+  ))
+
+/** Marks at three half-years, priced by tiers of ten, and what the dates of P1 earn in kroner; `-` where there is no entry. */
+function checkReckoned(payment: string, moods: string, wanted: string, more = 'unmeasured: waits'): void {
+  const terms = `
+    goals:
+      g:
+        clause: "1"
+        label: { da: Mål, en: Goal }
+        for: each-subject
+        when: { every: 6 months, from: agreement start, times: 3, decided: each-date }
+        quantity: { value-of: mood, pick: latest, window: { after: previous, through: occasion } }
+        ${more}
+    payments:
+      p: { clause: "1", label: { da: Mål, en: Goal }, goal: g, ${payment} }
+    `
+  const days = ['2022-03-01', '2022-09-01', '2023-03-01']
+  const rows = moods.split(' ').flatMap((mood, at) => (mood === '?' ? [] : [`P1,${days[at]},${mood}`]))
+  const all = settled(terms, ['person,on,value', ...rows, 'P2,2022-03-01,9', 'P2,2022-09-01,9', ''].join('\n'))
+  const { entries } = all.earned
+  const dates = ['2022-07-01', '2023-01-01', '2023-07-01']
+  const earned = dates.map((date) => {
+    for (let entry = 0; entry < entries.size; entry++) {
+      const isOurs = all.context.roster.idOf(entries.who[entry]!) === 'P1' && dayText(entries.day[entry]!) === date
+      if (isOurs) return String(Number(entries.amount[entry]!) / 100)
+    }
+    return '-'
+  })
+  expect(earned.join(' ')).toBe(wanted)
+}
+
+const tiers = 'amount: { tiers: { this: quantity }, table: [{ up-to: 10 points, price: 20 kr }, { price: 5 kr }] }'
+
+test.each([
+  ['each-date', '6 6 6', '120 120 120'],
+  ['sum-so-far', '6 6 6', '120 90 30'],
+  ['sum-so-far', '6 0 6', '120 - 90'],
+  ['sum-so-far', '6 ? 6', '120 - -'],
+  ['latest-so-far', '6 4 12', '120 -40 130'],
+  ['latest-so-far', '6 ? 12', '120 - 90'],
+  ['highest-so-far', '6 4 12', '120 - 90'],
+  ['highest-so-far', '6 ? 12', '120 - -'],
+])('%s of %s', (reckoned, moods, wanted) =>
+  checkReckoned(`${tiers}, reckoned: ${reckoned}, if-negative: owed-back`, moods, wanted),
+)
+
+test.each([
+  ['left-out', 'sum-so-far', '120 - 90'],
+  ['missed', 'sum-so-far', '120 - 90'],
+  ['left-out', 'highest-so-far', '120 - -'],
+])('a date that is %s counts for nothing in %s', (unmeasured, reckoned, wanted) =>
+  checkReckoned(`${tiers}, reckoned: ${reckoned}, if-negative: nothing`, '6 ? 6', wanted, `unmeasured: ${unmeasured}`),
+)
+
+test('nothing is paid for a fall, and the rise after it is paid again', () =>
+  checkReckoned(`${tiers}, reckoned: latest-so-far, if-negative: nothing`, '6 4 6', '120 - 40'))
+
+test('a date behind a closed gate is counted on the next', () =>
+  checkReckoned(
+    `${tiers}, reckoned: sum-so-far, only-if: { this: occasion-number, more-than: 1 time }`,
+    '6 6 6',
+    '- 90 30',
+  ))
+
+test('a price of each unit that rests on the quantity', () =>
+  checkReckoned(
+    'per-unit: { steps: { this: quantity }, table: [{ at-least: 10 points, give: 30 kr }], below: 20 kr }, reckoned: sum-so-far',
+    '6 6 6',
+    '120 240 180',
   ))

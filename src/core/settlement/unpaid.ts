@@ -179,6 +179,8 @@ export function mostOf(
   context: Context,
 ): ((row: ReturnType<typeof rowFor>) => Exact | undefined) | undefined {
   if (payment.perMet !== undefined) return valueOf(payment.perMet, context)
+  // What a date can give at most rests on the dates before it.
+  if (payment.reckoned !== undefined && payment.reckoned !== 'each-date') return undefined
   const ends = payment.amount === undefined ? undefined : endsOf(payment.amount)
   if (ends === undefined) return undefined
   const operators = ends.map((end) => valueOf(end, context))

@@ -193,6 +193,7 @@ const payment = record({
   amount: optional(value),
   fee: optional(value),
   due: optional(schedule),
+  reckoned: optional(oneOf('each-date', 'sum-so-far', 'latest-so-far', 'highest-so-far')),
   'if-negative': optional(oneOf('nothing', 'owed-back')),
   'only-if': optional(condition),
   'learning-override': optional(words), // Why the parties pay by a measure that is meant for learning.

@@ -17,11 +17,12 @@ import {
   type Literal,
   type Over,
   type StepRow,
+  type Unit,
   type Value,
   type Weighted,
   type Window,
 } from './expression.ts'
-import { demand, unitOf, weighConditions } from './units.ts'
+import { demand, quantityUnit, unitOf, weighConditions } from './units.ts'
 
 export function checkExpressions(to: Checking): void {
   for (const clause of clausesOf(to.agreement)) {
@@ -41,10 +42,15 @@ function checkUnits(to: Checking, clause: ClauseText): void {
     if (key === 'quantity') unitOf(node as Value, units, true)
     else if (key === 'times') demand(node as Value, ['share', 'number'], key, units, true)
     else if (key === 'rate') demand(node as Value, ['share'], key, units, true)
+    else if (key === 'per-unit') demand(node as Value, pricesOf(quantityUnit(clause.goal, units)), key, units, true)
     else if (key !== 'who' && key !== 'met' && key !== 'only-if') demand(node as Value, ['money'], key, units, true)
     weighConditions(node, units)
   }
 }
+
+/** Of a quantity that is money, a share is paid; money for each krone would be no amount. */
+const pricesOf = (quantity: Unit | undefined): readonly Unit[] =>
+  quantity === 'money' ? ['share', 'number'] : ['money']
 
 function checkNode(to: Checking, node: Expression): void {
   switch (node.kind) {

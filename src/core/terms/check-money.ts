@@ -5,14 +5,24 @@
  *     a limit      one of cap, floor, less, times, at-most, quota, return-cap and round, and nothing it has no use for
  *     payers       shares that make a whole, or turns in which only the last has no upper end
  *
- * Problems: payment-ways, payment-lacks, payment-unfit-goal, limit-ways, limit-lacks, limit-key-unfit, drawdowns-missing, payer-none, payer-shares,
- * payer-turn-open, planned-missing, clause-twice, period-backwards, referral-outside, edge-unsettled (if-negative, per-unit, over, drawdowns).
+ * Problems: payment-ways, payment-lacks, payment-unfit-goal, limit-ways, limit-lacks, limit-key-unfit, drawdowns-missing,
+ * payer-none, payer-shares, payer-turn-open, planned-missing, clause-twice, period-backwards, referral-outside,
+ * reckoned-unfit, edge-unsettled (if-negative, reckoned, per-unit, over, drawdowns).
  */
 import { checkSchedule } from './check-goals.ts'
 import { type Exact, type Place, add, compare, equals, problem } from '../base/index.ts'
 import { type YamlEntry, type Fields, siblingOf } from '../text/index.ts'
-import { type Goal, type Limit, type LimitWay, type Payment, limitFields, limitWays } from './agreement.ts'
+import {
+  type Goal,
+  type Limit,
+  type LimitWay,
+  type Payment,
+  type Schedule,
+  limitFields,
+  limitWays,
+} from './agreement.ts'
 import { type Checking, type Written, entryOf, goalOf, insertedIn, isWritten, mapOfRecord } from './checking.ts'
+import { dependsOnQuantity, isProportional, neverFalls } from './course.ts'
 import { canBeNegative } from './sign.ts'
 import { quantityUnit } from './units.ts'
 
@@ -40,11 +50,14 @@ function checkPayment(to: Checking, name: string, payment: Payment): void {
     const facts = { path: payment.path, payment: name, way, key: needed }
     to.problems.push(problem('payment-lacks', 'wrong', payment.at, facts))
   }
+  checkReckoned(to, name, payment, way)
   const goal = goalOf(to.agreement, payment)
   if (goal === undefined) return
   checkWay(to, payment, way, goal)
   if (way === 'per-unit') askPerShare(to, payment, goal)
-  if (way === 'per-unit' || way === 'amount') askNegative(to, payment, goal)
+  if (way !== 'per-unit' && way !== 'amount') return
+  askReckoned(to, payment, goal)
+  askNegative(to, payment, goal)
 }
 
 /** A price per goal met needs a goal that can be met; a price per unit needs one that has units. */
@@ -53,6 +66,35 @@ function checkWay(to: Checking, payment: Payment, way: (typeof ways)[number], go
   if (needs === undefined || isWritten(goal, needs) || isWritten(goal, 'agreed')) return
   const facts = { path: payment.path, goal: payment.goal ?? '', way, key: needs }
   to.problems.push(problem('payment-unfit-goal', 'wrong', payment.places[way] ?? payment.at, facts))
+}
+
+/** Dates are added up by their quantities, so there have to be some, and a sum that is worked out from them. */
+function checkReckoned(to: Checking, name: string, payment: Payment, way: (typeof ways)[number]): void {
+  if (!isWritten(payment, 'reckoned')) return
+  const goal = goalOf(to.agreement, payment)
+  const isFit = (way === 'per-unit' || way === 'amount') && goal !== undefined && isWritten(goal, 'quantity')
+  if (isFit) return
+  const facts = { path: payment.path, payment: name, reckoned: payment.reckoned ?? '', way, goal: payment.goal ?? '' }
+  to.problems.push(problem('reckoned-unfit', 'wrong', payment.places['reckoned'] ?? payment.at, facts))
+}
+
+/** Tiers of a quantity that comes in several dates: each date from the bottom of the table, or on from the last? */
+function askReckoned(to: Checking, payment: Payment, goal: Goal): void {
+  const sum = payment.amount ?? payment.perUnit
+  if (isWritten(payment, 'reckoned') || !hasSeveralDates(goal.when) || !dependsOnQuantity(sum)) return
+  if (payment.amount !== undefined && isProportional(sum)) return
+  const answers = ['each-date', 'sum-so-far', 'latest-so-far', 'highest-so-far']
+  const choices = answers.map((answer) => insertedIn(to, payment, `reckoned: ${answer}`))
+  const facts = { path: payment.path, key: 'reckoned' }
+  to.problems.push(problem('edge-unsettled', 'unsettled', payment.at, facts, choices))
+}
+
+/** Whether a goal is decided on more dates than one, each by itself. */
+function hasSeveralDates(when: Schedule | undefined): boolean {
+  if (when === undefined || (when.decided !== undefined && when.decided !== 'each-date')) return false
+  if (when.days !== undefined) return when.days.length > 1
+  if (when.each !== undefined) return when.atMost !== 1
+  return when.calendar !== undefined || (when.every !== undefined && when.times !== 1)
 }
 
 /** 1000 kr per unit of a share: per percentage point, per whole point, or times the share itself? */
@@ -85,10 +127,18 @@ function wholeEntry({ keyAt, value }: YamlEntry): Place | undefined {
 function askNegative(to: Checking, payment: Payment, goal: Goal): void {
   if (isWritten(payment, 'if-negative')) return
   const sum = payment.amount ?? goal.quantity
-  if (sum === undefined || !canBeNegative(sum, goal)) return
+  if (sum === undefined || !(canBeNegative(sum, goal) || canFallBack(payment, goal))) return
   const choices = ['nothing', 'owed-back'].map((answer) => insertedIn(to, payment, `if-negative: ${answer}`))
   const facts = { path: payment.path, key: 'if-negative' }
   to.problems.push(problem('edge-unsettled', 'unsettled', payment.at, facts, choices))
+}
+
+/** Whether what the rule gives so far can be less than what it gave before. */
+function canFallBack(payment: Payment, goal: Goal): boolean {
+  if (payment.reckoned === undefined || payment.reckoned === 'each-date') return false
+  if (payment.reckoned === 'latest-so-far') return true
+  if (payment.reckoned === 'sum-so-far' && canBeNegative(goal.quantity, undefined)) return true
+  return !neverFalls(payment.amount ?? payment.perUnit, goal)
 }
 
 function checkLimit(to: Checking, limit: Limit): void {

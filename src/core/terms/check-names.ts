@@ -2,7 +2,7 @@
  * Names: everything the terms refer to exists, and is of a kind that fits.
  *
  *     time-in, except, longest-run-in → a spell        count-of, each → an event or a spell
- *     value-of → a level, score, amount, share or figure        items-met → a plan        in → a group or a track
+ *     value-of, count-of with valued → a level, score, amount, share or figure        items-met → a plan        in → a group or a track
  *
  * Goals may build on goals, but not in a circle; groups are settled before there are results, so they use no goals.
  *
@@ -20,6 +20,7 @@ import {
   eachNode,
   entryOf,
   instead,
+  isWritten,
   placesOf,
   scheduleDays,
 } from './checking.ts'
@@ -57,7 +58,7 @@ function checkNode(to: Checking, clause: ClauseText, node: Expression): void {
     case 'longest-run-in':
       return checkMeasures(to, node, 'longest-run-in', node.longestRunIn, ['spell'])
     case 'count-of':
-      return checkMeasures(to, node, 'count-of', [node.countOf], dated)
+      return checkMeasures(to, node, 'count-of', [node.countOf], isWritten(node, 'valued') ? read : dated)
     case 'value-of':
       return checkMeasures(to, node, 'value-of', [node.valueOf], read)
     case 'items-met':

@@ -160,6 +160,32 @@ describe('units', () => {
   )
 
   test.each([
+    ['per-unit: 50 %', ''],
+    ['per-unit: 2', ''],
+    ['per-unit: 10 kr', 'unit-unfit `10 kr` → undecided'],
+  ])('of a quantity in money, %s', (price, expected) =>
+    check([goals('quantity: { sum-of: [100 kr, 50 kr] }'), payments(price)].join('\n'), expected),
+  )
+
+  test.each([
+    ['valued: { at-most: 10 % }, as: count, at-least: 3 times', ''],
+    ['valued: { at-most: 10 % }, as: share, at-least: 50 %', ''],
+    ['valued: { at-most: 10 % }, as: share, at-least: 3 times', 'unit-mismatch `3 times` → undecided'],
+    ['valued: { at-most: 10 }, as: count, at-least: 3 times', 'unit-mismatch `10` → 10 %'],
+    [
+      'valued: { threshold: 10 % }, as: count, at-least: 3 times',
+      'edge-unsettled `threshold` → at-least: 10 %, more-than: 10 %, at-most: 10 %, less-than: 10 %',
+    ],
+    ['at-least: 3 times', 'measure-kind-unfit `away` → shelter, jail, arrest'],
+  ])('count-of: away, %s', (rest, expected) => check(goals(`met: { count-of: away, ${window}, ${rest} }`), expected))
+
+  test('of values that are counted, whether as a number or as a share', () =>
+    check(
+      goals(`met: { count-of: away, ${window}, valued: { at-most: 10 % }, at-least: 3 times }`),
+      `edge-unsettled \`count-of: away, ${window}, valued: { at-most: 10 % }, at-least: 3 times\` → as: count, as: share`,
+    ))
+
+  test.each([
     [`${nights}, less-than: 6`, 'unit-mismatch `6` → 6 nights'],
     [`${nights}, less-than: 1 week`, 'unit-mismatch `1 week` → 7 nights'],
     [`${nights}, less-than: 6 months`, 'unit-mismatch `6 months` → undecided'],

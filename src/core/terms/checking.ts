@@ -127,6 +127,7 @@ export function daysIn(node: Expression): DayExpression[] {
   walk(node, (inner) => {
     const window = windowOf(inner)
     if (window !== undefined) found.push(window.from, window.after, window.until, window.through)
+    if (inner.kind === 'value-of') found.push(inner.nearestTo)
     if (inner.kind === 'time-between') found.push(...(inner.timeBetween ?? []))
     if (inner.kind === 'grown') found.push(inner.from, inner.to)
     if (inner.kind === 'observed-to') found.push(inner.observedTo)

@@ -32,6 +32,7 @@ export type DayBase =
 export const dayAnchors = [
   'start', // the day that starts the subject's clock
   'end', // the day the subject's course ends
+  'course start', // the day the course began, whichever day starts the clock
   'referral',
   'birth',
   'occasion', // the day this result is decided
@@ -74,10 +75,30 @@ export type TimeIn = Node<'time-in'> & {
   periods?: 'fixed' | 'rolling'
 }
 
-export type CountOf = Node<'count-of'> & { countOf: string; window: Window; apart?: Offset; kinds?: string[] }
+export type CountOf = Node<'count-of'> & {
+  countOf: string
+  window: Window
+  apart?: Offset
+  kinds?: string[]
+  /** Of a measure with values: which of them are counted, as a number or as a share of all. */
+  valued?: Limits & { at: Place; path: string; places: { readonly [key: string]: Place } }
+  as?: 'count' | 'share'
+  ifNone?: Value
+}
+
+/** What a value is held against; the key says whether the boundary itself is inside. */
+export type Limits = { atLeast?: Value; atMost?: Value; moreThan?: Value; lessThan?: Value; exactly?: Value }
 
 export type Pick = 'latest' | 'first' | 'highest' | 'lowest' | 'mean' | 'sum'
-export type ValueOf = Node<'value-of'> & { valueOf: string; pick: Pick; window: Window; ifNone?: Value }
+export type ValueOf = Node<'value-of'> & {
+  valueOf: string
+  pick: Pick | 'nearest'
+  nearestTo?: DayExpression
+  /** Which of two days that lie as near. */
+  asNear?: 'earlier' | 'later'
+  window: Window
+  ifNone?: Value
+}
 
 export type LongestRun = Node<'longest-run-in'> & {
   longestRunIn: string[]
@@ -108,7 +129,12 @@ export type TimeBetween = Node<'time-between'> & {
 export type ResultOf = Node<'result-of'> & {
   resultOf: string
   as: 'quantity' | 'times-met' | 'times-missed' | 'times-unmeasured'
-  dates: 'same-date' | 'all-dates' | 'dates-so-far'
+  dates: 'same-date' | 'previous-date' | 'all-dates' | 'dates-so-far' | 'earlier-dates'
+  /** Only so many of these dates, the latest. */
+  last?: number
+  ifFewer?: 'makes-unmeasured' | 'counts-those-there-are'
+  pick?: Pick
+  ifNone?: Value
 }
 
 export type Over = Node<'over'> & {

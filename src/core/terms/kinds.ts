@@ -49,6 +49,15 @@ const kinds = optional(withChoices(names, ['all']))
 
 const rounding = oneOf('down', 'up', 'half-up', 'half-even')
 
+/** Which values are counted: a comparison of each. */
+export const valuedFields = {
+  'at-least': optional(value),
+  'at-most': optional(value),
+  'more-than': optional(value),
+  'less-than': optional(value),
+  exactly: optional(value),
+} as const satisfies Fields
+
 /** Fields of the value kinds, by head key. */
 export const valueKinds = {
   'time-in': {
@@ -65,10 +74,20 @@ export const valueKinds = {
     per: optional(offset),
     periods: edgeWhen((of) => of('per') !== undefined, oneOf('fixed', 'rolling')),
   },
-  'count-of': { 'count-of': required(freeText), window: edge(window), apart: optional(offset), kinds },
+  'count-of': {
+    'count-of': required(freeText),
+    window: edge(window),
+    apart: optional(offset),
+    kinds,
+    valued: optional(valuedShape()),
+    as: edgeWhen((of) => of('valued') !== undefined, oneOf('count', 'share')),
+    'if-none': optional(value),
+  },
   'value-of': {
     'value-of': required(freeText),
-    pick: edge(oneOf('latest', 'first', 'highest', 'lowest', 'mean', 'sum')),
+    pick: edge(oneOf('latest', 'first', 'highest', 'lowest', 'mean', 'sum', 'nearest')),
+    'nearest-to': edgeWhen((of) => of('pick') === 'nearest', withChoices(dayExpression, ['occasion', 'start'])),
+    'as-near': edgeWhen((of) => of('pick') === 'nearest', oneOf('earlier', 'later')),
     window: edge(window),
     'if-none': optional(value),
   },
@@ -96,7 +115,14 @@ export const valueKinds = {
   'result-of': {
     'result-of': required(freeText),
     as: required(oneOf('quantity', 'times-met', 'times-missed', 'times-unmeasured')),
-    dates: edge(oneOf('same-date', 'all-dates', 'dates-so-far')),
+    dates: edge(oneOf('same-date', 'previous-date', 'all-dates', 'dates-so-far', 'earlier-dates')),
+    last: optional(wholeNumber),
+    'if-fewer': edgeWhen((of) => of('last') !== undefined, oneOf('makes-unmeasured', 'counts-those-there-are')),
+    pick: edgeWhen(
+      (of) => of('as') === 'quantity' && ['all-dates', 'dates-so-far', 'earlier-dates'].includes(of('dates') ?? ''),
+      oneOf('latest', 'first', 'highest', 'lowest', 'mean', 'sum'),
+    ),
+    'if-none': optional(value),
   },
   over: {
     over: required(oneOf('people', 'children', 'parents', 'members', 'cohorts', 'authorities', 'tracks')),
@@ -230,6 +256,19 @@ function stepRow() {
     return row
   }
   return { ...shape, read, schema: (defined: Definitions) => open.schema(defined) }
+}
+
+function valuedShape() {
+  const shape = record(valuedFields)
+  const read: typeof shape.read = (node, to, path) => {
+    if (node.kind === 'map' && askThreshold(node, to, path, sides)) return undefined
+    const limits = shape.read(node, to, path)
+    if (node.kind !== 'map' || limits === undefined) return limits
+    if (!node.entries.some((entry) => entry.key in valuedFields)) return askBoundary(node, to, path)
+    return limits
+  }
+  const open = record({ ...valuedFields, threshold: optional(value) })
+  return { ...shape, read, definition: 'valued', schema: (defined: Definitions) => open.schema(defined) }
 }
 
 function withChoices<T>(shape: Shape<T>, choices: readonly string[]): Shape<T> {

@@ -23,6 +23,7 @@ import { type Goal, type MeasureKind } from './agreement.ts'
 import { type Checking, type ClauseText, instead } from './checking.ts'
 import {
   type Compare,
+  type CountOf,
   type Expression,
   type Literal,
   type Over,
@@ -64,13 +65,13 @@ export function unitOf(value: Value | undefined, units: Units, report: boolean):
     case 'time-between':
       return value.unit
     case 'count-of':
-      return 'times'
+      return unitOfCount(value, units, report)
     case 'items-met':
       return value.as === undefined ? undefined : value.as === 'share' ? 'share' : 'items'
     case 'value-of':
       return unitOfMeasure(value, units, report)
     case 'result-of':
-      return value.as === 'quantity' ? quantityUnit(units.to.agreement.goals.get(value.resultOf), units) : 'times'
+      return unitOfResult(value, units, report)
     case 'over':
       if (value.take === 'count') return 'people'
       if (value.take === 'every' || value.take === 'any') return yesOrNo(value, units, report)
@@ -153,19 +154,52 @@ function unitOfSum(value: Composed, units: Units, report: boolean): Known {
 const unitOfKind: Partial<Record<MeasureKind, Unit>> = { level: 'levels', score: 'points', share: 'share' }
 
 function unitOfMeasure(value: Value & { kind: 'value-of' }, units: Units, report: boolean): Known {
-  const measure = units.to.agreement.measures.get(value.valueOf)
-  const own: Known = measure === undefined ? undefined : (unitOfKind[measure.kind] ?? measure.unit)
-  // Levels are in order, but the step from one to the next has no size.
-  if (report && measure?.kind === 'level' && (value.pick === 'mean' || value.pick === 'sum')) {
-    const at = value.places['pick'] ?? value.at
-    const choices = ['latest', 'first', 'highest', 'lowest'].map((pick) => instead(at, pick))
-    const facts = { path: value.path, measure: value.valueOf, pick: value.pick }
-    units.to.problems.push(problem('levels-averaged', 'wrong', at, facts, choices))
-  }
-  if (value.ifNone === undefined) return own
-  const none = unitOf(value.ifNone, units, report)
-  if (report && together(own, none) === 'mismatch') mismatch(value.ifNone, none, own, units)
+  const own = unitOfFacts(value.valueOf, units)
+  if (report && own === 'levels') checkLevels(value, value.valueOf, units)
+  weighOtherwise(value.ifNone, own, units, report)
   return own
+}
+
+function unitOfCount(value: CountOf, units: Units, report: boolean): Known {
+  const own = value.as === 'share' ? 'share' : 'times'
+  weighOtherwise(value.ifNone, own, units, report)
+  if (!report || value.valued === undefined) return own
+  const counted = unitOfFacts(value.countOf, units)
+  const { atLeast, atMost, moreThan, lessThan, exactly } = value.valued
+  for (const limit of [atLeast, atMost, moreThan, lessThan, exactly]) {
+    const unit = unitOf(limit, units, true)
+    if (limit !== undefined && together(counted, unit) === 'mismatch') mismatch(limit, unit, counted, units)
+  }
+  return own
+}
+
+/** What the facts of a measure count. */
+function unitOfFacts(name: string, { to }: Units): Known {
+  const measure = to.agreement.measures.get(name)
+  return measure === undefined ? undefined : (unitOfKind[measure.kind] ?? measure.unit)
+}
+
+function unitOfResult(value: Value & { kind: 'result-of' }, units: Units, report: boolean): Known {
+  const own = value.as === 'quantity' ? quantityUnit(units.to.agreement.goals.get(value.resultOf), units) : 'times'
+  if (report && own === 'levels') checkLevels(value, value.resultOf, units)
+  weighOtherwise(value.ifNone, own, units, report)
+  return own
+}
+
+/** Levels are in order, but the step from one to the next has no size. */
+function checkLevels(value: Value & { kind: 'value-of' | 'result-of' }, measure: string, units: Units): void {
+  const { pick } = value
+  if (pick !== 'mean' && pick !== 'sum') return
+  const at = value.places['pick'] ?? value.at
+  const choices = ['latest', 'first', 'highest', 'lowest'].map((word) => instead(at, word))
+  units.to.problems.push(problem('levels-averaged', 'wrong', at, { path: value.path, measure, pick }, choices))
+}
+
+/** What is taken where there is nothing has to count the same. */
+function weighOtherwise(otherwise: Value | undefined, own: Known, units: Units, report: boolean): void {
+  if (otherwise === undefined) return
+  const unit = unitOf(otherwise, units, report)
+  if (report && together(own, unit) === 'mismatch') mismatch(otherwise, unit, own, units)
 }
 
 /** Every and any answer yes or no, which is a condition and no number. */
@@ -280,7 +314,7 @@ export function demand(
   if (!report || value === undefined || found === undefined || wanted.includes(found)) return
   const facts = { path: value.path, key, found, wanted }
   const choices = value.kind === 'literal' ? wanted.flatMap((unit) => remedies(value, unit, units)) : []
-  const paste = choices.map((text) => instead(value.at, text))
+  const paste = [...new Set(choices)].map((text) => instead(value.at, text))
   units.to.problems.push(problem('unit-unfit', 'wrong', value.at, facts, paste))
 }
 

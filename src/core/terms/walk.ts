@@ -6,11 +6,9 @@ import { type Condition, type Expression, type Value } from './expression.ts'
 export function childrenOf(node: Expression): Expression[] {
   switch (node.kind) {
     case 'time-in':
-    case 'count-of':
     case 'longest-run-in':
     case 'items-met':
     case 'time-between':
-    case 'result-of':
     case 'literal':
     case 'parameter':
     case 'this':
@@ -21,7 +19,12 @@ export function childrenOf(node: Expression): Expression[] {
     case 'left':
     case 'reached':
       return []
+    case 'count-of': {
+      const { atLeast, atMost, moreThan, lessThan, exactly } = node.valued ?? {}
+      return present(atLeast, atMost, moreThan, lessThan, exactly, node.ifNone)
+    }
     case 'value-of':
+    case 'result-of':
       return present(node.ifNone)
     case 'over':
       return present(node.of, node.that, node.among)

@@ -16,6 +16,7 @@ import {
   type DayExpression,
   type Literal,
   type Steps,
+  type Unit,
   type Value,
 } from '../expression.ts'
 import { type Draft, nameless } from './text.ts'
@@ -35,6 +36,8 @@ export type Tongue = {
   condition(conjunction: string, node: Condition, t: Telling): string
   /** A condition as a relative clause: "der hører til …", "hvor …". */
   relativeOf(node: Condition, t: Telling): string
+  /** What a value is held against: "mindst 50 %, men under 75 %". */
+  bounds(limits: Bounds, unit: Unit | undefined, t: Telling): string
   /** A step table, line or tiers as sentences of their own, under a name. */
   curve(node: Value, name: string, t: Telling): Draft[]
   valueName(letter: string): string
@@ -185,7 +188,7 @@ export function unitOf(node: Value | undefined): string | undefined {
     case 'longest-run-in':
       return node.unit
     case 'count-of':
-      return 'times'
+      return node.as === 'share' ? undefined : 'times'
     case 'items-met':
       return node.as === 'count' ? 'items' : undefined
     default:

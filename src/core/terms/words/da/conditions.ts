@@ -8,15 +8,17 @@ import {
   type Attribute,
   type Compare,
   type Condition,
+  type CountOf,
   type In,
   type Left,
   type Met,
+  type Reached,
   type TimeIn,
   type Unit,
   type Value,
 } from '../../expression.ts'
 import { equals } from '../../../base/index.ts'
-import { type Bounds, type Telling, groupLabel, note, unitOf } from '../telling.ts'
+import { type Bounds, type Telling, groupLabel, isGroup, note, unitOf } from '../telling.ts'
 import { from, gap, inList } from '../text.ts'
 import { dayOn, dayPoint, windowOf } from './days.ts'
 import { number, unitName } from './numbers.ts'
@@ -102,8 +104,18 @@ function clause(node: Condition, t: Telling): string {
     case 'left':
       return left(node, t)
     case 'reached':
-      return `dagen ${dayPoint(node.reached, t)} er kommet senest ${dayOn(node.by, t)}`
+      return reached(node, t)
   }
+}
+
+function reached(node: Reached, t: Telling): string {
+  const { base, offsets, align } = node.reached
+  const by = dayOn(node.by, t)
+  if (base.of === 'anchor' && offsets.length === 0 && align === undefined && !isGroup(t.row)) {
+    if (base.name === 'end') return `${theRow(t.row)} senest ${by} har afsluttet forløbet`
+    if (base.name === 'course start') return `${theRow(t.row)} senest ${by} er begyndt i indsatsen`
+  }
+  return `dagen ${dayPoint(node.reached, t)} er kommet senest ${dayOn(node.by, t)}`
 }
 
 function left(node: Left, t: Telling): string {
@@ -187,6 +199,7 @@ function comparison(node: Compare, t: Telling): string {
       return `${theRow(t.row)} i ${limits()} i træk har været registreret som ${states(of.longestRunIn, t)} ${windowOf(of.window, t)}`
     case 'count-of':
       countNotes(of, t)
+      if (of.valued !== undefined) return valued(of, of.valued, timesOf(node, limits()), t)
       return `${theRow(t.row)} ${limits()} er registreret med »${labelOf(t, of.countOf)}« ${windowOf(of.window, t)}`
     case 'items-met':
       itemNotes(of, t)
@@ -204,8 +217,23 @@ function comparison(node: Compare, t: Telling): string {
   return `${term(of, t)} er ${limits()}`
 }
 
+/** "personens oplysning om narkotikatest mindst 8 gange er højst 0 point i perioden …". */
+function valued(of: CountOf, held: Bounds, limits: string, t: Telling): string {
+  const [what, is] = [labelOf(t, of.countOf), from(`${of.path}.valued`, bounds(held, undefined, t))]
+  return of.as === 'share'
+    ? `${limits} af ${theRow(t.row, 'of')} oplysninger om ${what} ${windowOf(of.window, t)} er ${is}`
+    : `${theRow(t.row, 'of')} oplysning om ${what} ${limits} er ${is} ${windowOf(of.window, t)}`
+}
+
+/** Nothing of a kind is said as never. */
+function timesOf(node: Compare, limits: string): string {
+  const none = isOnly(node, 'atMost', 0) ? node.atMost : isOnly(node, 'exactly', 0) ? node.exactly : undefined
+  const isCount = node.value.kind === 'count-of' && node.value.as !== 'share'
+  return none !== undefined && isCount ? from(none.path, 'ikke en eneste gang') : limits
+}
+
 /** A limit that stands alone and is this number. */
-function isOnly(node: Compare, side: 'atLeast' | 'atMost', number: number): boolean {
+function isOnly(node: Compare, side: 'atLeast' | 'atMost' | 'exactly', number: number): boolean {
   const sides = [node.atLeast, node.atMost, node.moreThan, node.lessThan, node.exactly, node.writtenAs, node.decidedBy]
   const limit = node[side]
   return (

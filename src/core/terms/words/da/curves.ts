@@ -101,9 +101,11 @@ function slope(from: Value, to: Value): string {
 
 function tiers(node: Tiers, giving: Giving, t: Telling): Draft[] {
   const subject = term(node.tiers, t)
+  // A share is paid of an amount; a price is paid for each of what is counted.
+  const isOfMoney = node.table.some(({ price }) => price.kind === 'literal' && price.unit === 'share')
   const prices = node.table.map(({ upTo, price }, index) => {
     const range = upTo === undefined ? '' : ` til og med ${value(upTo, t)}`
-    return `${term(price, t)} for hver${index === 0 ? '' : ' derefter'}${range}`
+    return `${term(price, t)} ${isOfMoney ? 'af beløbet' : 'for hver'}${index === 0 ? '' : ' derefter'}${range}`
   })
   if (node.table.length > 1)
     note(t, node, '', 'hver pris gælder kun den del af mængden, der ligger inden for dens trin')

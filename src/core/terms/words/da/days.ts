@@ -106,6 +106,8 @@ function pointAnchor(name: DayAnchor, t: Telling): string {
   switch (name) {
     case 'start':
       return isGroup(t.row) ? `${theRow(t.row, 'of')} første dag` : 'opstart'
+    case 'course start':
+      return isGroup(t.row) ? `${theRow(t.row, 'of')} første dag` : 'indsatsens begyndelse'
     case 'end':
       return isGroup(t.row) ? `${theRow(t.row, 'of')} sidste dag` : 'afslutning'
     case 'referral':

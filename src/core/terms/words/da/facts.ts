@@ -85,11 +85,24 @@ function kindNotes(node: TimeIn | CountOf | LongestRun, measures: readonly strin
 
 export function countOf(node: CountOf, t: Telling): string {
   countNotes(node, t)
+  if (node.valued !== undefined) {
+    const [what, is] = [labelOf(t, node.countOf), t.tongue.bounds(node.valued, undefined, t)]
+    return node.as === 'share'
+      ? `andelen af ${theRow(t.row, 'of')} oplysninger om ${what} ${windowOf(node.window, t)}, der er ${is},`
+      : `antallet af gange, ${theRow(t.row, 'of')} oplysning om ${what} er ${is} ${windowOf(node.window, t)},`
+  }
   return `antallet af gange, ${theRow(t.row)} er registreret med »${labelOf(t, node.countOf)}« ${windowOf(node.window, t)},`
 }
 
 export function countNotes(node: CountOf, t: Telling): void {
   kindNotes(node, [node.countOf], t)
+  if (node.ifNone !== undefined)
+    note(
+      t,
+      node,
+      'if-none',
+      `findes der ingen oplysning om ${labelOf(t, node.countOf)}, bruges ${t.tongue.value(node.ifNone, t)}`,
+    )
   if (node.apart === undefined) return
   const what = `»${labelOf(t, node.countOf)}«`
   note(
@@ -108,6 +121,7 @@ const picks: Record<ValueOf['pick'], string> = {
   lowest: 'laveste oplysning',
   mean: 'gennemsnit af oplysningerne',
   sum: 'sum af oplysningerne',
+  nearest: 'oplysning',
 }
 
 const unownedPicks: Record<ValueOf['pick'], string> = {
@@ -117,6 +131,7 @@ const unownedPicks: Record<ValueOf['pick'], string> = {
   lowest: 'den laveste oplysning',
   mean: 'gennemsnittet af oplysningerne',
   sum: 'summen af oplysningerne',
+  nearest: 'den oplysning',
 }
 
 export function valueOf(node: ValueOf, t: Telling): string {
@@ -131,7 +146,19 @@ export function valueOf(node: ValueOf, t: Telling): string {
   // In a clause of its own a payment does not know whose result it pays for.
   const isOwned = t.elsewhere === undefined
   const picked = from(`${node.path}.pick`, isOwned ? picks[node.pick] : unownedPicks[node.pick])
-  return `${isOwned ? `${theRow(t.row, 'of')} ` : ''}${picked} om ${labelOf(t, node.valueOf)} ${windowOf(node.window, t)}`
+  return `${isOwned ? `${theRow(t.row, 'of')} ` : ''}${picked} om ${labelOf(t, node.valueOf)}${nearestOf(node, t)} ${windowOf(node.window, t)}`
+}
+
+/** Den dag, oplysningen skal ligge nærmest, hvis der vælges sådan. */
+function nearestOf(node: ValueOf, t: Telling): string {
+  if (node.nearestTo === undefined) return ''
+  note(
+    t,
+    node,
+    'as-near',
+    `ligger to oplysninger lige nær, gælder den ${node.asNear === 'earlier' ? 'tidligste' : 'seneste'}`,
+  )
+  return `, der ligger nærmest ${dayPoint(node.nearestTo, t)},`
 }
 
 export function longestRun(node: LongestRun, t: Telling): string {

@@ -143,6 +143,7 @@ export const nouns: Readonly<Record<string, string>> = {
   per: 'svaret på, hvad grænsen gælder for,',
   over: 'svaret på, hvad grænsen omfatter,',
   'if-negative': 'reglen for negative beløb',
+  reckoned: 'reglen for flere datoer',
   length: 'længden',
   scaled: 'størrelsen',
   covers: 'dækningen',

@@ -2,7 +2,7 @@
 import { type Value } from '../../expression.ts'
 import { type Telling, type Tongue } from '../telling.ts'
 import { type Wording } from '../wording.ts'
-import { condition, relativeOf } from './conditions.ts'
+import { bounds, condition, relativeOf } from './conditions.ts'
 import { curve, isCurve } from './curves.ts'
 import { events, exit, parameters, payers, security, settlement } from './endings.ts'
 import { goal } from './goals.ts'
@@ -18,6 +18,7 @@ const tongue: Tongue = {
   value,
   condition,
   relativeOf,
+  bounds,
   valueName: (letter) => `værdi ${letter}`,
   curve: (node: Value, name: string, t: Telling) =>
     isCurve(node)

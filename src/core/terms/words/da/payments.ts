@@ -65,6 +65,8 @@ function perUnit(node: Payment, of: Value, goal: Goal | undefined, t: Telling): 
     const giving: Giving = { verb: (give) => `er satsen ${give}`, noun: 'satsen', nothing: '0' }
     return [...told(t, node, 'per-unit', `betalingen er en sats ganget med ${result}`), ...curve(of, giving, t)]
   }
+  if (of.kind === 'literal' && of.unit === 'share')
+    return told(t, node, 'per-unit', `betalingen er ${term(of, t)} af ${result}`)
   if (unit === undefined) return told(t, node, 'per-unit', `betalingen er ${term(of, t)} ganget med ${result}`)
   const every = unit === 'years' || unit === 'items' ? 'hvert' : 'hver'
   return told(t, node, 'per-unit', `for ${every} ${unitName(unit, 'one')} betales ${term(of, t)}`)
@@ -77,6 +79,15 @@ export function paymentHeads(names: readonly string[], t: Telling): string {
   return `${names.length > 1 ? 'punkt' : 'punkt'} ${inList(told, 'og')}`
 }
 
+const reckonings: Record<NonNullable<Payment['reckoned']>, string> = {
+  'each-date': 'beløbet regnes for hver opfølgningsdato for sig',
+  'sum-so-far':
+    'i stedet for datoens eget resultat regnes der med summen af resultaterne til og med opfølgningsdatoen, og det, samme regel giver for summen til og med den forrige, trækkes fra; er en tidligere dato ikke målt, venter beløbet',
+  'latest-so-far': 'det, samme regel giver for det seneste tidligere resultat, trækkes fra beløbet',
+  'highest-so-far':
+    'i stedet for datoens eget resultat regnes der med det højeste resultat til og med opfølgningsdatoen, og det, samme regel giver for det højeste til og med den forrige, trækkes fra; er en tidligere dato ikke målt, venter beløbet',
+}
+
 function conditions(node: Payment, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
@@ -87,6 +98,8 @@ function conditions(node: Payment, t: Telling): Draft[] {
   if (node.onlyIf !== undefined) {
     found.push(...told(t, node, 'only-if', `der betales kun, ${t.tongue.condition('hvis', node.onlyIf, t)}`))
   }
+  if (node.reckoned !== undefined)
+    found.push(draft(node, 'reckoned', reckonings[node.reckoned], node.reckoned === 'each-date'))
   if (node.ifNegative === 'nothing') add('if-negative', 'bliver beløbet negativt, betales intet')
   if (node.ifNegative === 'owed-back') add('if-negative', 'bliver beløbet negativt, skal det betales den modsatte vej')
   if (node.learningOverride !== undefined) {

@@ -226,6 +226,18 @@ export const questions: Questions = {
       'this: quantity': 'prisen ganges med andelen',
     },
   },
+  reckoned: {
+    question: 'Regnes beløbet for hver opfølgningsdato for sig, eller videre fra de tidligere?',
+    money:
+      'Trin og takster begynder enten forfra på hver dato eller fortsætter, hvor den forrige slap; summen af betalingerne bliver en anden.',
+    answers: {
+      'each-date': 'hver dato for sig, fra begyndelsen af tabellen',
+      'sum-so-far': 'af summen til og med datoen, fratrukket det, de tidligere giver',
+      'latest-so-far':
+        'af det seneste resultat, fratrukket det, det forrige giver; for resultater, der er gjort op til dato',
+      'highest-so-far': 'af det højeste resultat til og med datoen, fratrukket det, det hidtil højeste giver',
+    },
+  },
   'if-negative': {
     question: 'Hvad sker der, når beløbet bliver negativt?',
     money: 'Enten er bunden nul, eller også skyldes beløbet den modsatte vej.',

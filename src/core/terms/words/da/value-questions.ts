@@ -59,7 +59,7 @@ export const valueQuestions: Questions = {
     answers: { fixed: 'faste, efter hinanden fra den første dag', rolling: 'rullende, med begyndelse på enhver dag' },
   },
   pick: {
-    question: 'Hvilken oplysning i tidsrummet gælder, når der er flere?',
+    question: 'Hvilken oplysning eller hvilket resultat gælder, når der er flere?',
     money: 'Den seneste og den bedste kan ligge på hver sin side af grænsen.',
     answers: {
       latest: 'den seneste',
@@ -68,7 +68,18 @@ export const valueQuestions: Questions = {
       lowest: 'den laveste',
       mean: 'gennemsnittet',
       sum: 'summen',
+      nearest: 'den, der ligger nærmest en dag',
     },
+  },
+  'nearest-to': {
+    question: 'Hvilken dag skal oplysningen ligge nærmest?',
+    money: 'Flytter dagen, kan en anden måling blive den, der gælder.',
+    answers: { occasion: 'opfølgningsdatoen', start: 'opstart' },
+  },
+  'as-near': {
+    question: 'Hvilken oplysning gælder, når to ligger lige nær?',
+    money: 'De to kan ligge på hver sin side af grænsen.',
+    answers: { earlier: 'den tidligste', later: 'den seneste' },
   },
   'gap-at-most': {
     question: 'Hvor lang en afbrydelse må der være, før sammenhængen er brudt?',
@@ -104,6 +115,11 @@ export const valueQuestions: Questions = {
       'left-out': 'det holdes ude',
     },
   },
+  'if-fewer': {
+    question: 'Hvad gælder, når der endnu ikke er så mange datoer?',
+    money: 'De første datoer betaler efter færre tal, eller betaler ikke før der er nok.',
+    answers: { 'makes-unmeasured': 'resultatet er umålt', 'counts-those-there-are': 'der regnes med dem, der er' },
+  },
   dates: {
     question: 'Hvilke af det andet måls datoer ses der på?',
     money: 'Et resultat på en anden dato kan både udløse og standse betalingen.',
@@ -111,6 +127,8 @@ export const valueQuestions: Questions = {
       'same-date': 'kun samme dato',
       'all-dates': 'alle datoer',
       'dates-so-far': 'datoerne til og med denne',
+      'previous-date': 'den seneste tidligere dato',
+      'earlier-dates': 'datoerne før denne',
       'every-date': 'målet skal være nået på alle datoer',
       'any-date': 'det er nok, at målet er nået på én dato',
       'every-date-so-far': 'målet skal være nået på alle datoer til og med denne',

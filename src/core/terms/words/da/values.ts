@@ -11,6 +11,7 @@ import {
   type Grown,
   type If,
   type Over,
+  type Pick,
   type Ratio,
   type ResultOf,
   type Rounded,
@@ -130,18 +131,45 @@ export function goalHead(name: string, t: Telling): string {
   return head.number === '' ? `målet »${head.label}«` : `målet i punkt ${head.number} (${head.label})`
 }
 
-const resultDates: Record<ResultOf['dates'], string> = {
-  'same-date': 'på samme dato',
-  'all-dates': 'på alle opfølgningsdatoer',
-  'dates-so-far': 'på opfølgningsdatoerne til og med denne',
+/** "på de seneste 3 opfølgningsdatoer til og med denne". */
+function resultDates({ dates, last }: ResultOf): string {
+  const few = last === undefined ? undefined : `de seneste ${String(last)}`
+  return {
+    'same-date': 'på samme dato',
+    'previous-date': 'på den seneste tidligere opfølgningsdato',
+    'all-dates': few === undefined ? 'på alle opfølgningsdatoer' : `på ${few} af alle opfølgningsdatoer`,
+    'dates-so-far': `på ${few === undefined ? 'opfølgningsdatoerne' : `${few} opfølgningsdatoer`} til og med denne`,
+    'earlier-dates': `på ${few ?? 'de'} tidligere opfølgningsdatoer`,
+  }[dates]
+}
+
+const resultPicks: Record<Pick, string> = {
+  latest: 'det seneste af resultaterne',
+  first: 'det første af resultaterne',
+  highest: 'det højeste af resultaterne',
+  lowest: 'det laveste af resultaterne',
+  mean: 'gennemsnittet af resultaterne',
+  sum: 'summen af resultaterne',
 }
 
 function resultOf(node: ResultOf, t: Telling): string {
   const goal = goalHead(node.resultOf, t)
-  const dates = from(`${node.path}.dates`, resultDates[node.dates])
+  const dates = from(`${node.path}.dates`, resultDates(node))
+  const count = from(`${node.path}.last`, String(node.last))
+  if (node.ifFewer !== undefined)
+    note(
+      t,
+      node,
+      'if-fewer',
+      node.ifFewer === 'makes-unmeasured'
+        ? `er der endnu ikke ${count} datoer, er resultatet umålt`
+        : `er der endnu ikke ${count} datoer, regnes med dem, der er`,
+    )
+  if (node.ifNone !== undefined)
+    note(t, node, 'if-none', `er der ingen dato at regne af for ${goal}, bruges ${value(node.ifNone, t)}`)
   switch (node.as) {
     case 'quantity':
-      return `resultatet af ${goal} ${dates}`
+      return `${node.pick === undefined ? 'resultatet' : from(`${node.path}.pick`, resultPicks[node.pick])} af ${goal} ${dates}`
     case 'times-met':
       return `antallet af gange, ${goal} er nået ${dates},`
     case 'times-missed':

@@ -8,15 +8,17 @@ import {
   type Attribute,
   type Compare,
   type Condition,
+  type CountOf,
   type In,
   type Left,
   type Met,
+  type Reached,
   type TimeIn,
   type Unit,
   type Value,
 } from '../../expression.ts'
 import { equals } from '../../../base/index.ts'
-import { type Bounds, type Telling, groupLabel, labelOf, note, unitOf } from '../telling.ts'
+import { type Bounds, type Telling, groupLabel, isGroup, labelOf, note, unitOf } from '../telling.ts'
 import { from, gap, inList } from '../text.ts'
 import { dayOn, dayPoint, windowOf } from './days.ts'
 import { number, unitName } from './numbers.ts'
@@ -116,8 +118,18 @@ function clause(node: Condition, t: Telling): string {
     case 'left':
       return left(node, t)
     case 'reached':
-      return `the day ${dayPoint(node.reached, t)} has come by ${dayPoint(node.by, t)}`
+      return reached(node, t)
   }
+}
+
+function reached(node: Reached, t: Telling): string {
+  const { base, offsets, align } = node.reached
+  const by = dayPoint(node.by, t)
+  if (base.of === 'anchor' && offsets.length === 0 && align === undefined && !isGroup(t.row)) {
+    if (base.name === 'end') return `${theRow(t.row)} has ended the course by ${by}`
+    if (base.name === 'course start') return `${theRow(t.row)} has begun the course by ${by}`
+  }
+  return `the day ${dayPoint(node.reached, t)} has come by ${dayPoint(node.by, t)}`
 }
 
 function left(node: Left, t: Telling): string {
@@ -206,6 +218,7 @@ function comparison(node: Compare, t: Telling): string {
       return `${theRow(t.row)} has been recorded as ${states(of.longestRunIn, t)} for ${limits()} in a row ${windowOf(of.window, t)}`
     case 'count-of':
       countNotes(of, t)
+      if (of.valued !== undefined) return valued(node, of, limits(), t)
       return `${theRow(t.row)} has been recorded with “${labelOf(t, of.countOf)}” ${limits()} ${windowOf(of.window, t)}`
     case 'items-met':
       itemNotes(of, t)
@@ -223,8 +236,18 @@ function comparison(node: Compare, t: Telling): string {
   return `${term(of, t)} is ${limits()}`
 }
 
+/** "the person’s record of drug test is at most 0 points at least 8 times from …". */
+function valued(node: Compare, of: CountOf, limits: string, t: Telling): string {
+  const [what, is] = [labelOf(t, of.countOf), from(`${of.path}.valued`, bounds(of.valued!, undefined, t))]
+  const [whose, when] = [theRow(t.row, 'of'), windowOf(of.window, t)]
+  if (of.as === 'share') return `${limits} of ${whose} records of ${what} ${when} are ${is}`
+  const none = isOnly(node, 'atMost', 0) ? node.atMost : isOnly(node, 'exactly', 0) ? node.exactly : undefined
+  if (none !== undefined) return `${whose} record of ${what} is ${from(none.path, 'never')} ${is} ${when}`
+  return `${whose} record of ${what} is ${is} ${limits} ${when}`
+}
+
 /** A limit that stands alone and is this number. */
-function isOnly(node: Compare, side: 'atLeast' | 'atMost', number: number): boolean {
+function isOnly(node: Compare, side: 'atLeast' | 'atMost' | 'exactly', number: number): boolean {
   const sides = [node.atLeast, node.atMost, node.moreThan, node.lessThan, node.exactly, node.writtenAs, node.decidedBy]
   const limit = node[side]
   return (

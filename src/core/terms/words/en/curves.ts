@@ -101,9 +101,11 @@ function slope(from: Value, to: Value): string {
 
 function tiers(node: Tiers, giving: Giving, t: Telling): Draft[] {
   const subject = term(node.tiers, t)
+  // A share is paid of an amount; a price is paid for each of what is counted.
+  const isOfMoney = node.table.some(({ price }) => price.kind === 'literal' && price.unit === 'share')
   const prices = node.table.map(({ upTo, price }, index) => {
     const range = upTo === undefined ? '' : ` up to and including ${value(upTo, t)}`
-    return `${term(price, t)} for each${index === 0 ? '' : ' after that'}${range}`
+    return `${term(price, t)} ${isOfMoney ? 'of the amount' : 'for each'}${index === 0 ? '' : ' after that'}${range}`
   })
   if (node.table.length > 1)
     note(t, node, '', 'each price holds only for the part of the quantity that lies within its tier')

@@ -105,6 +105,8 @@ function pointAnchor(name: DayAnchor, t: Telling): string {
   switch (name) {
     case 'start':
       return isGroup(t.row) ? `${theRow(t.row, 'of')} first day` : 'the start'
+    case 'course start':
+      return isGroup(t.row) ? `${theRow(t.row, 'of')} first day` : 'the beginning of the course'
     case 'end':
       return isGroup(t.row) ? `${theRow(t.row, 'of')} last day` : 'the end of the course'
     case 'referral':

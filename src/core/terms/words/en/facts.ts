@@ -77,11 +77,24 @@ function kindNotes(node: TimeIn | CountOf | LongestRun, measures: readonly strin
 
 export function countOf(node: CountOf, t: Telling): string {
   countNotes(node, t)
+  if (node.valued !== undefined) {
+    const [what, is] = [labelOf(t, node.countOf), t.tongue.bounds(node.valued, undefined, t)]
+    return node.as === 'share'
+      ? `the share of ${theRow(t.row, 'of')} records of ${what} ${windowOf(node.window, t)} that are ${is}`
+      : `the number of times ${theRow(t.row, 'of')} record of ${what} is ${is} ${windowOf(node.window, t)}`
+  }
   return `the number of times ${theRow(t.row)} is recorded with “${labelOf(t, node.countOf)}” ${windowOf(node.window, t)}`
 }
 
 export function countNotes(node: CountOf, t: Telling): void {
   kindNotes(node, [node.countOf], t)
+  if (node.ifNone !== undefined)
+    note(
+      t,
+      node,
+      'if-none',
+      `if there is no record of ${labelOf(t, node.countOf)}, ${t.tongue.value(node.ifNone, t)} is used`,
+    )
   if (node.apart === undefined) return
   const what = `“${labelOf(t, node.countOf)}”`
   note(
@@ -99,6 +112,7 @@ const picks: Record<ValueOf['pick'], string> = {
   lowest: 'lowest record of',
   mean: 'mean of the records of',
   sum: 'sum of the records of',
+  nearest: 'record of',
 }
 
 export function valueOf(node: ValueOf, t: Telling): string {
@@ -113,7 +127,14 @@ export function valueOf(node: ValueOf, t: Telling): string {
   const picked = from(`${node.path}.pick`, picks[node.pick])
   // In a clause of its own a payment does not know whose result it pays for.
   const whose = t.elsewhere === undefined ? theRow(t.row, 'of') : 'the'
-  return `${whose} ${picked} ${labelOf(t, node.valueOf)} ${windowOf(node.window, t)}`
+  return `${whose} ${picked} ${labelOf(t, node.valueOf)}${nearestOf(node, t)} ${windowOf(node.window, t)}`
+}
+
+/** The day the record shall lie nearest to, where it is picked so. */
+function nearestOf(node: ValueOf, t: Telling): string {
+  if (node.nearestTo === undefined) return ''
+  note(t, node, 'as-near', `if two records lie as near, the ${node.asNear === 'earlier' ? 'earlier' : 'later'} holds`)
+  return ` nearest to ${dayPoint(node.nearestTo, t)}`
 }
 
 export function longestRun(node: LongestRun, t: Telling): string {

@@ -143,6 +143,7 @@ export const nouns: Readonly<Record<string, string>> = {
   per: 'what the limit is held against',
   over: 'what the limit covers',
   'if-negative': 'the rule for negative amounts',
+  reckoned: 'the rule for several dates',
   length: 'the length',
   scaled: 'the size',
   covers: 'the cover',

@@ -67,6 +67,8 @@ function perUnit(node: Payment, of: Value, goal: Goal | undefined, t: Telling): 
     const giving: Giving = { verb: (give) => `the rate is ${give}`, noun: 'the rate', nothing: '0' }
     return [...told(t, node, 'per-unit', `the payment is a rate multiplied by ${result}`), ...curve(of, giving, t)]
   }
+  if (of.kind === 'literal' && of.unit === 'share')
+    return told(t, node, 'per-unit', `the payment is ${term(of, t)} of ${result}`)
   if (unit === undefined) return told(t, node, 'per-unit', `the payment is ${term(of, t)} multiplied by ${result}`)
   return told(t, node, 'per-unit', `for each ${unitName(unit, 'one')}, ${term(of, t)} is paid`)
 }
@@ -76,6 +78,15 @@ export function paymentHeads(names: readonly string[], t: Telling): string {
   const heads = names.map((name) => headOf(t, name, 'payments'))
   const told = heads.map((head) => (head.number === '' ? `“${head.label}”` : `${head.number} (${head.label})`))
   return `${names.length > 1 ? 'clauses' : 'clause'} ${inList(told, 'and')}`
+}
+
+const reckonings: Record<NonNullable<Payment['reckoned']>, string> = {
+  'each-date': 'the amount is worked out for each follow-up date by itself',
+  'sum-so-far':
+    'in place of the date’s own result stands the sum of the results up to and including the follow-up date, and what the same rule gives for the sum up to and including the previous one is taken off; if an earlier date is not measured, the amount waits',
+  'latest-so-far': 'what the same rule gives for the latest earlier result is taken off the amount',
+  'highest-so-far':
+    'in place of the date’s own result stands the highest result up to and including the follow-up date, and what the same rule gives for the highest up to and including the previous one is taken off; if an earlier date is not measured, the amount waits',
 }
 
 function conditions(node: Payment, t: Telling): Draft[] {
@@ -88,6 +99,8 @@ function conditions(node: Payment, t: Telling): Draft[] {
   if (node.onlyIf !== undefined) {
     found.push(...told(t, node, 'only-if', `payment is made only ${t.tongue.condition('if', node.onlyIf, t)}`))
   }
+  if (node.reckoned !== undefined)
+    found.push(draft(node, 'reckoned', reckonings[node.reckoned], node.reckoned === 'each-date'))
   if (node.ifNegative === 'nothing') add('if-negative', 'if the amount is negative, nothing is paid')
   if (node.ifNegative === 'owed-back') add('if-negative', 'if the amount is negative, it is to be paid the other way')
   if (node.learningOverride !== undefined) {

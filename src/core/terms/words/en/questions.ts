@@ -228,6 +228,17 @@ export const questions: Questions = {
       'this: quantity': 'the price is multiplied by the share',
     },
   },
+  reckoned: {
+    question: 'Is the amount worked out for each follow-up date by itself, or on from the earlier ones?',
+    money:
+      'Steps and tiers either begin again on each date or go on where the previous one left off; the payments come to different sums.',
+    answers: {
+      'each-date': 'each date by itself, from the bottom of the table',
+      'sum-so-far': 'from the sum up to the date, less what the earlier ones give',
+      'latest-so-far': 'from the latest result, less what the previous one gives; for results that are to date',
+      'highest-so-far': 'from the highest result up to the date, less what the highest before it gives',
+    },
+  },
   'if-negative': {
     question: 'What happens when the amount turns negative?',
     money: 'Either it ends at nothing, or the amount is owed the other way.',

@@ -59,7 +59,7 @@ export const valueQuestions: Questions = {
     answers: { fixed: 'fixed, one after another from the first day', rolling: 'rolling, beginning on any day' },
   },
   pick: {
-    question: 'Which record in the stretch holds when there are several?',
+    question: 'Which record, or which result, holds when there are several?',
     money: 'The latest and the best may lie on either side of the threshold.',
     answers: {
       latest: 'the latest',
@@ -68,7 +68,18 @@ export const valueQuestions: Questions = {
       lowest: 'the lowest',
       mean: 'the mean',
       sum: 'the sum',
+      nearest: 'the one nearest to a day',
     },
+  },
+  'nearest-to': {
+    question: 'Which day shall the record lie nearest to?',
+    money: 'If the day moves, another measurement may be the one that holds.',
+    answers: { occasion: 'the follow-up date', start: 'the start' },
+  },
+  'as-near': {
+    question: 'Which record holds when two lie as near?',
+    money: 'The two may lie on either side of the limit.',
+    answers: { earlier: 'the earlier', later: 'the later' },
   },
   'gap-at-most': {
     question: 'How long a break may there be before the run is ended?',
@@ -108,6 +119,11 @@ export const valueQuestions: Questions = {
       'left-out': 'it is left out',
     },
   },
+  'if-fewer': {
+    question: 'What holds while there are not yet so many dates?',
+    money: 'The first dates either pay by fewer figures, or do not pay until there are enough.',
+    answers: { 'makes-unmeasured': 'the result is unmeasured', 'counts-those-there-are': 'those there are count' },
+  },
   dates: {
     question: 'Which of the other goal’s dates are looked at?',
     money: 'A result on another date may both bring and stop the payment.',
@@ -115,6 +131,8 @@ export const valueQuestions: Questions = {
       'same-date': 'the same date only',
       'all-dates': 'all dates',
       'dates-so-far': 'the dates up to and including this one',
+      'previous-date': 'the latest earlier date',
+      'earlier-dates': 'the dates before this one',
       'every-date': 'the goal must be met on every date',
       'any-date': 'it is enough that the goal is met on one date',
       'every-date-so-far': 'the goal must be met on every date up to and including this one',

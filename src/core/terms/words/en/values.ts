@@ -11,6 +11,7 @@ import {
   type Grown,
   type If,
   type Over,
+  type Pick,
   type Ratio,
   type ResultOf,
   type Rounded,
@@ -131,18 +132,45 @@ export function goalHead(name: string, t: Telling): string {
   return head.number === '' ? `the goal “${head.label}”` : `the goal in clause ${head.number} (${head.label})`
 }
 
-const resultDates: Record<ResultOf['dates'], string> = {
-  'same-date': 'on the same date',
-  'all-dates': 'on all follow-up dates',
-  'dates-so-far': 'on the follow-up dates up to and including this one',
+/** "on the latest 3 follow-up dates up to and including this one". */
+function resultDates({ dates, last }: ResultOf): string {
+  const few = last === undefined ? '' : `latest ${String(last)} `
+  return {
+    'same-date': 'on the same date',
+    'previous-date': 'on the latest earlier follow-up date',
+    'all-dates': last === undefined ? 'on all follow-up dates' : `on the ${few}of all follow-up dates`,
+    'dates-so-far': `on the ${few}follow-up dates up to and including this one`,
+    'earlier-dates': `on the ${few}earlier follow-up dates`,
+  }[dates]
+}
+
+const resultPicks: Record<Pick, string> = {
+  latest: 'the latest of the results',
+  first: 'the first of the results',
+  highest: 'the highest of the results',
+  lowest: 'the lowest of the results',
+  mean: 'the mean of the results',
+  sum: 'the sum of the results',
 }
 
 function resultOf(node: ResultOf, t: Telling): string {
   const goal = goalHead(node.resultOf, t)
-  const dates = from(`${node.path}.dates`, resultDates[node.dates])
+  const dates = from(`${node.path}.dates`, resultDates(node))
+  const count = from(`${node.path}.last`, String(node.last))
+  if (node.ifFewer !== undefined)
+    note(
+      t,
+      node,
+      'if-fewer',
+      node.ifFewer === 'makes-unmeasured'
+        ? `if there are not yet ${count} dates, the result is unmeasured`
+        : `if there are not yet ${count} dates, those there are count`,
+    )
+  if (node.ifNone !== undefined)
+    note(t, node, 'if-none', `if there is no date of ${goal} to reckon from, ${value(node.ifNone, t)} is used`)
   switch (node.as) {
     case 'quantity':
-      return `the result of ${goal} ${dates}`
+      return `${node.pick === undefined ? 'the result' : from(`${node.path}.pick`, resultPicks[node.pick])} of ${goal} ${dates}`
     case 'times-met':
       return `the number of times ${goal} is met ${dates}`
     case 'times-missed':

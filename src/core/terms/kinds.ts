@@ -20,7 +20,6 @@ import {
   edgeWhen,
   freeText,
   inPlaceOf,
-  insertion,
   later,
   listOf,
   nearest,
@@ -35,6 +34,7 @@ import {
   wholeNumber,
   wrongShape,
 } from '../text/index.ts'
+import { askBoundary, askThreshold, sides } from './boundary.ts'
 import { type Condition, type Value } from './expression.ts'
 import { dayExpression, literal, parseLiteral } from './scalars.ts'
 import { window } from './window.ts'
@@ -361,33 +361,6 @@ function readCompare(node: YamlMap, head: string, fields: Fields, to: Reading, p
   return { ...limits, kind: 'compare', value: of as Value } as Condition
 }
 
-/** A value stands where a condition is wanted: which side of which number counts? */
-function askBoundary(
-  node: YamlMap,
-  to: Reading,
-  path: string,
-  keys: readonly string[] = sides,
-  limit = plainLimit(node),
-): undefined {
-  const answers = keys.map((key) => insertion(node, node.entries[0], `${key}: ${limit}`))
-  to.problems.push(problem('edge-unsettled', 'unsettled', node.at, { path, key: 'boundary' }, answers))
-  return undefined
-}
-
-const sides = ['at-least', 'more-than', 'at-most', 'less-than'] as const
-
-/** `threshold: 6 nights` names a number and leaves open on which side of it the goal lies, and if the number itself counts. */
-function askThreshold(node: YamlMap, to: Reading, path: string, keys: readonly string[]): boolean {
-  const open = node.entries.find((entry) => entry.key === 'threshold')
-  if (open === undefined) return false
-  const answers = keys.map((key) => ({
-    paste: `${key}: ${plainText(open.value) ?? ''}`,
-    edit: { at: open.keyAt, text: key },
-  }))
-  to.problems.push(problem('edge-unsettled', 'unsettled', open.keyAt, { path, key: 'boundary' }, answers))
-  return true
-}
-
 /** "Employment and/or education": must all be met, or is one enough? */
 function askAndOr(node: YamlMap, to: Reading, path: string): undefined {
   const [open] = node.entries
@@ -396,16 +369,4 @@ function askAndOr(node: YamlMap, to: Reading, path: string): undefined {
   // Its parts are read all the same, so that what is wrong inside them is told.
   readRecord(node, openCondition, to, path)
   return undefined
-}
-
-/** A number in the unit the value counts, so that an answer pasted in can be run. */
-function plainLimit(node: YamlMap): string {
-  const text = (key: string) => plainText(node.entries.find((entry) => entry.key === key)?.value)
-  if (
-    ['share', 'ratio'].includes(text('as') ?? text('take') ?? '') ||
-    node.entries.some((entry) => entry.key === 'ratio')
-  )
-    return '50 %'
-  const unit = text('unit')
-  return unit === undefined ? '1' : `1 ${unit.replace(/s$/, '')}`
 }

@@ -58,7 +58,8 @@ export const statement: StatementWords = {
       : `${limits[kind]} i § ${clause} holder ${amount} tilbage.`,
   limitRaised: (kind, clause, amount) => `${limits[kind]} i § ${clause} lægger ${amount} til.`,
   limitIdle: (kind, clause) => `${limits[kind]} i § ${clause} er ikke i spil.`,
-  unplaced: (amount) => `${amount} er ikke til betaling, fordi alle betalere har nået deres grænse.`,
+  unplaced: (amount) =>
+    `${amount} er ikke til betaling: enten har alle betalere nået deres grænse, eller også betaler ingen af dem for det.`,
   heldByReturnCap: (amount) => `Afkastloftet holder ${amount} tilbage.`,
   carriedOver: (amount) => `${amount} modregnes i den næste opgørelse.`,
   notPaid: 'Ikke betalt, og hvorfor',

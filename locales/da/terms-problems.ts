@@ -366,6 +366,10 @@ export const termsProblems: TermsProblems = {
   }),
   'limit-key-unfit': (facts) =>
     `»${facts.text('key')}« har ingen virkning i en grænse med ${facts.text('way')}. Slet det.`,
+  'quota-of-one': () => ({
+    says: 'En kvote siger, hvor stor en del betalingerne må være af alle. Regnet for hver betaling for sig er der intet at holde dem op imod, og intet ville blive betalt.',
+    lead: 'Skriv, hvad kvoten gælder for, fx:',
+  }),
   'drawdowns-missing': () => ({
     says: 'Et loft over afkastet regnes af de penge, der er udbetalt, men vilkårene har ingen udbetalinger (drawdowns).',
     lead: 'Tilføj øverst i vilkårene:',
@@ -375,7 +379,7 @@ export const termsProblems: TermsProblems = {
       ? `Andelene for ${facts.listed('payers')} giver tilsammen ${facts.share('sum')}. De skal give 100 %.`
       : { says: `Betalerne deler efter andele, men »${facts.text('lacks')}« har ingen.`, lead: 'Tilføj:' },
   'payer-none': (facts) =>
-    `Betalingen »${facts.text('payment')}« har ingen betaler: ingen af dem under payers betaler for den.`,
+    `Betalingen »${facts.text('payment')}« har ingen betaler: ingen af dem under payers betaler for den. En betaler med groups betaler kun for resultater i de grupper.`,
   'payer-turn-open': (facts) => ({
     says: `Betalerne betaler efter tur, men »${facts.text('payer')}« har intet up-to, så turen kommer aldrig til den næste.`,
     lead: 'Tilføj:',

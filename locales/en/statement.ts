@@ -59,7 +59,8 @@ export const statement: StatementWords = {
       : `${limits[kind]} in § ${clause} withholds ${amount}.`,
   limitRaised: (kind, clause, amount) => `${limits[kind]} in § ${clause} adds ${amount}.`,
   limitIdle: (kind, clause) => `${limits[kind]} in § ${clause} is not reached.`,
-  unplaced: (amount) => `${amount} is not payable, because every payer has reached its limit.`,
+  unplaced: (amount) =>
+    `${amount} is not payable: either every payer has reached its limit, or none of them pays for it.`,
   heldByReturnCap: (amount) => `The cap on return holds ${amount} back.`,
   carriedOver: (amount) => `${amount} is set off in the next statement.`,
   notPaid: 'Not paid, and why',

@@ -298,6 +298,10 @@ export const termsProblems: TermsProblems = {
     lead: 'Add:',
   }),
   'limit-key-unfit': (facts) => `“${facts.text('key')}” has no effect in a limit with ${facts.text('way')}. Delete it.`,
+  'quota-of-one': () => ({
+    says: 'A quota says how large a part some payments may be of all. For each payment by itself there is nothing to hold them against, and nothing would be paid.',
+    lead: 'Write what the quota is for, such as:',
+  }),
   'drawdowns-missing': () => ({
     says: 'A cap on return is worked out from the money drawn, but the terms have no drawdowns.',
     lead: 'Add at the top of the terms:',
@@ -307,7 +311,7 @@ export const termsProblems: TermsProblems = {
       ? `The shares of ${facts.listed('payers')} make ${facts.share('sum')} together. They must make 100%.`
       : { says: `The payers divide by shares, but “${facts.text('lacks')}” has none.`, lead: 'Add:' },
   'payer-none': (facts) =>
-    `The payment “${facts.text('payment')}” has no payer: none of those under payers pays for it.`,
+    `The payment “${facts.text('payment')}” has no payer: none of those under payers pays for it. A payer with groups pays for results in those groups only.`,
   'payer-turn-open': (facts) => ({
     says: `The payers pay in turn, but “${facts.text('payer')}” has no up-to, so that the turn never comes to the next.`,
     lead: 'Add:',

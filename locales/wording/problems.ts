@@ -124,6 +124,7 @@ type CheckCode =
   | 'limit-ways'
   | 'limit-lacks'
   | 'limit-key-unfit'
+  | 'quota-of-one'
   | 'schedule-ways'
   | 'drawdowns-missing'
   | 'payer-none'

@@ -5,8 +5,8 @@
  *     a limit      one of cap, floor, less, times, at-most, quota, return-cap and round, and nothing it has no use for
  *     payers       shares that make a whole, or turns in which only the last has no upper end
  *
- * Problems: payment-ways, payment-lacks, payment-unfit-goal, limit-ways, limit-lacks, limit-key-unfit, drawdowns-missing,
- * payer-none, payer-shares, payer-turn-open, planned-missing, clause-twice, period-backwards, referral-outside,
+ * Problems: payment-ways, payment-lacks, payment-unfit-goal, limit-ways, limit-lacks, limit-key-unfit, quota-of-one,
+ * drawdowns-missing, payer-none, payer-shares, payer-turn-open, planned-missing, clause-twice, period-backwards, referral-outside,
  * reckoned-unfit, edge-unsettled (if-negative, reckoned, per-unit, over, drawdowns).
  */
 import { checkSchedule } from './check-goals.ts'
@@ -127,7 +127,7 @@ function wholeEntry({ keyAt, value }: YamlEntry): Place | undefined {
 function askNegative(to: Checking, payment: Payment, goal: Goal): void {
   if (isWritten(payment, 'if-negative')) return
   const sum = payment.amount ?? goal.quantity
-  if (sum === undefined || !(canBeNegative(sum, goal) || canFallBack(payment, goal))) return
+  if (sum === undefined || !(canBeNegative(sum, goal, to.agreement.goals) || canFallBack(payment, goal))) return
   const choices = ['nothing', 'owed-back'].map((answer) => insertedIn(to, payment, `if-negative: ${answer}`))
   const facts = { path: payment.path, key: 'if-negative' }
   to.problems.push(problem('edge-unsettled', 'unsettled', payment.at, facts, choices))
@@ -171,7 +171,13 @@ function checkLimitKeys(to: Checking, limit: Limit, way: LimitWay): void {
     const facts = { path: limit.path, key, way }
     to.problems.push(problem('limit-key-unfit', 'wrong', limit.places[key] ?? limit.at, facts))
   }
-  if (way !== 'quota' || isWritten(limit, 'over')) return
+  if (way !== 'quota') return
+  if (limit.per === 'payment' || limit.per === 'payment-and-year') {
+    const at = limit.places['per'] ?? limit.at
+    const choices = ['agreement', 'year'].map((per) => ({ paste: `per: ${per}`, edit: { at, text: per } }))
+    to.problems.push(problem('quota-of-one', 'wrong', at, { path: limit.path, per: limit.per }, choices))
+  }
+  if (isWritten(limit, 'over')) return
   const names = [...(to.agreement.payments ?? [])].flatMap(([name, payment]) =>
     isWritten(payment, 'fee') ? [] : [name],
   )
@@ -203,7 +209,7 @@ function checkPayers(to: Checking): void {
     // A payment that names its own payer asks nobody else.
     if (isWritten(payment, 'payer') || payers.each === undefined) continue
     const paying = payers.each.filter((payer) => !isWritten(payer, 'over') || payer.over?.includes(name))
-    if (paying.length === 0) {
+    if (paying.length === 0 || isOfNoGroup(to, payment, paying)) {
       const facts = { path: payment.path, payment: name }
       to.problems.push(problem('payer-none', 'wrong', payment.at, facts))
     }
@@ -214,6 +220,12 @@ function checkPayers(to: Checking): void {
       if (isFound) told.add(together[0]!)
     }
   }
+}
+
+/** Whether a payment is for the agreement as a whole, while each who could pay it pays for some of its groups only. */
+function isOfNoGroup(to: Checking, payment: Payment, paying: readonly Payer[]): boolean {
+  const isOfWhole = isWritten(payment, 'fee') || goalOf(to.agreement, payment)?.for === 'the-group'
+  return isOfWhole && paying.every((payer) => isWritten(payer, 'groups'))
 }
 
 /** Who shares a result between them: those who pay for its group, and those who pay for everybody. */

@@ -459,6 +459,14 @@ describe('payments, limits and payers', () => {
       asked('label: { da: a, en: a }, clause: "1", goal: housed, per-unit: 10 kr'),
     )
     check([saved, payments('per-unit: 10 kr, if-negative: nothing')].join('\n'), '')
+    const other = `other: { clause: "3", label: { da: b, en: b }, for: each-subject, when: { at: end }, unmeasured: waits, quantity: { difference: [30 nights, { ${nights} }] } }`
+    const borrowed = goals(
+      `quantity: { result-of: other, as: quantity, dates: dates-so-far, pick: latest, if-none: 0 nights }`,
+    )
+    check(
+      [`${borrowed}\n  ${other}`, payments('per-unit: 10 kr')].join('\n'),
+      asked('label: { da: a, en: a }, clause: "1", goal: housed, per-unit: 10 kr'),
+    )
     check([saved, payments('amount: { highest-of: [0 kr, { product: [{ this: quantity }, 10 kr] }] }')].join('\n'), '')
     check(
       [
@@ -496,6 +504,12 @@ describe('payments, limits and payers', () => {
     check(each(town, '{ payer: fund, payee: fund, share: 40 % }'), '')
     check(each(town, '{ payer: fund, payee: fund, share: 1/3 }'), 'payer-shares')
     check(each(town, '{ payer: fund, payee: fund }'), 'payer-shares `payer: fund, payee: fund` → share: undecided')
+  })
+  test('what is for the whole agreement is not paid by those who pay for some of its groups', () => {
+    const each =
+      'payers: { clause: p, split: by-share, each: [{ payer: town, payee: fund, share: 100 %, groups: [north] }] }'
+    const fee = 'fee: 100 kr, due: { calendar: year, decided: each-date }'
+    check([each, payments(fee)].join('\n').replace('goal: housed, ', ''), 'payer-none')
   })
   test('a goal and its payment share a number, and nothing else does', () => {
     check(

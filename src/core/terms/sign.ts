@@ -9,9 +9,16 @@ import { compare, sign } from '../base/index.ts'
 import { type Goal } from './agreement.ts'
 import { type Value } from './expression.ts'
 
-/** Whether the value can be negative on what its shape alone tells. A figure from outside is taken as it is meant: not. */
-export function canBeNegative(value: Value | undefined, goal: Goal | undefined): boolean {
-  const can = (inner: Value | undefined): boolean => canBeNegative(inner, goal)
+/**
+ * Whether the value can be negative on what its shape alone tells. A figure from outside is taken as it is meant: not.
+ * `goals` are those whose results it may rest on.
+ */
+export function canBeNegative(
+  value: Value | undefined,
+  goal: Goal | undefined,
+  goals: ReadonlyMap<string, Goal> = new Map(),
+): boolean {
+  const can = (inner: Value | undefined): boolean => canBeNegative(inner, goal, goals)
   switch (value?.kind) {
     case 'literal':
       return sign(value.value) < 0
@@ -19,7 +26,11 @@ export function canBeNegative(value: Value | undefined, goal: Goal | undefined):
     case 'change':
       return true
     case 'this':
-      return value.this === 'quantity' && goal?.quantity !== undefined && canBeNegative(goal.quantity, undefined)
+      return value.this === 'quantity' && goal?.quantity !== undefined && canBeNegative(goal.quantity, undefined, goals)
+    case 'result-of': {
+      const others = new Map([...goals].filter(([name]) => name !== value.resultOf))
+      return value.as === 'quantity' && canBeNegative(goals.get(value.resultOf)?.quantity, undefined, others)
+    }
     case 'sum-of':
       return (value.sumOf ?? []).some(can)
     case 'product':

@@ -1,41 +1,19 @@
-/**
- * What the parts of an agreement say about each other, as small pieces of terms put into the smallest agreement. A line of
- * what must come out is a code, the text at its place, and the first answers to paste.
- */
+/** What the parts of an agreement say about each other. */
 import { describe, expect, test } from 'vitest'
-import { excerpt } from '../text/index.ts'
-import { readTerms } from './read.ts'
-
-const sections: Record<string, string> = {
-  bundlinje: 'bundlinje: "1.0"',
-  title: 'title: { da: Aftalen, en: The agreement }',
-  currency: 'currency: DKK',
-  runs: 'runs: { from: 2024-01-01, through: 2025-12-31 }',
-  flow: 'flow: { kind: grant, noun: { da: tilskud, en: grant } }',
-  parties: 'parties: { town: { name: Byen, roles: [payer] }, fund: { name: Fonden, roles: [investor] } }',
-  people: 'people: { subject: person, label: { da: a, en: a }, clock: start, counted: started, pilot: counted }',
-  measures: `measures:
-  shelter: { ${common('spell')}, to-means: first-day-out, overlap: once, no-record: none }
-  jail: { ${common('spell')}, to-means: first-day-out, overlap: once, no-record: none }
-  arrest: { ${common('event')}, same-day: once, no-record: none }
-  mood: { ${common('score')}, ties: highest }
-  step: { ${common('level')}, ties: highest }
-  wage: { ${common('amount')}, unit: money, ties: highest }
-  away: { ${common('share')}, ties: highest }
-  plan: { ${common('plan')} }
-  diary: { ${common('score').replace('use: payment', 'use: learning')}, ties: highest }`,
-  goals: goals(
-    'met: { time-in: shelter, unit: nights, window: { from: start, until: occasion }, less-than: 6 nights }',
-  ),
-  payments: payments('per-met: 100 kr'),
-  payers: 'payers: { clause: p, split: by-share, each: [{ payer: town, payee: fund, share: 100 % }] }',
-  settlement:
-    'settlement: { clause: s, every: year, overpaid: kept, rounding: { to: 1 kr, how: down, of: each-amount } }',
-}
-
-const window = 'window: { from: start, until: occasion }'
-const nights = `time-in: shelter, unit: nights, ${window}`
-const mood = (pick: string) => `{ value-of: mood, pick: ${pick}, ${window} }`
+import {
+  sections,
+  window,
+  nights,
+  mood,
+  metText,
+  exits,
+  goals,
+  met,
+  payments,
+  measure,
+  read,
+  check,
+} from './check-example.ts'
 
 describe('names', () => {
   test('a payer is a party', () =>
@@ -442,162 +420,3 @@ describe('subjects', () => {
     )
   })
 })
-
-describe('payments, limits and payers', () => {
-  test('who leaves is answered for goals that pay, one way out at a time', () => {
-    check(
-      [exits, goals(metText)].join('\n'),
-      'edge-unsettled `clause: "1"` → leavers: { moved: left-out }, leavers: { moved: missed }, leavers: { moved: as-measured }',
-    )
-    check([exits, goals(`leavers: { moved: missed }\n    ${metText}`)].join('\n'), '')
-  })
-  test('a sum that may fall below zero is asked about', () => {
-    const saved = goals(`quantity: { difference: [30 nights, { ${nights} }] }`)
-    const asked = (first: string) => `edge-unsettled \`${first}\` → if-negative: nothing, if-negative: owed-back`
-    check(
-      [saved, payments('per-unit: 10 kr')].join('\n'),
-      asked('label: { da: a, en: a }, clause: "1", goal: housed, per-unit: 10 kr'),
-    )
-    check([saved, payments('per-unit: 10 kr, if-negative: nothing')].join('\n'), '')
-    const other = `other: { clause: "3", label: { da: b, en: b }, for: each-subject, when: { at: end }, unmeasured: waits, quantity: { difference: [30 nights, { ${nights} }] } }`
-    const borrowed = goals(
-      `quantity: { result-of: other, as: quantity, dates: dates-so-far, pick: latest, if-none: 0 nights }`,
-    )
-    check(
-      [`${borrowed}\n  ${other}`, payments('per-unit: 10 kr')].join('\n'),
-      asked('label: { da: a, en: a }, clause: "1", goal: housed, per-unit: 10 kr'),
-    )
-    check([saved, payments('amount: { highest-of: [0 kr, { product: [{ this: quantity }, 10 kr] }] }')].join('\n'), '')
-    check(
-      [
-        saved,
-        payments(
-          'amount: { line: { this: quantity }, points: [{ x: 0 nights, give: 0 kr }, { x: 9 nights, give: 9 kr }], below: hold, above: extend }',
-        ),
-      ].join('\n'),
-      '',
-    )
-    const extended =
-      'amount: { line: { this: quantity }, points: [{ x: 0 nights, give: 0 kr }, { x: 9 nights, give: 9 kr }], below: extend, above: hold }'
-    check(
-      [saved, payments(extended)].join('\n'),
-      asked(`label: { da: a, en: a }, clause: "1", goal: housed, ${extended}`),
-    )
-  })
-  test('a price per unit of a share is asked about', () =>
-    check(
-      [goals(`quantity: { value-of: away, pick: latest, ${window} }`), payments('per-unit: 10 kr')].join('\n'),
-      'edge-unsettled `per-unit` → amount: { product: [{ this: quantity }, 100, 10 kr] }, amount: { product: [{ rounded: { product: [{ this: quantity }, 100] }, to: 1, how: down }, 10 kr] }, amount: { product: [{ this: quantity }, 10 kr] }',
-    ))
-  test('a fee inside the cap, or outside', () => {
-    const fee = `${payments('per-met: 1 kr')}\n  fee: { clause: f, label: { da: a, en: a }, fee: 9 kr, due: { at: agreement end } }`
-    const limit = (over: string) => `limits: [{ clause: l, cap: 5 kr, per: agreement, gives-way: latest-first${over} }]`
-    check(
-      `${fee}\n${limit('')}`,
-      'edge-unsettled `clause: l, cap: 5 kr, per: agreement, gives-way: latest-first` → over: [housed, fee], over: [housed]',
-    )
-    check(`${fee}\n${limit(', over: [housed]')}`, '')
-  })
-  test('payers of the same payments share them between them', () => {
-    const each = (...payers: string[]) => `payers: { clause: p, split: by-share, each: [${payers.join(', ')}] }`
-    const town = '{ payer: town, payee: fund, share: 60 % }'
-    check(each(town, '{ payer: fund, payee: fund, share: 40 % }'), '')
-    check(each(town, '{ payer: fund, payee: fund, share: 1/3 }'), 'payer-shares')
-    check(each(town, '{ payer: fund, payee: fund }'), 'payer-shares `payer: fund, payee: fund` → share: undecided')
-  })
-  test('what is for the whole agreement is not paid by those who pay for some of its groups', () => {
-    const each =
-      'payers: { clause: p, split: by-share, each: [{ payer: town, payee: fund, share: 100 %, groups: [north] }] }'
-    const fee = 'fee: 100 kr, due: { calendar: year, decided: each-date }'
-    check([each, payments(fee)].join('\n').replace('goal: housed, ', ''), 'payer-none')
-  })
-  test('a goal and its payment share a number, and nothing else does', () => {
-    check(
-      `${payments('per-met: 1 kr')}\n  more: { clause: "1", label: { da: a, en: a }, goal: housed, per-met: 1 kr }`,
-      '',
-    )
-    check(sections['settlement']!.replace('clause: s', 'clause: p'), 'clause-twice `p`')
-  })
-  test('a part that is missing is told by what it would hold', () => {
-    const { text } = read('')
-    const without = text.replace(/measures:[^]*?(?=goals:)/, '')
-    const missing = readTerms(without, 'terms.yaml').problems.find(({ code }) => code === 'key-missing')
-    expect(missing?.facts).toMatchObject({ key: 'measures', says: 'a set of measures by name' })
-  })
-  test('a number whose side is open hides no other question', () => {
-    const open = (limit: string) => met(`time-in: shelter, window: { from: start, to: occasion }${limit}`)
-    const { problems } = read(open(', threshold: 6 nights'))
-    expect(problems.map(({ facts }) => facts['key']).sort()).toEqual(['boundary', 'unit', 'window-end'])
-    expect(
-      read(open(''))
-        .problems.map(({ facts }) => facts['key'])
-        .sort(),
-    ).toEqual(['boundary', 'unit', 'window-end'])
-  })
-  test('a question beside it hides nothing that is wrong', () =>
-    check(
-      met(
-        'time-in: shelter, unit: nights, window: { from: start, to: occasion }, less-than: 6 nights, at-most: 2 nights',
-      ),
-      'edge-unsettled `to` → until: occasion, through: occasion\nbounds-clash `6 nights`',
-    ))
-})
-
-const metText = `met: { ${nights}, less-than: 6 nights }`
-const exits = sections['people']!.replace(' }', ', exits: { moved: { da: a, en: a } } }')
-  .replace('en: a, exits', 'en: a }, exits')
-  .replace('{ da: a, en: a } } }, clock', '{ da: a, en: a } }, clock')
-
-function common(kind: string): string {
-  return `label: { da: a, en: a }, kind: ${kind}, of: person, source: { da: a, en: a }, grade: register, use: payment`
-}
-
-function goals(body: string, who = 'each-subject', at = 'start + 12 months'): string {
-  return `goals:\n  housed:\n    clause: "1"\n    label: { da: a, en: a }\n    for: ${who}\n    when: { at: ${at} }\n    unmeasured: missed\n    ${body}`
-}
-
-function met(condition: string): string {
-  return goals(`met: { ${condition.replace('WINDOW', window)} }`)
-}
-
-function payments(body: string): string {
-  return `payments:\n  housed: { label: { da: a, en: a }, clause: "1", goal: housed, ${body} }`
-}
-
-/** The measures, with one of them changed. */
-function measure(name: string, more: string, of = 'person'): string {
-  return sections['measures']!.split('\n')
-    .map((line) => {
-      if (!line.startsWith(`  ${name}:`)) return line
-      const changed = line.replace('of: person', `of: ${of}`)
-      return more === '' ? changed : changed.replace(/ }$/, `, ${more} }`)
-    })
-    .join('\n')
-}
-
-/** The smallest agreement with these sections in place of its own. */
-function read(pieces: string) {
-  const own = new Map(Object.entries(sections))
-  for (const piece of pieces.split(/\n(?=[a-z])/)) own.set(piece.slice(0, piece.indexOf(':')), piece)
-  const text = [...own.values()].join('\n')
-  return { text, problems: readTerms(text, 'terms.yaml').problems }
-}
-
-function check(pieces: string, expected: string): void {
-  const { text, problems } = read(pieces)
-  const told = problems.map((found) => {
-    const { line, column, length } = found.at
-    const spot = text
-      .split('\n')
-      [line - 1]!.slice(column - 1, column - 1 + length)
-      .replace(/^\{ | \}$/g, '')
-    const pastes = found.choices.map(({ paste }) => paste).join(', ')
-    return `${found.code} \`${spot}\`${pastes === '' ? '' : ` → ${pastes}`}`
-  })
-  const first = told[0] ?? ''
-  const isWhole = expected.includes('`') || expected === ''
-  expect(
-    isWhole ? told.join('\n') : first.split(' ')[0],
-    problems.map((found) => excerpt(text, found.at)).join('\n'),
-  ).toBe(expected)
-}

@@ -11,6 +11,7 @@ import { check as danishCheck } from './da/check.ts'
 import { diff as danishDiff } from './da/diff.ts'
 import { due as danishDue } from './da/due.ts'
 import { help as danishHelp } from './da/help.ts'
+import { invest as danishInvest } from './da/invest.ts'
 import { newAgreement as danishNew } from './da/new.ts'
 import { payoff as danishPayoff } from './da/payoff.ts'
 import { statement as danishStatement } from './da/statement.ts'
@@ -21,6 +22,7 @@ import { check as englishCheck } from './en/check.ts'
 import { diff as englishDiff } from './en/diff.ts'
 import { due as englishDue } from './en/due.ts'
 import { help as englishHelp } from './en/help.ts'
+import { invest as englishInvest } from './en/invest.ts'
 import { newAgreement as englishNew } from './en/new.ts'
 import { payoff as englishPayoff } from './en/payoff.ts'
 import { statement as englishStatement } from './en/statement.ts'
@@ -31,6 +33,7 @@ import { type CheckWords } from './wording/check.ts'
 import { type DiffWords } from './wording/diff.ts'
 import { type DueWords } from './wording/due.ts'
 import { type HelpWords } from './wording/help.ts'
+import { type InvestWords } from './wording/invest.ts'
 import { type NewWords } from './wording/new.ts'
 import { type PayoffWords } from './wording/payoff.ts'
 import { type StatementWords } from './wording/statement.ts'
@@ -78,5 +81,6 @@ export const pageWords: Record<Locale, PageWords> = { da: danishPages, en: engli
 export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: englishCheck }
 export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
+export const investWords: Record<Locale, InvestWords> = { da: danishInvest, en: englishInvest }
 export const diffWords: Record<Locale, DiffWords> = { da: danishDiff, en: englishDiff }
 export const newWords: Record<Locale, NewWords> = { da: danishNew, en: englishNew }

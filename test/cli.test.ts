@@ -127,6 +127,7 @@ describe('exit codes', () => {
       `words ${vejle}`,
       `payoff ${vejle}`,
       `due ${vejle} --on 2024-09-30`,
+      'invest contracts/laer-for-livet --as-of 2026-10-31',
       `explain ${vejle} F08`,
       `explain ${vejle} 4.1`,
       `diff ${vejle}@2024-06-30 ${vejle}@2024-09-30`,
@@ -150,6 +151,17 @@ describe('the commands', () => {
     expect(one.code).toBe(3)
     expect(one.out.startsWith('Kan ikke underskrives.\n')).toBe(true)
     expect(one.out).toContain('Til betaling')
+  })
+
+  test('invest tells what the lender lost and what the guarantee paid, and by which reason', async () => {
+    const { code, out } = await run(['invest', 'contracts/rikers', '--locale', 'en'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/Goldman Sachs +USD 7,200,000 +USD 6,000,000 +−USD 1,200,000 +0\.83 +−5\.75%/)
+    expect(out.replace(/\s+/g, ' ')).toContain('has paid USD 6,000,000 of at most USD 6,000,000')
+    expect(out).toMatch(/31 August 2015 +guarantee: .* · Bloomberg Philanthropies/)
+    const early = await run(['invest', 'contracts/newpin', '--as-of', '2017-06-30', '--exit', '2017-06-30'])
+    expect(early.out).toContain('Aftalen sluttede den 30. juni 2017.')
+    expect((await run(['invest', 'contracts/newpin', '--exit', '2012-01-01'])).code).toBe(2)
   })
 
   test('a statement is issued once, and the next takes it off', async () => {

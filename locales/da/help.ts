@@ -139,6 +139,25 @@ export const help: HelpWords = {
         },
       ],
     },
+    invest: {
+      summary: 'Se, hvad hver investor lægger ud og får, og hvilket afkast det er',
+      text: [
+        'Lægger betalingerne gennem aftalens sikkerheder: rækkefølge mellem klasser, garantier, beskyttet hovedstol, fast rente, reserve og deponering. Hvert beløb har sin dato og sin grund.',
+        'Perioder uden udsendt opgørelse er gjort op på deres sidste dag med det, der vides. Uden dato regnes til aftalens sidste dag.',
+      ],
+      arguments: { contract },
+      options: {
+        'as-of': stand['as-of'],
+        to: stand.to,
+        'known-at': stand['known-at'],
+        exit: 'Den dag, aftalen slutter før tid; garantier og beskyttelser gøres op dér.',
+        reading: 'Kun denne læsning af uafklarede vilkår.',
+      },
+      examples: [
+        { line: 'bundlinje invest contracts/laer-for-livet --as-of 2026-10-31', says: 'Stillingen den dag.' },
+        { line: 'bundlinje invest contracts/newpin --exit 2017-06-30', says: 'Hvis aftalen slutter før tid.' },
+      ],
+    },
     explain: {
       summary: 'Få at vide, hvorfor et beløb er, som det er',
       text: [

@@ -139,6 +139,25 @@ export const help: HelpWords = {
         },
       ],
     },
+    invest: {
+      summary: 'See what each investor puts in and gets, and what return that is',
+      text: [
+        'Takes the payments through the securities of the agreement: the order of classes, guarantees, protected principal, fixed coupon, reserve and escrow. Every amount has its date and its reason.',
+        'Periods without an issued statement are settled on their last day with what is known. Without a date it counts to the last day of the agreement.',
+      ],
+      arguments: { contract },
+      options: {
+        'as-of': stand['as-of'],
+        to: stand.to,
+        'known-at': stand['known-at'],
+        exit: 'The day the agreement ends early; guarantees and protections are settled then.',
+        reading: 'Only this reading of unsettled terms.',
+      },
+      examples: [
+        { line: 'bundlinje invest contracts/laer-for-livet --as-of 2026-10-31', says: 'The account on that day.' },
+        { line: 'bundlinje invest contracts/newpin --exit 2017-06-30', says: 'If the agreement ends early.' },
+      ],
+    },
     explain: {
       summary: 'Learn why an amount is what it is',
       text: [

@@ -86,6 +86,11 @@ export const commands: readonly Command[] = [
     ],
   },
   {
+    name: 'invest',
+    arguments: [{ name: 'contract' }],
+    options: [...dates, { name: 'exit', value: 'date' }, { name: 'reading', value: 'number' }],
+  },
+  {
     name: 'explain',
     arguments: [{ name: 'contract' }, { name: 'what' }],
     options: [...dates, { name: 'agreement', value: 'agreement' }, { name: 'depth', value: 'number' }],

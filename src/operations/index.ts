@@ -42,3 +42,11 @@ export {
 export { type CreatedContract, type FlowKind, type NewContract, createContract, folderName } from './create-contract.ts'
 export { clauseOnce } from './words-once.ts'
 export { explainResults } from './explain-results.ts'
+export {
+  type ContractInvestment,
+  type Investment,
+  type InvestmentDates,
+  type PartyAccount,
+  type SecurityShown,
+  investContract,
+} from './invest-contract.ts'

@@ -9,7 +9,7 @@
  */
 import { type Locale } from '../core/base/index.ts'
 
-export const contractPages = ['annex', 'terms', 'calendar', 'statement', 'differences', 'sources'] as const
+export const contractPages = ['annex', 'terms', 'calendar', 'statement', 'investors', 'differences', 'sources'] as const
 /** Pages of a contract that have no tab of their own. */
 export type ContractPage = (typeof contractPages)[number] | 'facts'
 
@@ -46,6 +46,7 @@ const words: Record<Locale, Words> = {
       terms: 'vilkaar',
       calendar: 'kalender',
       statement: 'opgoerelse',
+      investors: 'investorer',
       differences: 'forskelle',
       sources: 'kilder',
       facts: 'oplysninger',
@@ -74,6 +75,7 @@ const words: Record<Locale, Words> = {
       terms: 'terms',
       calendar: 'calendar',
       statement: 'statement',
+      investors: 'investors',
       differences: 'differences',
       sources: 'sources',
       facts: 'facts',

@@ -14,6 +14,8 @@ import { CalendarPage } from './calendar/page.tsx'
 import { differencesData } from './differences/data.ts'
 import { DifferencesPage } from './differences/page.tsx'
 import { type FactsData, FactsPage } from './facts/page.tsx'
+import { investorsData } from './investors/data.ts'
+import { InvestorsPage } from './investors/page.tsx'
 import { LibraryPage } from './library/page.tsx'
 import { BrokenPage, NotFoundPage, WrongTermsPage } from './problem/page.tsx'
 import { type Reader } from './reader.ts'
@@ -96,6 +98,10 @@ function contractAnswer(library: ContractLibrary, opened: Opened, reader: Reader
     case 'calendar': {
       const data = calendarData(name, contract, reader)
       return data === undefined ? wrongTerms : ok(<CalendarPage reader={reader} data={data} />)
+    }
+    case 'investors': {
+      const data = investorsData(library, name, contract, reader)
+      return data === undefined ? wrongTerms : ok(<InvestorsPage reader={reader} data={data} />)
     }
     case 'differences': {
       const data = differencesData(library, name, contract, reader)

@@ -98,7 +98,12 @@ export function clausesOf(agreement: Agreement): ClauseText[] {
     add('limit', String(index), { cap: limit.cap, floor: limit.floor, less: limit.less, who: limit.who })
   }
   for (const [name, security] of agreement.security ?? []) {
-    add('security', name, { amount: security.amount, rate: security.rate })
+    add('security', name, {
+      amount: security.amount,
+      rate: security.rate,
+      share: security.share,
+      surplus: security.surplus,
+    })
   }
   return clauses
 }

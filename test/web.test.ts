@@ -24,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const paths = {
-  da: ['', 'vilkaar', 'kalender', 'opgoerelse', 'investorer', 'forskelle', 'kilder'],
-  en: ['', 'terms', 'calendar', 'statement', 'investors', 'differences', 'sources'],
+  da: ['', 'vilkaar', 'kalender', 'opgoerelse', 'investorer', 'forskelle', 'kilder', 'slutte-foer-tid'],
+  en: ['', 'terms', 'calendar', 'statement', 'investors', 'differences', 'sources', 'exit'],
 } as const
 
 describe.each(['da', 'en'] as const)('in %s', (locale) => {

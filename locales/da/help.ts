@@ -41,6 +41,7 @@ export const help: HelpWords = {
     amount: 'BELØB',
     share: 'ANDEL',
     file: 'FIL',
+    rule: 'REGEL',
   },
   commands: {
     new: {
@@ -156,6 +157,27 @@ export const help: HelpWords = {
       examples: [
         { line: 'bundlinje invest contracts/laer-for-livet --as-of 2026-10-31', says: 'Stillingen den dag.' },
         { line: 'bundlinje invest contracts/newpin --exit 2017-06-30', says: 'Hvis aftalen slutter før tid.' },
+      ],
+    },
+    exit: {
+      summary: 'Se, hvad der skal betales, hvis aftalen slutter før tid, efter flere regler',
+      text: [
+        'Opgør det nåede og det ventede efter aftalens egen regel og efter de regler, hver side nævner, og viser forskellen og det afkast, investorerne ville have. Det, der er åbent, vises med det, en ny indsats ville overtage.',
+        'En regel er not-paid, planned-rate, planned-rest eller rate-so-far, og derefter gerne en andel: »planned-rate 50 %«. Uden regler vises dem alle.',
+      ],
+      arguments: { contract },
+      options: {
+        on: 'Den dag, aftalen slutter. Ellers aftalens sidste dag.',
+        'known-at': stand['known-at'],
+        payer: 'Betalerens regel.',
+        investor: 'Investorens regel.',
+      },
+      examples: [
+        { line: 'bundlinje exit contracts/impact60 --on 2020-12-31', says: 'Alle regler.' },
+        {
+          line: 'bundlinje exit contracts/impact60 --on 2020-12-31 --payer not-paid --investor "planned-rate 50 %"',
+          says: 'To sider ved siden af hinanden.',
+        },
       ],
     },
     explain: {

@@ -41,6 +41,7 @@ export const help: HelpWords = {
     amount: 'AMOUNT',
     share: 'SHARE',
     file: 'FILE',
+    rule: 'RULE',
   },
   commands: {
     new: {
@@ -156,6 +157,27 @@ export const help: HelpWords = {
       examples: [
         { line: 'bundlinje invest contracts/laer-for-livet --as-of 2026-10-31', says: 'The account on that day.' },
         { line: 'bundlinje invest contracts/newpin --exit 2017-06-30', says: 'If the agreement ends early.' },
+      ],
+    },
+    exit: {
+      summary: 'See what is to be paid if the agreement stops early, by several rules',
+      text: [
+        "Values what is reached and what is expected by the agreement's own rule and by the rules each side names, and shows the difference and the return the investors would have. What is open is shown with what a new effort would take over.",
+        'A rule is not-paid, planned-rate, planned-rest or rate-so-far, and after it a share if you like: "planned-rate 50 %". Without rules all of them are shown.',
+      ],
+      arguments: { contract },
+      options: {
+        on: 'The day the agreement ends. Else its last day.',
+        'known-at': stand['known-at'],
+        payer: "The payer's rule.",
+        investor: "The investor's rule.",
+      },
+      examples: [
+        { line: 'bundlinje exit contracts/impact60 --on 2020-12-31', says: 'Every rule.' },
+        {
+          line: 'bundlinje exit contracts/impact60 --on 2020-12-31 --payer not-paid --investor "planned-rate 50 %"',
+          says: 'Two sides beside each other.',
+        },
       ],
     },
     explain: {

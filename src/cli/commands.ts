@@ -91,6 +91,16 @@ export const commands: readonly Command[] = [
     options: [...dates, { name: 'exit', value: 'date' }, { name: 'reading', value: 'number' }],
   },
   {
+    name: 'exit',
+    arguments: [{ name: 'contract' }],
+    options: [
+      { name: 'on', value: 'date' },
+      { name: 'known-at', value: 'date' },
+      { name: 'payer', value: 'rule' },
+      { name: 'investor', value: 'rule' },
+    ],
+  },
+  {
     name: 'explain',
     arguments: [{ name: 'contract' }, { name: 'what' }],
     options: [...dates, { name: 'agreement', value: 'agreement' }, { name: 'depth', value: 'number' }],

@@ -1,7 +1,7 @@
 /** `bundlinje invest contracts/x --as-of 2026-10-31`: what each investor puts in and gets by date, and what return that is. */
 import { dayText } from '../core/base/index.ts'
 import { type Agreement } from '../core/terms/index.ts'
-import { amountText, dateText, investWords, terminalWords } from '../../locales/index.ts'
+import { amountText, dateText, investWords, sentence, terminalWords } from '../../locales/index.ts'
 import { type ContractInvestment, type Investment, type PartyAccount, investContract } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { readDate } from './dates.ts'
@@ -128,7 +128,7 @@ function securities({ securities: all }: Investment, currency: string, terminal:
       principalDue: money(one.principalDue),
       couponDue: money(one.couponDue),
     })
-    return wrapped(`${one.clause} ${one.label[locale]}: ${gave}.`, { width, indent: '  ', first: '' })
+    return wrapped(sentence(`${one.clause} ${one.label[locale]}: ${gave}`), { width, indent: '  ', first: '' })
   })
   return [styled(terminal, 'strong', words.securities), ...lines]
 }

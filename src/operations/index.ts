@@ -50,3 +50,12 @@ export {
   type SecurityShown,
   investContract,
 } from './invest-contract.ts'
+export {
+  type ExitByRule,
+  type ExitCalculation,
+  type ExitSide,
+  exitExpectations,
+  reachedBy,
+  readExitRule,
+  valueExits,
+} from './value-exits.ts'

@@ -17,10 +17,16 @@ import {
 } from '../core/investment/index.ts'
 import { type Agreement } from '../core/terms/index.ts'
 import { compileSecurities } from './compile-securities.ts'
-import { listReceipts } from './list-receipts.ts'
+import { type DatedPayment, listReceipts } from './list-receipts.ts'
 import { type OpenContract, type TermsReading } from './open-contract.ts'
 
-export type InvestmentDates = { to?: Day | undefined; knownAt?: Day | undefined; exit?: Day | undefined }
+export type InvestmentDates = {
+  to?: Day | undefined
+  knownAt?: Day | undefined
+  exit?: Day | undefined
+  /** Payments beside those of the statements, such as what an exit would bring. */
+  more?: readonly DatedPayment[]
+}
 
 /** One party's money: outlays below zero, receipts above. */
 export type PartyAccount = {
@@ -95,7 +101,7 @@ export function investContract(contract: OpenContract, dates: InvestmentDates = 
       investors: investorsOf(agreement),
       commitments: commitmentsOf(agreement, minor),
       draws: (agreement.drawdowns ?? []).map(({ on, amount, by }) => ({ day: on, party: by, amount: minor(amount) })),
-      receipts: payments,
+      receipts: [...payments, ...(dates.more ?? [])],
       instruments: compiled.instruments,
     }
     found.readings.push(investmentOf(deal, agreement, compiled, settled.answers))

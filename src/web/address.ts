@@ -11,7 +11,7 @@ import { type Locale } from '../core/base/index.ts'
 
 export const contractPages = ['annex', 'terms', 'calendar', 'statement', 'investors', 'differences', 'sources'] as const
 /** Pages of a contract that have no tab of their own. */
-export type ContractPage = (typeof contractPages)[number] | 'facts'
+export type ContractPage = (typeof contractPages)[number] | 'facts' | 'exit'
 
 /** What a reader may choose on a page. All are texts as they stand in the URL; the page reads them. */
 export type Choices = {
@@ -31,6 +31,9 @@ export type Choices = {
   /** A file of facts, and the line of it that is looked for. */
   file?: string
   line?: string
+  /** The rule by which each side values an early end. */
+  payer?: string
+  investor?: string
 }
 
 export type Address = { locale: Locale } & Choices &
@@ -50,6 +53,7 @@ const words: Record<Locale, Words> = {
       differences: 'forskelle',
       sources: 'kilder',
       facts: 'oplysninger',
+      exit: 'slutte-foer-tid',
       why: 'hvorfor',
     },
     choices: {
@@ -66,6 +70,8 @@ const words: Record<Locale, Words> = {
       all: 'alle',
       file: 'fil',
       line: 'linje',
+      payer: 'betaler',
+      investor: 'investor',
     },
   },
   en: {
@@ -79,6 +85,7 @@ const words: Record<Locale, Words> = {
       differences: 'differences',
       sources: 'sources',
       facts: 'facts',
+      exit: 'exit',
       why: 'why',
     },
     choices: {
@@ -95,6 +102,8 @@ const words: Record<Locale, Words> = {
       all: 'all',
       file: 'file',
       line: 'line',
+      payer: 'payer',
+      investor: 'investor',
     },
   },
 }
@@ -136,7 +145,7 @@ export function addressOf(url: string): Address | undefined {
   if (first !== contracts || contract === undefined) return undefined
   if (page === pages.why && rest.length === 1) return { ...chosen, locale, page: 'why', contract, person: rest[0]! }
   if (rest.length > 0) return undefined
-  const found = ([...contractPages, 'facts'] as const).find((name) => pages[name] === (page ?? ''))
+  const found = ([...contractPages, 'facts', 'exit'] as const).find((name) => pages[name] === (page ?? ''))
   return found === undefined ? undefined : { ...chosen, locale, page: found, contract }
 }
 

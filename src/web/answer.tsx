@@ -13,6 +13,8 @@ import { calendarData } from './calendar/data.ts'
 import { CalendarPage } from './calendar/page.tsx'
 import { differencesData } from './differences/data.ts'
 import { DifferencesPage } from './differences/page.tsx'
+import { exitData } from './exit/data.ts'
+import { ExitPage } from './exit/page.tsx'
 import { type FactsData, FactsPage } from './facts/page.tsx'
 import { investorsData } from './investors/data.ts'
 import { InvestorsPage } from './investors/page.tsx'
@@ -98,6 +100,10 @@ function contractAnswer(library: ContractLibrary, opened: Opened, reader: Reader
     case 'calendar': {
       const data = calendarData(name, contract, reader)
       return data === undefined ? wrongTerms : ok(<CalendarPage reader={reader} data={data} />)
+    }
+    case 'exit': {
+      const data = exitData(name, contract, reader)
+      return data === undefined ? wrongTerms : ok(<ExitPage reader={reader} data={data} />)
     }
     case 'investors': {
       const data = investorsData(library, name, contract, reader)

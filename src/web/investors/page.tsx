@@ -3,7 +3,7 @@
  *
  * The page is for investor, payer and guarantor alike, and names no person.
  */
-import { amountText, dateText, investWords } from '../../../locales/index.ts'
+import { amountText, dateText, exitWords, investWords } from '../../../locales/index.ts'
 import { type Investment, type PartyAccount } from '../../operations/index.ts'
 import { Amount } from '../parts/amount.tsx'
 import { DaysForm } from '../parts/days.tsx'
@@ -37,6 +37,9 @@ export function InvestorsPage({ reader, data }: Props) {
         .map((account) => (
           <Movements key={account.party} reader={reader} data={data} account={account} />
         ))}
+      <p class="noprint">
+        <a href={linkTo(reader, data.name, 'exit')}>{exitWords[locale].link}</a>
+      </p>
       <p class="measure quiet small">{says.paymentsNote}</p>
       <p class="measure quiet small">{says.rateNote}</p>
     </Page>

@@ -11,6 +11,7 @@ import { check as danishCheck } from './da/check.ts'
 import { diff as danishDiff } from './da/diff.ts'
 import { due as danishDue } from './da/due.ts'
 import { exit as danishExit } from './da/exit.ts'
+import { fund as danishFund } from './da/fund.ts'
 import { help as danishHelp } from './da/help.ts'
 import { invest as danishInvest } from './da/invest.ts'
 import { newAgreement as danishNew } from './da/new.ts'
@@ -23,6 +24,7 @@ import { check as englishCheck } from './en/check.ts'
 import { diff as englishDiff } from './en/diff.ts'
 import { due as englishDue } from './en/due.ts'
 import { exit as englishExit } from './en/exit.ts'
+import { fund as englishFund } from './en/fund.ts'
 import { help as englishHelp } from './en/help.ts'
 import { invest as englishInvest } from './en/invest.ts'
 import { newAgreement as englishNew } from './en/new.ts'
@@ -35,6 +37,7 @@ import { type CheckWords } from './wording/check.ts'
 import { type DiffWords } from './wording/diff.ts'
 import { type DueWords } from './wording/due.ts'
 import { type ExitWords } from './wording/exit.ts'
+import { type FundWords } from './wording/fund.ts'
 import { type HelpWords } from './wording/help.ts'
 import { type InvestWords } from './wording/invest.ts'
 import { type NewWords } from './wording/new.ts'
@@ -85,6 +88,7 @@ export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: eng
 export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
 export const exitWords: Record<Locale, ExitWords> = { da: danishExit, en: englishExit }
+export const fundWords: Record<Locale, FundWords> = { da: danishFund, en: englishFund }
 export const investWords: Record<Locale, InvestWords> = { da: danishInvest, en: englishInvest }
 export const diffWords: Record<Locale, DiffWords> = { da: danishDiff, en: englishDiff }
 export const newWords: Record<Locale, NewWords> = { da: danishNew, en: englishNew }

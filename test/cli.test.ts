@@ -166,6 +166,17 @@ describe('the commands', () => {
     expect((await run(['invest', 'contracts/newpin', '--exit', '2012-01-01'])).code).toBe(2)
   })
 
+  test('invest shows a fund: its investors, what is expected, its projects and where the money stands', async () => {
+    const { code, out } = await run(['invest', 'funds/effekt-i', '--as-of', '2024-06-30'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/PKA +30\.000\.000 kr\. +19\.406\.250 kr\. +3\.725\.625 kr\. +10\.593\.750 kr\./)
+    expect(out).toContain('20 projekter har tilsagn om 70.000.000 kr. af fondens 80.000.000 kr.')
+    expect(out).toContain('oplysninger om fonden er opdigtede')
+    const whole = await run(['invest', 'funds/effekt-i', '--json'])
+    const { account } = JSON.parse(whole.out) as { account: { shortfall: string; cash: string } }
+    expect([account.shortfall, account.cash]).toEqual(['0', '0'])
+  })
+
   test('exit sets the rules of both sides beside each other, and tells what a new effort would take over', async () => {
     const words = ['exit', 'contracts/impact60', '--on', '2020-12-31', '--payer', 'not-paid']
     const { out } = await run([...words, '--investor', 'planned-rate 50 %'])

@@ -43,6 +43,14 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     }
   })
 
+  test('a fund has a page, and a name that is none has not', async () => {
+    const funds = locale === 'da' ? '/fonde' : '/en/funds'
+    const page = await check(`${funds}/effekt-i`, locale)
+    for (const name of ['PKA', 'Vækstfonden', 'Arbejdernes Landsbank', 'SI Safe']) expect(page).toContain(name)
+    await check(`${funds}/nobody`, locale, 404)
+    await check(`${funds}/..%2fcontracts`, locale, 404)
+  })
+
   test('what is not there is said in plain words', async () => {
     await check(`${root}/nobody`, locale, 404)
     await check(`${root}/vejle-familiebehandling/nothing`, locale, 404)

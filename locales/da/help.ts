@@ -145,6 +145,7 @@ export const help: HelpWords = {
       text: [
         'Lægger betalingerne gennem aftalens sikkerheder: rækkefølge mellem klasser, garantier, beskyttet hovedstol, fast rente, reserve og deponering. Hvert beløb har sin dato og sin grund.',
         'Perioder uden udsendt opgørelse er gjort op på deres sidste dag med det, der vides. Uden dato regnes til aftalens sidste dag.',
+        'Med en fondsmappe vises i stedet fondens investorer, projekter og spredning.',
       ],
       arguments: { contract },
       options: {
@@ -156,6 +157,7 @@ export const help: HelpWords = {
       },
       examples: [
         { line: 'bundlinje invest contracts/laer-for-livet --as-of 2026-10-31', says: 'Stillingen den dag.' },
+        { line: 'bundlinje invest funds/effekt-i --as-of 2024-06-30', says: 'Fonden med de opdigtede projekter.' },
         { line: 'bundlinje invest contracts/newpin --exit 2017-06-30', says: 'Hvis aftalen slutter før tid.' },
       ],
     },

@@ -145,6 +145,7 @@ export const help: HelpWords = {
       text: [
         'Takes the payments through the securities of the agreement: the order of classes, guarantees, protected principal, fixed coupon, reserve and escrow. Every amount has its date and its reason.',
         'Periods without an issued statement are settled on their last day with what is known. Without a date it counts to the last day of the agreement.',
+        'With the folder of a fund it shows its investors, projects and concentration instead.',
       ],
       arguments: { contract },
       options: {
@@ -156,6 +157,7 @@ export const help: HelpWords = {
       },
       examples: [
         { line: 'bundlinje invest contracts/laer-for-livet --as-of 2026-10-31', says: 'The account on that day.' },
+        { line: 'bundlinje invest funds/effekt-i --as-of 2024-06-30', says: 'The fund with the invented projects.' },
         { line: 'bundlinje invest contracts/newpin --exit 2017-06-30', says: 'If the agreement ends early.' },
       ],
     },

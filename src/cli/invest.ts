@@ -2,10 +2,17 @@
 import { dayText } from '../core/base/index.ts'
 import { type Agreement } from '../core/terms/index.ts'
 import { amountText, dateText, investWords, sentence, terminalWords } from '../../locales/index.ts'
-import { type ContractInvestment, type Investment, type PartyAccount, investContract } from '../operations/index.ts'
+import {
+  type ContractInvestment,
+  type Investment,
+  type PartyAccount,
+  investContract,
+  openFund,
+} from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { readDate } from './dates.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
+import { runFund } from './fund-page.ts'
 import { datesOf, newestAgreement, numberOf, opened } from './opening.ts'
 import { plainJson } from './plain-json.ts'
 import { type Terminal, styled } from './terminal.ts'
@@ -13,6 +20,8 @@ import { UsageFault } from './usage-fault.ts'
 
 export function run(input: Input, terminal: Terminal): ExitCode {
   const [path = ''] = input.arguments
+  const fund = openFund(path)
+  if (fund !== undefined) return runFund(fund, input, terminal)
   const contract = opened(path, terminal)
   const dates = datesOf(input, contract, terminal)
   const words = terminalWords[terminal.locale]

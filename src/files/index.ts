@@ -3,3 +3,4 @@ export { type ContractFolder, type FolderChoice, contractNames, readContractFold
 export { readIssuedStatements } from './issued-statements.ts'
 export { type ParameterTable, readParameterTable } from './parameter-table.ts'
 export { readReadingRules } from './reading-rules.ts'
+export { fundNames, readFundFolder } from './fund-folder.ts'

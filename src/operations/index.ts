@@ -59,3 +59,4 @@ export {
   readExitRule,
   valueExits,
 } from './value-exits.ts'
+export { type Ends, type FundInvestment, type OpenFund, investFund, listFunds, openFund } from './invest-fund.ts'

@@ -37,13 +37,24 @@ export type Choices = {
 }
 
 export type Address = { locale: Locale } & Choices &
-  ({ page: 'library' } | { page: ContractPage; contract: string } | { page: 'why'; contract: string; person: string })
+  (
+    | { page: 'library' }
+    | { page: 'fund'; fund: string }
+    | { page: ContractPage; contract: string }
+    | { page: 'why'; contract: string; person: string }
+  )
 
-type Words = { contracts: string; pages: Record<ContractPage | 'why', string>; choices: Record<keyof Choices, string> }
+type Words = {
+  contracts: string
+  funds: string
+  pages: Record<ContractPage | 'why', string>
+  choices: Record<keyof Choices, string>
+}
 
 const words: Record<Locale, Words> = {
   da: {
     contracts: 'kontrakter',
+    funds: 'fonde',
     pages: {
       annex: '',
       terms: 'vilkaar',
@@ -76,6 +87,7 @@ const words: Record<Locale, Words> = {
   },
   en: {
     contracts: 'contracts',
+    funds: 'funds',
     pages: {
       annex: '',
       terms: 'terms',
@@ -112,9 +124,10 @@ const choiceNames = Object.keys(words.da.choices) as (keyof Choices)[]
 
 /** The URL of an address, with an anchor on the page if one is asked for. Choices left empty are left out. */
 export function hrefOf(address: Address, anchor = ''): string {
-  const { contracts, pages, choices } = words[address.locale]
+  const { contracts, funds, pages, choices } = words[address.locale]
   const segments: string[] = address.locale === 'en' ? ['en'] : []
-  if (address.page !== 'library') {
+  if (address.page === 'fund') segments.push(funds, address.fund)
+  else if (address.page !== 'library') {
     segments.push(contracts, address.contract, pages[address.page])
     if (address.page === 'why') segments.push(address.person)
   }
@@ -141,7 +154,9 @@ export function addressOf(url: string): Address | undefined {
   const [first, contract, page, ...rest] = locale === 'en' ? segments.slice(1) : segments
   const chosen = choicesIn(searchParams, locale)
   if (first === undefined) return { ...chosen, locale, page: 'library' }
-  const { contracts, pages } = words[locale]
+  const { contracts, funds, pages } = words[locale]
+  if (first === funds && contract !== undefined && page === undefined)
+    return { ...chosen, locale, page: 'fund', fund: contract }
   if (first !== contracts || contract === undefined) return undefined
   if (page === pages.why && rest.length === 1) return { ...chosen, locale, page: 'why', contract, person: rest[0]! }
   if (rest.length > 0) return undefined

@@ -4,6 +4,7 @@ import {
   type ContractLibrary,
   type OpenContract,
   type SurveyLine,
+  listFunds,
   readLines,
   surveyContract,
 } from '../operations/index.ts'
@@ -18,6 +19,8 @@ import { ExitPage } from './exit/page.tsx'
 import { type FactsData, FactsPage } from './facts/page.tsx'
 import { investorsData } from './investors/data.ts'
 import { InvestorsPage } from './investors/page.tsx'
+import { fundData } from './fund/data.ts'
+import { FundPage } from './fund/page.tsx'
 import { LibraryPage } from './library/page.tsx'
 import { BrokenPage, NotFoundPage, WrongTermsPage } from './problem/page.tsx'
 import { type Reader } from './reader.ts'
@@ -30,6 +33,8 @@ import { WhyPage } from './why/page.tsx'
 export type Shelf = {
   library: ContractLibrary
   first: string
+  /** The folder of the funds. */
+  funds: string
   /** Opens every contract, one at a time, letting requests in between. */
   warm: () => Promise<void>
 }
@@ -39,7 +44,7 @@ export type Answered = { status: number; page: VNode }
 /** The longest the front page waits for contracts that are still being opened. */
 const patienceMs = 2000
 
-export function openShelf(library: ContractLibrary, first: string): Shelf {
+export function openShelf(library: ContractLibrary, { first, funds }: { first: string; funds: string }): Shelf {
   let warming: Promise<void> | undefined
   const warm = async () => {
     for (const name of inOrder(library.names(), first)) {
@@ -48,7 +53,7 @@ export function openShelf(library: ContractLibrary, first: string): Shelf {
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
-  return { library, first, warm: () => (warming ??= warm()) }
+  return { library, first, funds, warm: () => (warming ??= warm()) }
 }
 
 const inOrder = (names: readonly string[], first: string): string[] =>
@@ -58,6 +63,10 @@ const inOrder = (names: readonly string[], first: string): string[] =>
 export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
   const { address } = reader
   if (address.page === 'library') return libraryAnswer(shelf, reader)
+  if (address.page === 'fund') {
+    const data = fundData(shelf.funds, address.fund, reader)
+    return data === undefined ? notFound(reader) : { status: 200, page: <FundPage reader={reader} data={data} /> }
+  }
   const shelved = shelf.library.open(address.contract)
   if (shelved === undefined) {
     return { status: 404, page: <NotFoundPage reader={reader} contract={address.contract} /> }
@@ -114,6 +123,7 @@ function contractAnswer(library: ContractLibrary, opened: Opened, reader: Reader
       return data === undefined ? wrongTerms : ok(<DifferencesPage reader={reader} data={data} />)
     }
     case 'library':
+    case 'fund':
       return notFound(reader)
   }
 }
@@ -138,7 +148,7 @@ function whyAnswer(data: StatementData, reader: Reader): Answered {
 }
 
 async function libraryAnswer(shelf: Shelf, reader: Reader): Promise<Answered> {
-  const { library, first } = shelf
+  const { library, first, funds } = shelf
   const lines: SurveyLine[] = []
   const waiting: string[] = []
   const started = performance.now()
@@ -152,7 +162,10 @@ async function libraryAnswer(shelf: Shelf, reader: Reader): Promise<Answered> {
     if (shelved !== undefined) lines.push(surveyContract(library, shelved))
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { status: 200, page: <LibraryPage reader={reader} data={{ lines, first, waiting }} /> }
+  return {
+    status: 200,
+    page: <LibraryPage reader={reader} data={{ lines, first, waiting, funds: listFunds(funds) }} />,
+  }
 }
 
 /** Only files that the contract itself lists are shown, so that no name can lead out of its folder. */

@@ -4,6 +4,7 @@
  * Every page is whole HTML that works without script. No cookies, no request to anywhere else, a content policy that
  * allows only our own files. What goes wrong is told in plain words on a page of the reader's language.
  */
+import { join } from 'node:path'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
@@ -21,6 +22,8 @@ export type WebOptions = {
   contracts: string
   /** The contract a newcomer begins with. */
   first: string
+  /** The folder of fund folders, the project's own if not said. */
+  funds?: string
 }
 
 const headers = {
@@ -36,7 +39,10 @@ const headers = {
 
 /** The server, not yet listening. `warm` opens the contracts one by one, so that the first reader need not wait for all. */
 export function createServer(options: WebOptions): { server: FastifyInstance; warm: () => Promise<void> } {
-  const shelf = openShelf(openLibrary(options.contracts), options.first)
+  const shelf = openShelf(openLibrary(options.contracts), {
+    first: options.first,
+    funds: options.funds ?? join(options.root, 'funds'),
+  })
   const assets = readAssets(options.root)
   const server = fastify({ logger: false, exposeHeadRoutes: true })
 

@@ -15,3 +15,13 @@ export {
   type Receipt,
 } from './instruments.ts'
 export { type Account, type InstrumentResult, settleAccount } from './account.ts'
+export {
+  type Concentration,
+  type Fund,
+  type FundAccount,
+  type FundInvestor,
+  type FundProject,
+  type FundTag,
+  settleFund,
+} from './fund.ts'
+export { type FundFile, fundSchema, readFund } from './fund-file.ts'

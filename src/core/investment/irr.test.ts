@@ -28,7 +28,10 @@ test('says that there is no rate, rather than inventing one', () => {
   check('2021-01-01 -100, 2021-01-01 120 => nothing-put-in, 1.2 times')
 })
 
-test('a total loss is a total loss', () => check('2021-01-01 -100, 2022-01-01 -50 => total-loss, 0 times'))
+test('a total loss is a total loss, and is not one where something came back on the day of an outlay', () => {
+  check('2021-01-01 -100, 2022-01-01 -50 => total-loss, 0 times')
+  check('2021-01-01 -100, 2022-01-01 -50, 2022-01-01 30 => none, 0.2 times')
+})
 
 test('nothing put in has neither rate nor multiple', () => {
   check('2021-01-01 100 => nothing-put-in, no multiple')

@@ -29,7 +29,10 @@ export function returnOn(flows: readonly DatedAmount[]): Return {
   const putIn = flows.reduce((sum, { amount }) => (amount < 0n ? sum - amount : sum), 0n)
   const gotBack = flows.reduce((sum, { amount }) => (amount > 0n ? sum + amount : sum), 0n)
   const multiple = putIn === 0n ? undefined : divide(fromBigInt(gotBack), fromBigInt(putIn))
-  return { rate: rateOf(flows), putIn, gotBack, multiple }
+  const rate = rateOf(flows)
+  // Where each day's receipts are smaller than its outlays nothing is left to earn on, but not all is lost.
+  const isTold = rate.is !== 'total-loss' || gotBack === 0n
+  return { rate: isTold ? rate : { is: 'none' }, putIn, gotBack, multiple }
 }
 
 function rateOf(flows: readonly DatedAmount[]): Return['rate'] {

@@ -102,7 +102,9 @@ function withoutChoices(address: Reader['address']): Reader['address'] {
   const { locale, page } = address
   return page === 'library'
     ? { locale, page }
-    : page === 'why'
-      ? { locale, page, contract: address.contract, person: address.person }
-      : { locale, page, contract: address.contract }
+    : page === 'fund'
+      ? { locale, page, fund: address.fund }
+      : page === 'why'
+        ? { locale, page, contract: address.contract, person: address.person }
+        : { locale, page, contract: address.contract }
 }

@@ -8,7 +8,7 @@ export type Result = {
   version: string
   isOurs: boolean
   cores: number
-  runs: (Measured & { wrong: string | undefined })[]
+  runs: (Measured & { wrong: string | undefined; note: string })[]
 }
 
 export function machineFacts(pinned: string): string {
@@ -85,7 +85,7 @@ function secondsOf(result: Result): number {
 
 function answerOf(result: Result): string {
   const wrong = result.runs.map((run) => run.wrong).find((text) => text !== undefined)
-  return wrong === undefined ? 'right' : `WRONG: ${wrong}`
+  return wrong === undefined ? (result.runs[0]?.note ?? '') : `WRONG: ${wrong}`
 }
 
 function phasesOf(result: Result): string {

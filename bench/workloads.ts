@@ -6,13 +6,15 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Judgement, judgeBytes, judgeRates } from './answers.ts'
 import settleExpected from './settle/expected.json' with { type: 'json' }
+import xirrExpected from './xirr/expected.json' with { type: 'json' }
 
-/** What a right answer looks like, and the input it belongs to. */
-export type Expected = {
+/** The input of one size, and how an answer to it is judged. */
+export type Size = {
   generate: string[] // The numbers that the generator is given after the folder.
   inputs: Record<string, string> // File → SHA-256.
-  answer: { sha256: string; sums: Record<string, number> }
+  judge: (answer: string, data: string) => Judgement
 }
 
 export type Place = { data: string; answer: string; cores: number; packages: string }
@@ -21,12 +23,14 @@ export type Program = {
   name: string
   isOurs: boolean
   coresMax: number
+  /** It is known to give wrong answers now and then: they are counted in the table, and fail no call. */
+  mayErr?: boolean
   /** Its version, or what is lacking for it to run here. */
   readiness: (packages: string) => { version: string } | { lacking: string }
   command: (place: Place) => string[]
 }
 
-export type Workload = { name: string; sizes: Record<'full' | 'small', Expected>; programs: Program[] }
+export type Workload = { name: string; sizes: Record<'full' | 'small', Size>; programs: Program[] }
 
 /** npm packages of the peers, in the versions that are compared. */
 export const peerPackages: Readonly<Record<string, string>> = {
@@ -39,7 +43,7 @@ export const peerPackages: Readonly<Record<string, string>> = {
 export const workloads: readonly Workload[] = [
   {
     name: 'settle',
-    sizes: settleExpected,
+    sizes: { full: settleSize(settleExpected.full), small: settleSize(settleExpected.small) },
     programs: [
       {
         name: 'bundlinje',
@@ -58,11 +62,11 @@ export const workloads: readonly Workload[] = [
         name: 'numpy + pandas',
         isOurs: false,
         coresMax: 1,
-        readiness: () => python(),
+        readiness: () => python('numpy', 'pandas'),
         command: ({ data, answer }) => [
           'env',
           'OPENBLAS_NUM_THREADS=1',
-          pythonCommand(),
+          pythonCommand('numpy', 'pandas'),
           'bench/settle/peers/numpy-pandas.py',
           data,
           answer,
@@ -72,7 +76,50 @@ export const workloads: readonly Workload[] = [
       nodePeer('duckdb', '@duckdb/node-api', 'bench/settle/peers/duckdb.mjs'),
     ],
   },
+  {
+    name: 'xirr',
+    sizes: { full: xirrSize(xirrExpected.full), small: xirrSize(xirrExpected.small) },
+    programs: [
+      {
+        name: 'bundlinje',
+        isOurs: true,
+        coresMax: 1,
+        readiness: () => built('xirr-ours.js', 'bench/xirr/ours.ts'),
+        command: ({ data, answer }) => [process.execPath, 'dist/bench/xirr-ours.js', data, answer],
+      },
+      numpyRates('numpy, brackets first', 'brackets'),
+      numpyRates('numpy, Newton from 10 %', 'newton'),
+    ],
+  },
 ]
+
+function settleSize({ answer, ...size }: typeof settleExpected.full): Size {
+  return { ...size, judge: (path) => judgeBytes(path, answer) }
+}
+
+function xirrSize({ answer, ...size }: typeof xirrExpected.full): Size {
+  return { ...size, judge: (path, data) => judgeRates(path, data, answer) }
+}
+
+function numpyRates(name: string, method: string): Program {
+  const script = 'bench/xirr/peers/numpy-rates.py'
+  return {
+    name,
+    isOurs: false,
+    coresMax: 1,
+    mayErr: true,
+    readiness: () => python('numpy'),
+    command: ({ data, answer }) => [
+      'env',
+      'OPENBLAS_NUM_THREADS=1',
+      pythonCommand('numpy'),
+      script,
+      data,
+      answer,
+      method,
+    ],
+  }
+}
 
 function nodePeer(name: string, packageName: string, script: string): Program {
   return {
@@ -98,29 +145,27 @@ function built(file: string, source: string): { version: string } | { lacking: s
 }
 
 type Python = { command: string; version: string }
+const pythons = new Map<string, Python | undefined>()
 
-/** The first Python that has both packages: the system's own, which gets them from its package manager, or the one on the path. */
-const pythonWithPackages = once((): Python | undefined => {
-  const ask =
-    'import sys, numpy, pandas; print(f"{numpy.__version__} + {pandas.__version__}, Python {sys.version.split()[0]}")'
-  for (const command of ['/usr/bin/python3', 'python3']) {
+/** The first Python that has the packages: the system's own, which gets them from its package manager, or the one on the path. */
+function pythonWith(packages: readonly string[]): Python | undefined {
+  const key = packages.join(' + ')
+  if (pythons.has(key)) return pythons.get(key)
+  const versions = packages.map((name) => `{${name}.__version__}`).join(' + ')
+  const ask = `import sys, ${packages.join(', ')}; print(f"${versions}, Python {sys.version.split()[0]}")`
+  const found = ['/usr/bin/python3', 'python3'].flatMap((command) => {
     const { status, stdout } = spawnSync(command, ['-c', ask], { encoding: 'utf8' })
-    if (status === 0) return { command, version: stdout.trim() }
-  }
-  return undefined
-})
-
-function python(): { version: string } | { lacking: string } {
-  return (
-    pythonWithPackages() ?? { lacking: 'numpy and pandas, for instance: apt-get install python3-numpy python3-pandas' }
-  )
+    return status === 0 ? [{ command, version: stdout.trim() }] : []
+  })
+  pythons.set(key, found[0])
+  return found[0]
 }
 
-function pythonCommand(): string {
-  return pythonWithPackages()?.command ?? 'python3'
+function python(...packages: string[]): { version: string } | { lacking: string } {
+  const names = packages.map((name) => `python3-${name}`).join(' ')
+  return pythonWith(packages) ?? { lacking: `${packages.join(' and ')}, for instance: apt-get install ${names}` }
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
+function pythonCommand(...packages: string[]): string {
+  return pythonWith(packages)?.command ?? 'python3'
 }

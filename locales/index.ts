@@ -10,7 +10,10 @@ import { annex as danishAnnex } from './da/annex.ts'
 import { check as danishCheck } from './da/check.ts'
 import { diff as danishDiff } from './da/diff.ts'
 import { due as danishDue } from './da/due.ts'
+import { exit as danishExit } from './da/exit.ts'
+import { fund as danishFund } from './da/fund.ts'
 import { help as danishHelp } from './da/help.ts'
+import { invest as danishInvest } from './da/invest.ts'
 import { newAgreement as danishNew } from './da/new.ts'
 import { payoff as danishPayoff } from './da/payoff.ts'
 import { statement as danishStatement } from './da/statement.ts'
@@ -20,7 +23,10 @@ import { annex as englishAnnex } from './en/annex.ts'
 import { check as englishCheck } from './en/check.ts'
 import { diff as englishDiff } from './en/diff.ts'
 import { due as englishDue } from './en/due.ts'
+import { exit as englishExit } from './en/exit.ts'
+import { fund as englishFund } from './en/fund.ts'
 import { help as englishHelp } from './en/help.ts'
+import { invest as englishInvest } from './en/invest.ts'
 import { newAgreement as englishNew } from './en/new.ts'
 import { payoff as englishPayoff } from './en/payoff.ts'
 import { statement as englishStatement } from './en/statement.ts'
@@ -30,7 +36,10 @@ import { type AnnexWords } from './wording/annex.ts'
 import { type CheckWords } from './wording/check.ts'
 import { type DiffWords } from './wording/diff.ts'
 import { type DueWords } from './wording/due.ts'
+import { type ExitWords } from './wording/exit.ts'
+import { type FundWords } from './wording/fund.ts'
 import { type HelpWords } from './wording/help.ts'
+import { type InvestWords } from './wording/invest.ts'
 import { type NewWords } from './wording/new.ts'
 import { type PayoffWords } from './wording/payoff.ts'
 import { type StatementWords } from './wording/statement.ts'
@@ -81,5 +90,8 @@ export const pageWords: Record<Locale, PageWords> = { da: danishPages, en: engli
 export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: englishCheck }
 export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
+export const exitWords: Record<Locale, ExitWords> = { da: danishExit, en: englishExit }
+export const fundWords: Record<Locale, FundWords> = { da: danishFund, en: englishFund }
+export const investWords: Record<Locale, InvestWords> = { da: danishInvest, en: englishInvest }
 export const diffWords: Record<Locale, DiffWords> = { da: danishDiff, en: englishDiff }
 export const newWords: Record<Locale, NewWords> = { da: danishNew, en: englishNew }

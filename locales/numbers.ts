@@ -6,6 +6,7 @@
  * A number and its unit are held together by a no-break space. Zero is `0`; what is not known is a word, never a number.
  */
 import {
+  fraction,
   type Day,
   type Exact,
   type Locale,
@@ -92,6 +93,16 @@ export function shareText(value: Exact, locale: Locale): string {
   const rounded = roundTo(percent, divide(1, 100), 'half-up')
   const text = numberText(rounded, locale) + (locale === 'da' ? `${gap}%` : '%')
   return equals(rounded, percent) ? text : `≈${gap}${text}`
+}
+
+/** A yearly rate of return, to two decimals of a per cent: `5,1 %`, `−60%`. It is floating point, and shown rounded. */
+export function rateText(rate: number, locale: Locale): string {
+  return shareText(fraction(Math.round(rate * 10_000), 10_000), locale)
+}
+
+/** How many times the money came back, to two decimals: `1,21`. */
+export function timesText(times: Exact, locale: Locale): string {
+  return numberText(roundTo(times, fraction(1, 100), 'half-up'), locale)
 }
 
 /** `6 nætter`, `1 night`. */

@@ -197,6 +197,8 @@ describe('exit codes', () => {
       `words ${vejle}`,
       `payoff ${vejle}`,
       `due ${vejle} --on 2024-09-30`,
+      'invest contracts/laer-for-livet --as-of 2026-10-31',
+      'exit contracts/impact60 --on 2020-12-31',
       `explain ${vejle} F08`,
       `explain ${vejle} 4.1`,
       `diff ${vejle}@2024-06-30 ${vejle}@2024-09-30`,
@@ -220,6 +222,42 @@ describe('the commands', () => {
     expect(one.code).toBe(3)
     expect(one.out.startsWith('Kan ikke underskrives.\n')).toBe(true)
     expect(one.out).toContain('Til betaling')
+  })
+
+  test('invest tells what the lender lost and what the guarantee paid, and by which reason', async () => {
+    const { code, out } = await run(['invest', 'contracts/rikers', '--locale', 'en'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/Goldman Sachs +USD 7,200,000 +USD 6,000,000 +−USD 1,200,000 +0\.83 +−5\.75%/)
+    const line = out.replace(/\s+/g, ' ')
+    expect(line).toContain('has paid USD 6,000,000 of at most USD 6,000,000')
+    expect(line).toMatch(/31 August 2015 guarantee: guarantee of the loan, when it was ended/)
+    const early = await run(['invest', 'contracts/newpin', '--as-of', '2017-06-30', '--exit', '2017-06-30'])
+    expect(early.out).toContain('Aftalen sluttede den 30. juni 2017.')
+    expect((await run(['invest', 'contracts/newpin', '--exit', '2012-01-01'])).code).toBe(2)
+  })
+
+  test('invest shows a fund: its investors, what is expected, its projects and where the money stands', async () => {
+    const { code, out } = await run(['invest', 'funds/effekt-i', '--as-of', '2024-06-30'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/PKA +30\.000\.000 kr\. +19\.406\.250 kr\. +3\.725\.625 kr\. +10\.593\.750 kr\./)
+    expect(out).toContain('20 projekter har tilsagn om 70.000.000 kr. af fondens 80.000.000 kr.')
+    expect(out).toContain('oplysninger om fonden er opdigtede')
+    const whole = await run(['invest', 'funds/effekt-i', '--json'])
+    const { account } = JSON.parse(whole.out) as { account: { shortfall: string; cash: string } }
+    expect([account.shortfall, account.cash]).toEqual(['0', '0'])
+  })
+
+  test('exit sets the rules of both sides beside each other, and tells what a new effort would take over', async () => {
+    const words = ['exit', 'contracts/impact60', '--on', '2020-12-31', '--payer', 'not-paid']
+    const { out } = await run([...words, '--investor', 'planned-rate 50 %'])
+    expect(out).toMatch(/Aftalens regel[^]*Ventet +1\.000\.000 kr\.[^]*Til betaling +5\.000\.000 kr\./)
+    expect(out).toMatch(/Betalerens opgørelse[^]*Ventet +0 kr\.[^]*Til betaling +4\.000\.000 kr\./)
+    expect(out).toMatch(/Investorens opgørelse[^]*Ventet +2\.000\.000 kr\.[^]*Til betaling +6\.000\.000 kr\./)
+    expect(out).toContain('Mellem de to opgørelser er der 2.000.000 kr.\n')
+    expect(out).toContain('overtager 80 åbne resultater')
+    const wrong = await run([...words, '--investor', 'half'])
+    expect(wrong.code).toBe(2)
+    expect(wrong.err).toContain('»half« er ingen regel')
   })
 
   test('a statement is issued once, and the next takes it off', async () => {

@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { fundSchema } from '../src/core/investment/index.ts'
 import { agreementSchema } from '../src/core/terms/schema.ts'
 import { readTerms } from '../src/core/terms/read.ts'
+import { fundNames } from '../src/files/index.ts'
 import { projectFolder } from './sources.ts'
 
 const file = join(projectFolder, 'schema', 'agreement-1.0.json')
@@ -17,6 +19,20 @@ test('schema/agreement-1.0.json is what the shapes give', () => {
     writeFileSync(file, text)
   }
   expect(readFileSync(file, 'utf8')).toBe(text)
+})
+
+test('schema/fund-1.0.json is what the shapes give, and every fund is valid by it', () => {
+  const fundFile = join(projectFolder, 'schema', 'fund-1.0.json')
+  const text = `${JSON.stringify(fundSchema(), null, 2)}\n`
+  if (process.env['UPDATE'] !== undefined) writeFileSync(fundFile, text)
+  expect(readFileSync(fundFile, 'utf8')).toBe(text)
+  const isValid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(fundSchema())
+  for (const name of fundNames(join(projectFolder, 'funds'))) {
+    const fund: unknown = parse(readFileSync(join(projectFolder, 'funds', name, 'fund.yaml'), 'utf8'), {
+      schema: 'failsafe',
+    })
+    expect(isValid(fund), name).toBe(true)
+  }
 })
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(agreementSchema())

@@ -3,8 +3,7 @@
  *
  *     - { id: RW-T, strength: published, facts: facts, at: 2022-10-31, expect: { after-limits: 1871540 GBP } }
  *
- * `set` puts pieces into the terms by path. `awaits` marks a figure that needs the investors' cash flows, `off` one that
- * rests on a recalled figure.
+ * `set` puts pieces into the terms by path; `off` marks a figure that rests on a recalled one.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
@@ -25,6 +24,10 @@ export type Expected = {
   held?: string
   /** The value of an exit on the day: reached, expected, total, payable. */
   exit?: Record<string, string>
+  /** What a security gave, by its name. */
+  security?: Record<string, string>
+  /** An investor's `put-in`, `got-back` and `gain`, and its yearly `rate` rounded as it is written. */
+  investors?: Record<string, Record<string, string>>
 }
 
 export type TestVector = {
@@ -36,13 +39,14 @@ export type TestVector = {
   set?: Record<string, unknown>
   at: string
   known?: string
+  /** The day of an early exit. */
+  exit?: string
   agreement?: string
   expect?: Expected
   not?: Expected
   refuses?: string
   /** Problems in the facts that are part of the example. */
   problems?: string[]
-  awaits?: string
   off?: string
   says?: string
 }

@@ -24,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const paths = {
-  da: ['', 'vilkaar', 'kalender', 'opgoerelse', 'forskelle', 'kilder'],
-  en: ['', 'terms', 'calendar', 'statement', 'differences', 'sources'],
+  da: ['', 'vilkaar', 'kalender', 'opgoerelse', 'investorer', 'forskelle', 'kilder', 'slutte-foer-tid'],
+  en: ['', 'terms', 'calendar', 'statement', 'investors', 'differences', 'sources', 'exit'],
 } as const
 
 describe.each(['da', 'en'] as const)('in %s', (locale) => {
@@ -54,6 +54,13 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     const told = textOf(await check(`${start}/${rules}`, locale))
     expect(told).toContain('1.680.000'.replaceAll('.', locale === 'da' ? '.' : ','))
     await check(`${start}/${prices}/nothing`, locale, 404)
+  })
+  test('a fund has a page, and a name that is none has not', async () => {
+    const funds = locale === 'da' ? '/fonde' : '/en/funds'
+    const page = await check(`${funds}/effekt-i`, locale)
+    for (const name of ['PKA', 'Vækstfonden', 'Arbejdernes Landsbank', 'SI Safe']) expect(page).toContain(name)
+    await check(`${funds}/nobody`, locale, 404)
+    await check(`${funds}/..%2fcontracts`, locale, 404)
   })
 
   test('what is not there is said in plain words', async () => {

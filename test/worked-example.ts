@@ -28,7 +28,13 @@ import {
 import { isMissing, valueText } from '../src/core/outcomes/index.ts'
 import { type Settled, type Statement, valueExit } from '../src/core/settlement/index.ts'
 import { type Agreement, wordsOf } from '../src/core/terms/index.ts'
-import { type OpenContract, openContract, settleContract } from '../src/operations/index.ts'
+import {
+  type Investment,
+  type OpenContract,
+  investContract,
+  openContract,
+  settleContract,
+} from '../src/operations/index.ts'
 
 type Tree = string | Tree[] | { [key: string]: Tree }
 type Named = Record<string, string>
@@ -47,8 +53,8 @@ export type Case = {
   asks?: string[]
   /** Codes of what is wrong in the terms or the facts. */
   wrong?: string[]
-  /** Needs the investors' cash flows. */
-  awaits?: string
+  /** The day of an early exit. */
+  exit?: string
 }
 
 export type Example = {
@@ -113,13 +119,17 @@ export function faultsOf(example: Example, one: Case): string[] {
       codes.length === 0 ? fault : `${fault}: ${wrong.map(shown).join('; ')}`,
     ),
   ]
-  if (one.expect === undefined || one.awaits !== undefined || faults.length > 0) return faults
+  if (one.expect === undefined || faults.length > 0) return faults
   const at = one.at === undefined ? undefined : parseIsoDay(one.at)
   const knownAt = one.known === undefined ? undefined : parseIsoDay(one.known)
   const settlement = settleContract(contract, { to: at, knownAt })
   const { settled } = settlement.readings[0]!
   const statement = settled.statements.find(({ agreement }) => agreement === (one.agreement ?? agreement))!
-  return Object.entries(one.expect).flatMap(([key, wanted]) => compareOne(key, wanted, { settled, statement }))
+  const exit = one.exit === undefined ? undefined : parseIsoDay(one.exit)
+  const investment = investContract(contract, { to: at ?? exit, knownAt, exit }).readings[0]!
+  return Object.entries(one.expect).flatMap(([key, wanted]) =>
+    compareOne(key, wanted, { settled, statement, investment }),
+  )
 }
 
 function differences(what: string, found: readonly string[], wanted: readonly string[]): string[] {
@@ -132,7 +142,7 @@ const keyOf = ({ code, facts }: Problem): string => (typeof facts['key'] === 'st
 const shown = ({ code, at, facts }: Problem): string =>
   `${code} at ${at.file}:${String(at.line)} ${JSON.stringify(facts, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}`
 
-type Found = { settled: Settled; statement: Statement }
+type Found = { settled: Settled; statement: Statement; investment: Investment }
 
 function compareOne(key: string, wanted: string | Named | Record<string, Named>, found: Found): string[] {
   if (typeof wanted === 'string') return compareTexts(key, sumOf(key, found), wanted, found)
@@ -175,6 +185,10 @@ function partOf(key: string, name: string, found: Found): Money | string | undef
       return paidFor(name, settled)
     case 'quantities':
       return quantityOf(name, settled)
+    case 'security':
+      return found.investment.securities.find((one) => one.name === name)?.amount
+    case 'gain':
+      return found.investment.parties.find(({ party }) => party === name)?.gain
     default:
       return undefined
   }

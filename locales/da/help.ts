@@ -44,6 +44,7 @@ export const help: HelpWords = {
     search: 'SØGNING',
     year: 'ÅR',
     owner: 'EJER',
+    rule: 'REGEL',
   },
   commands: {
     new: {
@@ -139,6 +140,48 @@ export const help: HelpWords = {
         {
           line: 'bundlinje settle contracts/vejle-familiebehandling --to 2024-09-30 --known-at 2024-10-31',
           says: 'Samme dag, med det, der blev registreret i oktober.',
+        },
+      ],
+    },
+    invest: {
+      summary: 'Se, hvad hver investor lægger ud og får, og hvilket afkast det er',
+      text: [
+        'Lægger betalingerne gennem aftalens sikkerheder: rækkefølge mellem klasser, garantier, beskyttet hovedstol, fast rente, reserve og deponering. Hvert beløb har sin dato og sin grund.',
+        'Perioder uden udsendt opgørelse er gjort op på deres sidste dag med det, der vides. Uden dato regnes til aftalens sidste dag.',
+        'Med en fondsmappe vises i stedet fondens investorer, projekter og spredning.',
+      ],
+      arguments: { contract },
+      options: {
+        'as-of': stand['as-of'],
+        to: stand.to,
+        'known-at': stand['known-at'],
+        exit: 'Den dag, aftalen slutter før tid; garantier og beskyttelser gøres op dér.',
+        reading: 'Kun denne læsning af uafklarede vilkår.',
+      },
+      examples: [
+        { line: 'bundlinje invest contracts/laer-for-livet --as-of 2026-10-31', says: 'Stillingen den dag.' },
+        { line: 'bundlinje invest funds/effekt-i --as-of 2024-06-30', says: 'Fonden med de opdigtede projekter.' },
+        { line: 'bundlinje invest contracts/newpin --exit 2017-06-30', says: 'Hvis aftalen slutter før tid.' },
+      ],
+    },
+    exit: {
+      summary: 'Se, hvad der skal betales, hvis aftalen slutter før tid, efter flere regler',
+      text: [
+        'Opgør det nåede og det ventede efter aftalens egen regel og efter de regler, hver side nævner, og viser forskellen og det afkast, investorerne ville have. Det, der er åbent, vises med det, en ny indsats ville overtage.',
+        'En regel er not-paid, planned-rate, planned-rest eller rate-so-far, og derefter gerne en andel: »planned-rate 50 %«. Uden regler vises dem alle.',
+      ],
+      arguments: { contract },
+      options: {
+        on: 'Den dag, aftalen slutter. Ellers aftalens sidste dag.',
+        'known-at': stand['known-at'],
+        payer: 'Betalerens regel.',
+        investor: 'Investorens regel.',
+      },
+      examples: [
+        { line: 'bundlinje exit contracts/impact60 --on 2020-12-31', says: 'Alle regler.' },
+        {
+          line: 'bundlinje exit contracts/impact60 --on 2020-12-31 --payer not-paid --investor "planned-rate 50 %"',
+          says: 'To sider ved siden af hinanden.',
         },
       ],
     },

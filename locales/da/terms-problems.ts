@@ -30,6 +30,8 @@ const phrases: Readonly<Record<string, string>> = {
 
 /** Det, der gives navne. */
 const sets: Readonly<Record<string, string>> = {
+  investors: 'investorer',
+  projects: 'projekter',
   'ways out': 'måder at udgå på',
   tracks: 'spor',
   cohorts: 'kohorter',

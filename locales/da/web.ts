@@ -17,6 +17,7 @@ export const pages: PageWords = {
     terms: 'Vilkår som data',
     calendar: 'Kalender',
     statement: 'Opgørelse',
+    investors: 'Investorerne',
     differences: 'Forskelle',
     sources: 'Kilder',
   },

@@ -44,6 +44,7 @@ export const help: HelpWords = {
     search: 'SEARCH',
     year: 'YEAR',
     owner: 'OWNER',
+    rule: 'RULE',
   },
   commands: {
     new: {
@@ -139,6 +140,48 @@ export const help: HelpWords = {
         {
           line: 'bundlinje settle contracts/vejle-familiebehandling --to 2024-09-30 --known-at 2024-10-31',
           says: 'The same day, with what was recorded in October.',
+        },
+      ],
+    },
+    invest: {
+      summary: 'See what each investor puts in and gets, and what return that is',
+      text: [
+        'Takes the payments through the securities of the agreement: the order of classes, guarantees, protected principal, fixed coupon, reserve and escrow. Every amount has its date and its reason.',
+        'Periods without an issued statement are settled on their last day with what is known. Without a date it counts to the last day of the agreement.',
+        'With the folder of a fund it shows its investors, projects and concentration instead.',
+      ],
+      arguments: { contract },
+      options: {
+        'as-of': stand['as-of'],
+        to: stand.to,
+        'known-at': stand['known-at'],
+        exit: 'The day the agreement ends early; guarantees and protections are settled then.',
+        reading: 'Only this reading of unsettled terms.',
+      },
+      examples: [
+        { line: 'bundlinje invest contracts/laer-for-livet --as-of 2026-10-31', says: 'The account on that day.' },
+        { line: 'bundlinje invest funds/effekt-i --as-of 2024-06-30', says: 'The fund with the invented projects.' },
+        { line: 'bundlinje invest contracts/newpin --exit 2017-06-30', says: 'If the agreement ends early.' },
+      ],
+    },
+    exit: {
+      summary: 'See what is to be paid if the agreement stops early, by several rules',
+      text: [
+        "Values what is reached and what is expected by the agreement's own rule and by the rules each side names, and shows the difference and the return the investors would have. What is open is shown with what a new effort would take over.",
+        'A rule is not-paid, planned-rate, planned-rest or rate-so-far, and after it a share if you like: "planned-rate 50 %". Without rules all of them are shown.',
+      ],
+      arguments: { contract },
+      options: {
+        on: 'The day the agreement ends. Else its last day.',
+        'known-at': stand['known-at'],
+        payer: "The payer's rule.",
+        investor: "The investor's rule.",
+      },
+      examples: [
+        { line: 'bundlinje exit contracts/impact60 --on 2020-12-31', says: 'Every rule.' },
+        {
+          line: 'bundlinje exit contracts/impact60 --on 2020-12-31 --payer not-paid --investor "planned-rate 50 %"',
+          says: 'Two sides beside each other.',
         },
       ],
     },

@@ -17,6 +17,7 @@ export const pages: PageWords = {
     terms: 'Terms as data',
     calendar: 'Calendar',
     statement: 'Statement',
+    investors: 'Investors',
     differences: 'Differences',
     sources: 'Sources',
   },

@@ -1,7 +1,19 @@
 /** What each language says of the commands: the text behind `--help`, the manual page and the completion of shells. */
 
 export type CommandName =
-  'new' | 'check' | 'words' | 'payoff' | 'due' | 'settle' | 'explain' | 'diff' | 'prices' | 'completion' | 'help'
+  | 'new'
+  | 'check'
+  | 'words'
+  | 'payoff'
+  | 'due'
+  | 'settle'
+  | 'invest'
+  | 'exit'
+  | 'explain'
+  | 'diff'
+  | 'prices'
+  | 'completion'
+  | 'help'
 
 /** What an option or argument is a name for: `DATO` in `--as-of DATO`. */
 export type ValueName =
@@ -27,6 +39,7 @@ export type ValueName =
   | 'search'
   | 'year'
   | 'owner'
+  | 'rule'
 
 export type CommandHelp = {
   /** One line for the list of commands. */

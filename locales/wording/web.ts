@@ -8,7 +8,7 @@ export type PageWords = {
   footer: string
   contracts: string
   pagesOfContract: string
-  tabs: Record<'annex' | 'terms' | 'calendar' | 'statement' | 'differences' | 'sources', string>
+  tabs: Record<'annex' | 'terms' | 'calendar' | 'statement' | 'investors' | 'differences' | 'sources', string>
   /** `§ 4.1` */
   clause: (number: string) => string
   line: (number: number) => string

@@ -20,6 +20,8 @@ const loaders: Record<CommandName, () => Promise<{ run: Run }>> = {
   words: () => import('./words.ts'),
   payoff: () => import('./payoff.ts'),
   due: () => import('./due.ts'),
+  exit: () => import('./exit.ts'),
+  invest: () => import('./invest.ts'),
   settle: () => import('./settle.ts'),
   explain: () => import('./explain.ts'),
   diff: () => import('./diff.ts'),

@@ -86,6 +86,21 @@ export const commands: readonly Command[] = [
     ],
   },
   {
+    name: 'invest',
+    arguments: [{ name: 'contract' }],
+    options: [...dates, { name: 'exit', value: 'date' }, { name: 'reading', value: 'number' }],
+  },
+  {
+    name: 'exit',
+    arguments: [{ name: 'contract' }],
+    options: [
+      { name: 'on', value: 'date' },
+      { name: 'known-at', value: 'date' },
+      { name: 'payer', value: 'rule' },
+      { name: 'investor', value: 'rule' },
+    ],
+  },
+  {
     name: 'explain',
     arguments: [{ name: 'contract' }, { name: 'what' }],
     options: [...dates, { name: 'agreement', value: 'agreement' }, { name: 'depth', value: 'number' }],

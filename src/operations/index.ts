@@ -45,3 +45,21 @@ export {
 export { type CreatedContract, type FlowKind, type NewContract, createContract, folderName } from './create-contract.ts'
 export { clauseOnce } from './words-once.ts'
 export { explainResults } from './explain-results.ts'
+export {
+  type ContractInvestment,
+  type Investment,
+  type InvestmentDates,
+  type PartyAccount,
+  type SecurityShown,
+  investContract,
+} from './invest-contract.ts'
+export {
+  type ExitByRule,
+  type ExitCalculation,
+  type ExitSide,
+  exitExpectations,
+  reachedBy,
+  readExitRule,
+  valueExits,
+} from './value-exits.ts'
+export { type Ends, type FundInvestment, type OpenFund, investFund, listFunds, openFund } from './invest-fund.ts'

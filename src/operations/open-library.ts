@@ -10,6 +10,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { contractNames } from '../files/index.ts'
+import { type ContractInvestment, type InvestmentDates, investContract } from './invest-contract.ts'
 import { type OpenContract, openContract } from './open-contract.ts'
 import { type ContractSettlement, type SettlementDates, settleContract } from './settle-contract.ts'
 
@@ -22,9 +23,16 @@ export type ContractLibrary = {
   /** Whether a contract has been opened before, so that opening it again takes no time unless its files changed. */
   isOpen: (name: string) => boolean
   settle: (contract: OpenContract, dates: SettlementDates) => ContractSettlement
+  /** The investors' account to two days, kept likewise. */
+  invest: (contract: OpenContract, dates: InvestmentDates) => ContractInvestment
 }
 
-type Kept = { fingerprint: string; shelved: Shelved; settlements: Map<string, ContractSettlement> }
+type Kept = {
+  fingerprint: string
+  shelved: Shelved
+  settlements: Map<string, ContractSettlement>
+  investments: Map<string, ContractInvestment>
+}
 
 /** How many settlements of one contract are kept; the oldest goes first. */
 const settlementsMost = 24
@@ -32,8 +40,8 @@ const settlementsMost = 24
 /** Opens the library in a folder. Nothing is read before it is asked for. */
 export function openLibrary(folder: string): ContractLibrary {
   const kept = new Map<string, Kept>()
-  const settlementsOf = (contract: OpenContract) =>
-    [...kept.values()].find(({ shelved }) => 'contract' in shelved && shelved.contract === contract)?.settlements
+  const keptOf = (contract: OpenContract) =>
+    [...kept.values()].find(({ shelved }) => 'contract' in shelved && shelved.contract === contract)
   return {
     names: () => contractNames(folder),
     open: (name) => {
@@ -45,21 +53,27 @@ export function openLibrary(folder: string): ContractLibrary {
       const known = kept.get(name)
       if (known?.fingerprint === fingerprint) return known.shelved
       const shelved = openOne(path, name)
-      kept.set(name, { fingerprint, shelved, settlements: new Map() })
+      kept.set(name, { fingerprint, shelved, settlements: new Map(), investments: new Map() })
       return shelved
     },
     isOpen: (name) => kept.has(name),
-    settle: (contract, dates) => {
-      const settlements = settlementsOf(contract) ?? new Map<string, ContractSettlement>()
-      const key = `${dates.to ?? ''}/${dates.knownAt ?? ''}`
-      const known = settlements.get(key)
-      if (known !== undefined) return known
-      const settled = settleContract(contract, dates)
-      settlements.set(key, settled)
-      if (settlements.size > settlementsMost) settlements.delete(settlements.keys().next().value!)
-      return settled
-    },
+    settle: (contract, dates) =>
+      keeping(keptOf(contract)?.settlements, keyOf(dates), () => settleContract(contract, dates)),
+    invest: (contract, dates) =>
+      keeping(keptOf(contract)?.investments, keyOf(dates), () => investContract(contract, dates)),
   }
+}
+
+const keyOf = ({ to, knownAt }: SettlementDates): string => `${to ?? ''}/${knownAt ?? ''}`
+
+/** What is known under the key, or else is made and kept. */
+function keeping<Made>(kept: Map<string, Made> | undefined, key: string, make: () => Made): Made {
+  const known = kept?.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  kept?.set(key, made)
+  if (kept !== undefined && kept.size > settlementsMost) kept.delete(kept.keys().next().value!)
+  return made
 }
 
 function openOne(path: string, name: string): Shelved {

@@ -8,10 +8,15 @@
 import { type Day, type Problem, problem, sortProblems } from '../core/base/index.ts'
 import { type FactsView } from '../core/measurement/index.ts'
 import { decide } from '../core/outcomes/index.ts'
-import { type Settled, settle } from '../core/settlement/index.ts'
+import { type IssuedStatement, type Settled, settle } from '../core/settlement/index.ts'
 import { type OpenContract, type TermsReading } from './open-contract.ts'
 
-export type SettlementDates = { to?: Day | undefined; knownAt?: Day | undefined }
+export type SettlementDates = {
+  to?: Day | undefined
+  knownAt?: Day | undefined
+  /** Statements to take off instead of the contract's own. */
+  issued?: readonly IssuedStatement[]
+}
 
 export type ReadingSettled = { answers: TermsReading['answers']; settled: Settled }
 
@@ -52,8 +57,8 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
       knownAt,
       parameter: (name, agreement) => contract.parameters?.value(name, names[agreement]!),
     })
-    const issued = contract.issued.filter((statement) => statement.to <= to && statement.knownAt < knownAt)
-    return { answers, settled: settle(outcomes, issued) }
+    const own = contract.issued.filter((statement) => statement.to <= to && statement.knownAt < knownAt)
+    return { answers, settled: settle(outcomes, dates.issued ?? own) }
   })
   const problemsAsOf = [...views].flatMap((view) => view.problems)
   return { ...result, readings, problems: [...problems, ...sortProblems(onceEach(problemsAsOf))] }

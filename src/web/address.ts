@@ -9,9 +9,9 @@
  */
 import { type Locale } from '../core/base/index.ts'
 
-export const contractPages = ['annex', 'terms', 'calendar', 'statement', 'differences', 'sources'] as const
+export const contractPages = ['annex', 'terms', 'calendar', 'statement', 'investors', 'differences', 'sources'] as const
 /** Pages of a contract that have no tab of their own. */
-export type ContractPage = (typeof contractPages)[number] | 'facts'
+export type ContractPage = (typeof contractPages)[number] | 'facts' | 'exit'
 
 /** What a reader may choose on a page. All are texts as they stand in the URL; the page reads them. */
 export type Choices = {
@@ -36,6 +36,9 @@ export type Choices = {
   area?: string
   owner?: string
   year?: string
+  /** The rule by which each side values an early end. */
+  payer?: string
+  investor?: string
 }
 
 export type Address = { locale: Locale } & Choices &
@@ -44,6 +47,7 @@ export type Address = { locale: Locale } & Choices &
     | { page: 'prices' }
     | { page: 'rules' }
     | { page: 'price'; price: string }
+    | { page: 'fund'; fund: string }
     | { page: ContractPage; contract: string }
     | { page: 'why'; contract: string; person: string }
   )
@@ -52,6 +56,7 @@ type Words = {
   contracts: string
   prices: string
   rules: string
+  funds: string
   pages: Record<ContractPage | 'why', string>
   choices: Record<keyof Choices, string>
 }
@@ -61,14 +66,17 @@ const words: Record<Locale, Words> = {
     contracts: 'kontrakter',
     prices: 'priser',
     rules: 'regler',
+    funds: 'fonde',
     pages: {
       annex: '',
       terms: 'vilkaar',
       calendar: 'kalender',
       statement: 'opgoerelse',
+      investors: 'investorer',
       differences: 'forskelle',
       sources: 'kilder',
       facts: 'oplysninger',
+      exit: 'slutte-foer-tid',
       why: 'hvorfor',
     },
     choices: {
@@ -89,20 +97,25 @@ const words: Record<Locale, Words> = {
       area: 'omraade',
       owner: 'ejer',
       year: 'aar',
+      payer: 'betaler',
+      investor: 'investor',
     },
   },
   en: {
     contracts: 'contracts',
     prices: 'prices',
     rules: 'rules',
+    funds: 'funds',
     pages: {
       annex: '',
       terms: 'terms',
       calendar: 'calendar',
       statement: 'statement',
+      investors: 'investors',
       differences: 'differences',
       sources: 'sources',
       facts: 'facts',
+      exit: 'exit',
       why: 'why',
     },
     choices: {
@@ -123,6 +136,8 @@ const words: Record<Locale, Words> = {
       area: 'area',
       owner: 'owner',
       year: 'year',
+      payer: 'payer',
+      investor: 'investor',
     },
   },
 }
@@ -145,11 +160,12 @@ export function hrefOf(address: Address, anchor = ''): string {
 }
 
 function segmentsOf(address: Address): string[] {
-  const { contracts, prices, rules, pages } = words[address.locale]
+  const { contracts, funds, prices, rules, pages } = words[address.locale]
   if (address.page === 'library') return []
   if (address.page === 'prices') return [prices]
   if (address.page === 'price') return [prices, address.price]
   if (address.page === 'rules') return [rules]
+  if (address.page === 'fund') return [funds, address.fund]
   const page = [contracts, address.contract, pages[address.page]]
   return address.page === 'why' ? [...page, address.person] : page
 }
@@ -166,17 +182,19 @@ export function addressOf(url: string): Address | undefined {
   const [first, contract, page, ...rest] = locale === 'en' ? segments.slice(1) : segments
   const chosen = choicesIn(searchParams, locale)
   if (first === undefined) return { ...chosen, locale, page: 'library' }
-  const { contracts, pages, prices, rules } = words[locale]
+  const { contracts, funds, pages, prices, rules } = words[locale]
   if (first === rules && contract === undefined) return { ...chosen, locale, page: 'rules' }
   if (first === prices && page === undefined) {
     return contract === undefined
       ? { ...chosen, locale, page: 'prices' }
       : { ...chosen, locale, page: 'price', price: contract }
   }
+  if (first === funds && contract !== undefined && page === undefined)
+    return { ...chosen, locale, page: 'fund', fund: contract }
   if (first !== contracts || contract === undefined) return undefined
   if (page === pages.why && rest.length === 1) return { ...chosen, locale, page: 'why', contract, person: rest[0]! }
   if (rest.length > 0) return undefined
-  const found = ([...contractPages, 'facts'] as const).find((name) => pages[name] === (page ?? ''))
+  const found = ([...contractPages, 'facts', 'exit'] as const).find((name) => pages[name] === (page ?? ''))
   return found === undefined ? undefined : { ...chosen, locale, page: found, contract }
 }
 

@@ -7,6 +7,7 @@ import {
   type SurveyLine,
   listPrices,
   openCatalogue,
+  listFunds,
   readLines,
   showPrice,
   surveyContract,
@@ -17,7 +18,13 @@ import { calendarData } from './calendar/data.ts'
 import { CalendarPage } from './calendar/page.tsx'
 import { differencesData } from './differences/data.ts'
 import { DifferencesPage } from './differences/page.tsx'
+import { exitData } from './exit/data.ts'
+import { ExitPage } from './exit/page.tsx'
 import { type FactsData, FactsPage } from './facts/page.tsx'
+import { investorsData } from './investors/data.ts'
+import { InvestorsPage } from './investors/page.tsx'
+import { fundData } from './fund/data.ts'
+import { FundPage } from './fund/page.tsx'
 import { LibraryPage } from './library/page.tsx'
 import { PricePage } from './price/page.tsx'
 import { PricesPage } from './prices/page.tsx'
@@ -35,6 +42,8 @@ export type Shelf = {
   first: string
   /** The price catalogue as it lies on disk now. */
   catalogue: () => OpenCatalogue
+  /** The folder of the funds. */
+  funds: string
   /** Opens every contract, one at a time, letting requests in between. */
   warm: () => Promise<void>
 }
@@ -44,7 +53,10 @@ export type Answered = { status: number; page: VNode }
 /** The longest the front page waits for contracts that are still being opened. */
 const patienceMs = 2000
 
-export function openShelf(library: ContractLibrary, first: string, catalogueFolder: string): Shelf {
+export function openShelf(
+  library: ContractLibrary,
+  { first, funds, catalogue: catalogueFolder }: { first: string; funds: string; catalogue: string },
+): Shelf {
   let warming: Promise<void> | undefined
   const warm = async () => {
     for (const name of inOrder(library.names(), first)) {
@@ -54,7 +66,7 @@ export function openShelf(library: ContractLibrary, first: string, catalogueFold
     }
   }
   const catalogue = () => openCatalogue({ national: catalogueFolder })
-  return { library, first, catalogue, warm: () => (warming ??= warm()) }
+  return { library, first, funds, catalogue, warm: () => (warming ??= warm()) }
 }
 
 const inOrder = (names: readonly string[], first: string): string[] =>
@@ -66,6 +78,10 @@ export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
   if (address.page === 'library') return libraryAnswer(shelf, reader)
   if (address.page === 'prices' || address.page === 'price' || address.page === 'rules') {
     return catalogueAnswer(shelf.catalogue(), reader)
+  }
+  if (address.page === 'fund') {
+    const data = fundData(shelf.funds, address.fund, reader)
+    return data === undefined ? notFound(reader) : { status: 200, page: <FundPage reader={reader} data={data} /> }
   }
   const shelved = shelf.library.open(address.contract)
   if (shelved === undefined) {
@@ -132,6 +148,14 @@ function contractAnswer(library: ContractLibrary, opened: Opened, reader: Reader
       const data = calendarData(name, contract, reader)
       return data === undefined ? wrongTerms : ok(<CalendarPage reader={reader} data={data} />)
     }
+    case 'exit': {
+      const data = exitData(name, contract, reader)
+      return data === undefined ? wrongTerms : ok(<ExitPage reader={reader} data={data} />)
+    }
+    case 'investors': {
+      const data = investorsData(library, name, contract, reader)
+      return data === undefined ? wrongTerms : ok(<InvestorsPage reader={reader} data={data} />)
+    }
     case 'differences': {
       const data = differencesData(library, name, contract, reader)
       return data === undefined ? wrongTerms : ok(<DifferencesPage reader={reader} data={data} />)
@@ -140,6 +164,7 @@ function contractAnswer(library: ContractLibrary, opened: Opened, reader: Reader
     case 'prices':
     case 'price':
     case 'rules':
+    case 'fund':
       return notFound(reader)
   }
 }
@@ -164,7 +189,7 @@ function whyAnswer(data: StatementData, reader: Reader): Answered {
 }
 
 async function libraryAnswer(shelf: Shelf, reader: Reader): Promise<Answered> {
-  const { library, first } = shelf
+  const { library, first, funds } = shelf
   const lines: SurveyLine[] = []
   const waiting: string[] = []
   const started = performance.now()
@@ -178,7 +203,10 @@ async function libraryAnswer(shelf: Shelf, reader: Reader): Promise<Answered> {
     if (shelved !== undefined) lines.push(surveyContract(library, shelved))
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { status: 200, page: <LibraryPage reader={reader} data={{ lines, first, waiting }} /> }
+  return {
+    status: 200,
+    page: <LibraryPage reader={reader} data={{ lines, first, waiting, funds: listFunds(funds) }} />,
+  }
 }
 
 /** Only files that the contract itself lists are shown, so that no name can lead out of its folder. */

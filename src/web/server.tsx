@@ -22,6 +22,8 @@ export type WebOptions = {
   contracts: string
   /** The contract a newcomer begins with. */
   first: string
+  /** The folder of fund folders, the project's own if not said. */
+  funds?: string
 }
 
 const headers = {
@@ -37,7 +39,11 @@ const headers = {
 
 /** The server, not yet listening. `warm` opens the contracts one by one, so that the first reader need not wait for all. */
 export function createServer(options: WebOptions): { server: FastifyInstance; warm: () => Promise<void> } {
-  const shelf = openShelf(openLibrary(options.contracts), options.first, join(options.root, 'catalogue'))
+  const shelf = openShelf(openLibrary(options.contracts), {
+    first: options.first,
+    funds: options.funds ?? join(options.root, 'funds'),
+    catalogue: join(options.root, 'catalogue'),
+  })
   const assets = readAssets(options.root)
   const server = fastify({ logger: false, exposeHeadRoutes: true })
 

@@ -43,7 +43,7 @@ export type ExpectedPayment = {
 }
 
 export type ExitValuation = {
-  exit: Exit
+  exit: ExitRule
   /** After limits, before what was paid. */
   reached: Money
   expected: ExpectedPayment[]
@@ -53,10 +53,17 @@ export type ExitValuation = {
   payable: Money
 }
 
-/** Values an exit on the day the settlement is made to; nothing where the terms say nothing of exit. */
+/** What decides a valuation; the terms' exit clause says it, and a party may ask what another rule would give. */
+export type ExitRule = Pick<Exit, 'reached' | 'expected' | 'share'>
+
+/** Values an exit on the day the settlement is made to, by the terms' rule; nothing where the terms say nothing of exit. */
 export function valueExit(settled: Settled, statement: Statement): ExitValuation | undefined {
   const { exit } = settled.context.agreement
-  if (exit === undefined) return undefined
+  return exit === undefined ? undefined : valueExitBy(exit, settled, statement)
+}
+
+/** The same by any rule. */
+export function valueExitBy(exit: ExitRule, settled: Settled, statement: Statement): ExitValuation {
   const agreement = settled.context.roster.agreements.indexOf(statement.agreement)
   const reached = exit.reached === 'paid-in-full' ? statement.afterLimits : 0n
   const expected = exit.expected === 'not-paid' ? [] : expectedPayments(settled, agreement, exit)
@@ -66,7 +73,7 @@ export function valueExit(settled: Settled, statement: Statement): ExitValuation
   return { exit, reached, expected, total, paidBefore: statement.paidBefore, payable: total - statement.paidBefore }
 }
 
-function expectedPayments(settled: Settled, agreement: number, exit: Exit): ExpectedPayment[] {
+function expectedPayments(settled: Settled, agreement: number, exit: ExitRule): ExpectedPayment[] {
   const { context, outcomes } = settled
   return [...(context.agreement.payments ?? [])].flatMap(([name, payment]) => {
     const results = payment.goal === undefined ? undefined : outcomes.results.get(payment.goal)
@@ -112,7 +119,7 @@ function expectedPayment(name: string, payment: Payment, results: GoalResults, e
   }
 }
 
-function expectedRate(exit: Exit, context: Context, results: GoalResults, agreement: number): Exact | undefined {
+function expectedRate(exit: ExitRule, context: Context, results: GoalResults, agreement: number): Exact | undefined {
   const goal = context.agreement.goals.get(results.goal)
   if (exit.expected === 'planned-rate') return goal?.planned
   const { met, decided, open } = countDecided(results, agreement)

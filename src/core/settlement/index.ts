@@ -18,4 +18,4 @@ export {
 } from './statement.ts'
 export { explainEntry, explainGoal, explainLine, explainSubject } from './reasons.ts'
 export { printAmount, printChecksum, printStatement } from './statement-json.ts'
-export { type ExitValuation, type ExpectedPayment, valueExit } from './early-exit.ts'
+export { type ExitRule, type ExitValuation, type ExpectedPayment, valueExit, valueExitBy } from './early-exit.ts'

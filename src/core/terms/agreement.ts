@@ -8,6 +8,7 @@
  * Every part is a clause of the annex. What can move money is either stated or asked; see `shape.ts`.
  */
 import { condition, value } from './kinds.ts'
+import { security } from './security.ts'
 import {
   amount,
   fixedDay,
@@ -302,24 +303,6 @@ const extraordinaryEvent = record({
   by: edgeWhen((of) => of('moves') !== undefined, { ...offset, choices: ['1 month', '3 months', '6 months'] }),
 })
 
-/** Terms that belong to the investors: kept and printed now, computed with the cash flows. */
-const security = record({
-  clause: required(freeText),
-  label: required(words),
-  kind: required(
-    oneOf('guarantee', 'coupon', 'principal-protection', 'class', 'recycling', 'reserve', 'escrow', 'refund'),
-  ),
-  party: optional(freeText),
-  amount: optional(value),
-  share: optional(share),
-  rate: optional(value),
-  order: optional(wholeNumber),
-  covers: optional(oneOf('first-loss', 'share-of-loss')),
-  scaled: optional(oneOf('fixed', 'with-drawn-money')),
-  years: optional(wholeNumber),
-  note: optional(words),
-})
-
 const effort = record({
   method: required(words),
   version: optional(freeText),
@@ -393,4 +376,4 @@ export const limitFields = limit.fields
 export type Payers = Read<typeof payers>
 export type Settlement = Read<typeof settlement>
 export type Exit = Read<typeof exit>
-export type Security = Read<typeof security>
+export { type Security } from './security.ts'

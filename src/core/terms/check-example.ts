@@ -2,7 +2,6 @@
  * Small pieces of terms put into the smallest agreement, for the tests of checking. A line of what must come out is a code,
  * the text at its place, and the first answers to paste.
  */
-import { expect } from 'vitest'
 import { excerpt } from '../text/index.ts'
 import { readTerms } from './read.ts'
 
@@ -90,8 +89,8 @@ export function check(pieces: string, expected: string): void {
   })
   const first = told[0] ?? ''
   const isWhole = expected.includes('`') || expected === ''
-  expect(
-    isWhole ? told.join('\n') : first.split(' ')[0],
-    problems.map((found) => excerpt(text, found.at)).join('\n'),
-  ).toBe(expected)
+  const got = isWhole ? told.join('\n') : first.split(' ')[0]
+  if (got === expected) return
+  const spots = problems.map((found) => excerpt(text, found.at)).join('\n')
+  throw new Error(`What must come out:\n${expected}\nWhat came out:\n${got ?? ''}\n\n${spots}`)
 }

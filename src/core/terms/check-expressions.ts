@@ -35,13 +35,16 @@ export function checkExpressions(to: Checking): void {
   }
 }
 
+/** Parts of a security that are shares, not money. */
+const shares = new Set(['rate', 'share', 'surplus'])
+
 /** What each part of a clause must be worth: money where it is paid, anything where it is counted. */
 function checkUnits(to: Checking, clause: ClauseText): void {
   const units = { to, clause, underway: [] }
   for (const { node, key } of clause.expressions) {
     if (key === 'quantity') unitOf(node as Value, units, true)
     else if (key === 'times') demand(node as Value, ['share', 'number'], key, units, true)
-    else if (key === 'rate') demand(node as Value, ['share'], key, units, true)
+    else if (shares.has(key)) demand(node as Value, ['share'], key, units, true)
     else if (key === 'per-unit') demand(node as Value, pricesOf(quantityUnit(clause.goal, units)), key, units, true)
     else if (key !== 'who' && key !== 'met' && key !== 'only-if') demand(node as Value, ['money'], key, units, true)
     weighConditions(node, units)

@@ -23,6 +23,7 @@ import {
 } from './agreement.ts'
 import { type Checking, type Written, entryOf, goalOf, insertedIn, isWritten, mapOfRecord } from './checking.ts'
 import { dependsOnQuantity, isProportional, neverFalls } from './course.ts'
+import { neededOfSecurity, security as securityShape } from './security.ts'
 import { canBeNegative } from './sign.ts'
 import { quantityUnit } from './units.ts'
 
@@ -30,10 +31,13 @@ export function checkMoney(to: Checking): void {
   for (const [name, payment] of to.agreement.payments ?? []) checkPayment(to, name, payment)
   for (const limit of to.agreement.limits ?? []) checkLimit(to, limit)
   checkPayers(to)
+  checkSecurities(to)
   askPlanned(to)
   checkClauseNumbers(to)
   checkPeriods(to)
 }
+
+const { fields: securityFields } = securityShape
 
 const ways = ['per-met', 'per-unit', 'amount', 'fee'] as const
 
@@ -258,6 +262,17 @@ function checkShares(to: Checking, together: readonly Payer[]): boolean {
   const facts = { path: payers.path, sum, payers: together.map(({ payer }) => payer), lacks: without?.payer ?? '' }
   to.problems.push(problem('payer-shares', 'wrong', at, facts, choices))
   return true
+}
+
+/** A security has the size, rate and place that its kind cannot do without. */
+function checkSecurities(to: Checking): void {
+  for (const security of to.agreement.security?.values() ?? []) {
+    const needed = neededOfSecurity[security.kind] ?? []
+    for (const key of needed.filter((one) => !isWritten(security, one))) {
+      const { says } = securityFields[key as keyof typeof securityFields].shape
+      to.problems.push(problem('key-missing', 'wrong', security.at, { path: security.path, key, says }))
+    }
+  }
 }
 
 /** An exit that counts on the planned rate needs one for each goal that pays. */

@@ -169,7 +169,10 @@ function checkParties(to: Checking): void {
     party(payer, 'payee', payer.payee)
     checkKnown(to, payer, 'over', payer.over, 'payment', agreement.payments?.keys() ?? [])
   }
-  for (const security of agreement.security?.values() ?? []) party(security, 'party', security.party)
+  for (const security of agreement.security?.values() ?? []) {
+    party(security, 'party', security.party)
+    checkKnown(to, security, 'protects', security.protects, 'party', agreement.parties.keys())
+  }
 }
 
 function checkGoals(to: Checking): void {

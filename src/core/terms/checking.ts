@@ -102,7 +102,12 @@ export function clausesOf(agreement: Agreement): ClauseText[] {
     add('limit', String(index), { cap, floor, less, times, who })
   }
   for (const [name, security] of agreement.security ?? []) {
-    add('security', name, { amount: security.amount, rate: security.rate })
+    add('security', name, {
+      amount: security.amount,
+      rate: security.rate,
+      share: security.share,
+      surplus: security.surplus,
+    })
   }
   return clauses
 }

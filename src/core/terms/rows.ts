@@ -46,7 +46,7 @@ const rowsOver = {
 } as const
 
 /** Whom an `over` reads what is inside it for. */
-export function rowOver(agreement: Agreement, node: Over): Row {
+function rowOver(agreement: Agreement, node: Over): Row {
   return node.over === 'people' ? rowOfSubject(agreement) : (rowsOver[node.over] ?? 'group')
 }
 

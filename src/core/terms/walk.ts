@@ -88,7 +88,8 @@ export function expressionsOf(agreement: Agreement): { in: string; node: Express
     for (const node of [cap, floor, less, times, who]) found.push({ in: `limits.${index}`, node })
   }
   for (const [name, security] of agreement.security ?? []) {
-    for (const node of [security.amount, security.rate]) found.push({ in: `security.${name}`, node })
+    for (const node of [security.amount, security.rate, security.share, security.surplus])
+      found.push({ in: `security.${name}`, node })
   }
   return found.filter((each): each is { in: string; node: Expression } => each.node !== undefined)
 }

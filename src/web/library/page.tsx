@@ -1,14 +1,14 @@
 /**
  * The front page: what this is, one agreement to begin with, and all agreements as rows.
  */
-import { dateText, listText, priceWords } from '../../../locales/index.ts'
+import { dateText, fundWords, listText, priceWords } from '../../../locales/index.ts'
 import { type SurveyLine } from '../../operations/index.ts'
+import { hrefOf } from '../address.ts'
 import { contractSumOf, mainParties, peopleAndYears } from '../parts/agreement.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Band } from '../parts/band.tsx'
 import { Page } from '../parts/page.tsx'
 import { KeyStroke, Strokes } from '../parts/strokes.tsx'
-import { hrefOf } from '../address.ts'
 import { type Reader, linkTo } from '../reader.ts'
 
 export type LibraryData = {
@@ -17,6 +17,7 @@ export type LibraryData = {
   first: string
   /** The names of folders that are still being opened. */
   waiting: readonly string[]
+  funds: readonly { name: string; title: { da: string; en: string } }[]
 }
 
 export function LibraryPage({ reader, data }: { reader: Reader; data: LibraryData }) {
@@ -39,6 +40,18 @@ export function LibraryPage({ reader, data }: { reader: Reader; data: LibraryDat
       {groups.map(({ id, title, lines }) => (
         <LibraryTable key={id} reader={reader} id={id} title={title} lines={lines} />
       ))}
+      {data.funds.length > 0 && (
+        <section aria-labelledby="funds">
+          <h2 id="funds">{fundWords[reader.locale].title}</h2>
+          <ul>
+            {data.funds.map(({ name, title }) => (
+              <li key={name}>
+                <a href={hrefOf({ locale: reader.locale, page: 'fund', fund: name })}>{title[reader.locale]}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <p class="library-more">
         <a href={hrefOf({ locale: reader.locale, page: 'prices' })}>{priceWords[reader.locale].seePrices}</a>
         <a href={hrefOf({ locale: reader.locale, page: 'rules' })}>{priceWords[reader.locale].seeRules}</a>

@@ -77,7 +77,8 @@ export function Page({ reader, title, contract, otherHref, children }: PageFrame
 
 function Tabs({ reader, contract }: { reader: Reader; contract: string }) {
   const { words, address } = reader
-  const current = address.page === 'why' ? 'statement' : address.page
+  const above = { why: 'statement', exit: 'investors' } as const
+  const current = address.page === 'why' || address.page === 'exit' ? above[address.page] : address.page
   return (
     <nav class="tabs" aria-label={words.pagesOfContract}>
       <ul class="wrap">

@@ -1,10 +1,10 @@
 /** Hvem der betaler, hvordan der gøres op, og hvordan aftalen ender, på dansk. */
-import { type Agreement, type Exit, type Payers, type Security, type Settlement } from '../../agreement.ts'
-import { type Telling, draft, groupLabel, label, partyName, told } from '../telling.ts'
+import { type Agreement, type Exit, type Payers, type Settlement } from '../../agreement.ts'
+import { type Telling, draft, groupLabel, label, partyName } from '../telling.ts'
 import { type Draft, inList, strong } from '../text.ts'
-import { amount, day, length, number, share } from './numbers.ts'
+import { amount, day, length, share } from './numbers.ts'
 import { paymentHeads } from './payments.ts'
-import { goalHead, roundingTo, term } from './values.ts'
+import { goalHead, roundingTo } from './values.ts'
 
 export function payers(node: Payers, t: Telling): Draft[] {
   const { agreement } = t
@@ -131,34 +131,6 @@ export function events(agreement: Agreement, t: Telling): Draft[] {
           ),
         ]),
   ])
-}
-
-const securities: Record<Security['kind'], string> = {
-  guarantee: 'en garanti',
-  coupon: 'en fast rente til investorerne',
-  'principal-protection': 'en beskyttelse af det investerede beløb',
-  class: 'en klasse af investorer',
-  recycling: 'en ret til at bruge tilbagebetalte penge igen',
-  reserve: 'en reserve til tab',
-  escrow: 'en deponering',
-  refund: 'en tilbagebetaling af udlæg',
-}
-
-export function security(node: Security, t: Telling): Draft[] {
-  const by = node.party === undefined ? '' : ` (${partyName(t.agreement, node.party)})`
-  const found = told(t, node, 'kind', `»${label(t, node.label)}« er ${securities[node.kind]}${by}`)
-  const say = (key: string, text: string) => found.push(...told(t, node, key, text))
-  if (node.amount !== undefined) say('amount', `beløbet er ${term(node.amount, t)}`)
-  if (node.share !== undefined) say('share', `andelen er ${strong(share(node.share))}`)
-  if (node.rate !== undefined) say('rate', `satsen er ${term(node.rate, t)} om året`)
-  if (node.covers !== undefined)
-    say('covers', node.covers === 'first-loss' ? 'den dækker det første tab' : 'den dækker en andel af ethvert tab')
-  if (node.scaled !== undefined)
-    say('scaled', node.scaled === 'fixed' ? 'størrelsen ligger fast' : 'størrelsen følger de penge, der er udbetalt')
-  if (node.years !== undefined) say('years', `den gælder i ${number(node.years)} år`)
-  if (node.order !== undefined) say('order', `den kommer som nummer ${number(node.order)} i rækkefølgen`)
-  if (node.note !== undefined) found.push(draft(node, 'note', label(t, node.note), true))
-  return [...found, ...t.notes.splice(0)]
 }
 
 const parameterUnits = { money: 'et beløb', minor: 'et beløb i mindste mønt', share: 'en andel', number: 'et tal' }

@@ -4,7 +4,7 @@ import { type Telling, type Tongue } from '../telling.ts'
 import { type Wording } from '../wording.ts'
 import { bounds, condition, relativeOf } from './conditions.ts'
 import { curve, isCurve } from './curves.ts'
-import { events, exit, parameters, payers, security, settlement } from './endings.ts'
+import { events, exit, parameters, payers, settlement } from './endings.ts'
 import { goal } from './goals.ts'
 import { limit } from './limits.ts'
 import { headings, markNote, nouns } from './headings.ts'
@@ -12,6 +12,7 @@ import { questions } from './questions.ts'
 import { value } from './values.ts'
 import { effort, group, measure, parties, people, purpose } from './parts.ts'
 import { ownPayment } from './payments.ts'
+import { security } from './securities.ts'
 
 const tongue: Tongue = {
   language: 'da',

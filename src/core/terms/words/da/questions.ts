@@ -4,6 +4,7 @@
  * Hvert spørgsmål er én sætning; derefter står, hvad der skiller svarene, når der skal betales.
  */
 import { type Questions } from '../wording.ts'
+import { securityQuestions } from './security-questions.ts'
 import { valueQuestions } from './value-questions.ts'
 
 export const questions: Questions = {
@@ -215,6 +216,7 @@ export const questions: Questions = {
   },
 
   ...valueQuestions,
+  ...securityQuestions,
 
   // Betalinger, lofter, betalere og ophør
   'per-unit': {

@@ -1,10 +1,10 @@
 /** Who pays, how accounts are settled, and how the agreement ends, in English. */
-import { type Agreement, type Exit, type Payers, type Security, type Settlement } from '../../agreement.ts'
-import { type Telling, draft, groupLabel, label, partyName, told } from '../telling.ts'
+import { type Agreement, type Exit, type Payers, type Settlement } from '../../agreement.ts'
+import { type Telling, draft, groupLabel, label, partyName } from '../telling.ts'
 import { type Draft, inList, strong } from '../text.ts'
-import { amount, day, length, number, share } from './numbers.ts'
+import { amount, day, length, share } from './numbers.ts'
 import { paymentHeads } from './payments.ts'
-import { goalHead, roundingTo, term } from './values.ts'
+import { goalHead, roundingTo } from './values.ts'
 
 export function payers(node: Payers, t: Telling): Draft[] {
   const { agreement } = t
@@ -133,34 +133,6 @@ export function events(agreement: Agreement, t: Telling): Draft[] {
           ),
         ]),
   ])
-}
-
-const securities: Record<Security['kind'], string> = {
-  guarantee: 'a guarantee',
-  coupon: 'a fixed interest to the investors',
-  'principal-protection': 'a protection of the sum invested',
-  class: 'a class of investors',
-  recycling: 'a right to use repaid money again',
-  reserve: 'a reserve for losses',
-  escrow: 'a deposit in escrow',
-  refund: 'a refund of outlays',
-}
-
-export function security(node: Security, t: Telling): Draft[] {
-  const by = node.party === undefined ? '' : ` (${partyName(t.agreement, node.party)})`
-  const found = told(t, node, 'kind', `“${label(t, node.label)}” is ${securities[node.kind]}${by}`)
-  const say = (key: string, text: string) => found.push(...told(t, node, key, text))
-  if (node.amount !== undefined) say('amount', `the amount is ${term(node.amount, t)}`)
-  if (node.share !== undefined) say('share', `the share is ${strong(share(node.share))}`)
-  if (node.rate !== undefined) say('rate', `the rate is ${term(node.rate, t)} a year`)
-  if (node.covers !== undefined)
-    say('covers', node.covers === 'first-loss' ? 'it covers the first loss' : 'it covers a share of any loss')
-  if (node.scaled !== undefined)
-    say('scaled', node.scaled === 'fixed' ? 'its size is fixed' : 'its size follows the money drawn')
-  if (node.years !== undefined) say('years', `it holds for ${number(node.years)} years`)
-  if (node.order !== undefined) say('order', `it comes as number ${number(node.order)} in the order`)
-  if (node.note !== undefined) found.push(draft(node, 'note', label(t, node.note), true))
-  return [...found, ...t.notes.splice(0)]
 }
 
 const parameterUnits = {

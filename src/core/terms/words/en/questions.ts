@@ -4,6 +4,7 @@
  * Each question is one sentence; after it stands what sets the answers apart when money is due.
  */
 import { type Questions } from '../wording.ts'
+import { securityQuestions } from './security-questions.ts'
 import { valueQuestions } from './value-questions.ts'
 
 export const questions: Questions = {
@@ -216,6 +217,7 @@ export const questions: Questions = {
   },
 
   ...valueQuestions,
+  ...securityQuestions,
 
   // Payments, limits, payers and exit
   'per-unit': {

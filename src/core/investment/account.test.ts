@@ -1,0 +1,336 @@
+/** The account of a deal, from its terms and its money by date, as small texts. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'vitest'
+import { fraction, parseIsoDay, randomFrom } from '../base/index.ts'
+import { type Deal, type Draw, type Instrument, type Receipt, settleAccount } from './index.ts'
+
+const seniorAndJunior: Instrument[] = [
+  classOf('senior', { order: 1, yearlyRate: fraction(4, 100) }),
+  classOf('junior', { order: 2 }),
+]
+
+describe('classes', () => {
+  test('pays the first order its principal and coupon before the next gets anything', () =>
+    check({
+      instruments: seniorAndJunior,
+      money: '2024-01-01 senior draws 4600, 2024-01-01 junior draws 2400, 2027-12-31 town pays 5000',
+      expect: 'senior -4600 +736 +4264, junior -2400',
+    }))
+
+  test('pays a coupon for each day, before the principal or after it', () => {
+    const [money, asOf] = ['2024-01-01 a draws 36500, 2024-01-11 town pays 100, 2024-01-21 town pays 100', '2024-01-21']
+    const paysFirst = (first: 'coupon' | 'principal') => [
+      classOf('a', { yearlyRate: fraction(10, 100), paysFirst: first }),
+    ]
+    check({ instruments: paysFirst('coupon'), money, expect: 'a -36500 +100 +100', due: 'a 36500 + 0', asOf })
+    check({ instruments: paysFirst('principal'), money, expect: 'a -36500 +100 +100', due: 'a 36300 + 199', asOf })
+  })
+
+  test('an unpaid coupon stands over, bears interest, or lapses', () => {
+    const money = '2023-01-01 a draws 1000, 2024-01-01 town pays 40, 2025-12-31 town pays 1'
+    const unpaid = (unpaidCoupon: 'stands-over' | 'bears-interest' | 'lapses') => [
+      classOf('a', { yearlyRate: fraction(10, 100), unpaidCoupon }),
+    ]
+    const [expect, from, asOf] = ['a -1000 +40 +1', '2023-01-01', '2025-12-31']
+    check({ instruments: unpaid('stands-over'), money, expect, due: 'a 1000 + 259', asOf, from })
+    check({ instruments: unpaid('bears-interest'), money, expect, due: 'a 1000 + 271', asOf, from })
+    check({ instruments: unpaid('lapses'), money, expect, due: 'a 1000 + 0', asOf, from })
+  })
+
+  test('within an order money is shared by principal or by what is due, to the øre', () => {
+    const money = '2023-01-01 a draws 100, 2023-01-01 b draws 200, 2024-01-01 town pays 101'
+    const within = (how: 'by-principal' | 'by-due') => [
+      classOf('a', { within: how, yearlyRate: 1 }),
+      classOf('b', { within: how }),
+    ]
+    const from = '2023-01-01'
+    check({ instruments: within('by-principal'), money, from, expect: 'a -100 +34, b -200 +67' })
+    check({ instruments: within('by-due'), money, from, expect: 'a -100 +51, b -200 +50' })
+  })
+
+  test('what one class is not due goes to the others of its order', () =>
+    check({
+      instruments: [classOf('a', {}), classOf('b', {})],
+      money:
+        '2023-01-01 a draws 10, 2023-02-01 town pays 10, 2024-01-01 a draws 1, 2024-01-01 b draws 2, 2024-02-01 town pays 3',
+      expect: 'a -10 +10 -1 +1, b -2 +2',
+    }))
+
+  test('surplus goes by shares, and what no class is due is told', () =>
+    check({
+      instruments: [classOf('a', { surplus: fraction(1, 3) }), classOf('fee', { order: 2, fee: 50n })],
+      money: '2023-01-01 a draws 100, 2024-01-01 town pays 250',
+      expect: 'a -100 +100 +33, fee +50, nobody +67',
+    }))
+})
+
+describe('guarantees', () => {
+  const money = '2024-01-01 a draws 600, 2024-01-01 b draws 400, 2027-12-31 town pays 500'
+  const classes = [classOf('a', {}), classOf('b', { order: 2 })]
+  const guarantee = (more: Partial<Extract<Instrument, { kind: 'guarantee' }>>): Instrument => ({
+    kind: 'guarantee',
+    name: 'cover',
+    party: 'g',
+    amount: 300n,
+    covers: 'first-loss',
+    share: 1,
+    scaled: 'fixed',
+    called: 'after-waterfall',
+    unused: 'lapses',
+    coupons: 'set-off',
+    protects: [],
+    ...more,
+  })
+
+  test('after the waterfall it goes to those who lost, in proportion', () =>
+    check({ instruments: [...classes, guarantee({})], money, expect: 'a -600 +500 +60, b -400 +240, g -300' }))
+
+  test('before the waterfall it is paid into it, and the first order takes it', () =>
+    check({
+      instruments: [...classes, guarantee({ called: 'before-waterfall' })],
+      money,
+      expect: 'a -600 +600, b -400 +200, g -300',
+    }))
+
+  test('a share of the loss, up to the amount', () =>
+    check({
+      instruments: [...classes, guarantee({ covers: 'share-of-loss', share: fraction(1, 5) })],
+      money,
+      expect: 'a -600 +500 +20, b -400 +80, g -100',
+    }))
+
+  test('scaled to the money drawn', () =>
+    check({
+      instruments: [...classes, guarantee({ scaled: 'with-drawn-money' })],
+      money,
+      commits: { a: 1200n, b: 800n },
+      expect: 'a -600 +500 +30, b -400 +120, g -150',
+    }))
+
+  test('of one investor only', () =>
+    check({
+      instruments: [...classes, guarantee({ protects: ['a'] })],
+      money,
+      expect: 'a -600 +500 +100, b -400, g -100',
+    }))
+
+  test('is not called before the close', () =>
+    check({ instruments: [...classes, guarantee({})], money, asOf: '2027-12-30', expect: 'a -600, b -400' }))
+
+  test('a coupon paid is set off against the loss, or is not', () => {
+    const paid = '2024-01-01 a draws 600, 2025-01-01 town pays 100 to a'
+    check({ instruments: [guarantee({})], money: paid, expect: 'a -600 +100 +300, g -300' })
+    check({ instruments: [guarantee({ amount: 550n })], money: paid, expect: 'a -600 +100 +500, g -500' })
+    check({
+      instruments: [guarantee({ amount: 550n, coupons: 'not-set-off' })],
+      money: paid,
+      expect: 'a -600 +100 +550, g -550',
+    })
+  })
+})
+
+describe('protections, reserves and the rest', () => {
+  test('a share of the principal comes back, with or without the coupons paid', () => {
+    const money = '2024-01-01 a draws 1000, 2025-01-01 town pays 90 to a'
+    const protection = (coupons: 'set-off' | 'not-set-off'): Instrument[] => [
+      { kind: 'principal-protection', name: 'p', party: 'a', share: fraction(3, 4), coupons, paidBy: 'town' },
+    ]
+    check({ instruments: protection('set-off'), money, expect: 'a -1000 +90 +660' })
+    check({ instruments: protection('not-set-off'), money, expect: 'a -1000 +90 +750' })
+  })
+
+  test('a guaranteed coupon lifts a year up to its rate, or comes on top', () => {
+    const money = '2024-01-01 a draws 1000, 2024-12-31 town pays 30 to a, 2025-12-31 town pays 80 to a'
+    const coupon = (against: 'highest' | 'in-addition'): Instrument[] => [
+      {
+        kind: 'coupon',
+        name: 'c',
+        party: 'a',
+        yearlyRate: fraction(5, 100),
+        years: 3,
+        partYear: 'by-days',
+        against,
+        paidBy: 'town',
+      },
+    ]
+    check({ instruments: coupon('highest'), money, asOf: '2026-11-01', expect: 'a -1000 +30 +20 +80' })
+    check({ instruments: coupon('in-addition'), money, asOf: '2026-11-01', expect: 'a -1000 +30 +50 +80 +50' })
+  })
+
+  test('a guaranteed year cut short by the close counts by its days, or not at all', () => {
+    const part = (partYear: 'by-days' | 'not-counted'): Instrument[] => [
+      {
+        kind: 'coupon',
+        name: 'c',
+        party: 'a',
+        yearlyRate: fraction(10, 100),
+        years: 3,
+        partYear,
+        against: 'highest',
+        paidBy: 'town',
+      },
+    ]
+    const [money, closes] = ['2025-01-01 a draws 36500', '2025-01-20']
+    check({ instruments: part('by-days'), money, from: '2025-01-01', closes, expect: 'a -36500 +200' })
+    check({ instruments: part('not-counted'), money, from: '2025-01-01', closes, expect: 'a -36500' })
+  })
+
+  test('a reserve covers losses, and what is left is split when it is closed', () => {
+    const reserve = (closes: string): Instrument[] => [
+      {
+        kind: 'reserve',
+        name: 'r',
+        party: 'town',
+        amount: 500n,
+        share: fraction(1, 2),
+        coupons: 'set-off',
+        closes: parseIsoDay(closes)!,
+      },
+    ]
+    const money = '2024-01-01 a draws 1000, 2025-01-01 town pays 900 to a'
+    check({ instruments: reserve('2027-12-31'), money, expect: 'a -1000 +900 +100 +200, town -500 +200' })
+    check({ instruments: reserve('2028-06-30'), money, expect: 'a -1000 +900 +100, town -500' })
+  })
+
+  test('an escrow pays what it holds, and what it lacks waits with interest or is paid anyway', () => {
+    const escrow = (short: 'waits' | 'payer-pays'): Instrument[] => [
+      {
+        kind: 'escrow',
+        name: 'e',
+        party: 'town',
+        amount: 600n,
+        short,
+        late: 'interest',
+        yearlyRate: fraction(10, 100),
+      },
+    ]
+    const money = '2024-01-01 a draws 1000, 2026-12-31 town pays 900 to a'
+    check({ instruments: escrow('waits'), money, expect: 'a -1000 +600, town -600', due: 'e 300 + 30' })
+    check({ instruments: escrow('payer-pays'), money, expect: 'a -1000 +900, town -600', due: 'e 0 + 0' })
+  })
+
+  test('a share of an outlay comes back, other grants set off or not', () => {
+    const refund = (grants: 'set-off' | 'not-set-off'): Instrument[] => [
+      { kind: 'refund', name: 'r', party: 'a', share: fraction(2, 5), grants, paidBy: 'town' },
+    ]
+    const money = '2024-01-01 a draws 1000, 2025-01-01 state pays 150 to a'
+    check({ instruments: refund('set-off'), money, expect: 'a -1000 +150 +250' })
+    check({ instruments: refund('not-set-off'), money, expect: 'a -1000 +150 +400' })
+  })
+
+  test('money that came back may be drawn again, up to the limit', () =>
+    check({
+      instruments: [{ kind: 'recycling', name: 'again', party: 'a', amount: 300n }],
+      money: '2024-01-01 a draws 1000, 2025-01-01 town pays 200 to a',
+      expect: 'a -1000 +200',
+      amounts: 'again 200',
+    }))
+})
+
+test('whatever the classes, all that comes in goes out, and no class gets more than its due', () => {
+  const random = randomFrom('classes', 0)
+  for (let round = 0; round < 200; round++) {
+    const pick = <T>(...of: T[]): T => of[random.below(of.length)]!
+    const instruments = ['a', 'b', 'senior'].map((name) =>
+      classOf(name, {
+        order: 1 + random.below(2),
+        yearlyRate: fraction(random.below(12), 100),
+        unpaidCoupon: pick('stands-over', 'bears-interest', 'lapses'),
+        paysFirst: pick('coupon', 'principal'),
+        within: pick('by-principal', 'by-due'),
+      }),
+    )
+    const day = () => parseIsoDay('2024-01-01')! + random.below(1400)
+    const draws = ['a', 'b', 'senior', 'a'].map((party) => ({ day: day(), party, amount: BigInt(random.below(90000)) }))
+    const receipts = Array.from({ length: 6 }, () => {
+      return { day: day(), payment: 'p', payer: 'town', payee: 'house', amount: BigInt(random.below(70000)) }
+    })
+    const { movements, results } = settleAccount({ ...emptyDeal, draws, receipts, instruments })
+    const out = movements.filter(({ reason }) => reason !== 'drawdown').reduce((sum, { amount }) => sum + amount, 0n)
+    assert.equal(
+      out,
+      receipts.reduce((sum, { amount }) => sum + amount, 0n),
+    )
+    for (const { principalDue, couponDue } of results) assert.ok(principalDue >= 0n && couponDue >= 0n)
+  }
+})
+
+test('a payment to somebody else than an investor stays with them, where there are no classes', () =>
+  check({
+    instruments: [],
+    money: '2024-01-01 a draws 10, 2025-01-01 town pays 7 to house',
+    expect: 'a -10, house +7',
+  }))
+
+const emptyDeal: Deal = {
+  from: parseIsoDay('2024-01-01')!,
+  closes: parseIsoDay('2027-12-31')!,
+  asOf: parseIsoDay('2027-12-31')!,
+  investors: ['a', 'b', 'senior', 'junior'],
+  commitments: new Map(),
+  draws: [],
+  receipts: [],
+  instruments: [],
+}
+
+function classOf(name: string, more: Partial<Extract<Instrument, { kind: 'class' }>>): Instrument {
+  return {
+    kind: 'class',
+    name,
+    party: name,
+    order: 1,
+    fee: 0n,
+    yearlyRate: 0,
+    unpaidCoupon: 'stands-over',
+    paysFirst: 'coupon',
+    within: 'by-due',
+    surplus: 0,
+    ...more,
+  }
+}
+
+type Example = {
+  instruments: Instrument[]
+  /** `2024-01-01 a draws 100, 2025-01-01 town pays 50 to a`; paid to nobody named, money goes through the classes. */
+  money: string
+  expect: string
+  /** Principal and coupon due of an instrument. */
+  due?: string
+  amounts?: string
+  commits?: Record<string, bigint>
+  from?: string
+  closes?: string
+  asOf?: string
+}
+
+function check({ instruments, money, expect, due, amounts, commits = {}, ...days }: Example): void {
+  const { from = '2024-01-01', closes = '2027-12-31', asOf = closes } = days
+  const deal: Deal = {
+    ...emptyDeal,
+    from: parseIsoDay(from)!,
+    closes: parseIsoDay(closes)!,
+    asOf: parseIsoDay(asOf)!,
+    commitments: new Map(Object.entries(commits)),
+    instruments,
+  }
+  const [draws, receipts]: [Draw[], Receipt[]] = [[], []]
+  for (const line of money.split(', ')) {
+    const [day = '', who = '', verb, amount = '', , payee = 'house'] = line.split(' ')
+    const dated = { day: parseIsoDay(day)!, amount: BigInt(amount) }
+    if (verb === 'draws') draws.push({ ...dated, party: who })
+    else receipts.push({ ...dated, payment: 'p', payer: who, payee })
+  }
+  const { movements, results } = settleAccount({ ...deal, draws, receipts })
+  const parties = [...new Set(movements.map(({ party }) => party))]
+  const told = parties.map((party) => {
+    const own = movements.filter((movement) => movement.party === party)
+    const texts = own.map(({ amount }) => (amount > 0n ? `+${amount}` : String(amount)))
+    return `${party || 'nobody'} ${texts.join(' ')}`
+  })
+  const inOrder = (text: string) => text.split(', ').sort().join(', ')
+  assert.equal(inOrder(told.join(', ')), inOrder(expect))
+  for (const { name, principalDue, couponDue } of results)
+    if (due?.startsWith(`${name} `)) assert.equal(`${name} ${principalDue} + ${couponDue}`, due)
+  for (const { name, amount } of results)
+    if (amounts?.startsWith(`${name} `)) assert.equal(`${name} ${amount}`, amounts)
+}

@@ -1,0 +1,94 @@
+/**
+ * A fund as a file: who has promised what, how calls and distributions are divided, and the projects.
+ *
+ *     projects:
+ *       homes: { label: …, municipality: Vejle, provider: …, area: …, commits: 4000000 kr,
+ *                plan: [{ on: 2022-01-01, amount: -4000000 kr }, { on: 2026-06-30, amount: 4700000 kr, low: 2000000 kr, high: 5200000 kr }] }
+ *       school: { …, contract: ../../contracts/laer-for-livet, as: dsi }
+ *
+ * A project is a contract folder, seen from the fund's, whose investor `as` is the fund, or a plan of dated amounts; with both, the plan is what comes
+ * after the day the contract is settled to. `low` and `high` are the ends of what is expected of an amount. Nothing that divides money
+ * has a default.
+ */
+import { type Problem, currencyOf, problem } from '../base/index.ts'
+import {
+  type Definitions,
+  type JsonSchema,
+  type Mark,
+  type Read,
+  type Reading,
+  amount,
+  fixedDay,
+  freeText,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  plainText,
+  readYaml,
+  record,
+  required,
+  words,
+} from '../text/index.ts'
+
+const row = record({
+  on: required(fixedDay),
+  amount: required(amount),
+  low: optional(amount),
+  high: optional(amount),
+})
+
+const project = record({
+  label: required(words),
+  municipality: required(freeText),
+  provider: required(freeText),
+  area: required(freeText),
+  commits: required(amount),
+  contract: optional(freeText),
+  as: optional(freeText),
+  plan: optional(listOf(row)),
+  note: optional(words),
+})
+
+const fundShape = record({
+  'bundlinje-fund': required(oneOf('1.0')),
+  title: required(words),
+  currency: required(freeText),
+  runs: required(record({ from: required(fixedDay), through: required(fixedDay) })),
+  investors: required(
+    mapOf(record({ name: required(freeText), commits: required(amount), note: optional(words) }), 'investors'),
+  ),
+  calls: required(oneOf('by-commitment', 'in-turn')),
+  distributions: required(oneOf('by-paid-in', 'by-commitment')),
+  receipts: required(oneOf('paid-out', 'used-for-outlays')),
+  projects: required(mapOf(project, 'projects')),
+  note: optional(words),
+})
+
+export type FundFile = Read<typeof fundShape>
+
+/** Reads the file. Without the fund where anything in it is wrong; each problem has its place and remedy. */
+export function readFund(text: string, file: string): { fund?: FundFile; problems: Problem[]; marks: Mark[] } {
+  const { root, problems } = readYaml(text, file)
+  if (root === undefined) return { problems, marks: [] }
+  const currency = root.kind === 'map' ? root.entries.find(({ key }) => key === 'currency')?.value : undefined
+  const reading: Reading = { problems: [...problems], marks: [], currency: plainText(currency) ?? '' }
+  const fund = fundShape.read(root, reading, 'fund')
+  if (currency !== undefined && currencyOf(reading.currency) === undefined)
+    reading.problems.push(problem('currency-unknown', 'wrong', currency.at, { found: reading.currency }))
+  const isWhole = fund !== undefined && reading.problems.every(({ severity }) => severity === 'notice')
+  return { ...(isWhole ? { fund } : {}), problems: reading.problems, marks: reading.marks }
+}
+
+/** The schema of `fund.yaml`, JSON Schema 2020-12. */
+export function fundSchema(): JsonSchema {
+  const defined: Definitions = new Map()
+  const root = fundShape.schema(defined)
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'fund-1.0.json',
+    title: 'A fund of social outcomes contracts, version 1.0',
+    ...root,
+    $defs: Object.fromEntries([...defined].sort()),
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * A fund: several investors who have promised money, several projects that use it, and what comes back.
+ *
+ *     a project's outlay    ─► what the fund has, where receipts are used for outlays ─► a call on the investors
+ *     a project's receipt   ─► paid out to the investors, or kept for the next outlay
+ *
+ * A call is divided by what each has promised, or taken from the first until they have given all; a distribution by what each has
+ * paid in, or has promised. What nobody has promised is a shortfall, and is told. On one day receipts come before outlays.
+ *
+ * The case that surprises: kept receipts are paid out on the fund's last day, so that a fund under way can hold money that no
+ * investor has seen.
+ */
+import { type DatedAmount, type Day, type Exact, type Money, apportion, divide, fromBigInt } from '../base/index.ts'
+import { type Return, returnOn } from './irr.ts'
+
+export type FundProject = {
+  name: string
+  committed: Money
+  /** From the fund's side: outlays below zero, receipts above. */
+  flows: readonly DatedAmount[]
+  /** What the project is counted under: its municipality, provider and area. */
+  tags: Readonly<Record<FundTag, string>>
+}
+
+export const fundTags = ['municipality', 'provider', 'area'] as const
+export type FundTag = (typeof fundTags)[number]
+
+export type Fund = {
+  closes: Day
+  investors: readonly { name: string; committed: Money }[]
+  calls: 'by-commitment' | 'in-turn'
+  distributions: 'by-paid-in' | 'by-commitment'
+  receipts: 'paid-out' | 'used-for-outlays'
+  projects: readonly FundProject[]
+}
+
+export type FundInvestor = {
+  name: string
+  committed: Money
+  /** Calls below zero, distributions above. */
+  flows: DatedAmount[]
+  uncalled: Money
+  return: Return
+}
+
+export type Concentration = {
+  tag: FundTag
+  /** Largest first: how much is promised to it, and its share of all that is promised. */
+  rows: { name: string; committed: Money; share: Exact; projects: number }[]
+}
+
+export type FundAccount = {
+  investors: FundInvestor[]
+  projects: { name: string; return: Return }[]
+  concentration: Concentration[]
+  committed: Money
+  promised: Money
+  /** Kept for the next outlay. */
+  cash: Money
+  shortfall: Money
+  together: Return
+}
+
+/** The fund's account to a day: only money that has moved by then counts. */
+export function settleFund(fund: Fund, asOf: Day): FundAccount {
+  const paidIn = fund.investors.map(() => 0n)
+  const flows = fund.investors.map((): DatedAmount[] => [])
+  let [cash, shortfall] = [0n, 0n]
+  const distribute = (amount: Money, day: Day) => {
+    const weights = fund.distributions === 'by-paid-in' ? paidIn : fund.investors.map(({ committed }) => committed)
+    if (amount === 0n || weights.every((weight) => weight === 0n)) return amount
+    for (const [index, part] of apportion(amount, weights.map(fromBigInt)).entries())
+      if (part !== 0n) flows[index]!.push({ day, amount: part })
+    return 0n
+  }
+  const call = (amount: Money, day: Day) => {
+    const room = fund.investors.map(({ committed }, index) => committed - paidIn[index]!)
+    const possible = room.reduce((sum, each) => sum + each, 0n)
+    const called = amount < possible ? amount : possible
+    shortfall += amount - called
+    for (const [index, part] of divideCall(fund, called, room).entries()) {
+      if (part === 0n) continue
+      paidIn[index]! += part
+      flows[index]!.push({ day, amount: -part })
+    }
+  }
+  for (const [day, { received, spent }] of daysOf(fund, asOf)) {
+    if (fund.receipts === 'paid-out') cash = distribute(cash + received, day)
+    else cash += received
+    const fromCash = cash < spent ? cash : spent
+    cash -= fromCash
+    if (spent > fromCash) call(spent - fromCash, day)
+    if (day === fund.closes) cash = distribute(cash, day)
+  }
+  return { ...overview(fund, asOf), ...investorsOf(fund, flows, paidIn), cash, shortfall }
+}
+
+/** What comes in and goes out each day, in order; the last day is always one of them. */
+function daysOf({ projects, closes }: Fund, asOf: Day): [Day, { received: Money; spent: Money }][] {
+  const days = new Map<Day, { received: Money; spent: Money }>()
+  const on = (day: Day) => {
+    const found = days.get(day) ?? { received: 0n, spent: 0n }
+    days.set(day, found)
+    return found
+  }
+  for (const { day, amount } of projects.flatMap(({ flows }) => flows)) {
+    if (day > asOf) continue
+    if (amount > 0n) on(day).received += amount
+    else on(day).spent -= amount
+  }
+  if (closes <= asOf) on(closes)
+  return [...days].sort(([a], [b]) => a - b)
+}
+
+function divideCall({ calls }: Fund, amount: Money, room: readonly Money[]): Money[] {
+  if (amount === 0n) return room.map(() => 0n)
+  // All have given the same part of their promise, so what is left stands in the same proportion; a rounded øre never exceeds it.
+  if (calls === 'by-commitment') return apportion(amount, room.map(fromBigInt))
+  let left = amount
+  return room.map((most) => {
+    const part = left < most ? left : most
+    left -= part
+    return part
+  })
+}
+
+function investorsOf(fund: Fund, flows: readonly DatedAmount[][], paidIn: readonly Money[]) {
+  const investors = fund.investors.map(({ name, committed }, index): FundInvestor => {
+    const own = flows[index]!
+    return { name, committed, flows: own, uncalled: committed - paidIn[index]!, return: returnOn(own) }
+  })
+  return { investors, together: returnOn(flows.flat()) }
+}
+
+function overview({ investors, projects }: Fund, asOf: Day) {
+  const sum = (amounts: readonly { committed: Money }[]) => amounts.reduce((all, { committed }) => all + committed, 0n)
+  return {
+    projects: projects.map(({ name, flows }) => ({ name, return: returnOn(flows.filter(({ day }) => day <= asOf)) })),
+    concentration: fundTags.map((tag) => concentrationBy(tag, projects)),
+    committed: sum(investors),
+    promised: sum(projects),
+  }
+}
+
+function concentrationBy(tag: FundTag, projects: readonly FundProject[]): Concentration {
+  const rows = new Map<string, { name: string; committed: Money; projects: number }>()
+  let all = 0n
+  for (const { tags, committed } of projects) {
+    const row = rows.get(tags[tag]) ?? { name: tags[tag], committed: 0n, projects: 0 }
+    rows.set(row.name, { ...row, committed: row.committed + committed, projects: row.projects + 1 })
+    all += committed
+  }
+  const share = (committed: Money): Exact => (all === 0n ? 0 : divide(fromBigInt(committed), fromBigInt(all)))
+  const inOrder = [...rows.values()].sort((a, b) =>
+    a.committed > b.committed ? -1 : a.committed < b.committed ? 1 : a.name < b.name ? -1 : 1,
+  )
+  return { tag, rows: inOrder.map((row) => ({ ...row, share: share(row.committed) })) }
+}

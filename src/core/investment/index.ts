@@ -1,0 +1,27 @@
+/**
+ * Investment: dated cash flows of each investor, what they give, and in which order losses and gains fall. Knows no contract.
+ *
+ * A deal is what was drawn, what was paid, and the instruments between the investors and those who secure them, all in whole minor
+ * units. Its account is every movement of money with its reason. Only rates of return are floating point.
+ */
+export { RateFinder, type RatesFound } from './rate-finder.ts'
+export { type Return, returnOn } from './irr.ts'
+export {
+  type Deal,
+  type Draw,
+  type Instrument,
+  type Movement,
+  type MovementReason,
+  type Receipt,
+} from './instruments.ts'
+export { type Account, type InstrumentResult, settleAccount } from './account.ts'
+export {
+  type Concentration,
+  type Fund,
+  type FundAccount,
+  type FundInvestor,
+  type FundProject,
+  type FundTag,
+  settleFund,
+} from './fund.ts'
+export { type FundFile, fundSchema, readFund } from './fund-file.ts'

@@ -1,0 +1,145 @@
+/**
+ * The order of payment among classes: what comes in is paid to the first order until it has its due, then to the next.
+ *
+ *     due of a class = unpaid coupon + principal outstanding
+ *     coupon of a day = principal × rate ÷ 365, and of the unpaid coupon too where it bears interest
+ *
+ * Within an order, money is shared by principal or by what is due, and never gives a class more than its due. What is
+ * left when all have theirs is surplus, and goes by the shares the terms state.
+ *
+ * The case that surprises: a coupon is an exact fraction and only whole øre of it are paid, so that a part of an øre stays due. And
+ * a coupon that lapses does so at every payment that fails to cover it, not at the end.
+ */
+import {
+  type Day,
+  type Exact,
+  type Money,
+  add,
+  apportion,
+  floor,
+  fraction,
+  fromBigInt,
+  multiply,
+  subtract,
+  toBigInt,
+} from '../base/index.ts'
+
+export type ClassTerms = {
+  name: string
+  party: string
+  /** 1 is paid first. */
+  order: number
+  /** What is due without having been drawn, as a deferred fee; for others, the money drawn is. */
+  fee: Money
+  yearlyRate: Exact
+  unpaidCoupon: 'stands-over' | 'bears-interest' | 'lapses'
+  paysFirst: 'coupon' | 'principal'
+  within: 'by-principal' | 'by-due'
+  surplus: Exact
+}
+
+export type ClassState = {
+  readonly terms: ClassTerms
+  principal: Money
+  coupon: Exact
+  countedUntil: Day
+  paidCoupon: Money
+  paidPrincipal: Money
+  paidSurplus: Money
+}
+
+export type ClassPayment = { name: string; party: string; coupon: Money; principal: Money; surplus: Money }
+
+export function openClass(terms: ClassTerms, from: Day): ClassState {
+  const nothing = { coupon: 0, paidCoupon: 0n, paidPrincipal: 0n, paidSurplus: 0n } as const
+  return { terms, principal: terms.fee, countedUntil: from, ...nothing }
+}
+
+/** Adds the coupon of the days since it was last counted. */
+export function countCoupon(state: ClassState, day: Day): void {
+  if (day <= state.countedUntil) return
+  const { yearlyRate, unpaidCoupon } = state.terms
+  const years = fraction(day - state.countedUntil, 365)
+  const owed = fromBigInt(state.principal)
+  const base = unpaidCoupon === 'bears-interest' ? add(owed, state.coupon) : owed
+  state.coupon = add(state.coupon, multiply(multiply(base, yearlyRate), years))
+  state.countedUntil = day
+}
+
+/** Pays an amount through the order on a day. Gives what each class got, and what none was due. */
+export function payThrough(
+  classes: readonly ClassState[],
+  amount: Money,
+  day: Day,
+): { payments: ClassPayment[]; left: Money } {
+  for (const state of classes) countCoupon(state, day)
+  const payments = new Map(
+    classes.map(({ terms: { name, party } }) => [name, { name, party, coupon: 0n, principal: 0n, surplus: 0n }]),
+  )
+  let left = amount
+  const orders = [...new Set(classes.map(({ terms }) => terms.order))].sort((a, b) => a - b)
+  for (const order of orders) {
+    const level = classes.filter(({ terms }) => terms.order === order)
+    const shares = shareWithin(level, left)
+    for (const [index, state] of level.entries()) {
+      payClass(state, shares[index]!, payments.get(state.terms.name)!)
+      left -= shares[index]!
+    }
+  }
+  left -= paySurplus(classes, left, payments)
+  for (const state of classes) if (state.terms.unpaidCoupon === 'lapses') state.coupon = 0
+  return { payments: [...payments.values()], left }
+}
+
+const dueOf = (state: ClassState): Money => toBigInt(floor(state.coupon)) + state.principal
+
+/** Divides what there is within an order; what one class is not due goes to the others. */
+function shareWithin(level: readonly ClassState[], available: Money): Money[] {
+  const shares = level.map(() => 0n)
+  const due = level.map(dueOf)
+  let left = available
+  for (;;) {
+    const open = level.flatMap((state, index) => {
+      const weight = state.terms.within === 'by-principal' ? state.principal : due[index]!
+      return shares[index]! < due[index]! ? [{ index, weight: weight > 0n ? weight : 1n }] : []
+    })
+    if (left === 0n || open.length === 0) return shares
+    const parts = apportion(
+      left,
+      open.map(({ weight }) => fromBigInt(weight)),
+    )
+    for (const [at, { index }] of open.entries()) {
+      const room = due[index]! - shares[index]!
+      const part = parts[at]! < room ? parts[at]! : room
+      shares[index]! += part
+      left -= part
+    }
+  }
+}
+
+function payClass(state: ClassState, share: Money, payment: ClassPayment): void {
+  const couponDue = toBigInt(floor(state.coupon))
+  const firstDue = state.terms.paysFirst === 'coupon' ? couponDue : state.principal
+  const first = share < firstDue ? share : firstDue
+  const [coupon, principal] = state.terms.paysFirst === 'coupon' ? [first, share - first] : [share - first, first]
+  state.coupon = subtract(state.coupon, fromBigInt(coupon))
+  state.principal -= principal
+  state.paidCoupon += coupon
+  state.paidPrincipal += principal
+  payment.coupon += coupon
+  payment.principal += principal
+}
+
+/** Gives what was shared out. Shares add up to the whole at most; what they leave belongs to nobody here. */
+function paySurplus(classes: readonly ClassState[], left: Money, payments: Map<string, ClassPayment>): Money {
+  const shared = classes.map(({ terms }) => terms.surplus)
+  const all = shared.reduce<Exact>((sum, share) => add(sum, share), 0)
+  const most = toBigInt(floor(multiply(fromBigInt(left), all)))
+  if (most === 0n) return 0n
+  for (const [index, part] of apportion(most, shared).entries()) {
+    const state = classes[index]!
+    state.paidSurplus += part
+    payments.get(state.terms.name)!.surplus += part
+  }
+  return most
+}

@@ -1,0 +1,57 @@
+/** Payments by date and exits side by side, on contracts that lie in the library. */
+import { expect, test } from 'vitest'
+import { formatExact, parseIsoDay } from '../core/base/index.ts'
+import { openContract } from './open-contract.ts'
+import { listReceipts } from './list-receipts.ts'
+import { investContract } from './invest-contract.ts'
+import { settleContract } from './settle-contract.ts'
+import { readExitRule, valueExits } from './value-exits.ts'
+
+const dayOf = (text: string) => parseIsoDay(text)!
+
+test.each(['vejle-familiebehandling', 'denver', 'laer-for-livet', 'intern-pulje'])(
+  'the payments of %s by date add up to what one statement would have asked for in all',
+  (name) => {
+    const contract = openContract(`contracts/${name}`)!
+    const { through } = contract.readings[0]!.terms.versions.at(-1)!.agreement.runs
+    const { payments } = listReceipts(contract, { to: through, knownAt: through, reading: 0 })
+    const [one] = settleContract(contract, { to: through, issued: [] }).readings[0]!.settled.statements
+    expect(payments.reduce((sum, { amount }) => sum + amount, 0n)).toBe(one!.payable)
+    const days = payments.map(({ day }) => day)
+    expect(new Set(days).size).toBeGreaterThan(1)
+    expect([...days].sort((a, b) => a - b)).toEqual(days)
+  },
+)
+
+test('a security that follows a result is not known before the agreement closes', () => {
+  const contract = openContract('contracts/newpin')!
+  const { readings } = investContract(contract, { to: dayOf('2016-06-30') })
+  expect(readings[0]!.unknown).toEqual(['protection-late'])
+  expect(readings[0]!.notInForce).toEqual(['protection-early'])
+})
+
+test('what an exit brings reaches the investors, krone for krone', () => {
+  const contract = openContract('contracts/vejle-familiebehandling')!
+  const calculation = valueExits(contract, {
+    on: dayOf('2024-09-30'),
+    payer: readExitRule('not-paid', 'paid-in-full'),
+    investor: readExitRule('planned-rate 50 %', 'paid-in-full'),
+  })!
+  const [payer, investor] = (['payer', 'investor'] as const).map((side) =>
+    calculation.rules.find((one) => one.side === side)!,
+  )
+  const apart = investor!.valuation.payable - payer!.valuation.payable
+  expect(apart).toBeGreaterThan(0n)
+  expect(investor!.together.gotBack - payer!.together.gotBack).toBe(apart)
+  expect(calculation.payableWhenHandedOver).toBe(payer!.valuation.payable)
+})
+
+test('a rule is read with or without its share, and nothing else is a rule', () => {
+  expect(readExitRule('rate-so-far', 'paid-in-full')).toEqual({
+    reached: 'paid-in-full',
+    expected: 'rate-so-far',
+    share: 1,
+  })
+  expect(formatExact(readExitRule('planned-rest 12.5%', 'not-paid')!.share!)).toBe('0.125')
+  for (const text of ['half', 'planned-rate x', '50 %', '']) expect(readExitRule(text, 'paid-in-full')).toBeUndefined()
+})

@@ -1,0 +1,149 @@
+/**
+ * Stopping before the agreed day: what is owed by several rules side by side, and what a successor programme would take over.
+ *
+ *     the terms' rule     4,000,000 reached + 50 % × 25 % of 80 open results at 100,000   =   5,000,000
+ *     the payer's rule    4,000,000 reached, nothing for what is still open                =   4,000,000
+ *
+ * Each rule values the same results on the same day, and says what return the investors would then have. Results that are open
+ * that day can also go on in a successor programme: then nothing is paid for them here, and they are counted with what they
+ * would be worth if all were met.
+ *
+ * The case that surprises: a rule may have no rate to go by - no plan, or nothing decided yet. Such results are counted as open and
+ * valued at nothing, and the rate is missing, not zero.
+ */
+import { type Day, type Exact, type Money, apportion, fromBigInt, parseExact, divide } from '../core/base/index.ts'
+import { type Return } from '../core/investment/index.ts'
+import {
+  type ExitRule,
+  type ExitValuation,
+  type Settled,
+  type Statement,
+  valueExitBy,
+} from '../core/settlement/index.ts'
+import { type Agreement } from '../core/terms/index.ts'
+import { type InvestmentDates, investContract } from './invest-contract.ts'
+import { type OpenContract } from './open-contract.ts'
+import { settleContract } from './settle-contract.ts'
+
+export const exitExpectations = ['not-paid', 'planned-rate', 'planned-rest', 'rate-so-far'] as const
+
+export type ExitSide = 'agreed' | 'payer' | 'investor' | 'other'
+
+export type ExitByRule = {
+  side: ExitSide
+  rule: ExitRule
+  valuation: ExitValuation
+  /** All investors together, if this is paid and the agreement ends that day. */
+  together: Return
+}
+
+export type OpenForSuccessor = { payment: string; openResults: number; ifAllMet: Money | undefined }
+
+export type ExitCalculation = {
+  on: Day
+  knownAt: Day
+  currency: string
+  agreement: string
+  /** The terms' rule first, where they have one; then each side's, or every rule where no side was named. */
+  rules: ExitByRule[]
+  /** Owed here if all that is open goes on in a successor programme. */
+  payableWhenHandedOver: Money
+  handedOver: OpenForSuccessor[]
+}
+
+/** A rule as people write it: `planned-rate`, `planned-rate 50 %`, `not-paid`. Nothing for what is none. */
+export function readExitRule(text: string, reached: ExitRule['reached']): ExitRule | undefined {
+  const match = /^([a-z-]+)(?:\s+(\d+(?:\.\d+)?)\s*%?)?$/.exec(text.trim())
+  const expected = exitExpectations.find((one) => one === match?.[1])
+  if (match === null || expected === undefined) return undefined
+  const percent = match[2] === undefined ? 100 : parseExact(match[2])
+  return percent === undefined ? undefined : { reached, expected, share: divide(percent, 100) }
+}
+
+/** How results reached are treated: as the terms say, else in full. */
+export const reachedBy = (agreement: Agreement): ExitRule['reached'] => agreement.exit?.reached ?? 'paid-in-full'
+
+export type ExitAsked = {
+  on: Day
+  knownAt?: Day | undefined
+  agreement?: string | undefined
+  payer?: ExitRule | undefined
+  investor?: ExitRule | undefined
+}
+
+/** Values an exit under the first reading of the terms; nothing where they cannot be settled. */
+export function valueExits(contract: OpenContract, asked: ExitAsked): ExitCalculation | undefined {
+  if (contract.measurement === undefined || contract.readings.length === 0) return undefined
+  const { on, knownAt = on } = asked
+  const settled = settleContract(contract, { to: on, knownAt }).readings[0]?.settled
+  const statement = settled?.statements.find(({ agreement }) => agreement === (asked.agreement ?? agreement))
+  if (settled === undefined || statement === undefined) return undefined
+  const rules = rulesFor(settled.context.agreement, asked).map(({ side, rule }): ExitByRule => {
+    const valuation = valueExitBy(rule, settled, statement)
+    const dates = { to: on, knownAt, exit: on, more: extraOf(valuation, settled, statement, on) }
+    return { side, rule, valuation, together: investContract(contract, dates).readings[0]!.together }
+  })
+  const open = valueExitBy({ reached: 'paid-in-full', expected: 'rate-so-far' }, settled, statement)
+  return {
+    on,
+    knownAt,
+    currency: statement.currency,
+    agreement: statement.agreement,
+    rules,
+    payableWhenHandedOver: open.reached - open.paidBefore,
+    handedOver: open.expected
+      .filter(({ openResults }) => openResults > 0)
+      .map(({ payment, openResults, ifAllMet }) => ({ payment, openResults, ifAllMet })),
+  }
+}
+
+function rulesFor(agreement: Agreement, { payer, investor }: ExitAsked): { side: ExitSide; rule: ExitRule }[] {
+  const { exit } = agreement
+  const reached = reachedBy(agreement)
+  const sides = [
+    ...(payer === undefined ? [] : [{ side: 'payer' as const, rule: payer }]),
+    ...(investor === undefined ? [] : [{ side: 'investor' as const, rule: investor }]),
+  ]
+  const all = exitExpectations.map((expected) => ({ side: 'other' as const, rule: { reached, expected, share: 1 } }))
+  return [...(exit === undefined ? [] : [{ side: 'agreed' as const, rule: exit }]), ...(sides.length > 0 ? sides : all)]
+}
+
+/** What the valuation asks for beyond the statement, as payments of the day from payer to payee. */
+function extraOf(
+  { payable, expected }: ExitValuation,
+  { context }: Settled,
+  statement: Statement,
+  day: Day,
+): NonNullable<InvestmentDates['more']> {
+  const extra = payable - statement.payable
+  if (extra === 0n) return []
+  const isExpected = expected.some(({ amount }) => amount > 0n)
+  const weights = isExpected
+    ? expected.map(({ payment, amount }) => ({ payment, amount }))
+    : statement.lines.map(({ payment, afterLimits }) => ({ payment, amount: afterLimits }))
+  const positive = weights.filter(({ amount }) => amount > 0n)
+  if (positive.length === 0) return []
+  const parts = apportion(
+    extra,
+    positive.map(({ amount }) => fromBigInt(amount)),
+  )
+  return positive.flatMap(({ payment }, index) =>
+    paidBy(context.agreement, payment, parts[index]!).map((part) => ({ ...part, day, payment, isIssued: false })),
+  )
+}
+
+/** By the payers' shares; in turn, by the first. */
+function paidBy(
+  { payments, payers }: Agreement,
+  payment: string,
+  amount: Money,
+): { payer: string; payee: string; amount: Money }[] {
+  const own = payments?.get(payment)
+  const rows = payers.each.filter(({ over }) => over?.includes(payment) ?? true)
+  const first = rows[0] ?? payers.each[0]
+  if (own?.payer !== undefined || payers.split === 'in-turn' || rows.length < 2)
+    return [{ payer: own?.payer ?? first?.payer ?? '', payee: own?.payee ?? first?.payee ?? '', amount }]
+  const shares = rows.map(({ share }): Exact => share ?? 0)
+  const parts = apportion(amount, shares)
+  return rows.map(({ payer, payee }, index) => ({ payer, payee: own?.payee ?? payee, amount: parts[index]! }))
+}

@@ -1,0 +1,213 @@
+/**
+ * Stopping early: what is owed on a day by the agreement's rule and by each side's, and what a new effort would take over.
+ *
+ * The rules stand beside each other in one table, so that the parties can see what they disagree about. No persons.
+ */
+import { amountText, dateText, exitWords, investWords, shareText } from '../../../locales/index.ts'
+import { fraction } from '../../core/base/index.ts'
+import { type ExitByRule, exitExpectations } from '../../operations/index.ts'
+import { choiceName, hrefOf } from '../address.ts'
+import { Amount } from '../parts/amount.tsx'
+import { Opening, Page } from '../parts/page.tsx'
+import { fieldDay } from '../parts/typed-day.ts'
+import { type Reader, linkTo } from '../reader.ts'
+import { type ExitData } from './data.ts'
+
+type Props = { reader: Reader; data: ExitData }
+
+export function ExitPage({ reader, data }: Props) {
+  const { locale } = reader
+  const says = exitWords[locale]
+  const { agreement, calculation } = data
+  const { rules, currency } = calculation
+  const payer = rules.find(({ side }) => side === 'payer')
+  const investor = rules.find(({ side }) => side === 'investor')
+  const apart =
+    payer === undefined || investor === undefined ? 0n : investor.valuation.payable - payer.valuation.payable
+  return (
+    <Page reader={reader} title={`${says.title}, ${agreement.title[locale]}`} contract={data.name}>
+      <div class="statement-head">
+        <Opening
+          reader={reader}
+          crumb={{ href: linkTo(reader, data.name, 'annex'), text: agreement.title[locale] }}
+          title={says.title}
+          lead={`${says.lead(dateText(calculation.on, locale))}.`}
+        />
+        <RulesForm reader={reader} data={data} />
+      </div>
+      {agreement.exit === undefined && <p class="measure">{says.noExitClause}</p>}
+      <RulesTable reader={reader} data={data} />
+      {payer !== undefined && investor !== undefined && (
+        <p class="measure">{says.apart(amountText(apart < 0n ? -apart : apart, currency, locale))}</p>
+      )}
+      <Open reader={reader} data={data} />
+    </Page>
+  )
+}
+
+function RulesForm({ reader, data }: Props) {
+  const { locale, address } = reader
+  const says = exitWords[locale]
+  return (
+    <div class="noprint days">
+      {data.faults.map((fault) => (
+        <p class="fault" role="alert" key={fault}>
+          <span class="act">{fault}</span>
+        </p>
+      ))}
+      <form class="dates" method="get" action={hrefOf({ locale, page: 'exit', contract: data.name })}>
+        <p>
+          <label class="small quiet" for="on">
+            {says.form.on}
+          </label>
+          <input
+            type="text"
+            id="on"
+            name={choiceName('on', locale)}
+            value={fieldDay(data.calculation.on, locale)}
+            autocomplete="off"
+            required
+          />
+        </p>
+        {(['payer', 'investor'] as const).map((side) => (
+          <p key={side}>
+            <label class="small quiet" for={side}>
+              {says.form[side]}
+            </label>
+            <select id={side} name={choiceName(side, locale)}>
+              <option value="">{says.form.asAgreed}</option>
+              {offered.map(({ value, expected, percent }) => (
+                <option value={value} key={value} selected={address[side] === value}>
+                  {says.expected[expected](shareText(fraction(percent, 100), locale))}
+                </option>
+              ))}
+            </select>
+          </p>
+        ))}
+        <button type="submit">{says.form.show}</button>
+      </form>
+    </div>
+  )
+}
+
+const percents = [100, 75, 50, 25]
+
+/** The rules to choose from: nothing for what is open, or each expectation at a few shares. */
+const offered = exitExpectations.flatMap((expected) =>
+  (expected === 'not-paid' ? [100] : percents).map((percent) => ({
+    value: expected === 'not-paid' ? expected : `${expected} ${percent}`,
+    expected,
+    percent,
+  })),
+)
+
+function RulesTable({ reader, data }: Props) {
+  const { locale } = reader
+  const { columns } = exitWords[locale]
+  const { rules } = data.calculation
+  const heads = [columns.reached, columns.expected, columns.total, columns.paidBefore, columns.payable, columns.rate]
+  return (
+    <table class="account">
+      <caption class="unseen">{exitWords[locale].title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.rule}</th>
+          {heads.map((head) => (
+            <th scope="col" class="number" key={head}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map((one) => (
+          <RuleRow key={`${one.side} ${one.rule.expected}`} reader={reader} data={data} one={one} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function RuleRow({ reader, data, one }: Props & { one: ExitByRule }) {
+  const { locale } = reader
+  const says = exitWords[locale]
+  const { columns } = says
+  const { valuation, rule, side, together } = one
+  const expected = valuation.expected.reduce((sum, { amount }) => sum + amount, 0n)
+  const amounts = [
+    [columns.reached, valuation.reached],
+    [columns.expected, expected],
+    [columns.total, valuation.total],
+    [columns.paidBefore, valuation.paidBefore],
+    [columns.payable, valuation.payable],
+  ] as const
+  return (
+    <tr>
+      <th scope="row">
+        {says.sides[side]}
+        <span class="quiet small block">{says.expected[rule.expected](shareText(rule.share ?? 1, locale))}</span>
+        {rule.expected !== 'not-paid' &&
+          valuation.expected.map(({ payment, rate }) => (
+            <span class="quiet small block" key={payment}>
+              {data.agreement.payments?.get(payment)?.label[locale] ?? payment}:{' '}
+              {rate === undefined ? says.noRate : says.rateOf(shareText(rate, locale))}
+            </span>
+          ))}
+      </th>
+      {amounts.map(([head, money]) => (
+        <td class="number" data-label={head} key={head}>
+          <Amount money={money} currency={data.calculation.currency} locale={locale} />
+        </td>
+      ))}
+      <td class="number" data-label={columns.rate}>
+        {investWords[locale].rate(together.rate)}
+      </td>
+    </tr>
+  )
+}
+
+/** What is still open that day, and what a successor programme would take over. */
+function Open({ reader, data }: Props) {
+  const { locale } = reader
+  const says = exitWords[locale]
+  const { handedOver, currency, payableWhenHandedOver } = data.calculation
+  if (handedOver.length === 0) return <p class="measure">{says.noOpen}</p>
+  const { openColumns: columns } = says
+  const count = handedOver.reduce((sum, { openResults }) => sum + openResults, 0)
+  return (
+    <section aria-labelledby="open">
+      <h2 id="open">{says.open}</h2>
+      <table class="account">
+        <thead>
+          <tr>
+            <th scope="col">{columns.payment}</th>
+            <th scope="col" class="number">
+              {columns.count}
+            </th>
+            <th scope="col" class="number">
+              {columns.ifAllMet}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {handedOver.map(({ payment, openResults, ifAllMet }) => (
+            <tr key={payment}>
+              <th scope="row">{data.agreement.payments?.get(payment)?.label[locale] ?? payment}</th>
+              <td class="number" data-label={columns.count}>
+                {openResults}
+              </td>
+              <td class="number" data-label={columns.ifAllMet}>
+                {ifAllMet === undefined ? (
+                  says.unknownWorth
+                ) : (
+                  <Amount money={ifAllMet} currency={currency} locale={locale} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="measure">{says.handOver(amountText(payableWhenHandedOver, currency, locale), count)}</p>
+    </section>
+  )
+}

@@ -1,0 +1,213 @@
+/** A fund: what each investor has promised, paid in and got, what is expected, where the money stands. No persons. */
+import { type ComponentChildren } from 'preact'
+import { amountText, dateText, fundWords, investWords, shareText } from '../../../locales/index.ts'
+import { choiceName, hrefOf } from '../address.ts'
+import { Amount } from '../parts/amount.tsx'
+import { Opening, Page } from '../parts/page.tsx'
+import { fieldDay } from '../parts/typed-day.ts'
+import { type Reader } from '../reader.ts'
+import { type FundData } from './data.ts'
+
+type Props = { reader: Reader; data: FundData }
+
+export function FundPage({ reader, data }: Props) {
+  const { locale } = reader
+  const says = fundWords[locale]
+  const { fund, invested, invented } = data
+  const { account } = invested
+  const money = (amount: bigint) => amountText(amount, fund.currency, locale)
+  const notes = [
+    ...(account.cash === 0n ? [] : [says.cash(money(account.cash))]),
+    ...(account.shortfall === 0n ? [] : [says.shortfall(money(account.shortfall))]),
+    ...invested.missing.map(({ project, contract }) => says.missing(project, contract)),
+    ...(invented === 0 ? [] : [says.invented(invented)]),
+  ]
+  return (
+    <Page reader={reader} title={fund.title[locale]}>
+      <div class="statement-head">
+        <Opening
+          reader={reader}
+          title={fund.title[locale]}
+          lead={`${says.asOf(dateText(invested.asOf, locale))}. ${says.promised(money(account.promised), money(account.committed), account.projects.length)}`}
+        />
+        <DayForm reader={reader} data={data} />
+      </div>
+      {notes.map((note) => (
+        <p class="measure" key={note}>
+          {note}
+        </p>
+      ))}
+      <Investors reader={reader} data={data} />
+      <Forecast reader={reader} data={data} />
+      <Projects reader={reader} data={data} />
+      <Concentrations reader={reader} data={data} />
+      {account.investors.map(({ name }) => (
+        <Flows key={name} reader={reader} data={data} investor={name} />
+      ))}
+      <p class="measure quiet small">{investWords[locale].rateNote}</p>
+    </Page>
+  )
+}
+
+function DayForm({ reader, data }: Props) {
+  const { locale } = reader
+  const says = fundWords[locale]
+  return (
+    <div class="noprint days">
+      {data.faults.map((fault) => (
+        <p class="fault" role="alert" key={fault}>
+          <span class="act">{fault}</span>
+        </p>
+      ))}
+      <form class="dates" method="get" action={hrefOf({ locale, page: 'fund', fund: data.name })}>
+        <p>
+          <label class="small quiet" for="to">
+            {says.on}
+          </label>
+          <input
+            type="text"
+            id="to"
+            name={choiceName('to', locale)}
+            value={fieldDay(data.invested.asOf, locale)}
+            autocomplete="off"
+            required
+          />
+        </p>
+        <button type="submit">{says.show}</button>
+      </form>
+    </div>
+  )
+}
+
+type Row = { key: string; name: string; cells: ComponentChildren[]; isTotal?: boolean }
+
+/** A table with a name in each row and numbers beside it. */
+function Numbers({ title, heads, rows }: { title: string; heads: readonly string[]; rows: readonly Row[] }) {
+  const [first, ...others] = heads
+  return (
+    <section>
+      <h2>{title}</h2>
+      <table class="account">
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {others.map((head) => (
+              <th scope="col" class="number" key={head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, cells, isTotal }) => (
+            <tr key={key} class={isTotal === true ? 'account-total' : undefined}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                <td class="number" data-label={others[index]} key={others[index]}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const amountsIn =
+  ({ reader, data }: Props) =>
+  (money: bigint) => <Amount money={money} currency={data.fund.currency} locale={reader.locale} />
+
+function Investors({ reader, data }: Props) {
+  const { columns, together } = fundWords[reader.locale]
+  const { account } = data.invested
+  const amount = amountsIn({ reader, data })
+  const rows = account.investors.map(({ name, committed, uncalled, return: { putIn, gotBack } }): Row => ({
+    key: name,
+    name: data.fund.investors.get(name)!.name,
+    cells: [committed, putIn, gotBack, uncalled].map(amount),
+  }))
+  const uncalled = account.investors.reduce((sum, one) => sum + one.uncalled, 0n)
+  const { putIn, gotBack } = account.together
+  const total = { key: '', name: together, cells: [account.committed, putIn, gotBack, uncalled].map(amount) }
+  const heads = [columns.investor, columns.committed, columns.called, columns.distributed, columns.uncalled]
+  return <Numbers title={columns.investor} heads={heads} rows={[...rows, { ...total, isTotal: true }]} />
+}
+
+/** Every project at the low end, as planned, and at the high end, to the fund's last day. */
+function Forecast({ reader, data }: Props) {
+  const { locale } = reader
+  const { columns, together, ends } = fundWords[locale]
+  const { rate, multiple, noMultiple } = investWords[locale]
+  const { expected } = data.invested
+  const row = (key: string, name: string, of: typeof expected.together): Row => ({
+    key,
+    name,
+    cells: [
+      ...[of.low, of.planned, of.high].map((figures) => rate(figures.rate)),
+      of.planned.multiple === undefined ? noMultiple : multiple(of.planned.multiple),
+    ],
+  })
+  const rows = [...expected.investors].map(([name, of]) => row(name, data.fund.investors.get(name)!.name, of))
+  return (
+    <Numbers
+      title={columns.expected}
+      heads={[columns.investor, ends.low, ends.planned, ends.high, columns.multiple]}
+      rows={[...rows, { ...row('', together, expected.together), isTotal: true }]}
+    />
+  )
+}
+
+function Projects({ reader, data }: Props) {
+  const { locale } = reader
+  const { projects: title, projectColumns: columns } = fundWords[locale]
+  const amount = amountsIn({ reader, data })
+  const rows = data.invested.account.projects.map(({ name, return: { putIn, gotBack } }): Row => {
+    const { label, municipality } = data.fund.projects.get(name)!
+    return { key: name, name: label[locale], cells: [municipality, ...[putIn, gotBack, gotBack - putIn].map(amount)] }
+  })
+  const heads = [columns.project, columns.place, columns.putIn, columns.gotBack, columns.gain]
+  return <Numbers title={title} heads={heads} rows={rows} />
+}
+
+function Concentrations({ reader, data }: Props) {
+  const { locale } = reader
+  const { concentration: title, concentrationColumns: columns, tags } = fundWords[locale]
+  const amount = amountsIn({ reader, data })
+  return (
+    <>
+      {data.invested.account.concentration.map(({ tag, rows }) => (
+        <Numbers
+          key={tag}
+          title={`${title}: ${tags[tag]}`}
+          heads={[tags[tag], columns.share, columns.committed, columns.projects]}
+          rows={rows.map(({ name, share, committed, projects }) => ({
+            key: name,
+            name,
+            cells: [shareText(share, locale), amount(committed), projects],
+          }))}
+        />
+      ))}
+    </>
+  )
+}
+
+function Flows({ reader, data, investor }: Props & { investor: string }) {
+  const { locale } = reader
+  const says = fundWords[locale]
+  const amount = amountsIn({ reader, data })
+  const { flows } = data.invested.account.investors.find(({ name }) => name === investor)!
+  const { flowColumns: columns } = says
+  return (
+    <Numbers
+      title={says.investorHeading(data.fund.investors.get(investor)!.name)}
+      heads={[columns.day, columns.what, columns.amount]}
+      rows={flows.map((flow, index) => ({
+        key: String(index),
+        name: dateText(flow.day, locale),
+        cells: [flow.amount < 0n ? says.call : says.distribution, amount(flow.amount)],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,212 @@
+/**
+ * The investors: what each put in and got, what secured them, and every amount with its day and its reason.
+ *
+ * The page is for investor, payer and guarantor alike, and names no person.
+ */
+import { amountText, dateText, exitWords, investWords } from '../../../locales/index.ts'
+import { type Investment, type PartyAccount } from '../../operations/index.ts'
+import { Amount } from '../parts/amount.tsx'
+import { DaysForm } from '../parts/days.tsx'
+import { Opening, Page } from '../parts/page.tsx'
+import { type Reader, linkTo } from '../reader.ts'
+import { type InvestorsData } from './data.ts'
+
+type Props = { reader: Reader; data: InvestorsData }
+
+export function InvestorsPage({ reader, data }: Props) {
+  const { locale, words } = reader
+  const says = investWords[locale]
+  const { agreement, invested, reading } = data
+  const asOf = says.asOf(dateText(invested.to, locale))
+  return (
+    <Page reader={reader} title={`${words.tabs.investors}, ${agreement.title[locale]}`} contract={data.name}>
+      <div class="statement-head">
+        <Opening
+          reader={reader}
+          crumb={{ href: linkTo(reader, data.name, 'annex'), text: agreement.title[locale] }}
+          title={words.tabs.investors}
+          lead={`${asOf}. ${says.closes(dateText(invested.closes, locale), invested.isClosed)}`}
+        />
+        <DaysForm reader={reader} days={data.days} />
+      </div>
+      <Overview reader={reader} data={data} />
+      <Securities reader={reader} data={data} />
+      <Notes reader={reader} data={data} />
+      {reading.parties
+        .filter(({ movements }) => movements.length > 0)
+        .map((account) => (
+          <Movements key={account.party} reader={reader} data={data} account={account} />
+        ))}
+      <p class="noprint">
+        <a href={linkTo(reader, data.name, 'exit')}>{exitWords[locale].link}</a>
+      </p>
+      <p class="measure quiet small">{says.paymentsNote}</p>
+      <p class="measure quiet small">{says.rateNote}</p>
+    </Page>
+  )
+}
+
+function Overview({ reader, data }: Props) {
+  const says = investWords[reader.locale]
+  const { parties, together } = data.reading
+  const investors = parties.filter(({ isInvestor }) => isInvestor)
+  const others = parties.filter(({ isInvestor }) => !isInvestor)
+  const { columns } = says
+  return (
+    <table class="account">
+      <caption class="unseen">{says.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.party}</th>
+          {[columns.putIn, columns.gotBack, columns.gain, columns.multiple, columns.rate].map((head) => (
+            <th scope="col" class="number" key={head}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {investors.map(({ party, name, return: figures }) => (
+          <Figures key={party} reader={reader} data={data} name={name} figures={figures} isInvestor />
+        ))}
+        <Figures reader={reader} data={data} name={says.together} figures={together} isInvestor isTotal />
+        {others.map(({ party, name, return: figures }) => (
+          <Figures key={party} reader={reader} data={data} name={name} figures={figures} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type FiguresProps = Props & {
+  name: string
+  figures: Investment['together']
+  isInvestor?: boolean
+  isTotal?: boolean
+}
+
+function Figures({ reader, data, name, figures, isInvestor = false, isTotal = false }: FiguresProps) {
+  const { locale } = reader
+  const says = investWords[locale]
+  const { currency } = data.invested
+  const { columns } = says
+  const { putIn, gotBack, multiple, rate } = figures
+  const amounts = [
+    [columns.putIn, putIn],
+    [columns.gotBack, gotBack],
+    [columns.gain, gotBack - putIn],
+  ] as const
+  return (
+    <tr class={isTotal ? 'account-total' : undefined}>
+      <th scope="row">{name}</th>
+      {amounts.map(([head, money]) => (
+        <td class="number" data-label={head} key={head}>
+          <Amount money={money} currency={currency} locale={locale} />
+        </td>
+      ))}
+      <td class="number" data-label={columns.multiple}>
+        {isInvestor && multiple !== undefined ? says.multiple(multiple) : says.noMultiple}
+      </td>
+      <td class="number" data-label={columns.rate}>
+        {isInvestor ? says.rate(rate) : ''}
+      </td>
+    </tr>
+  )
+}
+
+function Securities({ reader, data }: Props) {
+  const { locale, words } = reader
+  const says = investWords[locale]
+  const { securities } = data.reading
+  if (securities.length === 0) return null
+  const money = (amount: bigint) => amountText(amount, data.invested.currency, locale)
+  return (
+    <section aria-labelledby="securities">
+      <h2 id="securities">{says.securities}</h2>
+      <dl class="securities measure">
+        {securities.map((one) => (
+          <div key={one.name}>
+            <dt>
+              <a href={linkTo(reader, data.name, 'annex', {}, `security.${one.name}`)}>{words.clause(one.clause)}</a>{' '}
+              {one.label[locale]}
+            </dt>
+            <dd>
+              {says.gave[one.kind]({
+                amount: money(one.amount),
+                most: one.most === undefined ? undefined : money(one.most),
+                principalDue: money(one.principalDue),
+                couponDue: money(one.couponDue),
+              })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** What the account leaves out, and why. */
+function Notes({ reader, data }: Props) {
+  const { locale } = reader
+  const says = investWords[locale]
+  const { reading, agreement, invested } = data
+  const label = (name: string) => agreement.security?.get(name)?.label[locale] ?? name
+  const notes = [
+    ...(reading.hasDrawdowns ? [] : [says.noDrawdowns]),
+    ...(reading.unknown.length === 0 ? [] : [says.unknown(reading.unknown.map(label))]),
+    ...(reading.notInForce.length === 0 ? [] : [says.notInForce(reading.notInForce.map(label))]),
+    ...(reading.undistributed === 0n
+      ? []
+      : [says.undistributed(amountText(reading.undistributed, invested.currency, locale))]),
+  ]
+  return (
+    <>
+      {notes.map((note) => (
+        <p class="measure" key={note}>
+          {note}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Movements({ reader, data, account }: Props & { account: PartyAccount }) {
+  const { locale } = reader
+  const says = investWords[locale]
+  const { agreement, invested } = data
+  const { movementColumns: columns } = says
+  const id = `money-${account.party}`
+  const labelIn = (name: string) =>
+    (agreement.payments?.get(name) ?? agreement.security?.get(name))?.label[locale] ?? name
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{says.movements(account.name)}</h2>
+      <table class="account">
+        <thead>
+          <tr>
+            <th scope="col">{columns.day}</th>
+            <th scope="col">{columns.what}</th>
+            <th scope="col">{columns.counterparty}</th>
+            <th scope="col" class="number">
+              {columns.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {account.movements.map((movement, index) => (
+            <tr key={`${movement.day} ${movement.reason} ${index}`}>
+              <th scope="row" class="hold">
+                {dateText(movement.day, locale)}
+              </th>
+              <td data-label={columns.what}>{says.reasons[movement.reason](labelIn(movement.by))}</td>
+              <td data-label={columns.counterparty}>{agreement.parties.get(movement.counterparty)?.name ?? ''}</td>
+              <td class="number" data-label={columns.amount}>
+                <Amount money={movement.amount} currency={invested.currency} locale={locale} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -69,4 +69,12 @@ export {
   monthlyKeep,
   monthlyRisk,
   spreadOver,
+  type ReadCase,
+  readCase,
+  type CompileResult,
+  compileCase,
+  parametersOf,
+  type CaseData,
+  emptyValue,
+  valueActivity,
 } from './case/index.ts'

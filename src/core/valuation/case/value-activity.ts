@@ -70,18 +70,36 @@ export function valueActivity(
   return into
 }
 
-const yearOf = (month: number): number => Math.ceil(month / 12)
+/** Kroner by month 0 … months: what is spent or saved, and what the state refunds of it. */
+type Flows = { gross: Float64Array; refund: Float64Array | undefined }
 
-/** Books gross and refund of a line in a month; the parts of a value that follow from lines are made at the end. */
-function book(
-  compiled: CompiledCase,
-  into: CaseValue,
-  { line, month, gross, refund }: { line: number; month: number; gross: number; refund: number },
-): void {
-  const at = line * (compiled.years + 1) + yearOf(month)
-  into.gross[at]! += gross
-  into.refund[at]! += refund
-  into.monthly[compiled.lines[line]!.owner * (compiled.months + 1) + month]! += gross + refund
+/** Some of the flows on one line; the state's own line has only the refund. */
+type Posting = { line: number; flows: Flows; grossShare: number; refundShare: number }
+
+/** Books flows on a line, by year, and on its owner, by month. */
+function post(compiled: CompiledCase, into: CaseValue, { line, flows, grossShare, refundShare }: Posting): void {
+  const { gross, refund } = flows
+  if (grossShare === 0 && (refundShare === 0 || refund === undefined)) return
+  const { years, months, lines } = compiled
+  const { monthly } = into
+  const from = lines[line]!.owner * (months + 1)
+  const at = line * (years + 1)
+  monthly[from]! += gross[0]! * grossShare
+  into.gross[at]! += gross[0]! * grossShare
+  for (let year = 1; year <= years; year++) {
+    let [spent, refunded] = [0, 0]
+    for (let month = 12 * year - 11; month <= 12 * year; month++) {
+      const amount = gross[month]! * grossShare
+      spent += amount
+      monthly[from + month]! += amount
+      if (refund === undefined) continue
+      const back = refund[month]! * refundShare
+      refunded += back
+      monthly[from + month]! += back
+    }
+    into.gross[at + year]! += spent
+    into.refund[at + year]! += refunded
+  }
 }
 
 function addCost(
@@ -91,44 +109,37 @@ function addCost(
   cost: CompiledCost,
   into: CaseValue,
 ): void {
-  const amount = product(cost.amount, parameters)
   const { line, stateLine, refundShare } = cost
-  for (let month = 0; month <= compiled.months; month++) {
-    const times = timesIn(cost, activity, month)
-    if (times === 0) continue
-    const spent = amount * times
-    const refund = refundShare === undefined ? 0 : spent * refundShare[month]!
-    book(compiled, into, { line, month, gross: -spent, refund })
-    if (stateLine !== undefined) book(compiled, into, { line: stateLine, month, gross: 0, refund: -refund })
-  }
+  const amount = product(cost.amount, parameters)
+  const gross = new Float64Array(compiled.months + 1)
+  addTimes(cost, activity, gross)
+  for (let month = 0; month < gross.length; month++) gross[month]! *= amount
+  const flows = { gross, refund: refundShare?.map((share, month) => share * gross[month]!) }
+  post(compiled, into, { line, flows, grossShare: -1, refundShare: 1 })
+  if (stateLine !== undefined) post(compiled, into, { line: stateLine, flows, grossShare: 0, refundShare: -1 })
 }
 
-/** How many times the cost is paid in the month. */
-function timesIn({ pace, from, through, groups }: CompiledCost, activity: Activity, month: number): number {
-  switch (pace) {
-    case 'once':
-      return month === from ? 1 : 0
-    case 'month':
-      return month >= from && month <= through && month > 0 ? 1 : 0
-    case 'year':
-      return month >= from && month <= through && month > 0 && (month - from) % 12 === 0 ? 1 : 0
-    case 'referral':
-      return countIn(activity, groups, month, 'referred')
-    case 'start':
-      return countIn(activity, groups, month, 'starts')
-    case 'person-month':
-      return countIn(activity, groups, month, 'inService')
-    case 'completion':
-      return countIn(activity, groups, month, 'completions')
-    case 'success':
-      return countIn(activity, groups, month, 'successes')
-  }
+const counted = {
+  referral: 'referred',
+  start: 'starts',
+  'person-month': 'inService',
+  completion: 'completions',
+  success: 'successes',
+} as const
+
+/** How many times the cost is paid in each month. */
+function addTimes({ pace, from, through, groups }: CompiledCost, activity: Activity, times: Float64Array): void {
+  if (pace === 'once') times[from] = 1
+  else if (pace === 'month' || pace === 'year') {
+    for (let month = Math.max(1, from); month <= through; month += pace === 'year' ? 12 : 1) times[month] = 1
+  } else addCounts(activity, groups, counted[pace], times)
 }
 
-function countIn(activity: Activity, groups: readonly number[], month: number, what: keyof GroupActivity): number {
-  let count = 0
-  for (const group of groups) count += activity.groups[group]![what][month]!
-  return count
+function addCounts(activity: Activity, groups: readonly number[], what: keyof GroupActivity, into: Float64Array): void {
+  for (const group of groups) {
+    const counts = activity.groups[group]![what]
+    for (let month = 0; month < into.length; month++) into[month]! += counts[month]!
+  }
 }
 
 function addConsequence(
@@ -138,31 +149,33 @@ function addConsequence(
   consequence: CompiledConsequence,
   into: CaseValue,
 ): void {
-  const { months } = compiled
-  const begun = begunBy(consequence, activity, months)
-  const fromMonth = consequence.cashable?.fromMonth ?? 1
-  const share = consequence.cashable === undefined ? 1 : figure(consequence.cashable.share, parameters)
-  const all = flowOver(consequence.flow, begun, parameters, 1)
-  const late = fromMonth <= 1 ? all : flowOver(consequence.flow, begun, parameters, fromMonth)
-  const { owners, state, from, through } = consequence
-  for (let month = Math.max(1, from); month <= through; month++) {
-    const [gross, refund] = [all.gross[month]!, all.refund[month]!]
-    if (gross === 0 && refund === 0) continue
-    const [cashed, cashedRefund] = [late.gross[month]! * share, late.refund[month]! * share]
-    for (const owner of owners) {
-      const { line, freedLine } = owner
-      const cash = { gross: owner.share * cashed, refund: -owner.share * cashedRefund }
-      book(compiled, into, { line, month, ...cash })
-      if (isSaving(compiled, line)) into.saving[month]! += cash.gross + cash.refund
-      if (freedLine === undefined) continue
-      const freed = { gross: owner.share * (gross - cashed), refund: -owner.share * (refund - cashedRefund) }
-      book(compiled, into, { line: freedLine, month, ...freed })
-    }
-    if (state === undefined) continue
-    book(compiled, into, { line: state.line, month, gross: 0, refund: cashedRefund })
-    if (state.freedLine !== undefined)
-      book(compiled, into, { line: state.freedLine, month, gross: 0, refund: refund - cashedRefund })
+  const { flow, cashable, owners, state } = consequence
+  const begun = begunBy(consequence, activity, compiled.months)
+  const share = cashable === undefined ? 1 : figure(cashable.share, parameters)
+  const isLate = cashable !== undefined && cashable.fromMonth > 1
+  const all = within(consequence, flowOver(flow, begun, parameters, 1))
+  const late = isLate ? within(consequence, flowOver(flow, begun, parameters, cashable.fromMonth)) : all
+  const postAll = (line: number, freedLine: number | undefined, gross: number, refund: number): void => {
+    post(compiled, into, { line, flows: late, grossShare: gross * share, refundShare: refund * share })
+    if (isSaving(compiled, line)) addSaving(into, late, { gross: gross * share, refund: refund * share })
+    if (freedLine === undefined) return
+    const cashed = isLate ? 0 : share
+    const [grossShare, refundShare] = [gross * (1 - cashed), refund * (1 - cashed)]
+    post(compiled, into, { line: freedLine, flows: all, grossShare, refundShare })
+    const less = { grossShare: -gross * share, refundShare: -refund * share }
+    if (isLate) post(compiled, into, { line: freedLine, flows: late, ...less })
   }
+  for (const owner of owners) postAll(owner.line, owner.freedLine, owner.share, -owner.share)
+  if (state !== undefined) postAll(state.line, state.freedLine, 0, 1)
+}
+
+/** Nothing before the first month in which the consequence is counted, and nothing after the last. */
+function within({ from, through }: CompiledConsequence, flows: Flows): Flows {
+  for (const flow of [flows.gross, flows.refund]) {
+    flow?.fill(0, 0, from)
+    flow?.fill(0, through + 1)
+  }
+  return flows
 }
 
 function isSaving({ lines, owners }: CompiledCase, line: number): boolean {
@@ -170,27 +183,33 @@ function isSaving({ lines, owners }: CompiledCase, line: number): boolean {
   return kind === 'cashable' && owners[owner]!.authority === 'municipality'
 }
 
+function addSaving({ saving }: CaseValue, { gross, refund }: Flows, share: { gross: number; refund: number }): void {
+  for (let month = 0; month < saving.length; month++)
+    saving[month]! += gross[month]! * share.gross + (refund === undefined ? 0 : refund[month]! * share.refund)
+}
+
 /** Net successes, or starts, by month. */
 function begunBy({ groups, per }: CompiledConsequence, activity: Activity, months: number): Float64Array {
   const begun = new Float64Array(months + 1)
   for (const index of groups) {
-    const group = activity.groups[index]!
+    const { starts, successes, anyway } = activity.groups[index]!
     for (let month = 0; month <= months; month++)
-      begun[month]! += per === 'start' ? group.starts[month]! : group.successes[month]! - group.anyway[month]!
+      begun[month]! += per === 'start' ? starts[month]! : successes[month]! - anyway[month]!
   }
   return begun
 }
 
-type Flows = { gross: Float64Array; refund: Float64Array }
-
 /** What is saved by month of the case, counting each success from its month `fromMonth` on. */
 function flowOver(flow: Flow, begun: Float64Array, parameters: Parameters, fromMonth: number): Flows {
   const gross = new Float64Array(begun.length)
-  const refund = new Float64Array(begun.length)
+  if (flow.kind === 'use') {
+    const refund = flow.without.refund === undefined ? undefined : new Float64Array(begun.length)
+    useOver(flow, begun, parameters, { fromMonth, gross, refund })
+    return { gross, refund }
+  }
   if (flow.kind === 'fading') fadeOver(flow, begun, parameters, { fromMonth, gross })
-  else if (flow.kind === 'by-year') addYears(flow, begun, parameters, { fromMonth, gross })
-  else useOver(flow, begun, parameters, { fromMonth, gross, refund })
-  return { gross, refund }
+  else addYears(flow, begun, parameters, { fromMonth, gross })
+  return { gross, refund: undefined }
 }
 
 /** Each month's running total is the last one's, faded by a month, and those who succeeded `fromMonth` months ago. */
@@ -231,7 +250,7 @@ function useOver(
   flow: Extract<Flow, { kind: 'use' }>,
   begun: Float64Array,
   parameters: Parameters,
-  { fromMonth, gross, refund }: { fromMonth: number; gross: Float64Array; refund: Float64Array },
+  { fromMonth, gross, refund }: { fromMonth: number; gross: Float64Array; refund: Float64Array | undefined },
 ): void {
   const price = product(flow.price, parameters)
   const courses = [
@@ -248,7 +267,7 @@ function useOver(
       const refundEach = course.refund?.followsPrice === true ? each * price : each
       for (let month = fromMonth; month <= last; month++) {
         gross[success + month]! += each * price * course.units[month - 1]!
-        if (refunds !== undefined) refund[success + month]! += refundEach * refunds[month - 1]!
+        if (refunds !== undefined && refund !== undefined) refund[success + month]! += refundEach * refunds[month - 1]!
       }
     }
   }
@@ -256,33 +275,21 @@ function useOver(
 
 /** What the contract paid, when it was run; otherwise what the case's own model pays. */
 function addRepayment(compiled: CompiledCase, activity: Activity, parameters: Parameters, into: CaseValue): void {
-  const { repayment, mode, months } = compiled
-  if (repayment === undefined || mode === 'self') return
+  const { repayment } = compiled
+  if (repayment === undefined) return
+  const pay = (line: number, gross: Float64Array, share: number): void =>
+    post(compiled, into, { line, flows: { gross, refund: undefined }, grossShare: -share, refundShare: 0 })
   const { payments } = activity
-  if (payments !== undefined) {
+  if (payments === undefined) {
+    into.payments.set(payByModel(compiled, activity, parameters, into))
+    for (const { line, share } of repayment.payers) pay(line, into.payments, share)
+  } else {
     for (const { owner, byMonth } of payments) {
       const line = repayment.payers.find((payer) => payer.owner === owner)?.line
-      for (let month = 0; month <= months; month++) {
-        const amount = byMonth[month]!
-        if (amount === 0) continue
-        assert(line !== undefined, 'the case names everybody who pays under the contract')
-        book(compiled, into, { line, month, gross: -amount, refund: 0 })
-        receive(compiled, into, repayment.financierLine, month, amount)
-      }
+      assert(line !== undefined, 'the case names everybody who pays under the contract')
+      pay(line, byMonth, 1)
+      for (let month = 0; month < byMonth.length; month++) into.payments[month]! += byMonth[month]!
     }
-    return
   }
-  const paid = payByModel(compiled, activity, parameters, into)
-  for (let month = 0; month <= months; month++) {
-    const amount = paid[month]!
-    if (amount === 0) continue
-    for (const { line, share } of repayment.payers)
-      book(compiled, into, { line, month, gross: -amount * share, refund: 0 })
-    receive(compiled, into, repayment.financierLine, month, amount)
-  }
-}
-
-function receive(compiled: CompiledCase, into: CaseValue, line: number, month: number, amount: number): void {
-  book(compiled, into, { line, month, gross: amount, refund: 0 })
-  into.payments[month]! += amount
+  pay(repayment.financierLine, into.payments, -1)
 }

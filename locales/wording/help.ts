@@ -1,7 +1,7 @@
 /** What each language says of the commands: the text behind `--help`, the manual page and the completion of shells. */
 
 export type CommandName =
-  'new' | 'check' | 'words' | 'payoff' | 'due' | 'settle' | 'explain' | 'diff' | 'completion' | 'help'
+  'new' | 'check' | 'words' | 'payoff' | 'due' | 'value' | 'settle' | 'explain' | 'diff' | 'completion' | 'help'
 
 /** What an option or argument is a name for: `DATO` in `--as-of DATO`. */
 export type ValueName =
@@ -13,6 +13,9 @@ export type ValueName =
   | 'clause'
   | 'agreement'
   | 'contract'
+  | 'case'
+  | 'scenario'
+  | 'picture'
   | 'folder'
   | 'what'
   | 'goal'

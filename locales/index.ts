@@ -56,6 +56,7 @@ export {
   unitWord,
 } from './numbers.ts'
 export { type OpenQuestion, openQuestion } from './open-questions.ts'
+export { figureText, kronerText, plainNumberText, priceText, priceWords } from './price-text.ts'
 export { type ProblemParts, problemParts, problemText } from './problem-text.ts'
 export {
   type FactText,
@@ -71,6 +72,7 @@ export {
 export { estimateText, kronerText, oneDecimal, thousandText } from './case-numbers.ts'
 export { type CommandHelp, type CommandName, type HelpWords, type ValueName } from './wording/help.ts'
 export { type LimitKind, type StatementWords, type UnpaidKind } from './wording/statement.ts'
+export { type PriceField, type PriceWords } from './wording/prices.ts'
 export { type TerminalWords } from './wording/terminal.ts'
 export { type PageWords } from './wording/web.ts'
 

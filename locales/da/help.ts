@@ -44,6 +44,9 @@ export const help: HelpWords = {
     amount: 'BELØB',
     share: 'ANDEL',
     file: 'FIL',
+    search: 'SØGNING',
+    year: 'ÅR',
+    owner: 'EJER',
   },
   commands: {
     new: {
@@ -191,6 +194,26 @@ export const help: HelpWords = {
           says: 'To datoer.',
         },
         { line: 'bundlinje diff contracts/cambodia@1 contracts/cambodia@2', says: 'Før og efter en ændringsaftale.' },
+      ],
+    },
+    prices: {
+      summary: 'Slå op, hvad en offentlig ydelse koster, og hvor tallet kommer fra',
+      text: [
+        'Viser de priser og ydelsessatser i kataloget, hvor hvert ord i søgningen forekommer. En enkelt pris vises helt: værdi, hvem der betaler, pris over tid, kilde, og hvad man skal vide, før den bruges.',
+        'En pris regnes om til et andet års priser efter sin egen regulering. Mangler kataloget et års procent, har prisen ingen værdi i det år; skriv den manglende række i jeres eget katalog. Uden årstal er forbeholdene dem, der er ved udgangen af det år, hvor kataloget sidst blev læst; uret bruges aldrig.',
+      ],
+      arguments: { search: 'Ord at søge på, eller navnet på én pris. Flere ord sættes i anførselstegn.' },
+      options: {
+        year: 'Regn priserne om til dette år, og sig, hvad man skal vide, når de bruges i det.',
+        owner:
+          'Kun priser, som kommunen (municipality), regionen (region), staten (state) eller borgeren (citizen) betaler.',
+        local: 'En mappe med jeres eget katalog (prices.csv, indexes.csv …). Det går forud for landskataloget.',
+        csv: 'Priserne som CSV med alle rækker og kilder, under én række navne.',
+      },
+      examples: [
+        { line: 'bundlinje prices herberg', says: 'Alle priser med ordet herberg.' },
+        { line: 'bundlinje prices pleje-vederlag', says: 'Én pris med dens historie.' },
+        { line: 'bundlinje prices --owner state --csv > staten.csv', says: 'Som fil til et regneark.' },
       ],
     },
     completion: {

@@ -44,6 +44,9 @@ export const help: HelpWords = {
     amount: 'AMOUNT',
     share: 'SHARE',
     file: 'FILE',
+    search: 'SEARCH',
+    year: 'YEAR',
+    owner: 'OWNER',
   },
   commands: {
     new: {
@@ -191,6 +194,25 @@ export const help: HelpWords = {
           says: 'Two dates.',
         },
         { line: 'bundlinje diff contracts/cambodia@1 contracts/cambodia@2', says: 'Before and after an amendment.' },
+      ],
+    },
+    prices: {
+      summary: 'Look up what a public service costs, and where the figure comes from',
+      text: [
+        'Lists the prices and benefit rates of the catalogue in which every word of the search occurs. One price is shown whole: its value, who pays, its history, its source, and what must be known before it is used.',
+        'A price is carried to the prices of another year by its own index. Where the catalogue lacks the index of a year, the price has no value in that year; write the missing row in a catalogue of your own. Without a year, reservations are those at the end of the year in which the catalogue was last read; the clock is never used.',
+      ],
+      arguments: { search: 'Words to look for, or the name of one price. Several words go in quotes.' },
+      options: {
+        year: 'Carry the prices to this year, and tell what must be known when they are used in it.',
+        owner: 'Only prices paid by the municipality, region, state or citizen.',
+        local: "A folder with a catalogue of one's own (prices.csv, indexes.csv …). It comes before the national one.",
+        csv: 'The prices as CSV with all rows and sources, under one row of names.',
+      },
+      examples: [
+        { line: 'bundlinje prices herberg', says: 'All prices with the word herberg.' },
+        { line: 'bundlinje prices pleje-vederlag', says: 'One price with its history.' },
+        { line: 'bundlinje prices --owner state --csv > state.csv', says: 'As a file for a spreadsheet.' },
       ],
     },
     completion: {

@@ -24,6 +24,7 @@ const loaders: Record<CommandName, () => Promise<{ run: Run }>> = {
   settle: () => import('./settle.ts'),
   explain: () => import('./explain.ts'),
   diff: () => import('./diff.ts'),
+  prices: () => import('./prices.ts'),
   completion: () => import('./completion.ts'),
   help: () => import('./help.ts'),
 }

@@ -105,6 +105,16 @@ export const commands: readonly Command[] = [
     options: [{ name: 'agreement', value: 'agreement' }],
   },
   {
+    name: 'prices',
+    arguments: [{ name: 'search', isOptional: true }],
+    options: [
+      { name: 'year', value: 'year' },
+      { name: 'owner', value: 'owner', choices: ['municipality', 'region', 'state', 'citizen'] },
+      { name: 'local', value: 'folder' },
+      { name: 'csv' },
+    ],
+  },
+  {
     name: 'completion',
     arguments: [{ name: 'shell' }],
     options: [],

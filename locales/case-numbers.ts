@@ -10,7 +10,7 @@ import { businessCase as english } from './en/case.ts'
 const words = { da: danish, en: english }
 
 /** `1.250.000 kr.`, `DKK 1,250,000`: whole kroner. */
-export function kronerText(kroner: number, currency: string, locale: Locale): string {
+export function wholeAmountText(kroner: number, currency: string, locale: Locale): string {
   return amountText(BigInt(Math.round(kroner)) * 100n, currency, locale)
 }
 
@@ -25,7 +25,7 @@ export function estimateText(
   unit: 'money' | 'share' | 'months' | 'number',
   { currency, locale }: { currency: string; locale: Locale },
 ): string {
-  if (unit === 'money') return kronerText(value, currency, locale)
+  if (unit === 'money') return wholeAmountText(value, currency, locale)
   if (unit === 'share') return shareText(divide(Math.round(value * 1000), 1000), locale)
   return words[locale].units[unit](oneDecimal(value, locale))
 }

@@ -69,7 +69,7 @@ export {
   tellingOf,
   whoText,
 } from './reasons.ts'
-export { estimateText, kronerText, oneDecimal, thousandText } from './case-numbers.ts'
+export { estimateText, oneDecimal, thousandText, wholeAmountText } from './case-numbers.ts'
 export { type CommandHelp, type CommandName, type HelpWords, type ValueName } from './wording/help.ts'
 export { type LimitKind, type StatementWords, type UnpaidKind } from './wording/statement.ts'
 export { type PriceField, type PriceWords } from './wording/prices.ts'

@@ -1,6 +1,10 @@
 /** What each language says of a business case: the controller's page. */
 import { type Authority, type FinanceMode, type LineKind, type MustBe } from '../../src/core/valuation/index.ts'
 
+/** A question that a case leaves open, what hangs on it, and what each answer means. By key, or by `part.key`. */
+export type CaseQuestion = { question: string; money: string; answers: Readonly<Record<string, string>> }
+export type CaseQuestions = Readonly<Record<string, CaseQuestion>>
+
 export type CaseWords = {
   scenarios: Record<'narrow' | 'broad', string>
   authorities: Record<Authority, string>

@@ -10,7 +10,7 @@ import {
   currencyWord,
   dateText,
   estimateText,
-  kronerText,
+  wholeAmountText,
   monthName,
   numberText,
   oneDecimal,
@@ -89,7 +89,7 @@ function headlineOf({ file, years }: CompiledCase, report: CaseReport, { locale 
   const breakEven = report.balance.breakEvenCalendarYear
   return caseWords[locale].headline({
     gains: net.presentValue >= 0,
-    amount: kronerText(Math.abs(net.presentValue), file.currency, locale),
+    amount: wholeAmountText(Math.abs(net.presentValue), file.currency, locale),
     years,
     breakEven: breakEven === undefined ? undefined : String(breakEven),
   })
@@ -211,7 +211,7 @@ function alternativesPart({ file }: CompiledCase, { alternatives }: CaseReport, 
     return [words.modes[one.mode], ...shown, back, thousandText(putIn, locale), thousandText(paidBack, locale)]
   })
   const self = alternatives.find(({ mode }) => mode === 'self')!
-  const kroner = (amount: number) => kronerText(Math.abs(amount), file.currency, locale)
+  const kroner = (amount: number) => wholeAmountText(Math.abs(amount), file.currency, locale)
   const sentences = alternatives.flatMap((one) => {
     if (one.mode === 'self') return []
     const more = one.municipality.presentValue - self.municipality.presentValue
@@ -247,7 +247,7 @@ function mustBePart(compiled: CompiledCase, { mustBe }: CaseReport, terminal: Te
 function economicPart({ file }: CompiledCase, { economic, freedCapacity }: CaseReport, terminal: Terminal): string[] {
   const { locale, width } = terminal
   const words = caseWords[locale]
-  const kroner = (amount: number) => kronerText(amount, file.currency, locale)
+  const kroner = (amount: number) => wholeAmountText(amount, file.currency, locale)
   const freed = freedCapacity.total === 0 ? [] : [words.freed(kroner(freedCapacity.presentValue))]
   const view =
     economic === undefined

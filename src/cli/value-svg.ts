@@ -7,7 +7,7 @@
  */
 import { type Locale } from '../core/base/index.ts'
 import { type CaseReport, type CompiledCase } from '../core/valuation/index.ts'
-import { caseWords, estimateText, kronerText } from '../../locales/index.ts'
+import { caseWords, estimateText, wholeAmountText } from '../../locales/index.ts'
 import { type ValuedScenario } from '../operations/index.ts'
 import { yearName } from './value-page.ts'
 
@@ -73,7 +73,7 @@ function yearsSvg(scenarios: readonly ValuedScenario[], locale: Locale): string 
   })
   const thick = reached.length < 2 ? [] : [curve(at(reached), 'thick')]
   const amounts = [...new Set([low, 0, high])].map((amount) =>
-    text({ x: edge.left - 10, y: yOf(amount) + 4 }, kronerText(amount, file.currency, locale), 'end'),
+    text({ x: edge.left - 10, y: yOf(amount) + 4 }, wholeAmountText(amount, file.currency, locale), 'end'),
   )
   const every = Math.max(1, Math.ceil(years / 8))
   const names = Array.from({ length: years }, (_, year) => year + 1)
@@ -111,17 +111,20 @@ function tornadoSvg({ file }: CompiledCase, { tornado, budgets }: CaseReport, lo
         ],
         'thin',
       ),
-      text({ x: xOf(Math.min(atLow, atHigh)), y: y + 15 }, kronerText(Math.min(atLow, atHigh), file.currency, locale)),
+      text(
+        { x: xOf(Math.min(atLow, atHigh)), y: y + 15 },
+        wholeAmountText(Math.min(atLow, atHigh), file.currency, locale),
+      ),
       text(
         { x: xOf(Math.max(atLow, atHigh)), y: y + 15 },
-        kronerText(Math.max(atLow, atHigh), file.currency, locale),
+        wholeAmountText(Math.max(atLow, atHigh), file.currency, locale),
         'end',
       ),
     ]
   })
   const middle = rule({ x: xOf(base), y: edge.top }, { x: xOf(base), y: height - 20 }, ink)
   const zero = rule({ x: xOf(0), y: edge.top }, { x: xOf(0), y: height - 20 })
-  const name = text({ x: xOf(base), y: height - 6 }, kronerText(base, file.currency, locale), 'middle')
+  const name = text({ x: xOf(base), y: height - 6 }, wholeAmountText(base, file.currency, locale), 'middle')
   return picture(words.tornadoTitle(file.title[locale]), [zero, middle, ...rows, name])
 }
 
@@ -168,7 +171,7 @@ function flowSvg(compiled: CompiledCase, report: CaseReport, locale: Locale): st
       return [
         `<path d="${path}" fill="none" stroke="${grey}" stroke-width="${round(Math.max(1, thickness))}"/>`,
         text(at, name, anchor),
-        text({ x: at.x, y: at.y + 15 }, kronerText(amount, file.currency, locale), anchor),
+        text({ x: at.x, y: at.y + 15 }, wholeAmountText(amount, file.currency, locale), anchor),
       ]
     })
   }

@@ -31,7 +31,7 @@ export const caseProblems: CaseProblems = {
       ? 'En andel kan ikke være under 0 eller over 100 %, og det kan dette skøn. Skriv grænserne: within: [0 %, 100 %].'
       : `${facts.share('found')} er ikke en andel af noget: den skal ligge mellem 0 og 100 %.`,
   'shares-not-whole': (facts) =>
-    `Andelene giver tilsammen ${facts.share('total')}. De skal give 100 %. Er en af dem usikker, skal en anden være »rest«.`,
+    `Andelene giver tilsammen ${facts.share('total')}. De skal give 100 %.${facts.is('isCourse') ? '\nEr en af dem usikker, skal en anden være »rest«.' : ''}`,
   'counted-twice': (facts) =>
     `»${facts.text('name')}« og »${facts.text('other')}« er den samme virkning for de samme mennesker: begge står under »${facts.text('heading')}«. Den kan kun tælles én gang.\nSlet den ene, eller giv dem hver sin gruppe.`,
   'consequence-price-missing': () =>

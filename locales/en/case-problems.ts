@@ -31,7 +31,7 @@ export const caseProblems: CaseProblems = {
       ? 'A share cannot be below 0 or above 100%, and this estimate can. Write its bounds: within: [0 %, 100 %].'
       : `${facts.share('found')} is no share of anything: it must lie between 0 and 100%.`,
   'shares-not-whole': (facts) =>
-    `The shares make ${facts.share('total')} together. They must make 100%. Where one is uncertain, another must be “rest”.`,
+    `The shares make ${facts.share('total')} together. They must make 100%.${facts.is('isCourse') ? '\nWhere one is uncertain, another must be “rest”.' : ''}`,
   'counted-twice': (facts) =>
     `“${facts.text('name')}” and “${facts.text('other')}” are the same change for the same people: both stand under “${facts.text('heading')}”. It can be counted only once.\nDelete one of them, or give each a group of its own.`,
   'consequence-price-missing': () =>

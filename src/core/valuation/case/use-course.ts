@@ -106,6 +106,8 @@ function refundAfter(
   const { catalogue, law, at, months } = setting
   const use = { law, at }
   const count = Math.max(0, months - success)
+  // Nothing of what follows a success in the last month is seen.
+  if (count === 0) return { refund: new Float64Array(months), problems: [] }
   const firstDay = firstDayOf(setting, success + 1)
   if (rule === 'refund-ladder') return ladderRefund(setting, units, { success, count, price })
   if (rule === 'central') {

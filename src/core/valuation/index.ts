@@ -97,5 +97,7 @@ export {
   type MustBe,
   type TornadoBar,
   type EconomicView,
+  type PublicLine,
+  type PublicSum,
   type FollowedYear,
 } from './case/index.ts'

@@ -28,6 +28,7 @@ import {
   seriesOf,
   sumOf,
 } from './matrix.ts'
+import { type PublicSum, publicSumOf } from './public-sum.ts'
 import { type MustBe, type TornadoBar, mustBeOf, sensitivityOf } from './sensitivity.ts'
 import { valueActivity } from './value-activity.ts'
 
@@ -60,6 +61,8 @@ export type CaseReport = {
   /** Nothing where the catalogue has no net tax factor for the guide. */
   economic: EconomicView | undefined
   followed: FollowedYear[]
+  /** The sum on one page, for the public. */
+  publicSum: PublicSum
   /** The cumulated budget of the municipality at the end of each year, 0 … years. */
   cumulated: number[]
   doubts: Doubt[]
@@ -104,6 +107,7 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
     tornado: sensitivityOf(compiled),
     economic: economicView(compiled, value, catalogue).view,
     followed: file.savingsFollowed === undefined ? [] : followedSavings(compiled, value),
+    publicSum: publicSumOf(compiled, value),
     cumulated: municipality.years.map((amount) => Math.round((sum += amount) * 100) / 100),
     doubts: doubtsOf(compiled, marks, problems),
     notSignedOff: signOffSteps.filter((step) => !(file.signedOff?.has(step) ?? false)),

@@ -19,6 +19,7 @@ export function checkCase(file: CaseFile, marks: readonly Mark[]): Problem[] {
     to.problems.push(problem('discount-current-prices', 'wrong', at, {}, [remedy]))
   }
   checkBetween(to, file, { years: file.years }, { least: 1, most: yearsMost })
+  checkBetween(to, file, { 'price-year': file.priceYear }, priceYears)
   checkEstimates(to)
   checkGroups(to)
   for (const [name, cost] of file.costs) checkCost(to, name, cost)
@@ -44,6 +45,7 @@ function checkMonths(to: CaseChecking, record: Written, months: { [key: string]:
 }
 
 const yearsMost = 60
+const priceYears = { least: 1950, most: 2150 }
 
 /** Whole numbers and plain inputs that mean nothing outside some bounds: a course of no months has nobody in it. */
 function checkBetween(
@@ -106,6 +108,7 @@ function checkGroups(to: CaseChecking): void {
 
 function checkCost(to: CaseChecking, name: string, cost: CaseCost): void {
   checkWays(to, cost, [['amount'], ['minutes', 'hourly']])
+  checkBetween(to, cost, { 'price-year': cost.priceYear }, priceYears)
   checkGroupNames(to, cost.for, cost)
   checkMonths(to, cost, { month: cost.month, from: cost.from, through: cost.through })
   const known = [...ownerNames(to.file), 'financier', 'donor']
@@ -148,6 +151,7 @@ function checkConsequence(to: CaseChecking, consequence: CaseConsequence): void 
     to.problems.push(problem('refund-owner', 'wrong', at, { path, rule: refund.rule, owners: outside }))
   }
   if (consequence.with !== undefined) checkCourses(to, consequence.with)
+  if (ownPrice !== undefined) checkBetween(to, ownPrice, { 'price-year': ownPrice.priceYear }, priceYears)
   for (const step of [...(consequence.without ?? []), ...(consequence.with ?? []).flatMap(({ steps }) => steps)]) {
     checkBetween(to, step, { months: step.months }, { least: 1 })
     checkBetween(to, step, { units: approximate(step.units) }, { least: 0 })

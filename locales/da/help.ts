@@ -30,6 +30,9 @@ export const help: HelpWords = {
     clause: 'NUMMER',
     agreement: 'AFTALE',
     contract: 'KONTRAKT',
+    case: 'SAG',
+    scenario: 'SCENARIE',
+    picture: 'BILLEDE',
     folder: 'MAPPE',
     what: 'HVAD',
     goal: 'MÅL',
@@ -117,6 +120,27 @@ export const help: HelpWords = {
       options: { on: 'Den dag, der ses fra. Ellers aftalens sidste dag.' },
       examples: [
         { line: 'bundlinje due contracts/vejle-familiebehandling --on 2024-09-30', says: 'Som det så ud den dag.' },
+      ],
+    },
+    value: {
+      summary: 'Regn en businesscase: hvad indsatsen er værd, for hvem og hvornår',
+      text: [
+        'Læser mappens case.yaml og regner det smalle og det brede scenarie: budgetejere, år, refusion, serviceramme, egne penge over for pulje og investor, hvad resultatet afhænger af, og hvad der skal være sandt. Tal, som er opfundet, antaget eller ikke efterprøvet, står nederst.',
+        'Samme sag kan regnes under flere regelsæt på én gang. Uret bruges aldrig.',
+      ],
+      arguments: { case: 'En mappe med case.yaml, eller selve filen.' },
+      options: {
+        scenario: 'Kun det ene scenarie: narrow (smalt) eller broad (bredt).',
+        'law-as-of': 'Alle regler, som de var den dag. Flere dage skilles med komma og sammenlignes.',
+        svg: 'Et billede som SVG i stedet: years (budgettet år for år), tornado (hvad det afhænger af) eller flow (hvem betaler, og hvem vinder).',
+      },
+      examples: [
+        { line: 'bundlinje value cases/vejle', says: 'Begge scenarier.' },
+        {
+          line: 'bundlinje value cases/ikast-brande --law-as-of 2023-01-01,2024-01-01,2026-05-01',
+          says: 'Én sag, tre lovgivninger.',
+        },
+        { line: 'bundlinje value cases/drc --svg flow > hvem.svg', says: 'Hvem betaler, og hvem vinder.' },
       ],
     },
     settle: {

@@ -24,6 +24,14 @@ const phrases: Readonly<Record<string, string>> = {
   'a day, such as 2024-12-31': 'en dag, fx 2024-12-31',
   'a day, such as 2024-12-31, start + 6 months or monday on or before start + 24 months':
     'en dag, fx 2024-12-31, start + 6 months eller monday on or before start + 24 months',
+  'an amount, such as 72000 kr, or the name of an estimate': 'et beløb, fx 72000 kr, eller navnet på et skøn',
+  'a share, such as 75 %, or the name of an estimate': 'en andel, fx 75 %, eller navnet på et skøn',
+  'a number, such as 12, or the name of an estimate': 'et tal, fx 12, eller navnet på et skøn',
+  'months, such as 1.5, or the name of an estimate': 'måneder, fx 1.5, eller navnet på et skøn',
+  'a length in months, such as 24 months': 'en længde i måneder, fx 24 months',
+  'a month, such as 2022-01': 'en måned, fx 2022-01',
+  'a number, such as 35 %, 120000 kr or 1.5': 'et tal, fx 35 %, 120000 kr eller 1.5',
+  'a number without a unit, such as 24': 'et tal uden enhed, fx 24',
   'a reason': 'en begrundelse',
   'any piece of terms': 'et stykke af vilkårene',
 }
@@ -31,6 +39,13 @@ const phrases: Readonly<Record<string, string>> = {
 /** Det, der gives navne. */
 const sets: Readonly<Record<string, string>> = {
   investors: 'investorer',
+  shares: 'andele',
+  prices: 'priser',
+  departments: 'afdelinger',
+  estimates: 'skøn',
+  costs: 'omkostninger',
+  consequences: 'konsekvenser',
+  signatures: 'underskrifter',
   projects: 'projekter',
   'ways out': 'måder at udgå på',
   tracks: 'spor',
@@ -65,6 +80,9 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   party: { a: 'en part', several: 'Parterne' },
   measure: { a: 'en målevariabel, der passer her', several: 'Her passer' },
   goal: { a: 'et resultatmål', several: 'Resultatmålene' },
+  owner: { a: 'en budgetejer', several: 'Budgetejerne' },
+  estimate: { a: 'et skøn i sagen', several: 'Skønnene' },
+  'case-group': { a: 'en gruppe i sagen', several: 'Grupperne' },
   'group-or-track': { a: 'en gruppe eller et spor', several: 'Grupperne og sporene' },
   payment: { a: 'en betaling', several: 'Betalingerne' },
   parameter: { a: 'en parameter', several: 'Parametrene' },

@@ -30,6 +30,9 @@ export const help: HelpWords = {
     clause: 'NUMBER',
     agreement: 'AGREEMENT',
     contract: 'CONTRACT',
+    case: 'CASE',
+    scenario: 'SCENARIO',
+    picture: 'PICTURE',
     folder: 'FOLDER',
     what: 'WHAT',
     goal: 'GOAL',
@@ -117,6 +120,27 @@ export const help: HelpWords = {
       options: { on: "The day to look from. Otherwise the agreement's last day." },
       examples: [
         { line: 'bundlinje due contracts/vejle-familiebehandling --on 2024-09-30', says: 'As it looked on that day.' },
+      ],
+    },
+    value: {
+      summary: 'Value a business case: what the effort is worth, to whom and when',
+      text: [
+        'Reads case.yaml of the folder and values the narrow and the broad scenario: budget owners, years, refunds, the service ceiling, own money beside a pool and an investor, what the result depends on, and what must be true. Figures that are invented, supposed or not verified stand at the end.',
+        'One case can be valued under several laws at once. The clock is never used.',
+      ],
+      arguments: { case: 'A folder with case.yaml, or the file itself.' },
+      options: {
+        scenario: 'Only one scenario: narrow or broad.',
+        'law-as-of': 'All rules as they were on that day. Several days are parted by commas and compared.',
+        svg: 'A picture as SVG instead: years (the budget year by year), tornado (what it depends on) or flow (who pays, and who gains).',
+      },
+      examples: [
+        { line: 'bundlinje value cases/vejle', says: 'Both scenarios.' },
+        {
+          line: 'bundlinje value cases/ikast-brande --law-as-of 2023-01-01,2024-01-01,2026-05-01',
+          says: 'One case, three laws.',
+        },
+        { line: 'bundlinje value cases/drc --svg flow > who.svg', says: 'Who pays, and who gains.' },
       ],
     },
     settle: {

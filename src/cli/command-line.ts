@@ -22,6 +22,7 @@ const loaders: Record<CommandName, () => Promise<{ run: Run }>> = {
   due: () => import('./due.ts'),
   exit: () => import('./exit.ts'),
   invest: () => import('./invest.ts'),
+  value: () => import('./value.ts'),
   settle: () => import('./settle.ts'),
   explain: () => import('./explain.ts'),
   diff: () => import('./diff.ts'),

@@ -76,6 +76,15 @@ export const commands: readonly Command[] = [
     options: [{ name: 'on', value: 'date' }],
   },
   {
+    name: 'value',
+    arguments: [{ name: 'case' }],
+    options: [
+      { name: 'scenario', value: 'scenario', choices: ['narrow', 'broad'] },
+      { name: 'law-as-of', value: 'date' },
+      { name: 'svg', value: 'picture', choices: ['years', 'tornado', 'flow'] },
+    ],
+  },
+  {
     name: 'settle',
     arguments: [{ name: 'contract' }],
     options: [

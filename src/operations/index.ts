@@ -63,3 +63,5 @@ export {
   valueExits,
 } from './value-exits.ts'
 export { type Ends, type FundInvestment, type OpenFund, investFund, listFunds, openFund } from './invest-fund.ts'
+export { type OpenCase, openCase } from './open-case.ts'
+export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'

@@ -1,0 +1,259 @@
+/**
+ * The business case as data: who is helped, what it costs, what changes for whom, and who pays.
+ *
+ *     groups ─ who starts, drops out, completes and succeeds by month, and what would have happened anyway
+ *     costs ─ of the effort, by month, person or result      consequences ─ per success: what changes, at which price
+ *     repayment ─ what a financier gets back                 finance ─ own money, the pool or an investor
+ *
+ * Time is months of the case: month 1 is the first, month 0 is the day of signing, year y is months 12(y−1)+1 … 12y.
+ * Whatever moves a result is stated or asked; nothing has a default. See `shape.ts` of core/text for edges.
+ */
+import {
+  type Read,
+  type Shape,
+  amount,
+  edge,
+  edgeWhen,
+  fixedDay,
+  freeText,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  plainText,
+  record,
+  required,
+  schemaOf,
+  share,
+  wholeNumber,
+  words,
+} from '../../text/index.ts'
+import { estimateShape } from './estimate-shape.ts'
+import { calendarMonth, lengthInMonths, moneyInput, monthsInput, numberInput, shareInput } from './inputs.ts'
+
+export const caseVersion = '1.0'
+
+/** One word that stands instead of the whole: `dropout: none`. The word is an answer to paste. */
+function orWord<W extends string, T>(word: W, shape: Shape<T>, ...more: string[]): Shape<W | T> {
+  return {
+    says: `${word}, or ${shape.says}`,
+    choices: [word, ...more],
+    read: (node, to, path) => (plainText(node) === word ? word : shape.read(node, to, path)),
+    schema: (defined) => ({ anyOf: [{ const: word }, schemaOf(shape, defined)] }),
+  }
+}
+
+const asked = <T>(shape: Shape<T>, ...choices: string[]): Shape<T> => ({ ...shape, choices })
+
+// Groups: what happens to people.
+
+export const spreads = ['constant-risk', 'even'] as const
+/** How a share of people is spread over months: the same risk for whoever is left, or the same number every month. */
+export type Spread = (typeof spreads)[number]
+
+/** People referred in each of some months in a row, beginning with month `from`. */
+const intake = record({ people: required(numberInput), from: required(wholeNumber), months: required(wholeNumber) })
+
+/** Months from referral to start: a number of months drawn for each person, or the shares that wait 0, 1, 2 … months. */
+const delay = record({ poisson: optional(monthsInput), shares: optional(listOf(share)) })
+
+const dropout = record({ share: required(shareInput), spread: edge(oneOf(...spreads)) })
+
+const success = record({
+  label: required(words),
+  of: edge(oneOf('completed', 'started', 'referred')),
+  rate: required(shareInput),
+  within: required(lengthInMonths),
+  spread: edge(oneOf(...spreads)),
+  source: optional(freeText),
+})
+
+const group = record({
+  label: required(words),
+  criteria: optional(words),
+  plan: required(listOf(intake)),
+  'not-started': edge(asked(shareInput, '0 %')),
+  delay: edge(orWord('none', delay, '{ poisson: 1.5 }')),
+  course: required(lengthInMonths),
+  dropout: edge(orWord('none', dropout, '{ share: 10 %, spread: constant-risk }')),
+  success: required(success),
+  without: edge(asked(shareInput, '0 %')),
+  'counts-through': edge(orWord('whole-case', wholeNumber)),
+})
+
+// Costs.
+
+export const costPaces = ['once', 'month', 'year', 'referral', 'start', 'person-month', 'completion', 'success'] as const
+export const financeModes = ['self', 'pool', 'investor'] as const
+export type FinanceMode = (typeof financeModes)[number]
+
+type Sibling = (key: string) => string | undefined
+const isPer =
+  (...paces: string[]) =>
+  (of: Sibling): boolean =>
+    paces.includes(of('per') ?? '')
+const says = (key: string) => (of: Sibling) => of(key) !== undefined
+
+const cost = record({
+  label: required(words),
+  kind: edge(oneOf('start-up', 'running', 'administration', 'measurement')),
+  amount: optional(moneyInput),
+  minutes: optional(numberInput),
+  hourly: edgeWhen(says('minutes'), moneyInput),
+  per: edge(oneOf(...costPaces)),
+  for: optional(listOf(freeText)),
+  month: edgeWhen(isPer('once'), asked(wholeNumber, '0')),
+  from: edgeWhen(isPer('month', 'year'), asked(wholeNumber, '1')),
+  through: edgeWhen(isPer('month', 'year'), wholeNumber),
+  'borne-by': edge(asked(freeText, 'financier', 'municipality')),
+  'only-with': optional(listOf(oneOf(...financeModes))),
+  'price-year': optional(wholeNumber),
+  index: optional(freeText),
+  ceiling: edge(oneOf('inside', 'outside')),
+  economic: edge(oneOf('resource', 'transfer')),
+  refund: edge(oneOf('none', 'support-at-home')),
+  source: optional(freeText),
+})
+
+// Consequences.
+
+export const refundRules = ['refund-ladder', 'shelter', 'central', 'support-at-home', 'crisis-centre'] as const
+export type RefundRule = (typeof refundRules)[number]
+
+const refund = record({
+  rule: required(oneOf(...refundRules)),
+  'weeks-before': edgeWhen((of) => of('rule') === 'refund-ladder', asked(wholeNumber, '200', '0')),
+})
+
+/** A stretch of months with the same use of a service each month, in units of its price; the last runs on. */
+const step = record({ months: optional(wholeNumber), units: required(numberInput) })
+
+/** What a share of those who succeed use, from the month after success on. */
+const course = record({ share: edge(asked(shareInput, '100 %')), steps: required(listOf(step)) })
+
+const change = record({
+  'per-year': optional(moneyInput),
+  'units-per-year': optional(numberInput),
+  'by-year': optional(listOf(moneyInput)),
+  fade: edgeWhen(
+    (of) => of('per-year') !== undefined || of('units-per-year') !== undefined,
+    asked(shareInput, '0 %', '15 %'),
+  ),
+})
+
+export const priceUnits = ['hour', 'day', 'week', 'month', 'year', 'case'] as const
+
+const ownPrice = record({
+  amount: required(moneyInput),
+  per: required(oneOf(...priceUnits)),
+  'price-year': required(wholeNumber),
+  index: optional(freeText),
+  cost: edge(oneOf('average', 'marginal', 'unknown')),
+  source: optional(freeText),
+})
+
+const consequence = record({
+  label: required(words),
+  heading: required(freeText),
+  for: optional(listOf(freeText)),
+  per: edge(oneOf('success', 'start')),
+  scenario: edge(oneOf('narrow', 'broad')),
+  kind: edge(oneOf('cashable', 'freed-capacity', 'citizen')),
+  price: optional(freeText),
+  'own-price': optional(ownPrice),
+  change: optional(change),
+  without: optional(listOf(step)),
+  with: edgeWhen(says('without'), listOf(course)),
+  owners: edge(asked(mapOf(share), '{ municipality: 100 % }')),
+  refund: edge(orWord('none', refund, '{ rule: refund-ladder, weeks-before: 200 }', '{ rule: shelter }')),
+  cashable: edgeWhen(
+    (of) => of('kind') === 'cashable',
+    asked(record({ share: edge(asked(shareInput, '100 %')), 'from-month': edge(asked(wholeNumber, '1')) })),
+  ),
+  ceiling: edge(oneOf('inside', 'outside')),
+  economic: edge(oneOf('resource', 'transfer')),
+  from: optional(wholeNumber),
+  through: optional(wholeNumber),
+  source: optional(freeText),
+})
+
+// Who gets what back.
+
+const repaymentPrice = record({
+  amount: required(moneyInput),
+  per: edge(oneOf('success', 'start', 'completion')),
+  for: optional(listOf(freeText)),
+  counts: edgeWhen((of) => of('per') === 'success', oneOf('all', 'net')),
+  source: optional(freeText),
+})
+
+const repayment = record({
+  prices: optional(mapOf(repaymentPrice)),
+  'share-of-saving': optional(shareInput),
+  instalments: optional(listOf(record({ month: required(wholeNumber), amount: required(moneyInput) }))),
+  premium: edge(asked(shareInput, '0 %')),
+  every: edge(asked(lengthInMonths, '6 months', '12 months')),
+  through: required(wholeNumber),
+  cap: edge(orWord('none', moneyInput)),
+  floor: edge(orWord('none', moneyInput)),
+  payers: edge(asked(mapOf(share), '{ municipality: 100 % }')),
+  ceiling: edge(oneOf('inside', 'outside')),
+  source: optional(freeText),
+})
+
+const finance = record({
+  chosen: edge(oneOf(...financeModes)),
+  /** Who carries, with own money, what the pool or an investor would. */
+  'self-bears': edge(asked(freeText, 'municipality')),
+  investor: optional(record({ label: required(words), repayment: required(repayment) })),
+  pool: optional(record({ label: required(words), repayment: required(repayment) })),
+})
+
+const followed = record({
+  year: required(wholeNumber),
+  amount: required(amount),
+  went: edge(oneOf('kept', 'to-pool', 'reinvested')),
+  effort: optional(words),
+  source: optional(freeText),
+})
+
+export const signOffSteps = ['target-group', 'cost', 'success-rate', 'consequences', 'prices', 'result'] as const
+
+const correlation = record({ between: required(listOf(freeText)), is: required(share) })
+
+export const caseShape = record({
+  'bundlinje-case': required(freeText),
+  title: required(words),
+  currency: required(freeText),
+  'price-year': required(wholeNumber),
+  prices: edge(oneOf('fixed', 'current')),
+  starts: required(calendarMonth),
+  years: required(wholeNumber),
+  discounting: required(
+    record({ guide: required(freeText), when: edge(oneOf('year-end', 'mid-year', 'year-start')) }),
+  ),
+  contract: optional(freeText),
+  departments: optional(mapOf(record({ label: required(words) }))),
+  estimates: optional(mapOf(estimateShape)),
+  correlations: optional(listOf(correlation)),
+  groups: required(mapOf(group)),
+  costs: required(mapOf(cost)),
+  consequences: required(mapOf(consequence)),
+  finance: required(finance),
+  'savings-followed': optional(listOf(followed)),
+  'signed-off': optional(
+    mapOf(record({ by: required(freeText), on: optional(fixedDay), note: optional(words) })),
+  ),
+  note: optional(words),
+})
+
+export type CaseFile = Read<typeof caseShape>
+type Items<M> = M extends Map<string, infer T> ? T : never
+export type CaseGroup = Items<CaseFile['groups']>
+export type CaseCost = Items<CaseFile['costs']>
+export type Consequence = Items<CaseFile['consequences']>
+export type CourseShare = Read<typeof course>
+export type UseStep = Read<typeof step>
+export type OwnPrice = Read<typeof ownPrice>
+export type Repayment = Read<typeof repayment>
+export type CaseFinance = CaseFile['finance']

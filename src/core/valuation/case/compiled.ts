@@ -1,0 +1,143 @@
+/**
+ * A case made ready to be valued many times: names are numbers, prices are in the price year, laws are chosen.
+ *
+ *     lines × years     what one item means to one owner in one year: gross, refund, net
+ *     parameters        one number per estimate, in the order of `estimates`; the means, or one draw
+ *
+ * Amounts are kroner as plain numbers; plus is better for the owner, minus is worse. Nothing here decides a payment.
+ */
+import { type Day, type Place } from '../../base/index.ts'
+import { type MarkGrade, type Words } from '../../text/index.ts'
+import { type CaseFile, type FinanceMode, type Spread } from './case-file.ts'
+import { type Distribution } from './distribution.ts'
+import { type Confidence, type FigureGrade } from './estimate-shape.ts'
+import { type InputUnit } from './inputs.ts'
+
+/** A value for each estimate, in the order of `CompiledCase.estimates`. */
+export type Parameters = Float64Array
+
+/** A number as it is used: of the parameters when `index` is 0 or more, and otherwise `value`. */
+export type Figure = { index: number; value: number }
+
+export const figure = ({ index, value }: Figure, parameters: Parameters): number =>
+  index < 0 ? value : parameters[index]!
+
+export type Estimate = {
+  name: string
+  label: Words
+  unit: InputUnit
+  distribution: Distribution
+  mean: number
+  source: string
+  confidence: Confidence
+  grade: FigureGrade
+  /** Kroner that finding out is thought to cost. */
+  findingOutCost: number | undefined
+  at: Place
+}
+
+/** Whose books: departments and the pool are the municipality's. */
+export type Authority = 'municipality' | 'region' | 'state' | 'citizen' | 'investor' | 'donor'
+
+/** Somebody who bears a cost or has a gain: a department, an authority, the citizen, the financier. */
+export type Owner = { name: string; authority: Authority; label: Words | undefined }
+
+export type Delay = { kind: 'none' } | { kind: 'poisson'; mean: Figure } | { kind: 'shares'; shares: Float64Array }
+
+export type CompiledGroup = {
+  name: string
+  label: Words
+  /** `people` are referred in each of `months` months, the first being `from`. */
+  plan: { people: Figure; from: number; months: number }[]
+  /** Of those referred. */
+  notStarted: Figure
+  delay: Delay
+  /** Months of service, counting the month of start. */
+  course: number
+  dropout: { share: Figure; spread: Spread } | undefined
+  success: { of: 'completed' | 'started' | 'referred'; rate: Figure; within: number; spread: Spread; label: Words }
+  /** The share of the same people that would have succeeded without the effort. */
+  without: Figure
+  /** Starts, service and successes after this month do not count. */
+  through: number
+}
+
+export type LineKind = 'cost' | 'cashable' | 'freed-capacity' | 'citizen' | 'repayment'
+export type Ceiling = 'inside' | 'outside'
+
+/** One item for one owner; the rows of the matrix. */
+export type Line = {
+  item: string
+  of: 'cost' | 'consequence' | 'repayment'
+  label: Words
+  owner: number
+  kind: LineKind
+  ceiling: Ceiling
+  economic: 'resource' | 'transfer'
+  scenario: 'narrow' | 'broad'
+}
+
+/** By month of the case, 0 … months: expected numbers, or the numbers of one draw. */
+export type GroupActivity = {
+  /** People referred, who start in the month, who are in service in it, who drop out in it and who complete at the end of it. */
+  referred: Float64Array
+  starts: Float64Array
+  inService: Float64Array
+  dropouts: Float64Array
+  completions: Float64Array
+  /** All who reach the goal in the month, and those of them who would have without the effort. */
+  successes: Float64Array
+  anyway: Float64Array
+}
+
+export type Activity = {
+  groups: GroupActivity[]
+  /**
+   * What a contract pays by month, per payer of `CompiledCase.owners`, when the contract itself was run. Without it the
+   * repayment model of the case says what is paid.
+   */
+  payments?: { owner: number; byMonth: Float64Array }[]
+}
+
+/** Of every line and year, at `line × (years + 1) + year`; year 0 is the day of signing. */
+export type CaseValue = {
+  gross: Float64Array
+  refund: Float64Array
+  net: Float64Array
+  /** Net by owner and month, at `owner × (months + 1) + month`. */
+  monthly: Float64Array
+  /** Of the investor or pool, by month: what is put in, and what comes back. */
+  outlays: Float64Array
+  payments: Float64Array
+  /** Net present value of each owner, by the guide and the time of year the case states. */
+  presentValues: Float64Array
+}
+
+/** A figure of the case whose worth is not that of a source. */
+export type Doubt = {
+  /** What it is: the name of an estimate or a price, or the path of a marked value. */
+  what: string
+  grade: FigureGrade | MarkGrade
+  confidence: Confidence | undefined
+  reason: string
+  at: Place | undefined
+}
+
+export type CompileOptions = {
+  /** `narrow` leaves out what only the broad scenario counts. */
+  scenario: 'narrow' | 'broad'
+  /** Instead of the way of financing the case has chosen. */
+  mode?: FinanceMode
+  /** All rules as they are on this day; without it, each month's own law as far as it is known. */
+  lawAsOf?: Day
+}
+
+export type CaseHead = {
+  file: CaseFile
+  options: CompileOptions
+  mode: FinanceMode
+  /** The first day of month 1. */
+  startDay: Day
+  years: number
+  months: number
+}

@@ -1,0 +1,30 @@
+/**
+ * The price catalogue: dated figures with their sources, read from tables, looked up by day.
+ *
+ * `priceOn` finds the price of a day and says what a reader must know of it; `indexed` carries an amount to another price
+ * year; `discountFactor` and `presentValue` discount by a named guide. A local catalogue lies on top of the national one.
+ */
+export {
+  type AccountFunction,
+  type BothLanguages,
+  type BudgetOwner,
+  type Catalogue,
+  type Confidence,
+  type DiscountStep,
+  type Grade,
+  type IndexEstimate,
+  type Law,
+  type Origin,
+  type Price,
+  type PriceUnit,
+  type Provenance,
+  type Reform,
+  type RefundKind,
+  type RuleFigure,
+  type RuleUnit,
+  type Validity,
+} from './catalogue.ts'
+export { budgetOwners, confidences, grades, priceUnits, refundKinds, ruleUnits } from './catalogue.ts'
+export { type PriceFound, type PriceUse, endOf, isDoubtful, priceAgeYearsMax, priceOn, rowOn } from './price-on.ts'
+export { type Indexed, type IndexUse, indexed, priceInYear } from './indexed.ts'
+export { type DiscountWhen, discountFactor, discountGuide, presentValue, yearsAhead } from './discounting.ts'

@@ -5,7 +5,7 @@
  *                                                  mean (low + 4 × likely + high) / 6, as planners have it (PERT)
  *     { beta: [24, 16] }                           mean 24/40
  *     { normal: 0.15, sd: 0.10 } within 0 to 0.5   cut off at both ends, and what is left made whole again
- *     lognormal, mean 120 000, sd of the logarithm 0.25
+ *     lognormal, ln 120 000 − 0.25²/2 and 0.25     mean 120 000
  *     data                                         each value that was seen, as likely as any other
  *
  * A draw uses only + − × ÷ √ and our own exp and log, so the same stream gives the same bits on every machine. A
@@ -18,7 +18,7 @@ import { type Stream } from './stream.ts'
 export type Distribution =
   | { kind: 'uniform'; low: number; high: number }
   | { kind: 'normal'; mean: number; deviation: number }
-  /** `mean` is that of the number itself, `deviation` that of its logarithm. */
+  /** Of the logarithm: `mean` and `deviation`. */
   | { kind: 'lognormal'; mean: number; deviation: number }
   | { kind: 'gamma'; shape: number; scale: number }
   | { kind: 'beta'; a: number; b: number }
@@ -59,9 +59,8 @@ export function faultOf(distribution: Distribution): DistributionFault | undefin
     case 'uniform':
       return spreadFault(distribution.low, distribution.high)
     case 'normal':
-      return signFault(distribution.deviation)
     case 'lognormal':
-      return distribution.mean > 0 ? signFault(distribution.deviation) : 'improper'
+      return signFault(distribution.deviation)
     case 'gamma':
       return distribution.shape > 0 && distribution.scale > 0 ? undefined : 'improper'
     case 'beta':
@@ -144,8 +143,8 @@ function aboveZero(stream: Stream): number {
   }
 }
 
-function lognormal({ mean, deviation }: { mean: number; deviation: number }): Sampler {
-  const logMean = log(mean) - (deviation * deviation) / 2
+function lognormal({ mean: logMean, deviation }: { mean: number; deviation: number }): Sampler {
+  const mean = exp(logMean + (deviation * deviation) / 2)
   return byQuantile({
     quantile: (p) => exp(logMean + deviation * normalQuantile(p)),
     below: (x) => (x > 0 ? normalBelow((log(x) - logMean) / deviation) : 0),

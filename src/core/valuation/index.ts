@@ -27,3 +27,46 @@ export {
 export { type PriceFound, type PriceUse, priceOn } from './catalogue/index.ts'
 export { type Indexed, type IndexUse, indexed, priceInYear } from './catalogue/index.ts'
 export { type DiscountWhen, discountFactor, discountGuide, presentValue, yearsAhead } from './catalogue/index.ts'
+export { type RuleUse, ruleValue } from './rules/index.ts'
+export { type DailyUse, type PeriodSplit, type Split, type SplitByPeriod } from './rules/index.ts'
+export { type LadderUse, type LadderWeek, type SupportWeek, refundLadder } from './rules/index.ts'
+export { type Household, type HouseholdMember, centralRefund } from './rules/index.ts'
+export { type HealthService, type HealthSplit, healthCofinancing } from './rules/index.ts'
+export { type Grant, foundationVat } from './rules/index.ts'
+export { shelterRefund, supportAtHomeRefund, crisisCentreRefund } from './rules/index.ts'
+export {
+  type CaseConsequence,
+  type CaseCost,
+  type CaseFile,
+  type CaseGroup,
+  type CostPace,
+  type FinanceMode,
+  type RefundRule,
+  type Spread,
+  caseVersion,
+  type Activity,
+  type Authority,
+  type CaseValue,
+  type Ceiling,
+  type CompileOptions,
+  type CompiledCase,
+  type CompiledGroup,
+  type Delay,
+  type Doubt,
+  type Estimate,
+  type Figure,
+  type GroupActivity,
+  type Line,
+  type LineKind,
+  type Owner,
+  type Parameters,
+  figure,
+  type Distribution,
+  meanOf,
+  pertShape,
+  quantileOf,
+  expectedActivity,
+  monthlyKeep,
+  monthlyRisk,
+  spreadOver,
+} from './case/index.ts'

@@ -28,7 +28,7 @@ import {
   wholeNumber,
   words,
 } from '../../text/index.ts'
-import { estimateShape } from './estimate-shape.ts'
+import { estimateShape, plainNumber } from './estimate-shape.ts'
 import { calendarMonth, lengthInMonths, moneyInput, monthsInput, numberInput, shareInput } from './inputs.ts'
 
 export const caseVersion = '1.0'
@@ -83,7 +83,17 @@ const group = record({
 
 // Costs.
 
-export const costPaces = ['once', 'month', 'year', 'referral', 'start', 'person-month', 'completion', 'success'] as const
+export const costPaces = [
+  'once',
+  'month',
+  'year',
+  'referral',
+  'start',
+  'person-month',
+  'completion',
+  'success',
+] as const
+export type CostPace = (typeof costPaces)[number]
 export const financeModes = ['self', 'pool', 'investor'] as const
 export type FinanceMode = (typeof financeModes)[number]
 
@@ -125,8 +135,11 @@ const refund = record({
   'weeks-before': edgeWhen((of) => of('rule') === 'refund-ladder', asked(wholeNumber, '200', '0')),
 })
 
-/** A stretch of months with the same use of a service each month, in units of its price; the last runs on. */
-const step = record({ months: optional(wholeNumber), units: required(numberInput) })
+/**
+ * A stretch of months with the same use of a service each month, in units of its price; the last runs on. Units are plain
+ * numbers, because refund rules look at use over time: what is uncertain is how many follow which course.
+ */
+const step = record({ months: optional(wholeNumber), units: required(plainNumber) })
 
 /** What a share of those who succeed use, from the month after success on. */
 const course = record({ share: edge(asked(shareInput, '100 %')), steps: required(listOf(step)) })
@@ -229,9 +242,7 @@ export const caseShape = record({
   prices: edge(oneOf('fixed', 'current')),
   starts: required(calendarMonth),
   years: required(wholeNumber),
-  discounting: required(
-    record({ guide: required(freeText), when: edge(oneOf('year-end', 'mid-year', 'year-start')) }),
-  ),
+  discounting: required(record({ guide: required(freeText), when: edge(oneOf('year-end', 'mid-year', 'year-start')) })),
   contract: optional(freeText),
   departments: optional(mapOf(record({ label: required(words) }))),
   estimates: optional(mapOf(estimateShape)),
@@ -241,9 +252,7 @@ export const caseShape = record({
   consequences: required(mapOf(consequence)),
   finance: required(finance),
   'savings-followed': optional(listOf(followed)),
-  'signed-off': optional(
-    mapOf(record({ by: required(freeText), on: optional(fixedDay), note: optional(words) })),
-  ),
+  'signed-off': optional(mapOf(record({ by: required(freeText), on: optional(fixedDay), note: optional(words) }))),
   note: optional(words),
 })
 
@@ -251,7 +260,7 @@ export type CaseFile = Read<typeof caseShape>
 type Items<M> = M extends Map<string, infer T> ? T : never
 export type CaseGroup = Items<CaseFile['groups']>
 export type CaseCost = Items<CaseFile['costs']>
-export type Consequence = Items<CaseFile['consequences']>
+export type CaseConsequence = Items<CaseFile['consequences']>
 export type CourseShare = Read<typeof course>
 export type UseStep = Read<typeof step>
 export type OwnPrice = Read<typeof ownPrice>

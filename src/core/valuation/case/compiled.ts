@@ -8,7 +8,8 @@
  */
 import { type Day, type Place } from '../../base/index.ts'
 import { type MarkGrade, type Words } from '../../text/index.ts'
-import { type CaseFile, type FinanceMode, type Spread } from './case-file.ts'
+import { type Price } from '../catalogue/index.ts'
+import { type CaseFile, type CostPace, type FinanceMode, type Spread } from './case-file.ts'
 import { type Distribution } from './distribution.ts'
 import { type Confidence, type FigureGrade } from './estimate-shape.ts'
 import { type InputUnit } from './inputs.ts'
@@ -132,7 +133,75 @@ export type CompileOptions = {
   lawAsOf?: Day
 }
 
-export type CaseHead = {
+/** A product of figures: an amount, an amount times units, minutes times an hourly rate. */
+export type Product = { of: Figure; times: Figure | undefined; factor: number }
+
+export const product = ({ of, times, factor }: Product, parameters: Parameters): number =>
+  figure(of, parameters) * (times === undefined ? 1 : figure(times, parameters)) * factor
+
+export type CompiledCost = {
+  name: string
+  amount: Product
+  pace: CostPace
+  groups: readonly number[]
+  /** For `once` the month; for `month` and `year` the first and last. */
+  from: number
+  through: number
+  /** Of the bearer, and of the state when it refunds a share. */
+  line: number
+  stateLine: number | undefined
+  /** By month of the case, the state's share of what is spent in it. */
+  refundShare: Float64Array | undefined
+}
+
+/** What one success (or start) in month s means in month s + k, in kroner at a price of 1, or by year. */
+export type Flow =
+  /** The same each month, less and less of it: `perMonth × keep^k`. */
+  | { kind: 'fading'; perYear: Product; fade: Figure }
+  /** By year after the success; nothing after the last. */
+  | { kind: 'by-year'; years: Product[] }
+  /** What is used without less what is used with, by the courses that shares of people follow. */
+  | { kind: 'use'; price: Product; without: UseCourse; with: { share: Figure; course: UseCourse }[] }
+
+/**
+ * Use of a service after a success: units in month k at `units[k − 1]`, and what the state refunds of it when one unit costs
+ * `price` kroner and the success is in month s, at `months × s + k − 1`.
+ */
+export type UseCourse = { units: Float64Array; refund: ((price: number) => Float64Array) | undefined }
+
+export type CompiledConsequence = {
+  name: string
+  groups: readonly number[]
+  per: 'success' | 'start'
+  flow: Flow
+  /** Of what is saved, the part that leaves the budget, from month `fromMonth` after the success. Without it all is of the one kind. */
+  cashable: { share: Figure; fromMonth: number } | undefined
+  owners: { share: number; line: number; freedLine: number | undefined }[]
+  /** Of the state, when it refunds a share of the use. */
+  state: { line: number; freedLine: number | undefined } | undefined
+  from: number
+  through: number
+}
+
+export type CompiledRepayment = {
+  label: Words
+  prices: { amount: Figure; per: 'success' | 'start' | 'completion'; groups: readonly number[]; isNet: boolean }[]
+  shareOfSaving: Figure | undefined
+  instalments: { month: number; amount: Figure }[]
+  premium: Figure
+  every: number
+  through: number
+  cap: Figure | undefined
+  floor: Figure | undefined
+  payers: { share: number; line: number; owner: number }[]
+  /** Of the investor or the pool. */
+  financierLine: number
+}
+
+/** A price that was looked up: what was found, and what it became in the price year. */
+export type PriceUsed = { consequence: string; price: Price; insteadOf: Price | undefined; amount: number }
+
+export type CompiledCase = {
   file: CaseFile
   options: CompileOptions
   mode: FinanceMode
@@ -140,4 +209,19 @@ export type CaseHead = {
   startDay: Day
   years: number
   months: number
+  estimates: Estimate[]
+  correlations: { between: [number, number]; is: number }[]
+  owners: Owner[]
+  /** The place of the investor or pool among the owners; nothing when the municipality pays with its own money. */
+  financier: number | undefined
+  groups: CompiledGroup[]
+  costs: CompiledCost[]
+  consequences: CompiledConsequence[]
+  repayment: CompiledRepayment | undefined
+  lines: Line[]
+  /** What a krone of year 0 … years, and of month 0 … months, is worth now. */
+  yearFactors: Float64Array
+  monthFactors: Float64Array
+  prices: PriceUsed[]
+  netTaxFactor: number | undefined
 }

@@ -7,7 +7,7 @@
  *
  * Floating point with the same bits on every machine. Drawing from a distribution is the simulation's.
  */
-import { assert, exp, log, pow } from '../../base/index.ts'
+import { assert, exp, pow } from '../../base/index.ts'
 
 export type Distribution =
   | { kind: 'point'; value: number }
@@ -172,9 +172,4 @@ export function poissonShares(mean: number, most: number): Float64Array {
     term *= mean / (count + 1)
   }
   return shares
-}
-
-/** The yearly share kept, 1 − loss, as a factor per month; log of what is kept when the loss is less than all. */
-export function monthlyKeep(loss: number): number {
-  return loss >= 1 ? 0 : loss === 0 ? 1 : exp(log(1 - loss) / 12)
 }

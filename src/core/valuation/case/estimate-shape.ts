@@ -28,7 +28,7 @@ import {
 
 /** A number with its unit, `35 %`, `120000 kr`, `1.5`. */
 const figure: Shape<Quantity> = scalar('a number, such as 35 %, 120000 kr or 1.5', parseQuantity, 'figure')
-const plainNumber: Shape<Exact> = scalar(
+export const plainNumber: Shape<Exact> = scalar(
   'a number without a unit, such as 24',
   (text, to, at, path) => {
     const read = parseQuantity(text, to, at, path)

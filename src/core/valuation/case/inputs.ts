@@ -44,7 +44,9 @@ function parseInput(unit: InputUnit, text: string, to: Reading, at: Place, path:
 export const moneyInput = inputShape('money', 'an amount, such as 72000 kr, or the name of an estimate', 'money-input')
 export const shareInput = inputShape('share', 'a share, such as 75 %, or the name of an estimate', 'share-input')
 /** As an edge: zero is an answer like any other, and so has to be given. */
-export const shareOrNone = inputShape('share', 'a share, such as 75 %, or the name of an estimate', 'share-input', ['0 %'])
+export const shareOrNone = inputShape('share', 'a share, such as 75 %, or the name of an estimate', 'share-input', [
+  '0 %',
+])
 export const numberInput = inputShape('number', 'a number, such as 12, or the name of an estimate', 'number-input')
 export const monthsInput = inputShape('months', 'months, such as 1.5, or the name of an estimate', 'months-input')
 

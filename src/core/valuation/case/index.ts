@@ -1,0 +1,43 @@
+/**
+ * The business case: from `case.yaml` to what it is worth, to whom, when.
+ *
+ *     readCase(text, file)            → the case as data, its problems, and which figures are marked as invented
+ *     compileCase(case, catalogue, …) → numbers and lines: one scenario, one way of financing, one law
+ *     expectedActivity(compiled, p)   → expected starts, dropouts, completions and successes by month
+ *     valueActivity(compiled, a, p)   → gross, refund and net of every line and year; the simulation calls it for every draw
+ *
+ * Parameters are one number per estimate: `meansOf(compiled)`, or a draw.
+ */
+export {
+  type CaseConsequence,
+  type CaseCost,
+  type CaseFile,
+  type CaseGroup,
+  type CostPace,
+  type FinanceMode,
+  type RefundRule,
+  type Spread,
+  caseVersion,
+} from './case-file.ts'
+export {
+  type Activity,
+  type Authority,
+  type CaseValue,
+  type Ceiling,
+  type CompileOptions,
+  type CompiledCase,
+  type CompiledGroup,
+  type Delay,
+  type Doubt,
+  type Estimate,
+  type Figure,
+  type GroupActivity,
+  type Line,
+  type LineKind,
+  type Owner,
+  type Parameters,
+  figure,
+} from './compiled.ts'
+export { type Distribution, meanOf, pertShape, quantileOf } from './distribution.ts'
+export { expectedActivity } from './activity.ts'
+export { monthlyKeep, monthlyRisk, spreadOver } from './spread.ts'

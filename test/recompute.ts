@@ -289,6 +289,7 @@ function moneyThatFollows(reason: Reason): Got | undefined {
     case 'entry':
       return numberOf(reason.children.findLast(({ rule }) => ['earned', 'limit', 'sum-rounding'].includes(rule))!.value)
     case 'earned': {
+      if (reason.inputs.per === 'floor') return 0
       const price = numberOf(reason.children[0]!.value)
       const amount = reason.inputs.per === 'unit' ? multiply(price, numberOf(child('quantity')!.value)) : price
       if (reason.inputs.rounding === 'none') return amount

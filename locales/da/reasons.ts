@@ -170,6 +170,7 @@ const sentences: ReasonWords['sentences'] = {
   paid: ({ text, day, value }) => `opgørelse ${text('statement')} den ${day('to')}: ${value}`,
   'per-met': ({ parts }) => `prisen for et opfyldt mål er ${parts[0] ?? ''}`,
   'per-unit': ({ parts, value }) => `${parts[0] ?? ''} × ${parts[1] ?? ''} = ${value}`,
+  'per-floor': () => 'der er intet optjent; beløbet er en mindstebetaling',
   fee: ({ value }) => `fast beløb på ${value}`,
 }
 

@@ -168,6 +168,7 @@ const sentences: ReasonWords['sentences'] = {
   paid: ({ text, day, value }) => `statement ${text('statement')} on ${day('to')}: ${value}`,
   'per-met': ({ parts }) => `the price of a goal met is ${parts[0] ?? ''}`,
   'per-unit': ({ parts, value }) => `${parts[0] ?? ''} × ${parts[1] ?? ''} = ${value}`,
+  'per-floor': () => 'nothing was earned; the amount is a least payment',
   fee: ({ value }) => `a fixed sum of ${value}`,
 }
 

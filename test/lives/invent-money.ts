@@ -74,7 +74,9 @@ const reaches = [
   'quarter',
   'half-year',
   'year',
+  'cohort',
   'authority',
+  'track',
   'agreement',
 ] as const
 
@@ -96,7 +98,7 @@ export function inventLimits(scene: Scene, payments: readonly string[], fees: re
       return { cap: bound(), per, ...over(), 'gives-way': gives(), ...rest, ...who() }
     },
     () => ({ cap: bound(), per: 'agreement', ...over(), 'gives-way': gives() }),
-    () => ({ floor: bound(), per: dice.pick(reaches), ...over() }),
+    () => ({ floor: bound(), per: dice.pick(reaches), ...over(), ...who() }),
     () => ({ less: bound(), per: dice.pick(reaches), ...over(), ...who() }),
     () => ({
       quota: dice.pick(['30 %', '50 %', '100 %', '0 %']),

@@ -29,6 +29,8 @@ import {
 import {
   type Context,
   NOBODY,
+  NO_DAY,
+  Status,
   compileCondition,
   compileValue,
   groupNames,
@@ -43,25 +45,33 @@ export type PlainEntry = {
   payment: string
   /** Its number in the annex. */
   order: number
+  /** Where its result stands among those of its goal; a fee has none. */
+  at: number
   /** The roster row, −1 for a group. */
   who: number
   scope: number
   agreement: number
   day: number
   earned: Exact
+  /** The limit whose floor stands on it, where nothing was earned. */
+  lineOf?: Limit
   /** After each limit, the last one made whole. */
   left: Exact
 }
 
-/** Every result of every paid goal in each version, and what it earns. The fees are those of the core, whose days they keep. */
+/**
+ * Every result of every paid goal and what it earns, by payment, then by person, whatever version of the terms governs it.
+ * The fees are those of the core, whose days they keep.
+ */
 export function plainEntries(settled: Settled): PlainEntry[] {
   const { outcomes, earned } = settled
   const entries: PlainEntry[] = []
   earned.payments.forEach(({ name }, order) => {
+    const own: PlainEntry[] = []
     outcomes.contexts.forEach((context, version) => {
       const payment = context.agreement.payments?.get(name)
       if (payment === undefined) return
-      if (payment.fee !== undefined) return void entries.push(...feesOf(settled, order, version))
+      if (payment.fee !== undefined) return void own.push(...feesOf(settled, order, version))
       const results = outcomes.results.get(payment.goal!)!
       const tariff: Tariff = tariffOf(payment, context)
       for (let at = 0; at < results.size; at++) {
@@ -78,12 +88,63 @@ export function plainEntries(settled: Settled): PlainEntry[] {
         const amount = tariff(row, results.status[at]!)
         if (isZero(amount)) continue
         const { who, scope, agreement, day } = row
-        entries.push({ payment: name, order, who, scope, agreement, day, earned: amount, left: amount })
+        own.push({ payment: name, order, at, who, scope, agreement, day, earned: amount, left: amount })
       }
     })
+    entries.push(...own.sort((a, b) => a.who - b.who || a.at - b.at))
   })
-  return entries
+  for (const limit of settled.context.agreement.limits ?? []) {
+    if (limit.floor !== undefined) entries.push(...floorLines(limit, entries, settled))
+  }
+  return entries.sort((a, b) => a.order - b.order)
 }
+
+/** For everything a floor is held for and no entry is about, a line of nothing on the day it is held. */
+function floorLines(limit: Limit, entries: readonly PlainEntry[], settled: Settled): PlainEntry[] {
+  const { context, earned, outcomes } = settled
+  const { agreement: terms, roster, to } = context
+  const known = new Set(entriesUnder(limit, entries, context).map((entry) => groupOf(limit, entry, context)))
+  const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, context)
+  const payments = (limit.over ?? [...(terms.payments?.keys() ?? [])]).filter((name) => terms.payments?.has(name))
+  const kind = { cohort: 'cohort:named:', authority: 'authority:', track: 'track:' }[limit.per as 'cohort']
+  const lines: PlainEntry[] = []
+  for (const agreement of roster.agreements.keys()) {
+    const decided = payments.flatMap((name) => {
+      const results = outcomes.results.get(terms.payments!.get(name)!.goal ?? '')
+      return results === undefined
+        ? []
+        : [...results.day].slice(0, results.size).filter((day, at) => {
+            return results.agreement[at] === agreement && results.status[at] !== Status.notDue && day > NO_DAY
+          })
+    })
+    const days = limit.per === 'date' ? decided : everyDay(terms.runs)
+    const ends = days.map((day) => lastDayOf(limit, day, context)).filter((day) => day <= to)
+    for (const day of [...new Set(ends)].sort((a, b) => a - b)) {
+      const people = [...context.scopes[agreement]!.people].filter((who) => {
+        return context.countedFrom(who) <= day && (isIn === undefined || isIn(rowFor(who, agreement)) === 1)
+      })
+      const scopes = [...context.scopes.keys()].filter((scope) => {
+        const { agreement: of, key } = context.scopes[scope]!
+        return of === agreement && (kind === undefined ? scope === agreement : key.startsWith(kind))
+      })
+      for (const payment of limit.per.startsWith('payment') ? payments : payments.slice(0, 1)) {
+        for (const scope of scopes) {
+          for (const who of limit.per.startsWith('subject') ? people : [NOBODY]) {
+            const order = earned.payments.findIndex(({ name }) => name === payment)
+            lines.push({ payment, order, at: -1, who, scope, agreement, day, earned: 0, left: 0, lineOf: limit })
+          }
+        }
+      }
+    }
+  }
+  return lines.filter((line) => {
+    const key = groupOf(limit, line, context)
+    return !known.has(key) && known.add(key)
+  })
+}
+
+const everyDay = ({ from, through }: { from: number; through: number }): number[] =>
+  Array.from({ length: through - from + 1 }, (_, at) => from + at)
 
 function feesOf({ earned: { entries, payments } }: Settled, order: number, version: number): PlainEntry[] {
   return [...entries.amount.keys()].flatMap((at) => {
@@ -95,7 +156,7 @@ function feesOf({ earned: { entries, payments } }: Settled, order: number, versi
       entries.day[at]!,
     ]
     const amount = entries.amount[at]!
-    return [{ payment: payments[order]!.name, order, who, scope, agreement, day, earned: amount, left: amount }]
+    return [{ payment: payments[order]!.name, order, at: -1, who, scope, agreement, day, earned: amount, left: amount }]
   })
 }
 
@@ -113,29 +174,52 @@ export function plainLimits(entries: PlainEntry[], settled: Settled): void {
   plainRounding(entries, context)
 }
 
-function plainLimit(limit: Limit, entries: PlainEntry[], context: Context): void {
+/** The entries a limit looks at. The line its own floor stands on is among them, whomever the rule is about. */
+function entriesUnder(limit: Limit, entries: readonly PlainEntry[], context: Context): PlainEntry[] {
   const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, context)
-  const under = entries.filter(({ payment, who, agreement }) => {
+  return entries.filter(({ payment, who, agreement, lineOf }) => {
     if (limit.over !== undefined && !limit.over.includes(payment)) return false
-    return isIn === undefined || (who !== NOBODY && isIn(rowFor(who, agreement)) === 1)
+    return isIn === undefined || lineOf === limit || (who !== NOBODY && isIn(rowFor(who, agreement)) === 1)
   })
+}
+
+function plainLimit(limit: Limit, entries: PlainEntry[], context: Context): void {
+  const under = entriesUnder(limit, entries, context)
   const groups = new Map<string, PlainEntry[]>()
+  const rooms: { group: PlainEntry[]; room: Exact }[] = []
   for (const entry of under) {
     const key = groupOf(limit, entry, context)
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
-  const rooms = new Map<number, Exact>()
-  for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [key, group] of groups) {
     const { agreement } = group[0]!
     const bound = boundFor(limit, agreement, context)
     if (bound === undefined) {
       if (limit.floor === undefined) for (const entry of group) entry.left = 0
       continue
     }
-    const carried = limit.rest === 'next-year' ? (rooms.get(agreement) ?? 0) : 0
-    const room = add(bound, carried)
-    if (limit.rest === 'next-year') rooms.set(agreement, maximum(0, subtract(room, leftOf(group))))
-    limitGroup(limit, inOrder(group), room, entries, context)
+    const room = limit.rest === 'next-year' ? carriedTo(key, agreement, bound, groups, context) : bound
+    rooms.push({ group, room })
+  }
+  for (const { group, room } of rooms) limitGroup(limit, inOrder(group), room, entries, context)
+}
+
+/** What a year has of its own and from the years before it, from the first of the agreement or of what was earned. */
+function carriedTo(
+  key: string,
+  agreement: number,
+  bound: Exact,
+  groups: ReadonlyMap<string, PlainEntry[]>,
+  { agreement: { runs } }: Context,
+): Exact {
+  const years = [...groups.keys()]
+    .filter((one) => one.startsWith(`${agreement} `))
+    .map((one) => Number(one.split(' ')[1]))
+  let left: Exact = 0
+  for (let year = Math.min(partsOf(runs.from).year, ...years); ; year++) {
+    const room = add(bound, left)
+    if (`${agreement} ${year}` === key) return room
+    left = maximum(0, subtract(room, leftOf(groups.get(`${agreement} ${year}`) ?? [])))
   }
 }
 
@@ -162,7 +246,9 @@ function groupOf({ per }: Limit, { agreement, day, order, who, scope }: PlainEnt
     quarter: period('quarter'),
     'half-year': period('half-year'),
     year: String(partsOf(day).year),
-    authority: groupNames(context, who, scope, 'authority').join(' '),
+    cohort: groupNames(context, who, scope, 'cohort')[0] ?? '',
+    authority: groupNames(context, who, scope, 'authority')[0] ?? '',
+    track: groupNames(context, who, scope, 'track')[0] ?? '',
     agreement: '',
   }[per as 'agreement']
   return `${agreement} ${within}`
@@ -179,14 +265,28 @@ function limitGroup(
   if (limit.cap !== undefined) return cut(group, subtract(total, room), limit.givesWay!, room)
   if (limit.less !== undefined) return cut(group, minimum(room, maximum(0, total)), 'latest-first', room)
   if (limit.quota !== undefined) return holdToQuota(limit, group, all)
-  const last = group.at(-1)!
+  const last = lastPaid(group)
   if (limit.floor !== undefined) {
-    const isOver = context.to >= context.agreement.runs.through
-    if (isOver && compare(total, room) < 0) last.left = add(last.left, subtract(room, total))
+    if (context.to >= lastDayOf(limit, group[0]!.day, context) && compare(total, room) < 0)
+      last.left = add(last.left, subtract(room, total))
     return
   }
   const step = multiply(limit.round!, context.minorUnits)
   last.left = add(last.left, subtract(roundTo(total, step, limit.how!), total))
+}
+
+/** What a whole group gets or gives falls to the last that is paid, or the last of all where none is. */
+const lastPaid = (group: readonly PlainEntry[]): PlainEntry =>
+  group.findLast(({ left }) => !isZero(left)) ?? group.at(-1)!
+
+/** When a floor is held: at the end of its period, or of the agreement if that comes first within it. */
+function lastDayOf({ per }: Limit, day: number, { agreement }: Context): number {
+  const { through } = agreement.runs
+  if (per === 'date') return day
+  const unit = per.endsWith('year') && per !== 'half-year' ? 'year' : per
+  if (unit !== 'year' && unit !== 'half-year' && unit !== 'quarter' && unit !== 'month') return through
+  const { from, until } = calendarPeriodOf(day, unit)
+  return from <= through && through < until ? through : until - 1
 }
 
 /** Takes so much off what is paid, from the last, the first, or from all in proportion. */
@@ -250,8 +350,8 @@ function plainRounding(entries: PlainEntry[], context: Context): void {
   for (const key of keys) {
     const group = inOrder(entries.filter((entry) => roundedWith(entry, of) === key))
     const whole = roundTo(leftOf(group), multiply(to, context.minorUnits), how)
+    const last = lastPaid(group)
     for (const entry of group) entry.left = roundTo(entry.left, 1, 'down')
-    const last = group.at(-1)!
     last.left = add(last.left, subtract(whole, leftOf(group)))
   }
 }
@@ -317,10 +417,12 @@ function oweInTurn(
       owe(entry.payment, payer, payee ?? first?.payee ?? '', toBigInt(rest))
       continue
     }
+    const isForIt = (row: Payers['each'][number]): boolean =>
+      (row.over === undefined || row.over.includes(entry.payment)) && paysFor(row, entry)
+    const lastOfIt = each.findLast(isForIt)
     each.forEach((row, index) => {
-      const isForIt = (row.over === undefined || row.over.includes(entry.payment)) && paysFor(row, entry)
-      if (!isForIt || isZero(rest)) return
-      const isOpen = row.upTo === undefined || (index === each.length - 1 && beyond === 'last-payer')
+      if (!isForIt(row) || isZero(rest)) return
+      const isOpen = row.upTo === undefined || (row === lastOfIt && beyond === 'last-payer')
       const room = isOpen ? rest : maximum(0, subtract(multiply(row.upTo!, context.minorUnits), used[index]!))
       const pays = isOpen ? rest : minimum(rest, room)
       used[index] = add(used[index]!, pays)

@@ -96,13 +96,17 @@ function scopesOf(agreement: Agreement, roster: Roster, to: Day): Scope[] {
     from,
     until: through + 1,
   }))
-  if (
-    ![...agreement.goals.values()].some(
-      (goal) => goal.for.startsWith('each-') && !['each-subject', 'each-child', 'each-parent'].includes(goal.for),
-    )
+  return isDivided(agreement) ? [...whole, ...whole.flatMap((scope) => dividedScopes(scope, agreement, roster))] : whole
+}
+
+/** Whether a goal is decided, or a least payment held, for each cohort, authority or track. */
+function isDivided({ goals, limits }: Agreement): boolean {
+  const ofPeople = ['each-subject', 'each-child', 'each-parent', 'the-group']
+  const kinds = ['cohort', 'authority', 'track']
+  return (
+    [...goals.values()].some((goal) => !ofPeople.includes(goal.for)) ||
+    (limits ?? []).some(({ floor, per }) => floor !== undefined && kinds.includes(per))
   )
-    return whole
-  return [...whole, ...whole.flatMap((scope) => dividedScopes(scope, agreement, roster))]
 }
 
 /** Cohorts, authorities and tracks. A named cohort is there although nobody is in it, since a figure may be about it. */

@@ -18,6 +18,7 @@ import {
   compileCondition,
   compileSchedule,
   compileValue,
+  groupNames,
   isMissing,
   rowFor,
   standOnOccasion,
@@ -25,11 +26,10 @@ import {
 } from '../outcomes/index.ts'
 import { type Agreement, type Payment } from '../terms/index.ts'
 
-export type Entries = {
-  size: number
+export type EntryColumns = {
   /** Index into `payments`. */
   payment: Int32Array
-  /** Row of the goal's results; −1 for a fee. */
+  /** Row of the goal's results; −1 for a fee; −1 − n for a line that the floor of limit n stands on. */
   result: Int32Array
   version: Int32Array
   who: Int32Array
@@ -37,6 +37,10 @@ export type Entries = {
   scope: Int32Array
   agreement: Int32Array
   day: Int32Array
+}
+
+export type Entries = EntryColumns & {
+  size: number
   /** In minor units. Whole once rounded; a fraction until then where the terms round only sums. */
   amount: Exact[]
   /** The entries of agreement a are ofAgreement[firstOf[a]] … ofAgreement[firstOf[a + 1] − 1], in their own order. */
@@ -47,7 +51,14 @@ export type Entries = {
 /** A payment as its newest version names it. */
 export type PaymentLine = { name: string; payment: Payment }
 
-export type Earned = { payments: PaymentLine[]; entries: Entries }
+/** What was earned, in the versions of the terms that it was earned under. */
+export type Earned = { payments: PaymentLine[]; entries: Entries; contexts: readonly Context[] }
+
+/** A line of nothing for a floor to stand on. */
+export type FloorLine = { [Column in keyof EntryColumns]: number }
+
+/** The limit whose floor stands on the entry; nothing where the entry is of a result or a fee. */
+export const limitOfLine = (result: number): number | undefined => (result < -1 ? -1 - result : undefined)
 
 /** The payments of all versions, by name, the newest wording of each. */
 function paymentsOf(agreements: readonly Agreement[]): PaymentLine[] {
@@ -57,19 +68,22 @@ function paymentsOf(agreements: readonly Agreement[]): PaymentLine[] {
   return [...payments].map(([name, payment]) => ({ name, payment }))
 }
 
-/** Works out every payment of every result. */
+/** Works out every payment of every result: in the order of the annex, then of the roster, whatever version governs. */
 export function earn(outcomes: Outcomes): Earned {
   const payments = paymentsOf(outcomes.versions.map(({ agreement }) => agreement))
   const entries = new EntryList()
   payments.forEach(({ name }, index) => {
-    outcomes.contexts.forEach((context, version) => {
-      const payment = context.agreement.payments?.get(name)
-      if (payment === undefined) return
-      if (payment.fee !== undefined) earnFees(payment, context, version, index, entries)
-      else earnResults(payment, context, version, index, outcomes, entries)
+    const ofVersions = outcomes.contexts.map((context) => context.agreement.payments?.get(name))
+    ofVersions.forEach((payment, version) => {
+      if (payment?.fee !== undefined) earnFees(payment, outcomes.contexts[version]!, version, index, entries)
     })
+    earnResults(ofVersions, index, outcomes, entries)
   })
-  return { payments, entries: entries.finish(outcomes.contexts[0]!.roster.agreements.length) }
+  return {
+    payments,
+    entries: entries.finish(outcomes.contexts[0]!.roster.agreements.length),
+    contexts: outcomes.contexts,
+  }
 }
 
 type SevenColumns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
@@ -136,31 +150,92 @@ export function sortedByGroup(groupOf: Int32Array, count: number): { first: Int3
   return { first, members }
 }
 
+/** The entries with lines among them, each after those of its payment. */
+export function withLines(earned: Earned, lines: readonly FloorLine[]): Earned {
+  const { entries, payments, contexts } = earned
+  const all = (name: keyof EntryColumns) => {
+    const column = new Int32Array(entries.size + lines.length)
+    column.set(entries[name])
+    lines.forEach((line, at) => (column[entries.size + at] = line[name]))
+    return column
+  }
+  const { members } = sortedByGroup(all('payment'), payments.length)
+  const put = (name: keyof EntryColumns) => {
+    const column = all(name)
+    return members.map((entry) => column[entry]!)
+  }
+  const agreement = put('agreement')
+  const { first, members: ofAgreement } = sortedByGroup(agreement, contexts[0]!.roster.agreements.length)
+  const columns: EntryColumns = {
+    payment: put('payment'),
+    result: put('result'),
+    version: put('version'),
+    who: put('who'),
+    scope: put('scope'),
+    agreement,
+    day: put('day'),
+  }
+  const amount = Array.from(members, (entry): Exact => (entry < entries.size ? entries.amount[entry]! : 0))
+  return { ...earned, entries: { ...columns, size: members.length, amount, firstOf: first, ofAgreement } }
+}
+
+/** The groups an entry belongs to. A group's row is one of its own version's; people are grouped by the newest terms. */
+export function groupNamesOf(
+  { who, scope, version }: EntryColumns,
+  entry: number,
+  contexts: readonly Context[],
+  kind?: 'authority' | 'cohort' | 'track',
+): string[] {
+  const context = who[entry] === NOBODY ? contexts[version[entry]!]! : contexts.at(-1)!
+  return groupNames(context, who[entry]!, scope[entry]!, kind)
+}
+
 /** The entries of one agreement, in their own order. */
 export function entriesOf(entries: Entries, agreement: number): Int32Array {
   return entries.ofAgreement.subarray(entries.firstOf[agreement], entries.firstOf[agreement + 1])
 }
 
+/** One payment as its versions have it. Each result earns by the version that governs it. */
 function earnResults(
-  payment: Payment,
-  context: Context,
-  version: number,
+  ofVersions: readonly (Payment | undefined)[],
   index: number,
   outcomes: Outcomes,
   entries: EntryList,
 ): void {
-  const results = outcomes.results.get(payment.goal!)
-  const goal = context.agreement.goals.get(payment.goal!)
-  if (results === undefined || goal === undefined || goal.agreed !== undefined) return
-  const worth = compileWorth(payment, context)
+  const tariffs = ofVersions.map((payment, version) => tariffOf(payment, outcomes.contexts[version]!))
+  const goals = new Set(tariffs.flatMap((tariff) => (tariff === undefined ? [] : [tariff.goal])))
+  const lists = [...goals].flatMap((goal) => outcomes.results.get(goal) ?? [])
   const row = rowFor(NOBODY, 0)
-  const isWorthLooking = compileDecided(payment)
-  for (let result = 0; result < results.size; result++) {
+  inRosterOrder(lists, (results, result) => {
+    const version = results.version[result]!
+    const tariff = tariffs[version]
     const status = results.status[result]!
-    if (results.version[result] !== version || !isWorthLooking(status)) continue
-    const amount = worth(standOn(row, results, result), status)
-    if (isMissing(amount) || isZero(amount)) continue
-    entries.add(index, result, version, row, results.day[result]!, amount)
+    if (tariff === undefined || tariff.goal !== results.goal || !tariff.isWorthLooking(status)) return
+    const amount = tariff.worth(standOn(row, results, result), status)
+    if (!isMissing(amount) && !isZero(amount)) entries.add(index, result, version, row, results.day[result]!, amount)
+  })
+}
+
+function tariffOf(payment: Payment | undefined, context: Context) {
+  const goal = payment?.goal === undefined ? undefined : context.agreement.goals.get(payment.goal)
+  if (payment?.goal === undefined || goal === undefined || goal.agreed !== undefined) return undefined
+  return { goal: payment.goal, worth: compileWorth(payment, context), isWorthLooking: compileDecided(payment) }
+}
+
+/**
+ * Every result of some goals, those of one person together. Each goal's results stand in the order of the roster, which is
+ * that of the ids; almost always there is one goal, since few payments change theirs from one version to the next.
+ */
+function inRosterOrder(lists: readonly GoalResults[], visit: (results: GoalResults, result: number) => void): void {
+  const next = lists.map(() => 0)
+  for (;;) {
+    let first = -1
+    for (let list = 0; list < lists.length; list++) {
+      if (next[list]! >= lists[list]!.size) continue
+      if (first < 0 || lists[list]!.who[next[list]!]! < lists[first]!.who[next[first]!]!) first = list
+    }
+    if (first < 0) return
+    visit(lists[first]!, next[first]!++)
   }
 }
 

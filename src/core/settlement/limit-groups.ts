@@ -1,37 +1,39 @@
 /**
  * What entries share a bound: one person's, one year's, one authority's, or the whole agreement's.
  */
-import { calendarPeriodOf, dayText, partsOf } from '../base/index.ts'
-import { type Context, NOBODY, groupNames } from '../outcomes/index.ts'
+import { type Day, dayText } from '../base/index.ts'
+import { type Context, NOBODY, compileCondition, isMissing, rowFor } from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
-import { type Entries } from './entries.ts'
+import { type Earned, type EntryColumns, groupNamesOf, limitOfLine } from './entries.ts'
+import { periodOf } from './limit-periods.ts'
 
 /** Numbers for the groups of a limit, in the order they are met; people by an array, the rest by name. */
 export class GroupNames {
   count = 0
   readonly agreement: number[] = []
+  /** The day of the group's first entry, which tells its period. */
+  readonly day: Day[] = []
   private readonly keys: (string | number)[] = []
   private readonly ofPerson: Int32Array
   private readonly ofName = new Map<string | number, number>()
 
   constructor(
     private readonly limit: Limit,
-    private readonly entries: Entries,
-    private readonly context: Context,
+    private readonly contexts: readonly Context[],
   ) {
-    this.ofPerson = new Int32Array(limit.per === 'subject' ? context.roster.count : 0).fill(-1)
+    this.ofPerson = new Int32Array(limit.per === 'subject' ? contexts.at(-1)!.roster.count : 0).fill(-1)
   }
 
-  groupOf(entry: number): number {
-    const who = this.entries.who[entry]!
+  groupOf(entries: EntryColumns, entry: number): number {
+    const who = entries.who[entry]!
     if (this.limit.per === 'subject' && who !== NOBODY) {
       const subject = subjectOf(who, this.context)
-      if (this.ofPerson[subject]! < 0) this.ofPerson[subject] = this.named(subject, entry)
+      if (this.ofPerson[subject]! < 0) this.ofPerson[subject] = this.named(subject, entries, entry)
       return this.ofPerson[subject]!
     }
-    const key = this.nameOf(entry)
+    const key = this.nameOf(entries, entry)
     let group = this.ofName.get(key)
-    if (group === undefined) this.ofName.set(key, (group = this.named(key, entry)))
+    if (group === undefined) this.ofName.set(key, (group = this.named(key, entries, entry)))
     return group
   }
 
@@ -40,47 +42,42 @@ export class GroupNames {
     return this.limit.per === 'subject' && typeof key === 'number' ? this.context.roster.idOf(key) : String(key)
   }
 
-  private named(key: string | number, entry: number): number {
+  private get context(): Context {
+    return this.contexts.at(-1)!
+  }
+
+  private named(key: string | number, entries: EntryColumns, entry: number): number {
     this.keys.push(key)
-    this.agreement.push(this.entries.agreement[entry]!)
+    this.agreement.push(entries.agreement[entry]!)
+    this.day.push(entries.day[entry]!)
     return this.count++
   }
 
-  private nameOf(entry: number): string | number {
-    const agreement = this.entries.agreement[entry]!
+  private nameOf(entries: EntryColumns, entry: number): string | number {
+    const agreement = entries.agreement[entry]!
     if (this.limit.per === 'agreement') return agreement
-    return `${String(agreement)} ${this.nameWithin(entry)}`
+    return `${String(agreement)} ${this.nameWithin(entries, entry)}`
   }
 
   /** What an entry shares a bound with, within its agreement. */
-  private nameWithin(entry: number): string {
-    const { payment, who, scope } = this.entries
-    const day = this.entries.day[entry]!
-    const year = partsOf(day).year
-    const subject = who[entry] === NOBODY ? 'group' : `person ${String(subjectOf(who[entry]!, this.context))}`
+  private nameWithin(entries: EntryColumns, entry: number): string {
+    const who = entries.who[entry]!
+    const period = periodOf(this.limit, entries.day[entry]!)
+    const within = period === undefined ? '' : dayText(period.from)
     switch (this.limit.per) {
       case 'subject':
-        return subject
       case 'subject-and-year':
-        return `${subject} ${String(year)}`
+        return `${who === NOBODY ? 'group' : `person ${String(subjectOf(who, this.context))}`} ${within}`
       case 'payment':
-        return String(payment[entry])
       case 'payment-and-year':
-        return `${String(payment[entry])} ${String(year)}`
-      case 'date':
-        return String(day)
-      case 'month':
-      case 'quarter':
-      case 'half-year':
-        return dayText(calendarPeriodOf(day, this.limit.per).from)
-      case 'year':
-        return String(year)
+        return `${String(entries.payment[entry]!)} ${within}`
       case 'cohort':
       case 'authority':
       case 'track':
-        return groupNames(this.context, who[entry]!, scope[entry]!, this.limit.per).join(' ')
-      case 'agreement':
-        return ''
+        // A family's child has the family's where it has none of its own.
+        return groupNamesOf(entries, entry, this.contexts, this.limit.per)[0] ?? ''
+      default:
+        return within
     }
   }
 }
@@ -89,4 +86,25 @@ export class GroupNames {
 function subjectOf(who: number, context: Context): number {
   const family = context.roster.memberOf[who]!
   return context.agreement.people.subject === 'family' && family >= 0 ? family : who
+}
+
+/** Which entries a limit looks at: those of its payments, and for its `who` those of the people who fulfil it. */
+export function compileUnder(
+  limit: Limit,
+  number: number,
+  { payments, contexts }: Earned,
+): (entries: EntryColumns, entry: number) => boolean {
+  const over = limit.over === undefined ? undefined : new Set(limit.over)
+  const isOver = payments.map(({ name }) => over === undefined || over.has(name))
+  const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, contexts.at(-1)!)
+  const row = rowFor(NOBODY, 0)
+  return (entries, entry) => {
+    if (!isOver[entries.payment[entry]!]) return false
+    if (isIn === undefined || limitOfLine(entries.result[entry]!) === number) return true
+    row.who = entries.who[entry]!
+    row.agreement = entries.agreement[entry]!
+    if (row.who === NOBODY) return false
+    const answer = isIn(row)
+    return !isMissing(answer) && answer === 1
+  }
 }

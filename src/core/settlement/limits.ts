@@ -3,12 +3,13 @@
  *
  *     cap 8 200 per subject, over all lines     entries of one person in order of date until 8 200 is used
  *     less 12 500 per agreement                 a cost taken off the sum, never below nothing
- *     floor 100 000 per agreement               the sum is raised to it, at the end of the agreement
+ *     floor 100 000 per agreement               the sum is raised to it, at the end of the agreement or of its period
  *
  * Each limit takes the amounts the one before it left. Which entries give way when a cap bites is part of the terms;
  * on one day the payments stand in the order of the annex. What each limit did is kept for the reasons.
  */
 import {
+  type Day,
   type Exact,
   add,
   apportion,
@@ -24,17 +25,10 @@ import {
   subtract,
   toBigInt,
 } from '../base/index.ts'
-import {
-  type Context,
-  NOBODY,
-  type Value,
-  compileCondition,
-  compileValue,
-  isMissing,
-  rowFor,
-} from '../outcomes/index.ts'
+import { type Context, NOBODY, type Value, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
-import { GroupNames } from './limit-groups.ts'
+import { GroupNames, compileUnder } from './limit-groups.ts'
+import { lastDayOf, periodOf } from './limit-periods.ts'
 import { type Earned, type Entries, entriesOf, sortedByGroup } from './entries.ts'
 
 /** What one limit did: the amounts it left, and the groups in which it bit. */
@@ -77,19 +71,16 @@ function applyLimit(
 ): LimitStage {
   const after = before.slice()
   const stage: LimitStage = { limit, number, after, bites: [] }
-  const groups = groupEntries(limit, earned, context)
+  const groups = groupEntries(limit, number, earned)
   const bound = boundOf(limit, context)
-  const carried = new Map<number, Exact>()
   const sums = sumsOf(groups, before)
+  const roomFor = limit.rest === 'next-year' ? carryingOver(limit, context) : undefined
   const bitten: { group: number; room: Value }[] = []
   for (const group of groups.order) {
-    const agreement = groups.agreement[group]!
-    const sum = sums[group]!
+    const [agreement, sum, day] = [groups.agreement[group]!, sums[group]!, groups.day[group]!]
     const stated = bound(agreement)
-    const isKnown = !isMissing(stated)
-    const room = isKnown && limit.rest === 'next-year' ? add(stated, carried.get(agreement) ?? 0) : stated
-    if (limit.rest === 'next-year' && !isMissing(room)) carried.set(agreement, maximum(0, subtract(room, sum)))
-    if (isBitten(limit, sum, room, context)) bitten.push({ group, room })
+    const room = roomFor === undefined || isMissing(stated) ? stated : roomFor(agreement, day, stated, sum)
+    if (isBitten(limit, sum, room, day, context)) bitten.push({ group, room })
   }
   const membersOf = membersOfGroups(groups, bitten)
   for (const { group, room } of bitten) {
@@ -104,12 +95,32 @@ function applyLimit(
   return stage
 }
 
+/**
+ * The room of each year, with what the years before it have left: from the first year of the agreement, also those in
+ * which nothing was earned. Asked of the years in turn.
+ */
+function carryingOver(
+  limit: Limit,
+  { agreement: { runs } }: Context,
+): (agreement: number, day: Day, stated: Exact, sum: Exact) => Exact {
+  const yearOf = (day: Day) => periodOf(limit, day)!
+  const walked = new Map<number, { next: Day; rest: Exact }>()
+  return (agreement, day, stated, sum) => {
+    const year = yearOf(day)
+    let { next, rest } = walked.get(agreement) ?? { next: yearOf(Math.min(runs.from, day)).from, rest: 0 as Exact }
+    for (; next < year.from; next = yearOf(next).until) rest = maximum(0, add(rest, stated))
+    const room = add(stated, rest)
+    walked.set(agreement, { next: year.until, rest: maximum(0, subtract(room, sum)) })
+    return room
+  }
+}
+
 /** Whether a limit can change a group's sum at all; almost always it cannot, and then nothing needs to be put in order. */
-function isBitten(limit: Limit, sum: Exact, bound: Value, context: Context): boolean {
+function isBitten(limit: Limit, sum: Exact, bound: Value, day: Day, { agreement, to }: Context): boolean {
   // A cost or a cap nobody knows yet must not make the payment larger, so everything under it waits.
   if (isMissing(bound)) return limit.floor === undefined && !isZero(sum)
   if (limit.cap !== undefined) return compare(sum, bound) > 0
-  if (limit.floor !== undefined) return compare(sum, bound) < 0 && context.to >= context.agreement.runs.through
+  if (limit.floor !== undefined) return compare(sum, bound) < 0 && to >= lastDayOf(limit, day, agreement)
   return true
 }
 
@@ -165,34 +176,30 @@ type Groups = {
   groupOf: Int32Array
   /** By group. */
   agreement: number[]
+  day: Day[]
   order: ArrayLike<number> & Iterable<number>
   keyOf: (group: number) => string
 }
 
-function groupEntries(limit: Limit, { entries, payments }: Earned, context: Context): Groups {
-  const over = limit.over === undefined ? undefined : new Set(limit.over)
-  const isOver = payments.map(({ name }) => over === undefined || over.has(name))
-  const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, context)
-  const row = rowFor(NOBODY, 0)
+function groupEntries(limit: Limit, number: number, earned: Earned): Groups {
+  const { entries, contexts } = earned
+  const isUnder = compileUnder(limit, number, earned)
   const groupOf = new Int32Array(entries.size).fill(-1)
-  const names = new GroupNames(limit, entries, context)
+  const names = new GroupNames(limit, contexts)
   for (let entry = 0; entry < entries.size; entry++) {
-    if (!isOver[entries.payment[entry]!]) continue
-    row.who = entries.who[entry]!
-    row.agreement = entries.agreement[entry]!
-    if (isIn !== undefined && (row.who === NOBODY || isIn(row) !== 1)) continue
-    groupOf[entry] = names.groupOf(entry)
+    if (isUnder(entries, entry)) groupOf[entry] = names.groupOf(entries, entry)
   }
   const order = Int32Array.from({ length: names.count }, (_, group) => group)
   // What one year leaves goes to the next, so years are taken in turn.
-  if (limit.rest === 'next-year') order.sort((a, b) => (names.keyOf(a) < names.keyOf(b) ? -1 : 1))
-  return { count: names.count, groupOf, agreement: names.agreement, order, keyOf: (group) => names.keyOf(group) }
+  const { count, agreement, day } = names
+  if (limit.rest === 'next-year') order.sort((a, b) => day[a]! - day[b]!)
+  return { count, groupOf, agreement, day, order, keyOf: (group) => names.keyOf(group) }
 }
 
 /**
  * By day, then in the order of the annex, then by the person's id. Entries stand in the order of payments and of the
- * roster, which is in order of ids, so a sort by day that keeps that order is all it takes, and no order of rows in a
- * file matters. The entries of the group are given in their own order.
+ * roster, which is in order of ids, whatever version of the terms governs them. So a sort by day that keeps that order is
+ * all it takes, and no order of rows in a file matters. The entries of the group are given in their own order.
  */
 export function inOrder(group: ArrayLike<number>, { day }: Entries): ArrayLike<number> {
   return group.length <= fewEntries ? fewByDay(group, day) : manyByDay(group, day)
@@ -245,7 +252,7 @@ function limitGroup(
   after: Exact[],
   context: Context,
 ): Exact | undefined {
-  if (limit.quota !== undefined) return applyQuota(limit, entries, earned, before, after, context)
+  if (limit.quota !== undefined) return applyQuota(limit, entries, earned, before, after)
   if (limit.cap !== undefined) {
     return subtract(sum, takeOff(subtract(sum, bound), limit.givesWay, entries, before, after))
   }
@@ -259,10 +266,17 @@ function limitGroup(
   if (compare(left, sum) === 0) return undefined
   if (limit.less !== undefined) takeOff(subtract(sum, left), 'latest-first', entries, before, after)
   else {
-    const last = entries[entries.length - 1]!
+    const last = lastPaid(entries, before)
     after[last] = add(after[last]!, subtract(left, sum))
   }
   return left
+}
+
+/** The last entry that is worth something, or the last of all where none is: it takes what a whole group gets or gives. */
+export function lastPaid(entries: ArrayLike<number>, amounts: readonly Exact[]): number {
+  let at = entries.length - 1
+  while (at > 0 && isZero(amounts[entries[at]!]!)) at--
+  return isZero(amounts[entries[at]!]!) ? entries[entries.length - 1]! : entries[at]!
 }
 
 /**
@@ -307,16 +321,15 @@ function applyQuota(
   earned: Earned,
   before: readonly Exact[],
   after: Exact[],
-  context: Context,
 ): Exact | undefined {
   const { entries, payments } = earned
   const over = new Set(limit.over ?? payments.map(({ name }) => name))
-  const names = new GroupNames(limit, entries, context)
-  const key = names.keyOf(names.groupOf(group[0]!))
+  const names = new GroupNames(limit, earned.contexts)
+  const key = names.keyOf(names.groupOf(entries, group[0]!))
   let others = 0
   for (const entry of entriesOf(entries, entries.agreement[group[0]!]!)) {
     if (isZero(before[entry]!) || over.has(payments[entries.payment[entry]!]!.name)) continue
-    if (names.keyOf(names.groupOf(entry)) === key) others++
+    if (names.keyOf(names.groupOf(entries, entry)) === key) others++
   }
   const share = limit.quota!
   const most = compare(share, 1) >= 0 ? group.length : floor(divide(multiply(share, others), subtract(1, share)))

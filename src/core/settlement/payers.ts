@@ -16,9 +16,9 @@ import {
   subtract,
   toBigInt,
 } from '../base/index.ts'
-import { type Context, groupNames } from '../outcomes/index.ts'
+import { type Context } from '../outcomes/index.ts'
 import { type Payers } from '../terms/index.ts'
-import { type Earned, entriesOf } from './entries.ts'
+import { type Earned, entriesOf, groupNamesOf } from './entries.ts'
 import { inOrder } from './limits.ts'
 
 /** A part of one payment that one party owes another. */
@@ -59,7 +59,7 @@ function byShare(
     const rows = payersFor(payers, name)
     const isDivided = rows.some(({ groups }) => groups !== undefined)
     const parts = isDivided
-      ? sumsByRows(agreement, index, rows, amounts, earned, context)
+      ? sumsByRows(agreement, index, rows, amounts, earned)
       : new Map([[everybodyOf(rows), sums[index]!]])
     return [...parts].flatMap(([key, exact]): Owed[] => {
       const sum = toBigInt(exact)
@@ -87,13 +87,13 @@ function sumsByRows(
   payment: number,
   rows: readonly PayerRow[],
   amounts: readonly Exact[],
-  { entries }: Earned,
-  context: Context,
+  earned: Earned,
 ): Map<string, Exact> {
+  const { entries } = earned
   const sums = new Map<string, Exact>([[everybodyOf(rows), 0]])
   for (const entry of entriesOf(entries, agreement)) {
     if (entries.payment[entry] !== payment) continue
-    const key = rows.map((row) => (paysFor(row, entry, entries, context) ? '1' : '0')).join('')
+    const key = rows.map((row) => (paysFor(row, entry, earned) ? '1' : '0')).join('')
     sums.set(key, add(sums.get(key) ?? 0, amounts[entry]!))
   }
   return sums
@@ -101,9 +101,9 @@ function sumsByRows(
 
 const everybodyOf = (rows: readonly PayerRow[]): string => '1'.repeat(rows.length)
 
-function paysFor(row: PayerRow, entry: number, entries: Earned['entries'], context: Context): boolean {
+function paysFor(row: PayerRow, entry: number, { entries, contexts }: Earned): boolean {
   if (row.groups === undefined) return true
-  const names = groupNames(context, entries.who[entry]!, entries.scope[entry]!)
+  const names = groupNamesOf(entries, entry, contexts)
   return row.groups.some((group) => names.includes(group))
 }
 
@@ -153,11 +153,11 @@ function inTurn(agreement: number, amounts: readonly Exact[], earned: Earned, co
       continue
     }
     const lastPayer = payers.each.findLastIndex((row) => {
-      return (row.over?.includes(payments[payment]!.name) ?? true) && paysFor(row, entry, entries, context)
+      return (row.over?.includes(payments[payment]!.name) ?? true) && paysFor(row, entry, earned)
     })
     payers.each.forEach((row, index) => {
       if (row.over !== undefined && !row.over.includes(payments[payment]!.name)) return
-      if (!paysFor(row, entry, entries, context)) return
+      if (!paysFor(row, entry, earned)) return
       const isLast = index === lastPayer && payers.beyond === 'last-payer'
       const room = isLast || left[index] === undefined ? rest : left[index]
       const pays = minimum(rest, maximum(0, room))

@@ -7,6 +7,7 @@
  */
 import { type Exact, type Fact, add, formatExact } from '../base/index.ts'
 import {
+  type Context,
   type Reason,
   dayOrUnknown,
   explain,
@@ -16,8 +17,9 @@ import {
   valueText,
   NOBODY,
 } from '../outcomes/index.ts'
+import { type Payment } from '../terms/index.ts'
 import { type IssuedStatement, type Settled, type Statement, type StatementLine } from './statement.ts'
-import { contextOf, entriesOf, standOn, standOnFee } from './entries.ts'
+import { contextOf, entriesOf, limitOfLine, standOn, standOnFee } from './entries.ts'
 
 const node = (rule: string, value: string, path: string, inputs: Record<string, Fact>, children: Reason[]): Reason => ({
   rule,
@@ -99,6 +101,7 @@ export function explainEntry(settled: Settled, entry: number): Reason {
   const context = contextOf(payment, plain)
   const resultIndex = entries.result[entry]!
   const results = payment.goal === undefined ? undefined : settled.outcomes.results.get(payment.goal)
+  if (limitOfLine(resultIndex) !== undefined) return explainFloorLine(settled, entry, payment, context)
   const row = rowFor(NOBODY, entries.agreement[entry]!)
   if (results !== undefined && resultIndex >= 0) standOn(row, results, resultIndex)
   else standOnFee(row, payment, context, entries.day[entry]!, entries.amount[entry]!)
@@ -119,41 +122,54 @@ export function explainEntry(settled: Settled, entry: number): Reason {
   if (payment.onlyIf !== undefined) children.push(explain(payment.onlyIf, context)(row))
   if (payment.goal !== undefined && resultIndex >= 0)
     children.push(explainResult(settled.outcomes, payment.goal, resultIndex))
+  const per =
+    payment.perMet !== undefined
+      ? 'met'
+      : payment.perUnit !== undefined
+        ? 'unit'
+        : payment.fee !== undefined
+          ? 'fee'
+          : 'amount'
+  return explainEarned(settled, entry, payment, context, { per, children })
+}
+
+/** Where a floor is held and nothing was earned, there is a line for it to stand on. */
+function explainFloorLine(settled: Settled, entry: number, payment: Payment, context: Context): Reason {
+  return explainEarned(settled, entry, payment, context, { per: 'floor', children: [] })
+}
+
+type EarnedBy = { per: 'met' | 'unit' | 'fee' | 'amount' | 'floor'; children: Reason[] }
+
+function explainEarned(
+  settled: Settled,
+  entry: number,
+  payment: Payment,
+  context: Context,
+  { per, children }: EarnedBy,
+): Reason {
+  const { entries, payments } = settled.earned
   const { rounding } = context.agreement.settlement
-  const earned = node(
-    'earned',
-    formatExact(entries.amount[entry]!),
-    payment.path,
-    {
-      per:
-        payment.perMet !== undefined
-          ? 'met'
-          : payment.perUnit !== undefined
-            ? 'unit'
-            : payment.fee !== undefined
-              ? 'fee'
-              : 'amount',
-      rounding: rounding.of === 'each-amount' ? rounding.how : 'none',
-      step: formatExact(rounding.to),
-      minorUnits: context.minorUnits,
-    },
-    children,
-  )
-  earned.at = payment.at
-  return {
-    ...node(
-      'entry',
-      formatExact(settled.final[entry]!),
-      payment.path,
-      {
-        who: entries.who[entry] === NOBODY ? '' : context.roster.idOf(entries.who[entry]!),
-        day: dayOrUnknown(entries.day[entry]!),
-        payment: name,
-      },
-      [earned, ...cutReasons(settled, entry)],
-    ),
+  const who = entries.who[entry]!
+  const inputs = {
+    per,
+    rounding: rounding.of === 'each-amount' ? rounding.how : 'none',
+    step: formatExact(rounding.to),
+    minorUnits: context.minorUnits,
+  }
+  const earned = {
+    ...node('earned', formatExact(entries.amount[entry]!), payment.path, inputs, children),
     at: payment.at,
   }
+  const about = {
+    who: who !== NOBODY ? context.roster.idOf(who) : per === 'floor' ? context.scopes[entries.scope[entry]!]!.key : '',
+    day: dayOrUnknown(entries.day[entry]!),
+    payment: payments[entries.payment[entry]!]!.name,
+  }
+  const whole = node('entry', formatExact(settled.final[entry]!), payment.path, about, [
+    earned,
+    ...cutReasons(settled, entry),
+  ])
+  return { ...whole, at: payment.at }
 }
 
 /** What each limit, and the last rounding, did to one entry. Nothing is told of limits that left it alone. */

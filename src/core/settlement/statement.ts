@@ -22,7 +22,8 @@ import {
 import { type Context, type Outcomes, isHere } from '../outcomes/index.ts'
 import { type Limit, type TermsVersion } from '../terms/index.ts'
 import { type Earned, type PaymentLine, earn } from './entries.ts'
-import { type LimitStage, applyLimits, inOrder } from './limits.ts'
+import { withFloorLines } from './floor-lines.ts'
+import { type LimitStage, applyLimits, inOrder, lastPaid } from './limits.ts'
 import { type Owed, owe, paymentSums } from './payers.ts'
 import { type GoalCount, type UnpaidResult, countGoals, resultsByAgreement, unpaidResults } from './unpaid.ts'
 
@@ -88,7 +89,7 @@ export type Settled = {
 /** Settles every agreement to a date. */
 export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[]): Settled {
   const context = outcomes.contexts.at(-1)!
-  const earned = earn(outcomes)
+  const earned = withFloorLines(earn(outcomes), outcomes)
   const stages = applyLimits(earned, context)
   const last = stages.at(-1)?.after ?? earned.entries.amount
   const final = roundedAmounts(last, earned, context)
@@ -124,11 +125,11 @@ function roundedAmounts(amounts: readonly Exact[], earned: Earned, context: Cont
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   for (const group of groups.values()) {
-    // Every entry is made whole, and the last takes the difference, so that the sum is what the terms say.
+    // Every entry is made whole, and the last that is paid takes the difference, so that the sum is what the terms say.
     const whole = roundTo(sum(group.map((entry) => amounts[entry]!)), step, rounding.how)
     const ordered = Array.from(inOrder(group, entries))
     for (const entry of ordered) rounded[entry] = roundTo(amounts[entry]!, 1, 'down')
-    const last = ordered.at(-1)!
+    const last = lastPaid(ordered, amounts)
     rounded[last] = add(rounded[last]!, subtract(whole, sum(ordered.map((entry) => rounded[entry]!))))
   }
   return rounded

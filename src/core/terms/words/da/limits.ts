@@ -19,7 +19,7 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
   const main: Draft[] = []
   if (node.cap !== undefined) main.push(...told(t, node, 'cap', `${reach} kan der højst betales ${term(node.cap, of)}`))
   if (node.floor !== undefined)
-    main.push(...told(t, node, 'floor', `${reach} betales der mindst ${term(node.floor, of)}, når aftalen er udløbet`))
+    main.push(...told(t, node, 'floor', `${reach} betales der mindst ${term(node.floor, of)}, ${whenOver(node)}`))
   if (node.less !== undefined)
     main.push(
       ...told(
@@ -58,6 +58,52 @@ function reachOf(node: Limit, t: Telling): string {
   return from(`${node.path}.per`, reach[node.per])
 }
 
+/** When a floor is held: when what it is held for is over. */
+function whenOver({ per }: Limit): string {
+  const within = (period: string, last: string) => `når ${period} er udløbet, i ${last} dog når aftalen er udløbet`
+  switch (per) {
+    case 'date':
+      return 'når datoen er kommet'
+    case 'month':
+      return within('måneden', 'aftalens sidste måned')
+    case 'quarter':
+      return within('kvartalet', 'aftalens sidste kvartal')
+    case 'half-year':
+      return within('halvåret', 'aftalens sidste halvår')
+    case 'year':
+    case 'subject-and-year':
+    case 'payment-and-year':
+      return within('året', 'aftalens sidste år')
+    default:
+      return 'når aftalen er udløbet'
+  }
+}
+
+/** A floor is held also where nothing was earned: for what, and after which payment it is then paid. */
+function whereNothing(node: Limit, t: Telling): string {
+  const row = subjectRow(t.agreement)
+  const everybody = `${theRow(row, 'every')}, der tæller med`
+  const held: Record<Limit['per'], string> = {
+    subject: ` for ${everybody}`,
+    'subject-and-year': ` for ${everybody}, for hvert år i aftalens løbetid fra det år, hvor ${theRow(row)} tæller med`,
+    payment: ' for hver betalingsbestemmelse',
+    'payment-and-year': ' for hver betalingsbestemmelse for hvert år i aftalens løbetid',
+    date: ' for hver opfølgningsdato, der er afgjort',
+    month: ' for hver måned i aftalens løbetid',
+    quarter: ' for hvert kvartal i aftalens løbetid',
+    'half-year': ' for hvert halvår i aftalens løbetid',
+    year: ' for hvert år i aftalens løbetid',
+    cohort: ' for hver kohorte',
+    authority: ' for hver myndighed',
+    track: ' for hvert spor',
+    agreement: '',
+  }
+  const first = node.over?.[0] ?? t.agreement.payments?.keys().next().value
+  const isOwn = node.per === 'payment' || node.per === 'payment-and-year'
+  const under = isOwn || first === undefined ? '' : `, og i så fald efter ${paymentHeads([first], t)}`
+  return `bundbeløbet betales${held[node.per]}, også når der ikke er optjent nogen betaling${under}`
+}
+
 /** At most a share of all that is paid for may be of these payments. */
 function quota(node: Limit, reach: string, t: Telling): Draft {
   const over = node.over === undefined ? 'disse betalinger' : `betalinger efter ${paymentHeads(node.over, t)}`
@@ -77,6 +123,7 @@ function returnCap(node: Limit, reach: string, t: Telling): string {
 function edges(node: Limit, position: number, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
+  if (node.floor !== undefined) add('floor', whereNothing(node, t))
   if (node.givesWay !== undefined) {
     const yields = {
       'latest-first': 'bortfalder de seneste betalinger først',
@@ -93,7 +140,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
       'rest',
       node.rest === 'lost'
         ? 'er loftet ikke brugt helt i et år, bortfalder resten'
-        : 'er loftet ikke brugt helt i et år, lægges resten til det næste års loft',
+        : 'er loftet ikke brugt helt i et år, lægges resten til det næste års loft, regnet fra aftalens første år',
     )
   }
   if (node.who !== undefined) {

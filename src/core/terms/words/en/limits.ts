@@ -19,9 +19,7 @@ export function limit(node: Limit, position: number, t: Telling): Draft[] {
   const main: Draft[] = []
   if (node.cap !== undefined) main.push(...told(t, node, 'cap', `${reach}, at most ${term(node.cap, of)} can be paid`))
   if (node.floor !== undefined) {
-    main.push(
-      ...told(t, node, 'floor', `${reach}, at least ${term(node.floor, of)} is paid once the agreement has ended`),
-    )
+    main.push(...told(t, node, 'floor', `${reach}, at least ${term(node.floor, of)} is paid ${whenOver(node)}`))
   }
   if (node.less !== undefined) {
     main.push(
@@ -62,6 +60,50 @@ function reachOf(node: Limit, t: Telling): string {
   return from(`${node.path}.per`, reach[node.per])
 }
 
+/** When a floor is held: when what it is held for is over. */
+function whenOver({ per }: Limit): string {
+  const within = (period: string) =>
+    `once the ${period} has ended, or in the last ${period} of the agreement once the agreement has ended`
+  switch (per) {
+    case 'date':
+      return 'once the date has come'
+    case 'month':
+    case 'quarter':
+    case 'half-year':
+      return within(per)
+    case 'year':
+    case 'subject-and-year':
+    case 'payment-and-year':
+      return within('year')
+    default:
+      return 'once the agreement has ended'
+  }
+}
+
+/** A floor is held also where nothing was earned: for what, and under which payment it is then paid. */
+function whereNothing(node: Limit, t: Telling): string {
+  const row = subjectRow(t.agreement)
+  const held: Record<Limit['per'], string> = {
+    subject: ` for ${theRow(row, 'every')} counted`,
+    'subject-and-year': ` for ${theRow(row, 'every')} counted, for each year of the agreement from the one in which ${theRow(row)} counts`,
+    payment: ' for each payment clause',
+    'payment-and-year': ' for each payment clause for each year of the agreement',
+    date: ' for each follow-up date that has been decided',
+    month: ' for each month of the agreement',
+    quarter: ' for each quarter of the agreement',
+    'half-year': ' for each half-year of the agreement',
+    year: ' for each year of the agreement',
+    cohort: ' for each cohort',
+    authority: ' for each authority',
+    track: ' for each track',
+    agreement: '',
+  }
+  const first = node.over?.[0] ?? t.agreement.payments?.keys().next().value
+  const isOwn = node.per === 'payment' || node.per === 'payment-and-year'
+  const under = isOwn || first === undefined ? '' : `, and then under ${paymentHeads([first], t)}`
+  return `the floor is paid${held[node.per]}, also when no payment has been earned${under}`
+}
+
 /** At most a share of all that is paid for may be of these payments. */
 function quota(node: Limit, reach: string, t: Telling): Draft {
   const over = node.over === undefined ? 'these payments' : `payments under ${paymentHeads(node.over, t)}`
@@ -81,6 +123,7 @@ function returnCap(node: Limit, reach: string, t: Telling): string {
 function edges(node: Limit, position: number, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
+  if (node.floor !== undefined) add('floor', whereNothing(node, t))
   if (node.givesWay !== undefined) {
     const yields = {
       'latest-first': 'the latest payments fall away first',
@@ -97,7 +140,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
       'rest',
       node.rest === 'lost'
         ? 'if the cap is not used up in a year, the rest of it is lost'
-        : 'if the cap is not used up in a year, the rest of it is added to the next year’s cap',
+        : 'if the cap is not used up in a year, the rest of it is added to the next year’s cap, counted from the first year of the agreement',
     )
   }
   if (node.who !== undefined) {

@@ -1,0 +1,215 @@
+/** Limits as small texts: the limits and what was recorded in, what is left of each entry out. */
+import { expect, test } from 'vitest'
+import { dayText, divide, formatExact, parseIsoDay } from '../base/index.ts'
+import { readMeasurement, unstatedRules } from '../measurement/index.ts'
+import { decide } from '../outcomes/index.ts'
+import { readVersions } from '../terms/index.ts'
+import { inOrder } from './limits.ts'
+import { type Settled, settle } from './index.ts'
+
+const measure = (name: string, more: string) =>
+  `  ${name}: { label: { da: ${name}, en: ${name} }, of: person, source: { da: liste, en: list }, grade: provider, use: payment, ${more} }`
+const goal = (name: string, clause: string) =>
+  `  ${name}: { clause: "${clause}", label: { da: ${name}, en: ${name} }, for: each-subject, when: { each: ${name}, at-most: no-limit }, met: { count-of: ${name}, window: { from: occasion, through: occasion }, at-least: 1 time }, unmeasured: missed }`
+const payment = (name: string, clause: string, price: string) =>
+  `  ${name}: { clause: "${clause}", label: { da: ${name}, en: ${name} }, goal: ${name}, per-met: ${price} }`
+
+/** Two events of persons that are paid for, 1000 kr and 3000 kr, in an agreement of two and a half years. */
+const base = `
+bundlinje: "1.0"
+title: { da: Aftale, en: Agreement }
+currency: DKK
+runs: { from: 2022-01-01, through: 2024-06-30 }
+flow: { kind: loan, noun: { da: lån, en: loan } }
+parties: { town: { name: Byen, roles: [payer] }, fund: { name: Fonden, roles: [investor] } }
+people: { subject: person, label: { da: folk, en: people }, clock: start, counted: started, pilot: counted }
+measures:
+${measure('exam', 'kind: event, same-day: each, no-record: none')}
+${measure('job', 'kind: event, same-day: each, no-record: none')}
+${measure('presence', 'kind: share, ties: highest')}
+goals:
+${goal('exam', '1')}
+${goal('job', '2')}
+payments:
+${payment('exam', '1', '1000 kr')}
+${payment('job', '2', '3000 kr')}
+`
+
+const ending = `
+payers: { clause: "6", split: by-share, each: [{ payer: town, payee: fund, share: 100 % }] }
+settlement: { clause: "7", every: year, overpaid: kept, rounding: { to: 1 minor, how: down, of: each-amount } }
+`
+
+type More = { people?: string[]; amendment?: string }
+const everybody = ['P1,2022-01-01,north,viborg', 'P2,2022-02-01,south,skive', 'P3,2023-02-01,,skive']
+
+/** `exam P1 2022-03-01` is an event; `presence P1 2022-03-01 75 %` a value. */
+function settled(limits: string, facts: string, to: string, { people = everybody, amendment }: More): Settled {
+  const { versions, problems } = readVersions(
+    { file: 'terms.yaml', text: `${base}${limits}${ending}` },
+    amendment === undefined ? [] : [{ file: 'amendments/2.yaml', text: amendment }],
+  )
+  expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
+  const csv = (name: string, rows: string[]) => ({ name, chunks: [new TextEncoder().encode(`${rows.join('\n')}\n`)] })
+  const told = facts.split(',').flatMap((fact) => {
+    const found = /^(\S+) (\S+) (\S+)(?: (.+))?$/.exec(fact.trim())
+    return found === null ? [] : [found.slice(1).map((part) => part ?? '')]
+  })
+  const measurement = readMeasurement({
+    agreements: versions.map(({ agreement }) => agreement),
+    people: csv('people.csv', ['id,start,area,authority', ...people]),
+    facts: ['exam', 'job', 'presence'].map((name) =>
+      csv(`${name}.csv`, [
+        name === 'presence' ? 'person,on,value' : 'person,on',
+        ...told
+          .filter(([measured]) => measured === name)
+          .map(([, person, on, value]) => (name === 'presence' ? `${person},${on},${value}` : `${person},${on}`)),
+      ]),
+    ),
+    rules: unstatedRules,
+  })
+  expect(measurement.problems.filter(({ severity }) => severity === 'wrong')).toEqual([])
+  const day = parseIsoDay(to)!
+  const outcomes = decide({
+    versions,
+    roster: measurement.roster,
+    facts: (agreement, knownAt) => measurement.asOf({ to: day, knownAt, agreement }),
+    to: day,
+    knownAt: day,
+    parameter: () => undefined,
+  })
+  return settle(outcomes, [])
+}
+
+/** `limits`, what was recorded, the statement's day, and one row an entry: `2022-03-01 P1 exam 1000`. */
+function check(limits: string, facts: string, to: string, wanted: string, more: More = {}): void {
+  const rows = limits.trim().split('\n')
+  const all = settled(
+    limits === '' ? '' : `limits:\n${rows.map((row) => `  - ${row.trim()}`).join('\n')}`,
+    facts,
+    to,
+    more,
+  )
+  const { entries, payments } = all.earned
+  const lines = Array.from(inOrder(entries.ofAgreement, entries), (entry) => {
+    const who = entries.who[entry]! < 0 ? '' : `${all.context.roster.idOf(entries.who[entry]!)} `
+    const left = formatExact(divide(all.final[entry]!, 100))
+    return `${dayText(entries.day[entry]!)} ${who}${payments[entries.payment[entry]!]!.name} ${left}`
+  })
+  expect(lines).toEqual(
+    wanted
+      .split(',')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  )
+}
+
+test('a floor of each year bites when the year has ended, not before', () => {
+  const floor = '{ clause: "3", floor: 5000 kr, per: year }'
+  check(floor, 'exam P1 2022-03-01', '2022-12-30', '2022-03-01 P1 exam 1000')
+  check(floor, 'exam P1 2022-03-01', '2022-12-31', '2022-03-01 P1 exam 5000')
+})
+
+test('a floor of each quarter, and of each half-year and month', () => {
+  const of = (per: string) => `{ clause: "3", floor: 5000 kr, per: ${per} }`
+  check(of('quarter'), 'exam P1 2022-02-01', '2022-03-30', '2022-02-01 P1 exam 1000')
+  check(of('quarter'), 'exam P1 2022-02-01', '2022-03-31', '2022-02-01 P1 exam 5000')
+  check(of('half-year'), 'exam P1 2022-03-01', '2022-06-29', '2022-03-01 P1 exam 1000')
+  check(of('half-year'), 'exam P1 2022-03-01', '2022-06-30', '2022-03-01 P1 exam 5000')
+  check(of('month'), 'exam P1 2022-01-01', '2022-01-30', '2022-01-01 P1 exam 1000')
+  check(of('month'), 'exam P1 2022-01-01', '2022-01-31', '2022-01-01 P1 exam 5000')
+})
+
+test('the year in which the agreement ends is over when the agreement is', () => {
+  const floor = '{ clause: "3", floor: 5000 kr, per: year }'
+  const facts = 'job P1 2022-03-01, job P1 2022-04-01, job P1 2023-03-01, job P1 2023-04-01, exam P1 2024-03-01'
+  const before = '2022-03-01 P1 job 3000, 2022-04-01 P1 job 3000, 2023-03-01 P1 job 3000, 2023-04-01 P1 job 3000'
+  check(floor, facts, '2024-06-29', `${before}, 2024-03-01 P1 exam 1000`)
+  check(floor, facts, '2024-06-30', `${before}, 2024-03-01 P1 exam 5000`)
+})
+
+test('a floor of the agreement, of a person or of a payment bites when the agreement has ended', () => {
+  const facts = 'exam P1 2022-03-01'
+  for (const per of ['agreement', 'payment', 'subject']) {
+    check(`{ clause: "3", floor: 5000 kr, over: [exam], per: ${per} }`, facts, '2024-06-29', '2022-03-01 P1 exam 1000')
+  }
+})
+
+test('entries of one day stand in the order of the annex, then of ids, whatever version governs them', () => {
+  const facts = 'exam P1 2023-09-01, exam P2 2023-09-01, job P1 2023-09-01'
+  const later = {
+    people: ['P1,2023-06-01,north,', 'P2,2022-02-01,south,'],
+    amendment: `
+amendment: "2"
+from: 2023-01-01
+reason: { da: ny pris, en: new price }
+governs: people-started-from
+changes: [{ set: payments.exam.per-met, to: 1500 kr }, { set: payments.job.per-met, to: 3500 kr }]
+`,
+  }
+  const cap = '{ clause: "3", cap: 1600 kr, per: agreement, gives-way: latest-first }'
+  const wanted = '2023-09-01 P1 exam 1500, 2023-09-01 P2 exam 100, 2023-09-01 P1 job 0'
+  check(cap, facts, '2023-12-31', wanted, later)
+})
+
+test('a floor of the agreement is paid where nothing was earned, on the first payment of the annex', () => {
+  const floor = '{ clause: "3", floor: 5000 kr, per: agreement }'
+  check(floor, '', '2024-06-29', '')
+  check(floor, '', '2024-06-30', '2024-06-30 exam 5000')
+  check('{ clause: "3", floor: 5000 kr, per: agreement, over: [job] }', '', '2024-06-30', '2024-06-30 job 5000')
+})
+
+test('a floor of each year is paid for each year of the run that has ended', () => {
+  const floor = '{ clause: "3", floor: 5000 kr, per: year, over: [job] }'
+  check(floor, 'exam P1 2022-03-01', '2022-12-31', '2022-03-01 P1 exam 1000, 2022-12-31 job 5000')
+  check(floor, 'job P1 2023-03-01', '2024-06-30', '2022-12-31 job 5000, 2023-03-01 P1 job 5000, 2024-06-30 job 5000')
+})
+
+test('a floor of each payment, person and person’s year is paid for those with nothing', () => {
+  const of = (per: string, more = '') => `{ clause: "3", floor: 2000 kr, per: ${per}${more} }`
+  check(of('payment'), 'exam P1 2022-03-01', '2024-06-30', '2022-03-01 P1 exam 2000, 2024-06-30 job 2000')
+  check(
+    of('subject', ', who: { attribute: area, is: [north, south] }'),
+    'exam P1 2022-03-01',
+    '2024-06-30',
+    '2022-03-01 P1 exam 2000, 2024-06-30 P2 exam 2000',
+  )
+  check(
+    of('subject-and-year'),
+    'exam P1 2022-03-01, job P2 2023-03-01',
+    '2023-12-31',
+    '2022-03-01 P1 exam 2000, 2022-12-31 P2 exam 2000, 2023-03-01 P2 job 3000, 2023-12-31 P1 exam 2000, 2023-12-31 P3 exam 2000',
+  )
+})
+
+test('a floor of each authority is paid for one with people and no payment', () =>
+  check(
+    '{ clause: "3", floor: 2000 kr, per: authority }',
+    'exam P1 2022-03-01',
+    '2024-06-30',
+    '2022-03-01 P1 exam 2000, 2024-06-30 exam 2000',
+  ))
+
+test('a cap after the floor sees what the floor gave, and a floor after a floor stands on its line', () => {
+  const floor = '{ clause: "3", floor: 5000 kr, per: agreement }'
+  const cap = '{ clause: "4", cap: 4000 kr, per: year, gives-way: latest-first, rest: lost }'
+  check(`${floor}\n${cap}`, '', '2024-06-30', '2024-06-30 exam 4000')
+  check(
+    `${floor}\n{ clause: "4", floor: 6000 kr, per: year }`,
+    '',
+    '2024-06-30',
+    '2022-12-31 exam 6000, 2023-12-31 exam 6000, 2024-06-30 exam 6000',
+  )
+})
+
+test('what a year leaves goes to the next, also from the first year and from years with nothing', () => {
+  const cap = '{ clause: "3", cap: 1500 kr, per: year, gives-way: latest-first, rest: next-year }'
+  const jobs = 'job P1 2024-03-01, job P2 2024-03-02'
+  check(
+    cap,
+    `exam P1 2022-03-01, ${jobs}`,
+    '2024-06-30',
+    '2022-03-01 P1 exam 1000, 2024-03-01 P1 job 3000, 2024-03-02 P2 job 500',
+  )
+  check(cap, jobs, '2024-06-30', '2024-03-01 P1 job 3000, 2024-03-02 P2 job 1500')
+})

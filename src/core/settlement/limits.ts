@@ -88,11 +88,33 @@ function applyLimit(
     const entries = inOrder(membersOf(group), earned.entries)
     const left = isMissing(room)
       ? hold(entries, after)
-      : limitGroup(limit, entries, sum, room, earned, before, after, context)
+      : limit.quota !== undefined
+        ? applyQuota(limit, entries, earned, before, after)
+        : limitGroup(limit, entries, sum, room, before, after, context)
     if (left !== undefined)
       stage.bites.push({ agreement, key: groups.keyOf(group), bound: room, before: sum, after: left, entries })
   }
   return stage
+}
+
+/** One limit by itself, for amounts that are grouped and added up elsewhere: `entries` are places in both arrays. */
+export type LimitRule = {
+  /** Whether it changes anything, of a group whose first entry is on the day. */
+  bites: (sum: Exact, day: Day) => boolean
+  /** Takes off or adds what the limit says, in `after`. The entries are in the order in which they are paid. */
+  leave: (entries: ArrayLike<number>, sum: Exact, before: readonly Exact[], after: Exact[]) => void
+}
+
+/** The rule of a limit for one agreement. Quotas, and rooms that are carried on, need all entries, and have none. */
+export function limitRule(limit: Limit, agreement: number, context: Context): LimitRule {
+  const bound = boundOf(limit, context)(agreement)
+  return {
+    bites: (sum, day) => isBitten(limit, sum, bound, day, context),
+    leave: (entries, sum, before, after) => {
+      if (isMissing(bound)) hold(entries, after)
+      else limitGroup(limit, entries, sum, bound, before, after, context)
+    },
+  }
 }
 
 /**
@@ -247,12 +269,10 @@ function limitGroup(
   entries: ArrayLike<number>,
   sum: Exact,
   bound: Exact,
-  earned: Earned,
   before: readonly Exact[],
   after: Exact[],
   context: Context,
 ): Exact | undefined {
-  if (limit.quota !== undefined) return applyQuota(limit, entries, earned, before, after)
   if (limit.cap !== undefined) {
     return subtract(sum, takeOff(subtract(sum, bound), limit.givesWay, entries, before, after))
   }

@@ -10,7 +10,11 @@ const moments: [Distribution, mean: number, deviation: number][] = [
   [{ kind: 'uniform', low: 2, high: 5 }, 3.5, Math.sqrt(9 / 12)],
   [normal, 0.15, 0.1],
   [decay, 0.1637889, 0.0877198],
-  [{ kind: 'lognormal', mean: Math.log(120_000) - 0.03125, deviation: 0.25 }, 120_000, 120_000 * Math.sqrt(Math.exp(0.0625) - 1)],
+  [
+    { kind: 'lognormal', mean: Math.log(120_000) - 0.03125, deviation: 0.25 },
+    120_000,
+    120_000 * Math.sqrt(Math.exp(0.0625) - 1),
+  ],
   [{ kind: 'gamma', shape: 3, scale: 2 }, 6, Math.sqrt(12)],
   [{ kind: 'gamma', shape: 0.4, scale: 1 }, 0.4, Math.sqrt(0.4)],
   [{ kind: 'beta', a: 24, b: 16 }, 0.6, Math.sqrt(0.24 / 41)],

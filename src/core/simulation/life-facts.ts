@@ -93,7 +93,7 @@ function drawSpells(
       const number = stream.next()
       isIn = isIn ? number >= figure(regime.leave, parameters) : number < figure(regime.enter, parameters)
     }
-    if (isIn) bits |= 1 << step % bitsEach
+    if (isIn) bits |= 1 << (step % bitsEach)
     if (step % bitsEach === bitsEach - 1 || step === months - 1) {
       into[length++] = bits
       bits = 0
@@ -185,15 +185,26 @@ class Writer {
         const month = monthOf(model.on, life)
         if (month > 0) into.push(`${id},${model.measure},${dayText(addDays(this.dayOf(month), 14))},,\n`)
       } else if (life.start > 0) {
-        at = model.kind === 'spells' ? this.spells(id, model, life, trace, at, into) : this.values(id, model, life, trace, at, into)
+        at =
+          model.kind === 'spells'
+            ? this.spells(id, model, life, trace, at, into)
+            : this.values(id, model, life, trace, at, into)
       }
     }
   }
 
-  private spells(id: string, model: Spells, { start }: Life, trace: readonly number[], at: number, into: string[]): number {
+  private spells(
+    id: string,
+    model: Spells,
+    { start }: Life,
+    trace: readonly number[],
+    at: number,
+    into: string[],
+  ): number {
     const months = model.from + model.through + 1
     const isLastIn = this.agreement.measures.get(model.measure)?.toMeans === 'last-day-in'
-    const isIn = (step: number) => step < months && ((trace[at + Math.floor(step / bitsEach)]! >> step % bitsEach) & 1) === 1
+    const isIn = (step: number) =>
+      step < months && ((trace[at + Math.floor(step / bitsEach)]! >> (step % bitsEach)) & 1) === 1
     for (let step = 0; step < months; step++) {
       if (!isIn(step) || (step > 0 && isIn(step - 1))) continue
       let until = step
@@ -205,7 +216,14 @@ class Writer {
     return at + Math.ceil(months / bitsEach)
   }
 
-  private values(id: string, model: Values, { start }: Life, trace: readonly number[], at: number, into: string[]): number {
+  private values(
+    id: string,
+    model: Values,
+    { start }: Life,
+    trace: readonly number[],
+    at: number,
+    into: string[],
+  ): number {
     const levels = this.agreement.measures.get(model.measure)?.levels
     model.months.forEach((after, index) => {
       const steps = trace[at + index]!

@@ -14,7 +14,7 @@
  * whole, so whoever drops out in the first month has served one.
  */
 import { log } from '../base/index.ts'
-import { type CompiledGroup, type Figure, type Parameters, figure } from '../valuation/index.ts'
+import { type CompiledGroup, type Figure, type GroupActivity, type Parameters, figure } from '../valuation/index.ts'
 import { type Sampler, samplerOf } from './distribution.ts'
 import { type Stream } from './stream.ts'
 
@@ -40,8 +40,10 @@ export class GroupLives {
   /** How many numbers a cell has. */
   readonly cell: number
   /** The cells met so far, each as referral × waits + wait. */
-  readonly places: number[] = []
+  private readonly places: number[] = []
   private readonly cellAt: Int32Array
+  /** What lives of the cells met are, by number. */
+  private columns: LifeColumns
   /** Months of referral, one for each person when `prepare` has been called. */
   private referrals: Int32Array = new Int32Array(0)
   private readonly waits: number
@@ -60,6 +62,7 @@ export class GroupLives {
   ) {
     this.waits = through + 1
     this.cell = (group.course + 2) * (group.success.within + 1)
+    this.columns = columnsFor(16 * this.cell)
     this.cellAt = new Int32Array((through + 1) * this.waits).fill(-1)
     this.dropout = new Wait(group.course, group.dropout?.spread ?? 'even')
     this.success = new Wait(group.success.within, group.success.spread)
@@ -122,8 +125,43 @@ export class GroupLives {
   }
 
   private meet(place: number): void {
-    this.cellAt[place] = this.places.length
+    const number = this.places.length
+    this.cellAt[place] = number
     this.places.push(place)
+    if (this.places.length * this.cell > this.columns.referral.length) this.columns = doubled(this.columns)
+    for (const at of this.numbersIn(number)) {
+      const { referral, start, last, isCompleted, isDropout, success } = this.lifeOf(at)
+      this.columns.referral[at] = referral
+      this.columns.start[at] = start
+      this.columns.last[at] = last
+      this.columns.completion[at] = isCompleted ? last : 0
+      this.columns.dropout[at] = isDropout ? last : 0
+      this.columns.success[at] = success
+    }
+  }
+
+  /** Counts lives month by month. Month 0 takes what never happens, and is cleared. */
+  count(lives: Int32Array, anyway: Int32Array, from: number, people: number, into: GroupActivity): void {
+    const { referral, start, last, completion, dropout, success } = this.columns
+    const { referred, starts, inService, dropouts, completions, successes } = into
+    for (let person = from; person < from + people; person++) {
+      const life = lives[person]!
+      referred[referral[life]!]!++
+      starts[start[life]!]!++
+      // Who enters and who has left; added up below.
+      inService[start[life]!]!++
+      const left = last[life]! + 1
+      if (left < inService.length) inService[left]!--
+      dropouts[dropout[life]!]!++
+      completions[completion[life]!]!++
+      successes[success[life]!]!++
+      into.anyway[anyway[person]!]!++
+    }
+    for (const column of [starts, dropouts, completions, successes, into.anyway]) column[0] = 0
+    // Who never starts has entered in month 0 and left in month 1.
+    inService[1]! += inService[0]!
+    inService[0] = 0
+    for (let month = 1; month < inService.length; month++) inService[month]! += inService[month - 1]!
   }
 
   /** The numbers in a cell that a life can have. */
@@ -153,8 +191,36 @@ export class GroupLives {
     const last = stay === 0 ? 0 : Math.min(start + Math.min(stay, group.course) - 1, through)
     const first = { completed: start + group.course, started: start, referred: referral }[group.success.of]
     const isDropout = stay > 0 && stay <= group.course
-    return { group: this.at, referral, start, last, isCompleted, isDropout, success: month === 0 ? 0 : first + month - 1 }
+    return {
+      group: this.at,
+      referral,
+      start,
+      last,
+      isCompleted,
+      isDropout,
+      success: month === 0 ? 0 : first + month - 1,
+    }
   }
+}
+
+type LifeColumns = Record<'referral' | 'start' | 'last' | 'completion' | 'dropout' | 'success', Int16Array>
+
+function columnsFor(size: number): LifeColumns {
+  const column = () => new Int16Array(size)
+  return {
+    referral: column(),
+    start: column(),
+    last: column(),
+    completion: column(),
+    dropout: column(),
+    success: column(),
+  }
+}
+
+function doubled(columns: LifeColumns): LifeColumns {
+  const larger = columnsFor(2 * columns.referral.length)
+  for (const name of Object.keys(larger) as (keyof LifeColumns)[]) larger[name].set(columns[name])
+  return larger
 }
 
 /** How long something is waited for, when a share of people come to it within so many months. */

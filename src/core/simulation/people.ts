@@ -1,0 +1,123 @@
+/**
+ * The people of each draw: counted month by month for the valuation, and by the numbers of their lives for the contract.
+ *
+ * The groups of a case have numbers of lives of their own; for the contract they have one row of numbers together. Where
+ * chance decides more of what is seen than the life itself does, a number stands for the life and its trace.
+ */
+import { type Activity, type CompiledGroup, type Parameters } from '../valuation/index.ts'
+import { type FactPlan, type LifeStory, drawTrace, hasTrace } from './life-facts.ts'
+import { GroupLives } from './lives.ts'
+import { type Stream } from './stream.ts'
+
+export class People {
+  private readonly groups: GroupLives[]
+  private readonly traced: (TracedLives | undefined)[]
+  private lives = new Int32Array(1024)
+  private anyway = new Int32Array(1024)
+
+  /** With plans, what a contract sees of the groups; without, nobody looks. */
+  constructor(
+    groups: readonly CompiledGroup[],
+    private readonly months: number,
+    private readonly plans: readonly FactPlan[] | undefined,
+  ) {
+    this.groups = groups.map((group, at) => new GroupLives(group, at, Math.min(group.through, months)))
+    this.traced = groups.map((_, at) => (plans !== undefined && hasTrace(plans[at]!) ? new TracedLives() : undefined))
+  }
+
+  /** An activity to be filled by each draw in turn. */
+  emptyActivity(): Activity {
+    const column = () => new Float64Array(this.months + 1)
+    return {
+      groups: this.groups.map(() => ({
+        referred: column(),
+        starts: column(),
+        inService: column(),
+        dropouts: column(),
+        completions: column(),
+        successes: column(),
+        anyway: column(),
+      })),
+    }
+  }
+
+  /** Draws everybody; gives the numbers of their lives, for the contract, until the next draw. */
+  draw(stream: Stream, parameters: Parameters, into: Activity): Int32Array {
+    let from = 0
+    for (const [at, group] of this.groups.entries()) {
+      const people = group.prepare(parameters)
+      while (from + people > this.lives.length) {
+        this.lives = larger(this.lives)
+        this.anyway = larger(this.anyway)
+      }
+      group.draw(stream, this.lives, this.anyway, from)
+      const activity = into.groups[at]!
+      for (const column of Object.values(activity)) column.fill(0)
+      group.count(this.lives, this.anyway, from, people, activity)
+      if (this.plans !== undefined) this.number(at, from, people, stream, parameters)
+      from += people
+    }
+    return this.lives.subarray(0, from)
+  }
+
+  private number(at: number, from: number, people: number, stream: Stream, parameters: Parameters): void {
+    const { lives, groups } = this
+    const traced = this.traced[at]
+    for (let person = from; person < from + people; person++) {
+      const life = lives[person]!
+      const own = traced === undefined ? life : traced.numberOf(life, groups[at]!, this.plans![at]!, parameters, stream)
+      lives[person] = own * groups.length + at
+    }
+  }
+
+  /** Lets go of lives with traces when there are very many; true if it did, and their numbers are given anew. */
+  forgetMany(): boolean {
+    const isMany = this.traced.some((traced) => traced !== undefined && traced.stories.length > tracedMost)
+    if (isMany) this.traced.forEach((traced, at) => (this.traced[at] = traced && new TracedLives()))
+    return isMany
+  }
+
+  storyOf(number: number): LifeStory {
+    const at = number % this.groups.length
+    const own = (number - at) / this.groups.length
+    const traced = this.traced[at]
+    return traced === undefined ? { life: this.groups[at]!.lifeOf(own), trace: [] } : traced.stories[own]!
+  }
+
+  /** Lives that are likely to be met when this one is. */
+  kinOf(number: number): readonly number[] {
+    const count = this.groups.length
+    const at = number % count
+    const group = this.groups[at]!
+    if (this.traced[at] !== undefined) return [number]
+    const cell = Math.floor((number - at) / count / group.cell)
+    return group.numbersIn(cell).map((own) => own * count + at)
+  }
+}
+
+/** More different lives than this are not worth keeping: they seldom come again. */
+const tracedMost = 100_000
+
+/** Lives with their traces, numbered as they are met. */
+class TracedLives {
+  readonly stories: LifeStory[] = []
+  private readonly numbers = new Map<string, number>()
+  private readonly trace: number[] = []
+
+  numberOf(number: number, group: GroupLives, plan: FactPlan, parameters: Parameters, stream: Stream): number {
+    const life = group.lifeOf(number)
+    const length = drawTrace(plan, life, parameters, stream, this.trace)
+    const trace = this.trace.slice(0, length)
+    const key = `${number} ${trace.join(' ')}`
+    const known = this.numbers.get(key)
+    if (known !== undefined) return known
+    this.numbers.set(key, this.stories.length)
+    return this.stories.push({ life, trace }) - 1
+  }
+}
+
+function larger(column: Int32Array): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(2 * column.length)
+  grown.set(column)
+  return grown
+}

@@ -7,6 +7,7 @@
 export {
   type AccountFunction,
   type BothLanguages,
+  type BudgetArea,
   type BudgetOwner,
   type Catalogue,
   type Confidence,
@@ -24,6 +25,10 @@ export {
   type RuleUnit,
   type Validity,
 } from './catalogue/index.ts'
+export { budgetAreas, budgetOwners, confidences, grades, priceUnits, refundKinds } from './catalogue/index.ts'
+export { type CatalogueLayer, type CatalogueRead, readCatalogue } from './catalogue/index.ts'
+export { catalogueTables, tableCsv } from './catalogue/index.ts'
+export { type CatalogueFile, type Cell, type PlainTable, type TableColumn, tableKinds } from './catalogue/index.ts'
 export { type PriceFound, type PriceUse, priceOn } from './catalogue/index.ts'
 export { type Indexed, type IndexUse, indexed, priceInYear } from './catalogue/index.ts'
 export { type DiscountWhen, discountFactor, discountGuide, presentValue, yearsAhead } from './catalogue/index.ts'
@@ -69,4 +74,12 @@ export {
   monthlyKeep,
   monthlyRisk,
   spreadOver,
+  type ReadCase,
+  readCase,
+  type CompileResult,
+  compileCase,
+  parametersOf,
+  type CaseData,
+  emptyValue,
+  valueActivity,
 } from './case/index.ts'

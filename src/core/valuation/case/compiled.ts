@@ -107,6 +107,8 @@ export type CaseValue = {
   net: Float64Array
   /** Net by owner and month, at `owner × (months + 1) + month`. */
   monthly: Float64Array
+  /** The municipality's cashable saving, net of refunds and before any repayment, by month. */
+  saving: Float64Array
   /** Of the investor or pool, by month: what is put in, and what comes back. */
   outlays: Float64Array
   payments: Float64Array
@@ -163,11 +165,14 @@ export type Flow =
   /** What is used without less what is used with, by the courses that shares of people follow. */
   | { kind: 'use'; price: Product; without: UseCourse; with: { share: Figure; course: UseCourse }[] }
 
+/** Use of a service after a success: units in month k at `units[k − 1]`, and what the state refunds of it. */
+export type UseCourse = { units: Float64Array; refund: UseRefund | undefined }
+
 /**
- * Use of a service after a success: units in month k at `units[k − 1]`, and what the state refunds of it when one unit costs
- * `price` kroner and the success is in month s, at `months × s + k − 1`.
+ * What the state refunds, by month k at `k − 1`, after a success in a month. Of most rules it follows the price: `of` is then
+ * told for a price of 1 krone, to be multiplied. The central scheme looks at the cost itself, so `of` is asked with its price.
  */
-export type UseCourse = { units: Float64Array; refund: ((price: number) => Float64Array) | undefined }
+export type UseRefund = { followsPrice: boolean; of: (success: number, price: number) => Float64Array }
 
 export type CompiledConsequence = {
   name: string
@@ -223,5 +228,4 @@ export type CompiledCase = {
   yearFactors: Float64Array
   monthFactors: Float64Array
   prices: PriceUsed[]
-  netTaxFactor: number | undefined
 }

@@ -6,7 +6,7 @@
  *     expectedActivity(compiled, p)   → expected starts, dropouts, completions and successes by month
  *     valueActivity(compiled, a, p)   → gross, refund and net of every line and year; the simulation calls it for every draw
  *
- * Parameters are one number per estimate: `meansOf(compiled)`, or a draw.
+ * Parameters are one number per estimate: `parametersOf(compiled)` gives the means, and a simulation its draws.
  */
 export {
   type CaseConsequence,
@@ -41,3 +41,7 @@ export {
 export { type Distribution, meanOf, pertShape, quantileOf } from './distribution.ts'
 export { expectedActivity } from './activity.ts'
 export { monthlyKeep, monthlyRisk, spreadOver } from './spread.ts'
+export { type ReadCase, readCase } from './read-case.ts'
+export { type CompileResult, compileCase, parametersOf } from './compile-case.ts'
+export { type CaseData } from './compiling.ts'
+export { emptyValue, valueActivity } from './value-activity.ts'

@@ -48,6 +48,10 @@ export type PriceUnit = (typeof priceUnits)[number]
 export const budgetOwners = ['municipality', 'region', 'state', 'citizen'] as const
 export type BudgetOwner = (typeof budgetOwners)[number]
 
+/** The area of the budget a price belongs to. */
+export const budgetAreas = ['children', 'adults', 'employment', 'health', 'justice', 'education', 'other'] as const
+export type BudgetArea = (typeof budgetAreas)[number]
+
 /** How the state takes part in a cost; the rules are in `rules/`. */
 export const refundKinds = ['none', 'refund-ladder', 'shelter', 'central', 'support-at-home', 'crisis-centre'] as const
 export type RefundKind = (typeof refundKinds)[number]
@@ -57,7 +61,7 @@ export type Price = {
   readonly kind: 'price' | 'benefit'
   readonly id: string
   readonly label: BothLanguages
-  /** Kroner per unit; negative where it lowers a cost, as a resident's own payment does. */
+  /** Kroner per unit; negative where the source states a fall in cost. */
   readonly value: number
   /** The bounds, where the source gives a range. */
   readonly low: number | undefined
@@ -74,8 +78,7 @@ export type Price = {
   readonly cashable: { readonly share: number; readonly fromMonth: number } | undefined
   readonly vat: 'in' | 'out' | 'unknown'
   readonly owner: BudgetOwner
-  /** The area of the budget in the reader's words, say children or adults. */
-  readonly area: string
+  readonly area: BudgetArea
   readonly account: string | undefined
   readonly refund: RefundKind | undefined
   readonly valid: Validity

@@ -7,6 +7,7 @@
 export {
   type AccountFunction,
   type BothLanguages,
+  type BudgetArea,
   type BudgetOwner,
   type Catalogue,
   type Confidence,
@@ -24,7 +25,11 @@ export {
   type RuleUnit,
   type Validity,
 } from './catalogue.ts'
-export { budgetOwners, confidences, grades, priceUnits, refundKinds, ruleUnits } from './catalogue.ts'
+export { budgetAreas, budgetOwners, confidences, grades, priceUnits, refundKinds, ruleUnits } from './catalogue.ts'
 export { type PriceFound, type PriceUse, endOf, isDoubtful, priceAgeYearsMax, priceOn, rowOn } from './price-on.ts'
 export { type Indexed, type IndexUse, indexed, priceInYear } from './indexed.ts'
+export { type CatalogueLayer, type CatalogueRead, readCatalogue } from './read-catalogue.ts'
+export { catalogueTables, tableCsv } from './write-catalogue.ts'
+export { type CatalogueFile, type Cell, type PlainTable, type TableColumn } from './table.ts'
+export { tableKinds } from './kinds.ts'
 export { type DiscountWhen, discountFactor, discountGuide, presentValue, yearsAhead } from './discounting.ts'

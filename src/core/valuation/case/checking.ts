@@ -1,0 +1,60 @@
+/**
+ * What the checks of a case work with: the case, its marks, the problems found, and the two faults that can be anywhere: a name
+ * that is none, and two ways of saying one thing.
+ */
+import { type Place, type Problem, problem } from '../../base/index.ts'
+import { type Mark, inPlaceOf, nearest } from '../../text/index.ts'
+import { type CaseFile } from './case-file.ts'
+import { type Input } from './inputs.ts'
+
+export type CaseChecking = { file: CaseFile; marks: readonly Mark[]; problems: Problem[] }
+
+/** The names that may bear costs and gains in this case. */
+export function ownerNames(file: CaseFile): string[] {
+  return ['municipality', ...(file.departments?.keys() ?? []), 'region', 'state', 'citizen']
+}
+
+export const lastMonth = (file: CaseFile): number => 12 * file.years
+
+export type NameUse = { of: string; name: string; known: readonly string[]; at: Place; path: string }
+
+export function checkName(to: CaseChecking, { of, name, known, at, path }: NameUse): void {
+  if (known.includes(name)) return
+  const near = nearest(name, known)
+  const facts = { path, of, found: name, known: [...known], nearest: near ?? '' }
+  to.problems.push(problem('name-unknown', 'wrong', at, facts, inPlaceOf(at, near)))
+}
+
+export type Written = { at: Place; path: string; places: { readonly [key: string]: Place } }
+
+/** Of some keys exactly one, or one set of them, must be written. */
+export function checkWays(to: CaseChecking, record: Written, ways: readonly (readonly string[])[]): boolean {
+  const written = ways.filter((keys) => keys.some((key) => key in record.places))
+  const isWhole = written.length === 1 && written[0]!.every((key) => key in record.places)
+  if (isWhole) return true
+  const facts = {
+    path: record.path,
+    ways: ways.map((keys) => keys.join(' + ')),
+    found: ways.flat().filter((key) => key in record.places),
+  }
+  to.problems.push(problem('case-ways', 'wrong', record.at, facts))
+  return false
+}
+
+/** Every number of the case that may be an estimate's, wherever it stands. */
+export function inputsOf(file: CaseFile): Input[] {
+  const found: Input[] = []
+  const visit = (value: unknown): void => {
+    if (value instanceof Map) return [...value.values()].forEach(visit)
+    if (Array.isArray(value)) return value.forEach(visit)
+    if (typeof value !== 'object' || value === null) return
+    if (isInput(value)) found.push(value)
+    else for (const [key, inner] of Object.entries(value)) if (key !== 'places' && key !== 'at') visit(inner)
+  }
+  visit(file)
+  return found
+}
+
+function isInput(value: object): value is Input {
+  return 'unit' in value && 'path' in value && ('value' in value || 'estimate' in value) && !('label' in value)
+}

@@ -1,0 +1,18 @@
+/**
+ * Opens the price catalogue: the national one that comes with the program, and a local one on top of it.
+ */
+import { type Problem, sortProblems } from '../core/base/index.ts'
+import { type Catalogue, readCatalogue } from '../core/valuation/index.ts'
+import { readCatalogueFolder } from '../files/index.ts'
+
+export type OpenCatalogue = { catalogue: Catalogue; problems: Problem[]; isLocalFound: boolean }
+
+/** `local` is a folder with any of the catalogue's files. Rows with faults are left out and told. */
+export function openCatalogue(folders: { national: string; local?: string | undefined }): OpenCatalogue {
+  const national = readCatalogueFolder(folders.national, 'national')
+  const local = folders.local === undefined ? undefined : readCatalogueFolder(folders.local, 'local')
+  const found = [national, local].filter((one) => one !== undefined)
+  const { catalogue, problems } = readCatalogue(found.map(({ layer }) => layer))
+  const all = [...found.flatMap((one) => one.problems), ...problems]
+  return { catalogue, problems: sortProblems(all), isLocalFound: local !== undefined }
+}

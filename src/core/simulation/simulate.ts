@@ -1,0 +1,200 @@
+/**
+ * A chunk of draws: inputs, lives, what the contract pays, what all of it is worth, and to whom.
+ *
+ *     prepare(compiled, contract)   →   a simulation
+ *     drawChunk(simulation, { seed, chunk: 3, draws: 256 })   →   draws 768 … 1023 as columns
+ *
+ * A chunk's numbers come from the seed and the chunk's number alone, so it does not matter who draws it, nor when.
+ */
+import { type Day, currencyOf, monthsBetween } from '../base/index.ts'
+import { type Activity, type CaseValue, type CompiledCase, emptyValue, valueActivity } from '../valuation/index.ts'
+import { worthNow, yearlyRate } from './cash-flow.ts'
+import { drawerOf } from './correlation.ts'
+import { type Contract } from './ordinary.ts'
+import { ContractPayments, type Payable } from './payments.ts'
+import { People } from './people.ts'
+import { varyingInputs } from './varying-inputs.ts'
+import { Stream } from './stream.ts'
+
+/** A fixed number, so that the same draw is always in the same chunk. */
+export const drawsInChunk = 256
+
+/** The contract, and which owner of the case each of its payers is. */
+export type ContractOfCase = { contract: Contract; ownerOf: ReadonlyMap<string, number> }
+
+export type ChunkWanted = { seed: string; chunk: number; draws: number }
+
+/** One row for each draw, in columns. Money in kroner. */
+export type Draws = {
+  count: number
+  /** `draw × estimates + estimate`. */
+  inputs: Float64Array
+  /** By owner, in the order of the case: `draw × owners + owner`. */
+  presentValues: Float64Array
+  /** Of the municipality and its departments together. */
+  municipality: Float64Array
+  /** Net by owner and year, from year 0: `(draw × owners + owner) × (years + 1) + year`. */
+  yearly: Float64Array
+  /** What the consequences are worth to all owners together: `draw × (years + 1) + year`. */
+  savings: Float64Array
+  successes: Float64Array
+  starts: Float64Array
+  /** Of the investor or pool: what was put in and came back, as it was, and the worth now of both together. */
+  putIn: Float64Array
+  cameBack: Float64Array
+  investorWorth: Float64Array
+  /** The investor's yearly rate; not a number where there is none. */
+  rate: Float64Array
+}
+
+export class Simulation {
+  readonly payments: ContractPayments | undefined
+  private readonly people: People
+  private readonly drawInputs: (stream: Stream, into: Float64Array) => void
+  private readonly value: CaseValue
+  private readonly activities: Activity[] = []
+  /** By statement, the month of the case it is in. */
+  private readonly months: number[]
+  private readonly minorUnits: number
+
+  constructor(
+    readonly compiled: CompiledCase,
+    readonly ofContract: ContractOfCase | undefined,
+  ) {
+    const contract = ofContract?.contract
+    this.payments = contract === undefined ? undefined : new ContractPayments(contract)
+    this.people = new People(compiled.groups, compiled.months, contract?.plans)
+    this.drawInputs = inputDrawer(compiled)
+    this.value = emptyValue(compiled)
+    this.months = (this.payments?.days ?? []).map((day) => monthOf(compiled, day))
+    this.minorUnits = 10 ** (currencyOf(compiled.file.currency)?.minorDigits ?? 2)
+  }
+
+  /** Draws one chunk. */
+  draw({ seed, chunk, draws }: ChunkWanted): Draws {
+    const { compiled, people, value } = this
+    const stream = new Stream(seed, chunk)
+    const into = emptyDraws(compiled, draws)
+    const estimates = compiled.estimates.length
+    const { activities } = this
+    while (activities.length < draws) activities.push(people.emptyActivity())
+    const rows: Int32Array[] = []
+    if (people.forgetMany()) this.payments?.forget()
+    for (let draw = 0; draw < draws; draw++) {
+      const inputs = into.inputs.subarray(draw * estimates, (draw + 1) * estimates)
+      this.drawInputs(stream, inputs)
+      rows.push(people.draw(stream, inputs, activities[draw]!).slice())
+    }
+    const payable = this.settle(rows)
+    for (let draw = 0; draw < draws; draw++) {
+      const inputs = into.inputs.subarray(draw * estimates, (draw + 1) * estimates)
+      const activity = activities[draw]!
+      if (payable !== undefined) activity.payments = this.paymentsOf(payable, draw)
+      keep(compiled, draw, activity, valueActivity(compiled, activity, inputs, value), into)
+    }
+    return into
+  }
+
+  /** The people of one draw of a chunk, by the numbers of their lives, with what the numbers stand for. */
+  private settle(rows: readonly Int32Array[]): Payable | undefined {
+    const { payments, people } = this
+    if (payments === undefined) return undefined
+    const firstOf = new Int32Array(rows.length + 1)
+    rows.forEach((row, draw) => (firstOf[draw + 1] = firstOf[draw]! + row.length))
+    const lives = new Int32Array(firstOf[rows.length]!)
+    rows.forEach((row, draw) => lives.set(row, firstOf[draw]))
+    return payments.settle({
+      draws: rows.length,
+      lives,
+      firstOf,
+      storyOf: (life) => people.storyOf(life),
+      kinOf: (life) => people.kinOf(life),
+    })
+  }
+
+  private paymentsOf({ pairs, payable }: Payable, draw: number): { owner: number; byMonth: Float64Array }[] {
+    const { compiled, months } = this
+    return pairs.map(({ payer }, pair) => {
+      const byMonth = new Float64Array(compiled.months + 1)
+      months.forEach((month, statement) => {
+        byMonth[month]! += payable(draw, statement, pair) / this.minorUnits
+      })
+      return { owner: this.ofContract!.ownerOf.get(payer)!, byMonth }
+    })
+  }
+}
+
+/** The month of the case that a day is in; month 0 for one before it, its last month for one after it. */
+function monthOf({ startDay, months }: CompiledCase, day: Day): number {
+  if (day < startDay) return 0
+  return Math.min(months, monthsBetween(startDay, day) + 1)
+}
+
+function inputDrawer(compiled: CompiledCase): (stream: Stream, into: Float64Array) => void {
+  const { places, samplers, correlations } = varyingInputs(compiled)
+  const draw = drawerOf(samplers, correlations)
+  const drawn = new Float64Array(places.length)
+  const fixed = Float64Array.from(compiled.estimates, ({ mean }) => mean)
+  return (stream, into) => {
+    draw(stream, drawn)
+    into.set(fixed)
+    for (let at = 0; at < places.length; at++) into[places[at]!] = drawn[at]!
+  }
+}
+
+export function emptyDraws({ estimates, owners, years }: CompiledCase, count: number): Draws {
+  const column = (width = 1) => new Float64Array(count * width)
+  return {
+    count,
+    inputs: column(estimates.length),
+    presentValues: column(owners.length),
+    municipality: column(),
+    yearly: column(owners.length * (years + 1)),
+    savings: column(years + 1),
+    successes: column(),
+    starts: column(),
+    putIn: column(),
+    cameBack: column(),
+    investorWorth: column(),
+    rate: column(),
+  }
+}
+
+function keep(compiled: CompiledCase, draw: number, activity: Activity, value: CaseValue, into: Draws): void {
+  const { owners, lines, years, financier, monthFactors } = compiled
+  const width = years + 1
+  for (let owner = 0; owner < owners.length; owner++) {
+    const worth = value.presentValues[owner]!
+    into.presentValues[draw * owners.length + owner] = worth
+    if (owners[owner]!.authority === 'municipality') into.municipality[draw]! += worth
+  }
+  for (let line = 0; line < lines.length; line++) {
+    const { owner, of } = lines[line]!
+    const at = (draw * owners.length + owner) * width
+    for (let year = 0; year < width; year++) {
+      const net = value.net[line * width + year]!
+      into.yearly[at + year]! += net
+      if (of === 'consequence') into.savings[draw * width + year]! += net
+    }
+  }
+  for (const { successes, starts } of activity.groups) {
+    into.successes[draw]! += total(successes)
+    into.starts[draw]! += total(starts)
+  }
+  if (financier === undefined) {
+    into.rate[draw] = NaN
+    return
+  }
+  const { payments, outlays } = value
+  const flow = payments.map((amount, month) => amount - outlays[month]!)
+  into.putIn[draw] = total(outlays)
+  into.cameBack[draw] = total(payments)
+  into.investorWorth[draw] = worthNow(flow, monthFactors)
+  into.rate[draw] = yearlyRate(flow)
+}
+
+function total(column: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < column.length; at++) sum += column[at]!
+  return sum
+}

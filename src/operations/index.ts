@@ -43,3 +43,5 @@ export {
 export { type CreatedContract, type FlowKind, type NewContract, createContract, folderName } from './create-contract.ts'
 export { clauseOnce } from './words-once.ts'
 export { explainResults } from './explain-results.ts'
+export { type OpenCase, openCase } from './open-case.ts'
+export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'

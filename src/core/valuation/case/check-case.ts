@@ -94,7 +94,9 @@ function checkConsequence(to: CaseChecking, consequence: CaseConsequence): void 
   const { change, price, ownPrice, refund, owners, path } = consequence
   checkGroupNames(to, consequence.for, consequence)
   checkMonths(to, consequence, { from: consequence.from, through: consequence.through })
-  checkOwners(to, owners, consequence, 'owners', ownerNames(to.file))
+  // A gain to the citizen is never added to budget money, and a budget is never the citizen's.
+  const budgets = ownerNames(to.file).filter((name) => name !== 'citizen')
+  checkOwners(to, owners, consequence, 'owners', consequence.kind === 'citizen' ? ['citizen'] : budgets)
   const isOne = checkWays(to, consequence, [['change'], ['without', 'with']])
   if (change !== undefined)
     checkWays(to, change, [['per-year', 'fade'], ['units-per-year', 'fade'], ['by-year']].map(first))
@@ -111,7 +113,7 @@ function checkConsequence(to: CaseChecking, consequence: CaseConsequence): void 
   if (refund !== 'none' && change !== undefined) {
     to.problems.push(problem('refund-needs-use', 'wrong', at, { path, rule: refund.rule }))
   }
-  const outside = [...owners.keys()].filter((name) => ['region', 'state', 'citizen'].includes(name))
+  const outside = [...owners.keys()].filter((name) => ['region', 'state'].includes(name))
   if (refund !== 'none' && outside.length > 0) {
     to.problems.push(problem('refund-owner', 'wrong', at, { path, rule: refund.rule, owners: outside }))
   }

@@ -105,14 +105,14 @@ export type CaseValue = {
   gross: Float64Array
   refund: Float64Array
   net: Float64Array
-  /** Net by owner and month, at `owner × (months + 1) + month`. */
+  /** Net by owner and month, at `owner × (months + 1) + month`; capacity that is only freed is not in it. */
   monthly: Float64Array
   /** The municipality's cashable saving, net of refunds and before any repayment, by month. */
   saving: Float64Array
   /** Of the investor or pool, by month: what is put in, and what comes back. */
   outlays: Float64Array
   payments: Float64Array
-  /** Net present value of each owner, by the guide and the time of year the case states. */
+  /** Net present value of each owner without freed capacity, by the guide and the time of year the case states. */
   presentValues: Float64Array
 }
 

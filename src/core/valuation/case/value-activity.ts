@@ -58,7 +58,8 @@ export function valueActivity(
   const width = years + 1
   for (let at = 0; at < into.net.length; at++) into.net[at] = into.gross[at]! + into.refund[at]!
   for (let line = 0; line < lines.length; line++) {
-    const { owner } = lines[line]!
+    const { owner, kind } = lines[line]!
+    if (kind === 'freed-capacity') continue
     for (let year = 0; year < width; year++)
       into.presentValues[owner]! += into.net[line * width + year]! * compiled.yearFactors[year]!
   }
@@ -81,21 +82,23 @@ function post(compiled: CompiledCase, into: CaseValue, { line, flows, grossShare
   const { gross, refund } = flows
   if (grossShare === 0 && (refundShare === 0 || refund === undefined)) return
   const { years, months, lines } = compiled
-  const { monthly } = into
-  const from = lines[line]!.owner * (months + 1)
+  const { owner, kind } = lines[line]!
+  // What only frees capacity lowers no budget, so it is in no owner's money by month.
+  const monthly = kind === 'freed-capacity' ? undefined : into.monthly
+  const from = owner * (months + 1)
   const at = line * (years + 1)
-  monthly[from]! += gross[0]! * grossShare
+  if (monthly !== undefined) monthly[from]! += gross[0]! * grossShare
   into.gross[at]! += gross[0]! * grossShare
   for (let year = 1; year <= years; year++) {
     let [spent, refunded] = [0, 0]
     for (let month = 12 * year - 11; month <= 12 * year; month++) {
       const amount = gross[month]! * grossShare
       spent += amount
-      monthly[from + month]! += amount
+      if (monthly !== undefined) monthly[from + month]! += amount
       if (refund === undefined) continue
       const back = refund[month]! * refundShare
       refunded += back
-      monthly[from + month]! += back
+      if (monthly !== undefined) monthly[from + month]! += back
     }
     into.gross[at + year]! += spent
     into.refund[at + year]! += refunded

@@ -1,0 +1,133 @@
+/**
+ * Everything a reader asks of one valuation: who gains what and when, what it takes, what it rests on. Data only, in kroner
+ * rounded to whole øre; the words are made from `locales/`.
+ */
+import { type Problem } from '../../base/index.ts'
+import { type Mark, type Words } from '../../text/index.ts'
+import { type Catalogue } from '../catalogue/index.ts'
+import { expectedActivity } from './activity.ts'
+import { type Alternative, alternativesOf } from './alternatives.ts'
+import { type Balance, balanceOf } from './balance.ts'
+import { signOffSteps } from './case-file.ts'
+import { parametersOf } from './compile-case.ts'
+import { type Activity, type Authority, type CompiledCase, type Doubt } from './compiled.ts'
+import { type CaseData } from './compiling.ts'
+import { doubtsOf } from './doubts.ts'
+import { type EconomicView, economicView } from './economic.ts'
+import { type FollowedYear, followedSavings } from './followed.ts'
+import {
+  type ItemRow,
+  type MatrixRow,
+  type Series,
+  budgetOf,
+  ceilingOf,
+  itemsOf,
+  linesWhere,
+  matrixOf,
+  ownerBudget,
+  seriesOf,
+} from './matrix.ts'
+import { type MustBe, type TornadoBar, mustBeOf, sensitivityOf } from './sensitivity.ts'
+import { valueActivity } from './value-activity.ts'
+
+/** Expected numbers of people of a group over all of the case, to two decimals. */
+export type GroupCounts = {
+  group: string
+  label: Words
+  referred: number
+  started: number
+  droppedOut: number
+  completed: number
+  succeeded: number
+  anyway: number
+}
+
+export type CaseReport = {
+  groups: GroupCounts[]
+  matrix: MatrixRow[]
+  items: ItemRow[]
+  /** What each authority's budgets gain or lose, without freed capacity. */
+  budgets: { authority: Authority; net: Series }[]
+  /** Each department's own, and the municipality's where no department is named. */
+  departments: { owner: string; label: Words | undefined; net: Series }[]
+  freedCapacity: Series
+  ceiling: { inside: Series; outside: Series }
+  balance: Balance
+  alternatives: Alternative[]
+  mustBe: MustBe[]
+  tornado: TornadoBar[]
+  /** Nothing where the catalogue has no net tax factor for the guide. */
+  economic: EconomicView | undefined
+  followed: FollowedYear[]
+  /** The cumulated budget of the municipality at the end of each year, 0 … years. */
+  cumulated: number[]
+  doubts: Doubt[]
+  /** Steps of the sign-off that nobody has put a name to. */
+  notSignedOff: string[]
+}
+
+export type ReportSetting = {
+  catalogue: Catalogue
+  data?: CaseData
+  marks: readonly Mark[]
+  /** Of reading the case, for figures without a source. */
+  problems: readonly Problem[]
+}
+
+const authorities: readonly Authority[] = ['municipality', 'region', 'state', 'citizen', 'donor', 'investor']
+
+export function reportOn(compiled: CompiledCase, { catalogue, data, marks, problems }: ReportSetting): CaseReport {
+  const parameters = parametersOf(compiled)
+  const activity = expectedActivity(compiled, parameters)
+  const value = valueActivity(compiled, activity, parameters)
+  const municipality = budgetOf(compiled, value, 'municipality')
+  const { file, options, owners } = compiled
+  const freed = linesWhere(compiled, ({ owner, kind }) => {
+    return owners[owner]!.authority === 'municipality' && kind === 'freed-capacity'
+  })
+  let sum = 0
+  return {
+    groups: countsOf(compiled, activity),
+    matrix: matrixOf(compiled, value),
+    items: itemsOf(compiled, value),
+    budgets: authorities.map((authority) => ({ authority, net: budgetOf(compiled, value, authority) })),
+    departments: owners.flatMap(({ name, authority, label }, owner) => {
+      const isOwn = authority === 'municipality' && file.departments !== undefined
+      return isOwn ? [{ owner: name, label, net: ownerBudget(compiled, value, owner) }] : []
+    }),
+    freedCapacity: seriesOf(compiled, yearsOf(compiled, value.net, freed)),
+    ceiling: ceilingOf(compiled, value),
+    balance: balanceOf(compiled, value),
+    alternatives: alternativesOf(file, catalogue, options, data).alternatives,
+    mustBe: mustBeOf(compiled),
+    tornado: sensitivityOf(compiled),
+    economic: economicView(compiled, value, catalogue).view,
+    followed: file.savingsFollowed === undefined ? [] : followedSavings(compiled, value),
+    cumulated: municipality.years.map((amount) => Math.round((sum += amount) * 100) / 100),
+    doubts: doubtsOf(compiled, marks, problems),
+    notSignedOff: signOffSteps.filter((step) => !(file.signedOff?.has(step) ?? false)),
+  }
+}
+
+function yearsOf({ years }: CompiledCase, of: Float64Array, lines: readonly number[]): number[] {
+  return Array.from({ length: years + 1 }, (_, year) =>
+    lines.reduce((sum, line) => sum + of[line * (years + 1) + year]!, 0),
+  )
+}
+
+function countsOf({ groups }: CompiledCase, activity: Activity): GroupCounts[] {
+  return groups.map(({ name, label }, index) => {
+    const { referred, starts, dropouts, completions, successes, anyway } = activity.groups[index]!
+    const all = (counts: Float64Array): number => Math.round(counts.reduce((sum, one) => sum + one, 0) * 100) / 100
+    return {
+      group: name,
+      label,
+      referred: all(referred),
+      started: all(starts),
+      droppedOut: all(dropouts),
+      completed: all(completions),
+      succeeded: all(successes),
+      anyway: all(anyway),
+    }
+  })
+}

@@ -1,0 +1,62 @@
+/**
+ * A case folder: the case, its own price catalogue, the numbers its estimates are drawn from, and its sources.
+ *
+ *     case.yaml · catalogue/*.csv · *.csv · SOURCES.md
+ */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { type CaseDataFile } from '../core/valuation/index.ts'
+import { type SourceText } from '../core/terms/index.ts'
+
+export type CaseFolder = {
+  name: string
+  path: string
+  source: SourceText
+  /** The folder of the case's own prices, if it has one. */
+  catalogue: string | undefined
+  data: CaseDataFile[]
+  sources: string | undefined
+}
+
+/** Reads the folder, or the folder of the `case.yaml` that is named; nothing where there is none. */
+export function readCaseFolder(path: string): CaseFolder | undefined {
+  const folder = basename(path) === 'case.yaml' ? dirname(path) : path
+  const file = join(folder, 'case.yaml')
+  if (!existsSync(file)) return undefined
+  const local = join(folder, 'catalogue')
+  const sources = join(folder, 'SOURCES.md')
+  const data = readdirSync(folder)
+    .filter((name) => name.endsWith('.csv'))
+    .sort()
+    .map((name) => ({ name, shown: shownPath(join(folder, name)), bytes: readFileSync(join(folder, name)) }))
+  return {
+    name: basename(folder),
+    path: folder,
+    source: { file: shownPath(file), text: readFileSync(file, 'utf8') },
+    catalogue: existsSync(local) && statSync(local).isDirectory() ? local : undefined,
+    data,
+    sources: existsSync(sources) ? readFileSync(sources, 'utf8') : undefined,
+  }
+}
+
+/** The case folders in a folder, by name. */
+export function caseNames(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'case.yaml')))
+    .map((entry) => entry.name)
+    .sort()
+}
+
+/** The folder of national prices and rules that comes with the program, wherever it was built. */
+export function nationalCatalogue(): string {
+  let folder = import.meta.dirname
+  while (!existsSync(join(folder, 'catalogue', 'rules.csv')) && dirname(folder) !== folder) folder = dirname(folder)
+  return join(folder, 'catalogue')
+}
+
+/** As the reader sees it from where the program runs; by its folder's name when the file lies elsewhere. */
+function shownPath(file: string): string {
+  const near = relative(process.cwd(), file)
+  return near.startsWith('..') ? join(basename(dirname(file)), basename(file)) : near
+}

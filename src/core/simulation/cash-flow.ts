@@ -1,19 +1,13 @@
 /**
- * The investor's money month by month: what it is worth now, and the rate it has earned.
+ * The rate that money has earned, month by month.
  *
- *     worth now = Σ flow(m) × factor(m)        rate: (1 + r)^12 − 1, where Σ flow(m) × (1 + r)^(−m) = 0
+ *     (1 + r)^12 − 1, where Σ flow(m) × (1 + r)^(−m) = 0
  *
  * 100 out in month 0 and 110 back in month 12 is 10 %. The rate is sought between −50 % and 100 % a month. There is no
  * rate where the flow never changes sign, and none is named where there may be several: where the running sum, from the
  * beginning if there was a gain and from the end if there was a loss, changes sign more than once.
  */
 import { pow } from '../base/index.ts'
-
-export function worthNow(flow: Float64Array, factors: Float64Array): number {
-  let sum = 0
-  for (let month = 0; month < flow.length; month++) sum += flow[month]! * factors[month]!
-  return sum
-}
 
 const [least, most] = [0.5, 2]
 
@@ -35,8 +29,11 @@ export function yearlyRate(flow: Float64Array): number {
     const next = factor - worth / slope
     const isInside = next > low && next < high
     const chosen = isInside ? next : (low + high) / 2
-    if (Math.abs(chosen - factor) < 1e-15 * chosen) break
+    const moved = Math.abs(chosen - factor)
     factor = chosen
+    // Newton doubles the digits that are right, so that the step after this one would change nothing.
+    if (isInside && moved < 1e-9) break
+    if (high - low < 1e-15) break
   }
   return pow(factor, -12) - 1
 }

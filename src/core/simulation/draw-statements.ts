@@ -26,10 +26,10 @@ type CommonLimit = {
   /** By slot, −1 for none. */
   groupOf: Int32Array
   groupCount: number
-  /** By group: the day of its first slot. */
+  /** By group: the day of its first slot, the sum before any limit, and how many earnings it has. */
   dayOf: Day[]
   sums: Float64Array
-  present: Uint8Array
+  counts: Int32Array
 }
 
 type Payer = { firstPart: number; parts: number; split: Splitter; pairs: number[] }
@@ -42,14 +42,18 @@ export class DrawStatements {
   private readonly payers: Payer[]
   private readonly overpaid: Agreement['settlement']['overpaid']
   private counts = new Int32Array(0)
+  private slotOf = new Int32Array(0)
+  private amountOf = new Float64Array(0)
   private slotSum = new Float64Array(0)
   private slotCount = new Int32Array(0)
+  /** By payment, before any limit, and after all of them. */
+  private readonly earned: Float64Array
+  private readonly left: Float64Array
   /** Earnings by the statement on which they begin, and by that on which they are gone again. */
   private beginning: Int32Array[] = []
   private ending: Int32Array[] = []
   /** Slots in the order of paying. */
   private order = new Int32Array(0)
-  private before: number[] = []
   private readonly owed: Float64Array
   private readonly paid: Float64Array
 
@@ -68,6 +72,8 @@ export class DrawStatements {
       parts += payer.parts
       return payer
     })
+    this.earned = new Float64Array(payments.length)
+    this.left = new Float64Array(payments.length)
     this.owed = new Float64Array(parts)
     this.paid = new Float64Array(parts)
     this.payable = new Float64Array(nobody.length * this.pairs.length)
@@ -93,7 +99,8 @@ export class DrawStatements {
     this.counts = new Int32Array(earnings.length)
     this.slotSum = new Float64Array(slots.length)
     this.slotCount = new Int32Array(slots.length)
-    this.before = slots.map(() => 0)
+    this.slotOf = Int32Array.from(earnings, ({ slot }) => slot)
+    this.amountOf = Float64Array.from(earnings, ({ amount }) => amount)
     const numbered = (wanted: (statement: number, earning: number) => boolean) =>
       this.nobody.map((_, statement) =>
         Int32Array.from(earnings.keys()).filter((earning) => wanted(statement, earning)),
@@ -112,95 +119,109 @@ export class DrawStatements {
     for (const earning of this.earnings.fixed) this.counts[earning]!++
   }
 
-  add(life: number): void {
-    this.earnings.count(life, this.counts)
+  addAll(lives: Int32Array, from: number, until: number): void {
+    this.earnings.count(lives, from, until, this.counts)
   }
 
   /** Works out every statement of the draw, into `payable`. */
   finish(): void {
+    const { limits, earned, left } = this
     this.slotSum.fill(0)
     this.slotCount.fill(0)
+    earned.fill(0)
     this.paid.fill(0)
     this.payable.fill(0)
+    for (const { sums, counts } of limits) {
+      sums.fill(0)
+      counts.fill(0)
+    }
     for (let statement = 0; statement < this.nobody.length; statement++) {
-      this.addUp(statement)
-      const { slotSum, before } = this
-      for (let slot = 0; slot < slotSum.length; slot++) before[slot] = slotSum[slot]!
-      for (const limit of this.limits) this.apply(limit, statement)
+      this.addUp(this.ending[statement]!, -1)
+      this.addUp(this.beginning[statement]!, 1)
+      const first = this.firstBiting(statement)
+      if (first < limits.length) this.applyFrom(first, statement)
+      else left.set(earned)
       this.pay(statement)
     }
   }
 
-  private addUp(statement: number): void {
-    const { counts, slotSum, slotCount } = this
-    const { earnings, lines } = this.earnings
-    for (const earning of this.ending[statement]!) {
-      const { slot, amount } = earnings[earning]!
-      slotSum[slot]! -= counts[earning]! * amount
-      slotCount[slot]! -= counts[earning]!
-    }
-    const begins = this.beginning[statement]!
-    for (let at = 0; at < begins.length; at++) {
-      const earning = begins[at]!
-      const count = counts[earning]!
-      if (count === 0) continue
-      const { slot, amount } = earnings[earning]!
-      slotSum[slot]! += count * amount
-      slotCount[slot]! += count
-    }
-    for (const line of lines) {
-      const { slot, first, last } = earnings[line]!
-      slotCount[slot] = 0
-      if (first <= statement && statement <= last && this.isAlone(slot)) slotCount[slot] = 1
-    }
-  }
-
-  /** Whether nothing else was earned where a floor's line of nothing stands; only then is it there. */
-  private isAlone(line: number): boolean {
+  /** Adds what begins, or takes off what ends, to the sums of slots, payments and groups. */
+  private addUp(earnings: Int32Array, sign: number): void {
+    const { counts, slotOf, amountOf, slotSum, slotCount, limits, earned } = this
     const { slots } = this.earnings
-    const { groupOf } = this.limits.find(({ number }) => number === slots[line]!.floor)!
-    for (let slot = 0; slot < slots.length; slot++) {
-      if (slots[slot]!.floor === 0 && groupOf[slot] === groupOf[line] && this.slotCount[slot]! > 0) return false
+    for (let at = 0; at < earnings.length; at++) {
+      const earning = earnings[at]!
+      const count = counts[earning]! * sign
+      if (count === 0) continue
+      const slot = slotOf[earning]!
+      const sum = count * amountOf[earning]!
+      slotSum[slot]! += sum
+      slotCount[slot]! += count
+      earned[slots[slot]!.payment]! += sum
+      for (let number = 0; number < limits.length; number++) {
+        const limit = limits[number]!
+        const group = limit.groupOf[slot]!
+        if (group < 0) continue
+        limit.sums[group]! += sum
+        limit.counts[group]! += count
+      }
     }
-    return true
   }
 
-  private apply(limit: CommonLimit, statement: number): void {
-    const { order, slotCount, before } = this
-    const { groupOf, groupCount, sums, present, dayOf } = limit
+  /** The first limit that changes anything; most statements have none, and need no look at single slots. */
+  private firstBiting(statement: number): number {
+    const { limits } = this
+    for (let number = 0; number < limits.length; number++) {
+      const { rules, groupCount, counts, sums, dayOf, limit } = limits[number]!
+      for (let group = 0; group < groupCount; group++) {
+        if (counts[group] === 0 && limit.floor === undefined) continue
+        if (rules[statement]!.bites(sums[group]!, dayOf[group]!)) return number
+      }
+    }
+    return limits.length
+  }
+
+  /** Applies the limits from one on, slot by slot. */
+  private applyFrom(first: number, statement: number): void {
+    const { slotSum, slotCount, limits, left } = this
+    const { slots, earnings, lines } = this.earnings
+    const present = slotCount.map((count) => (count > 0 ? 1 : 0))
+    for (const line of lines) {
+      const { slot, first: from, last } = earnings[line]!
+      const floor = limits.find(({ number }) => number === slots[slot]!.floor)!
+      // A line of nothing is there only where nothing else was earned.
+      const isAlone = floor.counts[floor.groupOf[slot]!] === 0
+      present[slot] = isAlone && from <= statement && statement <= last ? 1 : 0
+    }
+    let amounts: number[] = Array.from(slotSum)
+    for (let number = first; number < limits.length; number++)
+      amounts = this.apply(limits[number]!, statement, amounts, present)
+    left.fill(0)
+    for (let slot = 0; slot < amounts.length; slot++)
+      if (present[slot] === 1) left[slots[slot]!.payment]! += amounts[slot]!
+  }
+
+  private apply(limit: CommonLimit, statement: number, before: number[], present: Int32Array): number[] {
+    const { groupOf, groupCount, dayOf } = limit
     const rule = limit.rules[statement]!
-    sums.fill(0)
-    present.fill(0)
-    for (let at = 0; at < order.length; at++) {
-      const slot = order[at]!
-      const group = groupOf[slot]!
-      if (group < 0 || slotCount[slot] === 0) continue
-      sums[group]! += before[slot]!
-      present[group] = 1
-    }
+    const members: number[][] = Array.from({ length: groupCount }, () => [])
+    for (const slot of this.order) if (groupOf[slot]! >= 0 && present[slot] === 1) members[groupOf[slot]!]!.push(slot)
     let after: number[] | undefined
-    for (let group = 0; group < groupCount; group++) {
-      const sum = sums[group]!
-      if (present[group] === 0 || !rule.bites(sum, dayOf[group]!)) continue
-      const members: number[] = []
-      for (const slot of order) if (groupOf[slot] === group && slotCount[slot]! > 0) members.push(slot)
+    members.forEach((slots, group) => {
+      const sum = slots.reduce((all, slot) => all + before[slot]!, 0)
+      if (slots.length === 0 || !rule.bites(sum, dayOf[group]!)) return
       after ??= before.slice()
-      rule.leave(members, sum, before, after)
-    }
-    if (after !== undefined) this.before = after
+      rule.leave(slots, sum, before, after)
+    })
+    return after ?? before
   }
 
   private pay(statement: number): void {
-    const { owed, paid, before, payers, payable, pairs } = this
-    const { slots } = this.earnings
-    const sums = new Float64Array(payers.length)
-    for (let slot = 0; slot < before.length; slot++)
-      if (this.slotCount[slot]! > 0) sums[slots[slot]!.payment]! += before[slot]!
+    const { owed, paid, left, payers, payable, pairs } = this
     const first = statement * pairs.length
-    payers.forEach(({ firstPart, parts, split }, payment) => {
-      if (parts > 0) split(sums[payment]!, owed, firstPart)
-    })
-    for (const { firstPart, parts, pairs: own } of payers) {
+    for (let payment = 0; payment < payers.length; payment++) {
+      const { firstPart, parts, split, pairs: own } = payers[payment]!
+      if (parts > 0) split(left[payment]!, owed, firstPart)
       for (let part = 0; part < parts; part++) {
         const at = firstPart + part
         const due = owed[at]! - paid[at]!
@@ -246,7 +267,7 @@ function commonLimit(
     groupCount: 0,
     dayOf: [],
     sums: new Float64Array(0),
-    present: new Uint8Array(0),
+    counts: new Int32Array(0),
   }
 }
 
@@ -267,5 +288,5 @@ function groupSlots(limit: CommonLimit, slots: readonly Slot[], order: Int32Arra
   }
   limit.groupCount = groups.size
   limit.sums = new Float64Array(groups.size)
-  limit.present = new Uint8Array(groups.size)
+  limit.counts = new Int32Array(groups.size)
 }

@@ -77,10 +77,14 @@ export class LifeEarnings {
     lives.forEach(({ number }, at) => this.keep(number, this.earningsIn(found[at]!)))
   }
 
-  /** Counts the earnings of one life. */
-  count(life: number, counts: Int32Array): void {
-    const end = this.endOf[life]!
-    for (let at = this.firstOf[life]!; at < end; at++) counts[this.of[at]!]!++
+  /** Counts the earnings of some lives in a row. */
+  count(lives: Int32Array, from: number, until: number, counts: Int32Array): void {
+    const { firstOf, endOf, of } = this
+    for (let person = from; person < until; person++) {
+      const life = lives[person]!
+      const end = endOf[life]!
+      for (let at = firstOf[life]!; at < end; at++) counts[of[at]!]!++
+    }
   }
 
   private keep(life: number, earnings: readonly number[]): void {

@@ -28,7 +28,8 @@ export function linkContract(
   const { agreement } = terms.versions.at(-1)!
   const problems = [...namesUnknown(compiled, agreement, view), ...payersMissing(compiled, agreement, view)]
   for (const fact of view.facts) if (waysOf(fact).length !== 1) problems.push(waysProblem(fact))
-  if (compiled.repayment === undefined) problems.push(problem('contract-unpaid', 'wrong', view.at, { mode: compiled.mode }))
+  if (compiled.repayment === undefined)
+    problems.push(problem('contract-unpaid', 'wrong', view.at, { mode: compiled.mode }))
   if (problems.length > 0) return { ofContract: undefined, problems }
   const plans = compiled.groups.map(({ name }): FactPlan => {
     const shown = view.facts.filter((fact) => fact.for === undefined || fact.for.includes(name))
@@ -51,7 +52,10 @@ function waysProblem(fact: ShownFact): Problem {
 function namesUnknown(compiled: CompiledCase, agreement: Agreement, view: ContractView): Problem[] {
   const problems: Problem[] = []
   const check = (of: string, name: string, known: readonly string[], at: Place): void => {
-    if (!known.includes(name)) problems.push(problem('name-unknown', 'wrong', at, { path: view.path, of, found: name, known: [...known], nearest: '' }))
+    if (!known.includes(name))
+      problems.push(
+        problem('name-unknown', 'wrong', at, { path: view.path, of, found: name, known: [...known], nearest: '' }),
+      )
   }
   const [measures, exits] = [[...agreement.measures.keys()], [...(agreement.people.exits?.keys() ?? [])]]
   const groups = compiled.groups.map(({ name }) => name)
@@ -90,9 +94,15 @@ type InputOfCase = NonNullable<NonNullable<ShownFact['spells']>['before']['in']>
 function modelOf({ estimates }: CompiledCase, fact: ShownFact): FactModel {
   const { measure, event, spells, values } = fact
   const figureOf = ({ value, estimate }: InputOfCase): Figure => {
-    return { index: estimate === undefined ? -1 : estimates.findIndex(({ name }) => name === estimate), value: value ?? 0 }
+    return {
+      index: estimate === undefined ? -1 : estimates.findIndex(({ name }) => name === estimate),
+      value: value ?? 0,
+    }
   }
-  const spreadOf = ({ mean, sd }: { mean: InputOfCase; sd: InputOfCase }) => ({ mean: figureOf(mean), deviation: figureOf(sd) })
+  const spreadOf = ({ mean, sd }: { mean: InputOfCase; sd: InputOfCase }) => ({
+    mean: figureOf(mean),
+    deviation: figureOf(sd),
+  })
   if (event !== undefined) return { kind: 'event', measure, on: event }
   if (spells !== undefined) {
     const regimeOf = (regime: typeof spells.before) => ({

@@ -6,16 +6,17 @@
  * A life is told by four small numbers, so that lives repeat: among twelve million drawn there may be a few thousand
  * different ones. `dropout` and `success` are drawn by one number each, of which the whole wait follows:
  *
- *     constant risk    u < share, in month ⌈ln(1 − u) / ln(1 − risk)⌉, where (1 − risk)^months = 1 − share
+ *     constant risk    u < share, in the first month by which 1 − (1 − risk)^month is above u; (1 − risk)^months = 1 − share
  *     even             u < share, in month ⌈u / share × months⌉
  *
  * Who would have succeeded anyway is drawn by the same number as success, so that it is among those who do, and never
  * earlier. What happens after the group's last month did not happen. The case that surprises: a month of service counts
  * whole, so whoever drops out in the first month has served one.
  */
-import { log } from '../base/index.ts'
+import { exp, log } from '../base/index.ts'
 import { type CompiledGroup, type Figure, type GroupActivity, type Parameters, figure } from '../valuation/index.ts'
-import { type Sampler, samplerOf } from './distribution.ts'
+import { CountTable } from './count-table.ts'
+import { samplerOf } from './distribution.ts'
 import { type Stream } from './stream.ts'
 
 /** One life in months of the case; 0 where something never happens. */
@@ -47,27 +48,35 @@ export class GroupLives {
   /** Months of referral, one for each person when `prepare` has been called. */
   private referrals: Int32Array = new Int32Array(0)
   private readonly waits: number
+  private readonly isOfCompleted: boolean
   private readonly dropout: Wait
   private readonly success: Wait
   private readonly anyway: Wait
   private notStarted = 0
-  private delay: Sampler | undefined
+  private delay: CountTable | undefined
   private delayMean = NaN
-  private readonly hasDelay: boolean
 
   constructor(
     readonly group: CompiledGroup,
     private readonly at: number,
     private readonly through: number,
   ) {
+    const { course, success } = group
     this.waits = through + 1
-    this.cell = (group.course + 2) * (group.success.within + 1)
+    this.isOfCompleted = success.of === 'completed'
+    // Where only those who complete succeed, a life has a month of success or one of dropout, never both.
+    this.cell = this.isOfCompleted ? course + 2 + success.within : (course + 2) * (success.within + 1)
     this.columns = columnsFor(16 * this.cell)
     this.cellAt = new Int32Array((through + 1) * this.waits).fill(-1)
-    this.dropout = new Wait(group.course, group.dropout?.spread ?? 'even')
-    this.success = new Wait(group.success.within, group.success.spread)
-    this.anyway = new Wait(group.success.within, group.success.spread)
-    this.hasDelay = group.delay.kind !== 'none'
+    this.dropout = new Wait(course, group.dropout?.spread ?? 'even')
+    this.success = new Wait(success.within, success.spread)
+    this.anyway = new Wait(success.within, success.spread)
+    if (group.delay.kind === 'shares') this.delay = tableOfShares(group.delay.shares)
+  }
+
+  /** How many cells have been met. */
+  get met(): number {
+    return this.places.length
   }
 
   /** Takes the parameters of one draw; gives the number of people. */
@@ -77,50 +86,50 @@ export class GroupLives {
     this.dropout.prepare(group.dropout === undefined ? 0 : figure(group.dropout.share, parameters))
     this.success.prepare(figure(group.success.rate, parameters))
     this.anyway.prepare(figure(group.without, parameters))
-    this.prepareDelay(parameters)
+    if (group.delay.kind === 'poisson') {
+      const mean = figure(group.delay.mean, parameters)
+      if (mean !== this.delayMean) this.delay = mean > 0 ? tableOfPoisson(mean) : undefined
+      this.delayMean = mean
+    }
     if (this.referrals.length === 0 || group.plan.some(({ people }) => people.index >= 0))
       this.referrals = referralsOf(group.plan, this.through, parameters)
     return this.referrals.length
   }
 
-  private prepareDelay(parameters: Parameters): void {
-    const { delay } = this.group
-    if (delay.kind === 'shares' && this.delay === undefined) this.delay = samplerOfShares(delay.shares)
-    if (delay.kind !== 'poisson') return
-    const mean = figure(delay.mean, parameters)
-    if (mean !== this.delayMean) this.delay = mean > 0 ? samplerOf({ kind: 'poisson', mean }) : undefined
-    this.delayMean = mean
-  }
-
   /** Draws everybody's life: its number, and the month in which success would have come anyway, 0 for never. */
-  draw(stream: Stream, lives: Int32Array, anyway: Int32Array, from: number): void {
-    const { referrals, group, through, waits, cell, cellAt, dropout, success, delay, hasDelay, notStarted } = this
+  draw(stream: Stream, lives: Int32Array, anyway: Int32Array): void {
+    const { referrals, group, through, waits, cell, cellAt, dropout, success, delay, notStarted, isOfCompleted } = this
     const { course } = group
     const perStay = group.success.within + 1
-    const isOfCompleted = group.success.of === 'completed'
     const isOfReferred = group.success.of === 'referred'
-    const drawsDropout = dropout.share > 0
+    const early = this.anyway
     for (let person = 0; person < referrals.length; person++) {
       const referral = referrals[person]!
       const isStarting = notStarted === 0 || stream.next() >= notStarted
-      const wait = hasDelay && delay !== undefined ? delay.draw(stream) : 0
+      const wait = delay === undefined ? 0 : delay.countOf(stream.next())
       const start = referral + wait
       let stay = 0
       if (isStarting && start <= through) {
-        const dropped = drawsDropout ? dropout.monthOf(stream.next()) : 0
+        const dropped = dropout.share > 0 ? dropout.monthOf(stream.next()) : 0
         stay = dropped === 0 || start + dropped - 1 > through ? course + 1 : dropped
       }
       const number = stream.next()
-      const first = isOfReferred ? referral : isOfCompleted ? start + course : start
-      const canSucceed = isOfReferred || (isOfCompleted ? stay > course : stay > 0)
-      let month = canSucceed ? success.monthOf(number) : 0
-      if (first + month - 1 > through) month = 0
-      const early = canSucceed ? this.anyway.monthOf(number) : 0
-      anyway[from + person] = early > 0 && first + early - 1 <= through ? first + early - 1 : 0
+      let month = 0
+      let earlyMonth = 0
+      if (isOfReferred || (isOfCompleted ? stay > course : stay > 0)) {
+        const before = (isOfReferred ? referral : isOfCompleted ? start + course : start) - 1
+        month = success.monthOf(number)
+        if (before + month > through) month = 0
+        if (early.share > 0) {
+          earlyMonth = early.monthOf(number)
+          earlyMonth = earlyMonth > 0 && before + earlyMonth <= through ? before + earlyMonth : 0
+        }
+      }
+      anyway[person] = earlyMonth
       // Whoever never starts has waited for nothing: their lives are one life.
       const place = referral * waits + (stay === 0 ? 0 : wait)
       if (cellAt[place]! < 0) this.meet(place)
-      lives[from + person] = cellAt[place]! * cell + stay * perStay + month
+      lives[person] = cellAt[place]! * cell + (isOfCompleted ? stay + month : stay * perStay + month)
     }
   }
 
@@ -133,64 +142,69 @@ export class GroupLives {
       const { referral, start, last, isCompleted, isDropout, success } = this.lifeOf(at)
       this.columns.referral[at] = referral
       this.columns.start[at] = start
-      this.columns.last[at] = last
+      this.columns.left[at] = last + 1
       this.columns.completion[at] = isCompleted ? last : 0
       this.columns.dropout[at] = isDropout ? last : 0
       this.columns.success[at] = success
     }
   }
 
-  /** Counts lives month by month. Month 0 takes what never happens, and is cleared. */
-  count(lives: Int32Array, anyway: Int32Array, from: number, people: number, into: GroupActivity): void {
-    const { referral, start, last, completion, dropout, success } = this.columns
+  /** Counts lives month by month, in columns that have a month more than the case and are empty. */
+  count(lives: Int32Array, anyway: Int32Array, into: GroupActivity): void {
+    const { referral, start, left, completion, dropout, success } = this.columns
     const { referred, starts, inService, dropouts, completions, successes } = into
-    for (let person = from; person < from + people; person++) {
+    for (let person = 0; person < lives.length; person++) {
       const life = lives[person]!
       referred[referral[life]!]!++
       starts[start[life]!]!++
-      // Who enters and who has left; added up below.
-      inService[start[life]!]!++
-      const left = last[life]! + 1
-      if (left < inService.length) inService[left]!--
+      inService[left[life]!]!--
       dropouts[dropout[life]!]!++
       completions[completion[life]!]!++
       successes[success[life]!]!++
-      into.anyway[anyway[person]!]!++
     }
-    for (const column of [starts, dropouts, completions, successes, into.anyway]) column[0] = 0
-    // Who never starts has entered in month 0 and left in month 1.
-    inService[1]! += inService[0]!
-    inService[0] = 0
-    for (let month = 1; month < inService.length; month++) inService[month]! += inService[month - 1]!
+    // Month 0 has taken what never happens; who never starts has left in month 1.
+    inService[1]! += starts[0]!
+    for (const column of [starts, dropouts, completions, successes]) column[0] = 0
+    let present = 0
+    for (let month = 0; month < inService.length; month++) {
+      present += starts[month]! + inService[month]!
+      inService[month] = present
+    }
+    if (this.anyway.share === 0) return
+    for (let person = 0; person < lives.length; person++) into.anyway[anyway[person]!]!++
+    into.anyway[0] = 0
   }
 
   /** The numbers in a cell that a life can have. */
   numbersIn(cellNumber: number): number[] {
-    const { group, cell, waits, places } = this
+    const { group, cell, waits, places, isOfCompleted } = this
     const { course, success } = group
-    const perStay = success.within + 1
+    const first = cellNumber * cell
     const waited = places[cellNumber]! % waits
-    const stays = Array.from({ length: course + 2 }, (_, stay) => stay).filter((stay) => stay > 0 || waited === 0)
-    const canSucceed = (stay: number): boolean =>
-      success.of === 'referred' || (success.of === 'completed' ? stay > course : stay > 0)
-    return stays.flatMap((stay) =>
-      Array.from({ length: canSucceed(stay) ? perStay : 1 }, (_, month) => cellNumber * cell + stay * perStay + month),
-    )
+    const numbers = Array.from({ length: cell }, (_, at) => first + at)
+    return numbers.filter((number) => {
+      const at = number - first
+      const [stay, month] = isOfCompleted ? [at, 0] : [Math.floor(at / (success.within + 1)), at % (success.within + 1)]
+      if (stay === 0 && waited > 0) return false
+      return month === 0 || success.of === 'referred' || (isOfCompleted ? stay > course : stay > 0)
+    })
   }
 
   /** What the life of a number was. */
   lifeOf(number: number): Life {
-    const { group, cell, waits, through } = this
-    const perStay = group.success.within + 1
+    const { group, cell, waits, through, isOfCompleted } = this
+    const { course, success } = group
     const rest = number % cell
-    const [stay, month] = [Math.floor(rest / perStay), rest % perStay]
+    const perStay = success.within + 1
+    const stay = isOfCompleted ? Math.min(rest, course + 1) : Math.floor(rest / perStay)
+    const month = isOfCompleted ? rest - stay : rest % perStay
     const place = this.places[Math.floor(number / cell)]!
     const referral = Math.floor(place / waits)
     const start = stay === 0 ? 0 : referral + (place % waits)
-    const isCompleted = stay > group.course && start + group.course - 1 <= through
-    const last = stay === 0 ? 0 : Math.min(start + Math.min(stay, group.course) - 1, through)
-    const first = { completed: start + group.course, started: start, referred: referral }[group.success.of]
-    const isDropout = stay > 0 && stay <= group.course
+    const isCompleted = stay > course && start + course - 1 <= through
+    const last = stay === 0 ? 0 : Math.min(start + Math.min(stay, course) - 1, through)
+    const first = { completed: start + course, started: start, referred: referral }[success.of]
+    const isDropout = stay > 0 && stay <= course
     return {
       group: this.at,
       referral,
@@ -203,14 +217,14 @@ export class GroupLives {
   }
 }
 
-type LifeColumns = Record<'referral' | 'start' | 'last' | 'completion' | 'dropout' | 'success', Int16Array>
+type LifeColumns = Record<'referral' | 'start' | 'left' | 'completion' | 'dropout' | 'success', Int16Array>
 
 function columnsFor(size: number): LifeColumns {
   const column = () => new Int16Array(size)
   return {
     referral: column(),
     start: column(),
-    last: column(),
+    left: column(),
     completion: column(),
     dropout: column(),
     success: column(),
@@ -226,25 +240,36 @@ function doubled(columns: LifeColumns): LifeColumns {
 /** How long something is waited for, when a share of people come to it within so many months. */
 class Wait {
   share = 0
-  private logLeft = 0
+  private readonly table: CountTable
+  /** Of those who come to it at all, by month. */
+  private readonly atOrBelow: Float64Array
+  private scale = 0
 
   constructor(
     private readonly months: number,
     private readonly spread: 'constant-risk' | 'even',
-  ) {}
+  ) {
+    this.atOrBelow = Float64Array.from({ length: months }, (_, month) => (month + 1) / months)
+    this.table = new CountTable(this.atOrBelow, 64)
+  }
 
   prepare(share: number): void {
+    if (share === this.share) return
     this.share = share
-    this.logLeft = share < 1 ? log(1 - share) / this.months : -Infinity
+    this.scale = share > 0 ? 1 / share : 0
+    if (this.spread === 'even' || share === 0) return
+    const kept = share < 1 ? exp(log(1 - share) / this.months) : 0
+    let left = 1
+    for (let month = 0; month < this.months; month++) {
+      left *= kept
+      this.atOrBelow[month] = (1 - left) * this.scale
+    }
+    this.table.fill()
   }
 
   /** The month, 1 … months, of a number from 0 up to 1; 0 if it does not come. */
   monthOf(number: number): number {
-    const { share, months } = this
-    if (number >= share) return 0
-    const passed = this.spread === 'even' ? (number / share) * months : log(1 - number) / this.logLeft
-    const month = 1 + Math.floor(passed)
-    return month > months ? months : month
+    return number < this.share ? 1 + this.table.countOf(number * this.scale) : 0
   }
 }
 
@@ -264,13 +289,18 @@ function referralsOf(plan: CompiledGroup['plan'], through: number, parameters: P
 const figureOf = (of: Figure, parameters: Parameters): number => Math.max(0, figure(of, parameters))
 
 /** A count from 0 by the shares of each; what they lack of one belongs to the last. */
-function samplerOfShares(shares: Float64Array): Sampler {
-  const draw = (stream: Stream): number => {
-    let rest = stream.next()
-    let at = 0
-    while (at < shares.length - 1 && rest >= shares[at]!) rest -= shares[at++]!
-    return at
-  }
-  const mean = shares.reduce((sum, share, at) => sum + share * at, 0)
-  return { draw, quantile: () => NaN, below: () => NaN, mean, deviation: NaN }
+function tableOfShares(shares: Float64Array): CountTable {
+  let sum = 0
+  return new CountTable(
+    shares.map((share) => (sum += share)),
+    256,
+  )
+}
+
+function tableOfPoisson(mean: number): CountTable {
+  const { below, quantile } = samplerOf({ kind: 'poisson', mean })
+  return new CountTable(
+    Float64Array.from({ length: quantile(1) + 1 }, (_, count) => below(count)),
+    256,
+  )
 }

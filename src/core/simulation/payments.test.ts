@@ -215,12 +215,11 @@ describe.each(cases)('%s', (name, money, facts, isTied) => {
     const people = new People([group], 120, [facts])
     const stream = new Stream('payments', 0)
     const activity = people.emptyActivity()
-    const rows = Array.from({ length: draws }, () => people.draw(stream, new Float64Array(0), activity).slice())
-    const firstOf = Int32Array.from({ length: draws + 1 }, (_, draw) =>
-      rows.slice(0, draw).reduce((sum, { length }) => sum + length, 0),
-    )
-    const lives = Int32Array.from(rows.flatMap((row) => [...row]))
-    return { draws, lives, firstOf, storyOf: (life) => people.storyOf(life), kinOf: (life) => people.kinOf(life) }
+    const firstOf = new Int32Array(draws + 1)
+    people.begin()
+    for (let draw = 0; draw < draws; draw++) firstOf[draw + 1] = people.draw(stream, new Float64Array(0), activity)
+    const [storyOf, kinOf] = [(life: number) => people.storyOf(life), (life: number) => people.kinOf(life)]
+    return { draws, lives: people.lives, known: people.known, firstOf, storyOf, kinOf }
   }
 })
 

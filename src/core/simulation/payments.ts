@@ -24,8 +24,11 @@ export type DrawnPeople = {
   storyOf: (life: number) => LifeStory
   /** Lives worth learning together with one that is met. */
   kinOf: (life: number) => readonly number[]
+  /** How many lives have been met; as long as it stays the same, there are none to learn. */
+  known: number
 }
 
+/** What statements ask for, in minor units. */
 export type Payable = { pairs: readonly Pair[]; payable: (draw: number, statement: number, pair: number) => number }
 
 export class ContractPayments {
@@ -33,7 +36,7 @@ export class ContractPayments {
   readonly days: readonly Day[]
   /** Why every draw has to be settled as a whole; nothing where life by life will do. */
   readonly ties: readonly Tie[]
-  private byLife: { earnings: LifeEarnings; statements: DrawStatements } | undefined
+  private byLife: { earnings: LifeEarnings; statements: DrawStatements; learnt: number } | undefined
 
   constructor(private readonly contract: Contract) {
     this.days = settlementDays(contract.versions.at(-1)!.agreement)
@@ -47,7 +50,7 @@ export class ContractPayments {
     const settleNobody = readLives(this.contract, [])
     const nobody = this.days.map((day) => settleNobody(day))
     const earnings = new LifeEarnings(this.contract, this.days)
-    this.byLife = { earnings, statements: new DrawStatements(earnings, nobody) }
+    this.byLife = { earnings, statements: new DrawStatements(earnings, nobody), learnt: -1 }
   }
 
   settle(people: DrawnPeople): Payable {
@@ -56,14 +59,15 @@ export class ContractPayments {
       return settleDraws(this.contract, draws, this.days)
     }
     const { earnings, statements } = this.byLife
-    learnNew(people, earnings)
+    if (this.byLife.learnt !== people.known) learnNew(people, earnings)
+    this.byLife.learnt = people.known
     const { pairs } = statements
     const size = this.days.length * pairs.length
     const all = new Float64Array(people.draws * size)
     for (let draw = 0; draw < people.draws; draw++) {
       statements.begin()
       const end = people.firstOf[draw + 1]!
-      for (let at = people.firstOf[draw]!; at < end; at++) statements.add(people.lives[at]!)
+      statements.addAll(people.lives, people.firstOf[draw]!, end)
       statements.finish()
       all.set(statements.payable, draw * size)
     }
@@ -76,9 +80,9 @@ export function storiesOf({ lives, firstOf, storyOf }: DrawnPeople, draw: number
   return Array.from(lives.subarray(firstOf[draw], firstOf[draw + 1]), storyOf)
 }
 
-function learnNew({ lives, storyOf, kinOf }: DrawnPeople, earnings: LifeEarnings): void {
+function learnNew({ lives, firstOf, draws, storyOf, kinOf }: DrawnPeople, earnings: LifeEarnings): void {
   const wanted = new Set<number>()
-  for (const life of lives)
+  for (const life of lives.subarray(0, firstOf[draws]))
     if (!earnings.knows(life) && !wanted.has(life)) for (const kin of kinOf(life)) wanted.add(kin)
   const unknown = [...wanted].filter((life) => !earnings.knows(life))
   earnings.learn(unknown.map((number) => ({ number, story: storyOf(number) })))

@@ -4,7 +4,7 @@
  * The groups of a case have numbers of lives of their own; for the contract they have one row of numbers together. Where
  * chance decides more of what is seen than the life itself does, a number stands for the life and its trace.
  */
-import { type Activity, type CompiledGroup, type Parameters } from '../valuation/index.ts'
+import { type Activity, type CompiledGroup, type GroupActivity, type Parameters } from '../valuation/index.ts'
 import { type FactPlan, type LifeStory, drawTrace, hasTrace } from './life-facts.ts'
 import { GroupLives } from './lives.ts'
 import { type Stream } from './stream.ts'
@@ -12,8 +12,10 @@ import { type Stream } from './stream.ts'
 export class People {
   private readonly groups: GroupLives[]
   private readonly traced: (TracedLives | undefined)[]
-  private lives = new Int32Array(1024)
   private anyway = new Int32Array(1024)
+  /** The numbers of the lives of a chunk, one draw after the other. */
+  lives = new Int32Array(1024)
+  private used = 0
 
   /** With plans, what a contract sees of the groups; without, nobody looks. */
   constructor(
@@ -27,7 +29,8 @@ export class People {
 
   /** An activity to be filled by each draw in turn. */
   emptyActivity(): Activity {
-    const column = () => new Float64Array(this.months + 1)
+    // One month more than the case has: whoever is in service in its last month leaves in the one after.
+    const column = () => new Float64Array(this.months + 2)
     return {
       groups: this.groups.map(() => ({
         referred: column(),
@@ -41,29 +44,40 @@ export class People {
     }
   }
 
-  /** Draws everybody; gives the numbers of their lives, for the contract, until the next draw. */
-  draw(stream: Stream, parameters: Parameters, into: Activity): Int32Array {
-    let from = 0
-    for (const [at, group] of this.groups.entries()) {
-      const people = group.prepare(parameters)
-      while (from + people > this.lives.length) {
-        this.lives = larger(this.lives)
-        this.anyway = larger(this.anyway)
-      }
-      group.draw(stream, this.lives, this.anyway, from)
-      const activity = into.groups[at]!
-      for (const column of Object.values(activity)) column.fill(0)
-      group.count(this.lives, this.anyway, from, people, activity)
-      if (this.plans !== undefined) this.number(at, from, people, stream, parameters)
-      from += people
-    }
-    return this.lives.subarray(0, from)
+  /** Begins a chunk. */
+  begin(): void {
+    this.used = 0
   }
 
-  private number(at: number, from: number, people: number, stream: Stream, parameters: Parameters): void {
-    const { lives, groups } = this
+  /** How many lives are known by their numbers. */
+  get known(): number {
+    const traced = this.traced.reduce((sum, lives) => sum + (lives?.stories.length ?? 0), 0)
+    return this.groups.reduce((sum, group) => sum + group.met, traced)
+  }
+
+  /** Draws everybody of one draw, after those of the draws before; gives where the next one's begin. */
+  draw(stream: Stream, parameters: Parameters, into: Activity): number {
+    for (let at = 0; at < this.groups.length; at++) {
+      const group = this.groups[at]!
+      const people = group.prepare(parameters)
+      while (this.used + people > this.lives.length) this.lives = larger(this.lives)
+      while (people > this.anyway.length) this.anyway = larger(this.anyway)
+      const own = this.lives.subarray(this.used, this.used + people)
+      group.draw(stream, own, this.anyway)
+      const activity = into.groups[at]!
+      clear(activity)
+      group.count(own, this.anyway, activity)
+      if (this.plans !== undefined && (this.groups.length > 1 || this.traced[at] !== undefined))
+        this.number(at, own, stream, parameters)
+      this.used += people
+    }
+    return this.used
+  }
+
+  private number(at: number, lives: Int32Array, stream: Stream, parameters: Parameters): void {
+    const { groups } = this
     const traced = this.traced[at]
-    for (let person = from; person < from + people; person++) {
+    for (let person = 0; person < lives.length; person++) {
       const life = lives[person]!
       const own = traced === undefined ? life : traced.numberOf(life, groups[at]!, this.plans![at]!, parameters, stream)
       lives[person] = own * groups.length + at
@@ -114,6 +128,16 @@ class TracedLives {
     this.numbers.set(key, this.stories.length)
     return this.stories.push({ life, trace }) - 1
   }
+}
+
+function clear({ referred, starts, inService, dropouts, completions, successes, anyway }: GroupActivity): void {
+  referred.fill(0)
+  starts.fill(0)
+  inService.fill(0)
+  dropouts.fill(0)
+  completions.fill(0)
+  successes.fill(0)
+  anyway.fill(0)
 }
 
 function larger(column: Int32Array): Int32Array<ArrayBuffer> {

@@ -8,7 +8,7 @@
  */
 import { type Day, currencyOf, monthsBetween } from '../base/index.ts'
 import { type Activity, type CaseValue, type CompiledCase, emptyValue, valueActivity } from '../valuation/index.ts'
-import { worthNow, yearlyRate } from './cash-flow.ts'
+import { yearlyRate } from './cash-flow.ts'
 import { drawerOf } from './correlation.ts'
 import { type Contract } from './ordinary.ts'
 import { ContractPayments, type Payable } from './payments.ts'
@@ -78,49 +78,39 @@ export class Simulation {
     const estimates = compiled.estimates.length
     const { activities } = this
     while (activities.length < draws) activities.push(people.emptyActivity())
-    const rows: Int32Array[] = []
     if (people.forgetMany()) this.payments?.forget()
+    people.begin()
+    const firstOf = new Int32Array(draws + 1)
     for (let draw = 0; draw < draws; draw++) {
       const inputs = into.inputs.subarray(draw * estimates, (draw + 1) * estimates)
       this.drawInputs(stream, inputs)
-      rows.push(people.draw(stream, inputs, activities[draw]!).slice())
+      firstOf[draw + 1] = people.draw(stream, inputs, activities[draw]!)
     }
-    const payable = this.settle(rows)
+    const { lives, known } = people
+    const [storyOf, kinOf] = [(life: number) => people.storyOf(life), (life: number) => people.kinOf(life)]
+    const payable = this.payments?.settle({ draws, lives, firstOf, known, storyOf, kinOf })
     for (let draw = 0; draw < draws; draw++) {
       const inputs = into.inputs.subarray(draw * estimates, (draw + 1) * estimates)
       const activity = activities[draw]!
-      if (payable !== undefined) activity.payments = this.paymentsOf(payable, draw)
+      if (payable !== undefined) this.pay(payable, draw, activity)
       keep(compiled, draw, activity, valueActivity(compiled, activity, inputs, value), into)
     }
     return into
   }
 
-  /** The people of one draw of a chunk, by the numbers of their lives, with what the numbers stand for. */
-  private settle(rows: readonly Int32Array[]): Payable | undefined {
-    const { payments, people } = this
-    if (payments === undefined) return undefined
-    const firstOf = new Int32Array(rows.length + 1)
-    rows.forEach((row, draw) => (firstOf[draw + 1] = firstOf[draw]! + row.length))
-    const lives = new Int32Array(firstOf[rows.length]!)
-    rows.forEach((row, draw) => lives.set(row, firstOf[draw]))
-    return payments.settle({
-      draws: rows.length,
-      lives,
-      firstOf,
-      storyOf: (life) => people.storyOf(life),
-      kinOf: (life) => people.kinOf(life),
-    })
-  }
-
-  private paymentsOf({ pairs, payable }: Payable, draw: number): { owner: number; byMonth: Float64Array }[] {
-    const { compiled, months } = this
-    return pairs.map(({ payer }, pair) => {
-      const byMonth = new Float64Array(compiled.months + 1)
-      months.forEach((month, statement) => {
-        byMonth[month]! += payable(draw, statement, pair) / this.minorUnits
-      })
-      return { owner: this.ofContract!.ownerOf.get(payer)!, byMonth }
-    })
+  /** Puts what the contract pays in a draw where the valuation looks for it. */
+  private pay({ pairs, payable }: Payable, draw: number, activity: Activity): void {
+    const { compiled, months, ofContract, minorUnits } = this
+    const payments = (activity.payments ??= [])
+    while (payments.length < pairs.length) payments.push({ owner: 0, byMonth: new Float64Array(compiled.months + 1) })
+    for (let pair = 0; pair < payments.length; pair++) {
+      const { byMonth } = payments[pair]!
+      byMonth.fill(0)
+      if (pair >= pairs.length) continue
+      payments[pair]!.owner = ofContract!.ownerOf.get(pairs[pair]!.payer)!
+      for (let statement = 0; statement < months.length; statement++)
+        byMonth[months[statement]!]! += payable(draw, statement, pair) / minorUnits
+    }
   }
 }
 
@@ -178,23 +168,28 @@ function keep(compiled: CompiledCase, draw: number, activity: Activity, value: C
     }
   }
   for (const { successes, starts } of activity.groups) {
-    into.successes[draw]! += total(successes)
-    into.starts[draw]! += total(starts)
+    for (let month = 0; month < starts.length; month++) {
+      into.successes[draw]! += successes[month]!
+      into.starts[draw]! += starts[month]!
+    }
   }
-  if (financier === undefined) {
-    into.rate[draw] = NaN
-    return
-  }
-  const { payments, outlays } = value
-  const flow = payments.map((amount, month) => amount - outlays[month]!)
-  into.putIn[draw] = total(outlays)
-  into.cameBack[draw] = total(payments)
-  into.investorWorth[draw] = worthNow(flow, monthFactors)
-  into.rate[draw] = yearlyRate(flow)
+  into.rate[draw] = NaN
+  if (financier !== undefined) keepInvestor(draw, value, monthFactors, into)
 }
 
-function total(column: Float64Array): number {
-  let sum = 0
-  for (let at = 0; at < column.length; at++) sum += column[at]!
-  return sum
+let flow = new Float64Array(0)
+
+function keepInvestor(draw: number, { payments, outlays }: CaseValue, factors: Float64Array, into: Draws): void {
+  if (flow.length !== payments.length) flow = new Float64Array(payments.length)
+  let [putIn, cameBack, worth] = [0, 0, 0]
+  for (let month = 0; month < flow.length; month++) {
+    putIn += outlays[month]!
+    cameBack += payments[month]!
+    flow[month] = payments[month]! - outlays[month]!
+    worth += flow[month]! * factors[month]!
+  }
+  into.putIn[draw] = putIn
+  into.cameBack[draw] = cameBack
+  into.investorWorth[draw] = worth
+  into.rate[draw] = yearlyRate(flow)
 }

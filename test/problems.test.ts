@@ -18,6 +18,7 @@ import { problemCodesWithWords } from '../locales/problem-text.ts'
 import { type Locale, type Problem, parseIsoDay } from '../src/core/base/index.ts'
 import { readMeasurement, unstatedRules } from '../src/core/measurement/index.ts'
 import { openContract, settleContract } from '../src/operations/index.ts'
+import { catalogueProblems, isCatalogueSpecimen } from './catalogue-specimens.ts'
 import { problemCodes } from './problem-codes.ts'
 import { isTest, projectFolder, readSources } from './sources.ts'
 
@@ -67,6 +68,7 @@ test('docs/reference/problems.md shows them all', () => {
 /** Every problem of the specimen, as a user who opens the folder is told them. */
 function problemsOf(code: string): readonly Problem[] {
   const path = grown(code)
+  if (isCatalogueSpecimen(path)) return catalogueProblems(path)
   const terms = existsSync(join(path, 'terms.yaml')) ? {} : { terms: '../terms.yaml' }
   const contract = openContract(path, terms)!
   const dates = join(path, 'dates.yaml')

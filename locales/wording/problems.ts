@@ -178,12 +178,41 @@ type FactCode =
 
 type ContractCode = 'reading-rule-unknown' | 'parameter-missing' | 'statement-unreadable' | 'known-before-true'
 
-export type ProblemCode = TextCode | ShapeCode | CheckCode | PeopleCode | FactCode | ContractCode
+type CatalogueCode =
+  | 'catalogue-file-unknown'
+  | 'catalogue-column-unknown'
+  | 'catalogue-source-missing'
+  | 'catalogue-year-missing'
+  | 'catalogue-row-twice'
+  | 'catalogue-index-unknown'
+  | 'catalogue-benefit-unknown'
+  | 'catalogue-word-unknown'
+  | 'catalogue-value-impossible'
+  | 'catalogue-steps-broken'
+  | 'catalogue-writing-unclear'
+  | 'price-unknown'
+  | 'price-not-yet-valid'
+  | 'price-ended'
+  | 'price-closed'
+  | 'price-old'
+  | 'price-year-uncertain'
+  | 'price-unverified'
+  | 'price-index-missing'
+  | 'index-unknown'
+  | 'index-year-missing'
+  | 'discount-guide-unknown'
+  | 'discount-current-prices'
+  | 'rule-figure-missing'
+  | 'rule-figure-old'
+  | 'rule-figure-unverified'
+
+export type ProblemCode = TextCode | ShapeCode | CheckCode | PeopleCode | FactCode | ContractCode | CatalogueCode
 
 type Says<Code extends string> = Readonly<Record<Code, (facts: ProblemFacts) => string | ProblemSaid>>
 
 export type TextProblems = Says<TextCode>
 export type TermsProblems = Says<ShapeCode | CheckCode>
+export type CatalogueProblems = Says<CatalogueCode>
 export type FactProblems = Says<PeopleCode | FactCode | ContractCode>
 
 export type ProblemWords = {

@@ -142,8 +142,8 @@ const refund = record({
  */
 const step = record({ months: optional(wholeNumber), units: required(plainNumber) })
 
-/** What a share of those who succeed use, from the month after success on. */
-const course = record({ share: edge(asked(shareInput, '100 %')), steps: required(listOf(step)) })
+/** What a share of those who succeed use, from the month after success on; `rest` is all who follow no other course. */
+const course = record({ share: edge(orWord('rest', shareInput, '100 %')), steps: required(listOf(step)) })
 
 const change = record({
   'per-year': optional(moneyInput),

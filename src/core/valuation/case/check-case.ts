@@ -123,12 +123,14 @@ function checkConsequence(to: CaseChecking, consequence: CaseConsequence): void 
 
 const first = (keys: readonly string[]): readonly string[] => keys.slice(0, 1)
 
+/** Shares that are written out make up everybody; where one is uncertain, another must be the rest. */
 function checkCourses(to: CaseChecking, courses: NonNullable<CaseConsequence['with']>): void {
-  const values = courses.map(({ share }) => share.value)
-  const named = courses.find(({ share }) => share.estimate !== undefined)
-  if (named !== undefined || values.some((value) => value === undefined)) return
-  const total = values.reduce<number>((all, value) => all + value!, 0)
-  if (Math.abs(total - 1) < 1e-9) return
+  const rests = courses.filter(({ share }) => share === 'rest').length
+  const written = courses.flatMap(({ share }) => (share === 'rest' ? [] : [share.value]))
+  const total = written.reduce<number>((all, value) => all + (value ?? 0), 0)
+  const isKnown = written.every((value) => value !== undefined)
+  if (rests === 1 && total <= 1) return
+  if (rests === 0 && isKnown && Math.abs(total - 1) < 1e-9) return
   const { at, path } = courses[0]!
   to.problems.push(problem('shares-not-whole', 'wrong', at, { path, total: Math.round(total * 1e6) / 1e6 }))
 }

@@ -147,7 +147,10 @@ function flowOf(
     return course
   }
   const bare = courseOf(without)
-  const followed = courses.map(({ share, steps }) => ({ share: figureOf(to, share), course: courseOf(steps) }))
+  const followed = courses.map(({ share, steps }) => ({
+    share: share === 'rest' ? share : figureOf(to, share),
+    course: courseOf(steps),
+  }))
   if (bare === undefined || followed.some(({ course }) => course === undefined)) return undefined
   const whole = followed.map(({ share, course }) => ({ share, course: course! }))
   return { kind: 'use', price: price.amount, without: bare, with: whole }

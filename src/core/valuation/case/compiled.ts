@@ -163,7 +163,7 @@ export type Flow =
   /** By year after the success; nothing after the last. */
   | { kind: 'by-year'; years: Product[] }
   /** What is used without less what is used with, by the courses that shares of people follow. */
-  | { kind: 'use'; price: Product; without: UseCourse; with: { share: Figure; course: UseCourse }[] }
+  | { kind: 'use'; price: Product; without: UseCourse; with: { share: Figure | 'rest'; course: UseCourse }[] }
 
 /** Use of a service after a success: units in month k at `units[k − 1]`, and what the state refunds of it. */
 export type UseCourse = { units: Float64Array; refund: UseRefund | undefined }

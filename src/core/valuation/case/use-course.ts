@@ -55,17 +55,23 @@ export function useCourse(
 ): { course: UseCourse | undefined; problems: Problem[] } {
   if (rule === undefined) return { course: { units, refund: undefined }, problems: [] }
   const followsPrice = rule !== 'central'
-  const known = new Map<number, Float64Array>()
+  // A case is valued again and again at one price: what a month's success was refunded at it is remembered.
+  const known = new Map<number, { price: number; refund: Float64Array }>()
   const problems = new Map<string, Problem>()
   for (let success = setting.successes.first; success <= setting.successes.last; success++) {
-    const found = refundAfter(setting, units, rule, success, followsPrice ? 1 : setting.price)
+    const price = followsPrice ? 1 : setting.price
+    const found = refundAfter(setting, units, rule, success, price)
     for (const one of found.problems) problems.set(`${one.code} ${JSON.stringify(one.facts, withoutPlaces)}`, one)
     if (found.refund === undefined) return { course: undefined, problems: [...problems.values()] }
-    if (followsPrice) known.set(success, found.refund)
+    known.set(success, { price, refund: found.refund })
   }
-  const of = (success: number, price: number): Float64Array => {
-    const refund = known.get(success) ?? refundAfter(setting, units, rule, success, followsPrice ? 1 : price).refund
+  const of = (success: number, wanted: number): Float64Array => {
+    const price = followsPrice ? 1 : wanted
+    const before = known.get(success)
+    if (before?.price === price) return before.refund
+    const { refund } = refundAfter(setting, units, rule, success, price)
     assert(refund !== undefined, 'a rule that was tried knows its figures')
+    known.set(success, { price, refund })
     return refund
   }
   return { course: { units, refund: { followsPrice, of } }, problems: [...problems.values()] }

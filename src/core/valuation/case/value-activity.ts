@@ -256,10 +256,12 @@ function useOver(
   { fromMonth, gross, refund }: { fromMonth: number; gross: Float64Array; refund: Float64Array | undefined },
 ): void {
   const price = product(flow.price, parameters)
-  const courses = [
-    { weight: 1, course: flow.without },
-    ...flow.with.map(({ share, course }) => ({ weight: -figure(share, parameters), course })),
-  ]
+  const shares = flow.with.map(({ share }) => (share === 'rest' ? 0 : figure(share, parameters)))
+  const rest = 1 - shares.reduce((sum, share) => sum + share, 0)
+  const followed = flow.with.map(({ share, course }, index) => {
+    return { weight: -(share === 'rest' ? rest : shares[index]!), course }
+  })
+  const courses = [{ weight: 1, course: flow.without }, ...followed]
   for (let success = 0; success < begun.length; success++) {
     const people = begun[success]!
     if (people === 0) continue

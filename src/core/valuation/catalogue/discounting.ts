@@ -63,7 +63,7 @@ export function presentValue(
   if (prices === 'current') {
     return {
       amount: undefined,
-      problems: [problem('discount-current-prices', 'wrong', at, {}, [{ paste: 'prices: fixed' }])],
+      problems: [problem('discount-current-prices', 'wrong', at)],
     }
   }
   let sum = 0

@@ -16,7 +16,7 @@ import { type Catalogue, type DiscountStep, type Origin, type Price, type Proven
 import { accounts, benefits, discountRates, indexes, prices, reforms, rules, tableKinds } from './kinds.ts'
 import { type CatalogueFile, type TableKind, readTable } from './table.ts'
 
-/** Files that belong together. A local layer may say how its numbers and days are written; a national one writes 1234.5 and 2026-04-01. */
+/** Files that belong together. A local layer may say how its numbers and days are written, and is asked where a field can be read in two ways; a national one writes 1234.5 and 2026-04-01. */
 export type CatalogueLayer = { origin: Origin; files: readonly CatalogueFile[]; reading?: ReadingRules }
 
 export type CatalogueRead = { catalogue: Catalogue; problems: Problem[] }
@@ -70,7 +70,11 @@ export function readCatalogue(layers: readonly CatalogueLayer[]): CatalogueRead 
 }
 
 function rowsOf<Of>(kind: TableKind<Of>, { origin, files, reading }: CatalogueLayer, problems: Problem[]): Of[] {
-  const rules: ReadingRules = reading ?? { numbers: 'international', dates: 'day-month-year' }
+  const usual: ReadingRules =
+    origin === 'national'
+      ? { numbers: 'international', dates: 'day-month-year' }
+      : { numbers: 'unstated', dates: 'unstated' }
+  const rules = reading ?? usual
   return files
     .filter((file) => baseName(file) === kind.name)
     .flatMap((file) => {

@@ -142,7 +142,25 @@ export function readTable<Of>(
       ),
     )
   }
-  return { rows, problems: [...found, ...problems] }
+  return { rows, problems: [...found.map(inCatalogueWords), ...problems] }
+}
+
+/** What could be read in two ways is settled by `reading.yaml` beside the file, not by that of some contract's facts. */
+function inCatalogueWords(found: Problem): Problem {
+  const [, kind] = /^csv-(number|day)-(?:ambiguous|against-rule)$/.exec(found.code) ?? []
+  if (kind === undefined) return found
+  const choices =
+    kind === 'number'
+      ? ['numbers: danish', 'numbers: international']
+      : ['dates: day-month-year', 'dates: month-day-year']
+  const { column = '', value = '' } = found.facts
+  return problem(
+    'catalogue-writing-unclear',
+    'wrong',
+    found.at,
+    { column, value },
+    choices.map((paste) => ({ paste })),
+  )
 }
 
 /** The rows as a plain table, for a spreadsheet or a CSV file that is read back the same. */

@@ -54,6 +54,9 @@ export class DrawStatements {
   private ending: Int32Array[] = []
   /** Slots in the order of paying. */
   private order = new Int32Array(0)
+  /** By slot: what the limits so far have left, and 1 for a slot that is there. */
+  private amounts: number[] = []
+  private present = new Uint8Array(0)
   private readonly owed: Float64Array
   private readonly paid: Float64Array
 
@@ -99,6 +102,8 @@ export class DrawStatements {
     this.counts = new Int32Array(earnings.length)
     this.slotSum = new Float64Array(slots.length)
     this.slotCount = new Int32Array(slots.length)
+    this.amounts = slots.map(() => 0)
+    this.present = new Uint8Array(slots.length)
     this.slotOf = Int32Array.from(earnings, ({ slot }) => slot)
     this.amountOf = Float64Array.from(earnings, ({ amount }) => amount)
     const numbered = (wanted: (statement: number, earning: number) => boolean) =>
@@ -183,37 +188,49 @@ export class DrawStatements {
 
   /** Applies the limits from one on, slot by slot. */
   private applyFrom(first: number, statement: number): void {
-    const { slotSum, slotCount, limits, left } = this
-    const { slots, earnings, lines } = this.earnings
-    const present = slotCount.map((count) => (count > 0 ? 1 : 0))
-    for (const line of lines) {
-      const { slot, first: from, last } = earnings[line]!
-      const floor = limits.find(({ number }) => number === slots[slot]!.floor)!
-      // A line of nothing is there only where nothing else was earned.
-      const isAlone = floor.counts[floor.groupOf[slot]!] === 0
-      present[slot] = isAlone && from <= statement && statement <= last ? 1 : 0
-    }
-    let amounts: number[] = Array.from(slotSum)
-    for (let number = first; number < limits.length; number++)
-      amounts = this.apply(limits[number]!, statement, amounts, present)
+    const { slotSum, limits, left, present, amounts } = this
+    const { slots } = this.earnings
+    this.findPresent(statement)
+    for (let slot = 0; slot < amounts.length; slot++) amounts[slot] = slotSum[slot]!
+    for (let number = first; number < limits.length; number++) this.apply(limits[number]!, statement, number === first)
     left.fill(0)
     for (let slot = 0; slot < amounts.length; slot++)
       if (present[slot] === 1) left[slots[slot]!.payment]! += amounts[slot]!
   }
 
-  private apply(limit: CommonLimit, statement: number, before: number[], present: Int32Array): number[] {
-    const { groupOf, groupCount, dayOf } = limit
+  /** A slot is there when something was earned on it. A floor's line of nothing is there only where nothing else is. */
+  private findPresent(statement: number): void {
+    const { slotCount, limits, present } = this
+    const { slots, earnings, lines } = this.earnings
+    for (let slot = 0; slot < present.length; slot++) present[slot] = slotCount[slot]! > 0 ? 1 : 0
+    for (const line of lines) {
+      const { slot, first, last } = earnings[line]!
+      const floor = limits.find(({ number }) => number === slots[slot]!.floor)!
+      const isAlone = floor.counts[floor.groupOf[slot]!] === 0
+      present[slot] = isAlone && first <= statement && statement <= last ? 1 : 0
+    }
+  }
+
+  private apply(limit: CommonLimit, statement: number, isFirst: boolean): void {
+    const { groupOf, groupCount, dayOf, sums, counts } = limit
+    const { amounts, present, order } = this
     const rule = limit.rules[statement]!
-    const members: number[][] = Array.from({ length: groupCount }, () => [])
-    for (const slot of this.order) if (groupOf[slot]! >= 0 && present[slot] === 1) members[groupOf[slot]!]!.push(slot)
-    let after: number[] | undefined
-    members.forEach((slots, group) => {
-      const sum = slots.reduce((all, slot) => all + before[slot]!, 0)
-      if (slots.length === 0 || !rule.bites(sum, dayOf[group]!)) return
-      after ??= before.slice()
-      rule.leave(slots, sum, before, after)
-    })
-    return after ?? before
+    const left = isFirst ? sums : new Float64Array(groupCount)
+    if (!isFirst)
+      for (const slot of order) if (groupOf[slot]! >= 0) left[groupOf[slot]!]! += amounts[slot]! * present[slot]!
+    let before: number[] | undefined
+    for (let group = 0; group < groupCount; group++) {
+      const mayBeThere = counts[group]! > 0 || limit.limit.floor !== undefined
+      if (!mayBeThere || !rule.bites(left[group]!, dayOf[group]!)) continue
+      const members: number[] = []
+      for (let at = 0; at < order.length; at++) {
+        const slot = order[at]!
+        if (groupOf[slot] === group && present[slot] === 1) members.push(slot)
+      }
+      if (members.length === 0) continue
+      before ??= amounts.slice()
+      rule.leave(members, left[group]!, before, amounts)
+    }
   }
 
   private pay(statement: number): void {

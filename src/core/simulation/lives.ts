@@ -4,7 +4,7 @@
  *     referred in month r, starts in r + wait, serves until dropping out or the end of the course, succeeds after a while
  *
  * A life is told by four small numbers, so that lives repeat: among twelve million drawn there may be a few thousand
- * different ones. `dropout` and `success` are drawn by one number each, of which the whole wait follows:
+ * different ones. Of one number from 0 up to 1 the whole wait for a dropout or a success follows:
  *
  *     constant risk    u < share, in the first month by which 1 − (1 − risk)^month is above u; (1 − risk)^months = 1 − share
  *     even             u < share, in month ⌈u / share × months⌉
@@ -109,11 +109,14 @@ export class GroupLives {
       const wait = delay === undefined ? 0 : delay.countOf(stream.next())
       const start = referral + wait
       let stay = 0
+      let number = stream.next()
       if (isStarting && start <= through) {
-        const dropped = dropout.share > 0 ? dropout.monthOf(stream.next()) : 0
+        const dropped = dropout.monthOf(number)
         stay = dropped === 0 || start + dropped - 1 > through ? course + 1 : dropped
       }
-      const number = stream.next()
+      // Of those who stay, what is above the share that drops out is as good as another number.
+      if (isOfCompleted) number = (number - dropout.share) * dropout.restScale
+      else number = stream.next()
       let month = 0
       let earlyMonth = 0
       if (isOfReferred || (isOfCompleted ? stay > course : stay > 0)) {
@@ -240,6 +243,8 @@ function doubled(columns: LifeColumns): LifeColumns {
 /** How long something is waited for, when a share of people come to it within so many months. */
 class Wait {
   share = 0
+  /** 1 over the share that it does not come to. */
+  restScale = 1
   private readonly table: CountTable
   /** Of those who come to it at all, by month. */
   private readonly atOrBelow: Float64Array
@@ -256,6 +261,7 @@ class Wait {
   prepare(share: number): void {
     if (share === this.share) return
     this.share = share
+    this.restScale = share < 1 ? 1 / (1 - share) : 0
     this.scale = share > 0 ? 1 / share : 0
     if (this.spread === 'even' || share === 0) return
     const kept = share < 1 ? exp(log(1 - share) / this.months) : 0

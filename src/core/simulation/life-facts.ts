@@ -135,8 +135,12 @@ export type WrittenLives = { people: CsvFile; facts: CsvFile[] }
 /** Somebody to write down: the name, the agreement they are in where there are several, and the life. */
 export type Written = LifeStory & { id: string; agreement: string | undefined; plan: FactPlan }
 
-/** The files that tell of the lives, as the contract's own files would. */
-export function writeLives(lives: readonly Written[], agreement: Agreement, startDay: Day): WrittenLives {
+/** The texts of the files that tell of the lives, as the contract's own would. */
+export function lifeTexts(
+  lives: readonly Written[],
+  agreement: Agreement,
+  startDay: Day,
+): { people: string; facts: string } {
   const people: string[] = []
   const facts: string[] = []
   const writer = new Writer(agreement, startDay)
@@ -146,9 +150,14 @@ export function writeLives(lives: readonly Written[], agreement: Agreement, star
   }
   const hasAgreements = lives.some((written) => written.agreement !== undefined)
   const head = `id,unit,referral,start,end,exit,exit-on${hasAgreements ? ',agreement' : ''}\n`
+  return { people: head + people.join(''), facts: `person,measure,from,to,value\n${facts.join('')}` }
+}
+
+/** The same as files to be read. */
+export function writeLives(lives: readonly Written[], agreement: Agreement, startDay: Day): WrittenLives {
+  const { people, facts } = lifeTexts(lives, agreement, startDay)
   const file = (name: string, text: string): CsvFile => ({ name, chunks: [new TextEncoder().encode(text)] })
-  const factFile = file('facts/lives.csv', `person,measure,from,to,value\n${facts.join('')}`)
-  return { people: file('facts/people.csv', head + people.join('')), facts: facts.length === 0 ? [] : [factFile] }
+  return { people: file('facts/people.csv', people), facts: [file('facts/lives.csv', facts)] }
 }
 
 /** How the files of lives are to be read. */

@@ -10,6 +10,7 @@ import { type Day, currencyOf, monthsBetween } from '../base/index.ts'
 import { type Activity, type CaseValue, type CompiledCase, emptyValue, valueActivity } from '../valuation/index.ts'
 import { yearlyRate } from './cash-flow.ts'
 import { drawerOf } from './correlation.ts'
+import { lifeTexts } from './life-facts.ts'
 import { type Contract } from './ordinary.ts'
 import { ContractPayments, type Payable } from './payments.ts'
 import { People } from './people.ts'
@@ -98,6 +99,28 @@ export class Simulation {
     return into
   }
 
+  /** One draw, from 1, written down as the contract's own files: who came, and what was seen of them. */
+  writeDraw(seed: string, number: number): { people: string; facts: string } | undefined {
+    const { compiled, ofContract, people } = this
+    if (ofContract === undefined) return undefined
+    const [chunk, last] = [Math.floor((number - 1) / drawsInChunk), (number - 1) % drawsInChunk]
+    const stream = new Stream(seed, chunk)
+    const inputs = new Float64Array(compiled.estimates.length)
+    const activity = people.emptyActivity()
+    let from = 0
+    for (let draw = 0; draw <= last; draw++) {
+      people.begin()
+      this.drawInputs(stream, inputs)
+      from = people.draw(stream, inputs, activity)
+    }
+    const { contract } = ofContract
+    const written = Array.from(people.lives.subarray(0, from), (life, at) => {
+      const story = people.storyOf(life)
+      return { ...story, id: String(at + 1), agreement: undefined, plan: contract.plans[story.life.group]! }
+    })
+    return lifeTexts(written, contract.versions.at(-1)!.agreement, contract.startDay)
+  }
+
   /** Puts what the contract pays in a draw where the valuation looks for it. */
   private pay({ pairs, payable }: Payable, draw: number, activity: Activity): void {
     const { compiled, months, ofContract, minorUnits } = this
@@ -112,6 +135,32 @@ export class Simulation {
         byMonth[months[statement]!]! += payable(draw, statement, pair) / minorUnits
     }
   }
+}
+
+/** Draws of chunks in order, as one. */
+export function joined(compiled: CompiledCase, chunks: readonly Draws[]): Draws {
+  const all = emptyDraws(
+    compiled,
+    chunks.reduce((sum, { count }) => sum + count, 0),
+  )
+  const names = Object.keys(all).filter((name) => name !== 'count') as Exclude<keyof Draws, 'count'>[]
+  for (const name of names) {
+    let at = 0
+    for (const chunk of chunks) {
+      all[name].set(chunk[name], at)
+      at += chunk[name].length
+    }
+  }
+  return all
+}
+
+/** The chunks that so many draws are drawn in. */
+export function chunksOf(seed: string, draws: number): ChunkWanted[] {
+  return Array.from({ length: Math.ceil(draws / drawsInChunk) }, (_, chunk) => ({
+    seed,
+    chunk,
+    draws: Math.min(drawsInChunk, draws - chunk * drawsInChunk),
+  }))
 }
 
 /** The month of the case that a day is in; month 0 for one before it, its last month for one after it. */

@@ -3,6 +3,7 @@
  *
  *     src/main.ts              → dist/main.js              the web application
  *     src/cli/main.ts          → dist/cli.js               the command line; a command's code loads when it is used
+ *     src/workers/*.ts         → dist/draw-chunks.js       a thread beside either of them
  *     src/web/browser/*.ts     → dist/browser/*.js         scripts of the pages, one per file
  *     bench/…                  → dist/bench/*.js           only for `npm run bench`
  *     test/lives/main.ts       → dist/lives.js             only for `npm run lives`, and so for `npm run fuzz`
@@ -50,7 +51,11 @@ export async function buildProgram() {
   await buildIfOld('program', sources, async (esbuild) => {
     const program = await esbuild.build({
       ...forNode,
-      entryPoints: entries({ main: 'src/main.ts', cli: 'src/cli/main.ts' }),
+      entryPoints: entries({
+        main: 'src/main.ts',
+        cli: 'src/cli/main.ts',
+        'draw-chunks': 'src/workers/draw-chunks.ts',
+      }),
       outdir: dist,
       splitting: true,
       chunkNames: 'part-[name]-[hash]',

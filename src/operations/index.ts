@@ -44,4 +44,6 @@ export { type CreatedContract, type FlowKind, type NewContract, createContract, 
 export { clauseOnce } from './words-once.ts'
 export { explainResults } from './explain-results.ts'
 export { type OpenCase, openCase } from './open-case.ts'
+export { type OpenSimulation, type SimulationChoice, openSimulation } from './open-simulation.ts'
+export { type DrawingOptions, type SimulatedCase, simulateCase, workersMost } from './simulate-case.ts'
 export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { randomFrom } from '../base/index.ts'
-import { type Distribution, Stream, arePossible, drawerOf, faultOf, samplerOf } from './index.ts'
+import { arePossible, drawerOf } from './correlation.ts'
+import { type Distribution, faultOf, samplerOf } from './distribution.ts'
+import { Stream } from './stream.ts'
 
 const normal: Distribution = { kind: 'normal', mean: 0.15, deviation: 0.1 }
 const decay: Distribution = { kind: 'within', of: normal, low: 0, high: 0.5 }

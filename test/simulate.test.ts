@@ -1,0 +1,51 @@
+/** Simulating in threads: the same bits for any number of them, progress, stopping, and what stands in the way. */
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { beforeAll, expect, test } from 'vitest'
+import { type DrawingOptions, openSimulation, simulateCase } from '../src/operations/index.ts'
+import { projectFolder } from './sources.ts'
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['tools/bundlinje.mjs', '--version'], { cwd: projectFolder, stdio: 'ignore' })
+}, 60_000)
+
+const choice = { path: 'bench/simulate/case', scenario: 'narrow' } as const
+const worker = pathToFileURL(join(projectFolder, 'dist/draw-chunks.js'))
+
+async function simulated(options: Omit<DrawingOptions, 'seed' | 'worker'>) {
+  return simulateCase(openSimulation(choice)!, choice, { seed: 'threads', worker, ...options })
+}
+
+test('one, two and eight threads draw the same bits', { timeout: 60_000 }, async () => {
+  const one = await simulated({ draws: 2000 })
+  expect(one!.draws.count).toBe(2000)
+  for (const workers of [2, 8]) {
+    const many = await simulated({ draws: 2000, workers })
+    expect(many!.draws).toEqual(one!.draws)
+    expect(many!.forecast).toEqual(one!.forecast)
+  }
+})
+
+test('progress is told, and the work can be stopped', { timeout: 60_000 }, async () => {
+  for (const workers of [1, 2]) {
+    const shares: number[] = []
+    await simulated({ draws: 1024, workers, onProgress: (share) => shares.push(share) })
+    expect(shares).toEqual([0.25, 0.5, 0.75, 1])
+    const stop = new AbortController()
+    const told: number[] = []
+    const onProgress = (share: number) => {
+      told.push(share)
+      stop.abort()
+    }
+    expect(await simulated({ draws: 25_600, workers, onProgress, signal: stop.signal })).toBeUndefined()
+    expect(told.length).toBeLessThan(4)
+  }
+})
+
+test('a contract in which people depend on each other is settled a draw at a time', { timeout: 60_000 }, () => {
+  const opened = openSimulation(choice)!
+  expect(opened.problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
+  expect(opened.simulation?.payments?.ties).toEqual([])
+  expect(openSimulation({ ...choice, path: 'docs' })).toBeUndefined()
+})

@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { type Expected } from './workloads.ts'
 
 /** Reads every input file through, which also brings it into the system's cache; names the files that are not as expected. */
-export async function wrongInputs(folder: string, inputs: Expected['inputs']): Promise<string[]> {
+export async function wrongInputs(folder: string, inputs: Record<string, string>): Promise<string[]> {
   const wrong: string[] = []
   for (const [file, sha256] of Object.entries(inputs)) {
     const path = join(folder, file)
@@ -22,7 +21,10 @@ async function digestOf(path: string): Promise<string> {
 }
 
 /** Undefined for the right bytes; otherwise which columns add up to something else. */
-export function whatIsWrong(path: string, expected: Expected['answer']): string | undefined {
+export function whatIsWrong(
+  path: string,
+  expected: { sha256: string; sums: Record<string, number> },
+): string | undefined {
   if (!existsSync(path)) return 'no answer'
   const bytes = readFileSync(path)
   if (createHash('sha256').update(bytes).digest('hex') === expected.sha256) return undefined

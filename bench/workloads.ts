@@ -6,27 +6,33 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { whatIsWrong } from './answers.ts'
 import settleExpected from './settle/expected.json' with { type: 'json' }
+import simulateExpected from './simulate/expected.json' with { type: 'json' }
+import { howFarOff } from './simulate/how-far-off.ts'
 
-/** What a right answer looks like, and the input it belongs to. */
-export type Expected = {
+/** A size of a workload: its input, and what is wrong with an answer to it; undefined for a right one. */
+export type Size = {
   generate: string[] // The numbers that the generator is given after the folder.
   inputs: Record<string, string> // File → SHA-256.
-  answer: { sha256: string; sums: Record<string, number> }
+  draws?: number
+  wrong: (answer: string) => string | undefined
 }
 
-export type Place = { data: string; answer: string; cores: number; packages: string }
+export type Place = { data: string; answer: string; cores: number; packages: string; draws: number | undefined }
 
 export type Program = {
   name: string
   isOurs: boolean
+  /** False for a run whose answer belongs to no expected one; it is told, and not checked. */
+  isCompared?: boolean
   coresMax: number
   /** Its version, or what is lacking for it to run here. */
   readiness: (packages: string) => { version: string } | { lacking: string }
   command: (place: Place) => string[]
 }
 
-export type Workload = { name: string; sizes: Record<'full' | 'small', Expected>; programs: Program[] }
+export type Workload = { name: string; sizes: Record<'full' | 'small', Size>; programs: Program[] }
 
 /** npm packages of the peers, in the versions that are compared. */
 export const peerPackages: Readonly<Record<string, string>> = {
@@ -39,7 +45,7 @@ export const peerPackages: Readonly<Record<string, string>> = {
 export const workloads: readonly Workload[] = [
   {
     name: 'settle',
-    sizes: settleExpected,
+    sizes: { full: bytes(settleExpected.full), small: bytes(settleExpected.small) },
     programs: [
       {
         name: 'bundlinje',
@@ -72,7 +78,61 @@ export const workloads: readonly Workload[] = [
       nodePeer('duckdb', '@duckdb/node-api', 'bench/settle/peers/duckdb.mjs'),
     ],
   },
+  {
+    name: 'simulate',
+    sizes: { full: drawn(100_000), small: drawn(5_000) },
+    programs: [
+      ours('bundlinje', [], true),
+      {
+        name: 'numpy',
+        isOurs: false,
+        coresMax: 1,
+        readiness: () => python(),
+        command: ({ answer, draws }) => [
+          'env',
+          'OPENBLAS_NUM_THREADS=1',
+          pythonCommand(),
+          'bench/simulate/peers/numpy-draws.py',
+          answer,
+          String(draws),
+        ],
+      },
+      ours('variant: a tier', ['--contract', 'bench/simulate/variants/tier']),
+      ours('variant: a window', ['--contract', 'bench/simulate/variants/window']),
+      ours('variant: another cap', ['--contract', 'bench/simulate/variants/cap']),
+      ours('contract: impact60', ['--case', 'bench/simulate/cases/impact60']),
+      ours('contract: roskilde-unge', ['--case', 'bench/simulate/cases/roskilde-unge']),
+    ],
+  },
 ]
+
+function bytes({ answer, ...size }: (typeof settleExpected)['full']): Size {
+  return { ...size, inputs: size.inputs, wrong: (path) => whatIsWrong(path, answer) }
+}
+
+function drawn(draws: number): Size {
+  return { generate: [], inputs: {}, draws, wrong: (path) => howFarOff(path, simulateExpected) }
+}
+
+/** The simulation of a case. Only the workload's own has an answer to compare with; the others are there for their speed. */
+function ours(name: string, more: string[], isCompared = false): Program {
+  return {
+    name,
+    isOurs: true,
+    isCompared,
+    coresMax: 8,
+    readiness: () => built('simulate-ours.js', 'bench/simulate/ours.ts'),
+    command: ({ answer, cores, draws }) => [
+      process.execPath,
+      'dist/bench/simulate-ours.js',
+      answer,
+      String(draws),
+      '--cores',
+      String(cores),
+      ...more,
+    ],
+  }
+}
 
 function nodePeer(name: string, packageName: string, script: string): Program {
   return {

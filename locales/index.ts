@@ -7,6 +7,7 @@
  */
 import { type Locale } from '../src/core/base/index.ts'
 import { annex as danishAnnex } from './da/annex.ts'
+import { businessCase as danishCase } from './da/case.ts'
 import { check as danishCheck } from './da/check.ts'
 import { diff as danishDiff } from './da/diff.ts'
 import { due as danishDue } from './da/due.ts'
@@ -17,6 +18,7 @@ import { statement as danishStatement } from './da/statement.ts'
 import { terminal as danishTerminal } from './da/terminal.ts'
 import { pages as danishPages } from './da/web.ts'
 import { annex as englishAnnex } from './en/annex.ts'
+import { businessCase as englishCase } from './en/case.ts'
 import { check as englishCheck } from './en/check.ts'
 import { diff as englishDiff } from './en/diff.ts'
 import { due as englishDue } from './en/due.ts'
@@ -27,6 +29,7 @@ import { statement as englishStatement } from './en/statement.ts'
 import { terminal as englishTerminal } from './en/terminal.ts'
 import { pages as englishPages } from './en/web.ts'
 import { type AnnexWords } from './wording/annex.ts'
+import { type CaseWords } from './wording/case.ts'
 import { type CheckWords } from './wording/check.ts'
 import { type DiffWords } from './wording/diff.ts'
 import { type DueWords } from './wording/due.ts'
@@ -53,6 +56,7 @@ export {
   unitWord,
 } from './numbers.ts'
 export { type OpenQuestion, openQuestion } from './open-questions.ts'
+export { figureText, kronerText, plainNumberText, priceText, priceWords } from './price-text.ts'
 export { type ProblemParts, problemParts, problemText } from './problem-text.ts'
 export {
   type FactText,
@@ -65,8 +69,10 @@ export {
   tellingOf,
   whoText,
 } from './reasons.ts'
+export { estimateText, oneDecimal, thousandText, wholeAmountText } from './case-numbers.ts'
 export { type CommandHelp, type CommandName, type HelpWords, type ValueName } from './wording/help.ts'
 export { type LimitKind, type StatementWords, type UnpaidKind } from './wording/statement.ts'
+export { type PriceField, type PriceWords } from './wording/prices.ts'
 export { type TerminalWords } from './wording/terminal.ts'
 export { type PageWords } from './wording/web.ts'
 
@@ -77,6 +83,7 @@ export const statementWords: Record<Locale, StatementWords> = { da: danishStatem
 export const pageWords: Record<Locale, PageWords> = { da: danishPages, en: englishPages }
 export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: englishCheck }
 export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }
+export const caseWords: Record<Locale, CaseWords> = { da: danishCase, en: englishCase }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
 export const diffWords: Record<Locale, DiffWords> = { da: danishDiff, en: englishDiff }
 export const newWords: Record<Locale, NewWords> = { da: danishNew, en: englishNew }

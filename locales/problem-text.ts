@@ -25,12 +25,16 @@ import {
 } from '../src/core/base/index.ts'
 import { answerWords, questionWords } from '../src/core/terms/index.ts'
 import { excerpt } from '../src/core/text/index.ts'
+import { caseQuestions as danishCase } from './da/case-questions.ts'
 import { problems as danish } from './da/problems.ts'
+import { caseQuestions as englishCase } from './en/case-questions.ts'
 import { problems as english } from './en/problems.ts'
 import { dateText, listText, numberText, shareText } from './numbers.ts'
+import { type CaseQuestions } from './wording/case.ts'
 import { type ProblemFacts, type ProblemSaid, type ProblemWords } from './wording/problems.ts'
 
 const words: Record<Locale, ProblemWords> = { da: danish, en: english }
+const caseQuestions: Record<Locale, CaseQuestions> = { da: danishCase, en: englishCase }
 
 export type ProblemParts = {
   /** `Fejl [clause-twice] terms.yaml:12:5` */
@@ -75,10 +79,26 @@ function saidOf(found: Problem, locale: Locale): ProblemSaid {
 
 function questionOf({ facts, choices }: Problem, locale: Locale): ProblemSaid {
   const key = typeof facts['key'] === 'string' ? facts['key'] : ''
+  const path = typeof facts['path'] === 'string' ? facts['path'] : ''
+  if (path === 'case' || path.startsWith('case.')) return caseQuestionOf(key, path, locale)
   const pastes = choices.map(({ paste }) => paste)
   const question = questionWords(key, facts, locale, pastes)
   if (question === undefined) return { says: words[locale].unnamedQuestion(key) }
   return { says: `${question.question}\n${question.money}`, means: (paste) => answerWords(question, paste) }
+}
+
+/** A question of a business case: under the part of the case it stands in, or under its key alone. */
+function caseQuestionOf(key: string, path: string, locale: Locale): ProblemSaid {
+  const parts = path.split('.').map((part) => part.replace(/\[\d+\]$/, ''))
+  const named = [parts.at(-1), parts.at(-2)].map((part) => caseQuestions[locale][`${part ?? ''}.${key}`])
+  const question = named.find((one) => one !== undefined) ?? caseQuestions[locale][key]
+  if (question === undefined) return { says: words[locale].unnamedQuestion(key) }
+  const means = (paste: string): string | undefined => {
+    const value = paste.slice(paste.indexOf(': ') + 2)
+    const inside = Object.keys(question.answers).find((word) => new RegExp(`(^|[^a-z-])${word}($|[^a-z-])`).test(value))
+    return question.answers[value] ?? (inside === undefined ? undefined : question.answers[inside])
+  }
+  return { says: `${question.question}\n${question.money}`, means }
 }
 
 const shownMost = 20

@@ -77,6 +77,76 @@ describe('what cannot be understood is refused with a remedy', () => {
   })
 })
 
+describe('the price catalogue', () => {
+  test('refuses what it does not know, with what is near', async () => {
+    await check(`
+      $ prices herbergg-110           → 2  Priskataloget har ingen pris, der passer på »herbergg-110«. Mente du herberg-110?
+      $ prices --year 26              → 2  »26« er ikke et år. Skriv fx 2026.
+      $ prices --local nowhere        → 2  Der er ingen mappe nowhere med et eget priskatalog.
+      $ prices --owner nobody         → 2  »nobody« er ikke en mulighed for --owner. Vælg mellem municipality, region, state og citizen.
+      $ prices zzz --locale en        → 2  The price catalogue has no price that fits “zzz”.
+    `)
+  })
+
+  test('shows one price with its rows, its source and its reservations', async () => {
+    const { out: printed, code } = await run(['prices', 'psyk-saerlig', '--year', '2026'])
+    expect(code).toBe(0)
+    for (const shown of [
+      '4.165 kr. per dag',
+      '3.959 kr. per dag',
+      'wm507173',
+      '4 år ældre',
+      'kan ikke regnes om',
+      '18. marts 2026',
+    ]) {
+      expect(printed, shown).toContain(shown)
+    }
+  })
+
+  test("carries prices to a year by an index of one's own, and puts a local price first", async () => {
+    const own = join(scratch, 'own')
+    mkdirSync(own)
+    const source = 'Budget 2026;02-02-2026;A;offentlig'
+    const index = [
+      'familie;år;procent;skønnet-den;tekst;kilde;læst;tillid;grad',
+      `municipal;2025;3,5;01-06-2024;Egen;${source}`,
+    ]
+    const head = 'id;tekst;pris;enhed;prisår;indeks;omkostning;moms;budgetejer;område;gælder-fra;kilde;læst;tillid;grad'
+    const row = `ophold-bogense;Opholdssted;80.000,00;kr/måned;2024;municipal;gennemsnit;uden;kommune;børn;01-01-2024;${source}`
+    writeFileSync(join(own, 'indexes.csv'), `${index.join('\n')}\n`)
+    writeFileSync(join(own, 'prices.csv'), `${[head, row].join('\n')}\n`)
+    writeFileSync(join(own, 'reading.yaml'), 'numbers: danish\ndates: day-month-year\n')
+    const { out: printed, code, err: said } = await run(['prices', 'ophold-bogense', '--year', '2025', '--local', own])
+    expect([code, said]).toEqual([0, ''])
+    const text = printed.replace(/\s+/g, ' ')
+    expect(text).toContain('80.000 kr. per måned (i stedet for landskatalogets 86.141 kr. per måned)')
+    expect(text).toContain('I 2025-priser: 82.800 kr. per måned')
+    expect(text).toContain('eget katalog')
+    const { out: json } = await run(['prices', 'ophold-bogense', '--year', '2025', '--local', own, '--json'])
+    expect(JSON.parse(json)).toMatchObject({
+      year: 2025,
+      prices: [{ value: 80_000, inYear: 82_800, insteadOf: { value: 86_141 } }],
+    })
+  })
+
+  test("tells a fault in a catalogue of one's own, and shows what could be read", async () => {
+    const own = join(scratch, 'faulty')
+    mkdirSync(own)
+    writeFileSync(join(own, 'prices.csv'), 'id,da,value\nx,X,1\n')
+    const { code, err: said, out: printed } = await run(['prices', 'fodlaenke', '--local', own])
+    expect(code).toBe(1)
+    expect(said).toContain('csv-column-missing')
+    expect(printed).toContain('fodlaenke')
+  })
+
+  test('gives prices and benefits as one table', async () => {
+    const { out: printed } = await run(['prices', 'per', '--csv'])
+    const lines = printed.split('\n')
+    expect(lines.filter((line) => line.startsWith('id,da,en,'))).toEqual([lines[0]])
+    expect((await run(['prices', '--csv'])).out.split('\n')).toHaveLength(91)
+  })
+})
+
 describe('dates may be written as people write them', () => {
   test.each(['2024-09-30', '30/9/2024', '30.09.2024', '30-9-2024', '30. september 2024', '30 Sep 2024'])(
     '%s',

@@ -17,7 +17,7 @@ import { problemText } from '../locales/index.ts'
 import { problemCodesWithWords } from '../locales/problem-text.ts'
 import { type Locale, type Problem, parseIsoDay } from '../src/core/base/index.ts'
 import { readMeasurement, unstatedRules } from '../src/core/measurement/index.ts'
-import { openContract, settleContract } from '../src/operations/index.ts'
+import { openCase, openContract, settleContract, valueCase } from '../src/operations/index.ts'
 import { catalogueProblems, isCatalogueSpecimen } from './catalogue-specimens.ts'
 import { problemCodes } from './problem-codes.ts'
 import { isTest, projectFolder, readSources } from './sources.ts'
@@ -69,6 +69,8 @@ test('docs/reference/problems.md shows them all', () => {
 function problemsOf(code: string): readonly Problem[] {
   const path = grown(code)
   if (isCatalogueSpecimen(path)) return catalogueProblems(path)
+  const businessCase = openCase(path)
+  if (businessCase !== undefined) return [...businessCase.problems, ...valueCase(businessCase).problems]
   const terms = existsSync(join(path, 'terms.yaml')) ? {} : { terms: '../terms.yaml' }
   const contract = openContract(path, terms)!
   const dates = join(path, 'dates.yaml')

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { agreementSchema } from '../src/core/terms/schema.ts'
+import { caseSchema } from '../src/core/valuation/case/schema.ts'
 import { readTerms } from '../src/core/terms/read.ts'
 import { projectFolder } from './sources.ts'
 
@@ -17,6 +18,28 @@ test('schema/agreement-1.0.json is what the shapes give', () => {
     writeFileSync(file, text)
   }
   expect(readFileSync(file, 'utf8')).toBe(text)
+})
+
+test('schema/case-1.0.json is what the shapes give', () => {
+  const own = join(projectFolder, 'schema', 'case-1.0.json')
+  const text = `${JSON.stringify(caseSchema(), null, 2)}\n`
+  if (process.env['UPDATE'] !== undefined) writeFileSync(own, text)
+  expect(readFileSync(own, 'utf8')).toBe(text)
+})
+
+const validateCase = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(caseSchema())
+
+describe('business cases by the schema', () => {
+  const read = (name: string): string => readFileSync(join(projectFolder, `cases/${name}/case.yaml`), 'utf8')
+  test.each(readdirSync(join(projectFolder, 'cases')))('cases/%s is valid', (name) => {
+    validateCase(parse(read(name)))
+    expect(validateCase.errors ?? []).toEqual([])
+  })
+
+  test('an unknown key and a word that is none of the answers are not valid', () => {
+    expect(validateCase(parse(read('vejle').replace('heading: placement', 'headline: placement')))).toBe(false)
+    expect(validateCase(parse(read('vejle').replace('when: year-end', 'when: sometimes')))).toBe(false)
+  })
 })
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(agreementSchema())

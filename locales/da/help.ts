@@ -30,6 +30,9 @@ export const help: HelpWords = {
     clause: 'NUMMER',
     agreement: 'AFTALE',
     contract: 'KONTRAKT',
+    case: 'SAG',
+    scenario: 'SCENARIE',
+    picture: 'BILLEDE',
     folder: 'MAPPE',
     what: 'HVAD',
     goal: 'MÅL',
@@ -41,6 +44,9 @@ export const help: HelpWords = {
     amount: 'BELØB',
     share: 'ANDEL',
     file: 'FIL',
+    search: 'SØGNING',
+    year: 'ÅR',
+    owner: 'EJER',
   },
   commands: {
     new: {
@@ -115,6 +121,27 @@ export const help: HelpWords = {
         { line: 'bundlinje due contracts/vejle-familiebehandling --on 2024-09-30', says: 'Som det så ud den dag.' },
       ],
     },
+    value: {
+      summary: 'Regn en businesscase: hvad indsatsen er værd, for hvem og hvornår',
+      text: [
+        'Læser mappens case.yaml og regner det smalle og det brede scenarie: budgetejere, år, refusion, serviceramme, egne penge over for pulje og investor, hvad resultatet afhænger af, og hvad der skal være sandt. Tal, som er opfundet, antaget eller ikke efterprøvet, står nederst.',
+        'Samme sag kan regnes under flere regelsæt på én gang. Uret bruges aldrig.',
+      ],
+      arguments: { case: 'En mappe med case.yaml, eller selve filen.' },
+      options: {
+        scenario: 'Kun det ene scenarie: narrow (smalt) eller broad (bredt).',
+        'law-as-of': 'Alle regler, som de var den dag. Flere dage skilles med komma og sammenlignes.',
+        svg: 'Et billede som SVG i stedet: years (budgettet år for år), tornado (hvad det afhænger af) eller flow (hvem betaler, og hvem vinder).',
+      },
+      examples: [
+        { line: 'bundlinje value cases/vejle', says: 'Begge scenarier.' },
+        {
+          line: 'bundlinje value cases/ikast-brande --law-as-of 2023-01-01,2024-01-01,2026-05-01',
+          says: 'Én sag, tre lovgivninger.',
+        },
+        { line: 'bundlinje value cases/drc --svg flow > hvem.svg', says: 'Hvem betaler, og hvem vinder.' },
+      ],
+    },
     settle: {
       summary: 'Lav en opgørelse: optjent, skåret af loft, afregnet før, til betaling',
       text: [
@@ -167,6 +194,26 @@ export const help: HelpWords = {
           says: 'To datoer.',
         },
         { line: 'bundlinje diff contracts/cambodia@1 contracts/cambodia@2', says: 'Før og efter en ændringsaftale.' },
+      ],
+    },
+    prices: {
+      summary: 'Slå op, hvad en offentlig ydelse koster, og hvor tallet kommer fra',
+      text: [
+        'Viser de priser og ydelsessatser i kataloget, hvor hvert ord i søgningen forekommer. En enkelt pris vises helt: værdi, hvem der betaler, pris over tid, kilde, og hvad man skal vide, før den bruges.',
+        'En pris regnes om til et andet års priser efter sin egen regulering. Mangler kataloget et års procent, har prisen ingen værdi i det år; skriv den manglende række i jeres eget katalog. Uden årstal er forbeholdene dem, der er ved udgangen af det år, hvor kataloget sidst blev læst; uret bruges aldrig.',
+      ],
+      arguments: { search: 'Ord at søge på, eller navnet på én pris. Flere ord sættes i anførselstegn.' },
+      options: {
+        year: 'Regn priserne om til dette år, og sig, hvad man skal vide, når de bruges i det.',
+        owner:
+          'Kun priser, som kommunen (municipality), regionen (region), staten (state) eller borgeren (citizen) betaler.',
+        local: 'En mappe med jeres eget katalog (prices.csv, indexes.csv …). Det går forud for landskataloget.',
+        csv: 'Priserne som CSV med alle rækker og kilder, under én række navne.',
+      },
+      examples: [
+        { line: 'bundlinje prices herberg', says: 'Alle priser med ordet herberg.' },
+        { line: 'bundlinje prices pleje-vederlag', says: 'Én pris med dens historie.' },
+        { line: 'bundlinje prices --owner state --csv > staten.csv', says: 'Som fil til et regneark.' },
       ],
     },
     completion: {

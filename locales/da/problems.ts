@@ -1,12 +1,13 @@
 /** Hvad der er galt, med læserens ord: hvad, hvorfor og hvad der kan skrives i stedet. */
 import { type ProblemWords } from '../wording/problems.ts'
+import { caseProblems } from './case-problems.ts'
 import { catalogueProblems } from './catalogue-problems.ts'
 import { factProblems } from './fact-problems.ts'
 import { termsProblems } from './terms-problems.ts'
 import { textProblems } from './text-problems.ts'
 
 export const problems: ProblemWords = {
-  problems: { ...textProblems, ...termsProblems, ...factProblems, ...catalogueProblems },
+  problems: { ...textProblems, ...termsProblems, ...factProblems, ...catalogueProblems, ...caseProblems },
   severities: { wrong: 'Fejl', unsettled: 'Uafklaret', notice: 'Bemærk' },
   leads: { wrong: 'Skriv i stedet:', unsettled: 'Vælg, hvad der gælder:', notice: 'Skriv fx:' },
   or: 'eller',

@@ -30,6 +30,9 @@ export const help: HelpWords = {
     clause: 'NUMBER',
     agreement: 'AGREEMENT',
     contract: 'CONTRACT',
+    case: 'CASE',
+    scenario: 'SCENARIO',
+    picture: 'PICTURE',
     folder: 'FOLDER',
     what: 'WHAT',
     goal: 'GOAL',
@@ -41,6 +44,9 @@ export const help: HelpWords = {
     amount: 'AMOUNT',
     share: 'SHARE',
     file: 'FILE',
+    search: 'SEARCH',
+    year: 'YEAR',
+    owner: 'OWNER',
   },
   commands: {
     new: {
@@ -115,6 +121,27 @@ export const help: HelpWords = {
         { line: 'bundlinje due contracts/vejle-familiebehandling --on 2024-09-30', says: 'As it looked on that day.' },
       ],
     },
+    value: {
+      summary: 'Value a business case: what the effort is worth, to whom and when',
+      text: [
+        'Reads case.yaml of the folder and values the narrow and the broad scenario: budget owners, years, refunds, the service ceiling, own money beside a pool and an investor, what the result depends on, and what must be true. Figures that are invented, supposed or not verified stand at the end.',
+        'One case can be valued under several laws at once. The clock is never used.',
+      ],
+      arguments: { case: 'A folder with case.yaml, or the file itself.' },
+      options: {
+        scenario: 'Only one scenario: narrow or broad.',
+        'law-as-of': 'All rules as they were on that day. Several days are parted by commas and compared.',
+        svg: 'A picture as SVG instead: years (the budget year by year), tornado (what it depends on) or flow (who pays, and who gains).',
+      },
+      examples: [
+        { line: 'bundlinje value cases/vejle', says: 'Both scenarios.' },
+        {
+          line: 'bundlinje value cases/ikast-brande --law-as-of 2023-01-01,2024-01-01,2026-05-01',
+          says: 'One case, three laws.',
+        },
+        { line: 'bundlinje value cases/drc --svg flow > who.svg', says: 'Who pays, and who gains.' },
+      ],
+    },
     settle: {
       summary: 'Make a statement: earned, cut by limits, settled before, payable',
       text: [
@@ -167,6 +194,25 @@ export const help: HelpWords = {
           says: 'Two dates.',
         },
         { line: 'bundlinje diff contracts/cambodia@1 contracts/cambodia@2', says: 'Before and after an amendment.' },
+      ],
+    },
+    prices: {
+      summary: 'Look up what a public service costs, and where the figure comes from',
+      text: [
+        'Lists the prices and benefit rates of the catalogue in which every word of the search occurs. One price is shown whole: its value, who pays, its history, its source, and what must be known before it is used.',
+        'A price is carried to the prices of another year by its own index. Where the catalogue lacks the index of a year, the price has no value in that year; write the missing row in a catalogue of your own. Without a year, reservations are those at the end of the year in which the catalogue was last read; the clock is never used.',
+      ],
+      arguments: { search: 'Words to look for, or the name of one price. Several words go in quotes.' },
+      options: {
+        year: 'Carry the prices to this year, and tell what must be known when they are used in it.',
+        owner: 'Only prices paid by the municipality, region, state or citizen.',
+        local: "A folder with a catalogue of one's own (prices.csv, indexes.csv …). It comes before the national one.",
+        csv: 'The prices as CSV with all rows and sources, under one row of names.',
+      },
+      examples: [
+        { line: 'bundlinje prices herberg', says: 'All prices with the word herberg.' },
+        { line: 'bundlinje prices pleje-vederlag', says: 'One price with its history.' },
+        { line: 'bundlinje prices --owner state --csv > state.csv', says: 'As a file for a spreadsheet.' },
       ],
     },
     completion: {

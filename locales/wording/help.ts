@@ -1,7 +1,18 @@
 /** What each language says of the commands: the text behind `--help`, the manual page and the completion of shells. */
 
 export type CommandName =
-  'new' | 'check' | 'words' | 'payoff' | 'due' | 'settle' | 'explain' | 'diff' | 'completion' | 'help'
+  | 'new'
+  | 'check'
+  | 'words'
+  | 'payoff'
+  | 'due'
+  | 'value'
+  | 'settle'
+  | 'explain'
+  | 'diff'
+  | 'prices'
+  | 'completion'
+  | 'help'
 
 /** What an option or argument is a name for: `DATO` in `--as-of DATO`. */
 export type ValueName =
@@ -13,6 +24,9 @@ export type ValueName =
   | 'clause'
   | 'agreement'
   | 'contract'
+  | 'case'
+  | 'scenario'
+  | 'picture'
   | 'folder'
   | 'what'
   | 'goal'
@@ -24,6 +38,9 @@ export type ValueName =
   | 'amount'
   | 'share'
   | 'file'
+  | 'search'
+  | 'year'
+  | 'owner'
 
 export type CommandHelp = {
   /** One line for the list of commands. */

@@ -206,13 +206,35 @@ type CatalogueCode =
   | 'rule-figure-old'
   | 'rule-figure-unverified'
 
-export type ProblemCode = TextCode | ShapeCode | CheckCode | PeopleCode | FactCode | ContractCode | CatalogueCode
+type CaseCode =
+  | 'case-empty'
+  | 'case-ways'
+  | 'distribution-improper'
+  | 'estimate-unit'
+  | 'share-outside'
+  | 'shares-not-whole'
+  | 'counted-twice'
+  | 'consequence-price-missing'
+  | 'refund-needs-use'
+  | 'refund-owner'
+  | 'month-outside'
+  | 'repayment-empty'
+  | 'finance-missing'
+  | 'correlation-unfit'
+  | 'success-window-late'
+  | 'figure-unsourced'
+  | 'price-year-index'
+  | 'data-missing'
+
+export type ProblemCode =
+  TextCode | ShapeCode | CheckCode | PeopleCode | FactCode | ContractCode | CatalogueCode | CaseCode
 
 type Says<Code extends string> = Readonly<Record<Code, (facts: ProblemFacts) => string | ProblemSaid>>
 
 export type TextProblems = Says<TextCode>
 export type TermsProblems = Says<ShapeCode | CheckCode>
 export type CatalogueProblems = Says<CatalogueCode>
+export type CaseProblems = Says<CaseCode>
 export type FactProblems = Says<PeopleCode | FactCode | ContractCode>
 
 export type ProblemWords = {

@@ -20,9 +20,11 @@ const loaders: Record<CommandName, () => Promise<{ run: Run }>> = {
   words: () => import('./words.ts'),
   payoff: () => import('./payoff.ts'),
   due: () => import('./due.ts'),
+  value: () => import('./value.ts'),
   settle: () => import('./settle.ts'),
   explain: () => import('./explain.ts'),
   diff: () => import('./diff.ts'),
+  prices: () => import('./prices.ts'),
   completion: () => import('./completion.ts'),
   help: () => import('./help.ts'),
 }

@@ -76,6 +76,15 @@ export const commands: readonly Command[] = [
     options: [{ name: 'on', value: 'date' }],
   },
   {
+    name: 'value',
+    arguments: [{ name: 'case' }],
+    options: [
+      { name: 'scenario', value: 'scenario', choices: ['narrow', 'broad'] },
+      { name: 'law-as-of', value: 'date' },
+      { name: 'svg', value: 'picture', choices: ['years', 'tornado', 'flow'] },
+    ],
+  },
+  {
     name: 'settle',
     arguments: [{ name: 'contract' }],
     options: [
@@ -94,6 +103,16 @@ export const commands: readonly Command[] = [
     name: 'diff',
     arguments: [{ name: 'statement' }, { name: 'statement' }],
     options: [{ name: 'agreement', value: 'agreement' }],
+  },
+  {
+    name: 'prices',
+    arguments: [{ name: 'search', isOptional: true }],
+    options: [
+      { name: 'year', value: 'year' },
+      { name: 'owner', value: 'owner', choices: ['municipality', 'region', 'state', 'citizen'] },
+      { name: 'local', value: 'folder' },
+      { name: 'csv' },
+    ],
   },
   {
     name: 'completion',

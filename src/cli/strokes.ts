@@ -17,3 +17,11 @@ export function strokesText({ reached, open, lost }: Strokes, width: number): st
   const [thick = 0, dots = 0, thin = 0] = parts.map((part, index) => Number(shared[index]!) + (part > 0n ? 1 : 0))
   return `${'━'.repeat(thick)}${'┄'.repeat(dots)}${'─'.repeat(thin)}┤`
 }
+
+/** A share of the most, from −1 to 1, as a thin line to the left or right of nothing: `     ──│`, `│────`. */
+export function barText(share: number, width: number): string {
+  const half = Math.floor(width / 2)
+  const length = Math.round(Math.min(1, Math.abs(share)) * half)
+  const stroke = '─'.repeat(length)
+  return share < 0 ? `${stroke.padStart(half)}│` : `${' '.repeat(half)}│${stroke}`
+}

@@ -1,6 +1,9 @@
 /**
  * Opens the price catalogue: the national one that comes with the program, and a local one on top of it.
  */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Problem, sortProblems } from '../core/base/index.ts'
 import { type Catalogue, readCatalogue } from '../core/valuation/index.ts'
 import { readCatalogueFolder } from '../files/index.ts'
@@ -15,4 +18,11 @@ export function openCatalogue(folders: { national: string; local?: string | unde
   const { catalogue, problems } = readCatalogue(found.map(({ layer }) => layer))
   const all = [...found.flatMap((one) => one.problems), ...problems]
   return { catalogue, problems: sortProblems(all), isLocalFound: local !== undefined }
+}
+
+/** The folder of the national catalogue: beside the program, wherever that was built to. */
+export function catalogueFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'catalogue', 'prices.csv')) && dirname(folder) !== folder) folder = dirname(folder)
+  return join(folder, 'catalogue')
 }

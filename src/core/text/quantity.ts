@@ -76,13 +76,7 @@ export function parseQuantity(text: string, to: Reading, at: Place, path: string
   return parseMoneyUnit(value, unitText, to, at, path)
 }
 
-function parseMoneyUnit(
-  value: Exact,
-  unitText: string,
-  to: Reading,
-  at: Place,
-  path: string,
-): Quantity | undefined {
+function parseMoneyUnit(value: Exact, unitText: string, to: Reading, at: Place, path: string): Quantity | undefined {
   const wholeUnits = currencyOf(to.currency)?.minorDigits ?? 2
   if (unitText === 'øre' || unitText === 'öre' || unitText === 'cent' || unitText === 'minor') {
     return { value: divide(value, 10 ** wholeUnits), unit: 'money' }

@@ -132,7 +132,9 @@ function checkCourses(to: CaseChecking, courses: NonNullable<CaseConsequence['wi
   if (rests === 1 && total <= 1) return
   if (rests === 0 && isKnown && Math.abs(total - 1) < 1e-9) return
   const { at, path } = courses[0]!
-  to.problems.push(problem('shares-not-whole', 'wrong', at, { path, total: Math.round(total * 1e6) / 1e6 }))
+  to.problems.push(
+    problem('shares-not-whole', 'wrong', at, { path, total: Math.round(total * 1e6) / 1e6, isCourse: true }),
+  )
 }
 
 function checkOwners(

@@ -61,7 +61,11 @@ export function useCourse(
   for (let success = setting.successes.first; success <= setting.successes.last; success++) {
     const price = followsPrice ? 1 : setting.price
     const found = refundAfter(setting, units, rule, success, price)
-    for (const one of found.problems) problems.set(`${one.code} ${JSON.stringify(one.facts, withoutPlaces)}`, one)
+    // A figure that is old every year is told of once.
+    for (const one of found.problems) {
+      const key = `${one.code} ${JSON.stringify(one.facts['label'] ?? one.facts['figure'])}`
+      if (!problems.has(key)) problems.set(key, one)
+    }
     if (found.refund === undefined) return { course: undefined, problems: [...problems.values()] }
     known.set(success, { price, refund: found.refund })
   }
@@ -76,9 +80,6 @@ export function useCourse(
   }
   return { course: { units, refund: { followsPrice, of } }, problems: [...problems.values()] }
 }
-
-/** Exact fractions among the facts are told apart by their text. */
-const withoutPlaces = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value)
 
 /** Units by month after the success, at `k − 1`; the last stretch runs on unless it says how long it is. */
 export function unitsOf(steps: readonly UseStep[], months: number): Float64Array {
@@ -105,6 +106,8 @@ function refundAfter(
   const { catalogue, law, at, months } = setting
   const use = { law, at }
   const count = Math.max(0, months - success)
+  // Nothing of what follows a success in the last month is seen.
+  if (count === 0) return { refund: new Float64Array(months), problems: [] }
   const firstDay = firstDayOf(setting, success + 1)
   if (rule === 'refund-ladder') return ladderRefund(setting, units, { success, count, price })
   if (rule === 'central') {

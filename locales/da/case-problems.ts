@@ -1,0 +1,63 @@
+/** Hvad der er galt med en businesscase, eller hvad dens læser skal vide. */
+import { type CaseProblems } from '../wording/problems.ts'
+
+const faults: Readonly<Record<string, string>> = {
+  units: 'tallene har forskellige enheder',
+  order: 'tallene står ikke i rækkefølge fra lavest til højest',
+  width: 'den har ingen bredde; er tallet sikkert, så skriv is',
+  two: 'der skal stå to tal',
+  positive: 'tallene skal være over nul',
+}
+
+const units: Readonly<Record<string, string>> = {
+  money: 'et beløb',
+  share: 'en andel',
+  months: 'et antal måneder',
+  number: 'et rent tal',
+}
+
+export const caseProblems: CaseProblems = {
+  'case-empty': () => 'Filen er tom. En businesscase begynder med »bundlinje-case: "1.0"« og en titel.',
+  'case-ways': (facts) =>
+    facts.items('found').length === 0
+      ? `Her skal stå præcis én af: ${facts.items('ways').join(' · ')}.`
+      : `Her skal stå præcis én af: ${facts.items('ways').join(' · ')}.\nDer står ${facts.listed('found')}, så det er uklart, hvad der gælder.`,
+  'distribution-improper': (facts) =>
+    `Skønnet »${facts.text('name')}« er ikke en fordeling: ${faults[facts.text('fault')] ?? facts.text('fault')}.`,
+  'estimate-unit': (facts) =>
+    `Her skal stå ${units[facts.text('wants')] ?? ''}, men skønnet »${facts.text('name')}« er ${units[facts.text('has')] ?? ''}.`,
+  'share-outside': (facts) =>
+    facts.text('found') === 'no-bounds'
+      ? 'En andel kan ikke være under 0 eller over 100 %, og det kan dette skøn. Skriv grænserne: within: [0 %, 100 %].'
+      : `${facts.share('found')} er ikke en andel af noget: den skal ligge mellem 0 og 100 %.`,
+  'shares-not-whole': (facts) =>
+    `Andelene giver tilsammen ${facts.share('total')}. De skal give 100 %.${facts.is('isCourse') ? '\nEr en af dem usikker, skal en anden være »rest«.' : ''}`,
+  'counted-twice': (facts) =>
+    `»${facts.text('name')}« og »${facts.text('other')}« er den samme virkning for de samme mennesker: begge står under »${facts.text('heading')}«. Den kan kun tælles én gang.\nSlet den ene, eller giv dem hver sin gruppe.`,
+  'consequence-price-missing': () =>
+    'Virkningen er talt i enheder, men ingen siger, hvad en enhed koster.\nSkriv en pris fra kataloget eller sagens egen.',
+  'refund-needs-use': (facts) =>
+    `Reglen »${facts.text('rule')}« ser på forbruget måned for måned, så den kan ikke bruges på et beløb om året.\nSkriv i stedet, hvad der bruges uden og med indsatsen: without og with.`,
+  'refund-owner': (facts) =>
+    `Staten refunderer kun kommunens udgift, men her bæres den også af ${facts.listed('owners')}.\nDel virkningen i to: kommunens med refusion og resten uden.`,
+  'month-outside': (facts) =>
+    facts.text('least') === ''
+      ? `Måned ${facts.text('month')} ligger efter sagens sidste, som er ${facts.text('most')}.`
+      : `Måned ${facts.text('month')} ligger før måned ${facts.text('least')}, hvor det begynder.`,
+  'repayment-empty': () =>
+    'Her står ikke, hvad der betales tilbage.\nSkriv prices (for resultater), share-of-saving (en del af besparelsen) eller instalments (faste rater).',
+  'finance-missing': (facts) =>
+    `Sagen vælger »${facts.text('mode')}«, men siger ikke, hvad der så betales tilbage. Skriv ${facts.text('mode')}: { label: …, repayment: … }.`,
+  'correlation-unfit': (facts) =>
+    `En sammenhæng er mellem to forskellige skøn og ligger mellem −1 og 1; her står ${facts.number('is')}.`,
+  'success-window-late': (facts) =>
+    `De sidste, der visiteres, kan nå målet helt til måned ${facts.text('end')}, men resultater tælles kun til og med måned ${facts.text('through')}. En del af resultaterne er derfor ikke med.`,
+  'figure-unsourced': (facts) =>
+    `»${facts.text('name')}« siger ikke, hvor tallene er fra, og kommer på listen over det, der ikke er efterprøvet.`,
+  'price-year-index': (facts) => ({
+    says: `Beløbet er i ${facts.text('stated')}-niveau, men sagen regner i ${facts.text('year')}. Der mangler det indeks, som bærer det derhen.`,
+    lead: 'Skriv fx:',
+  }),
+  'data-missing': (facts) =>
+    `Der er ingen tal i kolonnen »${facts.text('column')}« i ${facts.text('file')} i sagens mappe.`,
+}

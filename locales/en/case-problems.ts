@@ -1,0 +1,63 @@
+/** What is wrong with a business case, or what its reader must know. */
+import { type CaseProblems } from '../wording/problems.ts'
+
+const faults: Readonly<Record<string, string>> = {
+  units: 'its figures have different units',
+  order: 'its figures do not rise from the lowest to the highest',
+  width: 'it has no width; if the number is certain, write is',
+  two: 'there must be two figures',
+  positive: 'its figures must be above zero',
+}
+
+const units: Readonly<Record<string, string>> = {
+  money: 'an amount',
+  share: 'a share',
+  months: 'a number of months',
+  number: 'a plain number',
+}
+
+export const caseProblems: CaseProblems = {
+  'case-empty': () => 'The file is empty. A business case begins with “bundlinje-case: "1.0"” and a title.',
+  'case-ways': (facts) =>
+    facts.items('found').length === 0
+      ? `Exactly one of these must stand here: ${facts.items('ways').join(' · ')}.`
+      : `Exactly one of these must stand here: ${facts.items('ways').join(' · ')}.\nWhat stands is ${facts.listed('found')}, so it is unclear what holds.`,
+  'distribution-improper': (facts) =>
+    `The estimate “${facts.text('name')}” is no distribution: ${faults[facts.text('fault')] ?? facts.text('fault')}.`,
+  'estimate-unit': (facts) =>
+    `This takes ${units[facts.text('wants')] ?? ''}, but the estimate “${facts.text('name')}” is ${units[facts.text('has')] ?? ''}.`,
+  'share-outside': (facts) =>
+    facts.text('found') === 'no-bounds'
+      ? 'A share cannot be below 0 or above 100%, and this estimate can. Write its bounds: within: [0 %, 100 %].'
+      : `${facts.share('found')} is no share of anything: it must lie between 0 and 100%.`,
+  'shares-not-whole': (facts) =>
+    `The shares make ${facts.share('total')} together. They must make 100%.${facts.is('isCourse') ? '\nWhere one is uncertain, another must be “rest”.' : ''}`,
+  'counted-twice': (facts) =>
+    `“${facts.text('name')}” and “${facts.text('other')}” are the same change for the same people: both stand under “${facts.text('heading')}”. It can be counted only once.\nDelete one of them, or give each a group of its own.`,
+  'consequence-price-missing': () =>
+    'The change is counted in units, but nothing says what a unit costs.\nWrite a price of the catalogue or one of the case itself.',
+  'refund-needs-use': (facts) =>
+    `The rule “${facts.text('rule')}” looks at use month by month, so it cannot be used on an amount a year.\nWrite what is used without and with the effort instead: without and with.`,
+  'refund-owner': (facts) =>
+    `The state refunds only what the municipality spends, but this is also borne by ${facts.listed('owners')}.\nSplit the change in two: the municipality's with the refund, and the rest without.`,
+  'month-outside': (facts) =>
+    facts.text('least') === ''
+      ? `Month ${facts.text('month')} lies after the last of the case, which is ${facts.text('most')}.`
+      : `Month ${facts.text('month')} lies before month ${facts.text('least')}, in which it begins.`,
+  'repayment-empty': () =>
+    'Nothing says what is paid back.\nWrite prices (for results), share-of-saving (a part of the saving) or instalments (fixed ones).',
+  'finance-missing': (facts) =>
+    `The case chooses “${facts.text('mode')}” but does not say what is then paid back. Write ${facts.text('mode')}: { label: …, repayment: … }.`,
+  'correlation-unfit': (facts) =>
+    `A correlation is between two different estimates and lies between −1 and 1; here it is ${facts.number('is')}.`,
+  'success-window-late': (facts) =>
+    `The last to be referred may reach the goal until month ${facts.text('end')}, but results count only through month ${facts.text('through')}. Some results are therefore left out.`,
+  'figure-unsourced': (facts) =>
+    `“${facts.text('name')}” does not say where its figures are from, and goes on the list of what is not verified.`,
+  'price-year-index': (facts) => ({
+    says: `The amount is at the level of ${facts.text('stated')}, but the case reckons at that of ${facts.text('year')}. The index that carries it there is missing.`,
+    lead: 'Write, for example:',
+  }),
+  'data-missing': (facts) =>
+    `There are no numbers in the column “${facts.text('column')}” of ${facts.text('file')} in the folder of the case.`,
+}

@@ -1,0 +1,68 @@
+/** `bundlinje value cases/vejle`: what a business case is worth, to whom and when, as a controller reads it. */
+import { type Problem, dayText } from '../core/base/index.ts'
+import { caseWords, problemText } from '../../locales/index.ts'
+import { type OpenCase, type Scenario, type ValuedCase, openCase, valueCase } from '../operations/index.ts'
+import { type ExitCode, type Input } from './commands.ts'
+import { readDate } from './dates.ts'
+import { plainJson } from './plain-json.ts'
+import { type Terminal, styled } from './terminal.ts'
+import { UsageFault } from './usage-fault.ts'
+import { casePage, lawRows } from './value-page.ts'
+import { caseSvg } from './value-svg.ts'
+
+export function run(input: Input, terminal: Terminal): ExitCode {
+  const [argument = ''] = input.arguments
+  const { locale } = terminal
+  const path = argument.length > 1 ? argument.replace(/\/+$/, '') : argument
+  const open = openCase(path)
+  if (open === undefined) throw new UsageFault(caseWords[locale].noCase(path))
+  const { scenario, svg } = input.options
+  const laws = lawsOf(input.options['law-as-of'], terminal)
+  const valued = laws.map((lawAsOf) => {
+    const asked = { ...(scenario === undefined ? {} : { scenario: scenario as Scenario }) }
+    return valueCase(open, lawAsOf === undefined ? asked : { ...asked, lawAsOf })
+  })
+  const problems = [...open.problems, ...valued.flatMap((one) => one.problems)]
+  const stops = problems.filter(({ severity }) => severity !== 'notice')
+  if (valued.some(({ scenarios }) => scenarios.length === 0)) {
+    for (const found of stops) terminal.say(noticeText(found, open, terminal))
+    terminal.say(caseWords[locale].wrongCase(path))
+    return stops.every(({ severity }) => severity === 'unsettled') ? 3 : 1
+  }
+  if (input.options.json === true) terminal.print(jsonOf(valued, problems))
+  else if (typeof svg === 'string') terminal.print(caseSvg(valued[0]!.scenarios, svg, locale))
+  else terminal.print(pageOf(open, valued, problems, terminal))
+  return stops.length === 0 ? 0 : 1
+}
+
+/** `--law-as-of 2023-01-01,2024-01-01`: one valuation for each day; without it, one by the calendar. */
+function lawsOf(text: string | true | undefined, { locale }: Terminal): (number | undefined)[] {
+  if (typeof text !== 'string') return [undefined]
+  return text.split(',').map((one) => readDate(one.trim(), locale))
+}
+
+function pageOf(open: OpenCase, valued: ValuedCase[], problems: Problem[], terminal: Terminal): string {
+  const { locale } = terminal
+  const words = caseWords[locale]
+  const first = valued[0]!
+  const pages = casePage(first, terminal)
+  const laws =
+    valued.length < 2 ? [] : [[styled(terminal, 'strong', words.lawsApart), ...lawRows(valued, terminal)].join('\n')]
+  const notices = [...new Map(problems.map((found) => [noticeText(found, open, terminal), found])).keys()]
+  return [...pages, ...laws, ...notices].join('\n\n')
+}
+
+function noticeText(found: Problem, open: OpenCase, { locale }: Terminal): string {
+  const source = found.at.file === open.folder.source.file ? open.folder.source.text : undefined
+  return problemText(found, locale, source).trimEnd()
+}
+
+function jsonOf(valued: ValuedCase[], problems: Problem[]): string {
+  return plainJson({
+    valuations: valued.map(({ lawAsOf, scenarios }) => ({
+      lawAsOf: lawAsOf === undefined ? undefined : dayText(lawAsOf),
+      scenarios: scenarios.map(({ scenario, report }) => ({ scenario, ...report })),
+    })),
+    problems: problems.map(({ code, severity, at }) => ({ code, severity, at })),
+  })
+}

@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest'
+import { parseIsoDay } from '../../base/index.ts'
+import { balanceOf } from './balance.ts'
+import { type CompileOptions } from './compiled.ts'
+import { economicView } from './economic.ts'
+import { changed, smallCatalogue, valued } from './example.ts'
+import { budgetOf, ceilingOf, matrixOf } from './matrix.ts'
+import { mustBeOf, sensitivityOf } from './sensitivity.ts'
+
+test('a saving begins the month after the success and lasts', () =>
+  check(``, `municipality: 0 -500000 550000 600000 600000`))
+
+test('a yearly loss is lost month by month: 120,000/12 × 0.9^(k/12)', () =>
+  check(`fade: 0 % → fade: 10 %`, `municipality: 0 -500000 521977 514779 463301`))
+
+test('amounts by year end with the last of them', () =>
+  check(
+    `change: { per-year: 120000 kr, fade: 0 % } → change: { by-year: [120000 kr, 12000 kr] }`,
+    `municipality: 0 -500000 550000 105000 5000`,
+  ))
+
+test('what would have happened anyway is not a gain', () =>
+  check(`without: 0 % → without: 20 %`, `municipality: 0 -500000 330000 360000 360000`))
+
+test('an effort that does worse than nothing is a loss', () =>
+  check(`without: 0 % → without: 60 %`, `municipality: 0 -500000 -110000 -120000 -120000`))
+
+test('only the cashable part, and only from its month, is in the budget', () =>
+  check(
+    `cashable: { share: 100 %, from-month: 1 } → cashable: { share: 50 %, from-month: 4 }`,
+    `municipality: 0 -500000 200000 300000 300000`,
+    `municipality freed-capacity: 0 0 350000 300000 300000`,
+  ))
+
+test('shares of owners, and what lies outside the service ceiling', () =>
+  check(
+    `owners: { municipality: 100 % } → owners: { municipality: 60 %, region: 10 %, state: 30 % }`,
+    `municipality: 0 -500000 330000 360000 360000`,
+    `region: 0 0 55000 60000 60000`,
+    `state: 0 0 165000 180000 180000`,
+    `inside: 0 -500000 0 0 0`,
+    `outside: 0 0 330000 360000 360000`,
+  ))
+
+test('units are paid at their own price, carried by no index within the price year', () =>
+  check(
+    `change: { per-year: 120000 kr, fade: 0 % } → own-price: { amount: 600 kr, per: hour, price-year: 2024, cost: unknown }
+    change: { units-per-year: 200, fade: 0 % }`,
+    `municipality: 0 -500000 550000 600000 600000`,
+  ))
+
+const benefit = (steps: string): string =>
+  `change: { per-year: 120000 kr, fade: 0 % }
+    owners: { municipality: 100 % }
+    refund: none → own-price: { amount: 10000 kr, per: month, price-year: 2024, cost: marginal }
+    without: [{ units: 1 }]
+    with: ${steps}
+    owners: { municipality: 100 % }
+    refund: { rule: refund-ladder, weeks-before: 200 }`
+
+test('on the last step of the ladder the municipality saves 80 % of the benefit, and the state the rest', () =>
+  check(
+    benefit('[{ share: 100 %, steps: [{ units: 0 }] }]'),
+    `municipality: 0 -500000 440000 480000 480000`,
+    `state: 0 0 110000 120000 120000`,
+  ))
+
+test('who comes back within the year costs the municipality 80 % again', () =>
+  check(
+    benefit('[{ share: 100 %, steps: [{ months: 8, units: 0 }, { units: 1 }] }]'),
+    `municipality: 0 -500000 320000 0 0`,
+    `state: 0 0 80000 0 0`,
+  ))
+
+test('after a year of self-support the ladder begins again, and the first weeks cost 20 %', () =>
+  check(
+    // 14 months from February 2025: back in April 2026, whose first Monday is the 6th; its four weeks are at 80 % refund.
+    benefit('[{ share: 100 %, steps: [{ months: 14, units: 0 }, { months: 1, units: 1 }, { units: 0 }] }]'),
+    `municipality: 0 -500000 440000 470000 480000`,
+    `state: 0 0 110000 80000 120000`,
+  ))
+
+test('of some who stay and a rest who come back, each follows a course of its own', () =>
+  check(
+    benefit(
+      '[{ share: 60 %, steps: [{ units: 0 }] }, { share: rest, steps: [{ months: 8, units: 0 }, { units: 1 }] }]',
+    ),
+    `municipality: 0 -500000 392000 288000 288000`,
+  ))
+
+const shelter = `change: { per-year: 120000 kr, fade: 0 % }
+    owners: { municipality: 100 % }
+    refund: none → own-price: { amount: 1000 kr, per: day, price-year: 2024, cost: average }
+    without: [{ units: 30 }]
+    with: [{ share: 100 %, steps: [{ units: 0 }] }]
+    owners: { municipality: 100 % }
+    refund: { rule: shelter }`
+
+test('one case under three laws: half of every night, of 120 nights, of 90', () => {
+  const under = (day: string, year3: number): void => {
+    const { compiled, value } = valued(changed([shelter]), { scenario: 'broad', lawAsOf: parseIsoDay(day)! })
+    expect(budgetOf(compiled, value, 'municipality').years[3]).toBe(year3)
+  }
+  // Five people, 30 nights a month at 1,000 kroner: 1,800,000 gross. The running year begins on 1 February, whose 28 days
+  // stand for 30 nights, so the cap of 120 days is 122 nights, and that of 90 days 92.
+  under('2023-01-01', 900000)
+  under('2024-01-01', 1495000)
+  under('2026-05-01', 1570000)
+})
+
+test('the dearest case is the least profitable to prevent: the central scheme', () =>
+  check(
+    `change: { per-year: 120000 kr, fade: 0 % }
+    owners: { municipality: 100 % }
+    refund: none → own-price: { amount: 2500000 kr, per: year, price-year: 2024, cost: average }
+    without: [{ units: 1/12 }]
+    with: [{ share: 100 %, steps: [{ units: 0 }] }]
+    owners: { municipality: 100 % }
+    refund: { rule: central }`,
+    `municipality: 0 -500000 8204167 8950000 8950000`,
+    `state: 0 0 3254167 3550000 3550000`,
+  ))
+
+test('support at home is half refunded for two years, in what it costs and in what it saves', () =>
+  check(
+    `refund: none
+    source: eksempel
+consequences → refund: support-at-home
+    source: eksempel
+consequences`,
+    `municipality: 0 -250000 550000 600000 600000`,
+    `state: 0 -250000 0 0 0`,
+  ))
+
+test('an investor carries the cost and is paid for all who succeed', () =>
+  check(`chosen: self → chosen: investor`, `municipality: 0 0 50000 600000 600000`, `investor: 0 -500000 500000 0 0`))
+
+test('a cap cuts the payment that would pass it, and a floor is made up in the last month', () => {
+  check(`chosen: self → chosen: investor`, `cap: none → cap: 300000 kr`, `investor: 0 -500000 300000 0 0`)
+  check(`chosen: self → chosen: investor`, `floor: none → floor: 800000 kr`, `investor: 0 -500000 500000 0 300000`)
+})
+
+test('a share of the saving, with a premium on prices only', () => {
+  const half = `prices: { work: { amount: 100000 kr, per: success, counts: all } } → share-of-saving: 50 %`
+  check(`chosen: self → chosen: investor`, half, `investor: 0 -500000 275000 300000 300000`)
+  check(`chosen: self → chosen: investor`, `premium: 0 % → premium: 10 %`, `investor: 0 -500000 550000 0 0`)
+})
+
+test('paid only for what would not have happened anyway', () =>
+  check(
+    `chosen: self → chosen: investor`,
+    `without: 0 % → without: 20 %`,
+    `counts: all → counts: net`,
+    `investor: 0 -500000 300000 0 0`,
+  ))
+
+test('breaks even when what was put in has come back and stays', () => {
+  const { compiled, value } = valued(changed([]))
+  const balance = balanceOf(compiled, value)
+  // 500,000 at 50,000 a month from month 14.
+  expect(balance).toMatchObject({ breakEvenMonth: 23, breakEvenYear: 2, breakEvenCalendarYear: 2025, paybackYear: 2 })
+  expect(balance.deepest).toEqual({ amount: -500000, month: 1 })
+})
+
+test('never breaks even when the saving ends too early', () => {
+  const { compiled, value } = valued(changed(['economic: transfer → through: 20\n    economic: transfer']))
+  expect(balanceOf(compiled, value)).toMatchObject({ breakEvenMonth: undefined, paybackYear: undefined })
+})
+
+test('the threshold is where the present value is nothing, and the widest bar comes first', () => {
+  const estimates = `groups: → estimates:
+  rate: { label: { da: Rate, en: Rate }, low: 20 %, likely: 50 %, high: 80 %, source: x, confidence: U, grade: invented }
+  saving: { label: { da: Sparet, en: Saved }, low: 119000 kr, likely: 120000 kr, high: 121000 kr, source: x, confidence: U, grade: invented }
+groups:`
+  const { compiled } = valued(changed([estimates, 'rate: 50 % → rate: rate', '120000 kr, fade → saving, fade']))
+  expect(sensitivityOf(compiled).map(({ estimate }) => estimate)).toEqual(['rate', 'saving'])
+  const [rate] = mustBeOf(compiled)
+  // 500,000/1.035 = rate × 10 × (110,000/1.035² + 120,000/1.035³ + 120,000/1.035⁴)
+  expect(rate).toMatchObject({ gains: 'at-least' })
+  expect(rate!.threshold).toBeCloseTo(483091.787 / 3154922.37, 4)
+})
+
+test('society gains no benefit that is saved, only resources at market prices', () => {
+  const { compiled, value } = valued(changed([]))
+  const { view } = economicView(compiled, value, smallCatalogue)
+  expect(view?.net.years).toEqual([0, -640000, 0, 0, 0])
+})
+
+/** Changes, one on each line or as pieces, and what must come out, by year; `inside` and `outside` are of the service ceiling. */
+function check(...lines: string[]): void {
+  const isExpected = (line: string): boolean => !line.includes(' → ') && line !== ''
+  const options: Partial<CompileOptions> = {}
+  const { compiled, value } = valued(changed(lines.filter((line) => line.includes(' → '))), options)
+  const ceiling = ceilingOf(compiled, value)
+  const matrix = matrixOf(compiled, value)
+  const yearsOf = (name: string): readonly number[] => {
+    if (name === 'inside' || name === 'outside') return ceiling[name].years
+    const [owner, kind] = name.split(' ')
+    if (kind !== undefined) return matrix.find((row) => row.owner === owner && row.kind === kind)!.net.years
+    return budgetOf(compiled, value, owner as 'municipality').years
+  }
+  for (const expected of lines.filter(isExpected)) {
+    const name = expected.split(':')[0]!
+    const years = yearsOf(name).map((amount) => String(Math.round(amount) + 0))
+    expect(`${name}: ${years.join(' ')}`).toBe(expected)
+  }
+}

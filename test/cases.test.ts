@@ -1,0 +1,99 @@
+/**
+ * Each folder in cases/ is a test by being there: it has no fault, every figure of it says where it is from, and what is printed
+ * of it in both languages is what lies in its folder. `UPDATE=1` rewrites what is printed.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runCommandLine } from '../src/cli/command-line.ts'
+import { caseNames } from '../src/files/index.ts'
+import { type OpenCase, openCase, openContract, valueCase } from '../src/operations/index.ts'
+import { parseIsoDay } from '../src/core/base/index.ts'
+import { projectFolder } from './sources.ts'
+
+const folder = join(projectFolder, 'cases')
+const isUpdate = process.env['UPDATE'] !== undefined
+const laws: Record<string, string> = { 'ikast-brande': '2023-01-01,2024-01-01,2026-05-01' }
+
+describe.each(caseNames(folder))('%s', (name) => {
+  const open = openCase(join('cases', name))!
+
+  test('nothing is wrong or open in it, and its sources are told', () => {
+    expect(open.problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
+    expect(valueCase(open).problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
+    expect(open.folder.sources).toMatch(/https:|own arithmetic|invented/)
+  })
+
+  test('the contract it names is there', () => {
+    const contract = open.read.caseFile?.contract
+    if (contract !== undefined) expect(openContract(join(folder, name, contract), { isTermsOnly: true })).toBeDefined()
+  })
+
+  test.each(['da', 'en'] as const)('prints what lies in its folder, in %s', async (locale) => {
+    const law = laws[name] === undefined ? [] : ['--law-as-of', laws[name]]
+    const printed = await print(['value', join('cases', name), ...law, '--locale', locale])
+    const file = join(folder, name, 'expected', `${locale}.txt`)
+    if (isUpdate) {
+      mkdirSync(join(folder, name, 'expected'), { recursive: true })
+      writeFileSync(file, printed)
+    }
+    expect(existsSync(file)).toBe(true)
+    expect(printed).toBe(readFileSync(file, 'utf8'))
+  })
+})
+
+describe('what the sources say comes out of the cases', () => {
+  const valuedOf = (name: string, options = {}) => valueCase(opened(name), options).scenarios.at(-1)!.report
+
+  test('IMPACT60: 46 % of 120, and a gain of 1.2 million a year after paying for results', () => {
+    const { groups, budgets } = valuedOf('impact60')
+    expect(groups[0]!.succeeded).toBeCloseTo(55.2, 5)
+    const years = opened('impact60').read.caseFile!.years
+    expect(budgets[0]!.net.total / years / 1e6).toBeCloseTo(1.2, 1)
+  })
+
+  test('DRC: 35 % in work of 60, 17 % anyway', () => {
+    const { groups } = valuedOf('drc')
+    const sum = (of: 'started' | 'succeeded' | 'anyway') => groups.reduce((all, group) => all + group[of], 0)
+    expect(sum('started')).toBe(60)
+    expect(sum('succeeded') / 60).toBeCloseTo(0.35, 10)
+    expect(sum('anyway') / 60).toBeCloseTo(0.17, 10)
+  })
+
+  test('Vejle: 4.8 million to 25 families, repaid with 10 % when it goes as expected', () => {
+    const { alternatives, items } = valuedOf('vejle')
+    expect(items.find(({ item }) => item === 'course')!.gross.total).toBeCloseTo(-4.8e6, -4)
+    expect(alternatives.find(({ mode }) => mode === 'investor')!.paidBack / 5.28e6).toBeCloseTo(1, 2)
+  })
+
+  test('a pool that breaks even in 2036, nineteen years on', () =>
+    expect(valuedOf('pool').balance.breakEvenCalendarYear).toBe(2036))
+
+  test('Ikast-Brande: what a night saved is worth rises with each law', () => {
+    const net = ['2023-01-01', '2024-01-01', '2026-05-01'].map((day) => {
+      return valuedOf('ikast-brande', { lawAsOf: parseIsoDay(day)! }).budgets[0]!.net.total
+    })
+    expect(net[0]).toBeLessThan(net[1]!)
+    expect(net[1]).toBeLessThan(net[2]!)
+  })
+})
+
+function opened(name: string): OpenCase {
+  return openCase(join('cases', name))!
+}
+
+async function print(words: string[]): Promise<string> {
+  const lines: string[] = []
+  await runCommandLine(words, 'test', {
+    locale: words.at(-1) === 'da' ? 'da' : 'en',
+    width: 88,
+    isColoured: false,
+    today: 0,
+    print: (text) => void lines.push(text),
+    say: (text) => void lines.push(text),
+    progress: () => {},
+    progressDone: () => {},
+    ask: undefined,
+  })
+  return `${lines.join('\n').replaceAll('\u00a0', ' ')}\n`
+}

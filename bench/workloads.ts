@@ -100,8 +100,8 @@ export const workloads: readonly Workload[] = [
       ours('variant: a tier', ['--contract', 'bench/simulate/variants/tier']),
       ours('variant: a window', ['--contract', 'bench/simulate/variants/window']),
       ours('variant: another cap', ['--contract', 'bench/simulate/variants/cap']),
-      ours('contract: impact60', ['--case', 'bench/simulate/cases/impact60']),
-      ours('contract: roskilde-unge', ['--case', 'bench/simulate/cases/roskilde-unge']),
+      ours('contract: impact60, a fiftieth', ['--case', 'bench/simulate/cases/impact60', '--part', '50']),
+      ours('contract: roskilde-unge, a fiftieth', ['--case', 'bench/simulate/cases/roskilde-unge', '--part', '50']),
     ],
   },
 ]

@@ -2,7 +2,7 @@
  * The simulate workload by the ordinary program: the case in `case/`, opened, linked to its contract and simulated like any other.
  * Nothing here knows the rules; the answer is copied from what the simulation found.
  *
- *     node dist/bench/simulate-ours.js <answer.json> <draws> [--cores 2] [--contract folder] [--case folder] [--seed text]
+ *     node dist/bench/simulate-ours.js <answer.json> <draws> [--cores 2] [--contract folder] [--case folder] [--seed text] [--part 50]
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -16,9 +16,11 @@ const { values, positionals } = parseArgs({
     case: { type: 'string', default: 'bench/simulate/case' },
     contract: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    part: { type: 'string', default: '1' },
   },
 })
-const [answer = '', draws = '100000'] = positionals
+const [answer = '', all = '100000'] = positionals
+const draws = Math.ceil(Number(all) / Number(values.part))
 const started = performance.now()
 const choice = { path: values.case, scenario: 'narrow', contract: values.contract } as const
 const opened = openSimulation(choice)
@@ -33,11 +35,11 @@ if (opened?.simulation === undefined)
 const ties = opened.simulation.payments?.ties ?? []
 phase('open', { way: ties.length === 0 ? 'life by life' : `a draw at a time: ${ties.join(', ')}` })
 const worker = new URL('./draw-chunks.js', import.meta.url)
-const options = { seed: values.seed, draws: Number(draws), workers: Number(values.cores), worker }
+const options = { seed: values.seed, draws, workers: Number(values.cores), worker }
 const simulated = await simulateCase(opened, choice, options)
 if (simulated === undefined) throw new Error('nothing was simulated')
 if (answer !== '') writeFileSync(answer, `${JSON.stringify(answerOf(simulated), undefined, 1)}\n`)
-phase('all', {})
+phase('all', { draws: String(draws) })
 
 function phase(name: string, more: Record<string, string>): void {
   const seconds = Number(((performance.now() - started) / 1000).toFixed(3))

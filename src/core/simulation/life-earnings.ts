@@ -31,8 +31,8 @@ export class LifeEarnings {
   readonly fixed: number[] = []
   /** Of nothing: where the floors of sums can stand when nothing was earned. */
   readonly lines: number[] = []
-  private readonly slotOf = new Map<string, number>()
-  private readonly earningOf = new Map<string, number>()
+  private readonly slotOf: NumbersByKey = new Map()
+  private readonly earningOf: NumbersByKey = new Map()
   private readonly versions: TermsVersion[]
 
   constructor(
@@ -51,10 +51,6 @@ export class LifeEarnings {
     const lines = days.flatMap((day, statement) => linesOf(settleNobody(day), statement))
     this.fixed.push(...this.earningsIn(fees))
     this.lines.push(...this.earningsIn(lines))
-  }
-
-  knows(life: number): boolean {
-    return life < this.firstOf.length && this.firstOf[life]! >= 0
   }
 
   /** Asks about lives by their numbers. */
@@ -111,30 +107,26 @@ export class LifeEarnings {
     }).filter(({ amount }) => amount !== 0)
   }
 
-  /** Amounts that stand alike on statements in a row are one earning. */
+  /** Amounts that stand alike on statements in a row are one earning. The amounts are in the order of statements. */
   private earningsIn(amounts: readonly Amount[]): number[] {
-    const runs = new Map<string, Run[]>()
-    for (const { slot, amount, statement } of amounts) {
-      const key = `${this.slotNumber(slot)} ${amount}`
-      const alike = runs.get(key) ?? []
-      runs.set(key, alike)
-      const going = alike.find(({ last }) => last === statement - 1)
-      if (going === undefined) alike.push({ first: statement, last: statement })
+    const runs: Earning[] = []
+    for (const { slot: at, amount, statement } of amounts) {
+      const slot = this.slotNumber(at)
+      const going = runs.find((run) => run.slot === slot && run.amount === amount && run.last === statement - 1)
+      if (going === undefined) runs.push({ slot, amount, first: statement, last: statement })
       else going.last = statement
     }
-    return [...runs].flatMap(([key, alike]) => {
-      const [slot, amount] = key.split(' ').map(Number) as [number, number]
-      return alike.map(({ first, last }) => this.earningNumber({ slot, amount, first, last }))
-    })
+    return runs.map((run) => this.earningNumber(run))
   }
 
   private slotNumber(slot: Slot): number {
-    return numberIn(this.slots, this.slotOf, slot, `${slot.payment} ${slot.day} ${slot.isNegative} ${slot.floor}`)
+    const { payment, day, isNegative, floor } = slot
+    return numberIn(this.slots, this.slotOf, slot, [day, payment, isNegative ? 1 : 0, floor])
   }
 
   private earningNumber(earning: Earning): number {
     const { slot, amount, first, last } = earning
-    return numberIn(this.earnings, this.earningOf, earning, `${slot} ${amount} ${first} ${last}`)
+    return numberIn(this.earnings, this.earningOf, earning, [amount, slot, first, last])
   }
 }
 
@@ -148,12 +140,17 @@ function linesOf({ earned: { entries } }: Settled, statement: number): Amount[] 
 }
 
 type Amount = { life: number; slot: Slot; amount: number; statement: number }
-type Run = { first: number; last: number }
 
-function numberIn<T>(all: T[], known: Map<string, number>, one: T, key: string): number {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  known.set(key, all.length)
+/** Numbers by four whole numbers; those of the first are few that are alike in it, and are looked through. */
+type NumbersByKey = Map<number, { key: readonly number[]; number: number }[]>
+
+/** The number of one thing among all, by its key; a new one if the key is new. */
+function numberIn<T>(all: T[], known: NumbersByKey, one: T, key: readonly [number, number, number, number]): number {
+  const alike = known.get(key[0]) ?? []
+  const found = alike.find(({ key: [, b, c, d] }) => b === key[1] && c === key[2] && d === key[3])
+  if (found !== undefined) return found.number
+  known.set(key[0], alike)
+  alike.push({ key, number: all.length })
   return all.push(one) - 1
 }
 

@@ -79,6 +79,11 @@ export class GroupLives {
     return this.places.length
   }
 
+  /** The numbers in the cells met after the first so many. */
+  fresh(told: number): number[] {
+    return Array.from({ length: this.met - told }, (_, at) => this.numbersIn(told + at)).flat()
+  }
+
   /** Takes the parameters of one draw; gives the number of people. */
   prepare(parameters: Parameters): number {
     const { group } = this
@@ -93,7 +98,17 @@ export class GroupLives {
     }
     if (this.referrals.length === 0 || group.plan.some(({ people }) => people.index >= 0))
       this.referrals = referralsOf(group.plan, this.through, parameters)
+    if (this.met === 0) this.meetLikely()
     return this.referrals.length
+  }
+
+  /** Meets whoever is likely to come, so that what they earn is learnt together. */
+  private meetLikely(): void {
+    const most = this.delay === undefined ? 0 : this.delay.countOf(1 - 1e-6)
+    for (const referral of new Set(this.referrals)) {
+      for (let wait = 0; wait <= most && referral + wait <= this.through; wait++)
+        this.meet(referral * this.waits + wait)
+    }
   }
 
   /** Draws everybody's life: its number, and the month in which success would have come anyway, 0 for never. */
@@ -179,7 +194,7 @@ export class GroupLives {
   }
 
   /** The numbers in a cell that a life can have. */
-  numbersIn(cellNumber: number): number[] {
+  private numbersIn(cellNumber: number): number[] {
     const { group, cell, waits, places, isOfCompleted } = this
     const { course, success } = group
     const first = cellNumber * cell

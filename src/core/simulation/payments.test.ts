@@ -218,8 +218,7 @@ describe.each(cases)('%s', (name, money, facts, isTied) => {
     const firstOf = new Int32Array(draws + 1)
     people.begin()
     for (let draw = 0; draw < draws; draw++) firstOf[draw + 1] = people.draw(stream, new Float64Array(0), activity)
-    const [storyOf, kinOf] = [(life: number) => people.storyOf(life), (life: number) => people.kinOf(life)]
-    return { draws, lives: people.lives, known: people.known, firstOf, storyOf, kinOf }
+    return { draws, lives: people.lives, firstOf, storyOf: (life) => people.storyOf(life), fresh: people.fresh() }
   }
 })
 

@@ -22,10 +22,8 @@ export type DrawnPeople = {
   lives: Int32Array
   firstOf: Int32Array
   storyOf: (life: number) => LifeStory
-  /** Lives worth learning together with one that is met. */
-  kinOf: (life: number) => readonly number[]
-  /** How many lives have been met; as long as it stays the same, there are none to learn. */
-  known: number
+  /** The lives that have not been told of before, among them all that are in these draws. */
+  fresh: readonly number[]
 }
 
 /** What statements ask for, in minor units. */
@@ -36,7 +34,7 @@ export class ContractPayments {
   readonly days: readonly Day[]
   /** Why every draw has to be settled as a whole; nothing where life by life will do. */
   readonly ties: readonly Tie[]
-  private byLife: { earnings: LifeEarnings; statements: DrawStatements; learnt: number } | undefined
+  private byLife: { earnings: LifeEarnings; statements: DrawStatements } | undefined
 
   constructor(private readonly contract: Contract) {
     this.days = settlementDays(contract.versions.at(-1)!.agreement)
@@ -50,7 +48,7 @@ export class ContractPayments {
     const settleNobody = readLives(this.contract, [])
     const nobody = this.days.map((day) => settleNobody(day))
     const earnings = new LifeEarnings(this.contract, this.days)
-    this.byLife = { earnings, statements: new DrawStatements(earnings, nobody), learnt: -1 }
+    this.byLife = { earnings, statements: new DrawStatements(earnings, nobody) }
   }
 
   settle(people: DrawnPeople): Payable {
@@ -59,8 +57,7 @@ export class ContractPayments {
       return settleDraws(this.contract, draws, this.days)
     }
     const { earnings, statements } = this.byLife
-    if (this.byLife.learnt !== people.known) learnNew(people, earnings)
-    this.byLife.learnt = people.known
+    earnings.learn(people.fresh.map((number) => ({ number, story: people.storyOf(number) })))
     const { pairs } = statements
     const size = this.days.length * pairs.length
     const all = new Float64Array(people.draws * size)
@@ -78,12 +75,4 @@ export class ContractPayments {
 /** The people of one draw. */
 export function storiesOf({ lives, firstOf, storyOf }: DrawnPeople, draw: number): LifeStory[] {
   return Array.from(lives.subarray(firstOf[draw], firstOf[draw + 1]), storyOf)
-}
-
-function learnNew({ lives, firstOf, draws, storyOf, kinOf }: DrawnPeople, earnings: LifeEarnings): void {
-  const wanted = new Set<number>()
-  for (const life of lives.subarray(0, firstOf[draws]))
-    if (!earnings.knows(life) && !wanted.has(life)) for (const kin of kinOf(life)) wanted.add(kin)
-  const unknown = [...wanted].filter((life) => !earnings.knows(life))
-  earnings.learn(unknown.map((number) => ({ number, story: storyOf(number) })))
 }

@@ -16,6 +16,8 @@ export class People {
   /** The numbers of the lives of a chunk, one draw after the other. */
   lives = new Int32Array(1024)
   private used = 0
+  /** By group, how much of what has been met was told of. */
+  private readonly told: number[]
 
   /** With plans, what a contract sees of the groups; without, nobody looks. */
   constructor(
@@ -24,6 +26,7 @@ export class People {
     private readonly plans: readonly FactPlan[] | undefined,
   ) {
     this.groups = groups.map((group, at) => new GroupLives(group, at, Math.min(group.through, months)))
+    this.told = groups.map(() => 0)
     this.traced = groups.map((_, at) => (plans !== undefined && hasTrace(plans[at]!) ? new TracedLives() : undefined))
   }
 
@@ -49,10 +52,15 @@ export class People {
     this.used = 0
   }
 
-  /** How many lives are known by their numbers. */
-  get known(): number {
-    const traced = this.traced.reduce((sum, lives) => sum + (lives?.stories.length ?? 0), 0)
-    return this.groups.reduce((sum, group) => sum + group.met, traced)
+  /** The numbers of all lives that have come into view since this was last asked. */
+  fresh(): number[] {
+    const count = this.groups.length
+    return this.groups.flatMap((group, at) => {
+      const traced = this.traced[at]
+      const own = traced === undefined ? group.fresh(this.told[at]!) : traced.fresh(this.told[at]!)
+      this.told[at] = traced === undefined ? group.met : traced.stories.length
+      return own.map((number) => number * count + at)
+    })
   }
 
   /** Draws everybody of one draw, after those of the draws before; gives where the next one's begin. */
@@ -87,8 +95,10 @@ export class People {
   /** Lets go of lives with traces when there are very many; true if it did, and their numbers are given anew. */
   forgetMany(): boolean {
     const isMany = this.traced.some((traced) => traced !== undefined && traced.stories.length > tracedMost)
-    if (isMany) this.traced.forEach((traced, at) => (this.traced[at] = traced && new TracedLives()))
-    return isMany
+    if (!isMany) return false
+    this.traced.forEach((traced, at) => (this.traced[at] = traced && new TracedLives()))
+    this.told.fill(0)
+    return true
   }
 
   storyOf(number: number): LifeStory {
@@ -96,16 +106,6 @@ export class People {
     const own = (number - at) / this.groups.length
     const traced = this.traced[at]
     return traced === undefined ? { life: this.groups[at]!.lifeOf(own), trace: [] } : traced.stories[own]!
-  }
-
-  /** Lives that are likely to be met when this one is. */
-  kinOf(number: number): readonly number[] {
-    const count = this.groups.length
-    const at = number % count
-    const group = this.groups[at]!
-    if (this.traced[at] !== undefined) return [number]
-    const cell = Math.floor((number - at) / count / group.cell)
-    return group.numbersIn(cell).map((own) => own * count + at)
   }
 }
 
@@ -117,6 +117,10 @@ class TracedLives {
   readonly stories: LifeStory[] = []
   private readonly numbers = new Map<string, number>()
   private readonly trace: number[] = []
+
+  fresh(told: number): number[] {
+    return Array.from({ length: this.stories.length - told }, (_, at) => told + at)
+  }
 
   numberOf(number: number, group: GroupLives, plan: FactPlan, parameters: Parameters, stream: Stream): number {
     const life = group.lifeOf(number)

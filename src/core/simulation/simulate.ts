@@ -87,9 +87,8 @@ export class Simulation {
       this.drawInputs(stream, inputs)
       firstOf[draw + 1] = people.draw(stream, inputs, activities[draw]!)
     }
-    const { lives, known } = people
-    const [storyOf, kinOf] = [(life: number) => people.storyOf(life), (life: number) => people.kinOf(life)]
-    const payable = this.payments?.settle({ draws, lives, firstOf, known, storyOf, kinOf })
+    const storyOf = (life: number) => people.storyOf(life)
+    const payable = this.payments?.settle({ draws, lives: people.lives, firstOf, storyOf, fresh: people.fresh() })
     for (let draw = 0; draw < draws; draw++) {
       const inputs = into.inputs.subarray(draw * estimates, (draw + 1) * estimates)
       const activity = activities[draw]!

@@ -45,7 +45,8 @@ export function openSimulation({ path, scenario, mode, contract }: SimulationCho
   all.push(...problemsOfInputs(compiled))
   const named = contract ?? (caseFile.contract === undefined ? undefined : join(open.folder.path, caseFile.contract))
   const runs = named !== undefined && caseFile.inContract !== undefined && compiled.mode === 'investor'
-  const terms = runs ? termsIn(named, compiled, all) : undefined
+  const shown = contract ?? caseFile.contract ?? ''
+  const terms = runs ? termsIn({ folder: named, shown }, compiled, all) : undefined
   const linked = terms === undefined ? undefined : linkContract(compiled, terms)
   all.push(...(linked?.problems ?? []))
   if (all.some(({ severity }) => severity !== 'notice')) return { ...none, compiled, problems: all }
@@ -54,17 +55,21 @@ export function openSimulation({ path, scenario, mode, contract }: SimulationCho
 }
 
 /** The terms of a contract's folder, under their first reading. */
-function termsIn(folder: string, { file }: CompiledCase, problems: Problem[]): LinkedTerms | undefined {
+function termsIn(
+  { folder, shown }: { folder: string; shown: string },
+  { file }: CompiledCase,
+  problems: Problem[],
+): LinkedTerms | undefined {
   const contract = openContract(folder)
   const at = file.places['contract'] ?? file.at
   const reading = contract?.readings[0]
   if (contract === undefined || reading === undefined) {
-    problems.push(problem('case-contract-unreadable', 'wrong', at, { folder }))
+    problems.push(problem('case-contract-unreadable', 'wrong', at, { folder: shown }))
     return undefined
   }
   if (contract.readings.length > 1)
     problems.push(
-      problem('case-contract-unsettled', 'notice', at, { folder, readings: BigInt(contract.readings.length) }),
+      problem('case-contract-unsettled', 'notice', at, { folder: shown, readings: BigInt(contract.readings.length) }),
     )
   const agreementName = contract.parameters?.agreements[0] ?? ''
   return {

@@ -1,10 +1,9 @@
 /**
  * The contract of a case made ready to run in its simulation: whose lives show in which measures, and who of it is whom.
  *
- * Problems, at the case's `in-contract`: name-unknown (wrong) for a measure, a way out or a payer that the contract does not have,
+ * Problems, at the case's `in-contract`: measure-kind-unfit (wrong) for a measure that holds something else; name-unknown (wrong) for a measure, a way out or a payer that the contract does not have,
  * and for an owner or a group that the case does not have; case-ways (wrong) for a fact that is told in no way or in two;
- * contract-payer-missing (wrong) for a payer of the contract who is nobody in the case; contract-unpaid (wrong) where the case is
- * paid for with own money, so that there is nobody to receive what a contract pays.
+ * contract-payer-missing (wrong) for a payer of the contract who is nobody in the case.
  */
 import { type Exact, type Place, type Problem, approximate, problem } from '../base/index.ts'
 import { type Agreement, type TermsVersion } from '../terms/index.ts'
@@ -28,8 +27,6 @@ export function linkContract(
   const { agreement } = terms.versions.at(-1)!
   const problems = [...namesUnknown(compiled, agreement, view), ...payersMissing(compiled, agreement, view)]
   for (const fact of view.facts) if (waysOf(fact).length !== 1) problems.push(waysProblem(fact))
-  if (compiled.repayment === undefined)
-    problems.push(problem('contract-unpaid', 'wrong', view.at, { mode: compiled.mode }))
   if (problems.length > 0) return { ofContract: undefined, problems }
   const plans = compiled.groups.map(({ name }): FactPlan => {
     const shown = view.facts.filter((fact) => fact.for === undefined || fact.for.includes(name))
@@ -63,6 +60,7 @@ function namesUnknown(compiled: CompiledCase, agreement: Agreement, view: Contra
   const owners = (compiled.repayment?.payers ?? []).map(({ owner }) => compiled.owners[owner]!.name)
   for (const fact of view.facts) {
     check('measure', fact.measure, measures, fact.places['measure'] ?? fact.at)
+    problems.push(...kindUnfit(fact, agreement))
     for (const name of fact.for ?? []) check('case-group', name, groups, fact.places['for'] ?? fact.at)
   }
   if (view.exit !== undefined) check('exit', view.exit, exits, view.places['exit'] ?? view.at)
@@ -73,6 +71,24 @@ function namesUnknown(compiled: CompiledCase, agreement: Agreement, view: Contra
   }
   return problems
 }
+
+/** A measure that does not hold what the fact would tell. */
+function kindUnfit(fact: ShownFact, { measures }: Agreement): Problem[] {
+  const kind = measures.get(fact.measure)?.kind
+  const [way] = waysOf(fact)
+  if (kind === undefined || way === undefined) return []
+  const kinds: readonly string[] = fitting[way as keyof typeof fitting]
+  if (kinds.includes(kind)) return []
+  const known = [...measures].filter(([, measure]) => kinds.includes(measure.kind)).map(([name]) => name)
+  const facts = { path: fact.path, key: way, kinds: [...kinds], found: fact.measure, kind, known }
+  return [problem('measure-kind-unfit', 'wrong', fact.places['measure'] ?? fact.at, facts)]
+}
+
+const fitting = {
+  event: ['event'],
+  spells: ['spell'],
+  values: ['level', 'score', 'amount', 'share', 'figure'],
+} as const
 
 function payersOf({ payers, payments }: Agreement): string[] {
   const own = [...(payments?.values() ?? [])].flatMap(({ payer }) => payer ?? [])

@@ -26,6 +26,7 @@ import {
   matrixOf,
   ownerBudget,
   seriesOf,
+  sumOf,
 } from './matrix.ts'
 import { type MustBe, type TornadoBar, mustBeOf, sensitivityOf } from './sensitivity.ts'
 import { valueActivity } from './value-activity.ts'
@@ -95,7 +96,7 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
       const isOwn = authority === 'municipality' && file.departments !== undefined
       return isOwn ? [{ owner: name, label, net: ownerBudget(compiled, value, owner) }] : []
     }),
-    freedCapacity: seriesOf(compiled, yearsOf(compiled, value.net, freed)),
+    freedCapacity: seriesOf(compiled, sumOf(compiled, value.net, freed)),
     ceiling: ceilingOf(compiled, value),
     balance: balanceOf(compiled, value),
     alternatives: alternativesOf(file, catalogue, options, data).alternatives,
@@ -107,12 +108,6 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
     doubts: doubtsOf(compiled, marks, problems),
     notSignedOff: signOffSteps.filter((step) => !(file.signedOff?.has(step) ?? false)),
   }
-}
-
-function yearsOf({ years }: CompiledCase, of: Float64Array, lines: readonly number[]): number[] {
-  return Array.from({ length: years + 1 }, (_, year) =>
-    lines.reduce((sum, line) => sum + of[line * (years + 1) + year]!, 0),
-  )
 }
 
 function countsOf({ groups }: CompiledCase, activity: Activity): GroupCounts[] {

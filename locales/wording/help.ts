@@ -7,6 +7,7 @@ export type CommandName =
   | 'payoff'
   | 'due'
   | 'value'
+  | 'simulate'
   | 'settle'
   | 'explain'
   | 'diff'

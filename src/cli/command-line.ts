@@ -21,6 +21,7 @@ const loaders: Record<CommandName, () => Promise<{ run: Run }>> = {
   payoff: () => import('./payoff.ts'),
   due: () => import('./due.ts'),
   value: () => import('./value.ts'),
+  simulate: () => import('./simulate.ts'),
   settle: () => import('./settle.ts'),
   explain: () => import('./explain.ts'),
   diff: () => import('./diff.ts'),

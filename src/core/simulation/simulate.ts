@@ -18,7 +18,7 @@ import { varyingInputs } from './varying-inputs.ts'
 import { Stream } from './stream.ts'
 
 /** A fixed number, so that the same draw is always in the same chunk. */
-export const drawsInChunk = 256
+const drawsInChunk = 256
 
 /** The contract, and which owner of the case each of its payers is. */
 export type ContractOfCase = { contract: Contract; ownerOf: ReadonlyMap<string, number> }
@@ -180,7 +180,7 @@ function inputDrawer(compiled: CompiledCase): (stream: Stream, into: Float64Arra
   }
 }
 
-export function emptyDraws({ estimates, owners, years }: CompiledCase, count: number): Draws {
+function emptyDraws({ estimates, owners, years }: CompiledCase, count: number): Draws {
   const column = (width = 1) => new Float64Array(count * width)
   return {
     count,

@@ -38,7 +38,7 @@ const plainNumber: Shape<Exact> = scalar(
 )
 const chance: Shape<Read<typeof shareInput>> = { ...shareInput, choices: ['0 %', '5 %'] }
 
-export const lifeEvents = ['start', 'completion', 'dropout', 'success'] as const
+const lifeEvents = ['start', 'completion', 'dropout', 'success'] as const
 
 /** The chances of being in when it begins, and of leaving or entering in a month. */
 const regime = record({ in: edge(chance), leave: edge(chance), enter: edge(chance) })

@@ -8,7 +8,7 @@
  * A loss is that less came back than was put in. Money is in kroner.
  */
 import { type CompiledCase, type Estimate } from '../valuation/index.ts'
-import { type Influence, influenceOf, worthOfKnowingAll } from './influence.ts'
+import { type Influence, influenceOf, scoresOf, worthOfKnowingAll } from './influence.ts'
 import { type Draws } from './simulate.ts'
 import { type Estimated, estimated, quantiles, shareOf } from './statistics.ts'
 
@@ -19,9 +19,9 @@ export type OwnerForecast = {
   owner: string
   worth: Spread
   gain: Estimated
-  /** By year, from year 0: quantiles of the year's net, and of all years so far. */
-  yearly: number[][]
-  soFar: number[][]
+  /** By year, from year 0: quantiles of the year's net, and of all years so far. Worked out when asked for. */
+  readonly yearly: number[][]
+  readonly soFar: number[][]
 }
 
 export type InvestorForecast = {
@@ -50,8 +50,8 @@ export type Forecast = {
   starts: Estimated
   /** By year, of all owners together. */
   savings: Estimated[]
-  /** Those that would be most worth knowing first. */
-  estimates: EstimateForecast[]
+  /** Those that would be most worth knowing first. Worked out when asked for. */
+  readonly estimates: EstimateForecast[]
   knowingAll: number
 }
 
@@ -63,6 +63,7 @@ export function forecastOf(compiled: CompiledCase, draws: Draws): Forecast {
   const others = [...owners.keys()].filter((at) => !municipality.includes(at) && at !== financier)
   const touched = others.filter((at) => lines.some(({ owner }) => owner === at))
   const groups = [municipality, ...touched.map((at) => [at])]
+  let found: EstimateForecast[] | undefined
   return {
     draws: draws.count,
     owners: groups.map((group) => ownerForecast(owners[group[0]!]!.name, group, compiled, draws)),
@@ -70,11 +71,13 @@ export function forecastOf(compiled: CompiledCase, draws: Draws): Forecast {
     successes: estimated(draws.successes),
     starts: estimated(draws.starts),
     savings: Array.from({ length: width }, (_, year) => estimated(columnOf(draws.savings, width, year))),
-    estimates: estimates
-      .flatMap((estimate, at) =>
-        estimate.distribution.kind === 'point' ? [] : [estimateForecast(estimate, at, compiled, draws)],
-      )
-      .sort((a, b) => b.onMunicipality.worth.mean - a.onMunicipality.worth.mean),
+    get estimates() {
+      return (found ??= estimates
+        .flatMap((estimate, at) =>
+          estimate.distribution.kind === 'point' ? [] : [estimateForecast(estimate, at, compiled, draws)],
+        )
+        .sort((a, b) => b.onMunicipality.worth.mean - a.onMunicipality.worth.mean))
+    },
     knowingAll: worthOfKnowingAll(draws.municipality),
   }
 }
@@ -94,19 +97,26 @@ function ownerForecast(owner: string, group: readonly number[], compiled: Compil
     return sums
   }
   const worth = sumOf(draws.presentValues, owners.length, group)
-  const soFar = new Float64Array(draws.count)
-  const bands = Array.from({ length: width }, (_, year) => {
-    const places = group.map((at) => at * width + year)
-    const net = sumOf(draws.yearly, owners.length * width, places)
-    for (let draw = 0; draw < draws.count; draw++) soFar[draw]! += net[draw]!
-    return { yearly: quantiles(net), soFar: quantiles(soFar) }
-  })
+  let found: { yearly: number[]; soFar: number[] }[] | undefined
+  const bands = () => {
+    const soFar = new Float64Array(draws.count)
+    return (found ??= Array.from({ length: width }, (_, year) => {
+      const places = group.map((at) => at * width + year)
+      const net = sumOf(draws.yearly, owners.length * width, places)
+      for (let draw = 0; draw < draws.count; draw++) soFar[draw]! += net[draw]!
+      return { yearly: quantiles(net), soFar: quantiles(soFar) }
+    }))
+  }
   return {
     owner,
     worth: spreadOf(worth),
     gain: shareOf(worth, (value) => value > 0),
-    yearly: bands.map(({ yearly }) => yearly),
-    soFar: bands.map((band) => band.soFar),
+    get yearly() {
+      return bands().map(({ yearly }) => yearly)
+    },
+    get soFar() {
+      return bands().map((band) => band.soFar)
+    },
   }
 }
 
@@ -123,9 +133,9 @@ function investorForecast({ investorWorth, putIn, cameBack, rate }: Draws): Inve
 }
 
 function estimateForecast(estimate: Estimate, at: number, compiled: CompiledCase, draws: Draws): EstimateForecast {
-  const inputs = columnOf(draws.inputs, compiled.estimates.length, at)
-  const onMunicipality = influenceOf(inputs, draws.municipality)
-  const onInvestor = compiled.financier === undefined ? undefined : influenceOf(inputs, draws.investorWorth)
+  const scores = scoresOf(columnOf(draws.inputs, compiled.estimates.length, at))
+  const onMunicipality = influenceOf(scores, draws.municipality)
+  const onInvestor = compiled.financier === undefined ? undefined : influenceOf(scores, draws.investorWorth)
   const { findingOutCost } = estimate
   const worthFindingOut = findingOutCost === undefined ? undefined : onMunicipality.worth.mean - findingOutCost
   return { estimate, onMunicipality, onInvestor, worthFindingOut }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Stream } from './stream.ts'
-import { influenceOf, worthOfKnowingAll } from './influence.ts'
+import { influenceOf, scoresOf, worthOfKnowingAll } from './influence.ts'
 import { estimated, quantiles, shareOf } from './statistics.ts'
 import { normalBelow, normalQuantile } from './special.ts'
 
@@ -17,10 +17,7 @@ test('what knowing is worth, where a formula says it', () => {
   const [known, other] = [0, 1].map(() => Float64Array.from({ length: count }, normal)) as [Float64Array, Float64Array]
   // The outcome is 1 + 3 × known + 2 × other; what is told of `known` is any growing function of it.
   const outcomes = known.map((value, draw) => 1 + 3 * value + 2 * other[draw]!)
-  const { worth, low, high, explains } = influenceOf(
-    known.map((value) => Math.exp(value)),
-    outcomes,
-  )
+  const { worth, low, high, explains } = influenceOf(scoresOf(known.map((value) => Math.exp(value))), outcomes)
   const exact = meanAboveNothing(1, 3) - 1
   expect(Math.abs(worth.mean - exact)).toBeLessThan(4 * worth.error)
   expect(worth.error / exact).toBeLessThan(0.05)
@@ -34,11 +31,11 @@ test('an input that decides nothing, and one with few values', () => {
   const stream = new Stream('influence', 1)
   const coins = Float64Array.from({ length: 4000 }, () => Math.floor(2 * stream.next()))
   const outcomes = Float64Array.from({ length: 4000 }, () => stream.next() - 0.5)
-  const idle = influenceOf(coins, outcomes)
+  const idle = influenceOf(scoresOf(coins), outcomes)
   expect(idle.worth.mean).toBeLessThan(0.02)
   expect(idle.explains).toBeLessThan(0.01)
   const deciding = influenceOf(
-    coins,
+    scoresOf(coins),
     coins.map((coin) => (coin === 0 ? -1 : 3)),
   )
   expect(deciding.explains).toBeCloseTo(1, 9)

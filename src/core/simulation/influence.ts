@@ -29,9 +29,8 @@ const terms = degree + 1
 const blocks = 20
 const [lowScore, highScore] = [-1.2815515655446004, 1.2815515655446004]
 
-/** The influence of a column of inputs on a column of outcomes. */
-export function influenceOf(inputs: Float64Array, outcomes: Float64Array): Influence {
-  const scores = scoresOf(inputs)
+/** The influence of an estimate, by the scores of its draws, on a column of outcomes. */
+export function influenceOf(scores: Float64Array, outcomes: Float64Array): Influence {
   const sums = Array.from({ length: blocks }, () => new Sums())
   const blockOf = (draw: number) => Math.floor((draw * blocks) / outcomes.length)
   for (let draw = 0; draw < outcomes.length; draw++) sums[blockOf(draw)]!.add(scores[draw]!, outcomes[draw]!)
@@ -62,7 +61,7 @@ export function worthOfKnowingAll(outcomes: Float64Array): number {
 }
 
 /** Ranks as numbers of a normal distribution; equal inputs have the middle of their ranks. */
-function scoresOf(inputs: Float64Array): Float64Array {
+export function scoresOf(inputs: Float64Array): Float64Array {
   const sorted = inputs.slice().sort()
   const known = new Map<number, number>()
   return inputs.map((input) => {

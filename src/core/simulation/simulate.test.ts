@@ -95,3 +95,28 @@ test('the rate of a flow, or none', () => {
   // −100, +230, −132: 10 % and 20 % both.
   expect(yearlyRate(flow([0, -100], [12, 230], [24, -132]))).toBeNaN()
 })
+
+test('a contract that does not fit the case is told with place and remedy', () => {
+  const view = compiled.file.inContract!
+  const at = view.at
+  const told = (changes: Partial<typeof view>) => {
+    const file = { ...compiled.file, inContract: { ...view, ...changes } }
+    const terms = { versions, agreementName: '', parameter: () => undefined }
+    return linkContract({ ...compiled, file }, terms).problems.map(
+      ({ code, facts }) => `${code} ${String(facts['of'] ?? facts['key'] ?? facts['payer'] ?? '')}`,
+    )
+  }
+  const fact = view.facts[0]!
+  expect(at.file).toMatch(/case\.yaml$/)
+  expect(told({})).toEqual([])
+  expect(told({ payers: new Map([['state', 'state']]) })).toEqual(['contract-payer-missing municipality'])
+  expect(told({ payers: new Map([...view.payers, ['nobody', 'region']]) })).toEqual([
+    'name-unknown payer',
+    'name-unknown case-payer',
+  ])
+  expect(told({ exit: 'moved' })).toEqual(['name-unknown exit'])
+  expect(told({ facts: [{ ...fact, measure: 'work' }] })).toEqual(['name-unknown measure'])
+  expect(told({ facts: [{ ...fact, for: ['others'] }] })).toEqual(['name-unknown case-group'])
+  const spells = { monthsBefore: 0, monthsAfter: 1 } as NonNullable<typeof fact.spells>
+  expect(told({ facts: [{ ...fact, spells }] })).toEqual(['case-ways '])
+})

@@ -134,7 +134,8 @@ export class GroupLives {
       else number = stream.next()
       let month = 0
       let earlyMonth = 0
-      if (isOfReferred || (isOfCompleted ? stay > course : stay > 0)) {
+      // Below nothing is a dropout that comes too late to be seen; it does not complete either.
+      if (isOfReferred || (isOfCompleted ? stay > course && number >= 0 : stay > 0)) {
         const before = (isOfReferred ? referral : isOfCompleted ? start + course : start) - 1
         month = success.monthOf(number)
         if (before + month > through) month = 0

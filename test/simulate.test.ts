@@ -1,5 +1,7 @@
 /** Simulating in threads: the same bits for any number of them, progress, stopping, and what stands in the way. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
@@ -48,4 +50,34 @@ test('the case is linked to its contract, whose terms can be run life by life', 
   expect(opened.problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
   expect(opened.simulation?.payments?.ties).toEqual([])
   expect(openSimulation({ ...choice, path: 'docs' })).toBeUndefined()
+})
+
+test('the command line draws, writes files that read back, and refuses what is no case', { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'simulate-'))
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, ['dist/cli.js', 'simulate', ...words, '--no-progress'], {
+      cwd: projectFolder,
+      encoding: 'utf8',
+    })
+  const [csv, facts] = [join(folder, 'draws.csv'), join(folder, 'facts')]
+  const more = ['--draws', '300', '--seed', 'vejle', '--workers', '2', '--csv', csv, '--facts', facts]
+  const { status, stdout } = run('bench/simulate/case', '--json', ...more)
+  expect(status).toBe(0)
+  const told = JSON.parse(stdout) as {
+    draws: number
+    ties: string[]
+    owners: { owner: string; worth: { mean: number } }[]
+  }
+  expect([told.draws, told.ties]).toEqual([300, []])
+  const [head = '', ...rows] = readFileSync(csv, 'utf8').trimEnd().split('\n')
+  expect(rows.length).toBe(300)
+  const column = head.split(',').indexOf('worth-region')
+  const mean = rows.reduce((sum, row) => sum + Number(row.split(',')[column]), 0) / 300
+  expect(mean).toBeCloseTo(told.owners.find(({ owner }) => owner === 'region')!.worth.mean, 4)
+  expect(readdirSync(facts).length).toBe(100)
+  expect(readFileSync(join(facts, 'draw-100', 'people.csv'), 'utf8').split('\n').length).toBe(122)
+  expect(run('bench/simulate/case', '--draws', '300', '--locale', 'en').stdout).toContain('settled once and')
+  expect(run('cases/pool', '--draws', '300').stdout).toContain('sagens egen model')
+  expect(run('docs').status).toBe(2)
+  rmSync(folder, { recursive: true })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { sha256 } from '../base/index.ts'
+import { plainFacts, sha256 } from '../base/index.ts'
 import { readVersions } from '../terms/index.ts'
 import { type CompiledCase } from '../valuation/index.ts'
 import { openCase, valueCase } from '../../operations/index.ts'
@@ -102,9 +102,11 @@ test('a contract that does not fit the case is told with place and remedy', () =
   const told = (changes: Partial<typeof view>) => {
     const file = { ...compiled.file, inContract: { ...view, ...changes } }
     const terms = { versions, agreementName: '', parameter: () => undefined }
-    return linkContract({ ...compiled, file }, terms).problems.map(
-      ({ code, facts }) => `${code} ${String(facts['of'] ?? facts['key'] ?? facts['payer'] ?? '')}`,
-    )
+    const { problems: found } = linkContract({ ...compiled, file }, terms)
+    return found.map(({ code, facts }) => {
+      const { of = '', payer = '' } = plainFacts(facts) as Record<string, string>
+      return `${code} ${of}${payer}`.trim()
+    })
   }
   const fact = view.facts[0]!
   expect(at.file).toMatch(/case\.yaml$/)
@@ -118,5 +120,5 @@ test('a contract that does not fit the case is told with place and remedy', () =
   expect(told({ facts: [{ ...fact, measure: 'work' }] })).toEqual(['name-unknown measure'])
   expect(told({ facts: [{ ...fact, for: ['others'] }] })).toEqual(['name-unknown case-group'])
   const spells = { monthsBefore: 0, monthsAfter: 1 } as NonNullable<typeof fact.spells>
-  expect(told({ facts: [{ ...fact, spells }] })).toEqual(['case-ways '])
+  expect(told({ facts: [{ ...fact, spells }] })).toEqual(['case-ways'])
 })

@@ -7,6 +7,7 @@ export type Result = {
   name: string
   version: string
   isOurs: boolean
+  isCompared?: boolean
   cores: number
   runs: (Measured & { wrong: string | undefined; note: string })[]
 }
@@ -85,7 +86,8 @@ function secondsOf(result: Result): number {
 
 function answerOf(result: Result): string {
   const wrong = result.runs.map((run) => run.wrong).find((text) => text !== undefined)
-  return wrong === undefined ? (result.runs[0]?.note ?? '') : `WRONG: ${wrong}`
+  if (wrong !== undefined) return `WRONG: ${wrong}`
+  return result.isCompared === false ? 'not compared' : (result.runs[0]?.note ?? '')
 }
 
 function phasesOf(result: Result): string {

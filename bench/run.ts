@@ -112,8 +112,10 @@ async function runOnce(
   const answer = join(kept, 'answers', `${workload.name}-${program.name.replaceAll(/\W+/g, '-')}`)
   mkdirSync(join(kept, 'answers'), { recursive: true })
   rmSync(answer, { force: true })
-  const measured = await measure(program.command({ data, answer, cores: result.cores, packages }), result.cores)
-  const judgement = workload.sizes[size].judge(answer, data)
+  const { draws, judge } = workload.sizes[size]
+  const measured = await measure(program.command({ data, answer, cores: result.cores, packages, draws }), result.cores)
+  const isJudged = program.isCompared !== false
+  const judgement = isJudged ? judge(answer, data) : { note: '', wrong: undefined }
   const wrong = measured.failure ?? (program.mayErr ? undefined : judgement.wrong)
   result.runs.push({ ...measured, wrong, note: judgement.note })
   say(

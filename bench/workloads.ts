@@ -8,20 +8,25 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Judgement, judgeBytes, judgeRates } from './answers.ts'
 import settleExpected from './settle/expected.json' with { type: 'json' }
+import simulateExpected from './simulate/expected.json' with { type: 'json' }
+import { howFarOff } from './simulate/how-far-off.ts'
 import xirrExpected from './xirr/expected.json' with { type: 'json' }
 
 /** The input of one size, and how an answer to it is judged. */
 export type Size = {
   generate: string[] // The numbers that the generator is given after the folder.
   inputs: Record<string, string> // File → SHA-256.
+  draws?: number
   judge: (answer: string, data: string) => Judgement
 }
 
-export type Place = { data: string; answer: string; cores: number; packages: string }
+export type Place = { data: string; answer: string; cores: number; packages: string; draws: number | undefined }
 
 export type Program = {
   name: string
   isOurs: boolean
+  /** False for a run whose answer belongs to no expected one; it is told, and not checked. */
+  isCompared?: boolean
   coresMax: number
   /** It is known to give wrong answers now and then: they are counted in the table, and fail no call. */
   mayErr?: boolean
@@ -91,6 +96,32 @@ export const workloads: readonly Workload[] = [
       numpyRates('numpy, Newton from 10 %', 'newton'),
     ],
   },
+  {
+    name: 'simulate',
+    sizes: { full: drawn(100_000), small: drawn(5_000) },
+    programs: [
+      ours('bundlinje', [], true),
+      {
+        name: 'numpy',
+        isOurs: false,
+        coresMax: 1,
+        readiness: () => python('numpy'),
+        command: ({ answer, draws }) => [
+          'env',
+          'OPENBLAS_NUM_THREADS=1',
+          pythonCommand('numpy'),
+          'bench/simulate/peers/numpy-draws.py',
+          answer,
+          String(draws),
+        ],
+      },
+      ours('variant: a tier', ['--contract', 'bench/simulate/variants/tier']),
+      ours('variant: a window', ['--contract', 'bench/simulate/variants/window']),
+      ours('variant: another cap', ['--contract', 'bench/simulate/variants/cap']),
+      ours('contract: impact60, a fiftieth', ['--case', 'bench/simulate/cases/impact60', '--part', '50']),
+      ours('contract: roskilde-unge, a fiftieth', ['--case', 'bench/simulate/cases/roskilde-unge', '--part', '50']),
+    ],
+  },
 ]
 
 function settleSize({ answer, ...size }: typeof settleExpected.full): Size {
@@ -117,6 +148,34 @@ function numpyRates(name: string, method: string): Program {
       data,
       answer,
       method,
+    ],
+  }
+}
+
+function drawn(draws: number): Size {
+  const judge = (path: string): Judgement => {
+    const wrong = howFarOff(path, simulateExpected)
+    return { note: wrong === undefined ? 'right' : '', wrong }
+  }
+  return { generate: [], inputs: {}, draws, judge }
+}
+
+/** The simulation of a case. Only the workload's own has an answer to compare with; the others are there for their speed. */
+function ours(name: string, more: string[], isCompared = false): Program {
+  return {
+    name,
+    isOurs: true,
+    isCompared,
+    coresMax: 8,
+    readiness: () => built('simulate-ours.js', 'bench/simulate/ours.ts'),
+    command: ({ answer, cores, draws }) => [
+      process.execPath,
+      'dist/bench/simulate-ours.js',
+      answer,
+      String(draws),
+      '--cores',
+      String(cores),
+      ...more,
     ],
   }
 }

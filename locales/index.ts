@@ -17,6 +17,7 @@ import { help as danishHelp } from './da/help.ts'
 import { invest as danishInvest } from './da/invest.ts'
 import { newAgreement as danishNew } from './da/new.ts'
 import { payoff as danishPayoff } from './da/payoff.ts'
+import { simulate as danishSimulate } from './da/simulate.ts'
 import { statement as danishStatement } from './da/statement.ts'
 import { terminal as danishTerminal } from './da/terminal.ts'
 import { pages as danishPages } from './da/web.ts'
@@ -31,6 +32,7 @@ import { help as englishHelp } from './en/help.ts'
 import { invest as englishInvest } from './en/invest.ts'
 import { newAgreement as englishNew } from './en/new.ts'
 import { payoff as englishPayoff } from './en/payoff.ts'
+import { simulate as englishSimulate } from './en/simulate.ts'
 import { statement as englishStatement } from './en/statement.ts'
 import { terminal as englishTerminal } from './en/terminal.ts'
 import { pages as englishPages } from './en/web.ts'
@@ -45,6 +47,7 @@ import { type HelpWords } from './wording/help.ts'
 import { type InvestWords } from './wording/invest.ts'
 import { type NewWords } from './wording/new.ts'
 import { type PayoffWords } from './wording/payoff.ts'
+import { type SimulateWords } from './wording/simulate.ts'
 import { type StatementWords } from './wording/statement.ts'
 import { type TerminalWords } from './wording/terminal.ts'
 import { type PageWords } from './wording/web.ts'
@@ -93,6 +96,7 @@ export const statementWords: Record<Locale, StatementWords> = { da: danishStatem
 export const pageWords: Record<Locale, PageWords> = { da: danishPages, en: englishPages }
 export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: englishCheck }
 export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }
+export const simulateWords: Record<Locale, SimulateWords> = { da: danishSimulate, en: englishSimulate }
 export const caseWords: Record<Locale, CaseWords> = { da: danishCase, en: englishCase }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
 export const exitWords: Record<Locale, ExitWords> = { da: danishExit, en: englishExit }

@@ -17,7 +17,7 @@ import { problemText } from '../locales/index.ts'
 import { problemCodesWithWords } from '../locales/problem-text.ts'
 import { type Locale, type Problem, parseIsoDay } from '../src/core/base/index.ts'
 import { readMeasurement, unstatedRules } from '../src/core/measurement/index.ts'
-import { openCase, openContract, settleContract, valueCase } from '../src/operations/index.ts'
+import { openCase, openSimulation, openContract, settleContract, valueCase } from '../src/operations/index.ts'
 import { catalogueProblems, isCatalogueSpecimen } from './catalogue-specimens.ts'
 import { problemCodes } from './problem-codes.ts'
 import { isTest, projectFolder, readSources } from './sources.ts'
@@ -70,7 +70,11 @@ function problemsOf(code: string): readonly Problem[] {
   const path = grown(code)
   if (isCatalogueSpecimen(path)) return catalogueProblems(path)
   const businessCase = openCase(path)
-  if (businessCase !== undefined) return [...businessCase.problems, ...valueCase(businessCase).problems]
+  if (businessCase !== undefined) {
+    const found = [...businessCase.problems, ...valueCase(businessCase).problems]
+    // What only stands in the way of a simulation is told by one.
+    return found.some(({ code: one }) => one === code) ? found : openSimulation({ path, scenario: 'narrow' })!.problems
+  }
   const terms = existsSync(join(path, 'terms.yaml')) ? {} : { terms: '../terms.yaml' }
   const contract = openContract(path, terms)!
   const dates = join(path, 'dates.yaml')

@@ -9,7 +9,7 @@ process.chdir(root)
 try {
   await ensurePackages({ dev: false })
   const { buildBench } = await import('./build.mjs')
-  await buildBench({ run: 'bench/run.ts', ...programsOfWorkloads() })
+  await buildBench({ run: 'bench/run.ts', 'draw-chunks': 'src/workers/draw-chunks.ts', ...programsOfWorkloads() })
 } catch (error) {
   say(error instanceof Error ? error.message : String(error))
   process.exit(1)

@@ -4,6 +4,7 @@
  *     src/main.ts              → dist/main.js              the web application
  *     src/cli/main.ts          → dist/cli-program.cjs      the command line, and its compilation; see compiled.mjs
  *     tools/cli.mjs            → dist/cli.js               what starts it
+ *     src/workers/*.ts         → dist/draw-chunks.js       a thread beside either of them
  *     src/web/browser/*.ts     → dist/browser/*.js         scripts of the pages, one per file
  *     bench/…                  → dist/bench/*.js           only for `npm run bench`
  *     test/lives/main.ts       → dist/lives.js             only for `npm run lives`, and so for `npm run fuzz`
@@ -60,6 +61,11 @@ const forNode = {
   banner: { js: requireForPackages },
 }
 
+/** What a script, which is no module, knows of its own place. */
+const placeOfScript =
+  "const programUrl = require('node:url').pathToFileURL(require.resolve('./cli.js')).href;" +
+  "const programFolder = require('node:path').dirname(require.resolve('./cli.js'));"
+
 /** A program that `compiled.mjs` runs: one function of `require`, in ASCII. */
 const asScript = {
   ...common,
@@ -67,7 +73,8 @@ const asScript = {
   target: 'node20.19',
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  banner: { js: '(require) => {' },
+  banner: { js: `(require) => {${placeOfScript}` },
+  define: { 'import.meta.url': 'programUrl', 'import.meta.dirname': 'programFolder' },
   footer: { js: '}' },
   minifySyntax: true,
   minifyWhitespace: true,
@@ -80,7 +87,15 @@ export async function buildProgram() {
     // First of all, since a compilation of other sources is not always known for one.
     rmSync(compilationOf(program), { force: true })
     const built = await Promise.all([
-      esbuild.build({ ...forNode, entryPoints: entries({ main: 'src/main.ts', cli: 'tools/cli.mjs' }), outdir: dist }),
+      esbuild.build({
+        ...forNode,
+        entryPoints: entries({
+          main: 'src/main.ts',
+          cli: 'tools/cli.mjs',
+          'draw-chunks': 'src/workers/draw-chunks.ts',
+        }),
+        outdir: dist,
+      }),
       esbuild.build({ ...asScript, entryPoints: entries({ 'cli-program': 'src/cli/main.ts' }), outdir: dist }),
       esbuild.build({
         ...common,

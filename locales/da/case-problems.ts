@@ -64,4 +64,18 @@ export const caseProblems: CaseProblems = {
   }),
   'data-missing': (facts) =>
     `Der er ingen tal i kolonnen »${facts.text('column')}« i ${facts.text('file')} i sagens mappe.`,
+  'distribution-outside': (facts) =>
+    `Næsten intet af fordelingen for »${facts.text('name')}« ligger inden for grænserne, så der er intet at trække. Flyt grænserne eller tallene.`,
+  'distribution-no-spread': (facts) =>
+    `»${facts.text('name')}« giver altid det samme tal. Er det sikkert, så skriv is.`,
+  'correlations-impossible': (facts) =>
+    `Sammenhængene kan ikke gælde på én gang: ${facts.listed('between')}. Følges to skøn med et tredje, må de også følges med hinanden.`,
+  'contract-payer-missing': (facts) => ({
+    says: `»${facts.text('payer')}« betaler efter kontrakten, men sagen siger ikke, hvem det er.`,
+    lead: 'Skriv fx under in-contract: payers:',
+  }),
+  'case-contract-unreadable': (facts) =>
+    `Kontrakten i ${facts.text('folder')} findes ikke eller kan ikke regnes endnu. Se hvorfor med bundlinje check.`,
+  'case-contract-unsettled': (facts) =>
+    `Kontrakten i ${facts.text('folder')} har åbne spørgsmål og kan læses på ${facts.text('readings')} måder. Simuleringen bruger det første svar på hvert.`,
 }

@@ -251,4 +251,24 @@ export const caseQuestions: CaseQuestions = {
     money: 'Det, ingen har fulgt, står for sig.',
     answers: { kept: 'beholdt i budgettet', 'to-pool': 'tilbage til puljen', reinvested: 'brugt på en ny indsats' },
   },
+  in: {
+    question: 'Hvor mange er inde, når perioden begynder?',
+    money: 'Jo flere der allerede er i arbejde, på herberg eller anbragt, jo anderledes falder målet ud.',
+    answers: { '0 %': 'ingen', '5 %': 'hver tyvende' },
+  },
+  leave: {
+    question: 'Hvor mange af dem, der er inde, går ud hver måned?',
+    money: 'Det afgør, hvor længe det varer, og dermed om et mål om varighed nås.',
+    answers: { '0 %': 'ingen: den, der er inde, bliver', '5 %': 'hver tyvende' },
+  },
+  enter: {
+    question: 'Hvor mange af dem, der er ude, går ind hver måned?',
+    money: 'Det afgør, hvor mange der kommer tilbage efter et afbrud.',
+    answers: { '0 %': 'ingen: den, der er ude, bliver ude', '5 %': 'hver tyvende' },
+  },
+  missing: {
+    question: 'Hvor mange målinger bliver ikke taget?',
+    money: 'Kontrakten siger, hvad der sker med den, ingen har målt; det kan koste eller spare betaling.',
+    answers: { '0 %': 'alle bliver målt', '5 %': 'hver tyvende mangler' },
+  },
 }

@@ -143,6 +143,30 @@ export const help: HelpWords = {
         { line: 'bundlinje value cases/drc --svg flow > hvem.svg', says: 'Hvem betaler, og hvem vinder.' },
       ],
     },
+    simulate: {
+      summary: 'Træk mange forløb: hvor sandsynlig er en gevinst, hvem kan tabe, og hvad er værd at undersøge',
+      text: [
+        'Trækker sagens skøn og hver borgers forløb, lader kontraktens egne vilkår sige, hvad der betales, og regner hver trækning som value. Uden kontrakt gælder sagens egen model for tilbagebetaling.',
+        'Samme frø giver de samme tal til sidste bit, uanset hvor mange tråde der trækker. ± er den statistiske usikkerhed på et gennemsnit.',
+      ],
+      arguments: { case: 'En mappe med case.yaml, eller selve filen.' },
+      options: {
+        draws: 'Hvor mange trækninger; 10.000, hvis intet er sagt.',
+        seed: 'Frøet, som alle tilfældige tal kommer af; 1, hvis intet er sagt.',
+        workers: 'Hvor mange tråde der trækker samtidig; så mange, maskinen har kerner, hvis intet er sagt.',
+        scenario: 'Det smalle (narrow) eller det brede (broad) scenarie; narrow, hvis intet er sagt.',
+        csv: 'Skriv hver trækning, med skøn og resultat, i en CSV-fil.',
+        facts: 'Skriv de første hundrede trækningers borgere og oplysninger i en mappe, som settle kan læse.',
+        svg: 'Et billede som SVG i stedet: kommunens budget år for år i bånd.',
+      },
+      examples: [
+        { line: 'bundlinje simulate cases/vejle', says: '10.000 trækninger.' },
+        {
+          line: 'bundlinje simulate cases/vejle --draws 100000 --seed 7 --csv tal.csv',
+          says: 'Flere, og alle tal i en fil.',
+        },
+      ],
+    },
     settle: {
       summary: 'Lav en opgørelse: optjent, skåret af loft, afregnet før, til betaling',
       text: [

@@ -40,6 +40,7 @@ const phrases: Readonly<Record<string, string>> = {
 const sets: Readonly<Record<string, string>> = {
   investors: 'investorer',
   shares: 'andele',
+  payers: 'betalere',
   prices: 'priser',
   departments: 'afdelinger',
   estimates: 'skøn',
@@ -82,6 +83,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   goal: { a: 'et resultatmål', several: 'Resultatmålene' },
   owner: { a: 'en budgetejer', several: 'Budgetejerne' },
   estimate: { a: 'et skøn i sagen', several: 'Skønnene' },
+  'case-payer': { a: 'en, der betaler i sagens egen model', several: 'Betalerne' },
   'case-group': { a: 'en gruppe i sagen', several: 'Grupperne' },
   'group-or-track': { a: 'en gruppe eller et spor', several: 'Grupperne og sporene' },
   payment: { a: 'en betaling', several: 'Betalingerne' },

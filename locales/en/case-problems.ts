@@ -64,4 +64,18 @@ export const caseProblems: CaseProblems = {
   }),
   'data-missing': (facts) =>
     `There are no numbers in the column “${facts.text('column')}” of ${facts.text('file')} in the folder of the case.`,
+  'distribution-outside': (facts) =>
+    `Next to nothing of the distribution of “${facts.text('name')}” lies within its bounds, so there is nothing to draw. Move the bounds or the figures.`,
+  'distribution-no-spread': (facts) =>
+    `“${facts.text('name')}” always gives the same number. If it is certain, write is.`,
+  'correlations-impossible': (facts) =>
+    `The correlations cannot all hold: ${facts.listed('between')}. Two estimates that both follow a third must follow each other as well.`,
+  'contract-payer-missing': (facts) => ({
+    says: `“${facts.text('payer')}” pays under the contract, but the case does not say who that is.`,
+    lead: 'Write under in-contract: payers:, for example:',
+  }),
+  'case-contract-unreadable': (facts) =>
+    `The contract in ${facts.text('folder')} is not there or cannot be run yet. See why with bundlinje check.`,
+  'case-contract-unsettled': (facts) =>
+    `The contract in ${facts.text('folder')} has open questions and can be read in ${facts.text('readings')} ways. The simulation takes the first answer to each.`,
 }

@@ -260,4 +260,24 @@ export const caseQuestions: CaseQuestions = {
     money: 'What nobody has followed stands by itself.',
     answers: { kept: 'kept in the budget', 'to-pool': 'back to the pool', reinvested: 'spent on a new effort' },
   },
+  in: {
+    question: 'How many are in when the stretch begins?',
+    money: 'The more who already are in work, in a shelter or placed, the more the goal turns on them.',
+    answers: { '0 %': 'nobody', '5 %': 'one in twenty' },
+  },
+  leave: {
+    question: 'How many of those who are in leave in a month?',
+    money: 'It decides how long it lasts, and so if a goal of lasting is met.',
+    answers: { '0 %': 'nobody: who is in stays in', '5 %': 'one in twenty' },
+  },
+  enter: {
+    question: 'How many of those who are out come in in a month?',
+    money: 'It decides how many come back after a break.',
+    answers: { '0 %': 'nobody: who is out stays out', '5 %': 'one in twenty' },
+  },
+  missing: {
+    question: 'How many measurements are not taken?',
+    money: 'The contract says what becomes of whoever nobody measured; it can cost or save a payment.',
+    answers: { '0 %': 'everybody is measured', '5 %': 'one in twenty is missing' },
+  },
 }

@@ -143,6 +143,30 @@ export const help: HelpWords = {
         { line: 'bundlinje value cases/drc --svg flow > who.svg', says: 'Who pays, and who gains.' },
       ],
     },
+    simulate: {
+      summary: 'Draw many courses: how likely is a gain, who can lose, and what is worth finding out',
+      text: [
+        'Draws the estimates of the case and what becomes of each person, lets the terms of the contract say what is paid, and values each draw as value does. Without a contract the repayment model of the case applies.',
+        'The same seed gives the same numbers to the last bit, however many threads draw. ± is the sampling error of a mean.',
+      ],
+      arguments: { case: 'A folder with case.yaml, or the file itself.' },
+      options: {
+        draws: 'How many draws; 10,000 unless said.',
+        seed: 'The seed that all chance comes from; 1 unless said.',
+        workers: 'How many threads draw at once; as many as the machine has cores unless said.',
+        scenario: 'The narrow or the broad scenario; narrow unless said.',
+        csv: 'Write every draw, with its estimates and outcomes, to a CSV file.',
+        facts: 'Write the people and facts of the first hundred draws to a folder that settle can read.',
+        svg: "A picture as SVG instead: the municipality's budget year by year in bands.",
+      },
+      examples: [
+        { line: 'bundlinje simulate cases/vejle', says: '10,000 draws.' },
+        {
+          line: 'bundlinje simulate cases/vejle --draws 100000 --seed 7 --csv draws.csv',
+          says: 'More, and every number in a file.',
+        },
+      ],
+    },
     settle: {
       summary: 'Make a statement: earned, cut by limits, settled before, payable',
       text: [

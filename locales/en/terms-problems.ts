@@ -14,6 +14,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   goal: { a: 'a goal', several: 'The goals' },
   owner: { a: 'a budget owner', several: 'The budget owners' },
   estimate: { a: 'an estimate of the case', several: 'The estimates' },
+  'case-payer': { a: 'somebody who pays in the model of the case', several: 'The payers' },
   'case-group': { a: 'a group of the case', several: 'The groups' },
   'group-or-track': { a: 'a group or a track', several: 'The groups and tracks' },
   payment: { a: 'a payment', several: 'The payments' },

@@ -238,6 +238,12 @@ type CaseCode =
   | 'figure-unsourced'
   | 'price-year-index'
   | 'data-missing'
+  | 'distribution-outside'
+  | 'distribution-no-spread'
+  | 'correlations-impossible'
+  | 'contract-payer-missing'
+  | 'case-contract-unreadable'
+  | 'case-contract-unsettled'
 
 export type ProblemCode =
   TextCode | ShapeCode | CheckCode | PeopleCode | FactCode | ContractCode | CatalogueCode | CaseCode

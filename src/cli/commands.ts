@@ -85,6 +85,19 @@ export const commands: readonly Command[] = [
     ],
   },
   {
+    name: 'simulate',
+    arguments: [{ name: 'case' }],
+    options: [
+      { name: 'draws', value: 'number' },
+      { name: 'seed', value: 'text' },
+      { name: 'workers', value: 'number' },
+      { name: 'scenario', value: 'scenario', choices: ['narrow', 'broad'] },
+      { name: 'csv', value: 'file' },
+      { name: 'facts', value: 'folder' },
+      { name: 'svg' },
+    ],
+  },
+  {
     name: 'settle',
     arguments: [{ name: 'contract' }],
     options: [

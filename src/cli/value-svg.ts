@@ -24,10 +24,10 @@ export function caseSvg(scenarios: readonly ValuedScenario[], which: string, loc
   return yearsSvg(scenarios, locale)
 }
 
-const round = (place: number): number => Math.round(place * 100) / 100
+export const round = (place: number): number => Math.round(place * 100) / 100
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-function picture(title: string, parts: readonly string[]): string {
+export function picture(title: string, parts: readonly string[]): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" font-family="IBM Plex Sans, sans-serif" font-size="13" fill="${ink}">`,
     `  <title>${escaped(title)}</title>`,
@@ -36,12 +36,12 @@ function picture(title: string, parts: readonly string[]): string {
   ].join('\n')
 }
 
-type Point = { x: number; y: number }
+export type Point = { x: number; y: number }
 
-const text = ({ x, y }: Point, words: string, anchor: 'start' | 'middle' | 'end' = 'start'): string =>
+export const text = ({ x, y }: Point, words: string, anchor: 'start' | 'middle' | 'end' = 'start'): string =>
   `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${escaped(words)}</text>`
 
-const rule = (from: Point, to: Point, colour = grey): string =>
+export const rule = (from: Point, to: Point, colour = grey): string =>
   `<line x1="${round(from.x)}" y1="${round(from.y)}" x2="${round(to.x)}" y2="${round(to.y)}" stroke="${colour}" stroke-width="1"/>`
 
 type Stroke = 'thin' | 'thick' | 'dotted'
@@ -52,7 +52,7 @@ const strokes: Record<Stroke, string> = {
   dotted: 'stroke-width="5" stroke-linecap="round" stroke-dasharray="0 11"',
 }
 
-const curve = (points: readonly Point[], stroke: Stroke): string =>
+export const curve = (points: readonly Point[], stroke: Stroke): string =>
   `<polyline points="${points.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ')}" fill="none" stroke="${ink}" ${strokes[stroke]}/>`
 
 function yearsSvg(scenarios: readonly ValuedScenario[], locale: Locale): string {

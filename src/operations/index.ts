@@ -64,4 +64,7 @@ export {
 } from './value-exits.ts'
 export { type Ends, type FundInvestment, type OpenFund, investFund, listFunds, openFund } from './invest-fund.ts'
 export { type OpenCase, openCase } from './open-case.ts'
+export { type OpenSimulation, type SimulationChoice, openSimulation } from './open-simulation.ts'
+export { writeDrawnFacts, writeDraws } from './write-draws.ts'
+export { type DrawingOptions, type SimulatedCase, simulateCase, workersMost } from './simulate-case.ts'
 export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'

@@ -8,9 +8,9 @@
  * not happen. So a contract under way opens on the end of the period its last fact belongs to, one that has run out on
  * its last day. What was recorded after that is known from the day it was recorded.
  */
-import { type CalendarUnit, type Day, addDays, calendarPeriodOf } from '../core/base/index.ts'
-import { FAR_FUTURE } from '../core/base/index.ts'
+import { type Day, FAR_FUTURE } from '../core/base/index.ts'
 import { NO_DAY } from '../core/measurement/index.ts'
+import { settlementDays } from '../core/settlement/index.ts'
 import { type OpenContract } from './open-contract.ts'
 
 export type SuggestedDays = { ends: Day[]; to: Day; knownAt: Day }
@@ -19,16 +19,8 @@ export type SuggestedDays = { ends: Day[]; to: Day; knownAt: Day }
 export function suggestDays(contract: OpenContract): SuggestedDays | undefined {
   const agreement = contract.readings[0]?.terms.versions.at(-1)?.agreement
   if (agreement === undefined) return undefined
-  const { runs, settlement } = agreement
-  const unit: CalendarUnit | undefined = settlement.every === 'once' ? undefined : settlement.every
-  const ends: Day[] = []
-  for (let day = runs.from; unit !== undefined && day <= runs.through;) {
-    const { until } = calendarPeriodOf(day, unit)
-    const end = addDays(until, -1)
-    if (end < runs.through) ends.push(end)
-    day = until
-  }
-  ends.push(runs.through)
+  const { runs } = agreement
+  const ends = settlementDays(agreement)
   const last = lastDayTold(contract, runs.through)
   const to = ends.find((end) => end >= last.happened) ?? runs.through
   return { ends, to, knownAt: Math.max(to, last.recorded) }

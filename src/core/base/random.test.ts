@@ -76,3 +76,13 @@ function definedDraws(seed: string, stream: number, count: number): number[] {
   }
   return results.slice(12)
 }
+
+test('many at a time are the same numbers', () => {
+  const [one, many] = [randomFrom('block', 2), randomFrom('block', 2)]
+  for (const size of [1, 7, 100]) {
+    const numbers = new Float64Array(size)
+    many.fillUnits(numbers)
+    expect(Array.from(numbers)).toEqual(Array.from(numbers, () => one.unit()))
+  }
+  expect(many.next32()).toBe(one.next32())
+})

@@ -5,8 +5,10 @@
  * statements are taken off. Settlement knows facts only through outcomes. The same terms, facts and dates give the same
  * bytes, in any order of rows.
  */
-export { type Earned, type Entries, type PaymentLine, compileWorth, earn, standOn } from './entries.ts'
-export { type LimitBite, type LimitStage } from './limits.ts'
+export { type Earned, type Entries, type PaymentLine, compileWorth, earn, limitOfLine, standOn } from './entries.ts'
+export { type LimitBite, type LimitRule, type LimitStage, limitRule } from './limits.ts'
+export { periodOf } from './limit-periods.ts'
+export { settlementDays } from './settlement-days.ts'
 export { type GoalCount, type UnpaidResult } from './unpaid.ts'
 export {
   type IssuedStatement,

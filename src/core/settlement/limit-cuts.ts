@@ -35,9 +35,9 @@ export function takeOff(
   before: readonly Exact[],
   after: Exact[],
 ): Exact {
-  const paid = Array.from(entries).filter((entry) => sign(before[entry]!) > 0)
-  const most = paid.reduce<Exact>((total, entry) => add(total, before[entry]!), 0)
   if (givesWay === 'in-proportion') {
+    const paid = Array.from(entries).filter((entry) => sign(before[entry]!) > 0)
+    const most = paid.reduce<Exact>((total, entry) => add(total, before[entry]!), 0)
     const kept = toBigInt(floor(maximum(0, subtract(most, much))))
     const parts = apportion(
       kept,
@@ -47,8 +47,9 @@ export function takeOff(
     return subtract(most, Number(kept))
   }
   let rest = much
-  for (const entry of givesWay === 'earliest-first' ? paid : paid.reverse()) {
-    if (sign(rest) <= 0) break
+  for (let step = 0; step < entries.length && sign(rest) > 0; step++) {
+    const entry = entries[givesWay === 'earliest-first' ? step : entries.length - 1 - step]!
+    if (sign(before[entry]!) <= 0) continue
     const less = minimum(before[entry]!, rest)
     after[entry] = subtract(before[entry]!, less)
     rest = subtract(rest, less)

@@ -98,11 +98,35 @@ function applyLimit(
     const entries = inOrder(membersOf(group), earned.entries)
     const left = isMissing(room)
       ? hold(entries, after)
-      : limitGroup(limit, entries, others, sum, room, earned, before, after, context)
+      : limit.atMost !== undefined
+        ? keepResults(limit.atMost, entries, limit.givesWay, earned, before, after)
+        : limit.quota !== undefined
+          ? applyQuota(limit, entries, others(entries[0]!), earned, before, after)
+          : limitGroup(limit, entries, sum, room, before, after, context)
     if (left !== undefined)
       stage.bites.push({ agreement, key: groups.keyOf(group), bound: room, before: sum, after: left, entries })
   }
   return stage
+}
+
+/** One limit by itself, for amounts that are grouped and added up elsewhere: `entries` are places in both arrays. */
+export type LimitRule = {
+  /** Whether it changes anything, of a group whose first entry is on the day. */
+  bites: (sum: Exact, day: Day) => boolean
+  /** Takes off or adds what the limit says, in `after`. The entries are in the order in which they are paid. */
+  leave: (entries: ArrayLike<number>, sum: Exact, before: readonly Exact[], after: Exact[]) => void
+}
+
+/** The rule of a limit for one agreement. Quotas, numbers of results and rooms that are carried on need all entries, and have none. */
+export function limitRule(limit: Limit, agreement: number, context: Context): LimitRule {
+  const bound = boundOf(limit, context)(agreement)
+  return {
+    bites: (sum, day) => isBitten(limit, sum, bound, day, context),
+    leave: (entries, sum, before, after) => {
+      if (isMissing(bound)) hold(entries, after)
+      else limitGroup(limit, entries, sum, bound, before, after, context)
+    },
+  }
 }
 
 /**
@@ -228,16 +252,12 @@ function groupEntries(limit: Limit, number: number, earned: Earned): Groups {
 function limitGroup(
   limit: Limit,
   entries: ArrayLike<number>,
-  others: (member: number) => readonly number[],
   sum: Exact,
   bound: Exact,
-  earned: Earned,
   before: readonly Exact[],
   after: Exact[],
   context: Context,
 ): Exact | undefined {
-  if (limit.atMost !== undefined) return keepResults(limit.atMost, entries, limit.givesWay, earned, before, after)
-  if (limit.quota !== undefined) return applyQuota(limit, entries, others(entries[0]!), earned, before, after)
   if (limit.cap !== undefined) {
     return subtract(sum, takeOff(subtract(sum, bound), limit.givesWay, entries, before, after))
   }

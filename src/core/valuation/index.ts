@@ -56,6 +56,8 @@ export {
   type CompileOptions,
   type CompiledCase,
   type CompiledGroup,
+  type ContractView,
+  type ShownFact,
   type Delay,
   type Doubt,
   type Estimate,

@@ -28,6 +28,7 @@ import {
   wholeNumber,
   words,
 } from '../../text/index.ts'
+import { contractView } from './contract-view.ts'
 import { estimateShape, plainNumber } from './estimate-shape.ts'
 import { calendarMonth, lengthInMonths, moneyInput, monthsInput, numberInput, shareInput } from './inputs.ts'
 
@@ -244,6 +245,7 @@ export const caseShape = record({
   years: required(wholeNumber),
   discounting: required(record({ guide: required(freeText), when: edge(oneOf('year-end', 'mid-year', 'year-start')) })),
   contract: optional(freeText),
+  'in-contract': optional(contractView),
   departments: optional(mapOf(record({ label: required(words) }), 'departments')),
   estimates: optional(mapOf(estimateShape, 'estimates')),
   correlations: optional(listOf(correlation)),

@@ -38,6 +38,7 @@ export {
   type Parameters,
   figure,
 } from './compiled.ts'
+export { type ContractView, type ShownFact } from './contract-view.ts'
 export { type Distribution, meanOf, pertShape, quantileOf } from './distribution.ts'
 export { expectedActivity } from './activity.ts'
 export { monthlyKeep, monthlyRisk, spreadOver } from './spread.ts'

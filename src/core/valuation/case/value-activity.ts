@@ -105,6 +105,21 @@ function post(compiled: CompiledCase, into: CaseValue, { line, flows, grossShare
   }
 }
 
+/**
+ * Columns to work in, lent again for every item: a simulation values a hundred thousand draws, and memory outside the heap is
+ * dear. `lentSoFar` is set back where an item begins.
+ */
+const columns: Float64Array[] = []
+let lentSoFar = 0
+
+function lend(length: number): Float64Array {
+  const at = lentSoFar++
+  let column = columns[at]
+  if (column?.length !== length) column = columns[at] = new Float64Array(length)
+  else column.fill(0)
+  return column
+}
+
 function addCost(
   compiled: CompiledCase,
   activity: Activity,
@@ -114,7 +129,8 @@ function addCost(
 ): void {
   const { line, stateLine, refundShare } = cost
   const amount = product(cost.amount, parameters)
-  const gross = new Float64Array(compiled.months + 1)
+  lentSoFar = 0
+  const gross = lend(compiled.months + 1)
   addTimes(cost, activity, gross)
   for (let month = 0; month < gross.length; month++) gross[month]! *= amount
   const flows = { gross, refund: refundShare?.map((share, month) => share * gross[month]!) }
@@ -153,6 +169,7 @@ function addConsequence(
   into: CaseValue,
 ): void {
   const { flow, cashable, owners, state } = consequence
+  lentSoFar = 0
   const begun = begunBy(consequence, activity, compiled.months)
   const share = cashable === undefined ? 1 : figure(cashable.share, parameters)
   const isLate = cashable !== undefined && cashable.fromMonth > 1
@@ -193,7 +210,7 @@ function addSaving({ saving }: CaseValue, { gross, refund }: Flows, share: { gro
 
 /** Net successes, or starts, by month. */
 function begunBy({ groups, per }: CompiledConsequence, activity: Activity, months: number): Float64Array {
-  const begun = new Float64Array(months + 1)
+  const begun = lend(months + 1)
   for (const index of groups) {
     const { starts, successes, anyway } = activity.groups[index]!
     for (let month = 0; month <= months; month++)
@@ -204,9 +221,9 @@ function begunBy({ groups, per }: CompiledConsequence, activity: Activity, month
 
 /** What is saved by month of the case, counting each success from its month `fromMonth` on. */
 function flowOver(flow: Flow, begun: Float64Array, parameters: Parameters, fromMonth: number): Flows {
-  const gross = new Float64Array(begun.length)
+  const gross = lend(begun.length)
   if (flow.kind === 'use') {
-    const refund = flow.without.refund === undefined ? undefined : new Float64Array(begun.length)
+    const refund = flow.without.refund === undefined ? undefined : lend(begun.length)
     useOver(flow, begun, parameters, { fromMonth, gross, refund })
     return { gross, refund }
   }

@@ -1,0 +1,149 @@
+/** The page of a simulation, in lines: the sentence that matters first, then to whom, when, and what it rests on. */
+import { divide } from '../core/base/index.ts'
+import { type Estimated, type Forecast } from '../core/simulation/index.ts'
+import {
+  caseWords,
+  currencyWord,
+  numberText,
+  shareText,
+  simulateWords,
+  thousandText,
+  wholeAmountText,
+} from '../../locales/index.ts'
+import { type OpenSimulation, type Scenario, type SimulatedCase } from '../operations/index.ts'
+import { type Column, tableLines, wrapped } from './lines.ts'
+import { type Terminal, styled } from './terminal.ts'
+import { yearName } from './value-page.ts'
+
+/** Places among the levels of a forecast. */
+const [tenth, half, ninetieth] = [1, 3, 5]
+
+export function simulationPage(
+  opened: OpenSimulation,
+  { compiled, seed, forecast }: SimulatedCase,
+  scenario: Scenario,
+  terminal: Terminal,
+): string {
+  const { locale, width } = terminal
+  const words = simulateWords[locale]
+  const { file } = compiled
+  const [first] = forecast.owners
+  const amount = (kroner: number) => wholeAmountText(kroner, file.currency, locale)
+  const headline = words.headline({
+    chance: percent(first!.gain.mean, terminal),
+    amount: amount(first!.worth.mean),
+    error: amount(first!.worth.error),
+  })
+  const basis = words.basis({
+    draws: numberText(forecast.draws, locale),
+    seed,
+    scenario: caseWords[locale].scenarios[scenario],
+  })
+  const unsure = compiled.estimates.filter(({ grade }) => grade !== 'published' && grade !== 'derived').length
+  const head = [
+    styled(terminal, 'strong', file.title[locale]),
+    ...wrapped(basis, { width }),
+    ...wrapped(wayOf(opened, terminal), { width }),
+    ...wrapped(caseWords[locale].perThousand(currencyWord(file.currency, locale)), { width }),
+    ...(unsure > 0 ? [styled(terminal, 'act', words.doubtful(unsure))] : []),
+    '',
+    ...wrapped(headline, { width }),
+  ]
+  const section = (title: string, lines: readonly string[]) => [styled(terminal, 'strong', title), ...lines].join('\n')
+  return [
+    head.join('\n'),
+    section(words.heads.owners, ownersTable(forecast, terminal)),
+    ...(forecast.investor === undefined
+      ? []
+      : [section(words.heads.investor, investorLines(forecast, amount, terminal))]),
+    section(words.heads.years, yearsTable(forecast, file.starts, terminal)),
+    ...(forecast.estimates.length === 0
+      ? []
+      : [
+          section(words.heads.estimates, [
+            ...estimatesTable(forecast, terminal),
+            '',
+            ...wrapped(words.knowing(amount(forecast.knowingAll)), { width }),
+          ]),
+        ]),
+  ].join('\n\n')
+}
+
+function wayOf({ simulation, compiled }: OpenSimulation, { locale }: Terminal): string {
+  const { ways, ties } = simulateWords[locale]
+  const { payments } = simulation!
+  if (payments === undefined) return compiled?.mode === 'self' ? ways.nobody : ways.byModel
+  return payments.ties.length === 0 ? ways.byLife : ways.whole(payments.ties.map((tie) => ties[tie]))
+}
+
+/** In tenths of a per cent. */
+function percent(share: number, { locale }: Terminal): string {
+  return Number.isNaN(share) ? '–' : shareText(divide(Math.round(share * 1000), 1000), locale)
+}
+
+const columnsOf = (heads: readonly string[]): Column[] =>
+  heads.map((head, at) => (at === 0 ? { head, isFlexible: true } : { head, align: 'right' as const }))
+
+function ownersTable({ owners, investor }: Forecast, terminal: Terminal): string[] {
+  const { locale } = terminal
+  const { columns } = simulateWords[locale]
+  const { authorities } = caseWords[locale]
+  const row = (name: string, worth: Forecast['owners'][number]['worth'], gain: Estimated | undefined) => [
+    name,
+    thousandText(worth.mean, locale),
+    thousandText(worth.error, locale),
+    ...[tenth, half, ninetieth].map((at) => thousandText(worth.quantiles[at]!, locale)),
+    gain === undefined ? '' : percent(gain.mean, terminal),
+  ]
+  const rows = owners.map(({ owner, worth, gain }) => row(authorities[owner as keyof typeof authorities], worth, gain))
+  if (investor !== undefined) rows.push(row(authorities.investor, investor.worth, undefined))
+  const { owner, mean, error, low, middle, high, gain } = columns
+  return tableLines(terminal, columnsOf([owner, mean, error, low, middle, high, gain]), rows)
+}
+
+function investorLines({ investor }: Forecast, amount: (kroner: number) => string, terminal: Terminal): string[] {
+  const { investor: words } = simulateWords[terminal.locale]
+  const { loss, rate, withoutRate, putIn, cameBack } = investor!
+  const [low, middle, high] = [tenth, half, ninetieth].map((at) => percent(rate[at]!, terminal)) as [
+    string,
+    string,
+    string,
+  ]
+  const sentences = [
+    words.loss(percent(loss.mean, terminal), percent(loss.error, terminal)),
+    words.rate(low, middle, high),
+    ...(withoutRate > 0 ? [words.withoutRate(percent(withoutRate, terminal))] : []),
+    words.flows(amount(putIn.mean), amount(cameBack.mean)),
+  ]
+  return sentences.flatMap((sentence) => wrapped(sentence, { width: terminal.width }))
+}
+
+function yearsTable({ owners }: Forecast, starts: { year: number; month: number }, terminal: Terminal): string[] {
+  const { locale } = terminal
+  const { year, low, middle, high } = simulateWords[locale].columns
+  const rows = owners[0]!.soFar.flatMap((band, at) =>
+    at === 0
+      ? []
+      : [[yearName(starts, at), ...[tenth, half, ninetieth].map((level) => thousandText(band[level]!, locale))]],
+  )
+  return tableLines(terminal, columnsOf([year, low, middle, high]), rows)
+}
+
+function estimatesTable({ estimates }: Forecast, terminal: Terminal): string[] {
+  const { locale } = terminal
+  const { estimate: head, atLow, atHigh, worthKnowing, error, costs, left } = simulateWords[locale].columns
+  const isCostKnown = estimates.some(({ worthFindingOut }) => worthFindingOut !== undefined)
+  const rows = estimates.map(({ estimate, onMunicipality, worthFindingOut }) => {
+    const { low, high, worth } = onMunicipality
+    const amounts = [
+      low,
+      high,
+      worth.mean,
+      worth.error,
+      ...(isCostKnown ? [estimate.findingOutCost, worthFindingOut] : []),
+    ]
+    return [estimate.label[locale], ...amounts.map((one) => (one === undefined ? '' : thousandText(one, locale)))]
+  })
+  const heads = [head, atLow, atHigh, worthKnowing, error, ...(isCostKnown ? [costs, left] : [])]
+  return tableLines(terminal, columnsOf(heads), rows)
+}

@@ -1,0 +1,70 @@
+/** `bundlinje simulate cases/vejle`: how likely a gain is, who can lose, and what is worth finding out. */
+import { type Problem } from '../core/base/index.ts'
+import { caseWords, problemText, simulateWords } from '../../locales/index.ts'
+import {
+  type OpenSimulation,
+  type Scenario,
+  type SimulatedCase,
+  openSimulation,
+  simulateCase,
+  workersMost,
+  writeDrawnFacts,
+  writeDraws,
+} from '../operations/index.ts'
+import { type ExitCode, type Input } from './commands.ts'
+import { numberOf } from './opening.ts'
+import { plainJson } from './plain-json.ts'
+import { simulationPage } from './simulate-page.ts'
+import { bandsSvg } from './simulate-svg.ts'
+import { type Terminal } from './terminal.ts'
+import { UsageFault } from './usage-fault.ts'
+
+const [drawsDefault, drawsLargest, threadsLargest] = [10_000, 999_999, 64]
+
+export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
+  const [argument = ''] = input.arguments
+  const { locale } = terminal
+  const { options } = input
+  const words = simulateWords[locale]
+  const path = argument.length > 1 ? argument.replace(/\/+$/, '') : argument
+  const choice = { path, scenario: (options.scenario ?? 'narrow') as Scenario }
+  const draws = numberOf(options.draws, 'draws', { least: 2, most: drawsLargest }, terminal) ?? drawsDefault
+  const workers = numberOf(options.workers, 'workers', { least: 1, most: threadsLargest }, terminal) ?? workersMost
+  const opened = openSimulation(choice)
+  if (opened === undefined) throw new UsageFault(caseWords[locale].noCase(path))
+  const stops = opened.problems.filter(({ severity }) => severity !== 'notice')
+  if (opened.simulation === undefined) {
+    for (const found of stops) terminal.say(problemText(found, locale, undefined).trimEnd())
+    terminal.say(caseWords[locale].wrongCase(path))
+    return stops.every(({ severity }) => severity === 'unsettled') ? 3 : 1
+  }
+  const seed = typeof options.seed === 'string' ? options.seed : '1'
+  const onProgress = (share: number) => terminal.progress(share, words.progress)
+  const simulated = await simulateCase(opened, choice, { seed, draws, workers, onProgress })
+  terminal.progressDone()
+  if (simulated === undefined) throw new UsageFault(words.stopped, 1)
+  if (options.json === true) terminal.print(jsonOf(opened, simulated, opened.problems))
+  else if (options.svg === true) terminal.print(bandsSvg(simulated, locale))
+  else terminal.print(simulationPage(opened, simulated, choice.scenario, terminal))
+  if (typeof options.csv === 'string') {
+    writeDraws(simulated, options.csv)
+    terminal.say(words.written(options.csv))
+  }
+  if (typeof options.facts === 'string' && writeDrawnFacts(opened, simulated, options.facts))
+    terminal.say(words.written(options.facts))
+  return 0
+}
+
+function jsonOf(
+  { simulation, contract }: OpenSimulation,
+  { seed, forecast }: SimulatedCase,
+  problems: readonly Problem[],
+): string {
+  return plainJson({
+    seed,
+    contract,
+    ties: simulation?.payments?.ties,
+    ...forecast,
+    problems: problems.map(({ code, severity, at }) => ({ code, severity, at })),
+  })
+}

@@ -1,0 +1,162 @@
+/**
+ * What a simulation has found: to whom, how likely, when, and what it rests on.
+ *
+ *     owners       worth now: the mean with its error, quantiles, the chance of a gain; the budget year by year in bands
+ *     investor     worth now, the chance of a loss, the rate, what was put in and came back
+ *     estimates    how far each swings the municipality's and the investor's outcome, and what finding it out is worth
+ *
+ * A loss is that less came back than was put in. Money is in kroner.
+ */
+import { type CompiledCase, type Estimate } from '../valuation/index.ts'
+import { type Influence, influenceOf, scoresOf, worthOfKnowingAll } from './influence.ts'
+import { type Draws } from './simulate.ts'
+import { type Estimated, estimated, quantiles, shareOf } from './statistics.ts'
+
+export type Spread = Estimated & { quantiles: number[] }
+
+export type OwnerForecast = {
+  /** The name of the owner; the municipality is told with its departments. */
+  owner: string
+  worth: Spread
+  gain: Estimated
+  /** By year, from year 0: quantiles of the year's net, and of all years so far. Worked out when asked for. */
+  readonly yearly: number[][]
+  readonly soFar: number[][]
+}
+
+export type InvestorForecast = {
+  worth: Spread
+  loss: Estimated
+  /** Of the draws that have one. */
+  rate: number[]
+  withoutRate: number
+  putIn: Estimated
+  cameBack: Estimated
+}
+
+export type EstimateForecast = {
+  estimate: Estimate
+  onMunicipality: Influence
+  onInvestor: Influence | undefined
+  /** The value of knowing it less what finding it out costs; nothing where nobody has said what it costs. */
+  worthFindingOut: number | undefined
+}
+
+export type Forecast = {
+  draws: number
+  owners: OwnerForecast[]
+  investor: InvestorForecast | undefined
+  successes: Estimated
+  starts: Estimated
+  /** By year, of all owners together. */
+  savings: Estimated[]
+  /** Those that would be most worth knowing first. Worked out when asked for. */
+  readonly estimates: EstimateForecast[]
+  knowingAll: number
+}
+
+/** Sums up the draws of a case. */
+export function forecastOf(compiled: CompiledCase, draws: Draws): Forecast {
+  const { owners, lines, years, estimates, financier } = compiled
+  const width = years + 1
+  const municipality = owners.flatMap(({ authority }, at) => (authority === 'municipality' ? [at] : []))
+  const others = [...owners.keys()].filter((at) => !municipality.includes(at) && at !== financier)
+  const touched = others.filter((at) => lines.some(({ owner }) => owner === at))
+  const groups = [municipality, ...touched.map((at) => [at])]
+  let found: EstimateForecast[] | undefined
+  return {
+    draws: draws.count,
+    owners: groups.map((group) => ownerForecast(owners[group[0]!]!.name, group, compiled, draws)),
+    investor: financier === undefined ? undefined : investorForecast(draws),
+    successes: estimated(draws.successes),
+    starts: estimated(draws.starts),
+    savings: Array.from({ length: width }, (_, year) => estimated(columnOf(draws.savings, width, year))),
+    get estimates() {
+      return (found ??= estimates
+        .flatMap((estimate, at) =>
+          estimate.distribution.kind === 'point' ? [] : [estimateForecast(estimate, at, compiled, draws)],
+        )
+        .sort((a, b) => b.onMunicipality.worth.mean - a.onMunicipality.worth.mean))
+    },
+    knowingAll: worthOfKnowingAll(draws.municipality),
+  }
+}
+
+function columnOf(rows: Float64Array, width: number, column: number): Float64Array {
+  return Float64Array.from({ length: rows.length / width }, (_, row) => rows[row * width + column]!)
+}
+
+const spreadOf = (column: Float64Array): Spread => ({ ...estimated(column), quantiles: quantiles(column) })
+
+function ownerForecast(owner: string, group: readonly number[], compiled: CompiledCase, draws: Draws): OwnerForecast {
+  const { owners, years } = compiled
+  const width = years + 1
+  const sumOf = (rows: Float64Array, rowWidth: number, places: readonly number[]) => {
+    const sums = new Float64Array(draws.count)
+    for (let draw = 0; draw < draws.count; draw++) for (const at of places) sums[draw]! += rows[draw * rowWidth + at]!
+    return sums
+  }
+  const worth = sumOf(draws.presentValues, owners.length, group)
+  let found: { yearly: number[]; soFar: number[] }[] | undefined
+  const bands = () => {
+    const soFar = new Float64Array(draws.count)
+    return (found ??= Array.from({ length: width }, (_, year) => {
+      const places = group.map((at) => at * width + year)
+      const net = sumOf(draws.yearly, owners.length * width, places)
+      for (let draw = 0; draw < draws.count; draw++) soFar[draw]! += net[draw]!
+      return { yearly: quantiles(net), soFar: quantiles(soFar) }
+    }))
+  }
+  return {
+    owner,
+    worth: spreadOf(worth),
+    gain: shareOf(worth, (value) => value > 0),
+    get yearly() {
+      return bands().map(({ yearly }) => yearly)
+    },
+    get soFar() {
+      return bands().map((band) => band.soFar)
+    },
+  }
+}
+
+function investorForecast({ investorWorth, putIn, cameBack, rate }: Draws): InvestorForecast {
+  const gained = cameBack.map((amount, draw) => amount - putIn[draw]!)
+  return {
+    worth: spreadOf(investorWorth),
+    loss: shareOf(gained, (value) => value < 0),
+    rate: quantiles(rate),
+    withoutRate: shareOf(rate, Number.isNaN).mean,
+    putIn: estimated(putIn),
+    cameBack: estimated(cameBack),
+  }
+}
+
+function estimateForecast(estimate: Estimate, at: number, compiled: CompiledCase, draws: Draws): EstimateForecast {
+  const scores = scoresOf(columnOf(draws.inputs, compiled.estimates.length, at))
+  const onMunicipality = influenceOf(scores, draws.municipality)
+  const onInvestor = compiled.financier === undefined ? undefined : influenceOf(scores, draws.investorWorth)
+  const { findingOutCost } = estimate
+  const worthFindingOut = findingOutCost === undefined ? undefined : onMunicipality.worth.mean - findingOutCost
+  return { estimate, onMunicipality, onInvestor, worthFindingOut }
+}
+
+/** Every draw as a row: what was drawn, and what came of it. Numbers are written so that they read back as the same bits. */
+export function* drawRows(compiled: CompiledCase, draws: Draws): Generator<string[]> {
+  const { estimates, owners } = compiled
+  const outcomes = [draws.successes, draws.starts, draws.putIn, draws.cameBack, draws.investorWorth, draws.rate]
+  for (let draw = 0; draw < draws.count; draw++) {
+    const inputs = draws.inputs.subarray(draw * estimates.length, (draw + 1) * estimates.length)
+    const worths = draws.presentValues.subarray(draw * owners.length, (draw + 1) * owners.length)
+    const found = outcomes.map((column) => column[draw]!)
+    const texts = [...inputs, ...worths, ...found].map((value) => (Number.isNaN(value) ? '' : String(value)))
+    yield [String(draw + 1), ...texts]
+  }
+}
+
+/** The names of the columns of `drawRows`. */
+export function drawHeader({ estimates, owners }: CompiledCase): string[] {
+  const outcomes = ['successes', 'starts', 'put-in', 'came-back', 'investor-worth', 'investor-rate']
+  const worths = owners.map(({ name }) => `worth-${name}`)
+  return ['draw', ...estimates.map(({ name }) => name), ...worths, ...outcomes]
+}

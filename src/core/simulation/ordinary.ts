@@ -1,0 +1,55 @@
+/**
+ * Drawn lives through the ordinary engine: written down as files, read as any files, decided and settled to a day.
+ *
+ * The simulation has no terms of its own. Whatever it knows of what is paid, it knows from here.
+ */
+import { type Day, type Exact } from '../base/index.ts'
+import { readMeasurement } from '../measurement/index.ts'
+import { decide } from '../outcomes/index.ts'
+import { type IssuedStatement, type Settled, settle } from '../settlement/index.ts'
+import { type TermsVersion } from '../terms/index.ts'
+import { type FactPlan, type Written, rulesOfLives, writeLives } from './life-facts.ts'
+
+/** The contract that runs in the simulation. */
+export type Contract = {
+  versions: readonly TermsVersion[]
+  /** The agreement among those the terms serve; empty where they serve one. */
+  agreementName: string
+  /** The first day of month 1 of the case. */
+  startDay: Day
+  /** How the lives of each group of the case show in the contract's measures. */
+  plans: readonly FactPlan[]
+  /** The value of a parameter, shares and numbers as they are, money in minor units. */
+  parameter: (name: string) => Exact | undefined
+}
+
+/** Settles to a day, with the statements issued before; the versions may be asked for with other limits. */
+export type SettleLives = (to: Day, issued?: readonly IssuedStatement[], versions?: readonly TermsVersion[]) => Settled
+
+/** Reads lives as the contract's own files. Each agreement among the names is settled by itself. */
+export function readLives(
+  contract: Contract,
+  lives: readonly Written[],
+  agreementNames: readonly string[] = [contract.agreementName],
+): SettleLives {
+  const { agreement } = contract.versions.at(-1)!
+  const { people, facts } = writeLives(lives, agreement, contract.startDay)
+  const measurement = readMeasurement({
+    agreements: contract.versions.map((version) => version.agreement),
+    people,
+    facts,
+    rules: rulesOfLives,
+    agreementNames,
+  })
+  return (to, issued = [], versions = contract.versions) => {
+    const outcomes = decide({
+      versions,
+      roster: measurement.roster,
+      facts: (terms, knownAt) => measurement.asOf({ to, knownAt, agreement: terms }),
+      to,
+      knownAt: to,
+      parameter: contract.parameter,
+    })
+    return settle(outcomes, issued)
+  }
+}

@@ -1,0 +1,251 @@
+/**
+ * What the simulation pays is what `settle` pays: the lives of every draw are written down as facts, and settled by
+ * themselves to each day, with the statements issued before.
+ */
+import { describe, expect, test } from 'vitest'
+import { type Day, dayOf } from '../base/index.ts'
+import { type IssuedStatement } from '../settlement/index.ts'
+import { readVersions } from '../terms/index.ts'
+import { type CompiledGroup, type Figure } from '../valuation/index.ts'
+import { type FactPlan } from './life-facts.ts'
+import { type Contract, readLives } from './ordinary.ts'
+import { ContractPayments, type DrawnPeople, storiesOf } from './payments.ts'
+import { People } from './people.ts'
+import { Stream } from './stream.ts'
+
+const number = (value: number): Figure => ({ index: -1, value })
+
+const group: CompiledGroup = {
+  name: 'people',
+  label: { da: 'folk', en: 'people' },
+  plan: [{ people: number(3), from: 1, months: 8 }],
+  notStarted: number(0.05),
+  delay: { kind: 'poisson', mean: number(1.5) },
+  course: 9,
+  dropout: { share: number(0.2), spread: 'constant-risk' },
+  success: {
+    of: 'completed',
+    rate: number(0.6),
+    within: 24,
+    spread: 'constant-risk',
+    label: { da: 'mål', en: 'goal' },
+  },
+  without: number(0.1),
+  through: 60,
+}
+
+const regime = (inShare: number, leave: number, enter: number) => ({
+  in: number(inShare),
+  leave: number(leave),
+  enter: number(enter),
+})
+const spread = (mean: number, deviation: number) => ({ mean: number(mean), deviation: number(deviation) })
+const plan: FactPlan = {
+  exit: 'withdrew',
+  models: [
+    { kind: 'event', measure: 'job', on: 'success' },
+    {
+      kind: 'spells',
+      measure: 'work',
+      from: 2,
+      through: 40,
+      before: regime(0.1, 0.3, 0.02),
+      after: regime(1, 0.1, 0.3),
+    },
+    {
+      kind: 'values',
+      measure: 'mood',
+      months: [-1, 12, 24],
+      missing: number(0.1),
+      start: spread(4, 1.5),
+      gainOfSuccess: spread(2, 1),
+      gainOtherwise: spread(0.5, 1),
+      step: 1,
+      low: 0,
+      high: 10,
+    },
+  ],
+}
+const eventsOnly: FactPlan = { exit: undefined, models: plan.models.slice(0, 1) }
+
+const terms = (money: string) => `
+bundlinje: "1.0"
+title: { da: Aftale, en: Agreement }
+currency: DKK
+runs: { from: 2022-01-01, through: 2026-12-31 }
+flow: { kind: loan, noun: { da: lån, en: loan } }
+parties: { town: { name: Byen, roles: [payer] }, state: { name: Staten, roles: [payer] }, fund: { name: Fonden, roles: [investor], commits: 3000000 kr } }
+drawdowns: [{ on: 2022-01-01, amount: 1000000 kr, by: fund }]
+people:
+  { subject: person, label: { da: folk, en: people }, clock: start, counted: started, pilot: counted, exits: { withdrew: { da: ude, en: out } } }
+measures:
+  job: { label: { da: job, en: job }, kind: event, of: person, source: { da: register, en: register }, grade: register, use: payment, same-day: once, no-record: none }
+  work: { label: { da: arbejde, en: work }, kind: spell, of: person, source: { da: register, en: register }, grade: register, use: payment, to-means: last-day-in, overlap: once, no-record: none }
+  mood: { label: { da: trivsel, en: mood }, kind: score, of: person, source: { da: skema, en: form }, grade: register, use: payment, scale: { from: 0, to: 10, better: higher }, ties: highest }
+goals:
+  job: { clause: "1", label: { da: Job, en: Job }, for: each-subject, leavers: { withdrew: as-measured }, when: { each: job, at-most: 1, decided: each-date }, met: { observed-to: start }, unmeasured: missed }
+  work:
+    clause: "2"
+    label: { da: Arbejde, en: Work }
+    for: each-subject
+    leavers: { withdrew: as-measured }
+    when: { at: [start + 24 months, start + 36 months], decided: each-date }
+    quantity: { time-in: work, unit: months, part-units: whole-only, window: { from: occasion - 12 months, until: occasion } }
+    unmeasured: missed
+  mood:
+    clause: "3"
+    label: { da: Trivsel, en: Mood }
+    for: each-subject
+    leavers: { withdrew: as-measured }
+    when: { at: start + 24 months }
+    met:
+      change: rise
+      from: { value-of: mood, pick: latest, window: { from: start - 3 months, until: start } }
+      to: { value-of: mood, pick: latest, window: { after: start + 6 months, through: occasion } }
+      as: units
+      at-least: 2 points
+    unmeasured: waits
+${money}
+settlement: { clause: "9", every: half-year, overpaid: set-off, rounding: { to: 1 kr, how: half-up, of: each-amount } }
+`
+
+const onePayment = (price: string, limits: string) => `
+payments:
+  job: { clause: "4", label: { da: Job, en: Job }, goal: job, per-met: ${price} }
+limits:
+${limits}
+payers: { clause: "8", split: by-share, each: [{ payer: town, payee: fund, share: 80 % }, { payer: state, payee: fund, share: 20 % }] }`
+
+const threePayments = (limits: string) => `
+payments:
+  job: { clause: "4", label: { da: Job, en: Job }, goal: job, per-met: 50001 kr }
+  work:
+    clause: "5"
+    label: { da: Arbejde, en: Work }
+    goal: work
+    amount: { steps: { this: quantity }, table: [{ at-least: 3 months, give: 20000 kr }, { at-least: 9 months, give: 41000 kr }], below: 0 kr }
+  mood: { clause: "6", label: { da: Trivsel, en: Mood }, goal: mood, per-met: 9000 kr, payer: state }
+  start: { clause: "7", label: { da: Opstart, en: Start }, fee: 100000 kr, due: { at: agreement start } }
+limits:
+${limits}
+payers: { clause: "8", split: by-share, each: [{ payer: town, payee: fund, share: 2/3 }, { payer: state, payee: fund, share: 1/3 }] }`
+
+const cap = '  - { clause: "10", cap: 800000 kr, per: agreement, gives-way: latest-first }'
+const cap12 =
+  '  - { clause: "12", cap: 800000 kr, per: agreement, over: [job, work, mood, start], gives-way: latest-first }'
+const floor = '  - { clause: "11", floor: 600000 kr, per: agreement }'
+
+const cases: [name: string, money: string, plan: FactPlan, isTied: boolean][] = [
+  ['a price, a cap and a floor', onePayment('50000 kr', `${cap}\n${floor}`), eventsOnly, false],
+  [
+    'a cap a year and a round sum',
+    onePayment(
+      '50000 kr',
+      '  - { clause: "10", cap: 220000 kr, per: year, gives-way: earliest-first, rest: lost }\n  - { clause: "11", round: 30000 kr, how: down, per: agreement }',
+    ),
+    eventsOnly,
+    false,
+  ],
+  [
+    'a floor that is often all there is',
+    onePayment('1000 kr', '  - { clause: "10", floor: 90000 kr, per: year }'),
+    eventsOnly,
+    false,
+  ],
+  [
+    'spells, scores, a fee and a cap on one person',
+    threePayments(
+      `  - { clause: "10", cap: 60000 kr, per: subject, over: [job, work], gives-way: latest-first }\n  - { clause: "11", less: 25000 kr, per: payment, over: [work] }\n${cap12}`,
+    ),
+    plan,
+    false,
+  ],
+  [
+    'a cap on return',
+    onePayment(
+      '80000 kr',
+      '  - { clause: "10", return-cap: 4 %, of: fund, counted: simple, on: drawn-money, per: agreement }',
+    ),
+    eventsOnly,
+    true,
+  ],
+  [
+    'a quota',
+    threePayments('  - { clause: "10", quota: 20 %, per: agreement, over: [mood], gives-way: latest-first }'),
+    plan,
+    true,
+  ],
+]
+
+describe.each(cases)('%s', (name, money, facts, isTied) => {
+  const { versions, problems } = readVersions({ file: 'terms.yaml', text: terms(money) }, [])
+  const contract: Contract = {
+    versions,
+    agreementName: '',
+    startDay: dayOf(2022, 1, 1),
+    plans: [facts],
+    parameter: () => undefined,
+  }
+
+  test('every draw pays what settling its facts pays, statement for statement', () => {
+    expect(problems.filter(({ severity }) => severity !== 'notice').map(({ code, facts }) => [code, facts])).toEqual([])
+    const payments = new ContractPayments(contract)
+    expect(payments.ties.length > 0).toBe(isTied)
+    const drawn = drawPeople(name.startsWith('spells') ? 100 : 6)
+    const { pairs, payable } = payments.settle(drawn)
+    let paid = 0
+    for (let draw = 0; draw < drawn.draws; draw++) {
+      const alone = settledAlone(contract, drawn, draw, payments.days)
+      payments.days.forEach((day, statement) => {
+        const found = new Map(
+          pairs.map(({ payer, payee }, pair) => [`${payer} ${payee}`, payable(draw, statement, pair)]),
+        )
+        for (const [pair, amount] of alone[statement]!) {
+          expect(found.get(pair) ?? 0, `draw ${draw}, day ${day}, ${pair}`).toBe(amount)
+          paid += amount
+        }
+        const total = [...alone[statement]!.values()].reduce((sum, amount) => sum + amount, 0)
+        expect([...found.values()].reduce((sum, amount) => sum + amount, 0)).toBe(total)
+      })
+    }
+    expect(paid).toBeGreaterThan(0)
+  })
+
+  function drawPeople(draws: number): DrawnPeople {
+    const people = new People([group], 120, [facts])
+    const stream = new Stream('payments', 0)
+    const activity = people.emptyActivity()
+    const firstOf = new Int32Array(draws + 1)
+    people.begin()
+    for (let draw = 0; draw < draws; draw++) firstOf[draw + 1] = people.draw(stream, new Float64Array(0), activity)
+    return { draws, lives: people.lives, firstOf, storyOf: (life) => people.storyOf(life), fresh: people.fresh() }
+  }
+})
+
+/** By statement: what is payable, by payer and payee. */
+function settledAlone(
+  contract: Contract,
+  drawn: DrawnPeople,
+  draw: number,
+  days: readonly Day[],
+): Map<string, number>[] {
+  const written = storiesOf(drawn, draw).map((story, at) => ({
+    ...story,
+    id: `P${at}`,
+    agreement: undefined,
+    plan: contract.plans[0]!,
+  }))
+  const settleTo = readLives(contract, written)
+  const issued: IssuedStatement[] = []
+  return days.map((to) => {
+    const [statement] = settleTo(to, issued).statements
+    const lines = statement!.lines.flatMap(({ payment, shares }) =>
+      shares.map((share) => ({ ...share, payment, agreement: '' })),
+    )
+    issued.push({ name: String(to), to, knownAt: to, lines })
+    const sums = new Map<string, number>()
+    for (const { payer, payee, payable } of lines)
+      sums.set(`${payer} ${payee}`, (sums.get(`${payer} ${payee}`) ?? 0) + Number(payable))
+    return sums
+  })
+}

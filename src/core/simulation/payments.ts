@@ -1,0 +1,78 @@
+/**
+ * What the contract pays in each draw, by the way its terms allow.
+ *
+ *     const payments = new ContractPayments(contract)
+ *     payments.settle(draws)   →   payable(draw, statement, pair), in minor units
+ *
+ * The lives of a draw are numbered by group; a life that is met for the first time is learnt from the ordinary engine.
+ */
+import { type Day } from '../base/index.ts'
+import { settlementDays } from '../settlement/index.ts'
+import { DrawStatements, type Pair } from './draw-statements.ts'
+import { LifeEarnings } from './life-earnings.ts'
+import { type LifeStory } from './life-facts.ts'
+import { type Contract, readLives } from './ordinary.ts'
+import { type Tie, tiesOf } from './way.ts'
+import { settleDraws } from './whole-draws.ts'
+
+/** The people of a chunk of draws by number, and what their numbers stand for. */
+export type DrawnPeople = {
+  draws: number
+  /** The numbers of draw d are lives[firstOf[d]] … lives[firstOf[d + 1] − 1]. */
+  lives: Int32Array
+  firstOf: Int32Array
+  storyOf: (life: number) => LifeStory
+  /** The lives that have not been told of before, among them all that are in these draws. */
+  fresh: readonly number[]
+}
+
+/** What statements ask for, in minor units. */
+export type Payable = { pairs: readonly Pair[]; payable: (draw: number, statement: number, pair: number) => number }
+
+export class ContractPayments {
+  /** The days of the statements. */
+  readonly days: readonly Day[]
+  /** Why every draw has to be settled as a whole; nothing where life by life will do. */
+  readonly ties: readonly Tie[]
+  private byLife: { earnings: LifeEarnings; statements: DrawStatements } | undefined
+
+  constructor(private readonly contract: Contract) {
+    this.days = settlementDays(contract.versions.at(-1)!.agreement)
+    this.ties = tiesOf(contract.versions.map(({ agreement }) => agreement))
+    this.forget()
+  }
+
+  /** Lets go of every life, when their numbers are given anew. */
+  forget(): void {
+    if (this.ties.length > 0) return
+    const settleNobody = readLives(this.contract, [])
+    const nobody = this.days.map((day) => settleNobody(day))
+    const earnings = new LifeEarnings(this.contract, this.days)
+    this.byLife = { earnings, statements: new DrawStatements(earnings, nobody) }
+  }
+
+  settle(people: DrawnPeople): Payable {
+    if (this.byLife === undefined) {
+      const draws = Array.from({ length: people.draws }, (_, draw) => storiesOf(people, draw))
+      return settleDraws(this.contract, draws, this.days)
+    }
+    const { earnings, statements } = this.byLife
+    earnings.learn(people.fresh.map((number) => ({ number, story: people.storyOf(number) })))
+    const { pairs } = statements
+    const size = this.days.length * pairs.length
+    const all = new Float64Array(people.draws * size)
+    for (let draw = 0; draw < people.draws; draw++) {
+      statements.begin()
+      const end = people.firstOf[draw + 1]!
+      statements.addAll(people.lives, people.firstOf[draw]!, end)
+      statements.finish()
+      all.set(statements.payable, draw * size)
+    }
+    return { pairs, payable: (draw, statement, pair) => all[draw * size + statement * pairs.length + pair]! }
+  }
+}
+
+/** The people of one draw. */
+export function storiesOf({ lives, firstOf, storyOf }: DrawnPeople, draw: number): LifeStory[] {
+  return Array.from(lives.subarray(firstOf[draw], firstOf[draw + 1]), storyOf)
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { plainFacts, sha256 } from '../base/index.ts'
+import { readVersions } from '../terms/index.ts'
+import { type CompiledCase } from '../valuation/index.ts'
+import { openCase, valueCase } from '../../operations/index.ts'
+import { yearlyRate } from './cash-flow.ts'
+import { drawHeader, drawRows, forecastOf } from './forecast.ts'
+import { linkContract } from './link-contract.ts'
+import { type Draws, Simulation, chunksOf, joined } from './simulate.ts'
+
+const compiled: CompiledCase = valueCase(openCase('bench/simulate/case')!, { scenario: 'narrow' }).scenarios[0]!
+  .compiled
+const file = 'bench/simulate/contract/terms.yaml'
+const { versions } = readVersions({ file, text: readFileSync(file, 'utf8') }, [])
+const { ofContract, problems } = linkContract(compiled, { versions, agreementName: '', parameter: () => undefined })
+
+const drawn = (simulation: Simulation, seed: string, draws: number): Draws =>
+  joined(
+    compiled,
+    chunksOf(seed, draws).map((wanted) => simulation.draw(wanted)),
+  )
+
+test('the means are those that formulas give', () => {
+  expect(problems).toEqual([])
+  const { successes, investor, savings, owners } = forecastOf(
+    compiled,
+    drawn(new Simulation(compiled, ofContract), 'means', 4000),
+  )
+  // By quadrature, without sampling: bench/simulate/SPEC.md.
+  const exact: [{ mean: number; error: number }, number][] = [
+    [successes, 64.8],
+    [investor!.putIn, 9777464.255],
+    [owners.find(({ owner }) => owner === 'region')!.worth, 4215795.742],
+    [savings[2]!, 1197783.741],
+    [savings[4]!, 5902110.785],
+  ]
+  for (const [{ mean, error }, wanted] of exact) {
+    expect(error / Math.abs(wanted)).toBeLessThan(0.05)
+    expect(Math.abs(mean - wanted) / error, String(wanted)).toBeLessThan(4)
+  }
+})
+
+test('a chunk is the same whoever draws it, and whenever', () => {
+  const wanted = chunksOf('order', 700)
+  const forward = wanted.map((one) => new Simulation(compiled, ofContract).draw(one))
+  const one = new Simulation(compiled, ofContract)
+  const backward = [...wanted]
+    .reverse()
+    .map((chunk) => one.draw(chunk))
+    .reverse()
+  expect(joined(compiled, backward)).toEqual(joined(compiled, forward))
+  expect(wanted.map(({ draws }) => draws)).toEqual([256, 256, 188])
+})
+
+test('the bits are these, on every machine', () => {
+  const draws = drawn(new Simulation(compiled, ofContract), 'golden', 300)
+  const text = [drawHeader(compiled), ...drawRows(compiled, draws)].map((row) => row.join(',')).join('\n')
+  expect(text.split('\n').slice(0, 2)).toMatchInlineSnapshot(`
+    [
+      "draw,decay,dropout,saving,success-rate,worth-municipality,worth-region,worth-state,worth-citizen,worth-donor,worth-investor,successes,starts,put-in,came-back,investor-worth,investor-rate",
+      "1,0.22067434559357335,0.16359029264842814,91040.82004668133,0.6059961483908879,1125515.6193231463,2492513.3815952805,2981601.73489234,0,0,749807.3511109338,65,120,9716000,11050000,729210.0112192258,0.0858910729243505",
+    ]
+  `)
+  expect(sha256(text)).toMatchInlineSnapshot(`"9a79e271963498b03272143d2fd99b4bef072b0e92854f7da51328eab3011652"`)
+})
+
+test('what is most worth knowing is the same under another seed', () => {
+  const [one, other] = ['1', '2'].map((seed) =>
+    forecastOf(compiled, drawn(new Simulation(compiled, ofContract), seed, 4000)),
+  )
+  // The first two are worth nearly the same; the other two next to nothing.
+  const first = (forecast: typeof one) => forecast!.estimates.slice(0, 2).map(({ estimate }) => estimate.name)
+  expect(first(one).sort()).toEqual(['decay', 'saving'])
+  expect(first(other).sort()).toEqual(['decay', 'saving'])
+  for (const { estimate, onMunicipality } of one!.estimates) {
+    const again = other!.estimates.find((each) => each.estimate.name === estimate.name)!.onMunicipality
+    const error = Math.hypot(onMunicipality.worth.error, again.worth.error)
+    expect(Math.abs(onMunicipality.worth.mean - again.worth.mean)).toBeLessThan(4 * error + 1)
+    expect(onMunicipality.worth.mean).toBeLessThan(one!.knowingAll)
+  }
+})
+
+test('the rate of a flow, or none', () => {
+  const flow = (...amounts: [number, number][]) => {
+    const months = new Float64Array(61)
+    for (const [month, amount] of amounts) months[month] = amount
+    return months
+  }
+  expect(yearlyRate(flow([0, -100], [12, 110]))).toBeCloseTo(0.1, 12)
+  expect(yearlyRate(flow([0, -100], [60, 50]))).toBeCloseTo(0.5 ** 0.2 - 1, 12)
+  expect(yearlyRate(flow([0, -100], [6, -100], [24, 250]))).toBeCloseTo(0.135668683, 9)
+  expect(yearlyRate(flow([0, -100]))).toBeNaN()
+  expect(yearlyRate(flow([0, 100], [12, 10]))).toBeNaN()
+  // −100, +230, −132: 10 % and 20 % both.
+  expect(yearlyRate(flow([0, -100], [12, 230], [24, -132]))).toBeNaN()
+})
+
+test('a contract that does not fit the case is told with place and remedy', () => {
+  const view = compiled.file.inContract!
+  const at = view.at
+  const told = (changes: Partial<typeof view>) => {
+    const file = { ...compiled.file, inContract: { ...view, ...changes } }
+    const terms = { versions, agreementName: '', parameter: () => undefined }
+    const { problems: found } = linkContract({ ...compiled, file }, terms)
+    return found.map(({ code, facts }) => {
+      const { of = '', payer = '' } = plainFacts(facts) as Record<string, string>
+      return `${code} ${of}${payer}`.trim()
+    })
+  }
+  const fact = view.facts[0]!
+  expect(at.file).toMatch(/case\.yaml$/)
+  expect(told({})).toEqual([])
+  expect(told({ payers: new Map([['state', 'state']]) })).toEqual(['contract-payer-missing municipality'])
+  expect(told({ payers: new Map([...view.payers, ['nobody', 'region']]) })).toEqual([
+    'name-unknown payer',
+    'name-unknown case-payer',
+  ])
+  expect(told({ exit: 'moved' })).toEqual(['name-unknown exit'])
+  expect(told({ facts: [{ ...fact, measure: 'work' }] })).toEqual(['name-unknown measure'])
+  expect(told({ facts: [{ ...fact, for: ['others'] }] })).toEqual(['name-unknown case-group'])
+  const spells = { monthsBefore: 0, monthsAfter: 1 } as NonNullable<typeof fact.spells>
+  expect(told({ facts: [{ ...fact, spells }] })).toEqual(['case-ways'])
+})

@@ -1,0 +1,44 @@
+/**
+ * Means with their error, and quantiles, of a column of draws.
+ *
+ *     mean of 2, 4, 9: 5 with an error of 2.08       half of 1, 2, 3, 10 lies below 2.5
+ *
+ * The error is the standard error: the spread of the draws over √n. A mean of another seed lies within two of it 19 times
+ * of 20. Quantiles are linear between the ordered draws (R's type 7). Sums are taken in the order of the draws.
+ */
+export type Estimated = { mean: number; error: number }
+
+export function estimated(column: Float64Array): Estimated {
+  const count = column.length
+  let sum = 0
+  for (let at = 0; at < count; at++) sum += column[at]!
+  const mean = sum / count
+  let squares = 0
+  for (let at = 0; at < count; at++) squares += (column[at]! - mean) * (column[at]! - mean)
+  return { mean, error: count > 1 ? Math.sqrt(squares / (count - 1) / count) : NaN }
+}
+
+/** The share of draws for which something holds. */
+export function shareOf(column: Float64Array, holds: (value: number) => boolean): Estimated {
+  let yes = 0
+  for (let at = 0; at < column.length; at++) if (holds(column[at]!)) yes++
+  const mean = yes / column.length
+  return { mean, error: Math.sqrt((mean * (1 - mean)) / column.length) }
+}
+
+/** The levels of quantiles that are told of everything. */
+export const levels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const
+
+/** By level, in the order of `levels`; of the draws that are numbers. */
+export function quantiles(column: Float64Array, at: readonly number[] = levels): number[] {
+  const sorted = column.filter((value) => !Number.isNaN(value)).sort()
+  return at.map((level) => quantileIn(sorted, level))
+}
+
+function quantileIn(sorted: Float64Array, level: number): number {
+  if (sorted.length === 0) return NaN
+  const place = level * (sorted.length - 1)
+  const below = Math.floor(place)
+  const above = Math.min(below + 1, sorted.length - 1)
+  return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!)
+}

@@ -1,0 +1,71 @@
+/**
+ * Which way the terms are run: life by life, or everybody of a draw together.
+ *
+ * Life by life: where what somebody earns depends on nobody else, each different life is settled once, and a draw adds up what
+ * its lives earn. Limits on one person are part of that; limits on sums are applied to the sums, in the order of the annex.
+ * Everybody together: every draw is an agreement of its own, settled as any agreement. It is slow and needs no condition.
+ */
+import { type Agreement, type Limit, expressionsOf, walk } from '../terms/index.ts'
+
+/** Why terms cannot be run life by life. */
+export type Tie =
+  | 'group-goal'
+  | 'looks-at-others'
+  | 'limit-of-everybody'
+  | 'limit-order'
+  | 'floors'
+  | 'return-cap'
+  | 'payers'
+  | 'rounding'
+
+/** The limits on one person, which come first, and those on sums, which follow. */
+export type LimitsParted = { personal: Limit[]; common: Limit[] }
+
+const isPersonal = ({ per }: Limit): boolean => per === 'subject' || per === 'subject-and-year'
+
+export function partLimits({ limits = [] }: Agreement): LimitsParted {
+  const firstCommon = limits.findIndex((limit) => !isPersonal(limit))
+  const at = firstCommon < 0 ? limits.length : firstCommon
+  return { personal: limits.slice(0, at), common: limits.slice(at) }
+}
+
+/** Everything that ties the lives of one draw together; life by life is the way where there is nothing. */
+export function tiesOf(agreements: readonly Agreement[]): Tie[] {
+  const found = new Set<Tie>()
+  for (const agreement of agreements) {
+    for (const goal of agreement.goals.values())
+      if (!['each-subject', 'each-child', 'each-parent'].includes(goal.for)) found.add('group-goal')
+    for (const { node } of expressionsOf(agreement)) {
+      walk(node, (inner) => {
+        if (inner.kind === 'over' && !['children', 'parents', 'members'].includes(inner.over))
+          found.add('looks-at-others')
+      })
+    }
+    for (const tie of tiesOfMoney(agreement)) found.add(tie)
+  }
+  return [...found]
+}
+
+function tiesOfMoney(agreement: Agreement): Tie[] {
+  const { personal, common } = partLimits(agreement)
+  const { payers, settlement } = agreement
+  const needsAll = (limit: Limit): boolean =>
+    limit.quota !== undefined ||
+    limit.atMost !== undefined ||
+    limit.who !== undefined ||
+    limit.rest === 'next-year' ||
+    limit.givesWay === 'in-proportion' ||
+    ['cohort', 'authority', 'track'].includes(limit.per ?? '')
+  const ties: [Tie, boolean][] = [
+    ['return-cap', (agreement.limits ?? []).some(({ returnCap }) => returnCap !== undefined)],
+    [
+      'limit-of-everybody',
+      common.some(needsAll) || personal.some(({ quota, atMost }) => (quota ?? atMost) !== undefined),
+    ],
+    ['limit-order', common.some(isPersonal)],
+    ['floors', common.filter(({ floor }) => floor !== undefined).length > 1],
+    ['payers', payers.split === 'in-turn' || payers.each.some(({ groups }) => groups !== undefined)],
+    ['rounding', settlement.rounding.of !== 'each-amount'],
+  ]
+  return ties.flatMap(([tie, isThere]) => (isThere ? [tie] : []))
+}

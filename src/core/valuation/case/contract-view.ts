@@ -1,0 +1,82 @@
+/**
+ * What a contract sees of the people in a case: how what happens to them shows in the measures the contract goes by.
+ *
+ *     payers: { town: municipality }                         the town of the contract is the municipality of the case
+ *     facts: [{ measure: job, event: success }]              a job is recorded in the month of success
+ *     spells: { … before: { in: 10 %, … }, after: … }        in and out by months, by chances that the success changes
+ *     values: { months: [-1, 12], start: …, … }              a score in some months after the start
+ *
+ * With it a simulation lets the contract's own terms say what is paid.
+ */
+import { type Exact } from '../../base/index.ts'
+import {
+  type Read,
+  type Shape,
+  edge,
+  freeText,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  parseQuantity,
+  record,
+  required,
+  scalar,
+  wholeNumber,
+} from '../../text/index.ts'
+import { numberInput, shareInput } from './inputs.ts'
+
+const monthFromStart: Shape<number> = scalar(
+  'a whole number of months after the start, or before it: -1, 12',
+  (text) => (/^-?\d{1,3}$/.test(text.trim()) ? Number(text) : undefined),
+  'month-from-start',
+)
+const plainNumber: Shape<Exact> = scalar(
+  'a number, such as 1 or 0.5, or a share, such as 5 %',
+  (text, to, at, path) => parseQuantity(text, to, at, path)?.value,
+  'number-or-share',
+)
+const chance: Shape<Read<typeof shareInput>> = { ...shareInput, choices: ['0 %', '5 %'] }
+
+const lifeEvents = ['start', 'completion', 'dropout', 'success'] as const
+
+/** The chances of being in when it begins, and of leaving or entering in a month. */
+const regime = record({ in: edge(chance), leave: edge(chance), enter: edge(chance) })
+
+/** A normal distribution, before it is rounded to the scale. */
+const normal = record({ mean: required(numberInput), sd: required(numberInput) })
+
+const spells = record({
+  'months-before': required(wholeNumber),
+  'months-after': required(wholeNumber),
+  before: required(regime),
+  after: required(regime),
+})
+
+const values = record({
+  months: required(listOf(monthFromStart)),
+  missing: edge(chance),
+  start: required(normal),
+  'with-success': required(normal),
+  otherwise: required(normal),
+  step: required(plainNumber),
+  from: required(plainNumber),
+  to: required(plainNumber),
+})
+
+const shownFact = record({
+  measure: required(freeText),
+  for: optional(listOf(freeText)),
+  event: optional(oneOf(...lifeEvents)),
+  spells: optional(spells),
+  values: optional(values),
+})
+
+export const contractView = record({
+  payers: required(mapOf(freeText, 'payers')),
+  exit: optional(freeText),
+  facts: required(listOf(shownFact)),
+})
+
+export type ContractView = Read<typeof contractView>
+export type ShownFact = Read<typeof shownFact>

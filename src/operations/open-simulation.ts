@@ -1,0 +1,80 @@
+/**
+ * A case made ready to be simulated: opened, compiled, and linked to its contract where it names one.
+ *
+ * The contract runs when the case says how its people show in it (`in-contract`). Terms that are not settled run under
+ * their first reading, and it is told. Without a contract the case's own model says what is paid.
+ */
+import { join } from 'node:path'
+import { type Problem, problem } from '../core/base/index.ts'
+import { type LinkedTerms, Simulation, linkContract, problemsOfInputs } from '../core/simulation/index.ts'
+import { type CompiledCase, type FinanceMode, compileCase } from '../core/valuation/index.ts'
+import { openCase } from './open-case.ts'
+import { openContract } from './open-contract.ts'
+import { type Scenario } from './value-case.ts'
+
+export type SimulationChoice = {
+  /** The folder of the case, or its `case.yaml`. */
+  path: string
+  scenario: Scenario
+  /** Instead of the way of financing the case has chosen. */
+  mode?: FinanceMode | undefined
+  /** Another contract than the case's, with the same measures and payers. */
+  contract?: string | undefined
+}
+
+export type OpenSimulation = {
+  compiled: CompiledCase | undefined
+  /** Nothing where a problem stands in the way. */
+  simulation: Simulation | undefined
+  /** The folder of the contract that runs, if one does. */
+  contract: string | undefined
+  problems: Problem[]
+}
+
+/** Nothing where there is no case. */
+export function openSimulation({ path, scenario, mode, contract }: SimulationChoice): OpenSimulation | undefined {
+  const open = openCase(path)
+  if (open === undefined) return undefined
+  const { caseFile } = open.read
+  const none = { compiled: undefined, simulation: undefined, contract: undefined }
+  if (caseFile === undefined) return { ...none, problems: open.problems }
+  const options = { scenario, ...(mode === undefined ? {} : { mode }) }
+  const { compiled, problems } = compileCase(caseFile, open.catalogue, options, open.data)
+  const all = [...open.problems, ...problems]
+  if (compiled === undefined) return { ...none, problems: all }
+  all.push(...problemsOfInputs(compiled))
+  const named = contract ?? (caseFile.contract === undefined ? undefined : join(open.folder.path, caseFile.contract))
+  const runs = named !== undefined && caseFile.inContract !== undefined && compiled.mode === 'investor'
+  const shown = contract ?? caseFile.contract ?? ''
+  const terms = runs ? termsIn({ folder: named, shown }, compiled, all) : undefined
+  const linked = terms === undefined ? undefined : linkContract(compiled, terms)
+  all.push(...(linked?.problems ?? []))
+  if (all.some(({ severity }) => severity !== 'notice')) return { ...none, compiled, problems: all }
+  const simulation = new Simulation(compiled, linked?.ofContract)
+  return { compiled, simulation, contract: runs ? named : undefined, problems: all }
+}
+
+/** The terms of a contract's folder, under their first reading. */
+function termsIn(
+  { folder, shown }: { folder: string; shown: string },
+  { file }: CompiledCase,
+  problems: Problem[],
+): LinkedTerms | undefined {
+  const contract = openContract(folder)
+  const at = file.places['contract'] ?? file.at
+  const reading = contract?.readings[0]
+  if (contract === undefined || reading === undefined) {
+    problems.push(problem('case-contract-unreadable', 'wrong', at, { folder: shown }))
+    return undefined
+  }
+  if (contract.readings.length > 1)
+    problems.push(
+      problem('case-contract-unsettled', 'notice', at, { folder: shown, readings: BigInt(contract.readings.length) }),
+    )
+  const agreementName = contract.parameters?.agreements[0] ?? ''
+  return {
+    versions: reading.terms.versions,
+    agreementName,
+    parameter: (name) => contract.parameters?.value(name, agreementName),
+  }
+}

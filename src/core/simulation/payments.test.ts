@@ -123,6 +123,7 @@ payments:
     clause: "5"
     label: { da: Arbejde, en: Work }
     goal: work
+    reckoned: each-date
     amount: { steps: { this: quantity }, table: [{ at-least: 3 months, give: 20000 kr }, { at-least: 9 months, give: 41000 kr }], below: 0 kr }
   mood: { clause: "6", label: { da: Trivsel, en: Mood }, goal: mood, per-met: 9000 kr, payer: state }
   start: { clause: "7", label: { da: Opstart, en: Start }, fee: 100000 kr, due: { at: agreement start } }
@@ -141,14 +142,14 @@ const cases: [name: string, money: string, plan: FactPlan, isTied: boolean][] = 
     'a cap a year and a round sum',
     onePayment(
       '50000 kr',
-      '  - { clause: "10", cap: 220000 kr, per: year, gives-way: earliest-first, rest: lost }\n  - { clause: "11", round: 30000 kr, how: down, per: agreement }',
+      '  - { clause: "10", cap: 220000 kr, per: year, year-from: 1 july, gives-way: earliest-first, rest: lost }\n  - { clause: "11", round: 30000 kr, how: down, per: agreement }',
     ),
     eventsOnly,
     false,
   ],
   [
     'a floor that is often all there is',
-    onePayment('1000 kr', '  - { clause: "10", floor: 90000 kr, per: year }'),
+    onePayment('1000 kr', '  - { clause: "10", floor: 90000 kr, per: year, year-from: 1 january }'),
     eventsOnly,
     false,
   ],
@@ -171,7 +172,7 @@ const cases: [name: string, money: string, plan: FactPlan, isTied: boolean][] = 
   ],
   [
     'a quota',
-    threePayments('  - { clause: "10", quota: 20 %, per: agreement, over: [mood], gives-way: latest-first }'),
+    threePayments('  - { clause: "10", quota: 20 %, by: results, per: agreement, over: [mood], gives-way: latest-first }'),
     plan,
     true,
   ],

@@ -7,7 +7,14 @@
  * A chunk's numbers come from the seed and the chunk's number alone, so it does not matter who draws it, nor when.
  */
 import { type Day, currencyOf, monthsBetween } from '../base/index.ts'
-import { type Activity, type CaseValue, type CompiledCase, emptyValue, valueActivity } from '../valuation/index.ts'
+import {
+  type Activity,
+  type CaseValue,
+  type CompiledCase,
+  type ValueRoom,
+  valueActivity,
+  valueRoom,
+} from '../valuation/index.ts'
 import { yearlyRate } from './cash-flow.ts'
 import { drawerOf } from './correlation.ts'
 import { lifeTexts } from './life-facts.ts'
@@ -52,7 +59,7 @@ export class Simulation {
   readonly payments: ContractPayments | undefined
   private readonly people: People
   private readonly drawInputs: (stream: Stream, into: Float64Array) => void
-  private readonly value: CaseValue
+  private readonly room: ValueRoom
   private readonly activities: Activity[] = []
   /** By statement, the month of the case it is in. */
   private readonly months: number[]
@@ -66,14 +73,14 @@ export class Simulation {
     this.payments = contract === undefined ? undefined : new ContractPayments(contract)
     this.people = new People(compiled.groups, compiled.months, contract?.plans)
     this.drawInputs = inputDrawer(compiled)
-    this.value = emptyValue(compiled)
+    this.room = valueRoom(compiled)
     this.months = (this.payments?.days ?? []).map((day) => monthOf(compiled, day))
     this.minorUnits = 10 ** (currencyOf(compiled.file.currency)?.minorDigits ?? 2)
   }
 
   /** Draws one chunk. */
   draw({ seed, chunk, draws }: ChunkWanted): Draws {
-    const { compiled, people, value } = this
+    const { compiled, people, room } = this
     const stream = new Stream(seed, chunk)
     const into = emptyDraws(compiled, draws)
     const estimates = compiled.estimates.length
@@ -93,7 +100,7 @@ export class Simulation {
       const inputs = into.inputs.subarray(draw * estimates, (draw + 1) * estimates)
       const activity = activities[draw]!
       if (payable !== undefined) this.pay(payable, draw, activity)
-      keep(compiled, draw, activity, valueActivity(compiled, activity, inputs, value), into)
+      keep(compiled, draw, activity, valueActivity(compiled, activity, inputs, room), into)
     }
     return into
   }

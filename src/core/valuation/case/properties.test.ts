@@ -5,7 +5,7 @@ import { parseIsoDay } from '../../base/index.ts'
 import { type Line } from './compiled.ts'
 import { parametersOf } from './compile-case.ts'
 import { type Valued, changed, smallCase, valued } from './example.ts'
-import { emptyValue, valueActivity } from './value-activity.ts'
+import { valueActivity, valueRoom } from './value-activity.ts'
 
 /** Pieces of the small case that may be exchanged, with what may stand instead. */
 const choices: readonly (readonly string[])[] = [
@@ -149,8 +149,8 @@ test('a value that is filled again has nothing left of what it held', () => {
     fc.property(anyChanges, (changes) => {
       const { compiled, activity, value } = valued(changed(changes))
       const parameters = parametersOf(compiled)
-      const used = emptyValue(compiled)
-      for (const part of Object.values(used)) part.fill(7)
+      const used = valueRoom(compiled)
+      for (const part of Object.values(used.value)) part.fill(7)
       expect(valueActivity(compiled, activity, parameters, used)).toEqual(value)
     }),
     { numRuns: 30 },

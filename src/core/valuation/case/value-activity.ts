@@ -24,8 +24,18 @@ import {
 import { payByModel } from './repayment.ts'
 import { monthlyKeep } from './spread.ts'
 
-/** An empty value, to be filled again and again by a simulation. */
-export function emptyValue(compiled: CompiledCase): CaseValue {
+/**
+ * Room to value a case in, used again for every draw: a simulation values a hundred thousand of them, and memory outside the
+ * heap is dear. Whoever values takes one of its own.
+ */
+export type ValueRoom = { value: CaseValue; columns: WorkingColumns }
+
+export const valueRoom = (compiled: CompiledCase): ValueRoom => ({
+  value: emptyValue(compiled),
+  columns: new WorkingColumns(),
+})
+
+function emptyValue(compiled: CompiledCase): CaseValue {
   const { lines, years, months, owners } = compiled
   const byYear = () => new Float64Array(lines.length * (years + 1))
   return {
@@ -41,18 +51,19 @@ export function emptyValue(compiled: CompiledCase): CaseValue {
 }
 
 /**
- * What the activity is worth under the parameters. `into` is filled and returned when it is given, so that a draw needs no
- * memory of its own. Amounts are kroner in fixed prices of the case's price year.
+ * What the activity is worth under the parameters. The value of the room is filled and returned when one is given, so that a
+ * draw needs no memory of its own. Amounts are kroner in fixed prices of the case's price year.
  */
 export function valueActivity(
   compiled: CompiledCase,
   activity: Activity,
   parameters: Parameters,
-  into: CaseValue = emptyValue(compiled),
+  { value: into, columns }: ValueRoom = valueRoom(compiled),
 ): CaseValue {
   for (const part of Object.values(into)) part.fill(0)
-  for (const cost of compiled.costs) addCost(compiled, activity, parameters, cost, into)
-  for (const consequence of compiled.consequences) addConsequence(compiled, activity, parameters, consequence, into)
+  for (const cost of compiled.costs) addCost(compiled, activity, parameters, cost, into, columns)
+  for (const consequence of compiled.consequences)
+    addConsequence(compiled, activity, parameters, consequence, into, columns)
   addRepayment(compiled, activity, parameters, into)
   const { lines, years, owners, months } = compiled
   const width = years + 1
@@ -105,19 +116,23 @@ function post(compiled: CompiledCase, into: CaseValue, { line, flows, grossShare
   }
 }
 
-/**
- * Columns to work in, lent again for every item: a simulation values a hundred thousand draws, and memory outside the heap is
- * dear. `lentSoFar` is set back where an item begins.
- */
-const columns: Float64Array[] = []
-let lentSoFar = 0
+/** Columns by month to work in, lent anew for every item. */
+class WorkingColumns {
+  private readonly columns: Float64Array[] = []
+  private lentSoFar = 0
 
-function lend(length: number): Float64Array {
-  const at = lentSoFar++
-  let column = columns[at]
-  if (column?.length !== length) column = columns[at] = new Float64Array(length)
-  else column.fill(0)
-  return column
+  /** Takes back all that were lent. */
+  begin(): void {
+    this.lentSoFar = 0
+  }
+
+  /** A column of nothing but zeros. */
+  lend(length: number): Float64Array {
+    const at = this.lentSoFar++
+    const column = this.columns[at]
+    if (column?.length !== length) return (this.columns[at] = new Float64Array(length))
+    return column.fill(0)
+  }
 }
 
 function addCost(
@@ -126,11 +141,12 @@ function addCost(
   parameters: Parameters,
   cost: CompiledCost,
   into: CaseValue,
+  columns: WorkingColumns,
 ): void {
   const { line, stateLine, refundShare } = cost
   const amount = product(cost.amount, parameters)
-  lentSoFar = 0
-  const gross = lend(compiled.months + 1)
+  columns.begin()
+  const gross = columns.lend(compiled.months + 1)
   addTimes(cost, activity, gross)
   for (let month = 0; month < gross.length; month++) gross[month]! *= amount
   const flows = { gross, refund: refundShare?.map((share, month) => share * gross[month]!) }
@@ -167,14 +183,15 @@ function addConsequence(
   parameters: Parameters,
   consequence: CompiledConsequence,
   into: CaseValue,
+  columns: WorkingColumns,
 ): void {
   const { flow, cashable, owners, state } = consequence
-  lentSoFar = 0
-  const begun = begunBy(consequence, activity, compiled.months)
+  columns.begin()
+  const begun = begunBy(consequence, activity, columns.lend(compiled.months + 1))
   const share = cashable === undefined ? 1 : figure(cashable.share, parameters)
   const isLate = cashable !== undefined && cashable.fromMonth > 1
-  const all = within(consequence, flowOver(flow, begun, parameters, 1))
-  const late = isLate ? within(consequence, flowOver(flow, begun, parameters, cashable.fromMonth)) : all
+  const all = within(consequence, flowOver(flow, begun, parameters, 1, columns))
+  const late = isLate ? within(consequence, flowOver(flow, begun, parameters, cashable.fromMonth, columns)) : all
   const postAll = (line: number, freedLine: number | undefined, gross: number, refund: number): void => {
     post(compiled, into, { line, flows: late, grossShare: gross * share, refundShare: refund * share })
     if (isSaving(compiled, line)) addSaving(into, late, { gross: gross * share, refund: refund * share })
@@ -209,21 +226,26 @@ function addSaving({ saving }: CaseValue, { gross, refund }: Flows, share: { gro
 }
 
 /** Net successes, or starts, by month. */
-function begunBy({ groups, per }: CompiledConsequence, activity: Activity, months: number): Float64Array {
-  const begun = lend(months + 1)
+function begunBy({ groups, per }: CompiledConsequence, activity: Activity, begun: Float64Array): Float64Array {
   for (const index of groups) {
     const { starts, successes, anyway } = activity.groups[index]!
-    for (let month = 0; month <= months; month++)
+    for (let month = 0; month < begun.length; month++)
       begun[month]! += per === 'start' ? starts[month]! : successes[month]! - anyway[month]!
   }
   return begun
 }
 
 /** What is saved by month of the case, counting each success from its month `fromMonth` on. */
-function flowOver(flow: Flow, begun: Float64Array, parameters: Parameters, fromMonth: number): Flows {
-  const gross = lend(begun.length)
+function flowOver(
+  flow: Flow,
+  begun: Float64Array,
+  parameters: Parameters,
+  fromMonth: number,
+  columns: WorkingColumns,
+): Flows {
+  const gross = columns.lend(begun.length)
   if (flow.kind === 'use') {
-    const refund = flow.without.refund === undefined ? undefined : lend(begun.length)
+    const refund = flow.without.refund === undefined ? undefined : columns.lend(begun.length)
     useOver(flow, begun, parameters, { fromMonth, gross, refund })
     return { gross, refund }
   }

@@ -24,9 +24,17 @@ export type Regime = { in: Figure; leave: Figure; enter: Figure }
 export type Spread = { mean: Figure; deviation: Figure }
 
 export type FactModel =
-  | { kind: 'event'; measure: string; on: 'start' | 'completion' | 'dropout' | 'success' }
+  | { kind: 'event'; measure: string; ofKind?: string | undefined; on: 'start' | 'completion' | 'dropout' | 'success' }
   /** From so many months before the start, through so many after it. */
-  | { kind: 'spells'; measure: string; from: number; through: number; before: Regime; after: Regime }
+  | {
+      kind: 'spells'
+      measure: string
+      ofKind?: string | undefined
+      from: number
+      through: number
+      before: Regime
+      after: Regime
+    }
   | {
       kind: 'values'
       measure: string
@@ -50,6 +58,7 @@ export type FactPlan = {
 /** A life, and what chance decided beside it. */
 export type LifeStory = { life: Life; trace: readonly number[] }
 
+const ofKind = (model: FactModel): string | undefined => (model.kind === 'values' ? undefined : model.ofKind)
 const isTraced = (model: FactModel): boolean => model.kind !== 'event'
 
 /** Whether anything but the life itself decides what is seen of it. */
@@ -143,14 +152,18 @@ export function lifeTexts(
 ): { people: string; facts: string } {
   const people: string[] = []
   const facts: string[] = []
-  const writer = new Writer(agreement, startDay)
+  const hasKinds = lives.some(({ plan }) => plan.models.some((model) => ofKind(model) !== undefined))
+  const writer = new Writer(agreement, startDay, hasKinds)
   for (const written of lives) {
     people.push(writer.person(written))
     writer.facts(written, facts)
   }
   const hasAgreements = lives.some((written) => written.agreement !== undefined)
   const head = `id,unit,referral,start,end,exit,exit-on${hasAgreements ? ',agreement' : ''}\n`
-  return { people: head + people.join(''), facts: `person,measure,from,to,value\n${facts.join('')}` }
+  return {
+    people: head + people.join(''),
+    facts: `person,measure,from,to,value${hasKinds ? ',kind' : ''}\n${facts.join('')}`,
+  }
 }
 
 /** The same as files to be read. */
@@ -174,7 +187,14 @@ class Writer {
   constructor(
     private readonly agreement: Agreement,
     private readonly startDay: Day,
+    private readonly hasKinds: boolean,
   ) {}
+
+  /** A line of facts. The kind stands last, in files where any fact has one. */
+  private fact(model: FactModel, id: string, from: string, to = '', value = ''): string {
+    const kind = this.hasKinds ? `,${ofKind(model) ?? ''}` : ''
+    return `${id},${model.measure},${from},${to},${value}${kind}\n`
+  }
 
   person({ id, agreement, plan, life }: Written): string {
     const { referral, start, last, isCompleted } = life
@@ -192,7 +212,7 @@ class Writer {
     for (const model of plan.models) {
       if (model.kind === 'event') {
         const month = monthOf(model.on, life)
-        if (month > 0) into.push(`${id},${model.measure},${dayText(addDays(this.dayOf(month), 14))},,\n`)
+        if (month > 0) into.push(this.fact(model, id, dayText(addDays(this.dayOf(month), 14))))
       } else if (life.start > 0) {
         at =
           model.kind === 'spells'
@@ -220,7 +240,7 @@ class Writer {
       while (isIn(until)) until++
       const month = start - model.from
       const to = isLastIn ? this.lastOf(month + until - 1) : this.firstOf(month + until)
-      into.push(`${id},${model.measure},${this.firstOf(month + step)},${to},\n`)
+      into.push(this.fact(model, id, this.firstOf(month + step), to))
     }
     return at + Math.ceil(months / bitsEach)
   }
@@ -239,7 +259,7 @@ class Writer {
       if (steps === 0) return
       // Six decimals are finer than any scale, and leave out what floating point adds.
       const value = Number((model.low + (steps - 1) * model.step).toFixed(6))
-      into.push(`${id},${model.measure},${this.firstOf(start + after)},,${levels?.[value]?.en ?? String(value)}\n`)
+      into.push(this.fact(model, id, this.firstOf(start + after), '', levels?.[value]?.en ?? String(value)))
     })
     return at + model.months.length
   }

@@ -61,6 +61,7 @@ function namesUnknown(compiled: CompiledCase, agreement: Agreement, view: Contra
   for (const fact of view.facts) {
     check('measure', fact.measure, measures, fact.places['measure'] ?? fact.at)
     problems.push(...kindUnfit(fact, agreement))
+    checkKind(fact, agreement, problems, check)
     for (const name of fact.for ?? []) check('case-group', name, groups, fact.places['for'] ?? fact.at)
   }
   if (view.exit !== undefined) check('exit', view.exit, exits, view.places['exit'] ?? view.at)
@@ -70,6 +71,17 @@ function namesUnknown(compiled: CompiledCase, agreement: Agreement, view: Contra
     if (compiled.repayment !== undefined) check('case-payer', owner, owners, at)
   }
   return problems
+}
+
+type NameCheck = (of: string, name: string, known: readonly string[], at: Place) => void
+
+/** A measure with kinds is told of which of them the fact is; one without has none. */
+function checkKind(fact: ShownFact, { measures }: Agreement, problems: Problem[], check: NameCheck): void {
+  const kinds = [...(measures.get(fact.measure)?.kinds?.keys() ?? [])]
+  if (fact.kind !== undefined) check('kind', fact.kind, kinds, fact.places['kind'] ?? fact.at)
+  if (fact.kind !== undefined || kinds.length === 0) return
+  const choices = kinds.map((kind) => ({ paste: `kind: ${kind}` }))
+  problems.push(problem('key-missing', 'wrong', fact.at, { path: fact.path, key: 'kind', says: 'a text' }, choices))
 }
 
 /** A measure that does not hold what the fact would tell. */
@@ -108,7 +120,7 @@ function payersMissing(compiled: CompiledCase, agreement: Agreement, view: Contr
 type InputOfCase = NonNullable<NonNullable<ShownFact['spells']>['before']['in']>
 
 function modelOf({ estimates }: CompiledCase, fact: ShownFact): FactModel {
-  const { measure, event, spells, values } = fact
+  const { measure, kind: ofKind, event, spells, values } = fact
   const figureOf = ({ value, estimate }: InputOfCase): Figure => {
     return {
       index: estimate === undefined ? -1 : estimates.findIndex(({ name }) => name === estimate),
@@ -119,7 +131,7 @@ function modelOf({ estimates }: CompiledCase, fact: ShownFact): FactModel {
     mean: figureOf(mean),
     deviation: figureOf(sd),
   })
-  if (event !== undefined) return { kind: 'event', measure, on: event }
+  if (event !== undefined) return { kind: 'event', measure, ofKind, on: event }
   if (spells !== undefined) {
     const regimeOf = (regime: typeof spells.before) => ({
       in: figureOf(regime.in),
@@ -127,7 +139,7 @@ function modelOf({ estimates }: CompiledCase, fact: ShownFact): FactModel {
       enter: figureOf(regime.enter),
     })
     const [before, after] = [regimeOf(spells.before), regimeOf(spells.after)]
-    return { kind: 'spells', measure, from: spells.monthsBefore, through: spells.monthsAfter, before, after }
+    return { kind: 'spells', measure, ofKind, from: spells.monthsBefore, through: spells.monthsAfter, before, after }
   }
   const { months, missing, start, withSuccess, otherwise, step, from, to } = values!
   return {

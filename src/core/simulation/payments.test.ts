@@ -47,10 +47,20 @@ const plan: FactPlan = {
     {
       kind: 'spells',
       measure: 'work',
+      ofKind: 'job',
       from: 2,
       through: 40,
       before: regime(0.1, 0.3, 0.02),
       after: regime(1, 0.1, 0.3),
+    },
+    {
+      kind: 'spells',
+      measure: 'work',
+      ofKind: 'study',
+      from: 0,
+      through: 12,
+      before: regime(0.2, 0.2, 0.05),
+      after: regime(0.2, 0.2, 0.05),
     },
     {
       kind: 'values',
@@ -80,7 +90,7 @@ people:
   { subject: person, label: { da: folk, en: people }, clock: start, counted: started, pilot: counted, exits: { withdrew: { da: ude, en: out } } }
 measures:
   job: { label: { da: job, en: job }, kind: event, of: person, source: { da: register, en: register }, grade: register, use: payment, same-day: once, no-record: none }
-  work: { label: { da: arbejde, en: work }, kind: spell, of: person, source: { da: register, en: register }, grade: register, use: payment, to-means: last-day-in, overlap: once, no-record: none }
+  work: { label: { da: arbejde, en: work }, kind: spell, of: person, kinds: { job: { da: job, en: job }, study: { da: studie, en: study } }, source: { da: register, en: register }, grade: register, use: payment, to-means: last-day-in, overlap: once, no-record: none }
   mood: { label: { da: trivsel, en: mood }, kind: score, of: person, source: { da: skema, en: form }, grade: register, use: payment, scale: { from: 0, to: 10, better: higher }, ties: highest }
 goals:
   job: { clause: "1", label: { da: Job, en: Job }, for: each-subject, leavers: { withdrew: as-measured }, when: { each: job, at-most: 1, decided: each-date }, met: { observed-to: start }, unmeasured: missed }
@@ -90,7 +100,7 @@ goals:
     for: each-subject
     leavers: { withdrew: as-measured }
     when: { at: [start + 24 months, start + 36 months], decided: each-date }
-    quantity: { time-in: work, unit: months, part-units: whole-only, window: { from: occasion - 12 months, until: occasion } }
+    quantity: { time-in: work, kinds: [job], unit: months, part-units: whole-only, window: { from: occasion - 12 months, until: occasion } }
     unmeasured: missed
   mood:
     clause: "3"
@@ -172,7 +182,9 @@ const cases: [name: string, money: string, plan: FactPlan, isTied: boolean][] = 
   ],
   [
     'a quota',
-    threePayments('  - { clause: "10", quota: 20 %, by: results, per: agreement, over: [mood], gives-way: latest-first }'),
+    threePayments(
+      '  - { clause: "10", quota: 20 %, by: results, per: agreement, over: [mood], gives-way: latest-first }',
+    ),
     plan,
     true,
   ],

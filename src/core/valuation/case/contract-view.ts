@@ -66,6 +66,7 @@ const values = record({
 
 const shownFact = record({
   measure: required(freeText),
+  kind: optional(freeText),
   for: optional(listOf(freeText)),
   event: optional(oneOf(...lifeEvents)),
   spells: optional(spells),

@@ -133,6 +133,7 @@ function RuleRow({ reader, data, one }: Props & { one: ExitByRule }) {
   const says = exitWords[locale]
   const { columns } = says
   const { valuation, rule, side, together } = one
+  const said = says.expected[rule.expected](shareText(rule.share ?? 1, locale))
   const expected = valuation.expected.reduce((sum, { amount }) => sum + amount, 0n)
   const amounts = [
     [columns.reached, valuation.reached],
@@ -144,8 +145,8 @@ function RuleRow({ reader, data, one }: Props & { one: ExitByRule }) {
   return (
     <tr>
       <th scope="row">
-        {says.sides[side]}
-        <span class="quiet small block">{says.expected[rule.expected](shareText(rule.share ?? 1, locale))}</span>
+        {side === 'other' ? said : says.sides[side]}
+        {side !== 'other' && <span class="quiet small block">{said}</span>}
         {rule.expected !== 'not-paid' &&
           valuation.expected.map(({ payment, rate }) => (
             <span class="quiet small block" key={payment}>

@@ -82,36 +82,44 @@ function DayForm({ reader, data }: Props) {
 type Row = { key: string; name: string; cells: ComponentChildren[]; isTotal?: boolean }
 
 /** A table with a name in each row and numbers beside it. */
-function Numbers({ title, heads, rows }: { title: string; heads: readonly string[]; rows: readonly Row[] }) {
-  const [first, ...others] = heads
+type Table = { heads: readonly string[]; rows: readonly Row[] }
+
+function Numbers({ title, ...table }: Table & { title: string }) {
   return (
     <section>
       <h2>{title}</h2>
-      <table class="account">
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            {others.map((head) => (
-              <th scope="col" class="number" key={head}>
-                {head}
-              </th>
+      <NumberTable {...table} />
+    </section>
+  )
+}
+
+function NumberTable({ heads, rows }: Table) {
+  const [first, ...others] = heads
+  return (
+    <table class="account">
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          {others.map((head) => (
+            <th scope="col" class="number" key={head}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, cells, isTotal }) => (
+          <tr key={key} class={isTotal === true ? 'account-total' : undefined}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, index) => (
+              <td class="number" data-label={others[index]} key={others[index]}>
+                {cell}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, cells, isTotal }) => (
-            <tr key={key} class={isTotal === true ? 'account-total' : undefined}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <td class="number" data-label={others[index]} key={others[index]}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -200,14 +208,16 @@ function Flows({ reader, data, investor }: Props & { investor: string }) {
   const { flows } = data.invested.account.investors.find(({ name }) => name === investor)!
   const { flowColumns: columns } = says
   return (
-    <Numbers
-      title={says.investorHeading(data.fund.investors.get(investor)!.name)}
-      heads={[columns.day, columns.what, columns.amount]}
-      rows={flows.map((flow, index) => ({
-        key: String(index),
-        name: dateText(flow.day, locale),
-        cells: [flow.amount < 0n ? says.call : says.distribution, amount(flow.amount)],
-      }))}
-    />
+    <details class="fund-flows">
+      <summary>{says.investorHeading(data.fund.investors.get(investor)!.name)}</summary>
+      <NumberTable
+        heads={[columns.day, columns.what, columns.amount]}
+        rows={flows.map((flow, index) => ({
+          key: String(index),
+          name: dateText(flow.day, locale),
+          cells: [flow.amount < 0n ? says.call : says.distribution, amount(flow.amount)],
+        }))}
+      />
+    </details>
   )
 }

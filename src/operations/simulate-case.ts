@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import { type Worker } from 'node:worker_threads'
 import { type ChunkWanted, type Draws, type Forecast, chunksOf, forecastOf, joined } from '../core/simulation/index.ts'
 import { type CompiledCase } from '../core/valuation/index.ts'
 import { type OpenSimulation, type SimulationChoice } from './open-simulation.ts'
@@ -70,7 +70,9 @@ async function drawInThreads(
 ): Promise<Draws[] | undefined> {
   const chunks: Draws[] = []
   let [next, done] = [0, 0]
-  const threads = Array.from({ length: workers }, () => new Worker(worker, { workerData: choice }))
+  // Only a simulation has threads; every other command starts sooner without what they need.
+  const { Worker: Thread } = await import('node:worker_threads')
+  const threads = Array.from({ length: workers }, () => new Thread(worker, { workerData: choice }))
   const work = (thread: Worker): Promise<void> =>
     new Promise((resolve, reject) => {
       const hand = (): void => {

@@ -72,6 +72,7 @@ const asScript = {
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
+  supported: { 'dynamic-import': false }, // A script that is run by hand knows no loader; `require` is there.
   outExtension: { '.js': '.cjs' },
   banner: { js: `(require) => {${placeOfScript}` },
   define: { 'import.meta.url': 'programUrl', 'import.meta.dirname': 'programFolder' },

@@ -37,6 +37,9 @@ import { type HelpWords } from './wording/help.ts'
 import { type NewWords } from './wording/new.ts'
 import { type PayoffWords } from './wording/payoff.ts'
 import { type StatementWords } from './wording/statement.ts'
+import { type WorkbookWords } from '../src/core/valuation/index.ts'
+import { workbook as danishWorkbook } from './da/workbook.ts'
+import { workbook as englishWorkbook } from './en/workbook.ts'
 import { type TerminalWords } from './wording/terminal.ts'
 import { type PageWords } from './wording/web.ts'
 
@@ -83,6 +86,7 @@ export const statementWords: Record<Locale, StatementWords> = { da: danishStatem
 export const pageWords: Record<Locale, PageWords> = { da: danishPages, en: englishPages }
 export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: englishCheck }
 export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }
+export const workbookWords: Record<Locale, WorkbookWords> = { da: danishWorkbook, en: englishWorkbook }
 export const caseWords: Record<Locale, CaseWords> = { da: danishCase, en: englishCase }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
 export const diffWords: Record<Locale, DiffWords> = { da: danishDiff, en: englishDiff }

@@ -74,7 +74,8 @@ export type ReportSetting = {
   problems: readonly Problem[]
 }
 
-const authorities: readonly Authority[] = ['municipality', 'region', 'state', 'citizen', 'donor', 'investor']
+/** The order in which authorities are shown. */
+export const authorities: readonly Authority[] = ['municipality', 'region', 'state', 'citizen', 'donor', 'investor']
 
 export function reportOn(compiled: CompiledCase, { catalogue, data, marks, problems }: ReportSetting): CaseReport {
   const parameters = parametersOf(compiled)

@@ -42,6 +42,34 @@ describe.each(caseNames(folder))('%s', (name) => {
   })
 })
 
+describe('other ways of showing a case', () => {
+  test.each(['years', 'tornado', 'flow'])('a picture of the %s, whose amounts are texts', async (which) => {
+    const svg = await print(['value', 'cases/drc', '--svg', which, '--locale', 'en'])
+    expect(svg).toMatch(/^<svg [^>]*role="img"/)
+    expect(svg).toMatch(/<title>[^<]+<\/title>/)
+    expect(svg).toMatch(/DKK [\d,]+<\/text>/)
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
+  test('as data: one valuation for each law, each with both scenarios', async () => {
+    const json = await print(['value', 'cases/pool', '--law-as-of', '2017-01-01,2024-01-01', '--json'])
+    const { valuations } = JSON.parse(json) as { valuations: { lawAsOf: string; scenarios: { scenario: string }[] }[] }
+    expect(valuations.map(({ lawAsOf }) => lawAsOf)).toEqual(['2017-01-01', '2024-01-01'])
+    expect(valuations[0]!.scenarios.map(({ scenario }) => scenario)).toEqual(['narrow', 'broad'])
+  })
+
+  test('only one scenario', async () => {
+    const text = await print(['value', 'cases/drc', '--scenario', 'narrow', '--locale', 'en'])
+    expect(text).toContain('Narrow scenario')
+    expect(text).not.toContain('Broad scenario')
+  })
+
+  test('a folder without a case, and a case that cannot be valued', async () => {
+    expect(await print(['value', 'contracts', '--locale', 'en'])).toContain('There is no business case in “contracts”')
+    expect(await print(['value', 'problems/case-ways', '--locale', 'en'])).toContain('cannot be valued')
+  })
+})
+
 describe('what the sources say comes out of the cases', () => {
   const valuedOf = (name: string, options = {}) => valueCase(opened(name), options).scenarios.at(-1)!.report
 

@@ -44,6 +44,10 @@ export const caseProblems: CaseProblems = {
     facts.text('least') === ''
       ? `Måned ${facts.text('month')} ligger efter sagens sidste, som er ${facts.text('most')}.`
       : `Måned ${facts.text('month')} ligger før måned ${facts.text('least')}, hvor det begynder.`,
+  'number-outside': (facts) =>
+    facts.text('most') === ''
+      ? `Her kan ikke stå ${facts.number('found')}: det skal være mindst ${facts.number('least')}.`
+      : `Her kan ikke stå ${facts.number('found')}: det skal være fra ${facts.number('least')} til ${facts.number('most')}.`,
   'repayment-empty': () =>
     'Her står ikke, hvad der betales tilbage.\nSkriv prices (for resultater), share-of-saving (en del af besparelsen) eller instalments (faste rater).',
   'finance-missing': (facts) =>

@@ -44,6 +44,10 @@ export const caseProblems: CaseProblems = {
     facts.text('least') === ''
       ? `Month ${facts.text('month')} lies after the last of the case, which is ${facts.text('most')}.`
       : `Month ${facts.text('month')} lies before month ${facts.text('least')}, in which it begins.`,
+  'number-outside': (facts) =>
+    facts.text('most') === ''
+      ? `It cannot be ${facts.number('found')} here: it must be at least ${facts.number('least')}.`
+      : `It cannot be ${facts.number('found')} here: it must be from ${facts.number('least')} to ${facts.number('most')}.`,
   'repayment-empty': () =>
     'Nothing says what is paid back.\nWrite prices (for results), share-of-saving (a part of the saving) or instalments (fixed ones).',
   'finance-missing': (facts) =>

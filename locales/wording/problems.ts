@@ -218,6 +218,7 @@ type CaseCode =
   | 'refund-needs-use'
   | 'refund-owner'
   | 'month-outside'
+  | 'number-outside'
   | 'repayment-empty'
   | 'finance-missing'
   | 'correlation-unfit'

@@ -97,6 +97,8 @@ export {
   type MustBe,
   type TornadoBar,
   type EconomicView,
+  type PublicLine,
+  type PublicSum,
   type FollowedYear,
 } from './case/index.ts'
 export {

@@ -59,7 +59,7 @@ function alternativeOf(compiled: CompiledCase): Alternative {
   const value = valueActivity(compiled, activity, parameters)
   const bare = valueActivity(compiled, ineffective(activity), parameters)
   const { mode, file } = compiled
-  const [putIn, paidBack] = [value.outlays, value.payments].map((of) => of!.reduce((sum, amount) => sum + amount, 0))
+  const [putIn, paidBack] = [value.outlays, value.payments].map((of) => of.reduce((sum, amount) => sum + amount, 0))
   return {
     mode,
     label: mode === 'self' ? undefined : file.finance[mode]?.label,
@@ -74,6 +74,6 @@ function alternativeOf(compiled: CompiledCase): Alternative {
 }
 
 /** The same people and the same service; whoever succeeds would have anyway. */
-export function ineffective({ groups }: Activity): Activity {
+function ineffective({ groups }: Activity): Activity {
   return { groups: groups.map((group) => ({ ...group, successes: group.anyway })) }
 }

@@ -41,7 +41,7 @@ export function balanceOf(compiled: CompiledCase, value: CaseValue, authority: A
 }
 
 /** What an authority's budgets gain or lose by month 0 … months. */
-export function monthlyOf(compiled: CompiledCase, value: CaseValue, authority: Authority): number[] {
+function monthlyOf(compiled: CompiledCase, value: CaseValue, authority: Authority): number[] {
   const width = compiled.months + 1
   return Array.from({ length: width }, (_, month) =>
     compiled.owners.reduce((sum, owner, index) => {

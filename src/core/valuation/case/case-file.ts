@@ -154,7 +154,7 @@ const change = record({
   ),
 })
 
-export const priceUnits = ['hour', 'day', 'week', 'month', 'year', 'case'] as const
+const priceUnits = ['hour', 'day', 'week', 'month', 'year', 'case'] as const
 
 const ownPrice = record({
   amount: required(moneyInput),
@@ -261,8 +261,5 @@ type Items<M> = M extends Map<string, infer T> ? T : never
 export type CaseGroup = Items<CaseFile['groups']>
 export type CaseCost = Items<CaseFile['costs']>
 export type CaseConsequence = Items<CaseFile['consequences']>
-export type CourseShare = Read<typeof course>
 export type UseStep = Read<typeof step>
-export type OwnPrice = Read<typeof ownPrice>
 export type Repayment = Read<typeof repayment>
-export type CaseFinance = CaseFile['finance']

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { parseIsoDay } from '../../base/index.ts'
 import { balanceOf } from './balance.ts'
 import { type CompileOptions } from './compiled.ts'
+import { followedSavings } from './followed.ts'
 import { economicView } from './economic.ts'
-import { changed, smallCatalogue, valued } from './example.ts'
+import { changed, smallCase, smallCatalogue, valued } from './example.ts'
 import { budgetOf, ceilingOf, matrixOf } from './matrix.ts'
+import { publicSumOf } from './public-sum.ts'
 import { mustBeOf, sensitivityOf } from './sensitivity.ts'
 
 test('a saving begins the month after the success and lasts', () =>
@@ -184,6 +186,65 @@ test('society gains no benefit that is saved, only resources at market prices', 
   const { compiled, value } = valued(changed([]))
   const { view } = economicView(compiled, value, smallCatalogue)
   expect(view?.net.years).toEqual([0, -640000, 0, 0, 0])
+})
+
+test('the public sum adds up to what the municipality has left, and says where its figures are from', () => {
+  const { compiled, value } = valued(changed(['chosen: self → chosen: investor']))
+  const { lines, left } = publicSumOf(compiled, value)
+  expect(lines.map(({ item, net, sources }) => `${item} ${String(net)} ${sources.join()}`)).toEqual([
+    'support 1750000 eksempel',
+    'repayment -500000 eksempel',
+  ])
+  expect(left).toBe(budgetOf(compiled, value, 'municipality').total)
+})
+
+test('a saving is followed to where it went, and what nobody followed is told', () => {
+  const followed = `finance: → savings-followed:
+  - { year: 2, amount: 300000 kr, went: kept }
+  - { year: 2, amount: 100000 kr, went: reinvested }
+  - { year: 3, amount: 650000 kr, went: to-pool }
+finance:`
+  const { compiled, value } = valued(changed([followed]))
+  const told = followedSavings(compiled, value).map((year) => [
+    year.expected,
+    year.kept,
+    year.toPool,
+    year.reinvested,
+    year.notFollowed,
+  ])
+  expect(told).toEqual([
+    [0, 0, 0, 0, 0],
+    [550000, 300000, 0, 100000, 150000],
+    [600000, 0, 650000, 0, -50000],
+    [600000, 0, 0, 0, 600000],
+  ])
+})
+
+test('two groups with rates of their own, and a consequence of one of them', () => {
+  const second = smallCase.slice(smallCase.indexOf('  all:'), smallCase.indexOf('costs:')).replace('all:', 'other:')
+  const text = smallCase
+    .replace('costs:', `${second.replace('rate: 50 %', 'rate: 20 %')}costs:`)
+    .replace('heading: support', 'heading: support\n    for: [other]')
+  const { activity, compiled, value } = valued(text)
+  expect(activity.groups.map(({ successes }) => successes[13])).toEqual([5, 2])
+  expect(budgetOf(compiled, value, 'municipality').years).toEqual([0, -1000000, 220000, 240000, 240000])
+})
+
+test('a hundred start, a tenth drops out, half of the rest succeed within 24 months', () => {
+  const { activity } = valued(
+    changed([
+      'people: 10 → people: 100',
+      'course: 12 months → course: 9 months',
+      'dropout: none → dropout: { share: 10 %, spread: constant-risk }',
+      'within: 1 month, spread: even → within: 24 months, spread: constant-risk',
+    ]),
+  )
+  const { completions, successes } = activity.groups[0]!
+  const sum = (of: Float64Array, from: number, through: number) =>
+    of.subarray(from, through + 1).reduce((all, one) => all + one, 0)
+  expect(completions[9]).toBeCloseTo(90, 10)
+  expect(sum(successes, 10, 33)).toBeCloseTo(45, 10)
+  expect(sum(successes, 0, 9) + sum(successes, 34, 48)).toBe(0)
 })
 
 /** Changes, one on each line or as pieces, and what must come out, by year; `inside` and `outside` are of the service ceiling. */

@@ -2,10 +2,10 @@
  * What is wrong with a case although every value in it can be read.
  *
  * Problems: name-unknown, case-ways, distribution-improper, estimate-unit, share-outside, shares-not-whole, counted-twice,
- * consequence-price-missing, refund-needs-use, refund-owner, month-outside, repayment-empty, finance-missing,
+ * consequence-price-missing, refund-needs-use, refund-owner, month-outside, number-outside, repayment-empty, finance-missing,
  * correlation-unfit, discount-current-prices (wrong); success-window-late, figure-unsourced (notices).
  */
-import { type Place, type Problem, equals, problem, sum } from '../../base/index.ts'
+import { type Place, type Problem, approximate, equals, problem, sum } from '../../base/index.ts'
 import { type Mark } from '../../text/index.ts'
 import { type CaseConsequence, type CaseCost, type CaseFile, type Repayment } from './case-file.ts'
 import { checkEstimates } from './check-estimates.ts'
@@ -18,6 +18,8 @@ export function checkCase(file: CaseFile, marks: readonly Mark[]): Problem[] {
     const remedy = { paste: 'prices: fixed', edit: { at, text: 'fixed' } }
     to.problems.push(problem('discount-current-prices', 'wrong', at, {}, [remedy]))
   }
+  checkBetween(to, file, { years: file.years }, { least: 1, most: yearsMost })
+  checkBetween(to, file, { 'price-year': file.priceYear }, priceYears)
   checkEstimates(to)
   checkGroups(to)
   for (const [name, cost] of file.costs) checkCost(to, name, cost)
@@ -42,6 +44,29 @@ function checkMonths(to: CaseChecking, record: Written, months: { [key: string]:
   }
 }
 
+const yearsMost = 60
+const priceYears = { least: 1950, most: 2150 }
+
+/** Whole numbers and plain inputs that mean nothing outside some bounds: a course of no months has nobody in it. */
+function checkBetween(
+  to: CaseChecking,
+  record: Written,
+  numbers: { [key: string]: number | undefined },
+  { least, most = Infinity }: { least: number; most?: number },
+): void {
+  for (const [key, found] of Object.entries(numbers)) {
+    if (found === undefined || (found >= least && found <= most)) continue
+    const facts = {
+      path: record.path,
+      key,
+      found: Math.round(found * 1e6) / 1e6,
+      least,
+      most: most === Infinity ? '' : most,
+    }
+    to.problems.push(problem('number-outside', 'wrong', record.places[key] ?? record.at, facts))
+  }
+}
+
 /** A map of shares, or a list of them, that must be all of it. */
 function checkWhole(to: CaseChecking, shares: readonly (number | ReturnType<typeof sum>)[], at: Place, path: string) {
   const total = sum([...shares])
@@ -60,7 +85,14 @@ function checkGroups(to: CaseChecking): void {
   for (const group of to.file.groups.values()) {
     const through = group.countsThrough === 'whole-case' ? lastMonth(to.file) : group.countsThrough
     checkMonths(to, group, { 'counts-through': through })
-    for (const intake of group.plan) checkMonths(to, intake, { from: intake.from + intake.months - 1 })
+    checkBetween(to, group, { course: group.course }, { least: 1 })
+    checkBetween(to, group.success, { within: group.success.within }, { least: 1 })
+    for (const intake of group.plan) {
+      checkMonths(to, intake, { from: intake.from + intake.months - 1 })
+      checkBetween(to, intake, { months: intake.months }, { least: 1 })
+      checkBetween(to, intake, { people: intake.people.value }, { least: 0 })
+    }
+    if (group.delay !== 'none') checkBetween(to, group.delay, { poisson: group.delay.poisson?.value }, { least: 0 })
     const { delay, success } = group
     if (delay !== 'none' && checkWays(to, delay, [['poisson'], ['shares']]) && delay.shares !== undefined) {
       checkWhole(to, delay.shares, delay.at, delay.path)
@@ -76,6 +108,7 @@ function checkGroups(to: CaseChecking): void {
 
 function checkCost(to: CaseChecking, name: string, cost: CaseCost): void {
   checkWays(to, cost, [['amount'], ['minutes', 'hourly']])
+  checkBetween(to, cost, { 'price-year': cost.priceYear }, priceYears)
   checkGroupNames(to, cost.for, cost)
   checkMonths(to, cost, { month: cost.month, from: cost.from, through: cost.through })
   const known = [...ownerNames(to.file), 'financier', 'donor']
@@ -118,6 +151,14 @@ function checkConsequence(to: CaseChecking, consequence: CaseConsequence): void 
     to.problems.push(problem('refund-owner', 'wrong', at, { path, rule: refund.rule, owners: outside }))
   }
   if (consequence.with !== undefined) checkCourses(to, consequence.with)
+  if (ownPrice !== undefined) checkBetween(to, ownPrice, { 'price-year': ownPrice.priceYear }, priceYears)
+  for (const step of [...(consequence.without ?? []), ...(consequence.with ?? []).flatMap(({ steps }) => steps)]) {
+    checkBetween(to, step, { months: step.months }, { least: 1 })
+    checkBetween(to, step, { units: approximate(step.units) }, { least: 0 })
+  }
+  if (consequence.cashable !== undefined) {
+    checkBetween(to, consequence.cashable, { 'from-month': consequence.cashable.fromMonth }, { least: 1 })
+  }
   checkSourced(to, consequence, path.slice(path.lastIndexOf('.') + 1))
 }
 
@@ -186,6 +227,7 @@ function checkRepayment(to: CaseChecking, repayment: Repayment): void {
   }
   checkOwners(to, payers, repayment, 'payers', ownerNames(to.file))
   checkMonths(to, repayment, { through: repayment.through })
+  checkBetween(to, repayment, { every: repayment.every }, { least: 1 })
   for (const instalment of instalments ?? []) checkMonths(to, instalment, { month: instalment.month })
   for (const price of prices?.values() ?? []) checkGroupNames(to, price.for, price)
   checkSourced(to, repayment, 'repayment')

@@ -4,7 +4,7 @@ import { type CompiledRepayment } from './compiled.ts'
 import { type Compiling, addLine, figureOf, inOrder, ownerOf } from './compiling.ts'
 import { groupsOf } from './compile-costs.ts'
 
-export const repaymentItem = 'repayment'
+const repaymentItem = 'repayment'
 
 /** Nothing when the municipality pays with its own money. */
 export function compileRepayment(to: Compiling): CompiledRepayment | undefined {

@@ -124,7 +124,10 @@ export function changed(changes: readonly string[]): string {
 
 export function valued(text: string, options: Partial<CompileOptions> = {}): Valued {
   const { caseFile, problems } = readCase(text, 'case.yaml')
-  assert(caseFile !== undefined, problems.map(({ code, facts }) => `${code} ${String(facts['path'])}`).join(', '))
+  assert(
+    caseFile !== undefined,
+    problems.map(({ code, facts }) => `${code} ${JSON.stringify(facts['path'])}`).join(', '),
+  )
   const { compiled, problems: found } = compileCase(caseFile, smallCatalogue, { scenario: 'broad', ...options })
   assert(compiled !== undefined, found.map(({ code }) => code).join(', '))
   const parameters = parametersOf(compiled)

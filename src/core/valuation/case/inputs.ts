@@ -30,8 +30,8 @@ const fits: Record<InputUnit, readonly Unit[]> = {
   number: ['number', 'days', 'nights', 'weeks', 'months', 'hours', 'times', 'items', 'points', 'people'],
 }
 
-const inputShape = (unit: InputUnit, says: string, definition: string, choices: readonly string[] = []): Shape<Input> =>
-  scalar(says, (text, to, at, path) => parseInput(unit, text, to, at, path), definition, choices)
+const inputShape = (unit: InputUnit, says: string, definition: string): Shape<Input> =>
+  scalar(says, (text, to, at, path) => parseInput(unit, text, to, at, path), definition)
 
 function parseInput(unit: InputUnit, text: string, to: Reading, at: Place, path: string): Input | undefined {
   const plain = text.trim()
@@ -43,10 +43,6 @@ function parseInput(unit: InputUnit, text: string, to: Reading, at: Place, path:
 
 export const moneyInput = inputShape('money', 'an amount, such as 72000 kr, or the name of an estimate', 'money-input')
 export const shareInput = inputShape('share', 'a share, such as 75 %, or the name of an estimate', 'share-input')
-/** As an edge: zero is an answer like any other, and so has to be given. */
-export const shareOrNone = inputShape('share', 'a share, such as 75 %, or the name of an estimate', 'share-input', [
-  '0 %',
-])
 export const numberInput = inputShape('number', 'a number, such as 12, or the name of an estimate', 'number-input')
 export const monthsInput = inputShape('months', 'months, such as 1.5, or the name of an estimate', 'months-input')
 

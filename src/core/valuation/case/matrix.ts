@@ -46,7 +46,7 @@ export function matrixOf(compiled: CompiledCase, value: CaseValue): MatrixRow[] 
   return compiled.owners.flatMap(({ name, authority }, owner) =>
     kindOrder.flatMap((kind) => {
       const lines = linesWhere(compiled, (line) => line.owner === owner && line.kind === kind)
-      const [gross, refund, net] = [value.gross, value.refund, value.net].map((of) => sumOf(compiled, of!, lines))
+      const [gross, refund, net] = [value.gross, value.refund, value.net].map((of) => sumOf(compiled, of, lines))
       if (lines.every((line) => isEmpty(compiled, value, line))) return []
       return [
         {
@@ -108,7 +108,7 @@ export function linesWhere(compiled: CompiledCase, holds: (line: CompiledCase['l
   return compiled.lines.flatMap((line, index) => (holds(line) ? [index] : []))
 }
 
-function sumOf({ years }: CompiledCase, of: Float64Array, lines: readonly number[]): number[] {
+export function sumOf({ years }: CompiledCase, of: Float64Array, lines: readonly number[]): number[] {
   return Array.from({ length: years + 1 }, (_, year) =>
     lines.reduce((sum, line) => sum + of[line * (years + 1) + year]!, 0),
   )

@@ -26,7 +26,9 @@ import {
   matrixOf,
   ownerBudget,
   seriesOf,
+  sumOf,
 } from './matrix.ts'
+import { type PublicSum, publicSumOf } from './public-sum.ts'
 import { type MustBe, type TornadoBar, mustBeOf, sensitivityOf } from './sensitivity.ts'
 import { valueActivity } from './value-activity.ts'
 
@@ -59,6 +61,8 @@ export type CaseReport = {
   /** Nothing where the catalogue has no net tax factor for the guide. */
   economic: EconomicView | undefined
   followed: FollowedYear[]
+  /** The sum on one page, for the public. */
+  publicSum: PublicSum
   /** The cumulated budget of the municipality at the end of each year, 0 … years. */
   cumulated: number[]
   doubts: Doubt[]
@@ -96,7 +100,7 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
       const isOwn = authority === 'municipality' && file.departments !== undefined
       return isOwn ? [{ owner: name, label, net: ownerBudget(compiled, value, owner) }] : []
     }),
-    freedCapacity: seriesOf(compiled, yearsOf(compiled, value.net, freed)),
+    freedCapacity: seriesOf(compiled, sumOf(compiled, value.net, freed)),
     ceiling: ceilingOf(compiled, value),
     balance: balanceOf(compiled, value),
     alternatives: alternativesOf(file, catalogue, options, data).alternatives,
@@ -104,16 +108,11 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
     tornado: sensitivityOf(compiled),
     economic: economicView(compiled, value, catalogue).view,
     followed: file.savingsFollowed === undefined ? [] : followedSavings(compiled, value),
+    publicSum: publicSumOf(compiled, value),
     cumulated: municipality.years.map((amount) => Math.round((sum += amount) * 100) / 100),
     doubts: doubtsOf(compiled, marks, problems),
     notSignedOff: signOffSteps.filter((step) => !(file.signedOff?.has(step) ?? false)),
   }
-}
-
-function yearsOf({ years }: CompiledCase, of: Float64Array, lines: readonly number[]): number[] {
-  return Array.from({ length: years + 1 }, (_, year) =>
-    lines.reduce((sum, line) => sum + of[line * (years + 1) + year]!, 0),
-  )
 }
 
 function countsOf({ groups }: CompiledCase, activity: Activity): GroupCounts[] {

@@ -69,7 +69,7 @@ export function mustBeOf(compiled: CompiledCase): MustBe[] {
   })
 }
 
-const steps = 60
+const steps = 40
 
 function thresholdOf(
   { unit, distribution }: Estimate,

@@ -73,6 +73,14 @@ export const workbook: WorkbookWords = {
     doubts: 'Tal, som ingen kilde siger, eller som ikke er efterprøvet',
     noDoubts: 'Alle tal har en kilde.',
     contents: 'Arkets faner',
+    templateWritten: (path) => `Skabelonen ligger i ${path}. Udfyld den, og regn den med: bundlinje value ${path}`,
+    written: (path) => `Regnearket ligger i ${path}. Alle resultater er formler, og de giver det samme som Bundlinje.`,
+    templateTitle: 'En businesscase, der skal udfyldes',
+    templateSays: [
+      'Skriv i de farvede felter. Sidste kolonne viser, hvad der kan stå, eller et eksempel.',
+      'Flere grupper, udgifter eller virkninger: kopiér rækkerne, og giv dem et andet navn i stien.',
+      'Et tal uden offentlig kilde får et mærke (antaget, opfundet, udledt) og en begrundelse.',
+    ],
     sheetSays: {
       readMe: 'Hvad arket er, og hvad det hviler på.',
       inputs: 'Hver værdi i sagen med mærke, begrundelse og kilde.',
@@ -199,6 +207,7 @@ export const workbook: WorkbookWords = {
     never: 'aldrig',
     narrow: 'smalt',
     broad: 'bredt',
+    choices: 'Kan være',
   },
   courseOf: ({ item, number }) => (number === 0 ? `${item}: uden indsatsen` : `${item}: med, forløb ${String(number)}`),
   ruleNotes: {
@@ -213,5 +222,4 @@ export const workbook: WorkbookWords = {
     'Et regneark viser ét resultat ad gangen. Skriv skønnets lave eller høje tal i »I stedet« under Forudsætninger,',
     'og læs nutidsværdien herunder: det er enden af skønnets søjle i Bundlinje.',
   ],
-  title: (words) => words.da,
 }

@@ -73,6 +73,14 @@ export const workbook: WorkbookWords = {
     doubts: 'Figures that no source says, or that nobody has verified',
     noDoubts: 'Every figure has a source.',
     contents: 'The sheets',
+    templateWritten: (path) => `The template is in ${path}. Fill it in, and value it with: bundlinje value ${path}`,
+    written: (path) => `The workbook is in ${path}. Every result is a formula, and they give the same as Bundlinje.`,
+    templateTitle: 'A business case to fill in',
+    templateSays: [
+      'Write in the coloured cells. The last column shows what may stand there, or an example.',
+      'More groups, costs or consequences: copy the rows and give them another name in the path.',
+      'A figure without a public source gets a mark (assumed, invented, derived) and a reason.',
+    ],
     sheetSays: {
       readMe: 'What the workbook is and rests on.',
       inputs: 'Every value of the case with its mark, reason and source.',
@@ -199,6 +207,7 @@ export const workbook: WorkbookWords = {
     never: 'never',
     narrow: 'narrow',
     broad: 'broad',
+    choices: 'May be',
   },
   courseOf: ({ item, number }) => (number === 0 ? `${item}: without` : `${item}: with, course ${String(number)}`),
   ruleNotes: {
@@ -213,5 +222,4 @@ export const workbook: WorkbookWords = {
     'A workbook shows one result at a time. Write the low or the high figure of an estimate in "Instead" among the inputs,',
     "and read the present value below: it is the end of the estimate's bar in Bundlinje.",
   ],
-  title: (words) => words.en,
 }

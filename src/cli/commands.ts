@@ -77,8 +77,11 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'value',
-    arguments: [{ name: 'case' }],
+    arguments: [{ name: 'case', isOptional: true }],
     options: [
+      { name: 'xlsx', value: 'file' },
+      { name: 'template', value: 'file' },
+      { name: 'yaml' },
       { name: 'scenario', value: 'scenario', choices: ['narrow', 'broad'] },
       { name: 'law-as-of', value: 'date' },
       { name: 'svg', value: 'picture', choices: ['years', 'tornado', 'flow'] },

@@ -5,6 +5,7 @@ import { type CompiledCase } from '../case/compiled.ts'
 import { type Series, seriesOf } from '../case/matrix.ts'
 import { type CaseReport } from '../case/report.ts'
 import { valueActivity } from '../case/value-activity.ts'
+import { lineKeys } from './lines-sheet.ts'
 
 /** A number for each key; nothing where the answer is "never". */
 export function expectedResults(compiled: CompiledCase, report: CaseReport): Map<string, number | undefined> {
@@ -63,10 +64,10 @@ function addLines(compiled: CompiledCase, addSeries: (key: string, series: Serie
   const parameters = parametersOf(compiled)
   const value = valueActivity(compiled, expectedActivity(compiled, parameters), parameters)
   const width = compiled.years + 1
-  for (const line of compiled.lines.keys()) {
+  for (const [line, name] of lineKeys(compiled).entries()) {
     for (const part of ['gross', 'refund', 'net'] as const) {
       const years = [...value[part].subarray(line * width, (line + 1) * width)]
-      addSeries(`line/${line}/${part}`, seriesOf(compiled, years))
+      addSeries(`line/${name}/${part}`, seriesOf(compiled, years))
     }
   }
 }

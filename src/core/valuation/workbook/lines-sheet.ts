@@ -97,6 +97,17 @@ export function termsInYear(on: Sheet, terms: readonly Term[], year: number): st
 
 export const firstYearColumn = 6
 
+/** What names each line: its item, owner and kind, and a number where a case has several such. */
+export function lineKeys({ lines, owners }: CompiledCase): string[] {
+  const met = new Map<string, number>()
+  return lines.map(({ item, owner, kind }) => {
+    const key = `${item}/${owners[owner]!.name}/${kind}`
+    const count = (met.get(key) ?? 0) + 1
+    met.set(key, count)
+    return count === 1 ? key : `${key}/${count}`
+  })
+}
+
 export type Part = 'gross' | 'refund' | 'net'
 export type LineRows = { sheet: Sheet; rows: Record<Part, number>[]; factorRow: number }
 

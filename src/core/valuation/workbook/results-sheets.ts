@@ -8,7 +8,7 @@ import { type Authority, type CompiledCase, type Line } from '../case/compiled.t
 import { authorities } from '../case/report.ts'
 import { kindOrder } from '../case/matrix.ts'
 import { type Inputs } from './inputs-sheet.ts'
-import { type LineRows, type LineTerms, type Part, firstYearColumn, ownerLabel, partNames, sums, termsInMonth } from './lines-sheet.ts'
+import { type LineRows, type LineTerms, type Part, firstYearColumn, lineKeys, ownerLabel, partNames, sums, termsInMonth } from './lines-sheet.ts'
 import { type Column, MonthSheet, inMonth, overMonths } from './months.ts'
 import { type GroupColumns, type People, allOf } from './people-sheet.ts'
 import { type Rates } from './rates-sheet.ts'
@@ -187,11 +187,12 @@ function economicRow(at: YearRows, { compiled, rates, words }: MatrixSetting, sh
   at.add({ ...row, lines: counted }, (line) => (compiled.lines[line]!.kind === 'citizen' ? '' : factor))
 }
 
-/** The cells of the lines themselves, by their place among the lines. */
-function itemResults({ lines, years }: CompiledCase, { sheet, rows }: LineRows, results: Results): void {
-  for (const index of lines.keys()) {
+/** The cells of the lines themselves. */
+function itemResults(compiled: CompiledCase, { sheet, rows }: LineRows, results: Results): void {
+  const { years } = compiled
+  for (const [index, name] of lineKeys(compiled).entries()) {
     for (const part of partNames) {
-      const key = `line/${index}/${part}`
+      const key = `line/${name}/${part}`
       for (let year = 0; year <= years; year++)
         results.set(`${key}/${year}`, { sheet, row: rows[index]![part], column: firstYearColumn + year })
       results.set(`${key}/total`, { sheet, row: rows[index]![part], column: firstYearColumn + years + 1 })

@@ -1,5 +1,4 @@
 /** What a workbook says, in the reader's language; the words stand in `locales/`. */
-import { type Words } from '../../text/index.ts'
 import { type Authority, type LineKind } from '../case/compiled.ts'
 import { type RowGrade } from './case-rows.ts'
 
@@ -41,6 +40,10 @@ export type WorkbookWords = {
     doubts: string
     noDoubts: string
     contents: string
+    templateTitle: string
+    templateWritten: (path: string) => string
+    written: (path: string) => string
+    templateSays: readonly string[]
     sheetSays: Record<SheetName, string>
   }
   heads: Record<
@@ -148,11 +151,11 @@ export type WorkbookWords = {
     | 'where'
     | 'never'
     | 'narrow'
-    | 'broad',
+    | 'broad'
+    | 'choices',
     string
   >
   courseOf: (facts: { item: string; number: number }) => string
   ruleNotes: Record<'refund-ladder' | 'shelter' | 'central' | 'support-at-home' | 'crisis-centre', string>
   tornadoSays: readonly string[]
-  title: (words: Words) => string
 }

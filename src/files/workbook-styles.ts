@@ -1,5 +1,5 @@
 /** How the cells of a workbook look: one calm colour for what may be changed, and little else. */
-import { type CellStyle } from '../core/valuation/index.ts'
+import { type CellContent, type CellStyle } from '../core/valuation/index.ts'
 
 type Look = { font: number; fill: number; border: number; format: number; right?: true; wrap?: true }
 
@@ -36,10 +36,11 @@ const formats: Readonly<Record<number, string>> = {
   169: 'dd-mm-yyyy',
   170: '0.0#',
   171: '0.0#%',
+  172: '0;"–";0',
 }
 const general = 0
 const [money, people, share, factor, month, day, percent, fineShare] = [164, 165, 166, 167, 168, 169, 170, 171]
-const [wholes, twoDecimals] = [1, 4]
+const [wholes, twoDecimals] = [172, 4]
 
 /** The looks a cell may have; `ore-input` is an amount that is not whole kroner. */
 type LookName = CellStyle | 'ore-input'
@@ -61,7 +62,7 @@ const looks: Record<LookName, Look> = {
   people: { ...base, format: people },
   share: { ...base, format: share },
   factor: { ...base, format: factor },
-  whole: { ...base, format: wholes },
+  whole: { ...base, format: wholes, right: true },
   month: { ...base, format: month },
   day: { ...base, format: day },
   'text-input': { ...entry, wrap: true },
@@ -78,6 +79,20 @@ const names = Object.keys(looks) as LookName[]
 export function styleNumber(style: CellStyle, value: number | string | undefined): number {
   const isFine = style === 'money-input' && typeof value === 'number' && !Number.isInteger(value)
   return names.indexOf(isFine ? 'ore-input' : style)
+}
+
+const rowHeight = 13.5
+const titleHeight = 21
+
+/** A row is as high as its longest wrapped text needs, by the width of its column; nothing where the usual height will do. */
+export function heightOf(cells: readonly (CellContent | undefined)[], widths: readonly number[]): number | undefined {
+  if (cells[0]?.style === 'title') return titleHeight
+  const lines = cells.map((cell, column) => {
+    if (cell === undefined || looks[cell.style].wrap !== true || typeof cell.value !== 'string') return 1
+    return Math.ceil((cell.value.length * 1.1) / (widths[column] ?? 10))
+  })
+  const most = lines.reduce((max, count) => Math.max(max, count ?? 1), 1)
+  return most === 1 ? undefined : most * rowHeight
 }
 
 export function stylesXml(): string {

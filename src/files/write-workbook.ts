@@ -5,7 +5,7 @@
  * Texts are written where they stand, never as formulas. No macros, no links out of the file, no names.
  */
 import { type CellContent, type Scalar, type Sheet, type Values, addressOf, columnLetters } from '../core/valuation/index.ts'
-import { styleNumber, stylesXml } from './workbook-styles.ts'
+import { heightOf, styleNumber, stylesXml } from './workbook-styles.ts'
 import { type ZipEntry, writeZip } from './zip.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -65,7 +65,9 @@ function workbookXml(sheets: readonly Sheet[]): string {
 function sheetXml(sheet: Sheet, values: Values | undefined, isFirst: boolean): string {
   const rows = sheet.cells.map((cells, row) => {
     const written = cells.map((cell, column) => (cell === undefined ? '' : cellXml(sheet, values, row, column, cell)))
-    return `<row r="${row + 1}">${written.join('')}</row>`
+    const height = heightOf(cells, sheet.widths)
+    const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`
+    return `<row r="${row + 1}"${high}>${written.join('')}</row>`
   })
   const widths = sheet.widths.flatMap((width, column) => {
     return [`<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`]

@@ -45,10 +45,12 @@ export function layOutCase(open: OpenCase, asked: WorkbookAsked): { workbook: Ca
   const [first] = workbook.differences
   if (first === undefined) return { workbook, problems: valued.problems }
   const at = { file: open.folder.source.file, line: 1, column: 1, length: 0 }
-  const facts = { cell: first.cell, formula: String(first.formula), program: String(first.program) }
+  const facts = { cell: first.cell, formula: shown(first.formula), program: shown(first.program) }
   const differs = problem('workbook-differs', 'wrong', at, { ...facts, count: BigInt(workbook.differences.length) })
   return { workbook: undefined, problems: [...valued.problems, differs] }
 }
+
+const shown = (value: unknown): string => String(typeof value === 'number' ? Math.round(value * 100) / 100 : value)
 
 /** Writes the workbook of the case; says what stood in the way when it was not written. */
 export function exportCase(open: OpenCase, path: string, asked: WorkbookAsked): { isWritten: boolean; problems: Problem[] } {

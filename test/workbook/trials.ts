@@ -93,7 +93,7 @@ type Change = { path: string; to: { text: string; value: number } }
 function changesOf(text: string): Change[] {
   const rows = rowsOf(readYaml(text, 'case.yaml').root!)
   const wanted: readonly [RegExp, { text: string; value: number }][] = [
-    [/^estimates\.[^.]*rate[^.]*\.likely$/, { text: '42 %', value: 0.42 }],
+    [/^estimates\.[^.]*rate[^.]*\.low$/, { text: '5 %', value: 0.05 }],
     [/^groups\.[^.]+\.dropout\.share$/, { text: '25 %', value: 0.25 }],
     [/^groups\.[^.]+\.course$/, { text: '7 months', value: 7 }],
     [/^groups\.[^.]+\.without$/, { text: '30 %', value: 0.3 }],

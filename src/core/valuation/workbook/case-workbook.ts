@@ -151,8 +151,8 @@ function colourInputs(sheets: readonly Sheet[], coloured: readonly Sheet[]): voi
   }
 }
 
-/** Less than half an øre apart. For people, shares and months the same is asked. */
-export const nearEnough = 0.005
+/** Half an øre, and what additions in another order may leave of it. For people, shares and months the same is asked. */
+const nearEnough = 0.005 + 1e-6
 
 /** The quantiles of `distribution.ts` are within a millionth of the range; a spreadsheet's have their own last digits. */
 const quantileWidth = 1e-5
@@ -162,7 +162,7 @@ export function agrees(key: string, formula: Scalar | undefined, program: number
   if (typeof formula !== 'number') return false
   const isQuantile = /^estimate\/.*\/(low|high)$/.test(key)
   const most = isQuantile ? Math.max(quantileWidth, Math.abs(program) * quantileWidth) : nearEnough
-  return Math.abs(formula - program) < most * (1 + 1e-9)
+  return Math.abs(formula - program) < most
 }
 
 function differencesOf({ compiled, report }: WorkbookSetting, results: Results, values: Values): Difference[] {

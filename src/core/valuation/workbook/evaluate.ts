@@ -11,10 +11,12 @@ import { type Expression, type Reference, parseFormula } from './formula.ts'
 import { type Area, type Scalar, callFunction, numberOf } from './functions.ts'
 import { type Sheet, addressOf } from './sheet.ts'
 
+/** Stands for a cell while its formula is being worked out. */
+const unfinished = Symbol('unfinished')
+
 export class Values {
   private readonly sheets: ReadonlyMap<string, Sheet>
-  private readonly known = new Map<Sheet, (Scalar | undefined)[][]>()
-  private depth = 0
+  private readonly known = new Map<Sheet, (Scalar | typeof unfinished | undefined)[][]>()
 
   constructor(sheets: readonly Sheet[]) {
     this.sheets = new Map(sheets.map((sheet) => [sheet.name, sheet]))
@@ -28,17 +30,17 @@ export class Values {
     const rows = this.known.get(sheet) ?? this.remember(sheet)
     const cells = (rows[row] ??= [])
     const before = cells[column]
+    assert(before !== unfinished, `the formulas run in a circle at ${sheet.name}!${addressOf(row, column)}`)
     if (before !== undefined) return before
-    assert(this.depth < 4000, `the formulas run in a circle at ${sheet.name}!${addressOf(row, column)}`)
-    this.depth++
+    cells[column] = unfinished
     const value = this.scalar(parseFormula(cell.formula), sheet)
-    this.depth--
-    cells[column] = value
-    return value
+    // There is no minus nothing on a sheet.
+    cells[column] = value === 0 ? 0 : value
+    return cells[column]
   }
 
-  private remember(sheet: Sheet): (Scalar | undefined)[][] {
-    const rows: (Scalar | undefined)[][] = []
+  private remember(sheet: Sheet): (Scalar | typeof unfinished | undefined)[][] {
+    const rows: (Scalar | typeof unfinished | undefined)[][] = []
     this.known.set(sheet, rows)
     return rows
   }

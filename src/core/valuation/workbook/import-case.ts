@@ -21,7 +21,14 @@ export type SheetCells = { name: string; rows: ReadonlyMap<number, ReadonlyMap<n
 
 export type ImportedCase = { text: string; read: ReadCase }
 
-type Importing = { file: string; sheet: SheetCells; words: readonly WorkbookWords[]; problems: Problem[] }
+type Importing = {
+  file: string
+  sheet: SheetCells
+  words: readonly WorkbookWords[]
+  problems: Problem[]
+  /** The rows that say nothing, by their path. */
+  empty: Map<string, number>
+}
 
 /** Reads the first sheet that has a column of paths. `file` names the places. */
 export function importCase(sheets: readonly SheetCells[], file: string, words: readonly WorkbookWords[]): ImportedCase {
@@ -35,12 +42,12 @@ export function importCase(sheets: readonly SheetCells[], file: string, words: r
     const problems = [problem('workbook-no-inputs', 'wrong', at, { columns })]
     return { text: '', read: { caseFile: undefined, problems, marks: [] } }
   }
-  const to: Importing = { file, sheet: found.sheet, words, problems: [] }
+  const to: Importing = { file, sheet: found.sheet, words, problems: [], empty: new Map() }
   const rows = rowsIn(to, found.row)
   const { text, rowAt } = caseTextOf(rows.map(({ row }) => row))
   const read = readCase(text, file)
   const placed = read.problems.map((one): Problem => {
-    const row = rows[rowAt.get(one.at.line) ?? -1]?.at ?? found.row
+    const row = emptyRowOf(to, one) ?? rows[rowAt.get(one.at.line) ?? -1]?.at ?? found.row
     return { ...one, at: placeOf(to, row, inputColumns.value), choices: one.choices.map(({ paste }) => ({ paste })) }
   })
   const isStopped = to.problems.some(({ severity }) => severity === 'wrong')
@@ -56,6 +63,14 @@ function placeOf({ file, sheet }: Importing, row: number, column: number): Place
   return { file, line: row + 1, column: column + 1, length: 0, cell: `${sheet.name}!${addressOf(row, column)}` }
 }
 
+/** The row that is there for what a case lacks, left empty. */
+function emptyRowOf({ empty }: Importing, { facts }: Problem): number | undefined {
+  const { path, key } = facts
+  if (typeof path !== 'string' || typeof key !== 'string') return undefined
+  const wanted = `${path}.${key}`.replace(/^case\./, '')
+  return [...empty].find(([one]) => one === wanted || one.startsWith(`${wanted}.`) || one.startsWith(`${wanted}[`))?.[1]
+}
+
 const pathPattern = /^[a-z0-9][a-z0-9-]*(\[\d{1,3}\])*(\.[a-z0-9][a-z0-9-]*(\[\d{1,3}\])*)*$/
 
 function rowsIn(to: Importing, headRow: number): { row: CaseRow; at: number }[] {
@@ -68,7 +83,10 @@ function rowsIn(to: Importing, headRow: number): { row: CaseRow; at: number }[] 
       tellInstead(to, at, cells)
       continue
     }
-    if (value === undefined || value === '') continue
+    if (value === undefined || value === '') {
+      to.empty.set(String(path), at)
+      continue
+    }
     if (typeof path !== 'string' || !pathPattern.test(path)) {
       tell(to, 'workbook-path-unfit', at, inputColumns.path, { path: String(path) })
       continue

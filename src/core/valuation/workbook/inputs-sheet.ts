@@ -150,7 +150,7 @@ function putRow(
   const { path, text, grade, reason } = one
   const number = numberIn(one)
   sheet.put(row, inputColumns.label, { value: labelOf(path, words), style: 'text' })
-  const style = number === undefined ? 'wrap' : (inputStyles[number.unit] ?? 'number-input')
+  const style = number === undefined ? 'text' : (inputStyles[number.unit] ?? 'number-input')
   const { fraction, value } = number ?? {}
   const content = fraction === undefined ? { value: value ?? text } : { formula: fraction }
   const spot = sheet.put(row, inputColumns.value, { ...content, style })

@@ -285,7 +285,8 @@ export function summarySheet(setting: SummarySetting): Sheet {
     row++
     return spot
   }
-  sheet.heads(row++, [heads.municipality, heads.amount])
+  sheet.heads(row, [heads.municipality])
+  sheet.heads(row++, [heads.amount], 'head-right', 1)
   const last = budget.at(-1)!
   const ends = { total: last.column + 1, 'present-value': last.column + 2 }
   say('summary/present-value', heads.presentValue, sheet.to({ ...last, column: ends['present-value'] }), 'money-strong')
@@ -309,12 +310,13 @@ export function summarySheet(setting: SummarySetting): Sheet {
     row++
   }
   row++
-  sheet.heads(row++, [heads.caseYear, heads.municipality, heads.cumulated])
+  sheet.heads(row, [heads.caseYear])
+  sheet.heads(row++, [heads.municipality, heads.cumulated], 'head-right', 1)
   for (const [year, spot] of budget.entries()) {
     sheet.put(row, 0, { value: `${heads.caseYear} ${year}`, style: 'text' })
     sheet.put(row, 1, { formula: sheet.to(spot), style: 'money' })
     const before = year === 0 ? '0' : sheet.to({ sheet, row: row - 1, column: 2 })
-    const cumulated = sheet.put(row, 2, { formula: `${before}+ROUND(${sheet.to(spot)},2)`, style: 'money-strong' })
+    const cumulated = sheet.put(row, 2, { formula: `${before}+${sheet.to(spot)}`, style: 'money-strong' })
     results.set(`cumulated/${year}`, cumulated)
     row++
   }

@@ -13,6 +13,7 @@ import { readYaml } from '../src/core/text/index.ts'
 import {
   type CaseWorkbook,
   type CellStyle,
+  type Scalar,
   type SheetCells,
   Sheet,
   Values,
@@ -28,7 +29,17 @@ import {
   textOfNumber,
 } from '../src/core/valuation/index.ts'
 import { caseNames, readWorkbook, writeWorkbook } from '../src/files/index.ts'
-import { exportCase, layOutCase, openCase, openWorkbookCase, valueCase, writeCaseTemplate } from '../src/operations/index.ts'
+import {
+  catalogueFolder,
+  exportCase,
+  layOutCase,
+  openCase,
+  openCatalogue,
+  openWorkbookCase,
+  valueCase,
+  writeCaseTemplate,
+  writePricesWorkbook,
+} from '../src/operations/index.ts'
 import { trialsOf } from './workbook/trials.ts'
 
 const own = mkdtempSync(join(tmpdir(), 'workbooks-'))
@@ -102,7 +113,9 @@ describe.each(caseNames('cases'))('%s as a workbook', (name) => {
     expect(pasted).toEqual([])
     const adrift = [...workbook.results].filter(([, { sheet, row, column }]) => !reach.reaches(sheet, row, column))
     // Where the case has no line, say of the region, a sum of nothing stands.
-    expect(adrift.filter(([, { sheet, row, column }]) => !reach.isNothing(sheet, row, column)).map(([key]) => key)).toEqual([])
+    expect(
+      adrift.filter(([, { sheet, row, column }]) => !reach.isNothing(sheet, row, column)).map(([key]) => key),
+    ).toEqual([])
   })
 
   test('only functions that all spreadsheets share, none that is volatile, and no other file', () => {
@@ -111,8 +124,10 @@ describe.each(caseNames('cases'))('%s as a workbook', (name) => {
     const names = new Set(workbook.sheets.map((sheet) => sheet.name))
     for (const formula of formulasOf(workbook)) {
       if (formula.includes('[')) throw new Error(formula)
-      for (const one of functionsIn(formula)) if (!knownFunctions.includes(one) && !/^(TRUE|FALSE)$/.test(one)) throw new Error(one)
-      for (const { sheet } of referencesIn(formula)) if (sheet !== undefined && !names.has(sheet)) throw new Error(sheet)
+      for (const one of functionsIn(formula))
+        if (!knownFunctions.includes(one) && !/^(TRUE|FALSE)$/.test(one)) throw new Error(one)
+      for (const { sheet } of referencesIn(formula))
+        if (sheet !== undefined && !names.has(sheet)) throw new Error(sheet)
     }
   })
 
@@ -123,7 +138,10 @@ describe.each(caseNames('cases'))('%s as a workbook', (name) => {
     const read = readWorkbook(writeWorkbook(workbook.sheets, workbook.values)) as { sheets: SheetCells[] }
     expect(read.sheets.map((sheet) => sheet.name)).toEqual(names)
     for (const { sheet, row, column } of workbook.results.values()) {
-      const found = read.sheets.find((one) => one.name === sheet.name)!.rows.get(row)?.get(column)
+      const found = read.sheets
+        .find((one) => one.name === sheet.name)!
+        .rows.get(row)
+        ?.get(column)
       expect(found).toBe(workbook.values.get(sheet, row, column))
     }
   })
@@ -199,7 +217,11 @@ describe('what is no workbook is refused and never crashes', () => {
     const large = new Sheet('Large')
     large.put(0, 0, { value: 'x'.repeat(30_000), style: 'text' })
     const liar = Buffer.from(writeWorkbook([large]))
-    for (let at = liar.indexOf(Buffer.from([0x50, 0x4b, 1, 2])); at >= 0; at = liar.indexOf(Buffer.from([0x50, 0x4b, 1, 2]), at + 4))
+    for (
+      let at = liar.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+      at >= 0;
+      at = liar.indexOf(Buffer.from([0x50, 0x4b, 1, 2]), at + 4)
+    )
       liar.writeUInt32LE(10, at + 24)
     expect(readWorkbook(liar)).toEqual({ refused: 'unreadable' })
   })
@@ -296,7 +318,7 @@ function openCells(path: string): SheetCells {
   return read.sheets[0]!
 }
 
-function exampleOf(path: string, cells: ReadonlyMap<number, unknown>): string | number {
+function exampleOf(path: string, cells: ReadonlyMap<number, Scalar>): string | number {
   const choices = String(cells.get(6) ?? '').split(' · ')
   const example = path.endsWith('counts-through') ? '60' : choices[0]!
   const percent = /^(\d+) %$/.exec(example)
@@ -312,3 +334,41 @@ function exampleOf(path: string, cells: ReadonlyMap<number, unknown>): string | 
   if (path.endsWith('through')) return 60
   return /amount|per-year/.test(path) ? 100_000 : 'eksempel'
 }
+
+describe('the price catalogue as a workbook', () => {
+  const path = join(own, 'prices.xlsx')
+  const national = openCatalogue({ national: catalogueFolder() })
+  writePricesWorkbook(national.catalogue, [...national.catalogue.prices.keys()], path)
+
+  test('every price of it is read back with its source, as a catalogue of one’s own', () => {
+    const again = openCatalogue({ national: catalogueFolder(), local: path })
+    expect(again.problems.filter(({ severity }) => severity === 'wrong')).toEqual([])
+    for (const [id, rows] of national.catalogue.prices) {
+      const plain = (prices: typeof rows) =>
+        prices.map(({ provenance: { origin, at, ...provenance }, ...price }) => ({ ...price, ...provenance }))
+      const found = again.catalogue.prices.get(id)!
+      expect(plain(found)).toEqual(plain(rows))
+      expect(new Set(found.map(({ provenance }) => provenance.origin))).toEqual(new Set(['local']))
+    }
+  })
+
+  test('a fault in it is told with sheet and cell', () => {
+    const sheet = new Sheet('prices')
+    const rows = openCells(path).rows
+    const column = [...rows.get(0)!].find(([, head]) => head === 'value')![0]
+    for (const row of [0, 1])
+      for (const [at, value] of rows.get(row)!) sheet.put(row, at, { value: value as string, style: 'text' })
+    sheet.put(1, column, { value: 'mange', style: 'text' })
+    const wrong = join(own, 'wrong.xlsx')
+    writeFileSync(wrong, writeWorkbook([sheet]))
+    const { problems } = openCatalogue({ national: catalogueFolder(), local: wrong })
+    expect(problems.map(({ at }) => at.cell)).toContain(`prices!${addressOf(1, column)}`)
+  })
+
+  test('a file that is no workbook is told', () => {
+    const broken = join(own, 'broken.xlsx')
+    writeFileSync(broken, 'no workbook')
+    const { problems } = openCatalogue({ national: catalogueFolder(), local: broken })
+    expect(problems.map(({ code }) => code)).toContain('workbook-unreadable')
+  })
+})

@@ -213,8 +213,10 @@ export const help: HelpWords = {
         year: 'Regn priserne om til dette år, og sig, hvad man skal vide, når de bruges i det.',
         owner:
           'Kun priser, som kommunen (municipality), regionen (region), staten (state) eller borgeren (citizen) betaler.',
-        local: 'En mappe med jeres eget katalog (prices.csv, indexes.csv …). Det går forud for landskataloget.',
+        local:
+          'En mappe med jeres eget katalog (prices.csv, indexes.csv …) eller et regneark med de samme faner. Det går forud for landskataloget.',
         csv: 'Priserne som CSV med alle rækker og kilder, under én række navne.',
+        xlsx: 'Skriv priserne som regneark med kilder; det kan rettes og læses med --local.',
       },
       examples: [
         { line: 'bundlinje prices herberg', says: 'Alle priser med ordet herberg.' },

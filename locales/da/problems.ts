@@ -8,7 +8,14 @@ import { textProblems } from './text-problems.ts'
 import { workbookProblems } from './workbook-problems.ts'
 
 export const problems: ProblemWords = {
-  problems: { ...textProblems, ...termsProblems, ...factProblems, ...catalogueProblems, ...caseProblems, ...workbookProblems },
+  problems: {
+    ...textProblems,
+    ...termsProblems,
+    ...factProblems,
+    ...catalogueProblems,
+    ...caseProblems,
+    ...workbookProblems,
+  },
   severities: { wrong: 'Fejl', unsettled: 'Uafklaret', notice: 'Bemærk' },
   leads: { wrong: 'Skriv i stedet:', unsettled: 'Vælg, hvad der gælder:', notice: 'Skriv fx:' },
   or: 'eller',

@@ -90,12 +90,15 @@ export const workbook: WorkbookWords = {
       items: 'Hver udgift og hver virkning for hver ejer, år for år.',
       people: 'Henviste, begyndte, frafaldne, gennemførte og lykkede i hver måned.',
       costs: 'Hvad indsatsen koster i hver måned. Prisen for én gang står over kolonnen.',
-      effects: 'Hvad der spares i hver måned, og hvad staten refunderer af det. »Senere« tæller fra den måned, hvor det kan hentes hjem.',
+      effects:
+        'Hvad der spares i hver måned, og hvad staten refunderer af det. »Senere« tæller fra den måned, hvor det kan hentes hjem.',
       repayment: 'Hvad der betales tilbage, med loft og gulv.',
       balance: 'Kommunens penge måned for måned, uden frigjort kapacitet.',
-      tornado: 'Hvert skøn med det tal, som der er én chance af ti for at ligge under, og det, som der er én af ti for at ligge over.',
+      tornado:
+        'Hvert skøn med det tal, som der er én chance af ti for at ligge under, og det, som der er én af ti for at ligge over.',
       sources: 'Hvor tallene kommer fra.',
-      curves: 'Mellemregning: hvad der er sket med én person så mange måneder senere. Tallet over kolonnen er månedens risiko.',
+      curves:
+        'Mellemregning: hvad der er sket med én person så mange måneder senere. Tallet over kolonnen er månedens risiko.',
       law: 'Mellemregning: kalenderen og lovens tal i hver måned.',
       data: 'De målte tal, som et skøn er taget af.',
       refund: 'Mellemregning: en række for hver måned, nogen kan lykkes i, og en kolonne for hver måned derefter.',

@@ -8,7 +8,14 @@ import { textProblems } from './text-problems.ts'
 import { workbookProblems } from './workbook-problems.ts'
 
 export const problems: ProblemWords = {
-  problems: { ...textProblems, ...termsProblems, ...factProblems, ...catalogueProblems, ...caseProblems, ...workbookProblems },
+  problems: {
+    ...textProblems,
+    ...termsProblems,
+    ...factProblems,
+    ...catalogueProblems,
+    ...caseProblems,
+    ...workbookProblems,
+  },
   severities: { wrong: 'Fault', unsettled: 'Unsettled', notice: 'Notice' },
   leads: { wrong: 'Write instead:', unsettled: 'Choose what applies:', notice: 'Write for example:' },
   or: 'or',

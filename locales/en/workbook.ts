@@ -56,7 +56,8 @@ export const workbook: WorkbookWords = {
       `Fixed prices of ${year}, ${String(years)} years from ${from}. Discounted by: ${guide}.`,
     legend: 'How to use the workbook',
     inputColour: 'Numbers in coloured cells may be changed; everything else is worked out from them.',
-    choices: 'Words, and numbers without colour, decide which formulas there are. Change them in the case, and export again.',
+    choices:
+      'Words, and numbers without colour, decide which formulas there are. Change them in the case, and export again.',
     howTo: [
       'Every result is a formula that ends in the coloured cells. There are no macros and no links out of the workbook.',
       'Plus is a gain for whoever the row is about; minus is a cost.',
@@ -90,12 +91,15 @@ export const workbook: WorkbookWords = {
       items: 'Every cost and every effect for every owner, year by year.',
       people: 'Referred, started, dropped out, completed and succeeded in each month.',
       costs: 'What the effort costs in each month. The price of one time stands above the column.',
-      effects: 'What is saved in each month, and what the state refunds of it. "Later" counts from the month in which it can be cashed.',
+      effects:
+        'What is saved in each month, and what the state refunds of it. "Later" counts from the month in which it can be cashed.',
       repayment: 'What is paid back, with cap and floor.',
       balance: "The municipality's money month by month, without freed capacity.",
-      tornado: 'Each estimate with the figure it has one chance in ten to be under, and the one it has one in ten to be above.',
+      tornado:
+        'Each estimate with the figure it has one chance in ten to be under, and the one it has one in ten to be above.',
       sources: 'Where the figures come from.',
-      curves: 'Working: what has become of one person so many months later. The figure above a column is the risk of a month.',
+      curves:
+        'Working: what has become of one person so many months later. The figure above a column is the risk of a month.',
       law: "Working: the calendar and the law's figures in each month.",
       data: 'The measured figures that an estimate is drawn from.',
       refund: 'Working: a row for each month in which somebody may succeed, and a column for each month after it.',

@@ -115,6 +115,7 @@ export const commands: readonly Command[] = [
       { name: 'owner', value: 'owner', choices: ['municipality', 'region', 'state', 'citizen'] },
       { name: 'local', value: 'folder' },
       { name: 'csv' },
+      { name: 'xlsx', value: 'file' },
     ],
   },
   {

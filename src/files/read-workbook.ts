@@ -108,9 +108,12 @@ function valueOf(type: string, inner: string, shared: readonly string[]): Scalar
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 function unescaped(text: string): string {
-  return text.replaceAll(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (all, hex?: string, digits?: string, name?: string) => {
-    if (name !== undefined) return entities[name] ?? all
-    const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })
+  return text.replaceAll(
+    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g,
+    (all, hex?: string, digits?: string, name?: string) => {
+      if (name !== undefined) return entities[name] ?? all
+      const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    },
+  )
 }

@@ -4,7 +4,14 @@
  *
  * Texts are written where they stand, never as formulas. No macros, no links out of the file, no names.
  */
-import { type CellContent, type Scalar, type Sheet, type Values, addressOf, columnLetters } from '../core/valuation/index.ts'
+import {
+  type CellContent,
+  type Scalar,
+  type Sheet,
+  type Values,
+  addressOf,
+  columnLetters,
+} from '../core/valuation/index.ts'
 import { heightOf, styleNumber, stylesXml } from './workbook-styles.ts'
 import { type ZipEntry, writeZip } from './zip.ts'
 
@@ -118,7 +125,7 @@ function formulaXml(at: string, formula: string, result: Scalar | undefined): st
 /** Characters that XML cannot hold are left out. */
 function escaped(text: string): string {
   return text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) => ('\t\n\r'.includes(character) ? character : ''))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -34,7 +34,10 @@ export type WorkbookAsked = { scenario?: Scenario; lawAsOf?: number; words: Work
  *
  * Problems: those of valuing the case; workbook-differs (wrong).
  */
-export function layOutCase(open: OpenCase, asked: WorkbookAsked): { workbook: CaseWorkbook | undefined; problems: Problem[] } {
+export function layOutCase(
+  open: OpenCase,
+  asked: WorkbookAsked,
+): { workbook: CaseWorkbook | undefined; problems: Problem[] } {
   const { scenario = 'broad', lawAsOf, words } = asked
   const valued = valueCase(open, lawAsOf === undefined ? { scenario } : { scenario, lawAsOf })
   const found = valued.scenarios[0]
@@ -53,7 +56,11 @@ export function layOutCase(open: OpenCase, asked: WorkbookAsked): { workbook: Ca
 const shown = (value: unknown): string => String(typeof value === 'number' ? Math.round(value * 100) / 100 : value)
 
 /** Writes the workbook of the case; says what stood in the way when it was not written. */
-export function exportCase(open: OpenCase, path: string, asked: WorkbookAsked): { isWritten: boolean; problems: Problem[] } {
+export function exportCase(
+  open: OpenCase,
+  path: string,
+  asked: WorkbookAsked,
+): { isWritten: boolean; problems: Problem[] } {
   const { workbook, problems } = layOutCase(open, asked)
   if (workbook !== undefined) writeFileSync(path, writeWorkbook(workbook.sheets, workbook.values))
   return { isWritten: workbook !== undefined, problems }

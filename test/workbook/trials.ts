@@ -74,7 +74,12 @@ function layOut(open: OpenCase, words: WorkbookWords): CaseWorkbook {
   return caseWorkbook({ compiled, report, catalogue: open.catalogue, root: readYaml(text, file).root!, words })
 }
 
-function value(open: OpenCase, text: string, options: Options = { scenario: 'broad' }, catalogue = open.catalogue): Valued {
+function value(
+  open: OpenCase,
+  text: string,
+  options: Options = { scenario: 'broad' },
+  catalogue = open.catalogue,
+): Valued {
   const { caseFile, marks, problems } = readCase(text, open.folder.source.file)
   if (caseFile === undefined) throw new Error(problems.map(({ code }: Problem) => code).join(' '))
   const { compiled, problems: found } = compileCase(caseFile, catalogue, options, open.data)
@@ -149,4 +154,3 @@ function priceTrials(
     return value(open, text, { scenario: 'broad' }, { ...open.catalogue, prices })
   })
 }
-

@@ -112,7 +112,7 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
     economic: economicView(compiled, value, catalogue).view,
     followed: file.savingsFollowed === undefined ? [] : followedSavings(compiled, value),
     publicSum: publicSumOf(compiled, value),
-    cumulated: yearsOf(compiled, value.net, own).map((amount) => inOre((sum += amount))),
+    cumulated: sumOf(compiled, value.net, own).map((amount) => inOre((sum += amount))),
     doubts: doubtsOf(compiled, marks, problems),
     notSignedOff: signOffSteps.filter((step) => !(file.signedOff?.has(step) ?? false)),
   }

@@ -99,7 +99,8 @@ const denominatorMax = 400
 function fractionOf(value: number): string | undefined {
   for (let below = 2; below <= denominatorMax; below++) {
     const above = Math.round(value * below)
-    if (above !== 0 && Math.abs(above / below - value) < 1e-13 * Math.max(1, Math.abs(value))) return `${above}/${below}`
+    if (above !== 0 && Math.abs(above / below - value) < 1e-13 * Math.max(1, Math.abs(value)))
+      return `${above}/${below}`
   }
   return undefined
 }

@@ -57,8 +57,7 @@ function costColumns(setting: CostSetting, months: MonthSheet, cost: CompiledCos
   const refund = months.add({
     head: heads.refund,
     style: 'money',
-    cell: (month) =>
-      month === 0 ? 0 : `${sheet.to(inMonth(gross, month))}*${sheet.to(inMonth(share, month))}/100`,
+    cell: (month) => (month === 0 ? 0 : `${sheet.to(inMonth(gross, month))}*${sheet.to(inMonth(share, month))}/100`),
   })
   return { gross, refund }
 }

@@ -74,9 +74,7 @@ class Effect {
   }
 
   /** What can be cashed at once needs no column of its own. */
-  private both(
-    column: (part: 'all' | 'late') => { gross: Column; refund: Column | undefined },
-  ): EffectColumns {
+  private both(column: (part: 'all' | 'late') => { gross: Column; refund: Column | undefined }): EffectColumns {
     const all = column('all')
     return { all, late: this.file.cashable === undefined ? all : column('late') }
   }
@@ -244,7 +242,14 @@ class Effect {
       share === 'rest' ? `(-(1-(${plus(shares)})))` : `(-${inputs.input(share, sheet)})`,
     )
     return [
-      { weight: '1', ...this.course(`${path}.without`, without!.map(({ months }) => months), 0) },
+      {
+        weight: '1',
+        ...this.course(
+          `${path}.without`,
+          without!.map(({ months }) => months),
+          0,
+        ),
+      },
       ...(followed ?? []).map(({ steps }, index) => ({
         weight: weights[index]!,
         ...this.course(
@@ -316,7 +321,9 @@ class Effect {
   private isDaily(): boolean {
     const { ownPrice } = this.file
     if (ownPrice !== undefined) return ownPrice.per === 'day'
-    return this.setting.compiled.prices.find(({ consequence }) => consequence === this.compiled.name)?.price.unit === 'day'
+    return (
+      this.setting.compiled.prices.find(({ consequence }) => consequence === this.compiled.name)?.price.unit === 'day'
+    )
   }
 
   private refundsOf({ refund }: Course, number: number, people: Column, price: string): RefundFormulas | undefined {

@@ -47,7 +47,14 @@ function addSummary(expected: Map<string, number | undefined>, compiled: Compile
   expected.set('summary/deepest-month', balance.deepest.month)
   expected.set('summary/payback-year', balance.paybackYear)
   for (const { group, referred, started, droppedOut, completed, succeeded, anyway } of groups) {
-    const counts = { referred, starts: started, dropouts: droppedOut, completions: completed, successes: succeeded, anyway }
+    const counts = {
+      referred,
+      starts: started,
+      dropouts: droppedOut,
+      completions: completed,
+      successes: succeeded,
+      anyway,
+    }
     for (const [name, count] of Object.entries(counts)) expected.set(`group/${group}/${name}`, count)
   }
   for (const { name, mean } of compiled.estimates) expected.set(`estimate/${name}/mean`, mean)
@@ -71,4 +78,3 @@ function addLines(compiled: CompiledCase, addSeries: (key: string, series: Serie
     }
   }
 }
-

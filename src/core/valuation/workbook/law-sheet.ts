@@ -24,7 +24,10 @@ export class LawMonths {
   private readonly known = new Map<string, Column>()
   private readonly steps = new Map<string, LawStep[]>()
 
-  constructor(compiled: CompiledCase, { inputs, rates, words }: { inputs: Inputs; rates: Rates; words: WorkbookWords }) {
+  constructor(
+    compiled: CompiledCase,
+    { inputs, rates, words }: { inputs: Inputs; rates: Rates; words: WorkbookWords },
+  ) {
     const { sheets, heads, says } = words
     const about = { title: sheets.law, note: says.sheetSays.law, monthHead: heads.month }
     this.months = new MonthSheet(sheets.law, compiled.months, about)
@@ -86,7 +89,12 @@ export class LawMonths {
       const look = (month: number, part: 'from' | 'value', of: number): string =>
         rates.lookup(sheet, key, { step: of, part }, this.dateIn(month))
       const head = `${words.heads.limit} ${step + 1}`
-      const bound = months.add({ over: key, head, style: 'number', cell: (month) => boundOf(look(month, 'from', step)) })
+      const bound = months.add({
+        over: key,
+        head,
+        style: 'number',
+        cell: (month) => boundOf(look(month, 'from', step)),
+      })
       const added = months.add({
         head: `${words.heads.stateShare} ${step + 1}`,
         style: 'factor',

@@ -62,7 +62,12 @@ function effectTerms({ compiled, inputs, effects }: LineSetting, terms: LineTerm
     for (const { line, freedLine } of owners) {
       const owner = compiled.owners[compiled.lines[line]!.owner]!.name
       const share = (on: Sheet): string => `${on.to(inputs.spot(`${file.path}.owners.${owner}`))}*`
-      const add = (of: LineTerms, part: 'gross' | 'refund', weight: Term['weight'], column: Column | undefined): void => {
+      const add = (
+        of: LineTerms,
+        part: 'gross' | 'refund',
+        weight: Term['weight'],
+        column: Column | undefined,
+      ): void => {
         if (column !== undefined) of[part].push({ weight, column })
       }
       add(terms[line]!, 'gross', (on) => share(on) + cashed(on), late.gross)
@@ -82,7 +87,12 @@ function effectTerms({ compiled, inputs, effects }: LineSetting, terms: LineTerm
 }
 
 const added = (terms: readonly string[]): string => {
-  return terms.length === 0 ? '0' : terms.map((term) => (term.startsWith('-') ? term : `+${term}`)).join('').replace(/^\+/, '')
+  return terms.length === 0
+    ? '0'
+    : terms
+        .map((term) => (term.startsWith('-') ? term : `+${term}`))
+        .join('')
+        .replace(/^\+/, '')
 }
 
 /** Terms in one month of the case. */

@@ -35,7 +35,12 @@ export class MonthSheet {
   constructor(
     name: string,
     months: number,
-    { title, note, monthHead, isFalling = false }: { title: string; note: string; monthHead: string; isFalling?: boolean },
+    {
+      title,
+      note,
+      monthHead,
+      isFalling = false,
+    }: { title: string; note: string; monthHead: string; isFalling?: boolean },
   ) {
     this.sheet = new Sheet(name, { isWorking: isFalling })
     this.months = months
@@ -43,8 +48,7 @@ export class MonthSheet {
     this.sheet.put(0, 0, { value: title, style: 'title' })
     this.sheet.put(1, 0, { value: note, style: 'quiet' })
     this.sheet.put(headRow, 0, { value: monthHead, style: 'head' })
-    for (let month = 0; month <= months; month++)
-      this.sheet.put(this.rowOf(month), 0, { value: month, style: 'whole' })
+    for (let month = 0; month <= months; month++) this.sheet.put(this.rowOf(month), 0, { value: month, style: 'whole' })
     this.sheet.widths[0] = 10
     this.sheet.frozen = { rows: firstMonthRow, columns: 1 }
     this.next = 1

@@ -21,12 +21,7 @@ export function curvesSheet({ months }: CompiledCase, words: WorkbookWords): Mon
   return new MonthSheet(sheets.curves, months, about)
 }
 
-export function peopleSheet(
-  compiled: CompiledCase,
-  inputs: Inputs,
-  curves: MonthSheet,
-  words: WorkbookWords,
-): People {
+export function peopleSheet(compiled: CompiledCase, inputs: Inputs, curves: MonthSheet, words: WorkbookWords): People {
   const { sheets, heads, says } = words
   const about = { title: sheets.people, note: says.sheetSays.people, monthHead: heads.month }
   const months = new MonthSheet(sheets.people, compiled.months, about)
@@ -63,7 +58,12 @@ function groupColumns(setting: GroupSetting): GroupColumns {
       ? String(months.months)
       : `MIN(${inputs.number(`${file.path}.counts-through`, sheet)},${months.months})`
   const within = (month: number, formula: string): string => `IF(${month}<=${last},${formula},0)`
-  const referred = months.add({ over, head: heads.referred, style: 'people', cell: (month) => referredIn(setting, month) })
+  const referred = months.add({
+    over,
+    head: heads.referred,
+    style: 'people',
+    cell: (month) => referredIn(setting, month),
+  })
   const started = `(1-${inputs.input(file.notStarted, sheet)})`
   const wait = delayCurve(setting)
   const count = (head: string, came: Column, curve: Column): Column =>
@@ -76,7 +76,10 @@ function groupColumns(setting: GroupSetting): GroupColumns {
     head: heads.starts,
     style: 'people',
     cell: (month) => {
-      const waited = wait === undefined ? sheet.to(inMonth(referred, month)) : spread(sheet, referred, { of: curves, column: wait }, month)
+      const waited =
+        wait === undefined
+          ? sheet.to(inMonth(referred, month))
+          : spread(sheet, referred, { of: curves, column: wait }, month)
       return within(month, `${waited}*${started}`)
     },
   })
@@ -85,7 +88,11 @@ function groupColumns(setting: GroupSetting): GroupColumns {
   const dropouts = count(heads.dropouts, starts, service.leave)
   const completions = count(heads.completions, starts, service.complete)
   const base = { referred, started: starts, completed: completions }[group.success.of]
-  const successes = count(heads.successes, base, chanceCurve(setting, heads.successes, inputs.input(file.success.rate, curves.sheet)))
+  const successes = count(
+    heads.successes,
+    base,
+    chanceCurve(setting, heads.successes, inputs.input(file.success.rate, curves.sheet)),
+  )
   const anyway = count(heads.anyway, base, chanceCurve(setting, heads.anyway, inputs.input(file.without, curves.sheet)))
   return { referred, starts, inService, dropouts, completions, successes, anyway }
 }
@@ -122,7 +129,13 @@ function delayCurve({ inputs, curves, words, group, file }: GroupSetting): Colum
 }
 
 /** Of those who start, who is there, leaves or completes in the month k months later. */
-function serviceCurves({ inputs, curves, words, group, file }: GroupSetting): Record<'stay' | 'leave' | 'complete', Column> {
+function serviceCurves({
+  inputs,
+  curves,
+  words,
+  group,
+  file,
+}: GroupSetting): Record<'stay' | 'leave' | 'complete', Column> {
   const { sheet } = curves
   const over = group.label[words.locale]
   const { heads } = words
@@ -204,4 +217,5 @@ export function peopleIn(
 }
 
 /** All of a count over the whole case. */
-export const allOf = (on: Sheet, { months }: MonthSheet, column: Column): string => `SUM(${overMonths(on, column, 0, months)})`
+export const allOf = (on: Sheet, { months }: MonthSheet, column: Column): string =>
+  `SUM(${overMonths(on, column, 0, months)})`

@@ -87,7 +87,8 @@ function headsRow(sheet: Sheet, row: number, section: string, heads: readonly st
   for (let column = 0; column <= sourceColumn; column++)
     sheet.put(row, column, { ...(column === 0 ? { value: section } : {}), style: 'section' })
   for (const [column, value] of heads.entries())
-    if (value !== '') sheet.put(row + 1, column, { value, style: column === 0 || column === sourceColumn ? 'head' : 'head-right' })
+    if (value !== '')
+      sheet.put(row + 1, column, { value, style: column === 0 || column === sourceColumn ? 'head' : 'head-right' })
   return row + 2
 }
 
@@ -95,7 +96,12 @@ const sourceColumn = 10
 const factorColumn = 5
 const amountColumn = 6
 
-function priceRows({ compiled, catalogue, words }: RatesSetting, rates: Rates, steps: IndexSteps, from: number): number {
+function priceRows(
+  { compiled, catalogue, words }: RatesSetting,
+  rates: Rates,
+  steps: IndexSteps,
+  from: number,
+): number {
   const { heads, locale, units } = words
   const { sheet } = rates
   if (compiled.prices.length === 0) return from
@@ -160,7 +166,19 @@ function ownPriceRows(setting: RatesSetting, rates: Rates, steps: IndexSteps, fr
 function indexRows({ words }: RatesSetting, { sheet }: Rates, { rows, factors }: IndexSteps, from: number): number {
   if (rows.length === 0) return from
   const { heads, locale } = words
-  const columns = [heads.index, heads.percent, heads.year, '', '', '', '', heads.confidence, heads.grade, '', heads.source]
+  const columns = [
+    heads.index,
+    heads.percent,
+    heads.year,
+    '',
+    '',
+    '',
+    '',
+    heads.confidence,
+    heads.grade,
+    '',
+    heads.source,
+  ]
   let row = headsRow(sheet, from, heads.indexes, columns)
   const spots = new Map<IndexEstimate, Spot>()
   for (const estimate of rows) {
@@ -184,7 +202,16 @@ function discountRows({ compiled, catalogue, words }: RatesSetting, rates: Rates
   const { heads, locale } = words
   const { sheet } = rates
   const columns = [heads.discounting, heads.rate, heads.fromYear, heads.throughYear]
-  let row = headsRow(sheet, from, heads.discounting, [...columns, '', '', '', heads.confidence, heads.grade, '', heads.source])
+  let row = headsRow(sheet, from, heads.discounting, [
+    ...columns,
+    '',
+    '',
+    '',
+    heads.confidence,
+    heads.grade,
+    '',
+    heads.source,
+  ])
   for (const step of catalogue.discountGuides.get(compiled.file.discounting.guide) ?? []) {
     sheet.put(row, 0, { value: step.label[locale], style: 'text' })
     const rate = sheet.put(row, 1, { value: step.rate, style: 'percent-input' })
@@ -265,7 +292,11 @@ function ruleTable(rates: Rates, key: string, rows: readonly RuleFigure[], words
       const own = set[step]
       sheet.put(row, bound, { value: own?.from ?? beyond, style: 'number-input' })
       const before = sheet.to({ sheet, row, column: value - 2 })
-      sheet.put(row, value, own === undefined ? { formula: before, style: 'number' } : { value: own.value, style: 'number-input' })
+      sheet.put(
+        row,
+        value,
+        own === undefined ? { formula: before, style: 'number' } : { value: own.value, style: 'number-input' },
+      )
     }
     sheet.put(row, sourceColumn, { value: figure!.provenance.source, style: 'text' })
     row++

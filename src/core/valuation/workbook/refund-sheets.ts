@@ -110,7 +110,8 @@ class Grid {
     sheet.put(1, 0, { value: words.ruleNotes[course.rule], style: 'quiet' })
     sheet.frozen = { rows: 4, columns: 1 }
     sheet.put(3, 0, { value: words.heads.month, style: 'head' })
-    for (let month = 1; month <= months; month++) sheet.put(3, this.columnOf(month), { value: month, style: 'head-right' })
+    for (let month = 1; month <= months; month++)
+      sheet.put(3, this.columnOf(month), { value: month, style: 'head-right' })
     this.nextRow = this.lawRow + lawRowsMost
     this.days = this.lawOf(law.days, words.heads.daysInMonth, 'whole')
     this.mondays = this.lawOf(law.mondays, words.heads.mondays, 'whole')
@@ -192,7 +193,11 @@ function daysUsed(inMonth: string, units: string, isDaily: boolean): string {
 
 function ladder(grid: Grid, { law, words }: RefundSetting, { weeksBefore }: CourseRefund): number {
   const { heads } = words
-  const restart = grid.lawOf(law.figure('refund-ladder', 'restart-weeks', heads.selfSupport), heads.selfSupport, 'number')
+  const restart = grid.lawOf(
+    law.figure('refund-ladder', 'restart-weeks', heads.selfSupport),
+    heads.selfSupport,
+    'number',
+  )
   const steps = law
     .shareSteps('refund-ladder', (from) => `${from}-1`)
     .map(({ bound, added }, step) => ({

@@ -58,8 +58,7 @@ export function repaymentSheet(setting: RepaymentSetting): { months: MonthSheet;
     head: heads.earned,
     style: 'money',
     cell: (month) => {
-      const shared =
-        saving === undefined ? '' : `+${inputs.input(file.shareOfSaving!, sheet)}*${since(saving, month)}`
+      const shared = saving === undefined ? '' : `+${inputs.input(file.shareOfSaving!, sheet)}*${since(saving, month)}`
       const instalments = (file.instalments ?? []).map(({ amount, path }) => {
         const on = inputs.number(`${path}.month`, sheet)
         return `+IF(AND(${month}=${on},${month}<=${through}),${inputs.input(amount, sheet)},0)`
@@ -74,7 +73,11 @@ export function repaymentSheet(setting: RepaymentSetting): { months: MonthSheet;
 type RepaymentFile = NonNullable<CompiledCase['file']['finance']['investor']>['repayment']
 
 /** Kroner earned by the results of each month, with the premium. */
-function resultsColumn({ compiled, inputs, people, words }: RepaymentSetting, months: MonthSheet, file: RepaymentFile): Column {
+function resultsColumn(
+  { compiled, inputs, people, words }: RepaymentSetting,
+  months: MonthSheet,
+  file: RepaymentFile,
+): Column {
   const { sheet } = months
   const names = [...(file.prices?.keys() ?? [])].sort()
   return months.add({

@@ -8,7 +8,17 @@ import { type Authority, type CompiledCase, type Line } from '../case/compiled.t
 import { authorities } from '../case/report.ts'
 import { kindOrder } from '../case/matrix.ts'
 import { type Inputs } from './inputs-sheet.ts'
-import { type LineRows, type LineTerms, type Part, firstYearColumn, lineKeys, ownerLabel, partNames, sums, termsInMonth } from './lines-sheet.ts'
+import {
+  type LineRows,
+  type LineTerms,
+  type Part,
+  firstYearColumn,
+  lineKeys,
+  ownerLabel,
+  partNames,
+  sums,
+  termsInMonth,
+} from './lines-sheet.ts'
 import { type Column, MonthSheet, inMonth, overMonths } from './months.ts'
 import { type GroupColumns, type People, allOf } from './people-sheet.ts'
 import { type Rates } from './rates-sheet.ts'
@@ -60,8 +70,10 @@ function discountFormula(sheet: Sheet, { discounting }: Rates, years: number): s
   return terms.length === 0 ? '1' : terms.join('*')
 }
 
-export const factorsOn = (matrix: Sheet, years: number) => (on: Sheet): string =>
-  on.across(matrix, factorRow, firstYearColumn, firstYearColumn + years)
+export const factorsOn =
+  (matrix: Sheet, years: number) =>
+  (on: Sheet): string =>
+    on.across(matrix, factorRow, firstYearColumn, firstYearColumn + years)
 
 type Row = { key: string; texts: string[]; what: string; strong: boolean; lines: readonly number[]; part: Part }
 
@@ -140,7 +152,14 @@ export function fillMatrix(sheet: Sheet, setting: MatrixSetting): Spot[] {
   let budget: Spot[] = []
   for (const authority of authorities) {
     const texts = [words.authorities[authority], '']
-    const spots = at.add({ key: `budget/${authority}`, texts, what: heads.net, strong: true, lines: linesOf(isOf(authority)), part: 'net' })
+    const spots = at.add({
+      key: `budget/${authority}`,
+      texts,
+      what: heads.net,
+      strong: true,
+      lines: linesOf(isOf(authority)),
+      part: 'net',
+    })
     if (authority === 'municipality') budget = spots
   }
   at.section(words.sheets.matrix)
@@ -150,15 +169,31 @@ export function fillMatrix(sheet: Sheet, setting: MatrixSetting): Spot[] {
       if (own.length === 0) continue
       const texts = [ownerLabel(compiled, compiled.lines[own[0]!]!, words), words.kinds[kind]]
       for (const part of partNames)
-        at.add({ key: `matrix/${name}/${kind}/${part}`, texts, what: heads[part], strong: part === 'net', lines: own, part })
+        at.add({
+          key: `matrix/${name}/${kind}/${part}`,
+          texts,
+          what: heads[part],
+          strong: part === 'net',
+          lines: own,
+          part,
+        })
     }
   }
   at.section(heads.ceilings)
   for (const side of ['inside', 'outside'] as const) {
     const own = linesOf((line) => isOf('municipality')(line) && line.ceiling === side)
-    at.add({ key: `ceiling/${side}`, texts: [heads[side], ''], what: heads.net, strong: false, lines: own, part: 'net' })
+    at.add({
+      key: `ceiling/${side}`,
+      texts: [heads[side], ''],
+      what: heads.net,
+      strong: false,
+      lines: own,
+      part: 'net',
+    })
   }
-  const freed = linesOf((line) => compiled.owners[line.owner]!.authority === 'municipality' && line.kind === 'freed-capacity')
+  const freed = linesOf(
+    (line) => compiled.owners[line.owner]!.authority === 'municipality' && line.kind === 'freed-capacity',
+  )
   at.add({ key: 'freed', texts: [heads.freed, ''], what: heads.net, strong: false, lines: freed, part: 'net' })
   if (compiled.file.departments !== undefined) {
     at.section(heads.departments)
@@ -183,7 +218,13 @@ function economicRow(at: YearRows, { compiled, rates, words }: MatrixSetting, sh
     economic === 'transfer' && kind !== 'citizen' ? [] : [index],
   )
   const factor = `${sheet.to(netTaxFactor)}*`
-  const row = { key: 'economic', texts: [words.heads.economic, ''], what: words.heads.net, strong: true, part: 'net' as const }
+  const row = {
+    key: 'economic',
+    texts: [words.heads.economic, ''],
+    what: words.heads.net,
+    strong: true,
+    part: 'net' as const,
+  }
   at.add({ ...row, lines: counted }, (line) => (compiled.lines[line]!.kind === 'citizen' ? '' : factor))
 }
 
@@ -299,7 +340,12 @@ export function summarySheet(setting: SummarySetting): Sheet {
   row++
   const counts = ['referred', 'starts', 'dropouts', 'completions', 'successes', 'anyway'] as const
   sheet.heads(row++, [heads.groups])
-  sheet.heads(row - 1, counts.map((count) => heads[count]), 'head-right', 1)
+  sheet.heads(
+    row - 1,
+    counts.map((count) => heads[count]),
+    'head-right',
+    1,
+  )
   for (const [index, { name, label }] of compiled.groups.entries()) {
     sheet.put(row, 0, { value: label[locale], style: 'text' })
     for (const [column, count] of counts.entries()) {
@@ -333,13 +379,23 @@ function breakEvenRows(setting: SummarySetting, sheet: Sheet, say: Say): void {
   const { months } = balance
   const last = `MAX(${overMonths(sheet, balance.below, 0, months.months)})`
   const never = `"${heads.never}"`
-  const month = say('summary/break-even-month', heads.breakEvenMonth, `IF(${last}>=${compiled.months},${never},${last}+1)`, 'whole')
+  const month = say(
+    'summary/break-even-month',
+    heads.breakEvenMonth,
+    `IF(${last}>=${compiled.months},${never},${last}+1)`,
+    'whole',
+  )
   const name = sheet.to(month)
   const year = `IF(ISNUMBER(${name}),INT((${name}+11)/12),${never})`
   say('summary/break-even-year', heads.breakEvenYear, year, 'whole')
   const start = sheet.to(inputs.text('starts'))
   const calendar = `VALUE(LEFT(${start},4))+INT((VALUE(RIGHT(${start},2))-1+MAX(0,${name}-1))/12)`
-  say('summary/break-even-calendar-year', heads.breakEvenCalendarYear, `IF(ISNUMBER(${name}),${calendar},${never})`, 'whole')
+  say(
+    'summary/break-even-calendar-year',
+    heads.breakEvenCalendarYear,
+    `IF(ISNUMBER(${name}),${calendar},${never})`,
+    'whole',
+  )
   const least = `MIN(0,MIN(${overMonths(sheet, balance.cumulated, 0, months.months)}))`
   const deepest = sheet.to(say('summary/deepest', heads.deepest, least, 'ore'))
   const where = `MATCH(${deepest},${overMonths(sheet, balance.cumulated, 0, months.months)},0)-1`
@@ -347,7 +403,12 @@ function breakEvenRows(setting: SummarySetting, sheet: Sheet, say: Say): void {
 }
 
 /** The first year from which the same is true in present values. */
-function paybackColumn({ budget, words, results, matrix: of }: SummarySetting, sheet: Sheet, matrix: Sheet, from: number): void {
+function paybackColumn(
+  { budget, words, results, matrix: of }: SummarySetting,
+  sheet: Sheet,
+  matrix: Sheet,
+  from: number,
+): void {
   const { heads } = words
   const head = from - 1
   sheet.put(head, 3, { value: heads.presentValue, style: 'head-right' })

@@ -1,5 +1,5 @@
 /** What the effort costs, month by month, and what the state refunds of it. */
-import { type CompiledCase, type CompiledCost } from '../case/compiled.ts'
+import { type CompiledCase, type CompiledCost } from '../case/index.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { type LawMonths } from './law-sheet.ts'
 import { type Column, MonthSheet, inMonth } from './months.ts'

@@ -1,10 +1,13 @@
 /** What the program itself says of every result of a workbook, by the same keys. */
-import { expectedActivity } from '../case/activity.ts'
-import { parametersOf } from '../case/compile-case.ts'
-import { type CompiledCase } from '../case/compiled.ts'
-import { type Series, seriesOf } from '../case/matrix.ts'
-import { type CaseReport } from '../case/report.ts'
-import { valueActivity } from '../case/value-activity.ts'
+import {
+  type CaseReport,
+  type CompiledCase,
+  type Series,
+  expectedActivity,
+  parametersOf,
+  seriesOf,
+  valueActivity,
+} from '../case/index.ts'
 import { lineKeys } from './lines-sheet.ts'
 
 /** A number for each key; nothing where the answer is "never". */

@@ -2,8 +2,8 @@
  * The functions that a business case's formulas call. All of them mean the same in Excel and LibreOffice, none depends on the
  * language of the program, and none is volatile (looks at the clock, at chance or at the shape of the sheet).
  */
-import { assert, addMonths, exp } from '../../base/index.ts'
-import { quantileOf, normalBelow } from '../case/distribution.ts'
+import { addMonths, assert, dayOf, exp } from '../../base/index.ts'
+import { normalBelow, quantileOf } from '../case/index.ts'
 
 export type Scalar = number | string | boolean
 /** Rows of cells; a single value is one row of one. */
@@ -51,7 +51,7 @@ const functions: Readonly<Record<string, Function>> = {
   LEFT: ([text, count]) => textOf(text).slice(0, first(count)),
   RIGHT: ([text, count]) => textOf(text).slice(-first(count)),
   VALUE: ([text]) => numberOf(textOf(text)),
-  DATE: ([year, month, day]) => Date.UTC(first(year), first(month) - 1, first(day)) / 86_400_000 + serialOfDay1970,
+  DATE: ([year, month, day]) => dayOf(first(year), first(month), first(day)) + serialOfDay1970,
   EDATE: ([from, months]) => addMonths(first(from) - serialOfDay1970, first(months)) + serialOfDay1970,
   NORMSDIST: ([value]) => normalBelow(first(value)),
   NORMSINV: ([chance]) => quantileOf({ kind: 'normal', mean: 0, sd: 1, low: -Infinity, high: Infinity }, first(chance)),

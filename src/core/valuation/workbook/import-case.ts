@@ -10,7 +10,7 @@
  * workbook-instead-left (notice); those of reading the case.
  */
 import { type Place, type Problem, problem } from '../../base/index.ts'
-import { type ReadCase, readCase } from '../case/read-case.ts'
+import { type ReadCase, readCase } from '../case/index.ts'
 import { type CaseRow, type RowGrade, caseTextOf, rowGrades, textOfNumber } from './case-rows.ts'
 import { type Scalar } from './functions.ts'
 import { inputColumns } from './inputs-sheet.ts'

@@ -6,7 +6,7 @@
 import { addDays } from '../../base/index.ts'
 import { type Catalogue, type IndexEstimate, type Price, type RuleFigure, indexed } from '../catalogue/index.ts'
 import { ruleValue } from '../rules/index.ts'
-import { type CompiledCase } from '../case/compiled.ts'
+import { type CompiledCase } from '../case/index.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { serialOfDay1970 } from './functions.ts'
 import { Sheet, type Spot } from './sheet.ts'

@@ -8,7 +8,7 @@
  * on support, and the state pays this share. Laws that change within a month, and 52 weeks of self-support that lie more than
  * three years apart, are not in the formulas; a case where that matters is not written (see `case-workbook.ts`).
  */
-import { type RefundRule } from '../case/case-file.ts'
+import { type RefundRule } from '../case/index.ts'
 import { type LawMonths, refundOf } from './law-sheet.ts'
 import { type Column, type MonthSheet, inMonth, overMonths, spread } from './months.ts'
 import { Sheet, type Spot } from './sheet.ts'

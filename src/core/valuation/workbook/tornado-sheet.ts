@@ -2,7 +2,7 @@
  * What is uncertain: each estimate with its low, its mean and its high figure, and what is used. A sheet calculates one result at
  * a time, so the bars themselves are not here; the sheet says how to see each end of a bar in the results.
  */
-import { type CompiledCase, type Estimate } from '../case/compiled.ts'
+import { type CompiledCase, type Estimate } from '../case/index.ts'
 import { type Inputs, dataRange } from './inputs-sheet.ts'
 import { type CellStyle, Sheet, type Spot } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'

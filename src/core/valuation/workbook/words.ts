@@ -1,5 +1,5 @@
 /** What a workbook says, in the reader's language; the words stand in `locales/`. */
-import { type Authority, type LineKind } from '../case/compiled.ts'
+import { type Authority, type LineKind } from '../case/index.ts'
 import { type RowGrade } from './case-rows.ts'
 
 export type SheetName =

@@ -49,6 +49,9 @@ import { type NewWords } from './wording/new.ts'
 import { type PayoffWords } from './wording/payoff.ts'
 import { type SimulateWords } from './wording/simulate.ts'
 import { type StatementWords } from './wording/statement.ts'
+import { type WorkbookWords } from '../src/core/valuation/index.ts'
+import { workbook as danishWorkbook } from './da/workbook.ts'
+import { workbook as englishWorkbook } from './en/workbook.ts'
 import { type TerminalWords } from './wording/terminal.ts'
 import { type PageWords } from './wording/web.ts'
 
@@ -97,6 +100,7 @@ export const pageWords: Record<Locale, PageWords> = { da: danishPages, en: engli
 export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: englishCheck }
 export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }
 export const simulateWords: Record<Locale, SimulateWords> = { da: danishSimulate, en: englishSimulate }
+export const workbookWords: Record<Locale, WorkbookWords> = { da: danishWorkbook, en: englishWorkbook }
 export const caseWords: Record<Locale, CaseWords> = { da: danishCase, en: englishCase }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
 export const exitWords: Record<Locale, ExitWords> = { da: danishExit, en: englishExit }

@@ -57,12 +57,13 @@ export function problemText(found: Problem, locale: Locale, source?: string): st
 /** A problem in words, part by part, for a page that lays them out itself. */
 export function problemParts(found: Problem, locale: Locale, source?: string): ProblemParts {
   const language = words[locale]
-  const { file, line, column } = found.at
+  const { file, line, column, cell } = found.at
+  const place = cell === undefined ? `${file}:${line}:${column}` : `${file} ${cell}`
   const said = saidOf(found, locale)
   const choices = found.choices.map(({ paste }) => ({ paste, means: said.means?.(paste) ?? '' }))
   return {
-    heading: `${language.severities[found.severity]} [${found.code}] ${file}:${line}:${column}`,
-    excerpt: source === undefined || source === '' ? '' : excerpt(source, found.at),
+    heading: `${language.severities[found.severity]} [${found.code}] ${place}`,
+    excerpt: source === undefined || source === '' || cell !== undefined ? '' : excerpt(source, found.at),
     says: said.says,
     lead: said.lead ?? language.leads[found.severity],
     choices,

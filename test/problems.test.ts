@@ -20,6 +20,7 @@ import { readMeasurement, unstatedRules } from '../src/core/measurement/index.ts
 import { openCase, openSimulation, openContract, settleContract, valueCase } from '../src/operations/index.ts'
 import { catalogueProblems, isCatalogueSpecimen } from './catalogue-specimens.ts'
 import { problemCodes } from './problem-codes.ts'
+import { workbookProblems } from './workbook-specimens.ts'
 import { isTest, projectFolder, readSources } from './sources.ts'
 
 const folder = join(projectFolder, 'problems')
@@ -69,6 +70,7 @@ test('docs/reference/problems.md shows them all', () => {
 function problemsOf(code: string): readonly Problem[] {
   const path = grown(code)
   if (isCatalogueSpecimen(path)) return catalogueProblems(path)
+  if (code.startsWith('workbook-')) return workbookProblems(path)
   const businessCase = openCase(path)
   if (businessCase !== undefined) {
     const found = [...businessCase.problems, ...valueCase(businessCase).problems]

@@ -143,6 +143,15 @@ export async function buildLives() {
   })
 }
 
+/** Builds `npm run verify:workbook`. */
+export async function buildWorkbookCheck() {
+  await buildIfOld('verify-workbook', [...sources, 'test'], async (esbuild) => {
+    const entryPoints = entries({ 'verify-workbook': 'test/workbook/main.ts' })
+    const result = await esbuild.build({ ...forNode, entryPoints, outdir: dist })
+    return result.outputFiles
+  })
+}
+
 /** Answers whether it was old. */
 async function buildIfOld(name, sourcesOfBuild, build) {
   const stampFile = join(dist, `.${name}.json`)

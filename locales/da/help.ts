@@ -127,9 +127,13 @@ export const help: HelpWords = {
       text: [
         'Læser mappens case.yaml og regner det smalle og det brede scenarie: budgetejere, år, refusion, serviceramme, egne penge over for pulje og investor, hvad resultatet afhænger af, og hvad der skal være sandt. Tal, som er opfundet, antaget eller ikke efterprøvet, står nederst.',
         'Samme sag kan regnes under flere regelsæt på én gang. Uret bruges aldrig.',
+        'Et regneark, som er skrevet eller udfyldt, læses ind igen: fejl vises med ark og celle.',
       ],
-      arguments: { case: 'En mappe med case.yaml, eller selve filen.' },
+      arguments: { case: 'En mappe med case.yaml, selve filen eller et regneark (.xlsx), som Bundlinje har skrevet.' },
       options: {
+        xlsx: 'Skriv sagen som regneark. Alle resultater er formler, der ender i de farvede felter; de prøves, før filen skrives.',
+        template: 'Skriv et tomt regneark, der kan udfyldes og læses ind.',
+        yaml: 'Skriv sagens tekst som case.yaml, også når den kommer fra et regneark.',
         scenario: 'Kun det ene scenarie: narrow (smalt) eller broad (bredt).',
         'law-as-of': 'Alle regler, som de var den dag. Flere dage skilles med komma og sammenlignes.',
         svg: 'Et billede som SVG i stedet: years (budgettet år for år), tornado (hvad det afhænger af) eller flow (hvem betaler, og hvem vinder).',
@@ -141,6 +145,8 @@ export const help: HelpWords = {
           says: 'Én sag, tre lovgivninger.',
         },
         { line: 'bundlinje value cases/drc --svg flow > hvem.svg', says: 'Hvem betaler, og hvem vinder.' },
+        { line: 'bundlinje value cases/vejle --xlsx vejle.xlsx', says: 'Sagen som regneark.' },
+        { line: 'bundlinje value sag.xlsx --yaml > case.yaml', says: 'Fra et udfyldt regneark til case.yaml.' },
       ],
     },
     simulate: {
@@ -274,8 +280,10 @@ export const help: HelpWords = {
         year: 'Regn priserne om til dette år, og sig, hvad man skal vide, når de bruges i det.',
         owner:
           'Kun priser, som kommunen (municipality), regionen (region), staten (state) eller borgeren (citizen) betaler.',
-        local: 'En mappe med jeres eget katalog (prices.csv, indexes.csv …). Det går forud for landskataloget.',
+        local:
+          'En mappe med jeres eget katalog (prices.csv, indexes.csv …) eller et regneark med de samme faner. Det går forud for landskataloget.',
         csv: 'Priserne som CSV med alle rækker og kilder, under én række navne.',
+        xlsx: 'Skriv priserne som regneark med kilder; det kan rettes og læses med --local.',
       },
       examples: [
         { line: 'bundlinje prices herberg', says: 'Alle priser med ordet herberg.' },

@@ -95,6 +95,7 @@ export const prices: PriceWords = {
   notKnown: 'ikke oplyst',
   unknown: (id, near) =>
     `Priskataloget har ingen pris, der passer på »${id}«.${near === undefined ? '' : ` Mente du ${near}?`}`,
+  written: (path) => `Priserne ligger i ${path}. Ret dem, og brug dem som jeres egne: --local ${path}`,
   noLocal: (folder) => `Der er ingen mappe ${folder} med et eget priskatalog.`,
   yearUnfit: (text) => `»${text}« er ikke et år. Skriv fx 2026.`,
   insteadOf: (amount) => `i stedet for landskatalogets ${amount}`,

@@ -5,9 +5,17 @@ import { catalogueProblems } from './catalogue-problems.ts'
 import { factProblems } from './fact-problems.ts'
 import { termsProblems } from './terms-problems.ts'
 import { textProblems } from './text-problems.ts'
+import { workbookProblems } from './workbook-problems.ts'
 
 export const problems: ProblemWords = {
-  problems: { ...textProblems, ...termsProblems, ...factProblems, ...catalogueProblems, ...caseProblems },
+  problems: {
+    ...textProblems,
+    ...termsProblems,
+    ...factProblems,
+    ...catalogueProblems,
+    ...caseProblems,
+    ...workbookProblems,
+  },
   severities: { wrong: 'Fejl', unsettled: 'Uafklaret', notice: 'Bemærk' },
   leads: { wrong: 'Skriv i stedet:', unsettled: 'Vælg, hvad der gælder:', notice: 'Skriv fx:' },
   or: 'eller',

@@ -127,9 +127,15 @@ export const help: HelpWords = {
       text: [
         'Reads case.yaml of the folder and values the narrow and the broad scenario: budget owners, years, refunds, the service ceiling, own money beside a pool and an investor, what the result depends on, and what must be true. Figures that are invented, supposed or not verified stand at the end.',
         'One case can be valued under several laws at once. The clock is never used.',
+        'A workbook that was written or filled in is read again: what is wrong is told with sheet and cell.',
       ],
-      arguments: { case: 'A folder with case.yaml, or the file itself.' },
+      arguments: {
+        case: 'A folder with case.yaml, the file itself, or a workbook (.xlsx) that Bundlinje has written.',
+      },
       options: {
+        xlsx: 'Write the case as a workbook. Every result is a formula that ends in the coloured cells; they are checked before the file is written.',
+        template: 'Write an empty workbook to fill in and read.',
+        yaml: 'Print the text of the case as case.yaml, also when it comes from a workbook.',
         scenario: 'Only one scenario: narrow or broad.',
         'law-as-of': 'All rules as they were on that day. Several days are parted by commas and compared.',
         svg: 'A picture as SVG instead: years (the budget year by year), tornado (what it depends on) or flow (who pays, and who gains).',
@@ -141,6 +147,11 @@ export const help: HelpWords = {
           says: 'One case, three laws.',
         },
         { line: 'bundlinje value cases/drc --svg flow > who.svg', says: 'Who pays, and who gains.' },
+        { line: 'bundlinje value cases/vejle --xlsx vejle.xlsx', says: 'The case as a workbook.' },
+        {
+          line: 'bundlinje value sag.xlsx --yaml > case.yaml',
+          says: 'From a workbook that is filled in to case.yaml.',
+        },
       ],
     },
     simulate: {
@@ -273,8 +284,10 @@ export const help: HelpWords = {
       options: {
         year: 'Carry the prices to this year, and tell what must be known when they are used in it.',
         owner: 'Only prices paid by the municipality, region, state or citizen.',
-        local: "A folder with a catalogue of one's own (prices.csv, indexes.csv …). It comes before the national one.",
+        local:
+          "A folder with a catalogue of one's own (prices.csv, indexes.csv …), or a workbook with the same sheets. It comes before the national one.",
         csv: 'The prices as CSV with all rows and sources, under one row of names.',
+        xlsx: 'Write the prices as a workbook with sources; it can be changed and read with --local.',
       },
       examples: [
         { line: 'bundlinje prices herberg', says: 'All prices with the word herberg.' },

@@ -95,6 +95,7 @@ export const prices: PriceWords = {
   notKnown: 'not stated',
   unknown: (id, near) =>
     `The price catalogue has no price that fits “${id}”.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+  written: (path) => `The prices are in ${path}. Change them, and use them as your own: --local ${path}`,
   noLocal: (folder) => `There is no folder ${folder} with a price catalogue of your own.`,
   yearUnfit: (text) => `“${text}” is no year. Write for example 2026.`,
   insteadOf: (amount) => `instead of ${amount} in the national catalogue`,

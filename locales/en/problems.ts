@@ -5,9 +5,17 @@ import { catalogueProblems } from './catalogue-problems.ts'
 import { factProblems } from './fact-problems.ts'
 import { termsProblems } from './terms-problems.ts'
 import { textProblems } from './text-problems.ts'
+import { workbookProblems } from './workbook-problems.ts'
 
 export const problems: ProblemWords = {
-  problems: { ...textProblems, ...termsProblems, ...factProblems, ...catalogueProblems, ...caseProblems },
+  problems: {
+    ...textProblems,
+    ...termsProblems,
+    ...factProblems,
+    ...catalogueProblems,
+    ...caseProblems,
+    ...workbookProblems,
+  },
   severities: { wrong: 'Fault', unsettled: 'Unsettled', notice: 'Notice' },
   leads: { wrong: 'Write instead:', unsettled: 'Choose what applies:', notice: 'Write for example:' },
   or: 'or',

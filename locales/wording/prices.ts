@@ -68,6 +68,8 @@ export type PriceWords = {
   notKnown: string
   /** No price of that id; the one that is near, if one is. */
   unknown: (id: string, near: string | undefined) => string
+  /** After the prices were written as a workbook. */
+  written: (path: string) => string
   noLocal: (folder: string) => string
   yearUnfit: (text: string) => string
   /** Before the national price that a local one takes the place of. */

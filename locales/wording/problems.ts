@@ -245,8 +245,19 @@ type CaseCode =
   | 'case-contract-unreadable'
   | 'case-contract-unsettled'
 
+type WorkbookCode =
+  | 'workbook-unreadable'
+  | 'workbook-too-large'
+  | 'workbook-no-inputs'
+  | 'workbook-cell-unfit'
+  | 'workbook-path-unfit'
+  | 'workbook-path-twice'
+  | 'workbook-grade-unknown'
+  | 'workbook-instead-left'
+  | 'workbook-differs'
+
 export type ProblemCode =
-  TextCode | ShapeCode | CheckCode | PeopleCode | FactCode | ContractCode | CatalogueCode | CaseCode
+  TextCode | ShapeCode | CheckCode | PeopleCode | FactCode | ContractCode | CatalogueCode | CaseCode | WorkbookCode
 
 type Says<Code extends string> = Readonly<Record<Code, (facts: ProblemFacts) => string | ProblemSaid>>
 
@@ -254,6 +265,7 @@ export type TextProblems = Says<TextCode>
 export type TermsProblems = Says<ShapeCode | CheckCode>
 export type CatalogueProblems = Says<CatalogueCode>
 export type CaseProblems = Says<CaseCode>
+export type WorkbookProblems = Says<WorkbookCode>
 export type FactProblems = Says<PeopleCode | FactCode | ContractCode>
 
 export type ProblemWords = {

@@ -77,8 +77,11 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'value',
-    arguments: [{ name: 'case' }],
+    arguments: [{ name: 'case', isOptional: true }],
     options: [
+      { name: 'xlsx', value: 'file' },
+      { name: 'template', value: 'file' },
+      { name: 'yaml' },
       { name: 'scenario', value: 'scenario', choices: ['narrow', 'broad'] },
       { name: 'law-as-of', value: 'date' },
       { name: 'svg', value: 'picture', choices: ['years', 'tornado', 'flow'] },
@@ -140,6 +143,7 @@ export const commands: readonly Command[] = [
       { name: 'owner', value: 'owner', choices: ['municipality', 'region', 'state', 'citizen'] },
       { name: 'local', value: 'folder' },
       { name: 'csv' },
+      { name: 'xlsx', value: 'file' },
     ],
   },
   {

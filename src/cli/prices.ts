@@ -20,6 +20,7 @@ import {
   openCatalogue,
   pricesCsv,
   showPrice,
+  writePricesWorkbook,
 } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
@@ -47,7 +48,11 @@ export function run(input: Input, terminal: Terminal): ExitCode {
     throw new UsageFault(search === '' ? words.none : words.unknown(search, 'near' in one ? one.near : undefined))
   }
   const ids = list.lines.map(({ price }) => price.id)
-  if (input.options.csv === true) {
+  const workbook = textOf(input, 'xlsx')
+  if (workbook !== undefined) {
+    writePricesWorkbook(catalogue, ids, workbook)
+    terminal.say(words.written(workbook))
+  } else if (input.options.csv === true) {
     terminal.print(pricesCsv(catalogue, ids).trimEnd())
   } else if (input.options.json === true) {
     terminal.print(plainJson({ year: list.year, prices: list.lines.map(jsonOf) }))

@@ -1,7 +1,17 @@
 /** `bundlinje value cases/vejle`: what a business case is worth, to whom and when, as a controller reads it. */
 import { type Problem, dayText } from '../core/base/index.ts'
-import { caseWords, problemText } from '../../locales/index.ts'
-import { type OpenCase, type Scenario, type ValuedCase, openCase, valueCase } from '../operations/index.ts'
+import { caseWords, problemText, workbookWords } from '../../locales/index.ts'
+import {
+  type OpenCase,
+  type Scenario,
+  type ValuedCase,
+  exportCase,
+  isWorkbook,
+  openCase,
+  openWorkbookCase,
+  valueCase,
+  writeCaseTemplate,
+} from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { readDate } from './dates.ts'
 import { plainJson } from './plain-json.ts'
@@ -13,8 +23,14 @@ import { caseSvg } from './value-svg.ts'
 export function run(input: Input, terminal: Terminal): ExitCode {
   const [argument = ''] = input.arguments
   const { locale } = terminal
+  const { template } = input.options
+  if (typeof template === 'string') {
+    writeCaseTemplate(template, workbookWords[locale])
+    terminal.say(workbookWords[locale].says.templateWritten(template))
+    return 0
+  }
   const path = argument.length > 1 ? argument.replace(/\/+$/, '') : argument
-  const open = openCase(path)
+  const open = isWorkbook(path) ? openWorkbookCase(path, Object.values(workbookWords)) : openCase(path)
   if (open === undefined) throw new UsageFault(caseWords[locale].noCase(path))
   const { scenario, svg } = input.options
   const laws = lawsOf(input.options['law-as-of'], terminal)
@@ -29,10 +45,30 @@ export function run(input: Input, terminal: Terminal): ExitCode {
     terminal.say(caseWords[locale].wrongCase(path))
     return stops.every(({ severity }) => severity === 'unsettled') ? 3 : 1
   }
-  if (input.options.json === true) terminal.print(jsonOf(valued, problems))
+  if (typeof input.options['xlsx'] === 'string') return exportTo(input.options['xlsx'], open, input, laws, terminal)
+  if (input.options['yaml'] === true) terminal.print(open.folder.source.text.trimEnd())
+  else if (input.options.json === true) terminal.print(jsonOf(valued, problems))
   else if (typeof svg === 'string') terminal.print(caseSvg(valued[0]!.scenarios, svg, locale))
   else terminal.print(pageOf(open, valued, problems, terminal))
   return stops.length === 0 ? 0 : 1
+}
+
+/** `--xlsx file.xlsx`: the case as a workbook; of several laws the first. */
+function exportTo(
+  path: string,
+  open: OpenCase,
+  { options }: Input,
+  [lawAsOf]: (number | undefined)[],
+  terminal: Terminal,
+): ExitCode {
+  const words = workbookWords[terminal.locale]
+  const scenario = options['scenario'] === undefined ? {} : { scenario: options['scenario'] as Scenario }
+  const asked = { words, ...scenario, ...(lawAsOf === undefined ? {} : { lawAsOf }) }
+  const { isWritten, problems } = exportCase(open, path, asked)
+  for (const found of problems.filter(({ severity }) => severity !== 'notice'))
+    terminal.say(noticeText(found, open, terminal))
+  if (isWritten) terminal.say(words.says.written(path))
+  return isWritten ? 0 : 1
 }
 
 /** `--law-as-of 2023-01-01,2024-01-01`: one valuation for each day; without it, one by the calendar. */

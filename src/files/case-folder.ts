@@ -23,20 +23,24 @@ export function readCaseFolder(path: string): CaseFolder | undefined {
   const folder = basename(path) === 'case.yaml' ? dirname(path) : path
   const file = join(folder, 'case.yaml')
   if (!existsSync(file)) return undefined
-  const local = join(folder, 'catalogue')
   const sources = join(folder, 'SOURCES.md')
-  const data = readdirSync(folder)
-    .filter((name) => name.endsWith('.csv'))
-    .sort()
-    .map((name) => ({ name, shown: shownPath(join(folder, name)), bytes: readFileSync(join(folder, name)) }))
   return {
     name: basename(folder),
     path: folder,
     source: { file: shownPath(file), text: readFileSync(file, 'utf8') },
-    catalogue: existsSync(local) && statSync(local).isDirectory() ? local : undefined,
-    data,
+    ...besideCase(folder),
     sources: existsSync(sources) ? readFileSync(sources, 'utf8') : undefined,
   }
+}
+
+/** The prices and the data that lie beside a case. */
+export function besideCase(folder: string): Pick<CaseFolder, 'catalogue' | 'data'> {
+  const local = join(folder, 'catalogue')
+  const data = readdirSync(folder)
+    .filter((name) => name.endsWith('.csv'))
+    .sort()
+    .map((name) => ({ name, shown: shownPath(join(folder, name)), bytes: readFileSync(join(folder, name)) }))
+  return { catalogue: existsSync(local) && statSync(local).isDirectory() ? local : undefined, data }
 }
 
 /** The case folders in a folder, by name. */

@@ -12,7 +12,7 @@ export { type UnpaidGroup, type UnpaidKind, groupUnpaid } from './group-unpaid.t
 export { sourceText } from './source-text.ts'
 export { type OpenCatalogue, catalogueFolder, openCatalogue } from './open-catalogue.ts'
 export { type PriceLine, type PriceList, type PriceQuery, listPrices, showPrice } from './list-prices.ts'
-export { pricesCsv } from './prices-csv.ts'
+export { pricesCsv, writePricesWorkbook } from './prices-csv.ts'
 export { type ContractLibrary, type Shelved, openLibrary } from './open-library.ts'
 export { type SuggestedDays, suggestDays } from './suggest-days.ts'
 export { type SurveyLine, surveyContract } from './survey-library.ts'
@@ -68,3 +68,4 @@ export { type OpenSimulation, type SimulationChoice, openSimulation } from './op
 export { writeDrawnFacts, writeDraws } from './write-draws.ts'
 export { type DrawingOptions, type SimulatedCase, simulateCase, workersMost } from './simulate-case.ts'
 export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'
+export { exportCase, isWorkbook, layOutCase, openWorkbookCase, writeCaseTemplate } from './case-workbook.ts'

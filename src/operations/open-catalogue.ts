@@ -6,18 +6,24 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Problem, sortProblems } from '../core/base/index.ts'
 import { type Catalogue, readCatalogue } from '../core/valuation/index.ts'
-import { readCatalogueFolder } from '../files/index.ts'
+import { readCatalogueFolder, readCatalogueWorkbook } from '../files/index.ts'
 
 export type OpenCatalogue = { catalogue: Catalogue; problems: Problem[]; isLocalFound: boolean }
 
-/** `local` is a folder with any of the catalogue's files. Rows with faults are left out and told. */
+/** `local` is a folder with any of the catalogue's files, or a workbook with any of them as sheets. Rows with faults are left out and told. */
 export function openCatalogue(folders: { national: string; local?: string | undefined }): OpenCatalogue {
   const national = readCatalogueFolder(folders.national, 'national')
-  const local = folders.local === undefined ? undefined : readCatalogueFolder(folders.local, 'local')
+  const local = folders.local === undefined ? undefined : readLocal(folders.local)
   const found = [national, local].filter((one) => one !== undefined)
   const { catalogue, problems } = readCatalogue(found.map(({ layer }) => layer))
-  const all = [...found.flatMap((one) => one.problems), ...problems]
+  const all = [...found.flatMap((one) => one.problems), ...problems.map((one) => local?.placed(one) ?? one)]
   return { catalogue, problems: sortProblems(all), isLocalFound: local !== undefined }
+}
+
+function readLocal(path: string): ReturnType<typeof readCatalogueWorkbook> {
+  if (/\.xlsx$/i.test(path)) return readCatalogueWorkbook(path, 'local')
+  const folder = readCatalogueFolder(path, 'local')
+  return folder === undefined ? undefined : { ...folder, placed: (found) => found }
 }
 
 /** The folder of the national catalogue: beside the program, wherever that was built to. */

@@ -9,7 +9,14 @@
 import { type Exact, Fraction } from './exact.ts'
 
 /** A stretch of text: line and column count from 1, the length is in characters (UTF-16 units) of that line. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number; readonly length: number }
+export type Place = {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly length: number
+  /** Of a workbook, the sheet and the cell, `Inputs!B12`; line and column are then those of the sheet. */
+  readonly cell?: string
+}
 
 /** wrong: cannot run. unsettled: runs under each reading, may not be signed. notice: worth knowing, changes nothing. */
 export type Severity = 'wrong' | 'unsettled' | 'notice'

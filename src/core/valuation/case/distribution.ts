@@ -86,7 +86,7 @@ const rootOfTwoPi = 2.5066282746310002
 const normalDensity = (x: number): number => exp((-x * x) / 2) / rootOfTwoPi
 
 /** The chance that a standard normal draw is below x; by the series x + x³/3 + x⁵/15 + … near the middle. */
-function normalBelow(x: number): number {
+export function normalBelow(x: number): number {
   if (x > 38) return 1
   if (x < -38) return 0
   if (x < -6 || x > 6) return x < 0 ? normalTail(-x) : 1 - normalTail(x)

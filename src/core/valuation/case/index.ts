@@ -26,6 +26,8 @@ export {
   type Ceiling,
   type CompileOptions,
   type CompiledCase,
+  type CompiledConsequence,
+  type CompiledCost,
   type CompiledGroup,
   type Delay,
   type Doubt,
@@ -39,7 +41,7 @@ export {
   figure,
 } from './compiled.ts'
 export { type ContractView, type ShownFact } from './contract-view.ts'
-export { type Distribution, meanOf, pertShape, quantileOf } from './distribution.ts'
+export { type Distribution, meanOf, normalBelow, pertShape, quantileOf } from './distribution.ts'
 export { expectedActivity } from './activity.ts'
 export { monthlyKeep, monthlyRisk, spreadOver } from './spread.ts'
 export { type ReadCase, readCase } from './read-case.ts'
@@ -47,11 +49,12 @@ export { type CompileResult, compileCase, parametersOf } from './compile-case.ts
 export { type CaseData } from './compiling.ts'
 export { type ValueRoom, valueActivity, valueRoom } from './value-activity.ts'
 export { type CaseDataFile, readCaseData } from './case-data.ts'
-export { type CaseReport, type GroupCounts, reportOn } from './report.ts'
+export { type CaseReport, type GroupCounts, authorities, reportOn } from './report.ts'
 export { type Alternative, alternativesOf } from './alternatives.ts'
 export { type Balance, balanceOf } from './balance.ts'
-export { type ItemRow, type MatrixRow, type Series } from './matrix.ts'
+export { type ItemRow, type MatrixRow, type Series, kindOrder, seriesOf } from './matrix.ts'
 export { type MustBe, type TornadoBar } from './sensitivity.ts'
 export { type EconomicView } from './economic.ts'
 export { type PublicLine, type PublicSum } from './public-sum.ts'
 export { type FollowedYear } from './followed.ts'
+export { type Input } from './inputs.ts'

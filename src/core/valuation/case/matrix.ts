@@ -35,7 +35,8 @@ export type ItemRow = {
   net: Series
 }
 
-const kinds: readonly LineKind[] = ['cost', 'cashable', 'repayment', 'freed-capacity', 'citizen']
+/** The order in which kinds are shown. */
+export const kindOrder: readonly LineKind[] = ['cost', 'cashable', 'repayment', 'freed-capacity', 'citizen']
 
 /** To whole øre; never minus nothing. */
 export const inOre = (kroner: number): number => Math.round(kroner * 100) / 100 + 0
@@ -43,7 +44,7 @@ export const inOre = (kroner: number): number => Math.round(kroner * 100) / 100 
 /** Owner × kind × year; rows that are nothing in every year are left out. */
 export function matrixOf(compiled: CompiledCase, value: CaseValue): MatrixRow[] {
   return compiled.owners.flatMap(({ name, authority }, owner) =>
-    kinds.flatMap((kind) => {
+    kindOrder.flatMap((kind) => {
       const lines = linesWhere(compiled, (line) => line.owner === owner && line.kind === kind)
       const [gross, refund, net] = [value.gross, value.refund, value.net].map((of) => sumOf(compiled, of, lines))
       if (lines.every((line) => isEmpty(compiled, value, line))) return []

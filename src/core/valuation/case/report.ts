@@ -21,6 +21,7 @@ import {
   type Series,
   budgetOf,
   ceilingOf,
+  inOre,
   itemsOf,
   linesWhere,
   matrixOf,
@@ -78,16 +79,19 @@ export type ReportSetting = {
   problems: readonly Problem[]
 }
 
-const authorities: readonly Authority[] = ['municipality', 'region', 'state', 'citizen', 'donor', 'investor']
+/** The order in which authorities are shown. */
+export const authorities: readonly Authority[] = ['municipality', 'region', 'state', 'citizen', 'donor', 'investor']
 
 export function reportOn(compiled: CompiledCase, { catalogue, data, marks, problems }: ReportSetting): CaseReport {
   const parameters = parametersOf(compiled)
   const activity = expectedActivity(compiled, parameters)
   const value = valueActivity(compiled, activity, parameters)
-  const municipality = budgetOf(compiled, value, 'municipality')
   const { file, options, owners } = compiled
   const freed = linesWhere(compiled, ({ owner, kind }) => {
     return owners[owner]!.authority === 'municipality' && kind === 'freed-capacity'
+  })
+  const own = linesWhere(compiled, ({ owner, kind }) => {
+    return owners[owner]!.authority === 'municipality' && kind !== 'freed-capacity'
   })
   let sum = 0
   return {
@@ -108,7 +112,7 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
     economic: economicView(compiled, value, catalogue).view,
     followed: file.savingsFollowed === undefined ? [] : followedSavings(compiled, value),
     publicSum: publicSumOf(compiled, value),
-    cumulated: municipality.years.map((amount) => Math.round((sum += amount) * 100) / 100),
+    cumulated: sumOf(compiled, value.net, own).map((amount) => inOre((sum += amount))),
     doubts: doubtsOf(compiled, marks, problems),
     notSignedOff: signOffSteps.filter((step) => !(file.signedOff?.has(step) ?? false)),
   }

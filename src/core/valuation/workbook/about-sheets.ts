@@ -1,0 +1,70 @@
+/** The sheets without formulas: what the workbook is and rests on, and where its figures come from. */
+import { type CompiledCase, type Doubt } from '../case/index.ts'
+import { type CaseRow } from './case-rows.ts'
+import { labelOf } from './inputs-sheet.ts'
+import { Sheet } from './sheet.ts'
+import { type SheetName, type WorkbookWords } from './words.ts'
+
+export type AboutSetting = {
+  compiled: CompiledCase
+  /** The name of the discounting guide in the reader's language. */
+  guide: string
+  doubts: readonly Doubt[]
+  rows: readonly CaseRow[]
+  words: WorkbookWords
+}
+
+export function readMeSheet({ compiled, guide, doubts, words }: AboutSetting, shown: readonly SheetName[]): Sheet {
+  const { says, heads, sheets, locale } = words
+  const { file, years } = compiled
+  const sheet = new Sheet(sheets.readMe)
+  sheet.widths = [34, 16, 100]
+  sheet.put(0, 0, { value: file.title[locale], style: 'title' })
+  const from = `${file.starts.year}-${String(file.starts.month).padStart(2, '0')}`
+  const basis = says.basis({ year: String(file.priceYear), from, years, guide })
+  sheet.put(1, 0, { value: basis, style: 'quiet' })
+  let row = 3
+  const paragraph = (title: string, lines: readonly string[]): void => {
+    sheet.put(row++, 0, { value: title, style: 'section' })
+    for (const value of lines) sheet.put(row++, 0, { value, style: 'text' })
+    row++
+  }
+  paragraph(says.legend, [says.inputColour, ...says.howTo])
+  paragraph(heads.where, says.limits)
+  sheet.put(row++, 0, { value: says.contents, style: 'section' })
+  for (const name of shown) {
+    sheet.put(row, 0, { value: sheets[name], style: 'text' })
+    sheet.put(row++, 2, { value: says.sheetSays[name], style: 'wrap' })
+  }
+  row++
+  sheet.put(row++, 0, { value: doubts.length === 0 ? says.noDoubts : says.doubts, style: 'section' })
+  if (doubts.length > 0) sheet.heads(row++, [heads.figure, heads.grade, heads.reason])
+  for (const { what, grade, reason } of doubts) {
+    sheet.put(row, 0, { value: what, style: 'wrap' })
+    sheet.put(row, 1, { value: words.grades[grade], style: 'text' })
+    sheet.put(row++, 2, { value: reason, style: 'wrap' })
+  }
+  return sheet
+}
+
+/** Every source that the case names, and the catalogue's of the prices it uses. */
+export function sourcesSheet({ compiled, rows, words }: AboutSetting): Sheet {
+  const { sheets, heads, locale } = words
+  const sheet = new Sheet(sheets.sources)
+  sheet.widths = [60, 110]
+  sheet.put(0, 0, { value: sheets.sources, style: 'title' })
+  sheet.put(1, 0, { value: words.says.sheetSays.sources, style: 'quiet' })
+  sheet.heads(2, [heads.where, heads.source])
+  sheet.frozen = { rows: 3, columns: 0 }
+  let row = 3
+  for (const { path, text } of rows.filter((one) => one.path.endsWith('.source'))) {
+    const part = path.slice(0, -'.source'.length)
+    sheet.put(row, 0, { value: `${labelOf(part, words)} (${part})`, style: 'wrap' })
+    sheet.put(row++, 1, { value: text, style: 'wrap' })
+  }
+  for (const { price } of new Map(compiled.prices.map((used) => [used.price.id, used])).values()) {
+    sheet.put(row, 0, { value: `${price.label[locale]} (${price.id})`, style: 'wrap' })
+    sheet.put(row++, 1, { value: price.provenance.source, style: 'wrap' })
+  }
+  return sheet
+}

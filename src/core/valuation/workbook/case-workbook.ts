@@ -1,0 +1,178 @@
+/**
+ * A whole business case as a workbook whose every result is a formula that reaches the inputs.
+ *
+ *     caseWorkbook({ compiled, catalogue, root, report, words })  →  sheets, the cells of the results, and what differs
+ *
+ * The formulas say the rules of this folder's parent in a spreadsheet's words. They are worked out here, by `evaluate.ts`, and each
+ * result is laid beside the program's own: where one differs by half an øre or more, the workbook must not be handed out.
+ */
+import { type YamlNode } from '../../text/index.ts'
+import { type Catalogue } from '../catalogue/index.ts'
+import { type CaseReport, type CompiledCase } from '../case/index.ts'
+import { readMeSheet, sourcesSheet } from './about-sheets.ts'
+import { rowsOf } from './case-rows.ts'
+import { costsSheet } from './costs-sheet.ts'
+import { effectsSheet } from './effects-sheet.ts'
+import { Values } from './evaluate.ts'
+import { expectedResults } from './expected.ts'
+import { referencesIn } from './formula.ts'
+import { type Scalar } from './functions.ts'
+import { type Inputs, inputsSheet } from './inputs-sheet.ts'
+import { LawMonths } from './law-sheet.ts'
+import { linesSheet, termsOf } from './lines-sheet.ts'
+import { curvesSheet, peopleSheet } from './people-sheet.ts'
+import { type Rates, ratesSheet } from './rates-sheet.ts'
+import { repaymentSheet } from './repayment-sheet.ts'
+import { BalanceMonths, type Results, factorsOn, fillMatrix, matrixFrame } from './results-sheets.ts'
+import { type CellStyle, type Sheet, addressOf } from './sheet.ts'
+import { summarySheet } from './summary-sheet.ts'
+import { tornadoSheet } from './tornado-sheet.ts'
+import { type SheetName, type WorkbookWords } from './words.ts'
+
+export type WorkbookSetting = {
+  compiled: CompiledCase
+  catalogue: Catalogue
+  /** The case as it is written, so that all of it is on the sheet. */
+  root: YamlNode
+  report: CaseReport
+  words: WorkbookWords
+}
+
+export type Difference = { key: string; cell: string; formula: Scalar | undefined; program: number | undefined }
+
+export type CaseWorkbook = {
+  sheets: Sheet[]
+  inputs: Inputs
+  rates: Rates
+  /** Where each result stands, by its key. */
+  results: Results
+  values: Values
+  /** Results that the formulas and the program disagree on. */
+  differences: Difference[]
+}
+
+export function caseWorkbook(setting: WorkbookSetting): CaseWorkbook {
+  const { compiled, catalogue, root, report, words } = setting
+  const results: Results = new Map()
+  const inputs = inputsSheet(compiled, root, words)
+  const rates = ratesSheet({ compiled, catalogue, inputs, words })
+  const law = new LawMonths(compiled, { inputs, rates, words })
+  const curves = curvesSheet(compiled, words)
+  const people = peopleSheet(compiled, inputs, curves, words)
+  const shared = { compiled, inputs, rates, law, people, words }
+  const costs = costsSheet(shared)
+  const effects = effectsSheet(shared)
+  const before = termsOf({ compiled, inputs, costs, effects, paid: undefined })
+  const balance = new BalanceMonths(compiled, before, words)
+  const repayment = repaymentSheet({ compiled, inputs, people, words, saving: () => balance.saving })
+  const terms = termsOf({ compiled, inputs, costs, effects, paid: repayment?.paid })
+  const matrix = matrixFrame(compiled, inputs, rates, words)
+  const lines = linesSheet(compiled, terms, factorsOn(matrix, compiled.years), words)
+  const budget = fillMatrix(matrix, { compiled, lines, rates, words, results })
+  const { cumulated, below } = balance.finish(terms)
+  const summary = summarySheet({
+    compiled,
+    inputs,
+    matrix,
+    budget,
+    balance: { months: balance.months, cumulated, below },
+    people,
+    paid: repayment?.paid,
+    words,
+    results,
+  })
+  const net = results.get('summary/present-value')!
+  const tornado = tornadoSheet(compiled, inputs, { net, results, words })
+  const about = { compiled, guide: guideOf(setting), doubts: report.doubts, rows: rowsOf(root), words }
+  const named: [SheetName, Sheet | undefined][] = [
+    ['results', summary],
+    ['inputs', inputs.sheet],
+    ['rates', rates.sheet],
+    ['matrix', matrix],
+    ['items', lines.sheet],
+    ['people', people.months.sheet],
+    ['costs', costs.months.sheet],
+    ['effects', effects.months.sheet],
+    ['repayment', repayment?.months.sheet],
+    ['balance', balance.months.sheet],
+    ['tornado', tornado],
+    ['sources', sourcesSheet(about)],
+    ['curves', curves.sheet],
+    ['law', law.months.sheet],
+    ['data', inputs.data.cells.length === 0 ? undefined : inputs.data],
+    ['refund', effects.grids[0]],
+  ]
+  const shown = named.flatMap(([name, sheet]) => (sheet === undefined ? [] : [name]))
+  const first = named.flatMap(([name, sheet]) => (sheet === undefined || name === 'refund' ? [] : [sheet]))
+  const sheets = [readMeSheet(about, shown), ...first, ...effects.grids]
+  colourInputs(sheets, [inputs.sheet, rates.sheet])
+  const values = new Values(sheets)
+  return { sheets, inputs, rates, results, values, differences: differencesOf(setting, results, values) }
+}
+
+function guideOf({ compiled, catalogue, words }: WorkbookSetting): string {
+  const { guide } = compiled.file.discounting
+  return catalogue.discountGuides.get(guide)?.[0]?.label[words.locale] ?? guide
+}
+
+const plainStyles: Partial<Record<CellStyle, CellStyle>> = {
+  'money-input': 'money',
+  'number-input': 'number',
+  'share-input': 'share',
+  'percent-input': 'number',
+  'day-input': 'day',
+}
+
+/** Only a number that some formula reads is coloured, so that whoever changes a coloured cell sees something happen. */
+function colourInputs(sheets: readonly Sheet[], coloured: readonly Sheet[]): void {
+  const read = new Map(coloured.map((sheet) => [sheet.name, new Set<string>()]))
+  for (const sheet of sheets) {
+    for (const cell of sheet.cells.flat()) {
+      const { formula } = cell ?? {}
+      if (formula === undefined) continue
+      // Most formulas name neither, and there are very many.
+      if (!coloured.some((one) => one === sheet || formula.includes(one.prefix))) continue
+      for (const { sheet: named, from, through } of referencesIn(formula)) {
+        const cells = read.get(named ?? sheet.name)
+        if (cells === undefined) continue
+        for (let row = from.row; row <= through.row; row++)
+          for (let column = from.column; column <= through.column; column++) cells.add(addressOf(row, column))
+      }
+    }
+  }
+  for (const sheet of coloured) {
+    for (const [row, cells] of sheet.cells.entries()) {
+      for (const [column, cell] of (cells ?? []).entries()) {
+        const plain = cell === undefined ? undefined : plainStyles[cell.style]
+        if (plain !== undefined && !read.get(sheet.name)!.has(addressOf(row, column)))
+          sheet.put(row, column, { ...cell, style: plain })
+      }
+    }
+  }
+}
+
+/** Half an øre, and what additions in another order may leave of it. For people, shares and months the same is asked. */
+const nearEnough = 0.005 + 1e-6
+
+/** The quantiles of `distribution.ts` are within a millionth of the range; a spreadsheet's have their own last digits. */
+const quantileWidth = 1e-5
+
+export function agrees(key: string, formula: Scalar | undefined, program: number | undefined): boolean {
+  if (program === undefined) return typeof formula === 'string'
+  if (typeof formula !== 'number') return false
+  const isQuantile = /^estimate\/.*\/(low|high)$/.test(key)
+  const most = isQuantile ? Math.max(quantileWidth, Math.abs(program) * quantileWidth) : nearEnough
+  return Math.abs(formula - program) < most
+}
+
+function differencesOf({ compiled, report }: WorkbookSetting, results: Results, values: Values): Difference[] {
+  const differences: Difference[] = []
+  for (const [key, program] of expectedResults(compiled, report)) {
+    const spot = results.get(key)
+    const formula = spot === undefined ? undefined : values.get(spot.sheet, spot.row, spot.column)
+    if (spot !== undefined && agrees(key, formula, program)) continue
+    const cell = spot === undefined ? key : `${spot.sheet.name}!${addressOf(spot.row, spot.column)}`
+    differences.push({ key, cell, formula, program })
+  }
+  return differences
+}

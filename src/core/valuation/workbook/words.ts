@@ -1,0 +1,161 @@
+/** What a workbook says, in the reader's language; the words stand in `locales/`. */
+import { type Authority, type LineKind } from '../case/index.ts'
+import { type RowGrade } from './case-rows.ts'
+
+export type SheetName =
+  | 'readMe'
+  | 'inputs'
+  | 'rates'
+  | 'results'
+  | 'matrix'
+  | 'items'
+  | 'people'
+  | 'costs'
+  | 'effects'
+  | 'repayment'
+  | 'balance'
+  | 'tornado'
+  | 'sources'
+  | 'curves'
+  | 'law'
+  | 'data'
+  | 'refund'
+
+export type WorkbookWords = {
+  locale: 'da' | 'en'
+  sheets: Record<SheetName, string>
+  /** What a key of a case is called, by the key. */
+  keys: Readonly<Record<string, string>>
+  units: Readonly<Record<string, string>>
+  grades: Record<RowGrade, string> & { unverified: string }
+  authorities: Record<Authority, string>
+  kinds: Record<LineKind, string>
+  says: {
+    basis: (facts: { year: string; from: string; years: number; guide: string }) => string
+    legend: string
+    inputColour: string
+    choices: string
+    howTo: readonly string[]
+    limits: readonly string[]
+    doubts: string
+    noDoubts: string
+    contents: string
+    templateTitle: string
+    templateWritten: (path: string) => string
+    written: (path: string) => string
+    templateSays: readonly string[]
+    sheetSays: Record<SheetName, string>
+  }
+  heads: Record<
+    | 'figure'
+    | 'value'
+    | 'unit'
+    | 'grade'
+    | 'reason'
+    | 'path'
+    | 'mean'
+    | 'instead'
+    | 'used'
+    | 'scenario'
+    | 'scenarioHow'
+    | 'lawAsOf'
+    | 'lawAsOfHow'
+    | 'startDay'
+    | 'month'
+    | 'day'
+    | 'year'
+    | 'caseYear'
+    | 'total'
+    | 'presentValue'
+    | 'owner'
+    | 'kind'
+    | 'item'
+    | 'what'
+    | 'gross'
+    | 'refund'
+    | 'net'
+    | 'scenarioColumn'
+    | 'ceiling'
+    | 'factor'
+    | 'price'
+    | 'priceYear'
+    | 'index'
+    | 'amount'
+    | 'confidence'
+    | 'source'
+    | 'prices'
+    | 'indexes'
+    | 'percent'
+    | 'discounting'
+    | 'fromYear'
+    | 'throughYear'
+    | 'rate'
+    | 'rules'
+    | 'validFrom'
+    | 'step'
+    | 'referred'
+    | 'starts'
+    | 'inService'
+    | 'dropouts'
+    | 'completions'
+    | 'successes'
+    | 'anyway'
+    | 'risk'
+    | 'times'
+    | 'paid'
+    | 'stateShare'
+    | 'people'
+    | 'running'
+    | 'all'
+    | 'late'
+    | 'units'
+    | 'due'
+    | 'lastDue'
+    | 'results'
+    | 'earned'
+    | 'saving'
+    | 'before'
+    | 'instalments'
+    | 'municipality'
+    | 'cumulated'
+    | 'below'
+    | 'budgets'
+    | 'departments'
+    | 'ceilings'
+    | 'inside'
+    | 'outside'
+    | 'freed'
+    | 'economic'
+    | 'netTaxFactor'
+    | 'breakEven'
+    | 'breakEvenMonth'
+    | 'breakEvenYear'
+    | 'breakEvenCalendarYear'
+    | 'payback'
+    | 'deepest'
+    | 'deepestMonth'
+    | 'low'
+    | 'high'
+    | 'groups'
+    | 'weeks'
+    | 'selfSupport'
+    | 'share'
+    | 'daysUsed'
+    | 'yearEnds'
+    | 'mondays'
+    | 'daysInMonth'
+    | 'windowEnds'
+    | 'capDays'
+    | 'limit'
+    | 'successIn'
+    | 'where'
+    | 'never'
+    | 'narrow'
+    | 'broad'
+    | 'choices',
+    string
+  >
+  courseOf: (facts: { item: string; number: number }) => string
+  ruleNotes: Record<'refund-ladder' | 'shelter' | 'central' | 'support-at-home' | 'crisis-centre', string>
+  tornadoSays: readonly string[]
+}

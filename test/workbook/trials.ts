@@ -1,0 +1,156 @@
+/**
+ * A case, and the same case with one input changed, as a workbook to be worked out and as the program values it.
+ *
+ * The input is changed on the sheet and in the text of the case, each on its own, so that what is compared is the formulas of the
+ * first workbook against the program's run of the second case.
+ */
+import { join } from 'node:path'
+import { type Problem, parseIsoDay } from '../../src/core/base/index.ts'
+import { readYaml } from '../../src/core/text/index.ts'
+import {
+  type CaseReport,
+  type CaseWorkbook,
+  type Catalogue,
+  type CompiledCase,
+  type Spot,
+  type WorkbookWords,
+  caseTextOf,
+  caseWorkbook,
+  compileCase,
+  readCase,
+  reportOn,
+  rowsOf,
+  serialOfDay1970,
+} from '../../src/core/valuation/index.ts'
+import { type OpenCase, openCase } from '../../src/operations/index.ts'
+
+type Valued = { compiled: CompiledCase; report: CaseReport }
+export type Trial = { title: string; workbook: CaseWorkbook; changed: Valued }
+
+type Options = { scenario: 'narrow' | 'broad'; lawAsOf?: number }
+
+export function trialsOf(name: string, words: WorkbookWords): Trial[] {
+  const open = openCase(join('cases', name))!
+  const fresh = (): CaseWorkbook => layOut(open, words)
+  const trial = (title: string, change: (workbook: CaseWorkbook) => Valued | undefined): Trial[] => {
+    const workbook = fresh()
+    const changed = change(workbook)
+    return changed === undefined ? [] : [{ title, workbook, changed }]
+  }
+  const { text } = open.folder.source
+  const law = parseIsoDay('2023-01-01')!
+  return [
+    ...trial('nothing', () => value(open, text)),
+    ...trial('scenario: narrow', (workbook) => {
+      put(workbook.inputs.scenario, 1)
+      return value(open, text, { scenario: 'narrow' })
+    }),
+    ...trial('law as of 2023-01-01', (workbook) => {
+      put(workbook.inputs.lawAsOf, law + serialOfDay1970)
+      return value(open, text, { scenario: 'broad', lawAsOf: law })
+    }),
+    ...changesOf(text).flatMap(({ path, to }) => {
+      return trial(`${path}: ${to.text}`, (workbook) => {
+        put(workbook.inputs.spot(path), to.value)
+        return value(open, changedText(text, path, to.text))
+      })
+    }),
+    ...trial('discount rate: 5 %', (workbook) => {
+      const [first] = workbook.rates.discounting
+      put(first!.rate, 5)
+      return value(open, text, { scenario: 'broad' }, withRate(open, 5))
+    }),
+    ...priceTrials(open, trial, text),
+  ]
+}
+
+const put = ({ sheet, row, column }: Spot, value: number): void => {
+  sheet.put(row, column, { value, style: sheet.at(row, column)!.style })
+}
+
+function layOut(open: OpenCase, words: WorkbookWords): CaseWorkbook {
+  const { text, file } = open.folder.source
+  const { compiled, report } = value(open, text)
+  return caseWorkbook({ compiled, report, catalogue: open.catalogue, root: readYaml(text, file).root!, words })
+}
+
+function value(
+  open: OpenCase,
+  text: string,
+  options: Options = { scenario: 'broad' },
+  catalogue = open.catalogue,
+): Valued {
+  const { caseFile, marks, problems } = readCase(text, open.folder.source.file)
+  if (caseFile === undefined) throw new Error(problems.map(({ code }: Problem) => code).join(' '))
+  const { compiled, problems: found } = compileCase(caseFile, catalogue, options, open.data)
+  if (compiled === undefined) throw new Error(found.map(({ code }) => code).join(' '))
+  return { compiled, report: reportOn(compiled, { catalogue, data: open.data, marks, problems }) }
+}
+
+function changedText(text: string, path: string, to: string): string {
+  const rows = rowsOf(readYaml(text, 'case.yaml').root!)
+  return caseTextOf(rows.map((row) => (row.path === path ? { ...row, text: to } : row))).text
+}
+
+type Change = { path: string; to: { text: string; value: number } }
+
+/** One input of each kind that the case has, made a good deal larger or smaller. */
+function changesOf(text: string): Change[] {
+  const rows = rowsOf(readYaml(text, 'case.yaml').root!)
+  const wanted: readonly [RegExp, { text: string; value: number }][] = [
+    [/^estimates\.[^.]*rate[^.]*\.low$/, { text: '5 %', value: 0.05 }],
+    [/^groups\.[^.]+\.dropout\.share$/, { text: '25 %', value: 0.25 }],
+    [/^groups\.[^.]+\.course$/, { text: '7 months', value: 7 }],
+    [/^groups\.[^.]+\.without$/, { text: '30 %', value: 0.3 }],
+    [/^groups\.[^.]+\.counts-through$/, { text: '22', value: 22 }],
+    [/^costs\.[^.]+\.amount$/, { text: '12345.5 kr', value: 12345.5 }],
+    [/^consequences\.[^.]+\.cashable\.share$/, { text: '61 %', value: 0.61 }],
+    [/^consequences\.[^.]+\.cashable\.from-month$/, { text: '9', value: 9 }],
+    [/^consequences\.[^.]+\.change\.fade$/, { text: '12 %', value: 0.12 }],
+    [/^consequences\.[^.]+\.refund\.weeks-before$/, { text: '20', value: 20 }],
+    [/^consequences\.[^.]+\.with\[\d\]\.steps\[0\]\.months$/, { text: '14 months', value: 14 }],
+    [/^consequences\.[^.]+\.owners\.[^.]+$/, { text: '100 %', value: 1 }],
+    [/^finance\.[^.]+\.repayment\.prices\.[^.]+\.amount$/, { text: '81000 kr', value: 81_000 }],
+    [/^finance\.[^.]+\.repayment\.share-of-saving$/, { text: '35 %', value: 0.35 }],
+    [/^finance\.[^.]+\.repayment\.premium$/, { text: '17 %', value: 0.17 }],
+    [/^finance\.[^.]+\.repayment\.every$/, { text: '5 months', value: 5 }],
+    [/^finance\.[^.]+\.repayment\.through$/, { text: '31', value: 31 }],
+    [/^finance\.[^.]+\.repayment\.cap$/, { text: '1500000 kr', value: 1_500_000 }],
+  ]
+  return wanted.flatMap(([pattern, to]) => {
+    const row = rows.find(({ path, text: before }) => pattern.test(path) && /\d/.test(before) && before !== to.text)
+    if (row === undefined) return []
+    const isPlain = row.path.endsWith('.months')
+    return [{ path: row.path, to: isPlain ? { ...to, text: to.text.replace(' months', '') } : to }]
+  })
+}
+
+function withRate({ catalogue }: OpenCase, rate: number): Catalogue {
+  const guides = [...catalogue.discountGuides].map(([name, steps]) => {
+    const changed = steps.map((step, index) => (index === 0 ? { ...step, rate } : step))
+    return [name, changed] as const
+  })
+  return { ...catalogue, discountGuides: new Map(guides) }
+}
+
+/** The first price of the catalogue that the case uses, a quarter dearer. */
+function priceTrials(
+  open: OpenCase,
+  trial: (title: string, change: (workbook: CaseWorkbook) => Valued | undefined) => Trial[],
+  text: string,
+): Trial[] {
+  const used = value(open, text).compiled.prices[0]
+  if (used === undefined) return []
+  const dearer = Math.round(used.price.value * 125) / 100
+  return trial(`price of ${used.price.id}: ${dearer}`, (workbook) => {
+    const spot = workbook.rates.prices.get(used.consequence)!
+    put({ ...spot, column: 1 }, dearer)
+    const prices = new Map(open.catalogue.prices)
+    const rows = prices.get(used.price.id)!
+    prices.set(
+      used.price.id,
+      rows.map((row) => (row === used.price ? { ...row, value: dearer } : row)),
+    )
+    return value(open, text, { scenario: 'broad' }, { ...open.catalogue, prices })
+  })
+}

@@ -20,7 +20,7 @@ export function workbookProblems(folder: string): readonly Problem[] {
 }
 
 /** The cells of `workbook.csv` as the sheet of inputs of a real file, and what is told of it. */
-export function problemsOfCells(text: string): readonly Problem[] {
+function problemsOfCells(text: string): readonly Problem[] {
   const sheet = new Sheet(workbookWords.da.sheets.inputs)
   for (const [row, line] of text.trimEnd().split('\n').entries()) {
     for (const [column, cell] of line.split(',').entries()) {

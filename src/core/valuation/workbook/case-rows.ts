@@ -106,7 +106,7 @@ function fractionOf(value: number): string | undefined {
 }
 
 /** A decimal's digits with the point moved, so that no binary rounding comes in between. */
-export function shifted(digits: string, places: number): string {
+function shifted(digits: string, places: number): string {
   const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits) ?? []
   const all = whole + part
   const point = whole.length + places

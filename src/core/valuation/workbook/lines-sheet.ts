@@ -100,7 +100,7 @@ export const termsInMonth = (on: Sheet, terms: readonly Term[], month: number): 
   added(terms.map(({ weight, column }) => weight(on) + on.to(inMonth(column, month))))
 
 /** Terms in one year; year 0 is month 0. */
-export function termsInYear(on: Sheet, terms: readonly Term[], year: number): string {
+function termsInYear(on: Sheet, terms: readonly Term[], year: number): string {
   const [from, through] = year === 0 ? [0, 0] : [12 * year - 11, 12 * year]
   return added(terms.map(({ weight, column }) => `${weight(on)}SUM(${overMonths(on, column, from, through)})`))
 }

@@ -9,8 +9,8 @@
  */
 import { type CellContent, type CellStyle, Sheet, type Spot } from './sheet.ts'
 
-export const topRow = 3
-export const headRow = 4
+const topRow = 3
+const headRow = 4
 export const firstMonthRow = 5
 
 export type Column = { sheet: Sheet; column: number }

@@ -27,7 +27,7 @@ export type Results = Map<string, Spot>
 
 const yearsAheadLess = { 'year-end': 0, 'mid-year': 0.5, 'year-start': 1 } as const
 export const factorRow = 5
-export const matrixHeadRow = 3
+const matrixHeadRow = 3
 
 /** The matrix sheet with its years and discount factors; what is laid on it comes later. */
 export function matrixFrame(compiled: CompiledCase, inputs: Inputs, rates: Rates, words: WorkbookWords): Sheet {

@@ -105,8 +105,5 @@ export class Sheet {
   }
 }
 
-/** A number as a formula writes it. */
-export const literal = (value: number): string => (value < 0 ? `(${value})` : String(value))
-
 /** Terms added up; nothing is 0. */
 export const plus = (terms: readonly string[]): string => (terms.length === 0 ? '0' : terms.join('+'))

@@ -379,6 +379,10 @@ describe('as a process', () => {
     expect({ signal, err }).toEqual({ signal: 'SIGINT', err: '' })
   })
 
+  test('finds the price catalogue beside itself', async () => {
+    expect((await spawned(['prices', 'herberg-110'])).code).toBe(0)
+  })
+
   test('exit codes reach the shell', async () => {
     expect((await spawned(['settle', 'nowhere'])).code).toBe(2)
     expect((await spawned(['settle', 'contracts/aarhus-diabetes'])).code).toBe(3)

@@ -60,14 +60,15 @@ const forNode = {
   banner: { js: requireForPackages },
 }
 
-/** A program that `compiled.mjs` runs: one function of `require`, in ASCII. */
+/** A program that `compiled.mjs` runs: one function of `require` and its own address, in ASCII. */
 const asScript = {
   ...common,
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  banner: { js: '(require) => {' },
+  banner: { js: '(require, programUrl) => {' },
+  define: { 'import.meta.url': 'programUrl' },
   footer: { js: '}' },
   minifySyntax: true,
   minifyWhitespace: true,

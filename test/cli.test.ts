@@ -413,6 +413,7 @@ async function run(words: readonly string[], answers?: string[]): Promise<Answer
     say: (text) => void err.push(plain(text)),
     progress: () => {},
     progressDone: () => {},
+    readingHelper: undefined,
     ask: answers === undefined ? undefined : () => Promise.resolve(answers.shift()),
   }
   const code = await runCommandLine(words, '0', terminal)

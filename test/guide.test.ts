@@ -97,6 +97,7 @@ async function linesOf(line: string): Promise<string[]> {
     say: print,
     progress: () => undefined,
     progressDone: () => undefined,
+    readingHelper: undefined,
     ask: undefined,
   }
   await runCommandLine(words, '0', terminal)

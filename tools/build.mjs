@@ -4,6 +4,7 @@
  *     src/main.ts              → dist/main.js              the web application
  *     src/cli/main.ts          → dist/cli-program.cjs      the command line, and its compilation; see compiled.mjs
  *     tools/cli.mjs            → dist/cli.js               what starts it
+ *     src/files/reading-helper.ts → dist/reading-helper.js  the thread that reads along in a large file
  *     src/web/browser/*.ts     → dist/browser/*.js         scripts of the pages, one per file
  *     bench/…                  → dist/bench/*.js           only for `npm run bench`
  *     test/lives/main.ts       → dist/lives.js             only for `npm run lives`, and so for `npm run fuzz`
@@ -40,6 +41,9 @@ const usualCommand = ['settle', 'contracts/vejle-familiebehandling']
 /** Packages may be CommonJS inside and call `require`, which a module file does not have by itself. */
 const requireForPackages =
   "import { createRequire as createRequireForPackages } from 'node:module'; const require = createRequireForPackages(import.meta.url);"
+
+/** The thread's program, which lies beside each program that may start it. */
+const readingHelper = { 'reading-helper': 'src/files/reading-helper.ts' }
 
 const common = {
   bundle: true,
@@ -81,7 +85,11 @@ export async function buildProgram() {
     // First of all, since a compilation of other sources is not always known for one.
     rmSync(compilationOf(program), { force: true })
     const built = await Promise.all([
-      esbuild.build({ ...forNode, entryPoints: entries({ main: 'src/main.ts', cli: 'tools/cli.mjs' }), outdir: dist }),
+      esbuild.build({
+        ...forNode,
+        entryPoints: entries({ main: 'src/main.ts', cli: 'tools/cli.mjs', ...readingHelper }),
+        outdir: dist,
+      }),
       esbuild.build({ ...asScript, entryPoints: entries({ 'cli-program': 'src/cli/main.ts' }), outdir: dist }),
       esbuild.build({
         ...common,
@@ -105,7 +113,11 @@ function compile(program) {
 /** Builds the programs of bench/: output name → source. */
 export async function buildBench(entryPoints) {
   await buildIfOld('bench', [...sources, 'bench'], async (esbuild) => {
-    const result = await esbuild.build({ ...forNode, entryPoints: entries(entryPoints), outdir: join(dist, 'bench') })
+    const result = await esbuild.build({
+      ...forNode,
+      entryPoints: entries({ ...entryPoints, ...readingHelper }),
+      outdir: join(dist, 'bench'),
+    })
     return result.outputFiles
   })
 }

@@ -13,6 +13,7 @@ const terminal: Terminal = {
   say: () => {},
   progress: () => {},
   progressDone: () => {},
+  readingHelper: undefined,
   ask: undefined,
 }
 

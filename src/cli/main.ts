@@ -1,5 +1,6 @@
 /** The command line's entrance: reads the environment, makes the terminal, and sees to it that nothing ends in a stack trace. */
 import { createInterface } from 'node:readline/promises'
+import { fileURLToPath } from 'node:url'
 import { version } from '../../package.json'
 import { dayOf } from '../core/base/index.ts'
 import { terminalWords } from '../../locales/index.ts'
@@ -34,6 +35,7 @@ const terminal: Terminal = {
   say: (text) => void stderr.write(`${text.replaceAll('\u00a0', ' ')}\n`),
   progress: bar.show,
   progressDone: bar.done,
+  readingHelper: fileURLToPath(new URL('reading-helper.js', import.meta.url)),
   ask: stdin.isTTY ? ask : undefined,
 }
 

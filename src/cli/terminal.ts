@@ -22,6 +22,8 @@ export type Terminal = {
   progress: (share: number | undefined, what: string) => void
   /** Takes the bar away again. */
   progressDone: () => void
+  /** The program of the thread that reads along in large files, where it has been built. */
+  readingHelper: string | undefined
   /** Asks questions one by one; undefined when there is nobody to ask. */
   ask: ((question: string) => Promise<string | undefined>) | undefined
 }

@@ -19,7 +19,7 @@ import {
   sum,
   toBigInt,
 } from '../base/index.ts'
-import { type Context, type Outcomes, isHere } from '../outcomes/index.ts'
+import { type Context, type Outcomes } from '../outcomes/index.ts'
 import { type Agreement, type Limit, type TermsVersion } from '../terms/index.ts'
 import { type Earned, type PaymentLine, earn } from './entries.ts'
 import { inOrder, lastPaid } from './entry-order.ts'
@@ -102,7 +102,6 @@ export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[]): 
   const goals = countGoals(outcomes, agreements.length)
   const unpaidOf = unpaidByAgreement(outcomes, agreements.length)
   for (const agreement of agreements.keys()) {
-    if (!isHere(context.roster, agreement)) continue
     const own = sums.map((ofAgreement) => ofAgreement[agreement]!)
     settled.statements.push(stateAgreement(agreement, settled, own, issued, goals[agreement]!, unpaidOf))
   }

@@ -10,6 +10,7 @@ const terminal: Terminal = {
   isColoured: false,
   today: 0,
   print: () => {},
+  printPieces: () => Promise.resolve(),
   say: () => {},
   progress: () => {},
   progressDone: () => {},

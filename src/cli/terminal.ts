@@ -16,6 +16,8 @@ export type Terminal = {
   today: Day
   /** Writes lines of the answer. */
   print: (text: string) => void
+  /** Writes an answer that may be longer than any one text, piece by piece, and ends the line. */
+  printPieces: (pieces: Iterable<string>) => Promise<void>
   /** Writes beside the answer: what went wrong, what was done. */
   say: (text: string) => void
   /** Shows how far long work has come, from 0 to 1 where that is known; nothing until half a second has passed. */

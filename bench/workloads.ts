@@ -53,15 +53,9 @@ export const workloads: readonly Workload[] = [
       {
         name: 'bundlinje',
         isOurs: true,
-        coresMax: 8,
+        coresMax: 2,
         readiness: () => built('settle-ours.js', 'bench/settle/ours.ts'),
-        command: ({ data, answer, cores }) => [
-          process.execPath,
-          'dist/bench/settle-ours.js',
-          data,
-          answer,
-          ...(cores > 1 ? ['--cores', String(cores)] : []),
-        ],
+        command: ({ data, answer }) => [process.execPath, 'dist/bench/settle-ours.js', data, answer],
       },
       {
         name: 'numpy + pandas',

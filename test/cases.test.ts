@@ -118,10 +118,12 @@ async function print(words: string[]): Promise<string> {
     isColoured: false,
     today: 0,
     print: (text) => void lines.push(text),
+    printPieces: (pieces) => Promise.resolve(void lines.push([...pieces].join(''))),
     say: (text) => void lines.push(text),
     progress: () => {},
     progressDone: () => {},
     ask: undefined,
+    readingHelper: undefined,
   })
   return `${lines.join('\n').replaceAll('\u00a0', ' ')}\n`
 }

@@ -14,7 +14,7 @@ import { runCommandLine, localeIn } from '../src/cli/command-line.ts'
 import { commands, everyCommand } from '../src/cli/commands.ts'
 import { commandHelp } from '../src/cli/help-text.ts'
 import { type Terminal } from '../src/cli/terminal.ts'
-import { dayOf } from '../src/core/base/index.ts'
+import { dayOf, sha256 } from '../src/core/base/index.ts'
 import { contractNames } from '../src/files/index.ts'
 import { projectFolder } from './sources.ts'
 
@@ -214,6 +214,18 @@ describe('exit codes', () => {
 })
 
 describe('the commands', () => {
+  test('settle writes JSON whose statements are those of the checksum, as one text of JSON', async () => {
+    for (const contract of [vejle, 'contracts/aarhus-diabetes', 'contracts/utah']) {
+      const { out } = await run(['settle', contract, '--json'])
+      const read = JSON.parse(out) as { readings: { checksum: string; statements: unknown[] }[] }
+      expect(out).toBe(JSON.stringify(read, undefined, 2))
+      for (const { checksum, statements } of read.readings) {
+        const texts = statements.map((statement) => `${JSON.stringify(statement, undefined, 2)}\n`)
+        expect(checksum).toBe(sha256(texts.join('')))
+      }
+    }
+  })
+
   test('settle shows each reading of unsettled terms, and one of them whole', async () => {
     const { out } = await run(['settle', 'contracts/aarhus-diabetes'])
     expect(out).toContain('Kan ikke underskrives')
@@ -417,6 +429,10 @@ describe('as a process', () => {
     expect({ signal, err }).toEqual({ signal: 'SIGINT', err: '' })
   })
 
+  test('finds the price catalogue beside itself', async () => {
+    expect((await spawned(['prices', 'herberg-110'])).code).toBe(0)
+  })
+
   test('exit codes reach the shell', async () => {
     expect((await spawned(['settle', 'nowhere'])).code).toBe(2)
     expect((await spawned(['settle', 'contracts/aarhus-diabetes'])).code).toBe(3)
@@ -444,9 +460,11 @@ async function run(words: readonly string[], answers?: string[]): Promise<Answer
     isColoured: false,
     today: dayOf(2026, 11, 21),
     print: (text) => void out.push(plain(text)),
+    printPieces: (pieces) => Promise.resolve(void out.push([...pieces].join(''))),
     say: (text) => void err.push(plain(text)),
     progress: () => {},
     progressDone: () => {},
+    readingHelper: undefined,
     ask: answers === undefined ? undefined : () => Promise.resolve(answers.shift()),
   }
   const code = await runCommandLine(words, '0', terminal)

@@ -94,9 +94,11 @@ async function linesOf(line: string): Promise<string[]> {
     isColoured: false,
     today: dayOf(2025, 6, 30),
     print,
+    printPieces: (pieces) => Promise.resolve(print([...pieces].join(''))),
     say: print,
     progress: () => undefined,
     progressDone: () => undefined,
+    readingHelper: undefined,
     ask: undefined,
   }
   await runCommandLine(words, '0', terminal)

@@ -5,6 +5,7 @@
  *     src/cli/main.ts          → dist/cli-program.cjs      the command line, and its compilation; see compiled.mjs
  *     tools/cli.mjs            → dist/cli.js               what starts it
  *     src/workers/*.ts         → dist/draw-chunks.js       a thread beside either of them
+ *     src/files/reading-helper.ts → dist/reading-helper.js  the thread that reads along in a large file
  *     src/web/browser/*.ts     → dist/browser/*.js         scripts of the pages, one per file
  *     bench/…                  → dist/bench/*.js           only for `npm run bench`
  *     test/lives/main.ts       → dist/lives.js             only for `npm run lives`, and so for `npm run fuzz`
@@ -42,6 +43,9 @@ const usualCommand = ['settle', 'contracts/vejle-familiebehandling']
 const requireForPackages =
   "import { createRequire as createRequireForPackages } from 'node:module'; const require = createRequireForPackages(import.meta.url);"
 
+/** The thread's program, which lies beside each program that may start it. */
+const readingHelper = { 'reading-helper': 'src/files/reading-helper.ts' }
+
 const common = {
   bundle: true,
   format: 'esm',
@@ -61,12 +65,7 @@ const forNode = {
   banner: { js: requireForPackages },
 }
 
-/** What a script, which is no module, knows of its own place. */
-const placeOfScript =
-  "const programUrl = require('node:url').pathToFileURL(require.resolve('./cli.js')).href;" +
-  "const programFolder = require('node:path').dirname(require.resolve('./cli.js'));"
-
-/** A program that `compiled.mjs` runs: one function of `require`, in ASCII. */
+/** A program that `compiled.mjs` runs: one function of `require` and its own address, in ASCII. */
 const asScript = {
   ...common,
   platform: 'node',
@@ -74,8 +73,8 @@ const asScript = {
   format: 'cjs',
   supported: { 'dynamic-import': false }, // A script that is run by hand knows no loader; `require` is there.
   outExtension: { '.js': '.cjs' },
-  banner: { js: `(require) => {${placeOfScript}` },
-  define: { 'import.meta.url': 'programUrl', 'import.meta.dirname': 'programFolder' },
+  banner: { js: '(require, programUrl) => {' },
+  define: { 'import.meta.url': 'programUrl' },
   footer: { js: '}' },
   minifySyntax: true,
   minifyWhitespace: true,
@@ -94,6 +93,7 @@ export async function buildProgram() {
           main: 'src/main.ts',
           cli: 'tools/cli.mjs',
           'draw-chunks': 'src/workers/draw-chunks.ts',
+          ...readingHelper,
         }),
         outdir: dist,
       }),
@@ -120,7 +120,11 @@ function compile(program) {
 /** Builds the programs of bench/: output name → source. */
 export async function buildBench(entryPoints) {
   await buildIfOld('bench', [...sources, 'bench'], async (esbuild) => {
-    const result = await esbuild.build({ ...forNode, entryPoints: entries(entryPoints), outdir: join(dist, 'bench') })
+    const result = await esbuild.build({
+      ...forNode,
+      entryPoints: entries({ ...entryPoints, ...readingHelper }),
+      outdir: join(dist, 'bench'),
+    })
     return result.outputFiles
   })
 }

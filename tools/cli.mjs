@@ -4,4 +4,5 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { scriptOf } from './compiled.mjs'
 
-scriptOf(fileURLToPath(new URL('cli-program.cjs', import.meta.url))).runInThisContext()(createRequire(import.meta.url))
+const { url } = import.meta
+scriptOf(fileURLToPath(new URL('cli-program.cjs', url))).runInThisContext()(createRequire(url), url)

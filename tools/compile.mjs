@@ -8,6 +8,7 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { compilationOf, scriptOf } from './compiled.mjs'
 
 const [file = '', ...words] = process.argv.slice(2)
@@ -24,4 +25,4 @@ process.on('exit', () => {
   // Whether the contract is in order is no business of the build.
   process.exitCode = 0
 })
-script.runInThisContext()(createRequire(program))
+script.runInThisContext()(createRequire(program), pathToFileURL(program).href)

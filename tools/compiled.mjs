@@ -1,7 +1,7 @@
 /**
  * A program in one file, with the engine's compilation of it kept beside it.
  *
- *     dist/cli-program.cjs       (require) => { … }, a megabyte of source
+ *     dist/cli-program.cjs       (require, programUrl) => { … }, a megabyte of source
  *     dist/cli-program.compiled  what V8 made of it, and of the functions that a first run called
  *
  * Reading and compiling the source takes longer than most commands do. The compilation belongs to one version of Node

@@ -2,71 +2,35 @@
  * The settle workload by the ordinary engine: the terms in `contract/terms.yaml`, read, compiled and settled like any
  * other agreement. Nothing here knows the rules; the answer is copied from the statements.
  *
- *     node dist/bench/settle-ours.js <folder> <answer.csv> [--cores 2] [person …]     explains the persons afterwards
- *
- * On several cores each settles a part of the agreements, all by itself: it reads the whole roster, and passes over the
- * facts of people in other agreements.
+ *     node dist/bench/settle-ours.js <folder> <answer.csv> [person …]     explains the persons afterwards
  */
-import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { currencyOf } from '../../src/core/base/index.ts'
-import { type CsvFile, type Part, readMeasurement } from '../../src/core/measurement/index.ts'
-import { type GoalResults, type Reason, decide, isHere } from '../../src/core/outcomes/index.ts'
+import { type CsvFile, readMeasurement } from '../../src/core/measurement/index.ts'
+import { type GoalResults, type Reason, decide } from '../../src/core/outcomes/index.ts'
 import { type Settled, type Statement, explainSubject, settle } from '../../src/core/settlement/index.ts'
 import { readVersions } from '../../src/core/terms/index.ts'
-import { readParameterTable, readReadingRules } from '../../src/files/index.ts'
+import { csvFile, readParameterTable, readReadingRules } from '../../src/files/index.ts'
 
 const contract = process.env.BENCH_CONTRACT ?? 'bench/settle/contract'
+const helper = fileURLToPath(new URL('reading-helper.js', import.meta.url))
 const started = performance.now()
 let since = started
 let userSince = 0
 
-/** What one core is to do, and what it hands back. */
-type Task = { folder: string; part: Part | undefined; persons: string[] }
-type Done = { lines: Line[]; factsRead: number }
-type Line = { agreement: string; text: string }
+main()
 
-if (isMainThread) await main()
-else {
-  const { done, explain } = settlePart(workerData as Task)
-  parentPort!.postMessage(done)
-  explain()
+function main(): void {
+  const [folder = '', answer = '', ...persons] = process.argv.slice(2)
+  const { settled, users, facts } = settleFolder(folder)
+  writeAnswer(answer, settled.statements, users)
+  explainPersons(settled, persons)
+  const seconds = Number(((performance.now() - started) / 1000).toFixed(3))
+  console.log(JSON.stringify({ phase: 'all', seconds, facts }))
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { cores: { type: 'string', default: '1' } },
-  })
-  const [folder = '', answer = '', ...persons] = positionals
-  const of = Number(values.cores)
-  const task = (index: number): Task => ({ folder, part: of > 1 ? { index, of } : undefined, persons })
-  const others = Array.from({ length: of - 1 }, (_, at) => inWorker(task(at + 1)))
-  const { done, explain } = settlePart(task(0))
-  const all = [done, ...(await Promise.all(others))]
-  writeAnswer(
-    answer,
-    all.flatMap(({ lines }) => lines),
-  )
-  explain()
-  const facts = all.reduce((sum, { factsRead }) => sum + factsRead, 0)
-  console.log(
-    JSON.stringify({ phase: 'all', seconds: Number(((performance.now() - started) / 1000).toFixed(3)), facts }),
-  )
-}
-
-function inWorker(task: Task): Promise<Done> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: task })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-  })
-}
-
-/** Told by the first part only, which is as large as the others. */
 function phase(name: string): void {
-  if (!isMainThread) return
   const now = performance.now()
   const { user } = process.cpuUsage()
   const seconds = Number(((now - since) / 1000).toFixed(3))
@@ -76,18 +40,7 @@ function phase(name: string): void {
 }
 
 function csv(folder: string, name: string): CsvFile {
-  const path = `${folder}/${name}`
-  return { name, chunks: { [Symbol.iterator]: () => chunksOf(path) } }
-}
-
-function* chunksOf(path: string): Iterator<Uint8Array> {
-  const file = openSync(path, 'r')
-  const buffer = Buffer.allocUnsafe(1 << 20)
-  for (let length = 1; length > 0;) {
-    length = readSync(file, buffer, 0, buffer.length, null)
-    if (length > 0) yield buffer.subarray(0, length)
-  }
-  closeSync(file)
+  return csvFile(`${folder}/${name}`, name, { helper })
 }
 
 function source(name: string) {
@@ -95,8 +48,9 @@ function source(name: string) {
   return { file, text: readFileSync(file, 'utf8') }
 }
 
-/** Reads and settles one part; the persons of it can be explained afterwards. */
-function settlePart({ folder, part, persons }: Task): { done: Done; explain: () => void } {
+type SettledFolder = { settled: Settled; users: Map<string, number>; facts: number }
+
+function settleFolder(folder: string): SettledFolder {
   const terms = readVersions(source('terms.yaml'), [])
   if (terms.versions.length === 0) throw new Error(JSON.stringify(terms.problems))
   const { agreement } = terms.versions[0]!
@@ -109,7 +63,6 @@ function settlePart({ folder, part, persons }: Task): { done: Done; explain: () 
     facts: [csv(folder, 'facts.csv')],
     rules,
     agreementNames: parameters.agreements,
-    part,
   })
   const { roster } = measurement
   phase('read')
@@ -126,14 +79,8 @@ function settlePart({ folder, part, persons }: Task): { done: Done; explain: () 
   phase('decide')
   const settled = settle(outcomes, [])
   phase('settle')
-
   const users = subjectsByAgreement(outcomes.results.get('shelter')!, roster.agreements)
-  const lines = settled.statements.map((statement) => ({
-    agreement: statement.agreement,
-    text: answerLine(statement, users.get(statement.agreement) ?? 0),
-  }))
-  const explain = () => explainPersons(settled, persons)
-  return { done: { lines, factsRead: measurement.factTotal.rowsRead }, explain }
+  return { settled, users, facts: measurement.factTotal.rowsRead }
 }
 
 /** How many people have a result, by agreement. */
@@ -148,11 +95,13 @@ function subjectsByAgreement(results: GoalResults, agreements: readonly string[]
   return counts
 }
 
-function writeAnswer(answer: string, lines: Line[]): void {
-  const inOrder = lines.sort((a, b) => Number(a.agreement) - Number(b.agreement)).map(({ text }) => text)
+function writeAnswer(answer: string, statements: readonly Statement[], users: ReadonlyMap<string, number>): void {
+  const lines = [...statements]
+    .sort((a, b) => Number(a.agreement) - Number(b.agreement))
+    .map((statement) => answerLine(statement, users.get(statement.agreement) ?? 0))
   const header =
     'contract_id,people,subgroup,a_windows,a_missing,b_met,c_met,c_missing,d_met,gross,after_person_cap,due'
-  writeFileSync(answer, `${[header, ...inOrder].join('\n')}\n`)
+  writeFileSync(answer, `${[header, ...lines].join('\n')}\n`)
   phase('write')
 }
 
@@ -177,8 +126,7 @@ function answerLine(statement: Statement, users: number): string {
 
 function explainPersons(settled: Settled, persons: readonly string[]): void {
   const { roster } = settled.context
-  const here = persons.filter((person) => isHere(roster, roster.agreement[roster.rowOf(person)!]!))
-  for (const person of here) {
+  for (const person of persons) {
     const before = performance.now()
     const reason = explainSubject(settled, roster.rowOf(person)!)
     const milliseconds = Number((performance.now() - before).toFixed(1))

@@ -10,9 +10,11 @@ const terminal: Terminal = {
   isColoured: false,
   today: 0,
   print: () => {},
+  printPieces: () => Promise.resolve(),
   say: () => {},
   progress: () => {},
   progressDone: () => {},
+  readingHelper: undefined,
   ask: undefined,
 }
 

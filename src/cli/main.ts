@@ -1,5 +1,7 @@
 /** The command line's entrance: reads the environment, makes the terminal, and sees to it that nothing ends in a stack trace. */
+import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
+import { fileURLToPath } from 'node:url'
 import { version } from '../../package.json'
 import { dayOf } from '../core/base/index.ts'
 import { terminalWords } from '../../locales/index.ts'
@@ -31,10 +33,18 @@ const terminal: Terminal = {
   today: dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()),
   // In a terminal a no-break space is only in the way of a search; lines have been broken by now.
   print: (text) => void stdout.write(`${text.replaceAll('\u00a0', ' ')}\n`),
+  printPieces,
   say: (text) => void stderr.write(`${text.replaceAll('\u00a0', ' ')}\n`),
   progress: bar.show,
   progressDone: bar.done,
+  readingHelper: fileURLToPath(new URL('reading-helper.js', import.meta.url)),
   ask: stdin.isTTY ? ask : undefined,
+}
+
+/** Waits for a slow reader, so that what is still to be read does not fill the memory. */
+async function printPieces(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) if (!stdout.write(piece)) await once(stdout, 'drain')
+  stdout.write('\n')
 }
 
 async function ask(question: string): Promise<string | undefined> {

@@ -16,7 +16,9 @@ export function opened(argument: string, terminal: Terminal, { isTermsOnly = fal
   if (found.is === 'missing') throw new UsageFault(words.noFolder(path, nearestFolder(path, found.beside)))
   if (found.is === 'file') throw new UsageFault(words.isFile(path, found.folder))
   if (found.is === 'no-contract') throw new UsageFault(words.noTerms(path, someOf(found.inside, terminal)))
-  const contract = openContract(path, { isTermsOnly, onRead: (share) => terminal.progress(share, words.reading) })
+  const { readingHelper } = terminal
+  const onRead = (share: number) => terminal.progress(share, words.reading)
+  const contract = openContract(path, { isTermsOnly, onRead, readingHelper })
   if (contract === undefined) throw new UsageFault(words.noTerms(path, ''))
   return contract
 }

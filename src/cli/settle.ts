@@ -1,6 +1,6 @@
 /** `bundlinje settle contracts/x --as-of 2024-09-30`: the statement, or the amount under each reading of unsettled terms. */
 import { type Money, plainFacts } from '../core/base/index.ts'
-import { type Statement, printChecksum, printStatement } from '../core/settlement/index.ts'
+import { printChecksum } from '../core/settlement/index.ts'
 import { amountText, openQuestion, statementWords, terminalWords } from '../../locales/index.ts'
 import {
   type ContractSettlement,
@@ -13,11 +13,12 @@ import {
 import { type ExitCode, type Input } from './commands.ts'
 import { tableLines, wrapped } from './lines.ts'
 import { agreementOf, datesOf, newestAgreement, numberOf, opened } from './opening.ts'
+import { settlementJson } from './settlement-json.ts'
 import { type StatementPage, manyStatementsPage, statementPage } from './statement-page.ts'
 import { type Terminal, styled } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
 
-export function run(input: Input, terminal: Terminal): ExitCode {
+export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
   const [path = ''] = input.arguments
   const contract = opened(path, terminal)
   const dates = datesOf(input, contract, terminal)
@@ -36,7 +37,7 @@ export function run(input: Input, terminal: Terminal): ExitCode {
 
   const isWrong = settlement.problems.some(({ severity }) => severity === 'wrong')
   const code: ExitCode = isWrong ? 1 : settlement.isSignable ? 0 : 3
-  if (input.options.json === true) terminal.print(jsonOf(settlement, agreement))
+  if (input.options.json === true) await terminal.printPieces(settlementJson(settlement, agreement))
   else if (settlement.isSignable || chosen !== undefined) {
     const reading = settlement.readings[(chosen ?? 1) - 1]!
     terminal.print(shownReading(contract, settlement, reading, agreement, terminal))
@@ -146,28 +147,4 @@ function questionsOf(readings: readonly ReadingSettled[]): ReadingSettled['answe
     if (!found.has(key)) found.set(key, answer)
   }
   return [...found.values()]
-}
-
-function jsonOf(
-  { to, knownAt, isSignable, readings, problems }: ContractSettlement,
-  agreement: number | undefined,
-): string {
-  const shown = (statements: readonly Statement[]) => (agreement === undefined ? statements : [statements[agreement]!])
-  const plain = {
-    to,
-    knownAt,
-    isSignable,
-    readings: readings.map(({ answers, settled }) => ({
-      answers: answers.map(({ question, paste }) => ({
-        code: question.code,
-        key: question.facts.key,
-        at: question.at,
-        paste,
-      })),
-      checksum: printChecksum(shown(settled.statements)),
-      statements: shown(settled.statements).map((statement) => JSON.parse(printStatement(statement)) as unknown),
-    })),
-    problems: problems.map(({ code, severity, at }) => ({ code, severity, at })),
-  }
-  return JSON.stringify(plain, undefined, 2)
 }

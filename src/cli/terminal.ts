@@ -16,12 +16,16 @@ export type Terminal = {
   today: Day
   /** Writes lines of the answer. */
   print: (text: string) => void
+  /** Writes an answer that may be longer than any one text, piece by piece, and ends the line. */
+  printPieces: (pieces: Iterable<string>) => Promise<void>
   /** Writes beside the answer: what went wrong, what was done. */
   say: (text: string) => void
   /** Shows how far long work has come, from 0 to 1 where that is known; nothing until half a second has passed. */
   progress: (share: number | undefined, what: string) => void
   /** Takes the bar away again. */
   progressDone: () => void
+  /** The program of the thread that reads along in large files, where it has been built. */
+  readingHelper: string | undefined
   /** Asks questions one by one; undefined when there is nobody to ask. */
   ask: ((question: string) => Promise<string | undefined>) | undefined
 }

@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type CaseDataFile } from '../core/valuation/index.ts'
 import { type SourceText } from '../core/terms/index.ts'
 
@@ -54,7 +55,7 @@ export function caseNames(folder: string): string[] {
 
 /** The folder of national prices and rules that comes with the program, wherever it was built. */
 export function nationalCatalogue(): string {
-  let folder = import.meta.dirname
+  let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'catalogue', 'rules.csv')) && dirname(folder) !== folder) folder = dirname(folder)
   return join(folder, 'catalogue')
 }

@@ -8,9 +8,11 @@
  * gigabytes is never in memory. File names in places are relative to the folder's parent, as a reader would write them.
  */
 import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
 import { type CsvFile } from '../core/measurement/index.ts'
 import { type SourceText } from '../core/terms/index.ts'
+import { readAhead } from './read-ahead.ts'
 
 export type ContractFolder = {
   /** The folder's own name. */
@@ -39,6 +41,8 @@ export type FolderChoice = {
   onRead?: (share: number) => void
   /** For the terms alone: no file of facts is opened. */
   isTermsOnly?: boolean
+  /** The program of a thread that reads along in large files, built from `reading-helper.ts`; without it, all is read here. */
+  readingHelper?: string | undefined
 }
 
 /** Reads the folder; nothing where it has no `terms.yaml`. */
@@ -55,14 +59,15 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
   const parameters = optional(join(path, 'parameters.csv'))
   const sources = optional(join(path, 'SOURCES.md'))
   const onRead = choice.onRead === undefined ? undefined : readingOf(csv, choice.onRead)
+  const large = (file: string) => csvFile(file, named(file), { onRead, helper: choice.readingHelper })
   return {
     name: basename(path),
     path,
     terms: source(termsFile),
     amendments: filesIn(join(path, choice.amendments ?? 'amendments'), '.yaml').map(source),
     settings: choice.settings,
-    people: people === undefined ? undefined : csvFile(people, named(people), onRead),
-    facts: csv.filter((file) => file !== people).map((file) => csvFile(file, named(file), onRead)),
+    people: people === undefined ? undefined : large(people),
+    facts: csv.filter((file) => file !== people).map(large),
     reading: reading === undefined ? undefined : source(reading),
     parameters: parameters === undefined ? undefined : csvFile(parameters, named(parameters)),
     statements: filesIn(join(path, 'statements'), '.json').map(source),
@@ -94,9 +99,16 @@ function shownPath(file: string): string {
 }
 
 const chunkLength = 1 << 22
+/** A smaller file is read before a helper is under way. */
+const sharedFrom = 1 << 25
 
-function csvFile(path: string, name: string, onRead?: (bytes: number) => void): CsvFile {
-  return { name, chunks: { [Symbol.iterator]: () => chunksOf(path, onRead) } }
+type ReadingWays = { onRead?: ((bytes: number) => void) | undefined; helper?: string | undefined }
+
+/** A CSV file by its path; read by two threads where it is large and there is a helper and a processor for it. */
+export function csvFile(path: string, name: string, { onRead, helper }: ReadingWays = {}): CsvFile {
+  const chunks = { [Symbol.iterator]: () => chunksOf(path, onRead) }
+  const isShared = helper !== undefined && availableParallelism() > 1 && statSync(path).size > sharedFrom
+  return { name, chunks, ahead: isShared ? (plan, from) => readAhead(path, helper, { plan, from, onRead }) : undefined }
 }
 
 /** Adds up the bytes of all files. A file read again for another reading of the terms never shows more than all. */

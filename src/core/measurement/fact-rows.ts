@@ -21,7 +21,7 @@ import { NO_CODE, NO_DAY, STILL_GOING_ON } from './measure-facts.ts'
 import { ProblemList, nearestWord, repeatTo, reportTo } from './problem-list.ts'
 import { type FactsTally, emptyTally } from './facts-tally.ts'
 import { NOT_IN_ROSTER, type Roster } from './roster.ts'
-import { elsewhereIn, gradeOf, unitOfAllIn } from './row-codes.ts'
+import { gradeOf, unitOfAllIn } from './row-codes.ts'
 import { SourceFiles } from './source-files.ts'
 
 /** A row that takes a fact away and puts nothing in its place. */
@@ -53,8 +53,6 @@ export class FactRows {
   private readonly placeOfCode: Int32Array
   /** The unit of everybody, where every id's code is its row, as in most files; then nobody needs to be looked up. */
   private readonly unitOfAll: number
-  /** A bit for each code of an id: 1 for those whose agreement is settled elsewhere. */
-  readonly elsewhere: Uint8Array | undefined
   /** The places of the people of the batch at hand. */
   private places = new Int32Array(0)
 
@@ -90,7 +88,6 @@ export class FactRows {
     this.earliest = earliestUsual(agreement.runs)
     this.latest = agreement.runs.through
     this.placeOfCode = roster.rowOfCode.map((row) => (row < 0 ? row : row * 4 + roster.unit[row]!))
-    this.elsewhere = roster.here === undefined ? undefined : elsewhereIn(roster)
     this.unitOfAll = unitOfAllIn(this.placeOfCode)
     this.hasBirths = roster.days.birth.some((day) => day !== NO_DAY)
   }

@@ -6,7 +6,14 @@
  * Names are compared in lower case with a hyphen for each space or underscore. The case that surprises: `id` in a file
  * of facts is the id of the fact, unless no column is called person: then it is the person.
  */
-import { type ColumnSpec, type ReadingRules as NumberAndDayRules, CsvReader } from '../text/index.ts'
+import {
+  type ColumnSpec,
+  type CsvSummary,
+  type PieceAhead,
+  type PiecePlan,
+  type ReadingRules as NumberAndDayRules,
+  CsvReader,
+} from '../text/index.ts'
 
 /** How to read the files of one agreement: what a file alone cannot say. From `facts/reading.yaml`. */
 export type ReadingRules = NumberAndDayRules & {
@@ -37,10 +44,15 @@ export const factColumns = {
 export type FactColumn = keyof typeof factColumns
 
 /** A file of facts or people: its name, and its bytes in pieces of any size. */
-export type CsvFile = { readonly name: string; readonly chunks: Iterable<Uint8Array> }
+export type CsvFile = {
+  readonly name: string
+  readonly chunks: Iterable<Uint8Array>
+  /** For a large file, where somebody else can read along: its rest from a byte on, some of it read ahead by the plan. */
+  readonly ahead?: ((plan: PiecePlan, from: number) => Iterable<Uint8Array | PieceAhead>) | undefined
+}
 
 /** The file with its header looked at: all its column names, and the bytes from the beginning. */
-export type OpenedFile = { name: string; headers: string[]; chunks: Iterable<Uint8Array> }
+export type OpenedFile = CsvFile & { headers: string[] }
 
 /** Reads as much of a file as its header takes. A file without a header has no names; reading it says why. */
 export function openFile(file: CsvFile): OpenedFile {
@@ -53,14 +65,32 @@ export function openFile(file: CsvFile): OpenedFile {
     seen.push(new Uint8Array(next.value))
     bytes += next.value.length
   }
-  return { name: file.name, headers: headersOf(seen), chunks: again(seen, pieces) }
+  return { ...file, headers: headersOf(seen), chunks: again(seen, pieces) }
 }
 
 const headerBytesEnough = 1 << 16
 
 function* again(seen: readonly Uint8Array[], rest: Iterator<Uint8Array>): Iterable<Uint8Array> {
   yield* seen
-  for (let next = rest.next(); next.done !== true; next = rest.next()) yield plainBytes(next.value)
+  // A loop over the rest closes the file behind it, also when somebody stops half-way.
+  for (const bytes of { [Symbol.iterator]: () => rest }) yield plainBytes(bytes)
+}
+
+/** Gives a reader all of a file, read ahead where that can be. */
+export function readWhole(reader: CsvReader, { chunks, ahead }: CsvFile): CsvSummary {
+  let from = 0
+  for (const chunk of chunks) {
+    reader.push(chunk)
+    from += chunk.length
+    const plan = ahead === undefined ? undefined : reader.planAhead()
+    if (plan === undefined) continue
+    for (const piece of ahead!(plan, from)) {
+      if ('bytes' in piece) reader.pushAhead(piece)
+      else reader.push(plainBytes(piece))
+    }
+    break
+  }
+  return reader.end()
 }
 
 /** The same bytes as an array of no special kind, whose `slice` copies; that of some others does not. */

@@ -14,7 +14,7 @@ import { type CsvFile, type ReadingRules } from './headers.ts'
 import { type FactsTally } from './facts-tally.ts'
 import { type ReadFacts, readFacts } from './read-facts.ts'
 import { type PeopleTally, readPeople } from './read-people.ts'
-import { type Part, type Roster, agreementsIn } from './roster.ts'
+import { type Roster } from './roster.ts'
 import { type FactsView } from './store.ts'
 
 export type MeasurementInput = {
@@ -27,8 +27,6 @@ export type MeasurementInput = {
   agreementNames?: readonly string[] | undefined
   /** The day the people's file was written. */
   writtenOn?: Day | undefined
-  /** Only the facts of this part of the agreements are read; rows that name nobody known are told by every part. */
-  part?: Part | undefined
 }
 
 export type Measurement = {
@@ -45,7 +43,7 @@ export type Measurement = {
 
 /** Reads people and facts. Problems: those of `read-people.ts`, `attributes-asked.ts` and `read-facts.ts`. */
 export function readMeasurement(input: MeasurementInput): Measurement {
-  const { agreements, people, facts, rules, agreementNames, writtenOn, part } = input
+  const { agreements, people, facts, rules, agreementNames, writtenOn } = input
   const agreement = joined(agreements)
   const none: CsvFile = { name: 'people.csv', chunks: [new TextEncoder().encode('id\n')] }
   const read = readPeople(people ?? none, agreement, {
@@ -53,14 +51,13 @@ export function readMeasurement(input: MeasurementInput): Measurement {
     ...(agreementNames === undefined ? {} : { agreements: agreementNames }),
     ...(writtenOn === undefined ? {} : { writtenOn }),
   })
-  const everybody = read.roster
-  const roster = part === undefined ? everybody : { ...everybody, here: agreementsIn(everybody, part) }
+  const { roster } = read
   const keep = new Set(agreements.flatMap((each) => [...measuresNeeded(each)]))
   const { store, problems, problemCounts, files, total }: ReadFacts = readFacts(facts, roster, read.ids, agreement, {
     rules,
     keep,
   })
-  const attributes = people === undefined ? [] : checkAttributes(agreements, everybody)
+  const attributes = people === undefined ? [] : checkAttributes(agreements, roster)
   const views: { key: string; agreement: Agreement; view: FactsView }[] = []
   return {
     roster,

@@ -6,7 +6,7 @@
 import { type PeopleColumn, peopleColumns } from '../terms/index.ts'
 import { type Batch, type ColumnSpec, CsvReader, Interner } from '../text/index.ts'
 import { GrowingWholes } from './growing.ts'
-import { type OpenedFile, type ReadingRules, columnSpec, headersFor, ourName } from './headers.ts'
+import { type OpenedFile, type ReadingRules, columnSpec, headersFor, ourName, readWhole } from './headers.ts'
 import { ProblemList } from './problem-list.ts'
 import { type DayColumn, dayColumns } from './roster.ts'
 
@@ -74,8 +74,7 @@ export function readRows(file: OpenedFile, rules: ReadingRules): RawPeople {
     for (const { header, codes } of attributes) copy(batch.codes(`attribute ${header}`), batch.count, codes)
   }
   const reader = new CsvReader({ file: file.name, columns, rules, interners, onBatch })
-  for (const chunk of file.chunks) reader.push(chunk)
-  const summary = reader.end()
+  const summary = readWhole(reader, file)
   raw.problems.include(summary.problems, summary.problemCounts)
   raw.rowsRead = summary.rowsRead
   raw.rowsRefused = summary.rowsRefused

@@ -21,7 +21,15 @@ import { FactFileColumns, factBatchOf } from './fact-columns.ts'
 import { FactMeasure } from './fact-measure.ts'
 import { FactRows } from './fact-rows.ts'
 import { type FactsTally, totalOf } from './facts-tally.ts'
-import { type CsvFile, type OpenedFile, type ReadingRules, factColumns, openFile, plainName } from './headers.ts'
+import {
+  type CsvFile,
+  type OpenedFile,
+  type ReadingRules,
+  factColumns,
+  openFile,
+  plainName,
+  readWhole,
+} from './headers.ts'
 import { type MeasureFacts } from './measure-facts.ts'
 import { nearestWord, reportTo } from './problem-list.ts'
 import { type Roster } from './roster.ts'
@@ -88,11 +96,9 @@ function readFile(file: OpenedFile, rows: FactRows, rules: ReadingRules): void {
     columns: columns.specs(!hasGroups),
     rules,
     interners: rows.interners,
-    ...(rows.elsewhere === undefined ? {} : { passOver: { person: rows.elsewhere } }),
     onBatch: (batch: Batch) => rows.take(factBatchOf(batch, columns), batch.count),
   })
-  for (const chunk of file.chunks) reader.push(chunk)
-  const summary = reader.end()
+  const summary = readWhole(reader, file)
   rows.problems.include(summary.problems, summary.problemCounts)
   rows.countUnread(summary.rowsRefused)
   const known = Object.values(factColumns).flat()

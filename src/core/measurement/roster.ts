@@ -36,8 +36,6 @@ export type Roster = {
   /** An index into `agreements`, which has one name, perhaps empty, where the file has no such column. */
   readonly agreement: Int32Array
   readonly agreements: readonly string[]
-  /** By agreement: 1 if it is settled here. Without it all are; with it the facts of the others were not read. */
-  readonly here?: Uint8Array
   /** `NO_DAY` where the file has none. `observedTo` is the first day we know nothing about. */
   readonly days: Readonly<Record<DayColumn, Int32Array>>
   /** Codes of `exits`, -1 for somebody who has not left. */
@@ -56,22 +54,6 @@ export type Roster = {
   rowOf: (id: string) => number | undefined
   /** The row of an id by its code in the interner of ids; `NOT_IN_ROSTER` or `ROW_REFUSED` if it has none. */
   readonly rowOfCode: Int32Array
-}
-
-/** One of several equal parts of the work: every `of`-th agreement, from number `index`. */
-export type Part = { index: number; of: number }
-
-/**
- * Which agreements are settled in a part. Agreements do not look at each other, so that parts can be worked out side by
- * side. Where somebody's family is in another agreement they do, and the first part has them all.
- */
-export function agreementsIn({ agreement, agreements, memberOf }: Roster, { index, of }: Part): Uint8Array {
-  const areApart = memberOf.every((family, row) => family < 0 || agreement[family] === agreement[row])
-  return Uint8Array.from(agreements, (_, at) => ((areApart ? at % of : 0) === index ? 1 : 0))
-}
-
-export function isHere(roster: Roster, agreement: number): boolean {
-  return roster.here === undefined || roster.here[agreement] === 1
 }
 
 /** The place in the file of somebody's row. */

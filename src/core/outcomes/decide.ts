@@ -11,7 +11,7 @@ import {
   dayOf,
   partsOf,
 } from '../base/index.ts'
-import { type FactsView, type Roster, attributeOf, isHere } from '../measurement/index.ts'
+import { type FactsView, type Roster, attributeOf } from '../measurement/index.ts'
 import { type Agreement, type Limit, type TermsVersion, expressionsOf, versionFor, walk } from '../terms/index.ts'
 import { type Context, type Scope } from './context.ts'
 import { type GoalResults } from './goal-results.ts'
@@ -156,7 +156,7 @@ function countedSubjects(agreement: Agreement, roster: Roster, to: Day): number[
   const countedFrom = countingDay(agreement, roster)
   const found: number[] = []
   for (let who = 0; who < roster.count; who++) {
-    if (roster.unit[who] !== unit || !isHere(roster, roster.agreement[who]!)) continue
+    if (roster.unit[who] !== unit) continue
     if (people.pilot === 'not-counted' && roster.pilot[who] === 1) continue
     if (countedFrom(who) <= to) found.push(who)
   }

@@ -9,7 +9,7 @@ export { type Outcomes, type OutcomesInput, decide, groupNames } from './decide.
 export { type GoalResults, type StatusCode, Status } from './goal-results.ts'
 export { compileCondition, compileValue } from './compile.ts'
 export { type Occasions, compileSchedule, standOnOccasion } from './schedule.ts'
-export { NO_DAY, isHere } from '../measurement/index.ts'
+export { NO_DAY } from '../measurement/index.ts'
 export { NOBODY, type Row, rowFor } from './row.ts'
 export { type Missing, type Value, NOT_DUE, UNMEASURED, isMissing } from './value.ts'
 export { type Reason, explain, explainReferred, explainResult, isCondition, statusName, valueText } from './reasons.ts'

@@ -8,16 +8,7 @@
  * and is nothing until its floor, or one after it, raises it.
  */
 import { type Day } from '../base/index.ts'
-import {
-  type Context,
-  NOBODY,
-  NO_DAY,
-  type Outcomes,
-  Status,
-  compileCondition,
-  isHere,
-  rowFor,
-} from '../outcomes/index.ts'
+import { type Context, NOBODY, NO_DAY, type Outcomes, Status, compileCondition, rowFor } from '../outcomes/index.ts'
 import { type Limit } from '../terms/index.ts'
 import { type Earned, type EntryColumns, type FloorLine, withLines } from './entries.ts'
 import { GroupNames, compileUnder } from './limit-groups.ts'
@@ -69,7 +60,7 @@ function* wantedLines(limit: Limit, number: number, earned: Earned, outcomes: Ou
   const { roster, scopes } = context
   const payments = paymentsOver(limit, earned, context)
   for (const agreement of roster.agreements.keys()) {
-    if (!isHere(roster, agreement) || payments.length === 0) continue
+    if (payments.length === 0) continue
     const line = { ...lineOf(number, earned), payment: payments[0]!, scope: agreement, agreement }
     for (const day of daysOf(limit, agreement, outcomes)) {
       switch (limit.per) {

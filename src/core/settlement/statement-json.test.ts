@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { currencyOf, sha256 } from '../base/index.ts'
 import { printAmount, printChecksum, printStatement } from './statement-json.ts'
 import { type Statement } from './statement.ts'
+import { type UnpaidResult } from './unpaid.ts'
 
 const statement: Statement = {
   agreement: '',
@@ -30,7 +31,13 @@ const statement: Statement = {
   heldByReturnCap: 0n,
   carriedOver: 0n,
   goals: [],
-  unpaid: [{ goal: 'plan', payment: 'plan', kind: 'missed', who: 'F1', day: undefined, result: 0, amount: undefined }],
+  ...unpaidOf([
+    { goal: 'plan', payment: 'plan', kind: 'missed', who: 'F1', day: undefined, result: 0, amount: undefined },
+  ]),
+}
+
+function unpaidOf(unpaid: UnpaidResult[]): Pick<Statement, 'unpaid' | 'eachUnpaid'> {
+  return { unpaid, eachUnpaid: () => unpaid }
 }
 
 test('amounts have every digit of the coin, and a plain minus', () => {
@@ -55,11 +62,12 @@ test('the text is written as JSON is, however many results are unpaid', () => {
   const odd = { ...plain!, who: '"Å"\n\u2028', day: 19996, amount: -5n }
   for (const count of [0, 1, 2, 999, 1000, 1001, 2000]) {
     const unpaid = Array.from({ length: count }, (_, at) => ({ ...(at % 2 === 0 ? odd : plain!), result: at }))
-    const text = printStatement({ ...statement, unpaid })
+    const many = { ...statement, ...unpaidOf(unpaid) }
+    const text = printStatement(many)
     const read = JSON.parse(text) as { unpaid: unknown[] }
     expect(`${JSON.stringify(read, undefined, 2)}\n`).toBe(text)
     expect(read.unpaid.length).toBe(count)
-    expect(printChecksum([statement, { ...statement, unpaid }])).toBe(sha256(printStatement(statement) + text))
+    expect(printChecksum([statement, many])).toBe(sha256(printStatement(statement) + text))
   }
 })
 

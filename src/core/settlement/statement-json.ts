@@ -17,7 +17,7 @@ type Json = string | number | null | readonly Json[] | { readonly [key: string]:
 
 /** The statement as JSON text, two spaces a level, ending in a line feed. */
 export function printStatement(statement: Statement): string {
-  return [...piecesOf(statement)].join('')
+  return [...printPieces(statement)].join('')
 }
 
 /** SHA-256 of the printed statements, in 64 hexadecimal digits. Of one agreement or of many, in their order. */
@@ -26,26 +26,25 @@ export function printChecksum(statements: readonly Statement[]): string {
 }
 
 function* allPiecesOf(statements: readonly Statement[]): Iterable<string> {
-  for (const statement of statements) yield* piecesOf(statement)
+  for (const statement of statements) yield* printPieces(statement)
 }
 
 /** The text in pieces, since with a million people it is longer than any one text can be. */
-function* piecesOf(statement: Statement): Iterable<string> {
+export function* printPieces(statement: Statement): Iterable<string> {
   const currency = currencyOf(statement.currency)
   assert(currency !== undefined, 'a statement is in a currency that exists')
-  const { unpaid } = statement
-  const withNone = `${JSON.stringify(jsonOf(statement, currency), undefined, 2)}\n`
-  if (unpaid.length === 0) {
-    yield withNone
-    return
-  }
-  const end = '\n}\n'
+  const withNone = JSON.stringify(jsonOf(statement, currency), undefined, 2)
+  const end = '\n}'
   yield withNone.slice(0, withNone.length - `]${end}`.length)
-  for (let from = 0; from < unpaid.length; from += unpaidInPiece) {
-    const texts = unpaid.slice(from, from + unpaidInPiece).map((result) => unpaidText(result, currency))
-    yield (from === 0 ? '\n' : ',\n') + texts.join(',\n')
+  let piece = ''
+  let count = 0
+  for (const result of statement.eachUnpaid()) {
+    piece += `${count === 0 ? '\n' : ',\n'}${unpaidText(result, currency)}`
+    if (++count % unpaidInPiece !== 0) continue
+    yield piece
+    piece = ''
   }
-  yield `\n  ]${end}`
+  yield `${piece}${count === 0 ? '' : '\n  '}]${end}\n`
 }
 
 const unpaidInPiece = 1000

@@ -19,7 +19,7 @@ import {
   sum,
   toBigInt,
 } from '../base/index.ts'
-import { type Context, type Outcomes, isHere } from '../outcomes/index.ts'
+import { type Context, type Outcomes } from '../outcomes/index.ts'
 import { type Agreement, type Limit, type TermsVersion } from '../terms/index.ts'
 import { type Earned, type PaymentLine, earn } from './entries.ts'
 import { inOrder, lastPaid } from './entry-order.ts'
@@ -73,6 +73,8 @@ export type Statement = {
   goals: GoalCount[]
   /** Worked out when asked for: among a million people it is the longest list there is. */
   readonly unpaid: UnpaidResult[]
+  /** The same one by one, and none of them kept. */
+  readonly eachUnpaid: () => Iterable<UnpaidResult>
 }
 
 /** Everything a settlement worked out, kept so that any amount can be explained. */
@@ -83,7 +85,7 @@ export type Settled = {
   stages: LimitStage[]
   /** The amounts after every limit and rounding, by entry. */
   final: readonly Exact[]
-  /** In order of agreements; only of those that are settled here, where the work is in parts. */
+  /** In order of agreements. */
   statements: Statement[]
 }
 
@@ -102,7 +104,6 @@ export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[]): 
   const goals = countGoals(outcomes, agreements.length)
   const unpaidOf = unpaidByAgreement(outcomes, agreements.length)
   for (const agreement of agreements.keys()) {
-    if (!isHere(context.roster, agreement)) continue
     const own = sums.map((ofAgreement) => ofAgreement[agreement]!)
     settled.statements.push(stateAgreement(agreement, settled, own, issued, goals[agreement]!, unpaidOf))
   }
@@ -143,7 +144,7 @@ function stateAgreement(
   sums: readonly Exact[][],
   issued: readonly IssuedStatement[],
   goals: GoalCount[],
-  unpaidOf: (agreement: number) => UnpaidResult[],
+  unpaidOf: (agreement: number) => Iterable<UnpaidResult>,
 ): Statement {
   let unpaid: UnpaidResult[] | undefined
   const { context, earned, stages, final, outcomes } = settled
@@ -185,8 +186,9 @@ function stateAgreement(
         : 0n,
     goals,
     get unpaid() {
-      return (unpaid ??= unpaidOf(agreement))
+      return (unpaid ??= [...unpaidOf(agreement)])
     },
+    eachUnpaid: () => unpaidOf(agreement),
   }
 }
 

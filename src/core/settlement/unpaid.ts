@@ -103,14 +103,15 @@ type Paid = {
  * Every result of a paid goal that did not earn all it could, by agreement. The payments are compiled when an agreement is
  * first asked for, once for all of them.
  */
-export function unpaidByAgreement(outcomes: Outcomes, agreementCount: number): (agreement: number) => UnpaidResult[] {
+export function unpaidByAgreement(
+  outcomes: Outcomes,
+  agreementCount: number,
+): (agreement: number) => Iterable<UnpaidResult> {
   const rowsOf = resultsByAgreement(outcomes, agreementCount)
   let payments: Paid[] | undefined
-  return (agreement) => {
-    const found: UnpaidResult[] = []
+  return function* (agreement) {
     payments ??= paidIn(outcomes)
-    for (const paid of payments) addUnpaid(paid, rowsOf(paid.results.goal, agreement), found)
-    return found
+    for (const paid of payments) yield* unpaidIn(paid, rowsOf(paid.results.goal, agreement))
   }
 }
 
@@ -126,11 +127,10 @@ function paidIn({ contexts, results }: Outcomes): Paid[] {
   )
 }
 
-function addUnpaid(
+function* unpaidIn(
   { name, payment, version, context, results, worth, most }: Paid,
   rows: Int32Array,
-  found: UnpaidResult[],
-) {
+): Generator<UnpaidResult> {
   const row = rowFor(NOBODY, 0)
   for (const result of rows) {
     if (results.version[result] !== version) continue
@@ -141,7 +141,7 @@ function addUnpaid(
     const kind = kindOf(status, earned, possible, payment)
     if (kind === undefined) continue
     const day = results.day[result]!
-    found.push({
+    yield {
       goal: results.goal,
       payment: name,
       kind,
@@ -149,7 +149,7 @@ function addUnpaid(
       day: day < -(2 ** 29) ? undefined : day,
       result,
       amount: possible === undefined ? undefined : difference(possible, isMissing(earned) ? 0 : earned),
-    })
+    }
   }
 }
 

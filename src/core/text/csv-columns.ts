@@ -80,8 +80,6 @@ export class Column {
   /** Codes + 1 of words lately read from the file as it stands, by a number made of their first three bytes. */
   readonly remembered: Int32Array
   static readonly wordsRemembered = 256
-  /** A bit for each code, so that a million stay near at hand: 1 for an id whose rows are somebody else's to read. */
-  passedOver: Uint8Array = new Uint8Array(0)
   private texts: Uint8Array
   private textEnds: Int32Array
 
@@ -123,14 +121,6 @@ export class Column {
     else if (this.spec.type === 'day') this.wholes[index] = emptyDay
     else if (this.spec.type === 'text') this.putText(index, this.texts, 0, 0)
     else this.wholes[index] = emptyCode
-  }
-
-  /** Whether a row is passed over for its id. The code of the id stands in the column afterwards. */
-  isPassedOver(index: number): boolean {
-    const entry = this.wholes[index]!
-    const code = entry < -1 ? this.interner!.codeOfWhole(-2 - entry) : entry
-    this.wholes[index] = code
-    return code >= 0 && ((this.passedOver[code >> 3]! >> (code & 7)) & 1) === 1
   }
 
   /** Puts codes in place of the ids that are still numbers; to be called once the first `count` rows are all there. */

@@ -277,14 +277,6 @@ export function skipField(bytes: Uint8Array, start: number, delimiter: number, i
   return at
 }
 
-/** The offset of the line end, or -1 if something on the way is not plain. */
-export function skipLine(bytes: Uint8Array, start: number): number {
-  let at = start
-  let byte = bytes[at]!
-  while (byte >= space && byte < 0x80 && byte !== quote) byte = bytes[++at]!
-  return byte === lineFeed || byte === carriageReturn ? at : -1
-}
-
 function emptyUnless(column: Column, bytes: Uint8Array, start: number, index: number, delimiter: number): number {
   const byte = bytes[start]!
   const isEmpty = byte === delimiter || byte === lineFeed || byte === carriageReturn

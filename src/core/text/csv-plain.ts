@@ -5,7 +5,7 @@
  * beginning of its row, which is then read the careful way and overwrites what was put there.
  */
 import { type Batch, type Column } from './csv-columns.ts'
-import { readId, readPlainDay, readPlainNumber, readText, readWord, skipField, skipLine } from './csv-fields.ts'
+import { readId, readPlainDay, readPlainNumber, readText, readWord, skipField } from './csv-fields.ts'
 import { afterLineEnd, recordBytesMax } from './csv-records.ts'
 import { type ReadingRules } from './csv-values.ts'
 
@@ -27,9 +27,6 @@ export class PlainRows {
   line = 0
   /** Whether an earlier row has shown the file to be UTF-8. */
   isUtf8 = false
-  /** Whether the row read last is passed over. */
-  private isOver = false
-  private readonly isChoosing: boolean
   private readonly kinds: Uint8Array
   private readonly columns: readonly (Column | undefined)[]
   private readonly delimiter: number
@@ -40,7 +37,6 @@ export class PlainRows {
   constructor(columns: readonly (Column | undefined)[], delimiter: string, rules: ReadingRules, batch: Batch) {
     this.kinds = Uint8Array.from(columns, (column) => (column === undefined ? kindSkip : kindOf[column.spec.type]))
     this.columns = columns
-    this.isChoosing = columns.some((column) => column !== undefined && column.passedOver.length > 0)
     this.delimiter = delimiter.charCodeAt(0)
     this.rules = rules
     this.batch = batch
@@ -64,8 +60,7 @@ export class PlainRows {
       }
       const next = this.readRow(bytes, at, index)
       if (next < 0) break
-      if (!this.isOver) row[index++] = line
-      line++
+      row[index++] = line++
       at = next
     }
     batch.count = index
@@ -78,7 +73,6 @@ export class PlainRows {
     const { kinds, columns, delimiter } = this
     const last = kinds.length - 1
     let at = start
-    this.isOver = false
     for (let n = 0; ; n++) {
       if (bytes[at] === quote) {
         at = this.readField(kinds[n]!, columns[n], bytes, at + 1, index, quote)
@@ -88,12 +82,6 @@ export class PlainRows {
         at = this.readField(kinds[n]!, columns[n], bytes, at, index, delimiter)
         if (at < 0) return -1
       }
-      if (this.isChoosing && this.isPassedOver(columns[n], index)) {
-        this.isOver = true
-        at = skipLine(bytes, at)
-        if (at < 0) return -1
-        break
-      }
       if (n === last) break
       if (bytes[at] !== delimiter) return -1
       at++
@@ -101,10 +89,6 @@ export class PlainRows {
     const stop = bytes[at]
     if ((stop !== lineFeed && stop !== carriageReturn) || at - start >= recordBytesMax) return -1
     return afterLineEnd(bytes, at)
-  }
-
-  private isPassedOver(column: Column | undefined, index: number): boolean {
-    return column !== undefined && column.passedOver.length > 0 && column.isPassedOver(index)
   }
 
   private readField(

@@ -5,6 +5,8 @@
  *     for (const chunk of chunks) reader.push(chunk)
  *     const { rowsAccepted, problems } = reader.end()
  *
+ * Pieces of the file may have been read ahead by somebody else; see `csv-ahead.ts`.
+ *
  * Rows are read at the speed of plain bytes as long as they are plain; any other row is read the careful way, one by
  * one. How the file is cut into chunks changes nothing. A row is accepted whole or refused with a problem; an empty
  * field, a zero and an unreadable field are three different things. The file's delimiter, encoding and line ends are
@@ -17,11 +19,12 @@
  */
 import { assert, problem, type Problem } from '../base/index.ts'
 import { decode, decodeForShow, type Encoding } from './csv-encoding.ts'
+import { CodesAhead, type PieceAhead, type PiecePlan, planFor } from './csv-ahead.ts'
 import { readCarefully, shown, type RowReading } from './csv-careful.ts'
 import { Batch, Column, type ColumnSpec } from './csv-columns.ts'
 import { readHeader, statedDelimiter, type Delimiter, type Header } from './csv-header.ts'
 import { PlainRows } from './csv-plain.ts'
-import { afterLineEnd, lineEndFrom, recordBytesMax, recordEnd } from './csv-records.ts'
+import { afterLineEnd, lastLineEnd, lineEndFrom, recordBytesMax, recordEnd } from './csv-records.ts'
 import { type ReadingRules } from './csv-values.ts'
 import { Interner } from './interner.ts'
 import { ProblemTally } from './problem-tally.ts'
@@ -35,11 +38,9 @@ export type CsvOptions = {
   /** The batch and its arrays are used again after the call. */
   onBatch: (batch: Batch) => void
   batchRows?: number
-  /** By the name of an id column, a bit for each code: 1 for ids whose rows are passed over, as somebody else's to read. */
-  passOver?: Readonly<Record<string, Uint8Array>>
 }
 
-/** Rows passed over are counted nowhere. rowsRead = rowsAccepted + rowsRefused. `problemCounts` also counts the problems of a code beyond the first thousand. */
+/** rowsRead = rowsAccepted + rowsRefused. `problemCounts` also counts the problems of a code beyond the first thousand. */
 export type CsvSummary = {
   rowsRead: number
   rowsAccepted: number
@@ -68,6 +69,9 @@ export class CsvReader {
   private stated: Delimiter | undefined
   private reading: RowReading | undefined
   private plain: PlainRows | undefined
+  /** For each field of the file the column it goes to, if any. */
+  private fields: readonly (Column | undefined)[] = []
+  private ahead: CodesAhead | undefined
   /** The bytes of a record that is not yet whole. */
   private held: Uint8Array = noBytes
   private isOpenQuote = false
@@ -84,9 +88,7 @@ export class CsvReader {
     this.columns = options.columns.map((spec) => {
       const isCoded = spec.type === 'id' || spec.type === 'word'
       const interner = isCoded ? (options.interners?.[spec.name] ?? new Interner()) : undefined
-      const column = new Column(spec, interner, rowsMax)
-      column.passedOver = options.passOver?.[spec.name] ?? noBytes
-      return column
+      return new Column(spec, interner, rowsMax)
     })
     this.batch = new Batch(this.columns, rowsMax)
   }
@@ -110,6 +112,48 @@ export class CsvReader {
     if (this.state === 'rows') return this.pushRows(bytes)
     this.held = joined(this.held, bytes, 0, bytes.length)
     this.readBeforeRows(false)
+  }
+
+  /**
+   * How pieces of the rest of the file are to be read ahead for `pushAhead`; nothing where they cannot be. Known once the
+   * header has been read, and then to be asked for once.
+   */
+  planAhead(): PiecePlan | undefined {
+    if (this.state !== 'rows') return undefined
+    const { delimiter } = this.header!
+    const plan = planFor(this.fields, { delimiter, rules: this.options.rules, isUtf8: this.encoding === 'utf-8' })
+    if (plan !== undefined) this.ahead = new CodesAhead(this.fields)
+    return plan
+  }
+
+  /** Takes the next bytes of the file as they were read ahead. What the piece holds may be changed after the call. */
+  pushAhead(piece: PieceAhead): void {
+    assert(this.ahead !== undefined, 'a piece is read by the plan of its reader')
+    this.ahead.hear(piece.words)
+    this.push(piece.head)
+    if (this.held.length > 0 || this.isSkippingLine) return this.push(piece.bytes().subarray(piece.head.length))
+    // The line end of the head was seen whole.
+    this.isLineFeedDue = false
+    for (let from = 0; from < piece.count;) from += this.takeAhead(piece, from, this.ahead)
+    this.line += piece.lines
+    this.push(piece.tail)
+  }
+
+  /** Takes as many rows from `from` on as the batch has room for, and answers how many. */
+  private takeAhead({ line, entries, count }: PieceAhead, from: number, ahead: CodesAhead): number {
+    const { batch, fields } = this
+    const begin = batch.count
+    const taken = Math.min(count - from, batch.row.length - begin)
+    for (let at = 0; at < taken; at++) batch.row[begin + at] = this.line + line[from + at]!
+    for (const [field, column] of fields.entries()) {
+      if (column === undefined) continue
+      column.wholes.set(entries[field]!.subarray(from, from + taken), begin)
+      if (column.interner !== undefined) ahead.replace(column, begin, taken)
+    }
+    batch.count += taken
+    this.rowsAccepted += taken
+    if (batch.count === batch.row.length) this.flush()
+    return taken
   }
 
   /** The file has ended: hands over the last batch, and says what was read and what was refused. */
@@ -178,6 +222,7 @@ export class CsvReader {
     }
     const { delimiter, names, specOfField } = this.header
     const columns = specOfField.map((spec) => this.columns.find((column) => column.spec === spec))
+    this.fields = columns
     for (const column of this.columns) if (!columns.includes(column)) column.putEmptyEverywhere()
     const { file, rules } = this.options
     this.reading = { file, delimiter, rules, columns, names, problems: this.problems }
@@ -274,8 +319,6 @@ export class CsvReader {
       this.rowsRefused++
       return
     }
-    const isOver = this.columns.some((column) => column.passedOver.length > 0 && column.isPassedOver(batch.count))
-    if (isOver) return
     batch.row[batch.count++] = this.line
     this.rowsAccepted++
     if (batch.count === batch.row.length) this.flush()
@@ -321,13 +364,6 @@ function headerEnd(bytes: Uint8Array, from: number): number {
     if (!isQuoted && (bytes[at] === lineFeed || bytes[at] === carriageReturn)) return at
   }
   return -1
-}
-
-/** The offset of the last line end, or one before `from`. */
-function lastLineEnd(bytes: Uint8Array, from: number): number {
-  let at = bytes.length - 1
-  while (at >= from && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at--
-  return at
 }
 
 function joined(held: Uint8Array, bytes: Uint8Array, from: number, until: number): Uint8Array {

@@ -67,6 +67,13 @@ export function lineEndFrom(bytes: Uint8Array, from: number): number {
   return -1
 }
 
+/** The offset of the last line end, or one before `from`. */
+export function lastLineEnd(bytes: Uint8Array, from: number): number {
+  let at = bytes.length - 1
+  while (at >= from && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at--
+  return at
+}
+
 /** `start` and `length` tell where the field stands in the text of its record, quotes included. */
 export type Field = { text: string; isQuoted: boolean; start: number; length: number }
 

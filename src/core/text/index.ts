@@ -20,6 +20,7 @@ export {
 } from './yaml.ts'
 
 export { type Batch, type ColumnSpec, type NumberColumn, emptyCode, emptyDay } from './csv-columns.ts'
+export { type PieceAhead, type PiecePlan, type PieceRead, PieceReader } from './csv-ahead.ts'
 export { type CsvOptions, type CsvSummary, CsvReader } from './csv-reader.ts'
 export { type Decimal, type FieldReading, type ReadingRules, readDay, readNumber } from './csv-values.ts'
 export { writeCsv } from './csv-writer.ts'

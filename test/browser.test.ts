@@ -45,6 +45,10 @@ const kinds = {
     '/kontrakter/aarhus-diabetes/opgoerelse',
     '/kontrakter/aarhus-diabetes/vilkaar',
     '/kontrakter/findes-ikke',
+    '/priser',
+    '/priser?soeg=herberg&aar=2026',
+    '/priser/psyk-saerlig?aar=2026',
+    '/regler',
   ],
   en: [
     '/en',
@@ -60,6 +64,10 @@ const kinds = {
     '/en/contracts/aarhus-diabetes/statement',
     '/en/contracts/aarhus-diabetes/terms',
     '/en/contracts/nobody',
+    '/en/prices?search=nothing+fits',
+    '/en/prices?area=employment&year=2026',
+    '/en/prices/ressourceforloeb',
+    '/en/rules',
   ],
 }
 
@@ -130,6 +138,23 @@ test('the same journey without script', { timeout: 60_000 }, async () => {
   expect(await heading(page)).toBe('plan-goals.csv')
   await page.getByRole('link', { name: 'Dansk' }).click()
   expect(page.url()).toContain('/kontrakter/vejle-familiebehandling/oplysninger?')
+  await page.close()
+})
+
+test('a price is looked up without script', { timeout: 60_000 }, async () => {
+  const page = await opened('/', { javaScriptEnabled: false })
+  await page.getByRole('link', { name: 'Priskatalog' }).click()
+  await page.getByLabel('Søg').fill('psykiatri plads')
+  await page.getByLabel('I priser fra år').fill('2026')
+  await page.getByRole('button', { name: 'Vis' }).click()
+  expect(page.url()).toContain('/priser?soeg=psykiatri')
+  expect(await page.getByRole('status').innerText()).toContain('1 af 82 priser')
+  await page.getByRole('link', { name: 'Særlig plads i psykiatrien' }).click()
+  expect(await heading(page)).toBe('Særlig plads i psykiatrien')
+  expect(page.url()).toContain('aar=2026')
+  expect(await page.getByText('4 år ældre').innerText()).toContain('2022')
+  await page.getByRole('link', { name: 'English' }).click()
+  expect(page.url()).toContain('/en/prices/psyk-saerlig?year=2026')
   await page.close()
 })
 

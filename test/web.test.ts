@@ -43,6 +43,19 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     }
   })
 
+  test('the price catalogue, every price of it, and the rules', { timeout: 60_000 }, async () => {
+    const start = locale === 'da' ? '' : '/en'
+    const [prices, rules] = locale === 'da' ? ['priser', 'regler'] : ['prices', 'rules']
+    const list = await check(`${start}/${prices}`, locale)
+    const each = hrefs(list).filter((href) => href.startsWith(`${start}/${prices}/`))
+    expect(each.length).toBeGreaterThan(80)
+    for (const href of each) await check(href, locale)
+    await check(`${start}/${prices}?${locale === 'da' ? 'aar' : 'year'}=x`, locale)
+    const told = textOf(await check(`${start}/${rules}`, locale))
+    expect(told).toContain('1.680.000'.replaceAll('.', locale === 'da' ? '.' : ','))
+    await check(`${start}/${prices}/nothing`, locale, 404)
+  })
+
   test('what is not there is said in plain words', async () => {
     await check(`${root}/nobody`, locale, 404)
     await check(`${root}/vejle-familiebehandling/nothing`, locale, 404)

@@ -1,6 +1,15 @@
 /** Priskataloget på dansk. */
 import { type PriceWords } from '../wording/prices.ts'
 
+const briefs: Readonly<Record<string, (age: number) => string>> = {
+  'price-old': (age) => `${String(age)} år gammel`,
+  'price-not-yet-valid': () => 'gælder ikke endnu',
+  'price-ended': () => 'findes ikke længere',
+  'price-closed': () => 'lukket for nye',
+  'price-year-uncertain': () => 'prisår usikkert',
+  'price-unverified': () => 'ikke efterprøvet',
+}
+
 export const prices: PriceWords = {
   title: 'Priskatalog',
   lead: 'Hvad offentlige ydelser koster, hvem der betaler, og hvor tallet kommer fra. Priserne er eksempler med kilde; en kommunes egne priser går forud.',
@@ -46,7 +55,7 @@ export const prices: PriceWords = {
   },
   grades: { published: 'offentligt', derived: 'udledt', invented: 'opdigtet', unverified: 'ikke efterprøvet' },
   origins: { national: 'landskataloget', local: 'eget katalog' },
-  kinds: { price: 'pris', benefit: 'ydelse' },
+  kinds: { price: 'Prisen', benefit: 'Ydelsen' },
   fields: {
     value: 'Pris',
     range: 'Spænd',
@@ -79,6 +88,8 @@ export const prices: PriceWords = {
   },
   inYear: (year) => `I ${String(year)}-priser`,
   notInYear: 'kan ikke regnes om',
+  notInYearWhy:
+    'En pris kan ikke regnes om, når kataloget mangler reguleringen for et af årene. Kommunernes egne procenter fra KL er ikke offentlige; skriv dem i jeres eget katalog.',
   found: (count, of) => (count === of ? `${String(of)} priser` : `${String(count)} af ${String(of)} priser`),
   none: 'Ingen pris passer. Søg på et andet ord, eller fjern et valg.',
   notKnown: 'ikke oplyst',
@@ -89,12 +100,11 @@ export const prices: PriceWords = {
   insteadOf: (amount) => `i stedet for landskatalogets ${amount}`,
   cashable: (share, fromMonth) => (fromMonth === 0 ? share : `${share} fra måned ${String(fromMonth)}`),
   valid: (from, through) => (through === '' ? `fra ${from}` : `${from} til ${through}`),
-  always: 'før',
   history: 'Pris over tid',
   reservations: 'Forbehold',
   noReservations: 'ingen',
   provenance: 'Hvor tallet kommer fra',
-  isOld: (years) => `${String(years)} år gammel`,
+  brief: (code, age) => briefs[code]?.(age) ?? code,
   form: {
     search: 'Søg',
     area: 'Område',
@@ -108,6 +118,7 @@ export const prices: PriceWords = {
   rules: {
     'refund-ladder': {
       title: 'Refusionstrappen',
+      from: 'Fra uge',
       says: 'Staten betaler en mindre del af en ydelse, jo flere uger en person har været på offentlig forsørgelse, uanset hvilken. Efter 52 hele ugers selvforsørgelse i alt inden for tre år begynder trappen forfra.',
     },
     shelter: {
@@ -121,6 +132,7 @@ export const prices: PriceWords = {
     'crisis-centre': { title: 'Krisecenter (§ 109)', says: 'Staten betaler en fast andel af hver dag.' },
     'central-refund': {
       title: 'Den centrale refusionsordning',
+      from: 'Over kr. per år',
       says: 'For særligt dyre enkeltsager betaler staten en stigende del af det, der ligger over hver grænse. Der regnes hver måned med en tolvtedel af grænserne; indtægter trækkes fra, engangsudgifter fordeles over tolv måneder, og søskende i samme husstand lægges sammen.',
     },
     'health-cofinancing': {

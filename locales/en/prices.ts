@@ -1,6 +1,15 @@
 /** The price catalogue in English. */
 import { type PriceWords } from '../wording/prices.ts'
 
+const briefs: Readonly<Record<string, (age: number) => string>> = {
+  'price-old': (age) => `${String(age)} years old`,
+  'price-not-yet-valid': () => 'not yet valid',
+  'price-ended': () => 'no longer exists',
+  'price-closed': () => 'closed to new people',
+  'price-year-uncertain': () => 'price year uncertain',
+  'price-unverified': () => 'not verified',
+}
+
 export const prices: PriceWords = {
   title: 'Price catalogue',
   lead: "What public services cost, who pays, and where the figure comes from. The prices are examples with their source; a municipality's own prices come first.",
@@ -46,7 +55,7 @@ export const prices: PriceWords = {
   },
   grades: { published: 'published', derived: 'derived', invented: 'invented', unverified: 'not verified' },
   origins: { national: 'the national catalogue', local: 'own catalogue' },
-  kinds: { price: 'price', benefit: 'benefit' },
+  kinds: { price: 'The price', benefit: 'The benefit' },
   fields: {
     value: 'Price',
     range: 'Range',
@@ -79,6 +88,8 @@ export const prices: PriceWords = {
   },
   inYear: (year) => `In prices of ${String(year)}`,
   notInYear: 'cannot be carried over',
+  notInYearWhy:
+    "A price cannot be carried over where the catalogue lacks the index of one of the years. The municipalities' own percentages, from KL, are not public; write them in a catalogue of your own.",
   found: (count, of) => (count === of ? `${String(of)} prices` : `${String(count)} of ${String(of)} prices`),
   none: 'No price fits. Search for another word, or take a choice away.',
   notKnown: 'not stated',
@@ -89,12 +100,11 @@ export const prices: PriceWords = {
   insteadOf: (amount) => `instead of ${amount} in the national catalogue`,
   cashable: (share, fromMonth) => (fromMonth === 0 ? share : `${share} from month ${String(fromMonth)}`),
   valid: (from, through) => (through === '' ? `from ${from}` : `${from} to ${through}`),
-  always: 'before',
   history: 'The price over time',
   reservations: 'Reservations',
   noReservations: 'none',
   provenance: 'Where the figure comes from',
-  isOld: (years) => `${String(years)} years old`,
+  brief: (code, age) => briefs[code]?.(age) ?? code,
   form: {
     search: 'Search',
     area: 'Area',
@@ -108,6 +118,7 @@ export const prices: PriceWords = {
   rules: {
     'refund-ladder': {
       title: 'The refund ladder',
+      from: 'From week',
       says: 'The state pays a smaller part of a benefit the more weeks a person has been on public support, whichever it is. After 52 whole weeks of self-support in total within three years the ladder starts again.',
     },
     shelter: {
@@ -121,6 +132,7 @@ export const prices: PriceWords = {
     'crisis-centre': { title: 'Crisis centre (§ 109)', says: 'The state pays a fixed share of every day.' },
     'central-refund': {
       title: 'The central refund scheme',
+      from: 'Above kr. a year',
       says: 'Of very expensive single cases the state pays a rising part of what lies above each limit. It is reckoned by month with a twelfth of the limits; income is deducted, costs paid once are spread over twelve months, and siblings in one household are added together.',
     },
     'health-cofinancing': {

@@ -61,6 +61,7 @@ export type PriceWords = {
   inYear: (year: number) => string
   /** Why a price has no value in the prices of the year. */
   notInYear: string
+  notInYearWhy: string
   /** How many of all. */
   found: (count: number, of: number) => string
   none: string
@@ -73,16 +74,16 @@ export type PriceWords = {
   insteadOf: (amount: string) => string
   cashable: (share: string, fromMonth: number) => string
   valid: (from: string, through: string) => string
-  /** A day before which nobody knows when a row began. */
-  always: string
   history: string
   reservations: string
   noReservations: string
   provenance: string
-  isOld: (years: number) => string
+  /** A notice in a word or two, for a row of a table; how many years old a price is. */
+  brief: (code: string, age: number) => string
   form: { search: string; area: string; owner: string; year: string; all: string; show: string; reset: string }
   yearSays: (year: number) => string
-  rules: Readonly<Record<string, { title: string; says: string }>>
+  /** What each rule says; `from` heads the column of its steps. */
+  rules: Readonly<Record<string, { title: string; from?: string; says: string }>>
   ruleColumns: { figure: string; from: string; value: string; level: string; valid: string; source: string }
   tables: { indexes: string; discount: string; reforms: string; accounts: string; rules: string }
   columnsOf: {

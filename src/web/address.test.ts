@@ -17,6 +17,9 @@ test('what is no page has no address', () => {
     '/kontrakter',
     '/kontrakter/vejle/nej',
     '/kontrakter/vejle/kilder/mere',
+    '/priser/herberg-110/mere',
+    '/regler/mere',
+    '/en/priser',
     '/contracts/vejle',
     '/en/kontrakter/vejle',
     '/kontrakter/%E0%A4%A',
@@ -32,9 +35,15 @@ test('the language is told of any URL', () => {
 test('every address comes back from its URL', () => {
   const text = fc.string({ minLength: 1, maxLength: 12 }).filter((one) => one.trim() === one && !/^\.{1,2}$/.test(one))
   const word = text.filter((one) => !['en'].includes(one))
-  const choices = fc.record({ to: text, known: text, open: text, reading: text, from: text }, { requiredKeys: [] })
+  const choices = fc.record(
+    { to: text, known: text, open: text, reading: text, from: text, search: text, year: text },
+    { requiredKeys: [] },
+  )
   const page = fc.oneof(
     fc.constant({ page: 'library' as const }),
+    fc.constant({ page: 'prices' as const }),
+    fc.constant({ page: 'rules' as const }),
+    fc.record({ page: fc.constant('price' as const), price: word }),
     fc.record({ page: fc.constantFrom(...contractPages), contract: word }),
     fc.record({ page: fc.constant('why' as const), contract: word, person: word }),
   )

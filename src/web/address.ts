@@ -31,16 +31,36 @@ export type Choices = {
   /** A file of facts, and the line of it that is looked for. */
   file?: string
   line?: string
+  /** What is looked for in the price catalogue, and in the prices of which year. */
+  search?: string
+  area?: string
+  owner?: string
+  year?: string
 }
 
 export type Address = { locale: Locale } & Choices &
-  ({ page: 'library' } | { page: ContractPage; contract: string } | { page: 'why'; contract: string; person: string })
+  (
+    | { page: 'library' }
+    | { page: 'prices' }
+    | { page: 'rules' }
+    | { page: 'price'; price: string }
+    | { page: ContractPage; contract: string }
+    | { page: 'why'; contract: string; person: string }
+  )
 
-type Words = { contracts: string; pages: Record<ContractPage | 'why', string>; choices: Record<keyof Choices, string> }
+type Words = {
+  contracts: string
+  prices: string
+  rules: string
+  pages: Record<ContractPage | 'why', string>
+  choices: Record<keyof Choices, string>
+}
 
 const words: Record<Locale, Words> = {
   da: {
     contracts: 'kontrakter',
+    prices: 'priser',
+    rules: 'regler',
     pages: {
       annex: '',
       terms: 'vilkaar',
@@ -65,10 +85,16 @@ const words: Record<Locale, Words> = {
       all: 'alle',
       file: 'fil',
       line: 'linje',
+      search: 'soeg',
+      area: 'omraade',
+      owner: 'ejer',
+      year: 'aar',
     },
   },
   en: {
     contracts: 'contracts',
+    prices: 'prices',
+    rules: 'rules',
     pages: {
       annex: '',
       terms: 'terms',
@@ -93,6 +119,10 @@ const words: Record<Locale, Words> = {
       all: 'all',
       file: 'file',
       line: 'line',
+      search: 'search',
+      area: 'area',
+      owner: 'owner',
+      year: 'year',
     },
   },
 }
@@ -101,13 +131,9 @@ const choiceNames = Object.keys(words.da.choices) as (keyof Choices)[]
 
 /** The URL of an address, with an anchor on the page if one is asked for. Choices left empty are left out. */
 export function hrefOf(address: Address, anchor = ''): string {
-  const { contracts, pages, choices } = words[address.locale]
+  const { choices } = words[address.locale]
   const segments: string[] = address.locale === 'en' ? ['en'] : []
-  if (address.page !== 'library') {
-    segments.push(contracts, address.contract, pages[address.page])
-    if (address.page === 'why') segments.push(address.person)
-  }
-  const path = `/${segments
+  const path = `/${[...segments, ...segmentsOf(address)]
     .filter((segment) => segment !== '')
     .map((segment) => encodeURIComponent(segment))
     .join('/')}`
@@ -116,6 +142,16 @@ export function hrefOf(address: Address, anchor = ''): string {
     return value === undefined || value === '' ? [] : [`${choices[name]}=${encodeURIComponent(value)}`]
   })
   return path + (query.length === 0 ? '' : `?${query.join('&')}`) + (anchor === '' ? '' : `#${anchor}`)
+}
+
+function segmentsOf(address: Address): string[] {
+  const { contracts, prices, rules, pages } = words[address.locale]
+  if (address.page === 'library') return []
+  if (address.page === 'prices') return [prices]
+  if (address.page === 'price') return [prices, address.price]
+  if (address.page === 'rules') return [rules]
+  const page = [contracts, address.contract, pages[address.page]]
+  return address.page === 'why' ? [...page, address.person] : page
 }
 
 /** The name a choice has in the URLs, and so in the forms, of a language. */
@@ -130,7 +166,13 @@ export function addressOf(url: string): Address | undefined {
   const [first, contract, page, ...rest] = locale === 'en' ? segments.slice(1) : segments
   const chosen = choicesIn(searchParams, locale)
   if (first === undefined) return { ...chosen, locale, page: 'library' }
-  const { contracts, pages } = words[locale]
+  const { contracts, pages, prices, rules } = words[locale]
+  if (first === rules && contract === undefined) return { ...chosen, locale, page: 'rules' }
+  if (first === prices && page === undefined) {
+    return contract === undefined
+      ? { ...chosen, locale, page: 'prices' }
+      : { ...chosen, locale, page: 'price', price: contract }
+  }
   if (first !== contracts || contract === undefined) return undefined
   if (page === pages.why && rest.length === 1) return { ...chosen, locale, page: 'why', contract, person: rest[0]! }
   if (rest.length > 0) return undefined

@@ -2,9 +2,13 @@
 import { type VNode } from 'preact'
 import {
   type ContractLibrary,
+  type OpenCatalogue,
   type OpenContract,
   type SurveyLine,
+  listPrices,
+  openCatalogue,
   readLines,
+  showPrice,
   surveyContract,
 } from '../operations/index.ts'
 import { annexData } from './annex/data.ts'
@@ -15,8 +19,11 @@ import { differencesData } from './differences/data.ts'
 import { DifferencesPage } from './differences/page.tsx'
 import { type FactsData, FactsPage } from './facts/page.tsx'
 import { LibraryPage } from './library/page.tsx'
+import { PricePage } from './price/page.tsx'
+import { PricesPage } from './prices/page.tsx'
 import { BrokenPage, NotFoundPage, WrongTermsPage } from './problem/page.tsx'
 import { type Reader } from './reader.ts'
+import { RulesPage } from './rules/page.tsx'
 import { SourcesPage } from './sources/page.tsx'
 import { type StatementData, explainOnce, statementData } from './statement/data.ts'
 import { StatementPage } from './statement/page.tsx'
@@ -26,6 +33,8 @@ import { WhyPage } from './why/page.tsx'
 export type Shelf = {
   library: ContractLibrary
   first: string
+  /** The price catalogue as it lies on disk now. */
+  catalogue: () => OpenCatalogue
   /** Opens every contract, one at a time, letting requests in between. */
   warm: () => Promise<void>
 }
@@ -35,7 +44,7 @@ export type Answered = { status: number; page: VNode }
 /** The longest the front page waits for contracts that are still being opened. */
 const patienceMs = 2000
 
-export function openShelf(library: ContractLibrary, first: string): Shelf {
+export function openShelf(library: ContractLibrary, first: string, catalogueFolder: string): Shelf {
   let warming: Promise<void> | undefined
   const warm = async () => {
     for (const name of inOrder(library.names(), first)) {
@@ -44,7 +53,8 @@ export function openShelf(library: ContractLibrary, first: string): Shelf {
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
-  return { library, first, warm: () => (warming ??= warm()) }
+  const catalogue = () => openCatalogue({ national: catalogueFolder })
+  return { library, first, catalogue, warm: () => (warming ??= warm()) }
 }
 
 const inOrder = (names: readonly string[], first: string): string[] =>
@@ -54,6 +64,9 @@ const inOrder = (names: readonly string[], first: string): string[] =>
 export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
   const { address } = reader
   if (address.page === 'library') return libraryAnswer(shelf, reader)
+  if (address.page === 'prices' || address.page === 'price' || address.page === 'rules') {
+    return catalogueAnswer(shelf.catalogue(), reader)
+  }
   const shelved = shelf.library.open(address.contract)
   if (shelved === undefined) {
     return { status: 404, page: <NotFoundPage reader={reader} contract={address.contract} /> }
@@ -62,6 +75,28 @@ export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
     return { status: 200, page: <BrokenPage reader={reader} name={shelved.name} failure={shelved.failure} /> }
   }
   return contractAnswer(shelf.library, shelved, reader)
+}
+
+/** A page of the price catalogue. What a reader wrote and cannot be meant, such as the year "x", is as if not written. */
+function catalogueAnswer({ catalogue }: OpenCatalogue, reader: Reader): Answered {
+  const { address } = reader
+  const year = /^[12]\d{3}$/.test(address.year ?? '') ? { year: Number(address.year) } : {}
+  if (address.page === 'rules') return { status: 200, page: <RulesPage reader={reader} catalogue={catalogue} /> }
+  if (address.page !== 'price') {
+    const { search, area, owner } = address
+    const asked = { ...(search === undefined ? {} : { search }), ...(area === undefined ? {} : { area }) }
+    const list = listPrices(catalogue, { ...asked, ...(owner === undefined ? {} : { owner }), ...year })
+    return { status: 200, page: <PricesPage reader={reader} list={list} isCarried={year.year !== undefined} /> }
+  }
+  const found = showPrice(catalogue, address.price, year.year)
+  if (!('line' in found)) return notFound(reader)
+  const accounts = catalogue.accounts.get(found.line.price.account ?? '')
+  const data = {
+    ...found,
+    account: accounts?.at(-1),
+    index: catalogue.indexes.get(found.line.price.index ?? '')?.at(-1),
+  }
+  return { status: 200, page: <PricePage reader={reader} data={data} /> }
 }
 
 type Opened = { name: string; contract: OpenContract }
@@ -102,6 +137,9 @@ function contractAnswer(library: ContractLibrary, opened: Opened, reader: Reader
       return data === undefined ? wrongTerms : ok(<DifferencesPage reader={reader} data={data} />)
     }
     case 'library':
+    case 'prices':
+    case 'price':
+    case 'rules':
       return notFound(reader)
   }
 }

@@ -4,6 +4,7 @@
  * Every page is whole HTML that works without script. No cookies, no request to anywhere else, a content policy that
  * allows only our own files. What goes wrong is told in plain words on a page of the reader's language.
  */
+import { join } from 'node:path'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
@@ -36,7 +37,7 @@ const headers = {
 
 /** The server, not yet listening. `warm` opens the contracts one by one, so that the first reader need not wait for all. */
 export function createServer(options: WebOptions): { server: FastifyInstance; warm: () => Promise<void> } {
-  const shelf = openShelf(openLibrary(options.contracts), options.first)
+  const shelf = openShelf(openLibrary(options.contracts), options.first, join(options.root, 'catalogue'))
   const assets = readAssets(options.root)
   const server = fastify({ logger: false, exposeHeadRoutes: true })
 

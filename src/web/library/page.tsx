@@ -1,13 +1,14 @@
 /**
  * The front page: what this is, one agreement to begin with, and all agreements as rows.
  */
-import { dateText, listText } from '../../../locales/index.ts'
+import { dateText, listText, priceWords } from '../../../locales/index.ts'
 import { type SurveyLine } from '../../operations/index.ts'
 import { contractSumOf, mainParties, peopleAndYears } from '../parts/agreement.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Band } from '../parts/band.tsx'
 import { Page } from '../parts/page.tsx'
 import { KeyStroke, Strokes } from '../parts/strokes.tsx'
+import { hrefOf } from '../address.ts'
 import { type Reader, linkTo } from '../reader.ts'
 
 export type LibraryData = {
@@ -38,6 +39,10 @@ export function LibraryPage({ reader, data }: { reader: Reader; data: LibraryDat
       {groups.map(({ id, title, lines }) => (
         <LibraryTable key={id} reader={reader} id={id} title={title} lines={lines} />
       ))}
+      <p class="library-more">
+        <a href={hrefOf({ locale: reader.locale, page: 'prices' })}>{priceWords[reader.locale].seePrices}</a>
+        <a href={hrefOf({ locale: reader.locale, page: 'rules' })}>{priceWords[reader.locale].seeRules}</a>
+      </p>
       {data.waiting.length > 0 && (
         <p class="quiet small library-waiting">{words.library.waiting(listText(data.waiting, reader.locale))}</p>
       )}

@@ -99,10 +99,12 @@ export function DaysForm({ reader, days }: { reader: Reader; days: ChosenDays })
 }
 
 function withoutChoices(address: Reader['address']): Reader['address'] {
-  const { locale, page } = address
-  return page === 'library'
-    ? { locale, page }
-    : page === 'why'
-      ? { locale, page, contract: address.contract, person: address.person }
-      : { locale, page, contract: address.contract }
+  const { locale } = address
+  if (address.page === 'why') {
+    return { locale, page: address.page, contract: address.contract, person: address.person }
+  }
+  // Only pages of a contract ask for its days.
+  return 'contract' in address
+    ? { locale, page: address.page, contract: address.contract }
+    : { locale, page: 'library' }
 }

@@ -151,10 +151,10 @@ function inline(text: string): ComponentChildren[] {
   })
 }
 
-const isWeb = (address: string): boolean => /^https?:\/\//.test(address)
+export const isWeb = (address: string): boolean => /^https?:\/\//.test(address)
 
 /** The address without what every address begins with; a long one is cut where it may be. */
-const shortAddress = (address: string): string => address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
+export const shortAddress = (address: string): string => address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
 
 function Address({ href, text }: { href: string; text: string }) {
   return (

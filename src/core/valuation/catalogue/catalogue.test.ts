@@ -130,7 +130,7 @@ describe('a local catalogue on top', () => {
 describe('a price on a day', () => {
   const reform = [
     'id,da,en,on,state,ends,closes,source,read,confidence,grade',
-    `r1,Reform,Reform,2025-07-01,in-force,gammel,,${end}`,
+    `r1,Reform,Reform,2025-07-01,in-force,gammel dag,,${end}`,
     `r2,Lukning,Closing,2026-02-01,in-force,,lukket,${end}`,
   ]
   const doubtful = price('tvivl', 5).replace('A,published', 'A,unverified')
@@ -143,7 +143,7 @@ describe('a price on a day', () => {
       price('lukker', 7, { to: '2022-12-31' }),
       doubtful,
     ],
-    'benefits.csv': [priceHead, price('gammel', 10), price('lukket', 20)],
+    'benefits.csv': [priceHead, price('gammel', 10), price('dag', 11, { to: '2025-07-01' }), price('lukket', 20)],
     'reforms.csv': reform,
   }
   const { catalogue } = read(files)
@@ -159,6 +159,8 @@ describe('a price on a day', () => {
     ['lukker', '2023-01-01', 2022, '7 price-ended'],
     ['gammel', '2025-06-30', 2025, '10'],
     ['gammel', '2025-07-01', 2025, '10 price-ended'],
+    // The reform comes a day before the row itself would end.
+    ['dag', '2025-07-01', 2025, '11 price-ended'],
     ['lukket', '2026-01-31', 2025, '20'],
     ['lukket', '2026-02-01', 2025, '20 price-closed'],
     ['tvivl', '2022-06-01', 2022, '5 price-unverified'],

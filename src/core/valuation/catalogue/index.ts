@@ -25,8 +25,8 @@ export {
   type RuleUnit,
   type Validity,
 } from './catalogue.ts'
-export { budgetAreas, budgetOwners, confidences, grades, priceUnits, refundKinds, ruleUnits } from './catalogue.ts'
-export { type PriceFound, type PriceUse, endOf, isDoubtful, priceAgeYearsMax, priceOn, rowOn } from './price-on.ts'
+export { budgetAreas, budgetOwners, confidences, grades, priceUnits, refundKinds } from './catalogue.ts'
+export { type PriceFound, type PriceUse, isDoubtful, priceOn } from './price-on.ts'
 export { type Indexed, type IndexUse, indexed, priceInYear } from './indexed.ts'
 export { type CatalogueLayer, type CatalogueRead, readCatalogue } from './read-catalogue.ts'
 export { catalogueTables, tableCsv } from './write-catalogue.ts'

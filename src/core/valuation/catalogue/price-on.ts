@@ -15,7 +15,7 @@ import { inPlaceOf, nearest } from '../../text/index.ts'
 import { type Catalogue, type Price } from './catalogue.ts'
 
 /** A price more than this many years older than the amounts it is used with is told of. */
-export const priceAgeYearsMax = 3
+const priceAgeYearsMax = 3
 
 export type PriceUse = {
   /** The day on which the service is used. */
@@ -46,7 +46,7 @@ export function priceOn(catalogue: Catalogue, id: string, { on, priceYear, at }:
 }
 
 /** The latest row that has begun by the day; before the first of them, the first. */
-export function rowOn<Row extends { valid: { from: Day } }>(rows: readonly Row[], on: Day): Row | undefined {
+function rowOn<Row extends { valid: { from: Day } }>(rows: readonly Row[], on: Day): Row | undefined {
   return rows.findLast((row) => row.valid.from <= on) ?? rows[0]
 }
 
@@ -93,7 +93,7 @@ export function isDoubtful({ grade, confidence }: { grade: string; confidence: s
 }
 
 /** The last day of a price: of its row, or the day before the reform that ends the benefit. */
-export function endOf(catalogue: Catalogue, price: Price): { through: Day; by: Price['label'] } | undefined {
+function endOf(catalogue: Catalogue, price: Price): { through: Day; by: Price['label'] } | undefined {
   const reform = catalogue.reforms.find(({ ends }) => ends.includes(price.id))
   const { through } = price.valid
   if (reform !== undefined && (through === undefined || reform.on - 1 < through)) {

@@ -239,6 +239,16 @@ describe('the central refund', () => {
     expect(refundOf('2022-01-01', costs)[0]).toBeCloseTo(17_083.333 + 18_333.333 + 17_500, 2)
   })
 
+  test('what is paid once is spread over twelve months and no more', () => {
+    const members = [{ as: 'child' as const, costs: [], once: [{ month: 1, amount: 1_200_000 }] }]
+    const { periods } = centralRefund(
+      catalogue,
+      { firstMonth: dayOf('2022-01-01'), months: 14, members },
+      { law: {}, at },
+    )
+    expect(periods!.map(({ gross }) => gross)).toEqual([0, ...Array.from({ length: 12 }, () => 100_000), 0])
+  })
+
   test('the limits of each year hold in its months', () => {
     const [december, january] = refundOf('2021-12-01', [100_000, 100_000])
     expect(december).toBeCloseTo((100_000 - 850_000 / 12) * 0.25, 6)

@@ -8,6 +8,7 @@
 import { type Locale } from '../src/core/base/index.ts'
 import { annex as danishAnnex } from './da/annex.ts'
 import { businessCase as danishCase } from './da/case.ts'
+import { casePages as danishCasePages } from './da/case-pages.ts'
 import { check as danishCheck } from './da/check.ts'
 import { diff as danishDiff } from './da/diff.ts'
 import { due as danishDue } from './da/due.ts'
@@ -19,6 +20,7 @@ import { terminal as danishTerminal } from './da/terminal.ts'
 import { pages as danishPages } from './da/web.ts'
 import { annex as englishAnnex } from './en/annex.ts'
 import { businessCase as englishCase } from './en/case.ts'
+import { casePages as englishCasePages } from './en/case-pages.ts'
 import { check as englishCheck } from './en/check.ts'
 import { diff as englishDiff } from './en/diff.ts'
 import { due as englishDue } from './en/due.ts'
@@ -30,6 +32,7 @@ import { terminal as englishTerminal } from './en/terminal.ts'
 import { pages as englishPages } from './en/web.ts'
 import { type AnnexWords } from './wording/annex.ts'
 import { type CaseWords } from './wording/case.ts'
+import { type CasePageWords } from './wording/case-pages.ts'
 import { type CheckWords } from './wording/check.ts'
 import { type DiffWords } from './wording/diff.ts'
 import { type DueWords } from './wording/due.ts'
@@ -74,6 +77,7 @@ export { type CommandHelp, type CommandName, type HelpWords, type ValueName } fr
 export { type LimitKind, type StatementWords, type UnpaidKind } from './wording/statement.ts'
 export { type PriceField, type PriceWords } from './wording/prices.ts'
 export { type TerminalWords } from './wording/terminal.ts'
+export { type CasePageWords } from './wording/case-pages.ts'
 export { type PageWords } from './wording/web.ts'
 
 export const helpWords: Record<Locale, HelpWords> = { da: danishHelp, en: englishHelp }
@@ -84,6 +88,7 @@ export const pageWords: Record<Locale, PageWords> = { da: danishPages, en: engli
 export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: englishCheck }
 export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }
 export const caseWords: Record<Locale, CaseWords> = { da: danishCase, en: englishCase }
+export const casePageWords: Record<Locale, CasePageWords> = { da: danishCasePages, en: englishCasePages }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
 export const diffWords: Record<Locale, DiffWords> = { da: danishDiff, en: englishDiff }
 export const newWords: Record<Locale, NewWords> = { da: danishNew, en: englishNew }

@@ -45,5 +45,15 @@ export {
 export { type CreatedContract, type FlowKind, type NewContract, createContract, folderName } from './create-contract.ts'
 export { clauseOnce } from './words-once.ts'
 export { explainResults } from './explain-results.ts'
-export { type OpenCase, openCase } from './open-case.ts'
+export { type OpenCase, draftSetting, openCase } from './open-case.ts'
+export {
+  type DraftGround,
+  type DraftSetting,
+  type OpenDraft,
+  moveEstimate,
+  openDraft,
+  startDraft,
+} from './draft-case.ts'
+export { type CaseLine, surveyCase } from './survey-case.ts'
+export { type CaseLibrary, openCaseLibrary } from './open-case-library.ts'
 export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'

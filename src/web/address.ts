@@ -36,7 +36,16 @@ export type Choices = {
   area?: string
   owner?: string
   year?: string
+  /** Of a business case: `broad`, the day whose law is used, and the two cases that are compared. */
+  scenario?: string
+  law?: string
+  a?: string
+  b?: string
 }
+
+/** Pages of one business case. */
+export const casePages = ['case', 'workshop', 'calculation'] as const
+export type CasePage = (typeof casePages)[number]
 
 export type Address = { locale: Locale } & Choices &
   (
@@ -44,6 +53,9 @@ export type Address = { locale: Locale } & Choices &
     | { page: 'prices' }
     | { page: 'rules' }
     | { page: 'price'; price: string }
+    | { page: 'cases' }
+    | { page: 'compare' }
+    | { page: CasePage; case: string }
     | { page: ContractPage; contract: string }
     | { page: 'why'; contract: string; person: string }
   )
@@ -52,6 +64,9 @@ type Words = {
   contracts: string
   prices: string
   rules: string
+  cases: string
+  compare: string
+  casePages: Record<CasePage, string>
   pages: Record<ContractPage | 'why', string>
   choices: Record<keyof Choices, string>
 }
@@ -61,6 +76,9 @@ const words: Record<Locale, Words> = {
     contracts: 'kontrakter',
     prices: 'priser',
     rules: 'regler',
+    cases: 'businesscases',
+    compare: 'sammenlign',
+    casePages: { case: '', workshop: 'vaerksted', calculation: 'regnestykke' },
     pages: {
       annex: '',
       terms: 'vilkaar',
@@ -89,12 +107,19 @@ const words: Record<Locale, Words> = {
       area: 'omraade',
       owner: 'ejer',
       year: 'aar',
+      scenario: 'scenarie',
+      law: 'lov',
+      a: 'a',
+      b: 'b',
     },
   },
   en: {
     contracts: 'contracts',
     prices: 'prices',
     rules: 'rules',
+    cases: 'businesscases',
+    compare: 'compare',
+    casePages: { case: '', workshop: 'workshop', calculation: 'calculation' },
     pages: {
       annex: '',
       terms: 'terms',
@@ -123,6 +148,10 @@ const words: Record<Locale, Words> = {
       area: 'area',
       owner: 'owner',
       year: 'year',
+      scenario: 'scenario',
+      law: 'law',
+      a: 'a',
+      b: 'b',
     },
   },
 }
@@ -145,8 +174,11 @@ export function hrefOf(address: Address, anchor = ''): string {
 }
 
 function segmentsOf(address: Address): string[] {
-  const { contracts, prices, rules, pages } = words[address.locale]
+  const { contracts, prices, rules, cases, compare, pages, casePages: ofCase } = words[address.locale]
   if (address.page === 'library') return []
+  if (address.page === 'cases') return [cases]
+  if (address.page === 'compare') return [cases, compare]
+  if ('case' in address) return [cases, address.case, ofCase[address.page]]
   if (address.page === 'prices') return [prices]
   if (address.page === 'price') return [prices, address.price]
   if (address.page === 'rules') return [rules]
@@ -166,7 +198,8 @@ export function addressOf(url: string): Address | undefined {
   const [first, contract, page, ...rest] = locale === 'en' ? segments.slice(1) : segments
   const chosen = choicesIn(searchParams, locale)
   if (first === undefined) return { ...chosen, locale, page: 'library' }
-  const { contracts, pages, prices, rules } = words[locale]
+  const { contracts, pages, prices, rules, cases } = words[locale]
+  if (first === cases) return rest.length > 0 ? undefined : caseAddress({ ...chosen, locale }, contract, page)
   if (first === rules && contract === undefined) return { ...chosen, locale, page: 'rules' }
   if (first === prices && page === undefined) {
     return contract === undefined
@@ -178,6 +211,19 @@ export function addressOf(url: string): Address | undefined {
   if (rest.length > 0) return undefined
   const found = ([...contractPages, 'facts'] as const).find((name) => pages[name] === (page ?? ''))
   return found === undefined ? undefined : { ...chosen, locale, page: found, contract }
+}
+
+/** No case may be called what the page that compares two is called. */
+function caseAddress(
+  chosen: Choices & { locale: Locale },
+  name: string | undefined,
+  page: string | undefined,
+): Address | undefined {
+  const { compare, casePages: ofCase } = words[chosen.locale]
+  if (name === undefined) return { ...chosen, page: 'cases' }
+  if (name === compare) return page === undefined ? { ...chosen, page: 'compare' } : undefined
+  const found = casePages.find((one) => ofCase[one] === (page ?? ''))
+  return found === undefined ? undefined : { ...chosen, page: found, case: name }
 }
 
 /** The language of a URL, also of one where no page is. */

@@ -1,6 +1,7 @@
 /** From a reader's address to the page that answers it. */
 import { type VNode } from 'preact'
 import {
+  type CaseLibrary,
   type ContractLibrary,
   type OpenCatalogue,
   type OpenContract,
@@ -11,6 +12,7 @@ import {
   showPrice,
   surveyContract,
 } from '../operations/index.ts'
+import { type Answered, caseAnswer } from './case-answer.tsx'
 import { annexData } from './annex/data.ts'
 import { AnnexPage } from './annex/page.tsx'
 import { calendarData } from './calendar/data.ts'
@@ -32,6 +34,7 @@ import { WhyPage } from './why/page.tsx'
 
 export type Shelf = {
   library: ContractLibrary
+  cases: CaseLibrary
   first: string
   /** The price catalogue as it lies on disk now. */
   catalogue: () => OpenCatalogue
@@ -39,12 +42,14 @@ export type Shelf = {
   warm: () => Promise<void>
 }
 
-export type Answered = { status: number; page: VNode }
-
 /** The longest the front page waits for contracts that are still being opened. */
 const patienceMs = 2000
 
-export function openShelf(library: ContractLibrary, first: string, catalogueFolder: string): Shelf {
+export function openShelf(
+  library: ContractLibrary,
+  cases: CaseLibrary,
+  { first, catalogueFolder }: { first: string; catalogueFolder: string },
+): Shelf {
   let warming: Promise<void> | undefined
   const warm = async () => {
     for (const name of inOrder(library.names(), first)) {
@@ -54,7 +59,7 @@ export function openShelf(library: ContractLibrary, first: string, catalogueFold
     }
   }
   const catalogue = () => openCatalogue({ national: catalogueFolder })
-  return { library, first, catalogue, warm: () => (warming ??= warm()) }
+  return { library, cases, first, catalogue, warm: () => (warming ??= warm()) }
 }
 
 const inOrder = (names: readonly string[], first: string): string[] =>
@@ -66,6 +71,9 @@ export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
   if (address.page === 'library') return libraryAnswer(shelf, reader)
   if (address.page === 'prices' || address.page === 'price' || address.page === 'rules') {
     return catalogueAnswer(shelf.catalogue(), reader)
+  }
+  if (address.page === 'cases' || address.page === 'compare' || 'case' in address) {
+    return caseAnswer(shelf.cases, reader)
   }
   const shelved = shelf.library.open(address.contract)
   if (shelved === undefined) {
@@ -136,10 +144,7 @@ function contractAnswer(library: ContractLibrary, opened: Opened, reader: Reader
       const data = differencesData(library, name, contract, reader)
       return data === undefined ? wrongTerms : ok(<DifferencesPage reader={reader} data={data} />)
     }
-    case 'library':
-    case 'prices':
-    case 'price':
-    case 'rules':
+    default:
       return notFound(reader)
   }
 }

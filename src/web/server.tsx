@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { openLibrary } from '../operations/index.ts'
+import { openCaseLibrary, openLibrary } from '../operations/index.ts'
 import { addressOf, localeOf } from './address.ts'
 import { readAssets } from './assets.ts'
 import { NotFoundPage, WrongPage } from './problem/page.tsx'
@@ -20,6 +20,8 @@ export type WebOptions = {
   root: string
   /** The folder of contract folders. */
   contracts: string
+  /** The folder of case folders; the project's own if not said. */
+  cases?: string
   /** The contract a newcomer begins with. */
   first: string
 }
@@ -37,7 +39,11 @@ const headers = {
 
 /** The server, not yet listening. `warm` opens the contracts one by one, so that the first reader need not wait for all. */
 export function createServer(options: WebOptions): { server: FastifyInstance; warm: () => Promise<void> } {
-  const shelf = openShelf(openLibrary(options.contracts), options.first, join(options.root, 'catalogue'))
+  const shelf = openShelf(
+    openLibrary(options.contracts),
+    openCaseLibrary(options.cases ?? join(options.root, 'cases')),
+    { first: options.first, catalogueFolder: join(options.root, 'catalogue') },
+  )
   const assets = readAssets(options.root)
   const server = fastify({ logger: false, exposeHeadRoutes: true })
 

@@ -1,7 +1,7 @@
 /**
  * The front page: what this is, one agreement to begin with, and all agreements as rows.
  */
-import { dateText, listText, priceWords } from '../../../locales/index.ts'
+import { casePageWords, dateText, listText, priceWords } from '../../../locales/index.ts'
 import { type SurveyLine } from '../../operations/index.ts'
 import { contractSumOf, mainParties, peopleAndYears } from '../parts/agreement.ts'
 import { Amount } from '../parts/amount.tsx'
@@ -40,6 +40,7 @@ export function LibraryPage({ reader, data }: { reader: Reader; data: LibraryDat
         <LibraryTable key={id} reader={reader} id={id} title={title} lines={lines} />
       ))}
       <p class="library-more">
+        <a href={hrefOf({ locale: reader.locale, page: 'cases' })}>{casePageWords[reader.locale].seeCases}</a>
         <a href={hrefOf({ locale: reader.locale, page: 'prices' })}>{priceWords[reader.locale].seePrices}</a>
         <a href={hrefOf({ locale: reader.locale, page: 'rules' })}>{priceWords[reader.locale].seeRules}</a>
       </p>

@@ -18,6 +18,7 @@ import { payoff as danishPayoff } from './da/payoff.ts'
 import { statement as danishStatement } from './da/statement.ts'
 import { terminal as danishTerminal } from './da/terminal.ts'
 import { pages as danishPages } from './da/web.ts'
+import { workshop as danishWorkshop } from './da/workshop.ts'
 import { annex as englishAnnex } from './en/annex.ts'
 import { businessCase as englishCase } from './en/case.ts'
 import { casePages as englishCasePages } from './en/case-pages.ts'
@@ -30,6 +31,7 @@ import { payoff as englishPayoff } from './en/payoff.ts'
 import { statement as englishStatement } from './en/statement.ts'
 import { terminal as englishTerminal } from './en/terminal.ts'
 import { pages as englishPages } from './en/web.ts'
+import { workshop as englishWorkshop } from './en/workshop.ts'
 import { type AnnexWords } from './wording/annex.ts'
 import { type CaseWords } from './wording/case.ts'
 import { type CasePageWords } from './wording/case-pages.ts'
@@ -42,6 +44,7 @@ import { type PayoffWords } from './wording/payoff.ts'
 import { type StatementWords } from './wording/statement.ts'
 import { type TerminalWords } from './wording/terminal.ts'
 import { type PageWords } from './wording/web.ts'
+import { type WorkshopWords } from './wording/workshop.ts'
 
 export {
   amountText,
@@ -60,7 +63,7 @@ export {
 } from './numbers.ts'
 export { type OpenQuestion, openQuestion } from './open-questions.ts'
 export { figureText, kronerText, plainNumberText, priceText, priceWords } from './price-text.ts'
-export { type ProblemParts, problemParts, problemText } from './problem-text.ts'
+export { type ProblemParts, caseQuestion, problemParts, problemText } from './problem-text.ts'
 export {
   type FactText,
   type Telling,
@@ -79,6 +82,7 @@ export { type PriceField, type PriceWords } from './wording/prices.ts'
 export { type TerminalWords } from './wording/terminal.ts'
 export { type CasePageWords } from './wording/case-pages.ts'
 export { type PageWords } from './wording/web.ts'
+export { type WorkshopWords } from './wording/workshop.ts'
 
 export const helpWords: Record<Locale, HelpWords> = { da: danishHelp, en: englishHelp }
 export const terminalWords: Record<Locale, TerminalWords> = { da: danishTerminal, en: englishTerminal }
@@ -89,6 +93,7 @@ export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: eng
 export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }
 export const caseWords: Record<Locale, CaseWords> = { da: danishCase, en: englishCase }
 export const casePageWords: Record<Locale, CasePageWords> = { da: danishCasePages, en: englishCasePages }
+export const workshopWords: Record<Locale, WorkshopWords> = { da: danishWorkshop, en: englishWorkshop }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
 export const diffWords: Record<Locale, DiffWords> = { da: danishDiff, en: englishDiff }
 export const newWords: Record<Locale, NewWords> = { da: danishNew, en: englishNew }

@@ -1,15 +1,18 @@
 /** From an address to the page of business cases that answers it. */
 import { type VNode } from 'preact'
-import { type CaseLibrary } from '../operations/index.ts'
+import { type CaseLibrary, draftSetting, emptyCase, startDraft } from '../operations/index.ts'
 import { caseData } from './case/data.ts'
 import { CasePage, NoCasePage, WrongCasePage } from './case/page.tsx'
 import { CalculationPage } from './calculation/page.tsx'
-import { CasesPage, type CasesData } from './cases/page.tsx'
+import { CasesPage, type CasesData, newCaseName } from './cases/page.tsx'
 import { ComparePage } from './compare/page.tsx'
 import { NotFoundPage } from './problem/page.tsx'
 import { type Reader } from './reader.ts'
+import { type DraftForm, applyForm, draftOf, itemOf, plainLines } from './workshop/draft.ts'
+import { WorkshopPage } from './workshop/page.tsx'
 
-export type Answered = { status: number; page: VNode }
+/** `file` is sent instead of the page, to be kept. */
+export type Answered = { status: number; page: VNode; file?: string }
 
 export async function caseAnswer(cases: CaseLibrary, reader: Reader): Promise<Answered> {
   const { address } = reader
@@ -17,6 +20,7 @@ export async function caseAnswer(cases: CaseLibrary, reader: Reader): Promise<An
   if (address.page === 'compare') return compareAnswer(cases, reader)
   if (!('case' in address)) return { status: 404, page: <NotFoundPage reader={reader} /> }
   const name = address.case
+  if (address.page === 'workshop') return workshopAnswer(cases, reader, name, new Map())
   const open = cases.open(name)
   if (open === undefined) return { status: 404, page: <NoCasePage reader={reader} name={name} /> }
   const data = caseData(cases, name, open, reader)
@@ -53,4 +57,41 @@ function compareAnswer(cases: CaseLibrary, reader: Reader): Answered {
   }
   const data = { names, a: chosen(address.a), b: chosen(address.b) }
   return { status: 200, page: <ComparePage reader={reader} data={data} /> }
+}
+
+/**
+ * The workshop of a case, or of one that is in no folder yet. What a form sends is all there is: nothing is kept here. The text of
+ * the form may come with the line ends of another system.
+ */
+export function workshopAnswer(cases: CaseLibrary, reader: Reader, name: string, form: DraftForm): Answered {
+  const { locale } = reader
+  const open = cases.open(name)
+  const isNew = Object.values(newCaseName).some((one) => one === name)
+  if (open === undefined && !isNew) return { status: 404, page: <NoCasePage reader={reader} name={name} /> }
+  const setting = draftSetting(open?.folder)
+  const ground = startDraft(setting)
+  const saved = open?.folder.source.text ?? emptyCase
+  const does = form.get('do') ?? 'compute'
+  const [verb = '', path = ''] = does.split('|')
+  const sent = form.get('text')
+  const text = sent === undefined ? saved : applyForm(`${plainLines(sent)}\n`, form, does, ground, locale)
+  const asked = verb === 'scenario' ? path : form.get('scenario')
+  const searches = [...form].flatMap(([key, value]): [string, string][] =>
+    key.startsWith('q=') && value.trim() !== '' && !(verb === 'set' && key === `q=${path}`)
+      ? [[key.slice(2), value.trim()]]
+      : [],
+  )
+  const view = {
+    draft: draftOf(text, asked === 'broad' ? 'broad' : 'narrow', ground),
+    lastGood: undefined,
+    live: undefined,
+    searches: new Map(searches),
+    opened: itemOf(path),
+    canUndo: false,
+    canRedo: false,
+    isRestored: false,
+    ground,
+  }
+  const page = <WorkshopPage reader={reader} data={{ name, saved, setting, view }} />
+  return verb === 'save' ? { status: 200, page, file: text } : { status: 200, page }
 }

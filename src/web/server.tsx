@@ -14,6 +14,7 @@ import { readAssets } from './assets.ts'
 import { NotFoundPage, WrongPage } from './problem/page.tsx'
 import { readerAt } from './reader.ts'
 import { answer, openShelf } from './answer.tsx'
+import { workshopAnswer } from './case-answer.tsx'
 
 export type WebOptions = {
   /** The project's folder, where the stylesheet and the fonts lie. */
@@ -63,6 +64,21 @@ export function createServer(options: WebOptions): { server: FastifyInstance; wa
     if (address === undefined) return notFound(request.url, reply)
     const answered = await answer(shelf, readerAt(address))
     return sendPage(reply, answered.status, answered.page)
+  })
+  // The workshop is a form without script: it sends the text of the case, and gets it back changed.
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, new Map(new URLSearchParams(String(body))))
+  })
+  server.post('/*', (request, reply) => {
+    const address = addressOf(request.url)
+    if (address?.page !== 'workshop' || !(request.body instanceof Map)) return notFound(request.url, reply)
+    const form = request.body as ReadonlyMap<string, string>
+    const { status, page, file } = workshopAnswer(shelf.cases, readerAt(address), address.case, form)
+    if (file === undefined) return sendPage(reply, status, page)
+    return reply
+      .type('text/yaml; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="case.yaml"')
+      .send(file)
   })
   server.setNotFoundHandler((request, reply) => notFound(request.url, reply))
   server.setErrorHandler((error, request, reply) => {

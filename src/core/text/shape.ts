@@ -42,6 +42,8 @@ export type Shape<T> = {
   says: string
   /** The answers to paste when this is a missing edge. */
   choices: readonly string[]
+  /** Of a list or of named things the shape of each; of one word or more the shape of more. */
+  inner?: Shape<unknown>
   /** Names by which named definitions find each other in the JSON Schema. */
   definition?: string
 }
@@ -245,6 +247,7 @@ export function listOf<T>(shape: Shape<T>): Shape<T[]> {
   return {
     says: `a list of: ${shape.says}`,
     choices: shape.choices,
+    inner: shape,
     read: (node, to, path) => {
       const items = node.kind === 'list' ? node.items : [node]
       const values = items.map((item, index) => shape.read(item, to, node.kind === 'list' ? `${path}[${index}]` : path))
@@ -262,6 +265,7 @@ export function mapOf<T>(shape: Shape<T>): Shape<Map<string, T>> {
   return {
     says: `named: ${shape.says}`,
     choices: [],
+    inner: shape,
     read: (node, to, path) => {
       if (node.kind !== 'map') return wrongShape(node, to, path, `named: ${shape.says}`)
       const values = new Map<string, T>()

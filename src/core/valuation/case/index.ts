@@ -64,3 +64,14 @@ export { type KnownEnds, type MustBe, type TornadoBar } from './sensitivity.ts'
 export { type EconomicView } from './economic.ts'
 export { type FollowedYear, followedOf } from './followed.ts'
 export { doubtsOf } from './doubts.ts'
+export {
+  type OutlineEntry,
+  type OutlineField,
+  type OutlineLeaf,
+  type OutlineList,
+  type OutlineMap,
+  type OutlineMissing,
+  type OutlineNode,
+  leavesOf,
+  outlineCase,
+} from './outline.ts'

@@ -136,6 +136,8 @@ export const workshop: WorkshopWords = {
     name: 'Navn',
     as: 'Regnes som',
     ways: {
+      money: 'et beløb',
+      minutes: 'minutter gange en timepris',
       amount: 'et beløb om året pr. succes',
       units: 'enheder om året gange en pris',
       years: 'et beløb for hvert år',

@@ -136,6 +136,8 @@ export const workshop: WorkshopWords = {
     name: 'Name',
     as: 'Reckoned as',
     ways: {
+      money: 'an amount',
+      minutes: 'minutes times the price of an hour',
       amount: 'an amount a year per success',
       units: 'units a year times a price',
       years: 'an amount for each year',

@@ -53,7 +53,7 @@ export function namedItem(path: string, { name, key, as }: Named): string {
         '  within: undecided',
       ].join('\n')
     case 'costs':
-      return [label, 'amount: undecided', 'source: ""'].join('\n')
+      return [label, as === 'minutes' ? 'minutes: undecided' : 'amount: undecided', 'source: ""'].join('\n')
     case 'consequences':
       return [label, `heading: ${key}`, ...(consequenceWays[as] ?? consequenceWays['amount']!), 'source: ""'].join('\n')
     case 'estimates':

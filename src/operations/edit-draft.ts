@@ -75,7 +75,11 @@ function set(text: string, root: YamlMap, path: string, value: string): string {
   }
   const is = node.kind === 'map' ? node.entries.find(({ key }) => key === 'is')?.value : node
   if (is === undefined) return text
-  return writeValue(text, is, is.kind === 'text' && is.quoted && !value.startsWith('"') ? JSON.stringify(value) : value)
+  return writeValue(
+    text,
+    is,
+    is.kind === 'text' && is.quoted && is.text !== '' && !value.startsWith('"') ? JSON.stringify(value) : value,
+  )
 }
 
 /** Without a grade the value stands alone again. */

@@ -8,7 +8,7 @@ import { CasesPage, type CasesData, newCaseName } from './cases/page.tsx'
 import { ComparePage } from './compare/page.tsx'
 import { NotFoundPage } from './problem/page.tsx'
 import { type Reader } from './reader.ts'
-import { type DraftForm, applyForm, draftOf, itemOf, plainLines } from './workshop/draft.ts'
+import { type DraftForm, applyForm, draftOf, openedBy, plainLines } from './workshop/draft.ts'
 import { WorkshopPage } from './workshop/page.tsx'
 
 /** `file` is sent instead of the page, to be kept. */
@@ -86,12 +86,12 @@ export function workshopAnswer(cases: CaseLibrary, reader: Reader, name: string,
     lastGood: undefined,
     live: undefined,
     searches: new Map(searches),
-    opened: itemOf(path),
+    opened: openedBy(does, sent === undefined ? saved : plainLines(sent), text),
     canUndo: false,
     canRedo: false,
     isRestored: false,
     ground,
   }
-  const page = <WorkshopPage reader={reader} data={{ name, saved, setting, view }} />
+  const page = <WorkshopPage reader={reader} data={{ name, saved, setting, view, isNew: open === undefined }} />
   return verb === 'save' ? { status: 200, page, file: text } : { status: 200, page }
 }

@@ -7,7 +7,7 @@
 import { hydrate, render } from 'preact'
 import { type KnownEnds } from '../../core/valuation/index.ts'
 import { moveEstimate, startDraft } from '../../operations/index.ts'
-import { type Draft, type DraftView, applyForm, draftOf, itemOf } from '../workshop/draft.ts'
+import { type Draft, type DraftView, applyForm, draftOf, openedBy } from '../workshop/draft.ts'
 import { type WorkshopSetting } from '../workshop/page.tsx'
 import { WorkshopView } from '../workshop/view.tsx'
 
@@ -67,7 +67,7 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
       [...form].flatMap(([name, value]) => (name.startsWith('q=') ? [[name.slice(2), value.trim()]] : [])),
     )
     if (verb === 'set') searches.delete(path)
-    const opened = path.startsWith('case.') ? openedBy(verb, path, text, view.draft.text) : view.opened
+    const opened = path.startsWith('case.') ? openedBy(does, view.draft.text, text) : view.opened
     if (verb === 'scenario') return put(text, { searches }, path === 'broad' ? 'broad' : 'narrow')
     change(text, { searches, opened })
     if (verb === 'save') download(view.draft.text)
@@ -137,7 +137,7 @@ function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void
     if (letter !== 'z' && !isRedo) return
     const field = document.activeElement
     // What is being typed is undone by the field itself.
-    if (field instanceof HTMLInputElement && field.type === 'text' && field.value !== field.getAttribute('value'))
+    if (field instanceof HTMLInputElement && field.type === 'text' && field.value !== (field.dataset['shown'] ?? field.value))
       return
     if (field instanceof HTMLTextAreaElement) return
     event.preventDefault()
@@ -175,19 +175,6 @@ function formWith(root: HTMLElement, field: HTMLInputElement): Map<string, strin
   const point = document.documentElement.lang === 'da' ? ',' : '.'
   for (const end of ends) form.set(`=${end.dataset['path'] ?? ''}`, end.value.replace('.', point))
   return form
-}
-
-/** The item a button belongs to; of a new one, the one that has come. */
-function openedBy(verb: string, path: string, text: string, before: string): string {
-  if (verb !== 'item') return itemOf(path.replace(/#$/, ''))
-  const keys = (one: string) => one.match(/^ {2}[a-z][a-z0-9-]*(?=:)/gm)?.map((key) => key.trim()) ?? []
-  const earlier = keys(before)
-  const added = keys(text).find(
-    (key) =>
-      !earlier.includes(key) ||
-      keys(text).filter((one) => one === key).length > earlier.filter((one) => one === key).length,
-  )
-  return added === undefined ? path : `${path}.${added}`
 }
 
 function download(text: string): void {

@@ -56,7 +56,7 @@ function YearsTable({ reader, data: { shown } }: Props) {
   return (
     <details class="case-details" open>
       <summary>{casePageWords[locale].asTable}</summary>
-      <div class="scroll" role="region" aria-label={heads.years} tabindex={0}>
+      <div class="scroll" role="region" aria-label={`${heads.years}, ${columns.municipality}`} tabindex={0}>
         <table class="across">
           <thead>
             <tr>

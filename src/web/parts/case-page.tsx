@@ -11,6 +11,8 @@ type Frame = {
   name: string
   title: string
   script?: string
+  /** Of a case that lies in no folder yet there is no more to see than its workshop. */
+  isNew?: boolean
   children: ComponentChildren
 }
 
@@ -27,7 +29,7 @@ export const casesLink = ({ locale }: Reader): string => hrefOf({ locale, page: 
 
 export const casesCrumb = (reader: Reader) => ({ href: casesLink(reader), text: casePageWords[reader.locale].cases })
 
-export function CaseFrame({ reader, name, title, script, children }: Frame) {
+export function CaseFrame({ reader, name, title, script, isNew = false, children }: Frame) {
   const { address, locale } = reader
   const words = casePageWords[locale]
   const followed: Choices = {
@@ -37,7 +39,7 @@ export function CaseFrame({ reader, name, title, script, children }: Frame) {
   const tabs = (
     <nav class="tabs" aria-label={words.pagesOfCase}>
       <ul class="wrap">
-        {casePages.map((page) => (
+        {(isNew ? (['workshop'] as const) : casePages).map((page) => (
           <li key={page}>
             <a
               href={caseLink(reader, name, page, page === 'workshop' ? {} : followed)}

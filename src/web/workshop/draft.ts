@@ -174,3 +174,17 @@ export const placeOf = ({ facts }: Problem): string => (typeof facts['path'] ===
 
 /** The item a button or a field belongs to: `case.costs.course`. */
 export const itemOf = (path: string): string => path.split('.').slice(0, 3).join('.')
+
+/** The item that a button has touched; of a new one, the one that has come. */
+export function openedBy(action: string, before: string, after: string): string {
+  const [verb = '', path = ''] = action.split('|')
+  if (verb !== 'item') return itemOf(path.replace(/#$/, ''))
+  const keys = (text: string): string[] => {
+    const root = outlineDraft(text)?.root
+    const node = root === undefined ? undefined : nodeOf(root, path)
+    return node?.kind === 'map' ? node.entries.map(({ key }) => key) : []
+  }
+  const earlier = keys(before)
+  const added = keys(after).find((key) => !earlier.includes(key))
+  return itemOf(added === undefined ? path : `${path}.${added}`)
+}

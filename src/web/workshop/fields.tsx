@@ -33,7 +33,6 @@ export function MapFields({
   const asked = node.missing.filter(({ presence, key }) => presence !== 'optional' && !leftOut.includes(key))
   const optional = node.missing.filter(({ presence, key }) => presence === 'optional' && !leftOut.includes(key))
   const shown = node.entries.filter(({ key }) => !leftOut.includes(key))
-  const isBig = /^case\.\w[\w-]*\.[\w-]+$|repayment$|^case$|finance$|\.prices\.|\.change$/.test(node.path)
   return (
     <>
       {shown.map((entry) => (
@@ -44,7 +43,7 @@ export function MapFields({
       ))}
       <Problems of={node.path} {...input} />
       {node.isNamed && <AddOwner node={node} {...input} />}
-      {isBig && optional.length > 0 && <MoreFields node={node} optional={optional} {...input} />}
+      {optional.length + node.optional.length > 0 && <MoreFields node={node} optional={optional} {...input} />}
     </>
   )
 }
@@ -125,7 +124,8 @@ export function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf:
   const kind = kindOf(field?.definition, field?.choices)
   const name = isRemovable ? lastKey(path) : fieldName(path, locale)
   const { text, unit } = shownValue(leaf.text, kind, locale)
-  const isNumber = !['text', 'word', 'day', 'month'].includes(kind)
+  // A year or a month of the case is a choice, not a figure that has a source.
+  const isNumber = !['text', 'word', 'day', 'month'].includes(kind) && field?.definition !== 'whole-number'
   return (
     <>
       <Row id={path} label={name}>
@@ -137,6 +137,7 @@ export function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf:
             id={path}
             name={`=${path}`}
             value={text}
+            data-shown={text}
             class={kind === 'text' ? 'wide' : 'figure'}
             list={listOf(path, kind)}
             autocomplete="off"
@@ -144,7 +145,9 @@ export function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf:
           />
         )}
         {unit !== '' && <span class="unit">{workshopWords[locale].units[unit] ?? unit}</span>}
-        {isNumber && !path.startsWith('case.estimates.') && <MarkField leaf={leaf} {...input} />}
+        {(isNumber || leaf.mark !== undefined) && !path.startsWith('case.estimates.') && (
+          <MarkField leaf={leaf} {...input} />
+        )}
         {isRemovable && <Remove path={path} what={name} locale={locale} />}
       </Row>
       <Problems of={path} {...input} />
@@ -364,28 +367,44 @@ function MoreFields({
 }: FieldsInput & { node: OutlineMap; optional: readonly OutlineMissing[] }) {
   const { add } = workshopWords[locale]
   return (
-    <p class="add-line">
-      <label for={`add ${node.path}`} class="small">
+    <details class="more">
+      <summary>
         {add.field}
-      </label>
-      <select id={`add ${node.path}`} name={`add=${node.path}`}>
-        <option value="">{add.choose}</option>
-        {optional.map(({ key }) => (
-          <option key={key} value={key}>
-            {fieldName(`${node.path}.${key}`, locale)}
-          </option>
-        ))}
-      </select>
-      <button
-        type="submit"
-        name="do"
-        value={`add|${node.path}`}
-        class="quiet-button"
-        aria-label={`${add.button}: ${add.field}`}
-      >
-        {add.button}
-      </button>
-    </p>
+        <span class="unseen">: {node.path.replace(/^case\.?/, '')}</span>
+      </summary>
+      {optional.length > 0 && (
+        <p class="add-line">
+          <label for={`add ${node.path}`} class="unseen">
+            {add.field}
+          </label>
+          <select id={`add ${node.path}`} name={`add=${node.path}`}>
+            <option value="">{add.choose}</option>
+            {optional.map(({ key }) => (
+              <option key={key} value={key}>
+                {fieldName(`${node.path}.${key}`, locale)}
+              </option>
+            ))}
+          </select>
+          <button
+            type="submit"
+            name="do"
+            value={`add|${node.path}`}
+            class="quiet-button"
+            aria-label={`${add.button}: ${add.field}`}
+          >
+            {add.button}
+          </button>
+        </p>
+      )}
+      {node.optional.map((key) => (
+        <Remove
+          key={key}
+          path={`${node.path}.${key}`}
+          what={fieldName(`${node.path}.${key}`, locale)}
+          locale={locale}
+        />
+      ))}
+    </details>
   )
 }
 

@@ -13,6 +13,7 @@ export type WorkshopData = {
   saved: string
   setting: DraftSetting
   view: DraftView
+  isNew: boolean
 }
 
 /** What the script of the page is handed. */
@@ -28,7 +29,7 @@ export type WorkshopSetting = {
 export function WorkshopPage({ reader, data }: { reader: Reader; data: WorkshopData }) {
   const { locale } = reader
   const words = workshopWords[locale]
-  const { name, view, saved, setting } = data
+  const { name, view, saved, setting, isNew } = data
   const file = view.draft.open.read.caseFile
   const title = file?.title[locale] ?? view.draft.outline?.leaves.get(`case.title.${locale}`)?.text ?? name
   const action = caseLink(reader, name, 'workshop')
@@ -36,11 +37,11 @@ export function WorkshopPage({ reader, data }: { reader: Reader; data: WorkshopD
   // Nothing in the data may end the element it stands in.
   const json = JSON.stringify(handed).replaceAll('<', '\\u003c')
   return (
-    <CaseFrame reader={reader} name={name} title={`${words.title}: ${title}`} script="workshop.js">
+    <CaseFrame reader={reader} name={name} title={`${words.title}: ${title}`} script="workshop.js" isNew={isNew}>
       <Opening
         reader={reader}
         from={casesCrumb(reader)}
-        crumb={{ href: caseLink(reader, name, 'case'), text: title }}
+        {...(isNew ? {} : { crumb: { href: caseLink(reader, name, 'case'), text: title } })}
         title={casePageWords[locale].tabs.workshop}
         lead={words.lead}
       />

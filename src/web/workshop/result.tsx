@@ -20,7 +20,7 @@ export function Result({ view, locale }: { view: DraftView; locale: Locale }) {
   const compiled = live?.compiled ?? known?.compiled
   const figures: Shown | undefined = live?.live ?? known?.report
   return (
-    <section class="workshop-result" aria-labelledby="result">
+    <section class="workshop-result" aria-labelledby="result" tabindex={0}>
       <h2 id="result">{words.result}</h2>
       {draft.valued === undefined && (
         <p class="not-yet" role="status">

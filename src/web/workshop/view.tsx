@@ -108,7 +108,7 @@ function Steps({ view, locale, root }: Part) {
         <Items {...part} of="groups" add={words.add.group} />
       </Step>
       <Step id="cost" number={2} title={titles[1]!} part={part}>
-        <Items {...part} of="costs" add={words.add.cost} />
+        <Items {...part} of="costs" add={words.add.cost} ways={['money', 'minutes']} />
       </Step>
       <Step id="success-rate" number={3} title={titles[2]!} part={part}>
         <Items {...part} of="estimates" add={words.add.estimate} ways={['range', 'is']} />
@@ -360,21 +360,29 @@ function SignOff({ view, locale, step, title }: Part & { step: string; title: st
     </p>
   )
   return (
-    <fieldset class="sign-off">
-      <legend class="unseen">
-        {sign.button}: {title}
-      </legend>
+    <>
       {signed !== undefined && (
         <p class="sign-done">{sign.done(signed.by, signed.on === undefined ? '' : dateText(signed.on, locale))}</p>
       )}
-      {field('note-da', sign.noteDa, leaf('note.da'), true)}
-      {field('note-en', sign.noteEn, leaf('note.en'), true)}
-      {field('by', sign.by, leaf('by'))}
-      {field('on', sign.on, shownValue(leaf('on'), 'day', locale).text)}
-      <button type="submit" name="do" value={`sign|${step}`} aria-label={`${sign.button}: ${title}`}>
-        {sign.button}
-      </button>
-    </fieldset>
+      <details class="signing">
+        <summary>
+          {sign.button}
+          <span class="unseen">: {title}</span>
+        </summary>
+        <fieldset class="sign-off">
+          <legend class="unseen">
+            {sign.button}: {title}
+          </legend>
+          {field('note-da', sign.noteDa, leaf('note.da'), true)}
+          {field('note-en', sign.noteEn, leaf('note.en'), true)}
+          {field('by', sign.by, leaf('by'))}
+          {field('on', sign.on, shownValue(leaf('on'), 'day', locale).text)}
+          <button type="submit" name="do" value={`sign|${step}`} aria-label={`${sign.button}: ${title}`}>
+            {sign.button}
+          </button>
+        </fieldset>
+      </details>
+    </>
   )
 }
 

@@ -46,6 +46,8 @@ export type OutlineMap = {
   isNamed: boolean
   entries: OutlineEntry[]
   missing: OutlineMissing[]
+  /** Of the keys that are written, those that need not be. */
+  optional: string[]
 }
 
 export type OutlineList = {
@@ -95,6 +97,7 @@ function outlineOf(node: YamlNode, path: string, shape: Shape<unknown> | undefin
         node: outlineOf(value, `${path}.${key}`, fields === undefined ? shape?.inner : fields[key]?.shape, met),
       }
     }),
+    optional: written.filter((key) => fields?.[key]?.presence === 'optional'),
     missing: Object.entries(fields ?? {})
       .filter(([key, { presence, asked }]) => !written.includes(key) && (presence === 'optional' || asked(sibling)))
       .map(([key, { presence, shape: of }]) => ({ key, presence, field: fieldOf(of) })),

@@ -137,7 +137,11 @@ function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void
     if (letter !== 'z' && !isRedo) return
     const field = document.activeElement
     // What is being typed is undone by the field itself.
-    if (field instanceof HTMLInputElement && field.type === 'text' && field.value !== (field.dataset['shown'] ?? field.value))
+    if (
+      field instanceof HTMLInputElement &&
+      field.type === 'text' &&
+      field.value !== (field.dataset['shown'] ?? field.value)
+    )
       return
     if (field instanceof HTMLTextAreaElement) return
     event.preventDefault()

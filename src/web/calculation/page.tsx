@@ -2,7 +2,7 @@
  * The public calculation: one sheet that a citizen, a council or the press can read and check - what it costs, what it gives, to
  * whom, what is left out, what nobody knows, and where every figure is from. Made to be printed.
  */
-import { casePageWords, caseWords, listText, oneDecimal, wholeAmountText } from '../../../locales/index.ts'
+import { casePageWords, caseWords, listText, oneDecimal, sentence, wholeAmountText } from '../../../locales/index.ts'
 import { type ItemRow } from '../../core/valuation/index.ts'
 import { type CaseData } from '../case/data.ts'
 import { DoubtRow } from '../case/steps.tsx'
@@ -102,12 +102,12 @@ function Sum({ reader, data: { shown } }: Props) {
       </table>
       {others.length > 0 && (
         <p class="measure">
-          {words.calculation.whoElse}:{' '}
-          {listText(
-            others.map(({ owner, net: own }) => `${ownerName(compiled, owner, locale)} ${kroner(own)}`),
-            locale,
+          {sentence(
+            `${words.calculation.whoElse}: ${listText(
+              others.map(({ owner, net: own }) => `${ownerName(compiled, owner, locale)} ${kroner(own)}`),
+              locale,
+            )}`,
           )}
-          .
         </p>
       )}
       {report.freedCapacity.total !== 0 && (

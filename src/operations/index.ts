@@ -57,6 +57,6 @@ export {
 export { type DraftChange, editDraft } from './edit-draft.ts'
 export { emptyCase } from './draft-templates.ts'
 export { type DraftOutline, outlineDraft } from './outline-draft.ts'
-export { type CaseLine, surveyCase } from './survey-case.ts'
+export { type CaseLine } from './survey-case.ts'
 export { type CaseLibrary, openCaseLibrary } from './open-case-library.ts'
 export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'

@@ -6,7 +6,7 @@
  */
 import { hydrate, render } from 'preact'
 import { type KnownEnds } from '../../core/valuation/index.ts'
-import { moveEstimate, startDraft } from '../../operations/index.ts'
+import { type DraftGround, moveEstimate, startDraft } from '../../operations/index.ts'
 import { type Draft, type DraftView, applyForm, draftOf, openedBy } from '../workshop/draft.ts'
 import { type WorkshopSetting } from '../workshop/page.tsx'
 import { WorkshopView } from '../workshop/view.tsx'
@@ -22,17 +22,7 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
   const past: string[] = []
   const future: string[] = []
   const known: KnownEnds = new Map()
-  let view: DraftView = {
-    draft: draftOf(setting.text, 'narrow', ground),
-    lastGood: undefined,
-    live: undefined,
-    searches: new Map(),
-    opened: '',
-    canUndo: false,
-    canRedo: false,
-    isRestored: false,
-    ground,
-  }
+  let view = firstView(setting, ground)
   const node = () => <WorkshopView view={view} locale={locale} action={action} />
   const show = (changed: Partial<DraftView>) => {
     view = { ...view, ...changed, canUndo: past.length > 0, canRedo: future.length > 0 }
@@ -63,10 +53,7 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     if (verb === 'undo') return step(past, future)
     if (verb === 'redo') return step(future, past)
     if (verb === 'saved') return change(saved, { isRestored: false })
-    const searches = new Map(
-      [...form].flatMap(([name, value]) => (name.startsWith('q=') ? [[name.slice(2), value.trim()]] : [])),
-    )
-    if (verb === 'set') searches.delete(path)
+    const searches = searchesIn(form, verb === 'set' ? path : '')
     const opened = path.startsWith('case.') ? openedBy(does, view.draft.text, text) : view.opened
     if (verb === 'scenario') return put(text, { searches }, path === 'broad' ? 'broad' : 'narrow')
     change(text, { searches, opened })
@@ -99,6 +86,28 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
   }
 }
 
+function firstView({ text }: WorkshopSetting, ground: DraftGround): DraftView {
+  return {
+    draft: draftOf(text, 'narrow', ground),
+    lastGood: undefined,
+    live: undefined,
+    searches: new Map(),
+    opened: '',
+    canUndo: false,
+    canRedo: false,
+    isRestored: false,
+    ground,
+  }
+}
+
+/** What is looked for in the catalogue; a price that has been found is looked for no more. */
+function searchesIn(form: ReadonlyMap<string, string>, found: string): Map<string, string> {
+  const searches = [...form].flatMap(([name, value]): [string, string][] =>
+    name.startsWith('q=') ? [[name.slice(2), value.trim()]] : [],
+  )
+  return new Map(searches.filter(([path]) => path !== found))
+}
+
 type Hands = {
   act: (form: ReadonlyMap<string, string>, does: string) => void
   move: (name: string, range: { low: number; likely: number; high: number }) => void
@@ -110,7 +119,7 @@ type Hands = {
 function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void {
   root.addEventListener('submit', (event) => {
     event.preventDefault()
-    const { submitter } = event as SubmitEvent
+    const { submitter } = event
     act(formOf(root), submitter instanceof HTMLButtonElement ? submitter.value : 'compute')
   })
   root.addEventListener('change', (event) => {

@@ -6,9 +6,17 @@ import { casePageWords, caseWords, listText, oneDecimal, sentence, wholeAmountTe
 import { type ItemRow } from '../../core/valuation/index.ts'
 import { type CaseData } from '../case/data.ts'
 import { DoubtRow } from '../case/steps.tsx'
-import { mustBeText } from '../case/page.tsx'
 import { ownerRows } from '../parts/case-owners.tsx'
-import { CaseFrame, RestsOn, basisText, casesCrumb, caseLink, municipalityNet, ownerName } from '../parts/case-page.tsx'
+import {
+  CaseFrame,
+  RestsOn,
+  basisText,
+  casesCrumb,
+  caseLink,
+  municipalityNet,
+  mustBeText,
+  ownerName,
+} from '../parts/case-page.tsx'
 import { CaseYears } from '../parts/case-years.tsx'
 import { languageOf } from '../parts/foreign.tsx'
 import { Markdown, withoutHeading } from '../parts/markdown.tsx'

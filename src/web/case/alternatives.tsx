@@ -1,7 +1,7 @@
 /** Own money, the pool or an investor, side by side: the same effort, and who carries what. */
 import { casePageWords, caseWords, wholeAmountText } from '../../../locales/index.ts'
 import { type Alternative } from '../../core/valuation/index.ts'
-import { type Props } from './page.tsx'
+import { type Props } from './section.tsx'
 
 export function Alternatives({ reader, data: { shown } }: Props) {
   const { locale } = reader

@@ -1,7 +1,8 @@
 /** What the result depends on: the bars, and for each estimate what it must be for the case to carry itself. */
 import { casePageWords, caseWords } from '../../../locales/index.ts'
 import { CaseTornado } from '../parts/case-tornado.tsx'
-import { type Props, mustBeText } from './page.tsx'
+import { mustBeText } from '../parts/case-page.tsx'
+import { type Props } from './section.tsx'
 
 export function TornadoSection({ reader, data: { shown } }: Props) {
   const { locale } = reader

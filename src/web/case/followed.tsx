@@ -1,7 +1,7 @@
 /** What became of the saving: expected by year, and where what was cashed went. */
 import { casePageWords, caseWords, listText, thousandText } from '../../../locales/index.ts'
 import { yearText } from '../parts/case-page.tsx'
-import { type Props, Thousands } from './page.tsx'
+import { type Props, Thousands } from './section.tsx'
 
 const counted = ['expected', 'kept', 'toPool', 'reinvested', 'notFollowed'] as const
 

@@ -5,7 +5,7 @@ import { choiceName, hrefOf } from '../address.ts'
 import { caseLink, municipalityNet } from '../parts/case-page.tsx'
 import { addressDay, fieldDay } from '../parts/typed-day.ts'
 import { lawDays } from './data.ts'
-import { type Props } from './page.tsx'
+import { type Props } from './section.tsx'
 
 export function LawSection({ reader, data }: Props) {
   const { locale } = reader

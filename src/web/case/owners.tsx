@@ -9,7 +9,7 @@ import {
 } from '../../../locales/index.ts'
 import { FlowFigures, OwnersTable } from '../parts/case-owners.tsx'
 import { ownerName } from '../parts/case-page.tsx'
-import { type Props, Thousands } from './page.tsx'
+import { type Props, Thousands } from './section.tsx'
 
 export function OwnersSection({ reader, data }: Props) {
   const { locale } = reader

@@ -2,24 +2,30 @@
  * A business case: the sentence first - what the municipality has left, when the money is back, what must be true - and then who
  * pays and who gains, year by year, what it depends on, other ways of paying, other law, and what it all rests on.
  */
-import { casePageWords, caseWords, currencyWord, estimateText, problemParts } from '../../../locales/index.ts'
-import { type MustBe } from '../../core/valuation/index.ts'
+import { casePageWords, caseWords, problemParts } from '../../../locales/index.ts'
 import { hrefOf } from '../address.ts'
 import { Kroner } from '../parts/amount.tsx'
-import { CaseFrame, RestsOn, basisText, caseLink, casesCrumb, municipalityNet } from '../parts/case-page.tsx'
+import {
+  CaseFrame,
+  mustBeText,
+  RestsOn,
+  basisText,
+  caseLink,
+  casesCrumb,
+  municipalityNet,
+} from '../parts/case-page.tsx'
 import { Opening, Page } from '../parts/page.tsx'
 import { type OpenCase } from '../../operations/index.ts'
 import { type Reader } from '../reader.ts'
 import { Alternatives } from './alternatives.tsx'
-import { type CaseData, broadChoice } from './data.ts'
+import { broadChoice } from './data.ts'
+import { type Props } from './section.tsx'
 import { Followed } from './followed.tsx'
 import { LawSection } from './law.tsx'
 import { OwnersSection } from './owners.tsx'
 import { DoubtsSection, StepsSection } from './steps.tsx'
 import { TornadoSection } from './depends.tsx'
 import { YearsSection } from './years.tsx'
-
-export type Props = { reader: Reader; data: CaseData }
 
 export function CasePage({ reader, data }: Props) {
   const { locale } = reader
@@ -96,18 +102,6 @@ function Headline({ reader, data: { shown, scenario } }: Props) {
       {first !== undefined && <p class="sentence">{mustBeText(first, file.currency, locale)}</p>}
     </section>
   )
-}
-
-export function mustBeText(must: MustBe, currency: string, locale: Reader['locale']): string {
-  const { gains, label, unit, mean, threshold } = must
-  const text = (value: number) => estimateText(value, unit, { currency, locale })
-  const at = threshold === undefined ? '' : text(threshold)
-  return caseWords[locale].mustBe({ gains, label: label[locale], threshold: at, mean: text(mean) })
-}
-
-/** What a column of thousands says of itself. */
-export function Thousands({ reader, currency }: { reader: Reader; currency: string }) {
-  return <p class="small quiet">{casePageWords[reader.locale].thousands(currencyWord(currency, reader.locale))}</p>
 }
 
 /** A case that is wrong or open has no figures: what stands in the way, and where it is mended. */

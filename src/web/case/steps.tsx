@@ -15,7 +15,7 @@ import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
 import { caseLink, doubtName, doubtful, municipalityNet } from '../parts/case-page.tsx'
 import { shortAddress } from '../parts/markdown.tsx'
 import { type Reader } from '../reader.ts'
-import { type Props } from './page.tsx'
+import { type Props } from './section.tsx'
 
 export const stepNames = ['target-group', 'cost', 'success-rate', 'consequences', 'prices', 'result'] as const
 export type StepName = (typeof stepNames)[number]
@@ -75,7 +75,7 @@ function Step({ reader, data, step, title }: Props & { step: StepName; title: st
 }
 
 /** At which step a figure is checked. */
-export function stepOf(what: string, { prices }: CompiledCase): StepName {
+function stepOf(what: string, { prices }: CompiledCase): StepName {
   if (prices.some(({ price }) => price.id === what)) return 'prices'
   if (/^groups\..*\.(success|without)/.test(what)) return 'success-rate'
   if (what.startsWith('groups.')) return 'target-group'

@@ -3,7 +3,7 @@ import { casePageWords, caseWords, thousandText, wholeAmountText } from '../../.
 import { type CaseReport } from '../../core/valuation/index.ts'
 import { municipalityNet, yearText } from '../parts/case-page.tsx'
 import { CaseYears, firstYear } from '../parts/case-years.tsx'
-import { type Props, Thousands } from './page.tsx'
+import { type Props, Thousands } from './section.tsx'
 
 export function YearsSection({ reader, data }: Props) {
   const { locale } = reader

@@ -39,7 +39,6 @@ export function YearsFigure(input: YearsInput) {
   const across = (index: number): string => `${Math.round(((index + 0.5) / names.length) * 10000) / 100}%`
   const ground = down(0)
   const width = names.length > 14 ? 5 : 13
-  const every = Math.ceil(names.length / 12)
   const last = names.length - 1
   return (
     <svg class="years-figure" height={height} role="img" aria-labelledby={titleId}>
@@ -92,6 +91,16 @@ export function YearsFigure(input: YearsInput) {
       >
         {home?.index === last ? `${home.text}, ${end}` : end}
       </text>
+      <Names names={names} across={across} />
+    </svg>
+  )
+}
+
+/** As many names as there is room for, and half of them on a phone. */
+function Names({ names, across }: { names: readonly string[]; across: (index: number) => string }) {
+  const every = Math.ceil(names.length / 12)
+  return (
+    <>
       {names.map((name, index) => (
         <text
           key={name}
@@ -105,7 +114,7 @@ export function YearsFigure(input: YearsInput) {
           {name}
         </text>
       ))}
-    </svg>
+    </>
   )
 }
 

@@ -1,11 +1,10 @@
 /** Two business cases side by side: the same questions to both. What can be computed is compared; the choice is a form. */
 import { casePageWords, caseWords, oneDecimal, wholeAmountText } from '../../../locales/index.ts'
 import { type CaseData } from '../case/data.ts'
-import { mustBeText } from '../case/page.tsx'
 import { stepNames } from '../case/steps.tsx'
 import { choiceName, hrefOf } from '../address.ts'
 import { ownerRows } from '../parts/case-owners.tsx'
-import { RestsOn, caseLink, casesCrumb, doubtful, municipalityNet } from '../parts/case-page.tsx'
+import { RestsOn, caseLink, casesCrumb, doubtful, municipalityNet, mustBeText } from '../parts/case-page.tsx'
 import { Opening, Page } from '../parts/page.tsx'
 import { type Reader } from '../reader.ts'
 

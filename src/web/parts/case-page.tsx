@@ -1,7 +1,7 @@
 /** The frame of a case's pages: its tabs, where we are, and the line that says which figures nobody vouches for. */
 import { type ComponentChildren } from 'preact'
-import { casePageWords, caseWords, dateText, monthName } from '../../../locales/index.ts'
-import { type CaseReport, type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
+import { casePageWords, caseWords, dateText, estimateText, monthName } from '../../../locales/index.ts'
+import { type CaseReport, type CompiledCase, type Doubt, type MustBe } from '../../core/valuation/index.ts'
 import { type CasePage, type Choices, casePages, hrefOf } from '../address.ts'
 import { type Reader } from '../reader.ts'
 import { Page } from './page.tsx'
@@ -25,7 +25,7 @@ export const caseLink = (
   anchor = '',
 ): string => hrefOf({ ...choices, locale, page, case: name }, anchor)
 
-export const casesLink = ({ locale }: Reader): string => hrefOf({ locale, page: 'cases' })
+const casesLink = ({ locale }: Reader): string => hrefOf({ locale, page: 'cases' })
 
 export const casesCrumb = (reader: Reader) => ({ href: casesLink(reader), text: casePageWords[reader.locale].cases })
 
@@ -140,4 +140,12 @@ export function basisText(compiled: CompiledCase, lawAsOf: number | undefined, l
 export function yearText({ year, month }: { year: number; month: number }, of: number): string {
   const first = year + of - 1
   return month === 1 ? String(first) : `${String(first)}/${String(first + 1).slice(2)}`
+}
+
+/** What must be true of an estimate for the case to carry itself, in a sentence. */
+export function mustBeText(must: MustBe, currency: string, locale: Reader['locale']): string {
+  const { gains, label, unit, mean, threshold } = must
+  const text = (value: number) => estimateText(value, unit, { currency, locale })
+  const at = threshold === undefined ? '' : text(threshold)
+  return caseWords[locale].mustBe({ gains, label: label[locale], threshold: at, mean: text(mean) })
 }

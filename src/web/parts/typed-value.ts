@@ -120,7 +120,7 @@ function finite(value: Exact): string {
 }
 
 /** A sum of numbers with + − × ÷ and brackets, exact; nothing where the text is none. */
-export function sumOf(text: string, locale: Locale): Exact | undefined {
+function sumOf(text: string, locale: Locale): Exact | undefined {
   const tokens = text
     .replace(/\s/g, '')
     .replace(/[×x]/g, '*')
@@ -172,8 +172,8 @@ function single(sum: Sum): Exact | undefined {
 
 /** `1.450,5` in Danish is `1,450.5` in English. What the language does not say outright is read by the other's manner. */
 function typedNumber(token: string, locale: Locale): Exact | undefined {
-  const [thousands, point] = locale === 'da' ? ['.', ','] : [',', '.']
+  const [thousands, point]: [string, string] = locale === 'da' ? ['.', ','] : [',', '.']
   const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})+(\\${point}\\d+)?$`)
-  if (grouped.test(token)) return parseExact(token.replaceAll(thousands!, '').replace(point!, '.'))
+  if (grouped.test(token)) return parseExact(token.replaceAll(thousands, '').replace(point, '.'))
   return /^\d+([.,]\d+)?$/.test(token) ? parseExact(token.replace(',', '.')) : undefined
 }

@@ -118,7 +118,7 @@ function unitBeside(root: OutlineMap, path: string): string {
   return units.find((unit) => unit !== '') ?? ''
 }
 
-export function nodeOf(root: OutlineMap, path: string): OutlineNode | undefined {
+function nodeOf(root: OutlineMap, path: string): OutlineNode | undefined {
   if (root.path === path) return root
   const within = (node: OutlineNode): OutlineNode | undefined => {
     if (node.path === path) return node
@@ -164,16 +164,19 @@ function applyAction(text: string, form: DraftForm, action: string, ground: Draf
 /** The remedy of a problem, found again in the text as the fields have left it. */
 function pasted(text: string, path: string, [code, key, choice]: string[], ground: DraftGround): string {
   const { problems } = draftProblems(text, ground)
-  const found = problems.find((one) => one.code === code && placeOf(one) === path && (one.facts['key'] ?? '') === key)
+  const found = problems.find((one) => one.code === code && placeOf(one) === path && keyOf(one) === key)
   return found === undefined ? text : editDraft(text, { is: 'paste', problem: found, choice: Number(choice) })
 }
 
 const draftProblems = (text: string, ground: DraftGround) => openDraft(text, ground)
 
+/** The key that a problem is about, where it is about one that is not there. */
+export const keyOf = ({ facts }: Problem): string => (typeof facts['key'] === 'string' ? facts['key'] : '')
+
 export const placeOf = ({ facts }: Problem): string => (typeof facts['path'] === 'string' ? facts['path'] : '')
 
 /** The item a button or a field belongs to: `case.costs.course`. */
-export const itemOf = (path: string): string => path.split('.').slice(0, 3).join('.')
+const itemOf = (path: string): string => path.split('.').slice(0, 3).join('.')
 
 /** The item that a button has touched; of a new one, the one that has come. */
 export function openedBy(action: string, before: string, after: string): string {

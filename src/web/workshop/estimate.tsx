@@ -7,9 +7,7 @@ import { type Locale } from '../../core/base/index.ts'
 import { type OutlineLeaf, type OutlineMap } from '../../core/valuation/index.ts'
 import { shownValue } from '../parts/typed-value.ts'
 
-export const rangeEnds = ['low', 'likely', 'high'] as const
-
-export type Range = Record<(typeof rangeEnds)[number], number>
+const rangeEnds = ['low', 'likely', 'high'] as const
 
 export function EstimateSlider({ node, locale }: { node: OutlineMap; locale: Locale }) {
   const leaves = rangeEnds.map((key) => node.entries.find((entry) => entry.key === key)?.node)
@@ -58,7 +56,7 @@ function labelOf(node: OutlineMap, locale: Locale): string {
 }
 
 /** The number of a value such as `35 %`, as it is written and not as a share of one. */
-export function numberOf(text: string): number | undefined {
+function numberOf(text: string): number | undefined {
   const match = /^(-?\d[\d ]*(?:\.\d+)?)(?: ?(?:kr|%|months?|years?))?$/.exec(text)
   return match === null ? undefined : Number(match[1]!.replaceAll(' ', ''))
 }

@@ -3,26 +3,13 @@
  * so that what is typed finds its place in the text. Beside a number stands how far it may be trusted; beside a field what is wrong.
  */
 import { type ComponentChildren } from 'preact'
-import { caseQuestion, caseWords, openQuestion, problemParts, workshopWords } from '../../../locales/index.ts'
-import { type Locale, type Problem } from '../../core/base/index.ts'
+import { caseQuestion, caseWords, workshopWords } from '../../../locales/index.ts'
+import { type Locale } from '../../core/base/index.ts'
 import { type OutlineLeaf, type OutlineMap, type OutlineMissing, type OutlineNode } from '../../core/valuation/index.ts'
 import { kindOf, shownValue } from '../parts/typed-value.ts'
+import { AskedField, Problems } from './asked.tsx'
 import { placeOf } from './draft.ts'
-
-export type FieldsInput = { locale: Locale; problems: readonly Problem[] }
-
-const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '')
-const above = (path: string): string => path.slice(0, path.lastIndexOf('.'))
-
-/** What a field is called: by its key under the part it stands in, or by its key. */
-export function fieldName(path: string, locale: Locale): string {
-  const { fields } = workshopWords[locale]
-  const [part, grandpart] = [lastKey(above(path)), lastKey(above(above(path)))]
-  const key = lastKey(path)
-  const number = /\[(\d+)\]$/.exec(path)?.[1]
-  const name = fields[`${part}.${key}`] ?? fields[`${grandpart}.${key}`] ?? fields[key] ?? key
-  return number === undefined ? name : `${name} ${Number(number) + 1}`
-}
+import { type FieldsInput, above, fieldName, lastKey, listOf } from './field-names.ts'
 
 /** A record, named things or a list, without its own heading. Keys in `leftOut` are shown elsewhere. */
 export function MapFields({
@@ -118,7 +105,7 @@ function Row({ id, label, children }: { id: string; label: string; children: Com
   )
 }
 
-export function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf: OutlineLeaf; isRemovable: boolean }) {
+function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf: OutlineLeaf; isRemovable: boolean }) {
   const { locale } = input
   const { path, field } = leaf
   const kind = kindOf(field?.definition, field?.choices)
@@ -153,13 +140,6 @@ export function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf:
       <Problems of={path} {...input} />
     </>
   )
-}
-
-function listOf(path: string, kind: string): string | undefined {
-  const key = lastKey(path)
-  if (key === 'borne-by' || key === 'self-bears') return 'owner-names'
-  if (key === 'for') return 'group-names'
-  return kind === 'money' || kind === 'share' || kind === 'number' || kind === 'months' ? 'estimate-names' : undefined
 }
 
 const hasFault = (path: string, { problems }: FieldsInput): boolean =>
@@ -216,117 +196,6 @@ function MarkField({ leaf, locale }: FieldsInput & { leaf: OutlineLeaf }) {
         />
       </p>
     </details>
-  )
-}
-
-/** A question the case leaves open, with its answers to put in by one press, and a field where it can be another. */
-function AskedField({ node, missing, locale, problems }: FieldsInput & { node: OutlineMap; missing: OutlineMissing }) {
-  const words = workshopWords[locale]
-  const { key, field } = missing
-  const path = `${node.path}.${key}`
-  const found = problems.find((one) => placeOf(one) === node.path && one.facts['key'] === key)
-  const question = found === undefined ? undefined : openQuestion(found, locale)
-  const name = fieldName(path, locale)
-  const isPlain = field.definition !== undefined
-  return (
-    <div class="asked" id={`asked ${path}`}>
-      <p>
-        <b>{name}.</b> {question?.question ?? ''} <span class="quiet small">{question?.money}</span>
-      </p>
-      <p class="asked-answers">
-        {question?.answers.map(({ paste, means }, index) => (
-          <button
-            key={paste}
-            type="submit"
-            name="do"
-            value={`paste|${node.path}|${found!.code}|${key}|${index}`}
-            class="quiet-button"
-            aria-label={`${name}: ${means === '' ? paste : means}`}
-            title={paste}
-          >
-            {means === '' ? paste : means}
-          </button>
-        ))}
-        {isPlain ? (
-          <>
-            <label class="unseen" for={path}>
-              {name}
-            </label>
-            <input
-              type="text"
-              class="figure"
-              id={path}
-              name={`+${path}|${field.definition}`}
-              list={listOf(path, kindOf(field.definition))}
-              autocomplete="off"
-            />
-            <button
-              type="submit"
-              name="do"
-              value={`compute|${path}`}
-              class="quiet-button"
-              aria-label={`${words.write}: ${name}`}
-            >
-              {words.write}
-            </button>
-          </>
-        ) : (
-          field.choices.length === 0 && (
-            <button
-              type="submit"
-              name="do"
-              value={`add|${node.path}|${key}`}
-              class="quiet-button"
-              aria-label={`${words.add.button}: ${name}`}
-            >
-              {words.add.button}
-            </button>
-          )
-        )}
-      </p>
-    </div>
-  )
-}
-
-/** What is wrong at a field, and what can be put there instead. Questions stand where they are asked. */
-export function Problems({ of, problems, locale }: FieldsInput & { of: string }) {
-  const here = problems.filter(
-    (one) =>
-      placeOf(one) === of &&
-      one.code !== 'edge-unsettled' &&
-      one.code !== 'key-missing' &&
-      one.code !== 'value-undecided',
-  )
-  return (
-    <>
-      {here.map((problem) => {
-        const { says, choices } = problemParts(problem, locale)
-        const isNotice = problem.severity === 'notice'
-        return (
-          <div class={isNotice ? 'field-problem notice' : 'field-problem'} key={`${problem.code} ${says}`}>
-            <p class="small">
-              {!isNotice && <span class="act">{workshopWords[locale].fault}. </span>}
-              {says}
-            </p>
-            {choices.length > 0 && (
-              <p class="asked-answers">
-                {choices.map(({ paste }, index) => (
-                  <button
-                    key={paste}
-                    type="submit"
-                    name="do"
-                    value={`paste|${of}|${problem.code}|${String(problem.facts['key'] ?? '')}|${index}`}
-                    class="quiet-button"
-                  >
-                    <code>{paste}</code>
-                  </button>
-                ))}
-              </p>
-            )}
-          </div>
-        )
-      })}
-    </>
   )
 }
 

@@ -2,13 +2,12 @@
 import { casePageWords, caseWords, workshopWords } from '../../../locales/index.ts'
 import { type Locale, type Problem } from '../../core/base/index.ts'
 import { type CaseFigures, type CaseReport, type CompiledCase } from '../../core/valuation/index.ts'
-import { mustBeText } from '../case/page.tsx'
 import { Kroner } from '../parts/amount.tsx'
 import { OwnersTable } from '../parts/case-owners.tsx'
-import { RestsOn, municipalityNet } from '../parts/case-page.tsx'
+import { RestsOn, municipalityNet, mustBeText } from '../parts/case-page.tsx'
 import { CaseTornado } from '../parts/case-tornado.tsx'
 import { CaseYears } from '../parts/case-years.tsx'
-import { type DraftView } from './draft.ts'
+import { type DraftView, keyOf, placeOf } from './draft.ts'
 
 type Shown = CaseFigures & Pick<CaseReport, 'tornado' | 'mustBe'>
 
@@ -74,7 +73,6 @@ export function Sentence({ locale, compiled, figures }: { locale: Locale; compil
 function firstAnchor(stops: readonly Problem[]): string {
   const [first] = stops
   if (first === undefined) return 'result'
-  const { path, key } = first.facts
-  const field = typeof path === 'string' ? path : ''
-  return first.code === 'edge-unsettled' || first.code === 'key-missing' ? `asked ${field}.${String(key)}` : field
+  const field = placeOf(first)
+  return first.code === 'edge-unsettled' || first.code === 'key-missing' ? `asked ${field}.${keyOf(first)}` : field
 }

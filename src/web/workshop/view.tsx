@@ -3,16 +3,18 @@
  * it; in a browser with script the same form is answered where it stands.
  */
 import { type ComponentChildren } from 'preact'
-import { casePageWords, caseWords, dateText, workshopWords } from '../../../locales/index.ts'
+import { casePageWords, caseWords, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
 import { type OutlineLeaf, type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
 import { stepNames } from '../case/steps.tsx'
 import { shownValue } from '../parts/typed-value.ts'
 import { type DraftView, placeOf } from './draft.ts'
 import { EstimateSlider } from './estimate.tsx'
-import { MapFields, NodeFields, Problems, Remove } from './fields.tsx'
+import { Problems } from './asked.tsx'
+import { MapFields, NodeFields, Remove } from './fields.tsx'
 import { PriceSearch } from './price-search.tsx'
 import { Result, Sentence } from './result.tsx'
+import { SignOff } from './sign-off.tsx'
 
 export type ViewInput = { view: DraftView; locale: Locale; action: string }
 type Part = { view: DraftView; locale: Locale; root: OutlineMap }
@@ -176,7 +178,7 @@ function Step({ id, number, title, part, signs = id, children }: StepInput) {
         {title}
       </h2>
       {children}
-      {isSigned && <SignOff {...part} step={signs} title={title} />}
+      {isSigned && <SignOff view={part.view} locale={part.locale} step={signs} title={title} />}
     </section>
   )
 }
@@ -337,52 +339,6 @@ function OwnPart({ view, locale, root, of }: Part & { of: string }) {
         <span class="unseen">: {words.followed}</span>
       </button>
     </p>
-  )
-}
-
-function SignOff({ view, locale, step, title }: Part & { step: string; title: string }) {
-  const { sign } = workshopWords[locale]
-  const leaf = (key: string) => view.draft.outline?.leaves.get(`case.signed-off.${step}.${key}`)?.text ?? ''
-  const signed = view.draft.open.read.caseFile?.signedOff?.get(step)
-  const field = (what: string, label: string, value: string, isWide = false) => (
-    <p>
-      <label class="small quiet" for={`${what} ${step}`}>
-        {label}
-      </label>
-      <input
-        type="text"
-        class={isWide ? 'wide' : ''}
-        id={`${what} ${step}`}
-        name={`${what}=${step}`}
-        value={value}
-        autocomplete="off"
-      />
-    </p>
-  )
-  return (
-    <>
-      {signed !== undefined && (
-        <p class="sign-done">{sign.done(signed.by, signed.on === undefined ? '' : dateText(signed.on, locale))}</p>
-      )}
-      <details class="signing">
-        <summary>
-          {sign.button}
-          <span class="unseen">: {title}</span>
-        </summary>
-        <fieldset class="sign-off">
-          <legend class="unseen">
-            {sign.button}: {title}
-          </legend>
-          {field('note-da', sign.noteDa, leaf('note.da'), true)}
-          {field('note-en', sign.noteEn, leaf('note.en'), true)}
-          {field('by', sign.by, leaf('by'))}
-          {field('on', sign.on, shownValue(leaf('on'), 'day', locale).text)}
-          <button type="submit" name="do" value={`sign|${step}`} aria-label={`${sign.button}: ${title}`}>
-            {sign.button}
-          </button>
-        </fieldset>
-      </details>
-    </>
   )
 }
 

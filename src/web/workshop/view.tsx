@@ -2,7 +2,7 @@
  * The workshop: the case step by step as fields at the left, what it comes to at the right. One form, and every button in it sends
  * it; in a browser with script the same form is answered where it stands.
  */
-import { type ComponentChildren } from 'preact'
+import { Component, type ComponentChildren } from 'preact'
 import { casePageWords, caseWords, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
 import { type OutlineLeaf, type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
@@ -37,7 +37,11 @@ export function WorkshopView({ view, locale, action }: ViewInput) {
       )}
       <div class="workshop-columns">
         <div class="workshop-steps">
-          {root === undefined ? <p class="act">{words.broken}</p> : <Steps view={view} locale={locale} root={root} />}
+          {root === undefined ? (
+            <p class="act">{words.broken}</p>
+          ) : (
+            <StepsWhenChanged view={view} locale={locale} root={root} />
+          )}
           <AsText view={view} locale={locale} />
         </div>
         <Result view={view} locale={locale} />
@@ -92,6 +96,18 @@ function Bar({ view, locale }: { view: DraftView; locale: Locale }) {
       <p class="small quiet script-only workshop-kept">{words.kept}</p>
     </div>
   )
+}
+
+/** The fields are the draft's; while a hand moves an estimate only the result is drawn anew. */
+class StepsWhenChanged extends Component<Part> {
+  override shouldComponentUpdate({ view, locale }: Part): boolean {
+    const before = this.props.view
+    const isSame = view.draft === before.draft && view.opened === before.opened && view.searches === before.searches
+    return !isSame || locale !== this.props.locale
+  }
+  override render() {
+    return <Steps {...this.props} />
+  }
 }
 
 /** The basis first, then the six steps of SØM in their order, each with its sign-off. */

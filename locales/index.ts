@@ -8,6 +8,7 @@
 import { type Locale } from '../src/core/base/index.ts'
 import { annex as danishAnnex } from './da/annex.ts'
 import { businessCase as danishCase } from './da/case.ts'
+import { casePages as danishCasePages } from './da/case-pages.ts'
 import { check as danishCheck } from './da/check.ts'
 import { diff as danishDiff } from './da/diff.ts'
 import { due as danishDue } from './da/due.ts'
@@ -21,8 +22,10 @@ import { simulate as danishSimulate } from './da/simulate.ts'
 import { statement as danishStatement } from './da/statement.ts'
 import { terminal as danishTerminal } from './da/terminal.ts'
 import { pages as danishPages } from './da/web.ts'
+import { workshop as danishWorkshop } from './da/workshop.ts'
 import { annex as englishAnnex } from './en/annex.ts'
 import { businessCase as englishCase } from './en/case.ts'
+import { casePages as englishCasePages } from './en/case-pages.ts'
 import { check as englishCheck } from './en/check.ts'
 import { diff as englishDiff } from './en/diff.ts'
 import { due as englishDue } from './en/due.ts'
@@ -36,8 +39,10 @@ import { simulate as englishSimulate } from './en/simulate.ts'
 import { statement as englishStatement } from './en/statement.ts'
 import { terminal as englishTerminal } from './en/terminal.ts'
 import { pages as englishPages } from './en/web.ts'
+import { workshop as englishWorkshop } from './en/workshop.ts'
 import { type AnnexWords } from './wording/annex.ts'
 import { type CaseWords } from './wording/case.ts'
+import { type CasePageWords } from './wording/case-pages.ts'
 import { type CheckWords } from './wording/check.ts'
 import { type DiffWords } from './wording/diff.ts'
 import { type DueWords } from './wording/due.ts'
@@ -54,6 +59,7 @@ import { workbook as danishWorkbook } from './da/workbook.ts'
 import { workbook as englishWorkbook } from './en/workbook.ts'
 import { type TerminalWords } from './wording/terminal.ts'
 import { type PageWords } from './wording/web.ts'
+import { type WorkshopWords } from './wording/workshop.ts'
 
 export {
   amountText,
@@ -73,7 +79,7 @@ export {
 export { wayOfLimit } from '../src/core/terms/index.ts'
 export { type OpenQuestion, openQuestion } from './open-questions.ts'
 export { figureText, kronerText, plainNumberText, priceText, priceWords } from './price-text.ts'
-export { type ProblemParts, problemParts, problemText } from './problem-text.ts'
+export { type ProblemParts, caseQuestion, problemParts, problemText } from './problem-text.ts'
 export {
   type FactText,
   type Telling,
@@ -90,7 +96,9 @@ export { type CommandHelp, type CommandName, type HelpWords, type ValueName } fr
 export { type StatementWords, type UnpaidKind } from './wording/statement.ts'
 export { type PriceField, type PriceWords } from './wording/prices.ts'
 export { type TerminalWords } from './wording/terminal.ts'
+export { type CasePageWords } from './wording/case-pages.ts'
 export { type PageWords } from './wording/web.ts'
+export { type WorkshopWords } from './wording/workshop.ts'
 
 export const helpWords: Record<Locale, HelpWords> = { da: danishHelp, en: englishHelp }
 export const terminalWords: Record<Locale, TerminalWords> = { da: danishTerminal, en: englishTerminal }
@@ -102,6 +110,8 @@ export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: 
 export const simulateWords: Record<Locale, SimulateWords> = { da: danishSimulate, en: englishSimulate }
 export const workbookWords: Record<Locale, WorkbookWords> = { da: danishWorkbook, en: englishWorkbook }
 export const caseWords: Record<Locale, CaseWords> = { da: danishCase, en: englishCase }
+export const casePageWords: Record<Locale, CasePageWords> = { da: danishCasePages, en: englishCasePages }
+export const workshopWords: Record<Locale, WorkshopWords> = { da: danishWorkshop, en: englishWorkshop }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
 export const exitWords: Record<Locale, ExitWords> = { da: danishExit, en: englishExit }
 export const fundWords: Record<Locale, FundWords> = { da: danishFund, en: englishFund }

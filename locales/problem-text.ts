@@ -30,7 +30,7 @@ import { problems as danish } from './da/problems.ts'
 import { caseQuestions as englishCase } from './en/case-questions.ts'
 import { problems as english } from './en/problems.ts'
 import { dateText, listText, numberText, shareText } from './numbers.ts'
-import { type CaseQuestions } from './wording/case.ts'
+import { type CaseQuestion, type CaseQuestions } from './wording/case.ts'
 import { type ProblemFacts, type ProblemSaid, type ProblemWords } from './wording/problems.ts'
 
 const words: Record<Locale, ProblemWords> = { da: danish, en: english }
@@ -88,11 +88,16 @@ function questionOf({ facts, choices }: Problem, locale: Locale): ProblemSaid {
   return { says: `${question.question}\n${question.money}`, means: (paste) => answerWords(question, paste) }
 }
 
-/** A question of a business case: under the part of the case it stands in, or under its key alone. */
-function caseQuestionOf(key: string, path: string, locale: Locale): ProblemSaid {
+/** The question at a key of a case and what each answer means, whether or not it is open; `path` is that of the record. */
+export function caseQuestion(key: string, path: string, locale: Locale): CaseQuestion | undefined {
   const parts = path.split('.').map((part) => part.replace(/\[\d+\]$/, ''))
   const named = [parts.at(-1), parts.at(-2)].map((part) => caseQuestions[locale][`${part ?? ''}.${key}`])
-  const question = named.find((one) => one !== undefined) ?? caseQuestions[locale][key]
+  return named.find((one) => one !== undefined) ?? caseQuestions[locale][key]
+}
+
+/** A question of a business case: under the part of the case it stands in, or under its key alone. */
+function caseQuestionOf(key: string, path: string, locale: Locale): ProblemSaid {
+  const question = caseQuestion(key, path, locale)
   if (question === undefined) return { says: words[locale].unnamedQuestion(key) }
   const means = (paste: string): string | undefined => {
     const value = paste.slice(paste.indexOf(': ') + 2)

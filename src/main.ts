@@ -3,6 +3,7 @@
  *
  *     PORT         the port to listen on, 4780 if not said; the next free one if it is taken
  *     CONTRACTS    the folder of contracts, the project's own if not said
+ *     CASES        the folder of business cases, the project's own if not said
  *
  * Prints one line with the address once the first page can be asked for. Listens on this machine only.
  */
@@ -18,6 +19,7 @@ const highestPort = 65_535
 const { server, warm } = createServer({
   root,
   contracts: process.env.CONTRACTS ?? join(root, 'contracts'),
+  cases: process.env.CASES ?? join(root, 'cases'),
   first: 'vejle-familiebehandling',
 })
 

@@ -99,11 +99,12 @@ export function openWorkbookCase(path: string, words: readonly WorkbookWords[]):
         ? problem('workbook-too-large', 'wrong', at, facts)
         : problem('workbook-unreadable', 'wrong', at)
     const read = { caseFile: undefined, problems: [refused], marks: [] }
-    return { folder: folder(''), read, catalogue, data: new Map(), problems: [refused] }
+    return { text: '', folder: folder(''), read, catalogue, data: new Map(), problems: [refused] }
   }
   const { text, read } = importCase(workbook.sheets, file, words)
   const data = read.caseFile === undefined ? undefined : readCaseData(read.caseFile, around.data)
   return {
+    text,
     folder: folder(text),
     read,
     catalogue,

@@ -63,9 +63,22 @@ export {
   valueExits,
 } from './value-exits.ts'
 export { type Ends, type FundInvestment, type OpenFund, investFund, listFunds, openFund } from './invest-fund.ts'
-export { type OpenCase, openCase } from './open-case.ts'
 export { type OpenSimulation, type SimulationChoice, openSimulation } from './open-simulation.ts'
 export { writeDrawnFacts, writeDraws } from './write-draws.ts'
 export { type DrawingOptions, type SimulatedCase, simulateCase, workersMost } from './simulate-case.ts'
+export { type OpenCase, draftSetting, openCase } from './open-case.ts'
+export {
+  type DraftGround,
+  type DraftSetting,
+  type OpenDraft,
+  moveEstimate,
+  openDraft,
+  startDraft,
+} from './draft-case.ts'
+export { type DraftChange, editDraft } from './edit-draft.ts'
+export { emptyCase } from './draft-templates.ts'
+export { type DraftOutline, outlineDraft } from './outline-draft.ts'
+export { type CaseLine } from './survey-case.ts'
+export { type CaseLibrary, openCaseLibrary } from './open-case-library.ts'
 export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'
 export { exportCase, isWorkbook, layOutCase, openWorkbookCase, writeCaseTemplate } from './case-workbook.ts'

@@ -86,7 +86,7 @@ function openOne(path: string, name: string): Shelved {
 }
 
 /** Each file's path, size and time; nothing where the folder cannot be looked into, so that it is tried again. */
-function fingerprintOf(folder: string): string {
+export function fingerprintOf(folder: string): string {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .sort()

@@ -3,7 +3,7 @@
  */
 import { type Day, type Problem, sortProblems } from '../core/base/index.ts'
 import { type CaseReport, type CompiledCase, compileCase, reportOn } from '../core/valuation/index.ts'
-import { type OpenCase } from './open-case.ts'
+import { type OpenDraft } from './draft-case.ts'
 
 export type Scenario = 'narrow' | 'broad'
 
@@ -19,7 +19,7 @@ export type ValuedCase = {
 
 /** Values the case. `scenario` asks for one of the two; `lawAsOf` runs every rule as it is on that day. */
 export function valueCase(
-  open: OpenCase,
+  open: Pick<OpenDraft, 'read' | 'catalogue' | 'data'>,
   { scenario, lawAsOf }: { scenario?: Scenario; lawAsOf?: Day } = {},
 ): ValuedCase {
   const { caseFile, marks } = open.read

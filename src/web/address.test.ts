@@ -11,6 +11,19 @@ test('a page has an address in each language', () => {
   check('en terms vejle', '/en/contracts/vejle/terms')
 })
 
+test('a case has an address in each language, and so have the list and the comparison', () => {
+  for (const [url, address] of [
+    ['/businesscases', { locale: 'da', page: 'cases' }],
+    ['/businesscases/vejle/vaerksted', { locale: 'da', page: 'workshop', case: 'vejle' }],
+    ['/businesscases/vejle?lov=2023-09-30', { locale: 'da', page: 'case', case: 'vejle', law: '2023-09-30' }],
+    ['/en/businesscases/vejle/calculation', { locale: 'en', page: 'calculation', case: 'vejle' }],
+    ['/businesscases/sammenlign?a=vejle&b=drc', { locale: 'da', page: 'compare', a: 'vejle', b: 'drc' }],
+  ] as const) {
+    expect(addressOf(url), url).toEqual(address)
+    expect(hrefOf(address), url).toBe(url)
+  }
+})
+
 test('what is no page has no address', () => {
   for (const url of [
     '/kontrakt/vejle',
@@ -19,6 +32,9 @@ test('what is no page has no address', () => {
     '/kontrakter/vejle/kilder/mere',
     '/priser/herberg-110/mere',
     '/regler/mere',
+    '/businesscases/vejle/nej',
+    '/businesscases/sammenlign/mere',
+    '/businesscases/vejle/vaerksted/mere',
     '/en/priser',
     '/contracts/vejle',
     '/en/kontrakter/vejle',

@@ -39,7 +39,16 @@ export type Choices = {
   /** The rule by which each side values an early end. */
   payer?: string
   investor?: string
+  /** Of a business case: `broad`, the day whose law is used, and the two cases that are compared. */
+  scenario?: string
+  law?: string
+  a?: string
+  b?: string
 }
+
+/** Pages of one business case. */
+export const casePages = ['case', 'workshop', 'calculation'] as const
+export type CasePage = (typeof casePages)[number]
 
 export type Address = { locale: Locale } & Choices &
   (
@@ -48,6 +57,9 @@ export type Address = { locale: Locale } & Choices &
     | { page: 'rules' }
     | { page: 'price'; price: string }
     | { page: 'fund'; fund: string }
+    | { page: 'cases' }
+    | { page: 'compare' }
+    | { page: CasePage; case: string }
     | { page: ContractPage; contract: string }
     | { page: 'why'; contract: string; person: string }
   )
@@ -57,6 +69,9 @@ type Words = {
   prices: string
   rules: string
   funds: string
+  cases: string
+  compare: string
+  casePages: Record<CasePage, string>
   pages: Record<ContractPage | 'why', string>
   choices: Record<keyof Choices, string>
 }
@@ -67,6 +82,9 @@ const words: Record<Locale, Words> = {
     prices: 'priser',
     rules: 'regler',
     funds: 'fonde',
+    cases: 'businesscases',
+    compare: 'sammenlign',
+    casePages: { case: '', workshop: 'vaerksted', calculation: 'regnestykke' },
     pages: {
       annex: '',
       terms: 'vilkaar',
@@ -99,6 +117,10 @@ const words: Record<Locale, Words> = {
       year: 'aar',
       payer: 'betaler',
       investor: 'investor',
+      scenario: 'scenarie',
+      law: 'lov',
+      a: 'a',
+      b: 'b',
     },
   },
   en: {
@@ -106,6 +128,9 @@ const words: Record<Locale, Words> = {
     prices: 'prices',
     rules: 'rules',
     funds: 'funds',
+    cases: 'businesscases',
+    compare: 'compare',
+    casePages: { case: '', workshop: 'workshop', calculation: 'calculation' },
     pages: {
       annex: '',
       terms: 'terms',
@@ -138,6 +163,10 @@ const words: Record<Locale, Words> = {
       year: 'year',
       payer: 'payer',
       investor: 'investor',
+      scenario: 'scenario',
+      law: 'law',
+      a: 'a',
+      b: 'b',
     },
   },
 }
@@ -160,8 +189,11 @@ export function hrefOf(address: Address, anchor = ''): string {
 }
 
 function segmentsOf(address: Address): string[] {
-  const { contracts, funds, prices, rules, pages } = words[address.locale]
+  const { contracts, funds, prices, rules, cases, compare, pages, casePages: ofCase } = words[address.locale]
   if (address.page === 'library') return []
+  if (address.page === 'cases') return [cases]
+  if (address.page === 'compare') return [cases, compare]
+  if ('case' in address) return [cases, address.case, ofCase[address.page]]
   if (address.page === 'prices') return [prices]
   if (address.page === 'price') return [prices, address.price]
   if (address.page === 'rules') return [rules]
@@ -182,7 +214,8 @@ export function addressOf(url: string): Address | undefined {
   const [first, contract, page, ...rest] = locale === 'en' ? segments.slice(1) : segments
   const chosen = choicesIn(searchParams, locale)
   if (first === undefined) return { ...chosen, locale, page: 'library' }
-  const { contracts, funds, pages, prices, rules } = words[locale]
+  const { contracts, funds, pages, prices, rules, cases } = words[locale]
+  if (first === cases) return rest.length > 0 ? undefined : caseAddress({ ...chosen, locale }, contract, page)
   if (first === rules && contract === undefined) return { ...chosen, locale, page: 'rules' }
   if (first === prices && page === undefined) {
     return contract === undefined
@@ -196,6 +229,19 @@ export function addressOf(url: string): Address | undefined {
   if (rest.length > 0) return undefined
   const found = ([...contractPages, 'facts', 'exit'] as const).find((name) => pages[name] === (page ?? ''))
   return found === undefined ? undefined : { ...chosen, locale, page: found, contract }
+}
+
+/** No case may be called what the page that compares two is called. */
+function caseAddress(
+  chosen: Choices & { locale: Locale },
+  name: string | undefined,
+  page: string | undefined,
+): Address | undefined {
+  const { compare, casePages: ofCase } = words[chosen.locale]
+  if (name === undefined) return { ...chosen, page: 'cases' }
+  if (name === compare) return page === undefined ? { ...chosen, page: 'compare' } : undefined
+  const found = casePages.find((one) => ofCase[one] === (page ?? ''))
+  return found === undefined ? undefined : { ...chosen, page: found, case: name }
 }
 
 /** The language of a URL, also of one where no page is. */

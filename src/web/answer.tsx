@@ -1,6 +1,7 @@
 /** From a reader's address to the page that answers it. */
 import { type VNode } from 'preact'
 import {
+  type CaseLibrary,
   type ContractLibrary,
   type OpenCatalogue,
   type OpenContract,
@@ -12,6 +13,7 @@ import {
   showPrice,
   surveyContract,
 } from '../operations/index.ts'
+import { type Answered, caseAnswer } from './case-answer.tsx'
 import { annexData } from './annex/data.ts'
 import { AnnexPage } from './annex/page.tsx'
 import { calendarData } from './calendar/data.ts'
@@ -39,6 +41,7 @@ import { WhyPage } from './why/page.tsx'
 
 export type Shelf = {
   library: ContractLibrary
+  cases: CaseLibrary
   first: string
   /** The price catalogue as it lies on disk now. */
   catalogue: () => OpenCatalogue
@@ -48,13 +51,12 @@ export type Shelf = {
   warm: () => Promise<void>
 }
 
-export type Answered = { status: number; page: VNode }
-
 /** The longest the front page waits for contracts that are still being opened. */
 const patienceMs = 2000
 
 export function openShelf(
   library: ContractLibrary,
+  cases: CaseLibrary,
   { first, funds, catalogue: catalogueFolder }: { first: string; funds: string; catalogue: string },
 ): Shelf {
   let warming: Promise<void> | undefined
@@ -66,7 +68,7 @@ export function openShelf(
     }
   }
   const catalogue = () => openCatalogue({ national: catalogueFolder })
-  return { library, first, funds, catalogue, warm: () => (warming ??= warm()) }
+  return { library, cases, first, funds, catalogue, warm: () => (warming ??= warm()) }
 }
 
 const inOrder = (names: readonly string[], first: string): string[] =>
@@ -82,6 +84,9 @@ export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
   if (address.page === 'fund') {
     const data = fundData(shelf.funds, address.fund, reader)
     return data === undefined ? notFound(reader) : { status: 200, page: <FundPage reader={reader} data={data} /> }
+  }
+  if (address.page === 'cases' || address.page === 'compare' || 'case' in address) {
+    return caseAnswer(shelf.cases, reader)
   }
   const shelved = shelf.library.open(address.contract)
   if (shelved === undefined) {
@@ -160,11 +165,7 @@ function contractAnswer(library: ContractLibrary, opened: Opened, reader: Reader
       const data = differencesData(library, name, contract, reader)
       return data === undefined ? wrongTerms : ok(<DifferencesPage reader={reader} data={data} />)
     }
-    case 'library':
-    case 'prices':
-    case 'price':
-    case 'rules':
-    case 'fund':
+    default:
       return notFound(reader)
   }
 }

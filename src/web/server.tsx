@@ -8,18 +8,21 @@ import { join } from 'node:path'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { openLibrary } from '../operations/index.ts'
+import { openCaseLibrary, openLibrary } from '../operations/index.ts'
 import { addressOf, localeOf } from './address.ts'
 import { readAssets } from './assets.ts'
 import { NotFoundPage, WrongPage } from './problem/page.tsx'
 import { readerAt } from './reader.ts'
 import { answer, openShelf } from './answer.tsx'
+import { workshopAnswer } from './case-answer.tsx'
 
 export type WebOptions = {
   /** The project's folder, where the stylesheet and the fonts lie. */
   root: string
   /** The folder of contract folders. */
   contracts: string
+  /** The folder of case folders; the project's own if not said. */
+  cases?: string
   /** The contract a newcomer begins with. */
   first: string
   /** The folder of fund folders, the project's own if not said. */
@@ -39,11 +42,15 @@ const headers = {
 
 /** The server, not yet listening. `warm` opens the contracts one by one, so that the first reader need not wait for all. */
 export function createServer(options: WebOptions): { server: FastifyInstance; warm: () => Promise<void> } {
-  const shelf = openShelf(openLibrary(options.contracts), {
-    first: options.first,
-    funds: options.funds ?? join(options.root, 'funds'),
-    catalogue: join(options.root, 'catalogue'),
-  })
+  const shelf = openShelf(
+    openLibrary(options.contracts),
+    openCaseLibrary(options.cases ?? join(options.root, 'cases')),
+    {
+      first: options.first,
+      funds: options.funds ?? join(options.root, 'funds'),
+      catalogue: join(options.root, 'catalogue'),
+    },
+  )
   const assets = readAssets(options.root)
   const server = fastify({ logger: false, exposeHeadRoutes: true })
 
@@ -63,6 +70,21 @@ export function createServer(options: WebOptions): { server: FastifyInstance; wa
     if (address === undefined) return notFound(request.url, reply)
     const answered = await answer(shelf, readerAt(address))
     return sendPage(reply, answered.status, answered.page)
+  })
+  // The workshop is a form without script: it sends the text of the case, and gets it back changed.
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, new Map(new URLSearchParams(String(body))))
+  })
+  server.post('/*', (request, reply) => {
+    const address = addressOf(request.url)
+    if (address?.page !== 'workshop' || !(request.body instanceof Map)) return notFound(request.url, reply)
+    const form = request.body as ReadonlyMap<string, string>
+    const { status, page, file } = workshopAnswer(shelf.cases, readerAt(address), address.case, form)
+    if (file === undefined) return sendPage(reply, status, page)
+    return reply
+      .type('text/yaml; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="case.yaml"')
+      .send(file)
   })
   server.setNotFoundHandler((request, reply) => notFound(request.url, reply))
   server.setErrorHandler((error, request, reply) => {

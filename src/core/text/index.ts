@@ -8,7 +8,9 @@
  * problem with the choices, never a guess.
  */
 export { excerpt } from './excerpt.ts'
+export { offsetOf } from './places.ts'
 export { insertKey, removeEntry, replaceAt } from './yaml-edit.ts'
+export { entryAt, insertItem, nodeAt, plainYaml, removeItem, writeValue } from './yaml-item.ts'
 export {
   type YamlEmpty,
   type YamlEntry,

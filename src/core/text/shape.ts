@@ -40,10 +40,10 @@ export type Shape<T> = {
   schema(defined: Definitions): JsonSchema
   /** What to write, in the words of the reference page: "an amount, such as 72000 kr". */
   says: string
-  /** Of a map: the shape of each of its values. */
-  each?: Shape<unknown>
   /** The answers to paste when this is a missing edge. */
   choices: readonly string[]
+  /** Of a list or of named things the shape of each; of one word or more the shape of more. */
+  inner?: Shape<unknown>
   /** Names by which named definitions find each other in the JSON Schema. */
   definition?: string
 }
@@ -247,6 +247,7 @@ export function listOf<T>(shape: Shape<T>): Shape<T[]> {
   return {
     says: `a list of: ${shape.says}`,
     choices: shape.choices,
+    inner: shape,
     read: (node, to, path) => {
       const items = node.kind === 'list' ? node.items : [node]
       const values = items.map((item, index) => shape.read(item, to, node.kind === 'list' ? `${path}[${index}]` : path))
@@ -265,7 +266,7 @@ export function mapOf<T>(shape: Shape<T>, what: string): Shape<Map<string, T>> {
   return {
     says,
     choices: [],
-    each: shape,
+    inner: shape,
     read: (node, to, path) => {
       if (node.kind !== 'map') return wrongShape(node, to, path, says)
       const values = new Map<string, T>()

@@ -1,7 +1,7 @@
 /**
  * The front page: what this is, one agreement to begin with, and all agreements as rows.
  */
-import { dateText, fundWords, listText, priceWords } from '../../../locales/index.ts'
+import { casePageWords, dateText, fundWords, listText, priceWords } from '../../../locales/index.ts'
 import { type SurveyLine } from '../../operations/index.ts'
 import { hrefOf } from '../address.ts'
 import { contractSumOf, mainParties, peopleAndYears } from '../parts/agreement.ts'
@@ -53,6 +53,7 @@ export function LibraryPage({ reader, data }: { reader: Reader; data: LibraryDat
         </section>
       )}
       <p class="library-more">
+        <a href={hrefOf({ locale: reader.locale, page: 'cases' })}>{casePageWords[reader.locale].seeCases}</a>
         <a href={hrefOf({ locale: reader.locale, page: 'prices' })}>{priceWords[reader.locale].seePrices}</a>
         <a href={hrefOf({ locale: reader.locale, page: 'rules' })}>{priceWords[reader.locale].seeRules}</a>
       </p>

@@ -26,3 +26,8 @@ export function Amount({ money, currency, locale }: AmountProps) {
     </span>
   )
 }
+
+/** Kroner of a business case, which are only ever about: whole ones. */
+export function Kroner({ amount, currency, locale }: { amount: number; currency: string; locale: Locale }) {
+  return <Amount money={BigInt(Math.round(amount)) * 100n} currency={currency} locale={locale} />
+}

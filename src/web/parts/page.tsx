@@ -16,6 +16,10 @@ export type PageFrame = {
   title: string
   /** The contract whose tabs are shown. */
   contract?: string
+  /** Other tabs than those of a contract. */
+  tabs?: ComponentChildren
+  /** A script of this page alone, beside the small one that every page has. */
+  script?: string
   /** Where the switch of language leads, when the reader's own address is no page. */
   otherHref?: string
   children: ComponentChildren
@@ -28,7 +32,7 @@ const followed = (choices: Choices): Choices => ({
   ...(choices.reading === undefined ? {} : { reading: choices.reading }),
 })
 
-export function Page({ reader, title, contract, otherHref, children }: PageFrame) {
+export function Page({ reader, title, contract, tabs, script, otherHref, children }: PageFrame) {
   const { locale, words, address } = reader
   const other: Locale = locale === 'da' ? 'en' : 'da'
   return (
@@ -40,6 +44,7 @@ export function Page({ reader, title, contract, otherHref, children }: PageFrame
         <link rel="stylesheet" href="/files/style.css" />
         <link rel="icon" href="/files/mark.svg" type="image/svg+xml" />
         <script type="module" src="/files/page.js" />
+        {script !== undefined && <script type="module" src={`/files/${script}`} />}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -61,7 +66,7 @@ export function Page({ reader, title, contract, otherHref, children }: PageFrame
             </a>
           </div>
         </header>
-        {contract !== undefined && <Tabs reader={reader} contract={contract} />}
+        {contract === undefined ? tabs : <Tabs reader={reader} contract={contract} />}
         <main id="content" tabindex={-1}>
           <div class="wrap">{children}</div>
         </main>
@@ -101,12 +106,15 @@ function Tabs({ reader, contract }: { reader: Reader; contract: string }) {
 /** The opening of a contract's page: where we are, what the page is, and the one line under it. */
 export function Opening({
   reader,
+  from = { href: libraryLink(reader), text: reader.words.contracts },
   crumb,
   title,
   lead,
   children,
 }: {
   reader: Reader
+  /** The list that the page is one of. */
+  from?: { href: string; text: string }
   crumb?: { href: string; text: string }
   title: string
   lead?: ComponentChildren
@@ -115,7 +123,7 @@ export function Opening({
   return (
     <header class="opening">
       <p class="small crumb">
-        <a href={libraryLink(reader)}>{reader.words.contracts}</a>
+        <a href={from.href}>{from.text}</a>
         {crumb !== undefined && (
           <>
             {' · '}

@@ -217,7 +217,7 @@ function plainsIn(value: YamlNode, shape: ShapeOf): Plain[] {
     return [{ plain: { ...da, text: 'words' }, put: both, under: '' }]
   }
   // What is named in records is met there.
-  const { each: ofEach } = shape
+  const { inner: ofEach } = shape
   if (ofEach === undefined || ofEach.says === 'a set of named values') return []
   return value.entries.flatMap((entry) =>
     plainsIn(entry.value, ofEach).map((each) => ({
@@ -233,7 +233,7 @@ function plainsIn(value: YamlNode, shape: ShapeOf): Plain[] {
 
 /** The words a shape allows, where it allows only those. */
 function wordsOfShape(shape: ShapeOf): readonly string[] | undefined {
-  return /one of (.+)$/.exec((shape.each ?? shape).says)?.[1]?.split(', ')
+  return /one of (.+)$/.exec((shape.inner ?? shape).says)?.[1]?.split(', ')
 }
 
 /** The value itself where it carries a mark. */

@@ -39,6 +39,7 @@ function orWord<W extends string, T>(word: W, shape: Shape<T>, ...more: string[]
   return {
     says: `${word}, or ${shape.says}`,
     choices: [word, ...more],
+    inner: shape,
     read: (node, to, path) => (plainText(node) === word ? word : shape.read(node, to, path)),
     schema: (defined) => ({ anyOf: [{ const: word }, schemaOf(shape, defined)] }),
   }

@@ -5,6 +5,7 @@
  */
 import { approximate } from '../../base/index.ts'
 import { type Words } from '../../text/index.ts'
+import { type CaseFile } from './case-file.ts'
 import { type CaseValue, type CompiledCase } from './compiled.ts'
 import { inOre } from './matrix.ts'
 
@@ -39,4 +40,9 @@ export function followedSavings({ file, years }: CompiledCase, { saving }: CaseV
       efforts: own.flatMap(({ effort }) => (effort === undefined ? [] : [effort])),
     }
   })
+}
+
+/** All that somebody has written down where it went, kroner. */
+export function followedOf({ savingsFollowed }: CaseFile): number {
+  return inOre((savingsFollowed ?? []).reduce((sum, { amount }) => sum + approximate(amount), 0))
 }

@@ -18,6 +18,7 @@ export {
   type RefundRule,
   type Spread,
   caseVersion,
+  signOffSteps,
 } from './case-file.ts'
 export {
   type Activity,
@@ -49,12 +50,34 @@ export { type CompileResult, compileCase, parametersOf } from './compile-case.ts
 export { type CaseData } from './compiling.ts'
 export { type ValueRoom, valueActivity, valueRoom } from './value-activity.ts'
 export { type CaseDataFile, readCaseData } from './case-data.ts'
-export { type CaseReport, type GroupCounts, authorities, reportOn } from './report.ts'
+export {
+  type CaseFigures,
+  type CaseReport,
+  type GroupCounts,
+  type LiveReport,
+  figuresOf,
+  authorities,
+  liveReport,
+  reportOn,
+  withRange,
+} from './report.ts'
 export { type Alternative, alternativesOf } from './alternatives.ts'
 export { type Balance, balanceOf } from './balance.ts'
 export { type ItemRow, type MatrixRow, type Series, kindOrder, seriesOf } from './matrix.ts'
-export { type MustBe, type TornadoBar } from './sensitivity.ts'
+export { type KnownEnds, type MustBe, type TornadoBar } from './sensitivity.ts'
 export { type EconomicView } from './economic.ts'
+export { type FollowedYear, followedOf } from './followed.ts'
+export { doubtsOf } from './doubts.ts'
+export {
+  type OutlineEntry,
+  type OutlineField,
+  type OutlineLeaf,
+  type OutlineList,
+  type OutlineMap,
+  type OutlineMissing,
+  type OutlineNode,
+  leavesOf,
+  outlineCase,
+} from './outline.ts'
 export { type PublicLine, type PublicSum } from './public-sum.ts'
-export { type FollowedYear } from './followed.ts'
 export { type Input } from './inputs.ts'

@@ -10,8 +10,9 @@ import { type Alternative, alternativesOf } from './alternatives.ts'
 import { type Balance, balanceOf } from './balance.ts'
 import { signOffSteps } from './case-file.ts'
 import { parametersOf } from './compile-case.ts'
-import { type Activity, type Authority, type CompiledCase, type Doubt } from './compiled.ts'
+import { type Activity, type Authority, type CaseValue, type CompiledCase, type Doubt } from './compiled.ts'
 import { type CaseData } from './compiling.ts'
+import { type Distribution, meanOf } from './distribution.ts'
 import { doubtsOf } from './doubts.ts'
 import { type EconomicView, economicView } from './economic.ts'
 import { type FollowedYear, followedSavings } from './followed.ts'
@@ -30,7 +31,7 @@ import {
   sumOf,
 } from './matrix.ts'
 import { type PublicSum, publicSumOf } from './public-sum.ts'
-import { type MustBe, type TornadoBar, mustBeOf, sensitivityOf } from './sensitivity.ts'
+import { type KnownEnds, type MustBe, type TornadoBar, mustBeOf, sensitivityOf } from './sensitivity.ts'
 import { valueActivity } from './value-activity.ts'
 
 /** Expected numbers of people of a group over all of the case, to two decimals. */
@@ -45,7 +46,8 @@ export type GroupCounts = {
   anyway: number
 }
 
-export type CaseReport = {
+/** What a valuation by itself says: no other financing, no sources, nobody's name. */
+export type CaseFigures = {
   groups: GroupCounts[]
   matrix: MatrixRow[]
   items: ItemRow[]
@@ -56,6 +58,11 @@ export type CaseReport = {
   freedCapacity: Series
   ceiling: { inside: Series; outside: Series }
   balance: Balance
+  /** The cumulated budget of the municipality at the end of each year, 0 … years. */
+  cumulated: number[]
+}
+
+export type CaseReport = CaseFigures & {
   alternatives: Alternative[]
   mustBe: MustBe[]
   tornado: TornadoBar[]
@@ -64,8 +71,6 @@ export type CaseReport = {
   followed: FollowedYear[]
   /** The sum on one page, for the public. */
   publicSum: PublicSum
-  /** The cumulated budget of the municipality at the end of each year, 0 … years. */
-  cumulated: number[]
   doubts: Doubt[]
   /** Steps of the sign-off that nobody has put a name to. */
   notSignedOff: string[]
@@ -83,10 +88,28 @@ export type ReportSetting = {
 export const authorities: readonly Authority[] = ['municipality', 'region', 'state', 'citizen', 'donor', 'investor']
 
 export function reportOn(compiled: CompiledCase, { catalogue, data, marks, problems }: ReportSetting): CaseReport {
+  const { file, options } = compiled
+  const { value, ...figures } = figuresOf(compiled)
+  const tornado = sensitivityOf(compiled)
+  return {
+    ...figures,
+    alternatives: alternativesOf(file, catalogue, options, data).alternatives,
+    mustBe: mustBeOf(compiled, tornado),
+    tornado,
+    economic: economicView(compiled, value, catalogue).view,
+    followed: file.savingsFollowed === undefined ? [] : followedSavings(compiled, value),
+    publicSum: publicSumOf(compiled, value),
+    doubts: doubtsOf(compiled, marks, problems),
+    notSignedOff: signOffSteps.filter((step) => !(file.signedOff?.has(step) ?? false)),
+  }
+}
+
+/** The figures of the case at its means, with the value they are read from. */
+export function figuresOf(compiled: CompiledCase): CaseFigures & { value: CaseValue } {
   const parameters = parametersOf(compiled)
   const activity = expectedActivity(compiled, parameters)
   const value = valueActivity(compiled, activity, parameters)
-  const { file, options, owners } = compiled
+  const { file, owners } = compiled
   const freed = linesWhere(compiled, ({ owner, kind }) => {
     return owners[owner]!.authority === 'municipality' && kind === 'freed-capacity'
   })
@@ -95,6 +118,7 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
   })
   let sum = 0
   return {
+    value,
     groups: countsOf(compiled, activity),
     matrix: matrixOf(compiled, value),
     items: itemsOf(compiled, value),
@@ -106,16 +130,35 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
     freedCapacity: seriesOf(compiled, sumOf(compiled, value.net, freed)),
     ceiling: ceilingOf(compiled, value),
     balance: balanceOf(compiled, value),
-    alternatives: alternativesOf(file, catalogue, options, data).alternatives,
-    mustBe: mustBeOf(compiled),
-    tornado: sensitivityOf(compiled),
-    economic: economicView(compiled, value, catalogue).view,
-    followed: file.savingsFollowed === undefined ? [] : followedSavings(compiled, value),
-    publicSum: publicSumOf(compiled, value),
     cumulated: sumOf(compiled, value.net, own).map((amount) => inOre((sum += amount))),
-    doubts: doubtsOf(compiled, marks, problems),
-    notSignedOff: signOffSteps.filter((step) => !(file.signedOff?.has(step) ?? false)),
   }
+}
+
+/** While a hand moves an estimate: the figures, the bars, and what must be true of the one that decides most. */
+export type LiveReport = CaseFigures & Pick<CaseReport, 'mustBe' | 'tornado'>
+
+/** How many times a stretch is halved when the answer is only for the eye. */
+const halvingsForTheEye = 20
+
+/** `known` is kept by the caller from one move to the next. Fast enough to follow a hand: a few dozen valuations. */
+export function liveReport(compiled: CompiledCase, known: KnownEnds): LiveReport {
+  const { value: _, ...figures } = figuresOf(compiled)
+  const tornado = sensitivityOf(compiled, known)
+  return { ...figures, tornado, mustBe: mustBeOf(compiled, tornado.slice(0, 1), halvingsForTheEye) }
+}
+
+/** The case with another range for one estimate, everything else as it was compiled. */
+export function withRange(
+  compiled: CompiledCase,
+  name: string,
+  range: { low: number; likely: number; high: number },
+): CompiledCase {
+  const { low, likely, high } = range
+  const distribution: Distribution = low < high ? { kind: 'pert', low, likely, high } : { kind: 'point', value: likely }
+  const estimates = compiled.estimates.map((estimate) =>
+    estimate.name === name ? { ...estimate, distribution, mean: meanOf(distribution) } : estimate,
+  )
+  return { ...compiled, estimates }
 }
 
 function countsOf({ groups }: CompiledCase, activity: Activity): GroupCounts[] {

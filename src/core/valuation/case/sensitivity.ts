@@ -9,7 +9,7 @@ import { type Words } from '../../text/index.ts'
 import { expectedActivity } from './activity.ts'
 import { parametersOf } from './compile-case.ts'
 import { type CompiledCase, type Estimate, type Parameters } from './compiled.ts'
-import { quantileOf } from './distribution.ts'
+import { type Distribution, quantileOf } from './distribution.ts'
 import { type InputUnit } from './inputs.ts'
 import { budgetOf, inOre } from './matrix.ts'
 import { valueActivity } from './value-activity.ts'
@@ -27,13 +27,17 @@ export type TornadoBar = {
   atHigh: number
 }
 
+/** The tenth and the ninetieth percentile of curves met before, so that whoever values again and again finds each once. */
+export type KnownEnds = Map<Distribution, [number, number]>
+
 /** One bar for each estimate that is uncertain. */
-export function sensitivityOf(compiled: CompiledCase): TornadoBar[] {
+export function sensitivityOf(compiled: CompiledCase, known: KnownEnds = new Map()): TornadoBar[] {
   const base = parametersOf(compiled)
   const bars = compiled.estimates.flatMap((estimate, index): TornadoBar[] => {
     const { distribution, name, label, unit, mean } = estimate
     if (distribution.kind === 'point') return []
-    const [low, high] = [quantileOf(distribution, 0.1), quantileOf(distribution, 0.9)]
+    const [low, high] = known.get(distribution) ?? [quantileOf(distribution, 0.1), quantileOf(distribution, 0.9)]
+    known.set(distribution, [low, high])
     const [atLow, atHigh] = [low, high].map((value) => inOre(resultAt(compiled, base, index, value)))
     return [{ estimate: name, label, unit, low, mean, high, atLow: atLow!, atHigh: atHigh! }]
   })
@@ -60,25 +64,32 @@ export type MustBe = {
 }
 
 /** For each estimate that is uncertain, in the order of the bars: what it must be, the others at their means. */
-export function mustBeOf(compiled: CompiledCase): MustBe[] {
+export function mustBeOf(compiled: CompiledCase, bars = sensitivityOf(compiled), steps = halvings): MustBe[] {
   const base = parametersOf(compiled)
-  return sensitivityOf(compiled).map(({ estimate: name, label, unit, mean }) => {
+  return bars.map(({ estimate: name, label, unit, mean }) => {
     const index = compiled.estimates.findIndex((estimate) => estimate.name === name)
     const result = (value: number): number => resultAt(compiled, base, index, value)
-    return { estimate: name, label, unit, mean, ...thresholdOf(compiled.estimates[index]!, result) }
+    return { estimate: name, label, unit, mean, ...thresholdOf(compiled.estimates[index]!, result, steps) }
   })
 }
 
-const steps = 40
+/** Until nothing is left to halve; a third of it is enough for the eye. */
+const halvings = 60
 
 function thresholdOf(
-  { unit, distribution }: Estimate,
+  { unit, distribution, mean }: Estimate,
   result: (value: number) => number,
+  steps: number,
 ): Pick<MustBe, 'threshold' | 'gains'> {
   let [low, high] = unit === 'share' ? [0, 1] : [quantileOf(distribution, 0.001), quantileOf(distribution, 0.999)]
-  const [isGainLow, isGainHigh] = [result(low) >= 0, result(high) >= 0]
-  if (isGainLow && isGainHigh) return { threshold: undefined, gains: 'always' }
-  if (!isGainLow && !isGainHigh) return { threshold: undefined, gains: 'never' }
+  const isGainHere = result(mean) >= 0
+  let [isGainLow, isGainHigh] = [result(low) >= 0, result(high) >= 0]
+  if (isGainLow === isGainHigh) {
+    if (isGainHere === isGainLow) return { threshold: undefined, gains: isGainHere ? 'always' : 'never' }
+    // A cap can make the middle worse than both sides, or better: then what counts is the side on which more is better.
+    if (isGainHere) [high, isGainHigh] = [mean, true]
+    else [low, isGainLow] = [mean, false]
+  }
   for (let step = 0; step < steps; step++) {
     const middle = (low + high) / 2
     if (result(middle) >= 0 === isGainLow) low = middle

@@ -1,0 +1,77 @@
+/** What each language says in the workshop, where a business case is written. */
+
+export type WorkshopWords = {
+  title: string
+  lead: string
+  compute: string
+  undo: string
+  redo: string
+  save: string
+  open: string
+  restart: string
+  scenario: string
+  /** By `parent.key` or `key`: what a field is called. */
+  fields: Readonly<Record<string, string>>
+  units: Readonly<Record<string, string>>
+  basis: string
+  finance: string
+  followed: string
+  add: {
+    group: string
+    cost: string
+    consequence: string
+    estimate: string
+    department: string
+    name: string
+    as: string
+    ways: Readonly<Record<string, string>>
+    button: string
+    field: string
+    choose: string
+    row: string
+    owner: string
+  }
+  remove: (what: string) => string
+  source: string
+  grade: string
+  reason: string
+  noGrade: string
+  write: string
+  danish: string
+  english: string
+  search: {
+    open: string
+    label: string
+    button: string
+    use: (label: string) => string
+    found: (count: number) => string
+    none: string
+    chosen: string
+    from: (source: string, day: string) => string
+    inYear: (year: number) => string
+  }
+  slider: (end: string, label: string) => string
+  result: string
+  notYet: (count: number) => string
+  toFirst: string
+  lastGood: string
+  fault: string
+  openFaults: (count: number) => string
+  sign: {
+    by: string
+    on: string
+    noteDa: string
+    noteEn: string
+    button: string
+    done: (name: string, day: string) => string
+  }
+  asText: string
+  asTextSays: string
+  kept: string
+  restored: string
+  useSaved: string
+  broken: string
+  fileName: string
+  estimateNames: string
+  moved: string
+}

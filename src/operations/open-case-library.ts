@@ -1,0 +1,70 @@
+/**
+ * The business cases in a folder, each opened when somebody asks and kept until one of its files changes.
+ *
+ *     cases.names()                        the folders, by name
+ *     cases.open('vejle')                  the case, also one that is wrong or open
+ *     cases.line(open)                     the case in a line, for the list
+ *     cases.value(open, { scenario, … })   its valuation, kept as long as the case is
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { caseNames } from '../files/index.ts'
+import { fingerprintOf } from './open-library.ts'
+import { type OpenCase, openCase } from './open-case.ts'
+import { type CaseLine, surveyCase } from './survey-case.ts'
+import { type Scenario, type ValuedCase, valueCase } from './value-case.ts'
+
+type Asked = { scenario?: Scenario; lawAsOf?: number }
+
+export type CaseLibrary = {
+  names: () => string[]
+  open: (name: string) => OpenCase | undefined
+  line: (open: OpenCase) => CaseLine | undefined
+  value: (open: OpenCase, asked: Asked) => ValuedCase
+}
+
+type Kept = {
+  fingerprint: string
+  open: OpenCase
+  line?: { is: CaseLine | undefined }
+  valued: Map<string, ValuedCase>
+}
+
+/** How many valuations of one case are kept; the oldest goes first. */
+const valuationsMost = 12
+
+export function openCaseLibrary(folder: string): CaseLibrary {
+  const kept = new Map<string, Kept>()
+  const keptOf = (open: OpenCase) => [...kept.values()].find((one) => one.open === open)
+  return {
+    names: () => caseNames(folder),
+    open: (name) => {
+      // A plain name of a folder in this one, so that no name can lead out of it.
+      if (!/^[\p{L}\p{N}_][\p{L}\p{N} ._-]*$/u.test(name)) return undefined
+      const path = join(folder, name)
+      if (!existsSync(join(path, 'case.yaml'))) return undefined
+      const fingerprint = fingerprintOf(path)
+      const known = kept.get(name)
+      if (known?.fingerprint === fingerprint) return known.open
+      const open = openCase(path)
+      if (open !== undefined) kept.set(name, { fingerprint, open, valued: new Map() })
+      return open
+    },
+    line: (open) => {
+      const own = keptOf(open)
+      const line = own?.line ?? { is: surveyCase(open) }
+      if (own !== undefined) own.line = line
+      return line.is
+    },
+    value: (open, asked) => {
+      const key = `${asked.scenario ?? ''} ${asked.lawAsOf ?? ''}`
+      const own = keptOf(open)?.valued
+      const known = own?.get(key)
+      if (known !== undefined) return known
+      const valued = valueCase(open, asked)
+      own?.set(key, valued)
+      if (own !== undefined && own.size > valuationsMost) own.delete(own.keys().next().value!)
+      return valued
+    },
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * A business case in a line: what is put in, what is expected back, what of it was followed to where it went, and on how many
+ * figures without a source it rests. In the narrow scenario.
+ *
+ *     invested   what everybody puts into the effort
+ *     saved      what can be taken out of the municipality's own budgets
+ *     followed   what of the saving somebody has written down where it went
+ */
+import {
+  type CaseFile,
+  type CaseReport,
+  type Doubt,
+  compileCase,
+  figuresOf,
+  followedOf,
+  doubtsOf,
+  signOffSteps,
+} from '../core/valuation/index.ts'
+import { type OpenDraft } from './draft-case.ts'
+
+export type CaseLine = {
+  caseFile: CaseFile
+  invested: number
+  saved: number
+  followed: number
+  /** Of the municipality. */
+  presentValue: number
+  breakEven: number | undefined
+  doubts: Doubt[]
+  /** How many steps nobody has put a name to. */
+  notSignedOff: number
+}
+
+/** Nothing where the case is wrong or open. */
+export function surveyCase({ read, catalogue, data }: OpenDraft): CaseLine | undefined {
+  const { caseFile, marks, problems } = read
+  if (caseFile === undefined) return undefined
+  const { compiled } = compileCase(caseFile, catalogue, { scenario: 'narrow' }, data)
+  if (compiled === undefined) return undefined
+  const { matrix, budgets, balance } = figuresOf(compiled)
+  const sum = (rows: CaseReport['matrix']): number => rows.reduce((all, { net }) => all + net.total, 0)
+  return {
+    caseFile,
+    invested: -sum(matrix.filter(({ kind }) => kind === 'cost')),
+    saved: sum(matrix.filter(({ kind, authority }) => kind === 'cashable' && authority === 'municipality')),
+    followed: followedOf(caseFile),
+    presentValue: budgets.find(({ authority }) => authority === 'municipality')!.net.presentValue,
+    breakEven: balance.breakEvenCalendarYear,
+    doubts: doubtsOf(compiled, marks, problems).filter(({ grade }) => grade !== 'derived'),
+    notSignedOff: signOffSteps.filter((step) => caseFile.signedOff?.has(step) !== true).length,
+  }
+}

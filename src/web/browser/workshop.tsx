@@ -1,0 +1,217 @@
+/**
+ * The workshop in the browser: the same components and the same form as the server answers, answered here.
+ *
+ * A change is an edit of the text; the texts before it are kept for undoing. While an estimate is moved the result is computed from
+ * the case as it was compiled, once a frame at most. The draft is kept in this browser until it is saved as a file.
+ */
+import { hydrate, render } from 'preact'
+import { type KnownEnds } from '../../core/valuation/index.ts'
+import { type DraftGround, moveEstimate, startDraft } from '../../operations/index.ts'
+import { type Draft, type DraftView, applyForm, draftOf, openedBy } from '../workshop/draft.ts'
+import { type WorkshopSetting } from '../workshop/page.tsx'
+import { WorkshopView } from '../workshop/view.tsx'
+
+const place = document.getElementById('workshop')
+const handed = document.getElementById('workshop-setting')
+if (place !== null && handed !== null) start(place, JSON.parse(handed.textContent) as WorkshopSetting)
+
+function start(root: HTMLElement, setting: WorkshopSetting): void {
+  const { locale, action, saved } = setting
+  const ground = startDraft(setting.setting)
+  const key = `bundlinje draft ${setting.name}`
+  const past: string[] = []
+  const future: string[] = []
+  const known: KnownEnds = new Map()
+  let view = firstView(setting, ground)
+  const node = () => <WorkshopView view={view} locale={locale} action={action} />
+  const show = (changed: Partial<DraftView>) => {
+    view = { ...view, ...changed, canUndo: past.length > 0, canRedo: future.length > 0 }
+    render(node(), root)
+  }
+  const put = (text: string, more: Partial<DraftView> = {}, scenario = view.draft.scenario) => {
+    const before = view.draft
+    const draft: Draft = text === before.text && scenario === before.scenario ? before : draftOf(text, scenario, ground)
+    keep(key, text === saved ? undefined : text)
+    show({ draft, lastGood: draft.valued ?? before.valued ?? view.lastGood, live: undefined, ...more })
+  }
+  const change = (text: string, more: Partial<DraftView> = {}) => {
+    if (text !== view.draft.text) {
+      past.push(view.draft.text)
+      future.length = 0
+    }
+    put(text, more)
+  }
+  const step = (from: string[], to: string[]) => {
+    const text = from.pop()
+    if (text === undefined) return
+    to.push(view.draft.text)
+    put(text)
+  }
+  const act = (form: ReadonlyMap<string, string>, does: string) => {
+    const [verb = '', path = ''] = does.split('|')
+    const text = applyForm(view.draft.text, form, does, ground, locale)
+    if (verb === 'undo') return step(past, future)
+    if (verb === 'redo') return step(future, past)
+    if (verb === 'saved') return change(saved, { isRestored: false })
+    const searches = searchesIn(form, verb === 'set' ? path : '')
+    const opened = path.startsWith('case.') ? openedBy(does, view.draft.text, text) : view.opened
+    if (verb === 'scenario') return put(text, { searches }, path === 'broad' ? 'broad' : 'narrow')
+    change(text, { searches, opened })
+    if (verb === 'save') download(view.draft.text)
+    if (verb === 'item') document.getElementById(opened)?.querySelector<HTMLElement>('input[type=text]')?.focus()
+  }
+
+  hydrate(node(), root)
+  listen(root, {
+    act,
+    move,
+    undo: () => step(past, future),
+    redo: () => step(future, past),
+    open: (text) => change(text),
+  })
+  const draft = kept(key)
+  if (draft !== undefined && draft !== setting.text && setting.text === saved) {
+    past.push(setting.text)
+    put(draft, { isRestored: true })
+  }
+  document.documentElement.dataset['workshop'] = 'ready'
+
+  /** At most once a frame, however often the hand moves. */
+  function move(name: string, range: { low: number; likely: number; high: number }): void {
+    const { valued } = view.draft
+    if (valued === undefined) return
+    const started = performance.now()
+    show({ live: moveEstimate(valued.compiled, name, range, known) })
+    document.documentElement.dataset['moved'] = (performance.now() - started).toFixed(1)
+  }
+}
+
+function firstView({ text }: WorkshopSetting, ground: DraftGround): DraftView {
+  return {
+    draft: draftOf(text, 'narrow', ground),
+    lastGood: undefined,
+    live: undefined,
+    searches: new Map(),
+    opened: '',
+    canUndo: false,
+    canRedo: false,
+    isRestored: false,
+    ground,
+  }
+}
+
+/** What is looked for in the catalogue; a price that has been found is looked for no more. */
+function searchesIn(form: ReadonlyMap<string, string>, found: string): Map<string, string> {
+  const searches = [...form].flatMap(([name, value]): [string, string][] =>
+    name.startsWith('q=') ? [[name.slice(2), value.trim()]] : [],
+  )
+  return new Map(searches.filter(([path]) => path !== found))
+}
+
+type Hands = {
+  act: (form: ReadonlyMap<string, string>, does: string) => void
+  move: (name: string, range: { low: number; likely: number; high: number }) => void
+  undo: () => void
+  redo: () => void
+  open: (text: string) => void
+}
+
+function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void {
+  root.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const { submitter } = event
+    act(formOf(root), submitter instanceof HTMLButtonElement ? submitter.value : 'compute')
+  })
+  root.addEventListener('change', (event) => {
+    const field = event.target as HTMLInputElement
+    if (field.type === 'range') return act(formWith(root, field), 'compute')
+    if (field.type === 'file') return void field.files?.[0]?.text().then(open)
+    if (/^(=|mark=)/.test(field.name)) act(formOf(root), `compute|${field.name.replace(/^(mark)?=/, '')}`)
+  })
+  let waiting = false
+  root.addEventListener('input', (event) => {
+    const field = event.target as HTMLInputElement
+    if (field.type !== 'range' || waiting) return
+    waiting = true
+    requestAnimationFrame(() => {
+      waiting = false
+      const { name, range } = rangeAt(field)
+      move(name, range)
+    })
+  })
+  document.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    const letter = event.key.toLowerCase()
+    const isRedo = letter === 'y' || (letter === 'z' && event.shiftKey)
+    if (letter !== 'z' && !isRedo) return
+    const field = document.activeElement
+    // What is being typed is undone by the field itself.
+    if (
+      field instanceof HTMLInputElement &&
+      field.type === 'text' &&
+      field.value !== (field.dataset['shown'] ?? field.value)
+    )
+      return
+    if (field instanceof HTMLTextAreaElement) return
+    event.preventDefault()
+    if (isRedo) redo()
+    else undo()
+  })
+}
+
+/** The three ends as they stand, kept in order: an end that is pushed past another takes it along. */
+function rangeAt(field: HTMLInputElement): { name: string; range: { low: number; likely: number; high: number } } {
+  const holder = field.closest<HTMLElement>('[data-estimate]')!
+  const ends = [...holder.querySelectorAll<HTMLInputElement>('input')]
+  const moved = ends.indexOf(field)
+  ends.forEach((end, index) => {
+    const [own, hand] = [Number(end.value), Number(field.value)]
+    if (index < moved && own > hand) end.value = field.value
+    if (index > moved && own < hand) end.value = field.value
+  })
+  const scale = field.dataset['unit'] === '%' ? 100 : 1
+  const [low = 0, likely = 0, high = 0] = ends.map((end) => Number(end.value) / scale)
+  return { name: holder.dataset['estimate'] ?? '', range: { low, likely, high } }
+}
+
+const formOf = (root: HTMLElement): Map<string, string> => {
+  const form = root.querySelector('form')
+  const entries = form === null ? [] : [...new FormData(form)]
+  return new Map(entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+}
+
+/** The form with the ends of a moved estimate in place of its fields. */
+function formWith(root: HTMLElement, field: HTMLInputElement): Map<string, string> {
+  rangeAt(field)
+  const form = formOf(root)
+  const ends = field.closest('[data-estimate]')?.querySelectorAll<HTMLInputElement>('input') ?? []
+  const point = document.documentElement.lang === 'da' ? ',' : '.'
+  for (const end of ends) form.set(`=${end.dataset['path'] ?? ''}`, end.value.replace('.', point))
+  return form
+}
+
+function download(text: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/yaml' }))
+  link.download = 'case.yaml'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+}
+
+/** A browser may forbid keeping; the workshop works without. */
+function keep(key: string, text: string | undefined): void {
+  try {
+    if (text === undefined) localStorage.removeItem(key)
+    else localStorage.setItem(key, text)
+  } catch {
+    // Nothing is lost that the page still shows.
+  }
+}
+
+function kept(key: string): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,97 @@
+/** From an address to the page of business cases that answers it. */
+import { type VNode } from 'preact'
+import { type CaseLibrary, draftSetting, emptyCase, startDraft } from '../operations/index.ts'
+import { caseData } from './case/data.ts'
+import { CasePage, NoCasePage, WrongCasePage } from './case/page.tsx'
+import { CalculationPage } from './calculation/page.tsx'
+import { CasesPage, type CasesData, newCaseName } from './cases/page.tsx'
+import { ComparePage } from './compare/page.tsx'
+import { NotFoundPage } from './problem/page.tsx'
+import { type Reader } from './reader.ts'
+import { type DraftForm, applyForm, draftOf, openedBy, plainLines } from './workshop/draft.ts'
+import { WorkshopPage } from './workshop/page.tsx'
+
+/** `file` is sent instead of the page, to be kept. */
+export type Answered = { status: number; page: VNode; file?: string }
+
+export async function caseAnswer(cases: CaseLibrary, reader: Reader): Promise<Answered> {
+  const { address } = reader
+  if (address.page === 'cases') return { status: 200, page: <CasesPage reader={reader} data={await listed(cases)} /> }
+  if (address.page === 'compare') return compareAnswer(cases, reader)
+  if (!('case' in address)) return { status: 404, page: <NotFoundPage reader={reader} /> }
+  const name = address.case
+  if (address.page === 'workshop') return workshopAnswer(cases, reader, name, new Map())
+  const open = cases.open(name)
+  if (open === undefined) return { status: 404, page: <NoCasePage reader={reader} name={name} /> }
+  const data = caseData(cases, name, open, reader)
+  if (data === undefined) return { status: 200, page: <WrongCasePage reader={reader} name={name} open={open} /> }
+  const page =
+    address.page === 'calculation' ? (
+      <CalculationPage reader={reader} data={data} />
+    ) : (
+      <CasePage reader={reader} data={data} />
+    )
+  return { status: 200, page }
+}
+
+/** Every case in a line, letting other requests in between. */
+async function listed(cases: CaseLibrary): Promise<CasesData> {
+  const rows = []
+  for (const name of cases.names()) {
+    const open = cases.open(name)
+    if (open !== undefined) rows.push({ name, open, line: cases.line(open) })
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { rows }
+}
+
+function compareAnswer(cases: CaseLibrary, reader: Reader): Answered {
+  const { address, locale } = reader
+  const names = cases.names().flatMap((name) => {
+    const file = cases.open(name)?.read.caseFile
+    return file === undefined ? [] : [{ name, title: file.title[locale] }]
+  })
+  const chosen = (asked: string | undefined) => {
+    const open = asked === undefined ? undefined : cases.open(asked)
+    return open === undefined ? undefined : caseData(cases, asked!, open, reader)
+  }
+  const data = { names, a: chosen(address.a), b: chosen(address.b) }
+  return { status: 200, page: <ComparePage reader={reader} data={data} /> }
+}
+
+/**
+ * The workshop of a case, or of one that is in no folder yet. What a form sends is all there is: nothing is kept here. The text of
+ * the form may come with the line ends of another system.
+ */
+export function workshopAnswer(cases: CaseLibrary, reader: Reader, name: string, form: DraftForm): Answered {
+  const { locale } = reader
+  const open = cases.open(name)
+  const isNew = Object.values(newCaseName).some((one) => one === name)
+  if (open === undefined && !isNew) return { status: 404, page: <NoCasePage reader={reader} name={name} /> }
+  const setting = draftSetting(open?.folder)
+  const ground = startDraft(setting)
+  const saved = open?.folder.source.text ?? emptyCase
+  const does = form.get('do') ?? 'compute'
+  const [verb = '', path = ''] = does.split('|')
+  const sent = form.get('text')
+  const text = sent === undefined ? saved : applyForm(`${plainLines(sent)}\n`, form, does, ground, locale)
+  const asked = verb === 'scenario' ? path : form.get('scenario')
+  const searches = [...form].flatMap(([key, value]): [string, string][] =>
+    key.startsWith('q=') && value.trim() !== '' && !(verb === 'set' && key === `q=${path}`)
+      ? [[key.slice(2), value.trim()]]
+      : [],
+  )
+  const view = {
+    draft: draftOf(text, asked === 'broad' ? 'broad' : 'narrow', ground),
+    lastGood: undefined,
+    live: undefined,
+    searches: new Map(searches),
+    opened: openedBy(does, sent === undefined ? saved : plainLines(sent), text),
+    canUndo: false,
+    canRedo: false,
+    isRestored: false,
+    ground,
+  }
+  const page = <WorkshopPage reader={reader} data={{ name, saved, setting, view, isNew: open === undefined }} />
+  return verb === 'save' ? { status: 200, page, file: text } : { status: 200, page }
+}

@@ -1,0 +1,154 @@
+/**
+ * A business case: the sentence first - what the municipality has left, when the money is back, what must be true - and then who
+ * pays and who gains, year by year, what it depends on, other ways of paying, other law, and what it all rests on.
+ */
+import { casePageWords, caseWords, problemParts } from '../../../locales/index.ts'
+import { hrefOf } from '../address.ts'
+import { Kroner } from '../parts/amount.tsx'
+import {
+  CaseFrame,
+  mustBeText,
+  RestsOn,
+  basisText,
+  caseLink,
+  casesCrumb,
+  municipalityNet,
+} from '../parts/case-page.tsx'
+import { Opening, Page } from '../parts/page.tsx'
+import { type OpenCase } from '../../operations/index.ts'
+import { type Reader } from '../reader.ts'
+import { Alternatives } from './alternatives.tsx'
+import { broadChoice } from './data.ts'
+import { type Props } from './section.tsx'
+import { Followed } from './followed.tsx'
+import { LawSection } from './law.tsx'
+import { OwnersSection } from './owners.tsx'
+import { DoubtsSection, StepsSection } from './steps.tsx'
+import { TornadoSection } from './depends.tsx'
+import { YearsSection } from './years.tsx'
+
+export function CasePage({ reader, data }: Props) {
+  const { locale } = reader
+  const { name, shown, lawAsOf } = data
+  const { compiled, report } = shown
+  const title = compiled.file.title[locale]
+  return (
+    <CaseFrame reader={reader} name={name} title={title}>
+      <Opening reader={reader} from={casesCrumb(reader)} title={title} lead={basisText(compiled, lawAsOf, locale)}>
+        <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#doubts" />
+      </Opening>
+      <Choosing reader={reader} data={data} />
+      <Headline reader={reader} data={data} />
+      <OwnersSection reader={reader} data={data} />
+      <YearsSection reader={reader} data={data} />
+      <TornadoSection reader={reader} data={data} />
+      <Alternatives reader={reader} data={data} />
+      <LawSection reader={reader} data={data} />
+      <Followed reader={reader} data={data} />
+      <StepsSection reader={reader} data={data} />
+      <DoubtsSection reader={reader} data={data} />
+    </CaseFrame>
+  )
+}
+
+/** Narrow or broad: links, so that the choice is in the address and works without script. */
+function Choosing({ reader, data: { name, scenario, lawAsOf } }: Props) {
+  const { locale, address } = reader
+  const words = casePageWords[locale]
+  const law = lawAsOf === undefined || address.law === undefined ? {} : { law: address.law }
+  return (
+    <nav class="choosing noprint" aria-label={words.scenario}>
+      <ul>
+        {(['narrow', 'broad'] as const).map((one) => (
+          <li key={one}>
+            <a
+              href={caseLink(reader, name, 'case', {
+                ...law,
+                ...(one === 'broad' ? { scenario: broadChoice[locale] } : {}),
+              })}
+              aria-current={one === scenario ? 'true' : undefined}
+            >
+              {caseWords[locale].scenarios[one]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Headline({ reader, data: { shown, scenario } }: Props) {
+  const { locale } = reader
+  const words = casePageWords[locale]
+  const { compiled, report } = shown
+  const { file, years } = compiled
+  const net = municipalityNet(report)
+  const home = report.balance.breakEvenCalendarYear
+  const [first] = report.mustBe
+  return (
+    <section aria-labelledby="result" class="case-result">
+      <div class="total">
+        <h2 id="result" class="total-label">
+          {net.presentValue >= 0 ? words.total.gains : words.total.lacks}
+        </h2>
+        <p class="total-amount">
+          <Kroner amount={Math.abs(net.presentValue)} currency={file.currency} locale={locale} />
+        </p>
+        <p class="small quiet">
+          {caseWords[locale].scenarios[scenario]}:{' '}
+          {words.overYears(years, home === undefined ? words.whenNever : words.whenHome(String(home)))}
+        </p>
+      </div>
+      {first !== undefined && <p class="sentence">{mustBeText(first, file.currency, locale)}</p>}
+    </section>
+  )
+}
+
+/** A case that is wrong or open has no figures: what stands in the way, and where it is mended. */
+export function WrongCasePage({ reader, name, open }: { reader: Reader; name: string; open: OpenCase }) {
+  const { locale } = reader
+  const words = casePageWords[locale]
+  const stops = open.problems.filter(({ severity }) => severity !== 'notice')
+  return (
+    <CaseFrame reader={reader} name={name} title={words.wrongTitle}>
+      <Opening reader={reader} from={casesCrumb(reader)} title={words.wrongTitle} lead={words.wrongSays} />
+      <ul class="terms-problems">
+        {stops.map((problem) => {
+          const { says } = problemParts(problem, locale)
+          return (
+            <li key={`${problem.code} ${problem.at.line}:${problem.at.column} ${says}`}>
+              <span class="act small">
+                {reader.words.terms.severity[problem.severity]}, {reader.words.line(problem.at.line)}
+              </span>
+              <span>{says}</span>
+            </li>
+          )
+        })}
+      </ul>
+      <p class="fault-way">
+        <a href={caseLink(reader, name, 'workshop')}>{words.tabs.workshop}</a>
+      </p>
+    </CaseFrame>
+  )
+}
+
+export function NoCasePage({ reader, name }: { reader: Reader; name: string }) {
+  const { locale, words } = reader
+  return (
+    <Page
+      reader={reader}
+      title={words.faults.notFoundTitle}
+      otherHref={hrefOf({ locale: locale === 'da' ? 'en' : 'da', page: 'cases' })}
+    >
+      <Opening
+        reader={reader}
+        from={casesCrumb(reader)}
+        title={words.faults.notFoundTitle}
+        lead={casePageWords[locale].noCase(name)}
+      />
+      <p class="fault-way">
+        <a href={hrefOf({ locale, page: 'cases' })}>{casePageWords[locale].cases}</a>
+      </p>
+    </Page>
+  )
+}

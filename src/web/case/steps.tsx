@@ -1,0 +1,189 @@
+/**
+ * The six steps of SØM with what the case says at each, a note, and who has checked it; and the list of figures nobody vouches for.
+ */
+import {
+  casePageWords,
+  caseWords,
+  dateText,
+  estimateText,
+  oneDecimal,
+  priceText,
+  problemParts,
+  wholeAmountText,
+} from '../../../locales/index.ts'
+import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
+import { caseLink, doubtName, doubtful, municipalityNet } from '../parts/case-page.tsx'
+import { shortAddress } from '../parts/markdown.tsx'
+import { type Reader } from '../reader.ts'
+import { type Props } from './section.tsx'
+
+export const stepNames = ['target-group', 'cost', 'success-rate', 'consequences', 'prices', 'result'] as const
+export type StepName = (typeof stepNames)[number]
+
+export function StepsSection({ reader, data }: Props) {
+  const { locale } = reader
+  const words = casePageWords[locale].steps
+  const { report } = data.shown
+  return (
+    <section aria-labelledby="steps" class="case-section">
+      <h2 id="steps">{words.head}</h2>
+      <p class="measure">
+        {words.lead} {report.notSignedOff.length === 0 ? words.all : words.left(report.notSignedOff.length)}
+      </p>
+      <ol class="steps">
+        {stepNames.map((step, index) => (
+          <Step key={step} reader={reader} data={data} step={step} title={words.titles[index]!} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Step({ reader, data, step, title }: Props & { step: StepName; title: string }) {
+  const { locale } = reader
+  const words = casePageWords[locale].steps
+  const { compiled, report } = data.shown
+  const weak = doubtful(report.doubts).filter(({ what }) => stepOf(what, compiled) === step).length
+  const signed = compiled.file.signedOff?.get(step)
+  return (
+    <li>
+      <h3>{title}</h3>
+      <div>
+        <ul>
+          {stepLines(step, data, locale).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {step !== 'result' && (
+          <p class="small quiet">{weak === 0 ? words.solid : <span class="act">{words.rests(weak)}</span>}</p>
+        )}
+        {signed?.note !== undefined && (
+          <p class="measure">
+            {words.note}: {signed.note[locale]}
+          </p>
+        )}
+      </div>
+      <p class="small step-signed">
+        {signed === undefined
+          ? words.nobody
+          : signed.on === undefined
+            ? words.bySomebody(signed.by)
+            : words.by(signed.by, dateText(signed.on, locale))}
+      </p>
+    </li>
+  )
+}
+
+/** At which step a figure is checked. */
+function stepOf(what: string, { prices }: CompiledCase): StepName {
+  if (prices.some(({ price }) => price.id === what)) return 'prices'
+  if (/^groups\..*\.(success|without)/.test(what)) return 'success-rate'
+  if (what.startsWith('groups.')) return 'target-group'
+  if (what.startsWith('costs.')) return 'cost'
+  if (what.startsWith('finance.')) return 'result'
+  if (/^consequences\..*own-price/.test(what)) return 'prices'
+  if (what.startsWith('consequences.')) return 'consequences'
+  return 'success-rate'
+}
+
+function stepLines(step: StepName, { shown }: Props['data'], locale: Reader['locale']): string[] {
+  const words = casePageWords[locale].steps
+  const { compiled, report } = shown
+  const { file, estimates, prices } = compiled
+  const { currency } = file
+  if (step === 'target-group') {
+    return [...file.groups.values()].map(
+      ({ label, criteria }) => label[locale] + (criteria === undefined ? '' : `: ${criteria[locale]}`),
+    )
+  }
+  if (step === 'cost') return [...file.costs.values()].map(({ label }) => label[locale])
+  if (step === 'success-rate') {
+    const groups = report.groups.map(
+      ({ label, referred, succeeded, anyway }) =>
+        `${label[locale]}: ${words.counts(oneDecimal(referred, locale), oneDecimal(succeeded, locale), oneDecimal(anyway, locale))}`,
+    )
+    return [
+      ...groups,
+      ...estimates.map(
+        ({ label, mean, unit }) => `${label[locale]}: ${estimateText(mean, unit, { currency, locale })}`,
+      ),
+    ]
+  }
+  if (step === 'consequences') return [...file.consequences.values()].map(({ label }) => label[locale])
+  if (step === 'prices') {
+    return prices.map(({ consequence, price }) => {
+      const label = file.consequences.get(consequence)?.label[locale] ?? consequence
+      const from = shortAddress(price.provenance.source)
+      return `${label}: ${price.label[locale]}, ${words.priceOf(priceText(price.value, price, locale), String(price.priceYear), from)}`
+    })
+  }
+  const net = municipalityNet(report)
+  return [`${caseWords[locale].columns.presentValue}: ${wholeAmountText(net.presentValue, currency, locale)}`]
+}
+
+export function DoubtsSection({ reader, data }: Props) {
+  const { locale } = reader
+  const words = casePageWords[locale].doubts
+  const { compiled, report } = data.shown
+  const notices = data.valued.problems.concat(data.open.problems).filter(({ severity }) => severity === 'notice')
+  const said = [...new Set(notices.map((problem) => problemParts(problem, locale).says))]
+  return (
+    <section aria-labelledby="doubts" class="case-section">
+      <h2 id="doubts">{caseWords[locale].heads.doubts}</h2>
+      <p class="measure">{report.doubts.length === 0 ? words.none : words.lead}</p>
+      {report.doubts.length > 0 && (
+        <table class="stacked doubts">
+          <thead>
+            <tr>
+              <th scope="col">{words.what}</th>
+              <th scope="col">{words.worth}</th>
+              <th scope="col">{words.reason}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.doubts.map((doubt) => (
+              <DoubtRow key={`${doubt.what} ${doubt.reason}`} reader={reader} doubt={doubt} compiled={compiled} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {said.length > 0 && (
+        <>
+          <h3>{reader.words.terms.notices}</h3>
+          <ul class="must-be">
+            {said.map((one) => (
+              <li class="measure" key={one}>
+                {one}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {data.open.folder.sources !== undefined && (
+        <p class="case-after">
+          <a href={caseLink(reader, data.name, 'calculation', {}, 'sources')}>{casePageWords[locale].sources}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+export function DoubtRow({ reader, doubt, compiled }: { reader: Reader; doubt: Doubt; compiled: CompiledCase }) {
+  const { locale } = reader
+  const words = caseWords[locale]
+  const { what, grade, confidence, reason } = doubt
+  const name = doubtName(what, compiled, locale)
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        {name !== what && <p class="small quiet address">{what}</p>}
+      </th>
+      <td>
+        {words.grades[grade] ?? grade}
+        {confidence === undefined ? '' : ` (${confidence})`}
+      </td>
+      <td>{reason === '' ? words.noSource : shortAddress(reason)}</td>
+    </tr>
+  )
+}

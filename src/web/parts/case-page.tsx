@@ -1,0 +1,151 @@
+/** The frame of a case's pages: its tabs, where we are, and the line that says which figures nobody vouches for. */
+import { type ComponentChildren } from 'preact'
+import { casePageWords, caseWords, dateText, estimateText, monthName } from '../../../locales/index.ts'
+import { type CaseReport, type CompiledCase, type Doubt, type MustBe } from '../../core/valuation/index.ts'
+import { type CasePage, type Choices, casePages, hrefOf } from '../address.ts'
+import { type Reader } from '../reader.ts'
+import { Page } from './page.tsx'
+
+type Frame = {
+  reader: Reader
+  name: string
+  title: string
+  script?: string
+  /** Of a case that lies in no folder yet there is no more to see than its workshop. */
+  isNew?: boolean
+  children: ComponentChildren
+}
+
+/** The URL of a page of a case, in the reader's language. */
+export const caseLink = (
+  { locale }: Reader,
+  name: string,
+  page: CasePage,
+  choices: Choices = {},
+  anchor = '',
+): string => hrefOf({ ...choices, locale, page, case: name }, anchor)
+
+const casesLink = ({ locale }: Reader): string => hrefOf({ locale, page: 'cases' })
+
+export const casesCrumb = (reader: Reader) => ({ href: casesLink(reader), text: casePageWords[reader.locale].cases })
+
+export function CaseFrame({ reader, name, title, script, isNew = false, children }: Frame) {
+  const { address, locale } = reader
+  const words = casePageWords[locale]
+  const followed: Choices = {
+    ...(address.scenario === undefined ? {} : { scenario: address.scenario }),
+    ...(address.law === undefined ? {} : { law: address.law }),
+  }
+  const tabs = (
+    <nav class="tabs" aria-label={words.pagesOfCase}>
+      <ul class="wrap">
+        {(isNew ? (['workshop'] as const) : casePages).map((page) => (
+          <li key={page}>
+            <a
+              href={caseLink(reader, name, page, page === 'workshop' ? {} : followed)}
+              aria-current={page === address.page ? 'page' : undefined}
+              data-text={words.tabs[page]}
+            >
+              {words.tabs[page]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+  return (
+    <Page reader={reader} title={title} tabs={tabs} {...(script === undefined ? {} : { script })}>
+      {children}
+    </Page>
+  )
+}
+
+/** Figures that no source says; what is only computed from a source is not one of them. */
+export const doubtful = (doubts: readonly Doubt[]): Doubt[] => doubts.filter(({ grade }) => grade !== 'derived')
+
+const namedMost = 4
+
+/** On every page and print: how many figures are invented, supposed or unverified, and the first of them by name. */
+export function RestsOn({
+  locale,
+  compiled,
+  doubts,
+  href,
+}: {
+  locale: Reader['locale']
+  compiled: CompiledCase
+  doubts: readonly Doubt[]
+  href?: string
+}) {
+  const words = casePageWords[locale]
+  const weak = doubtful(doubts)
+  if (weak.length === 0) return <p class="measure quiet rests-on">{words.restsOnNone}</p>
+  const named = [...new Set(weak.map(({ what }) => doubtName(what, compiled, locale)))]
+  const rest = named.length - namedMost
+  const names = [...named.slice(0, namedMost), ...(rest > 0 ? [words.restsOnMore(rest)] : [])]
+  return (
+    <p class="measure rests-on">
+      <span class="act">{words.restsOn(weak.length, '').replace(/\s*$/, '')}</span> {names.join('; ')}.{' '}
+      {href !== undefined && (
+        <a href={href} class="noprint">
+          {words.seeDoubts}
+        </a>
+      )}
+    </p>
+  )
+}
+
+/** The name of a figure in the reader's words: its estimate, or the item it belongs to. */
+export function doubtName(what: string, { file, estimates, prices }: CompiledCase, locale: Reader['locale']): string {
+  const estimate = estimates.find(({ name }) => name === what)
+  if (estimate !== undefined) return estimate.label[locale]
+  const price = prices.find(({ price: one }) => one.id === what)
+  if (price !== undefined) return price.price.label[locale]
+  const [part = '', name = ''] = what.split('.')
+  const label =
+    part === 'groups'
+      ? file.groups.get(name)?.label
+      : part === 'costs'
+        ? file.costs.get(name)?.label
+        : part === 'consequences'
+          ? file.consequences.get(name)?.label
+          : part === 'finance' && (name === 'investor' || name === 'pool')
+            ? file.finance[name]?.label
+            : undefined
+  return label === undefined ? what : label[locale]
+}
+
+export const municipalityNet = ({ budgets }: Pick<CaseReport, 'budgets'>) =>
+  budgets.find(({ authority }) => authority === 'municipality')!.net
+
+export function ownerName({ owners }: CompiledCase, name: string, locale: Reader['locale']): string {
+  const owner = owners.find((one) => one.name === name)!
+  return owner.label?.[locale] ?? caseWords[locale].authorities[owner.authority]
+}
+
+/** Price year, first month, years, guide and law, in a sentence. */
+export function basisText(compiled: CompiledCase, lawAsOf: number | undefined, locale: Reader['locale']): string {
+  const words = caseWords[locale]
+  const { file, years } = compiled
+  return words.basis({
+    year: String(file.priceYear),
+    from: `${monthName(file.starts.month, locale)} ${String(file.starts.year)}`,
+    years,
+    guide: file.discounting.guide,
+    law: lawAsOf === undefined ? words.lawOfEachDay : words.lawOf(dateText(lawAsOf, locale)),
+  })
+}
+
+/** The calendar year, or both when a year of the case runs over two. */
+export function yearText({ year, month }: { year: number; month: number }, of: number): string {
+  const first = year + of - 1
+  return month === 1 ? String(first) : `${String(first)}/${String(first + 1).slice(2)}`
+}
+
+/** What must be true of an estimate for the case to carry itself, in a sentence. */
+export function mustBeText(must: MustBe, currency: string, locale: Reader['locale']): string {
+  const { gains, label, unit, mean, threshold } = must
+  const text = (value: number) => estimateText(value, unit, { currency, locale })
+  const at = threshold === undefined ? '' : text(threshold)
+  return caseWords[locale].mustBe({ gains, label: label[locale], threshold: at, mean: text(mean) })
+}

@@ -1,0 +1,140 @@
+/** What is still asked of the case, with its answers; and what is wrong at a field, with its remedies. Each is one press. */
+import { openQuestion, problemParts, workshopWords } from '../../../locales/index.ts'
+import { type OutlineMap, type OutlineMissing } from '../../core/valuation/index.ts'
+import { kindOf } from '../parts/typed-value.ts'
+import { keyOf, placeOf } from './draft.ts'
+import { type FieldsInput, fieldName, listOf } from './field-names.ts'
+
+/** A question the case leaves open, with its answers to put in by one press, and a field where it can be another. */
+export function AskedField({
+  node,
+  missing,
+  locale,
+  problems,
+}: FieldsInput & { node: OutlineMap; missing: OutlineMissing }) {
+  const { key, field } = missing
+  const path = `${node.path}.${key}`
+  const found = problems.find((one) => placeOf(one) === node.path && one.facts['key'] === key)
+  const question = found === undefined ? undefined : openQuestion(found, locale)
+  const name = fieldName(path, locale)
+  return (
+    <div class="asked" id={`asked ${path}`}>
+      <p>
+        <b>{name}.</b> {question?.question ?? ''} <span class="quiet small">{question?.money}</span>
+      </p>
+      <p class="asked-answers">
+        {question?.answers.map(({ paste, means }, index) => (
+          <button
+            key={paste}
+            type="submit"
+            name="do"
+            value={`paste|${node.path}|${found!.code}|${key}|${index}`}
+            class="quiet-button"
+            aria-label={`${name}: ${means === '' ? paste : means}`}
+            title={paste}
+          >
+            {means === '' ? paste : means}
+          </button>
+        ))}
+        <OwnAnswer path={path} name={name} field={field} locale={locale} node={node} fieldKey={key} />
+      </p>
+    </div>
+  )
+}
+
+type OwnAnswerInput = {
+  path: string
+  name: string
+  field: OutlineMissing['field']
+  locale: FieldsInput['locale']
+  node: OutlineMap
+  fieldKey: string
+}
+
+/** Where the answer can be another: a field for it, or what belongs there to be filled in. */
+function OwnAnswer({ path, name, field, locale, node, fieldKey: key }: OwnAnswerInput) {
+  const words = workshopWords[locale]
+  const isPlain = field.definition !== undefined
+  return (
+    <>
+      {isPlain ? (
+        <>
+          <label class="unseen" for={path}>
+            {name}
+          </label>
+          <input
+            type="text"
+            class="figure"
+            id={path}
+            name={`+${path}|${field.definition}`}
+            list={listOf(path, kindOf(field.definition))}
+            autocomplete="off"
+          />
+          <button
+            type="submit"
+            name="do"
+            value={`compute|${path}`}
+            class="quiet-button"
+            aria-label={`${words.write}: ${name}`}
+          >
+            {words.write}
+          </button>
+        </>
+      ) : (
+        field.choices.length === 0 && (
+          <button
+            type="submit"
+            name="do"
+            value={`add|${node.path}|${key}`}
+            class="quiet-button"
+            aria-label={`${words.add.button}: ${name}`}
+          >
+            {words.add.button}
+          </button>
+        )
+      )}
+    </>
+  )
+}
+
+/** What is wrong at a field, and what can be put there instead. Questions stand where they are asked. */
+export function Problems({ of, problems, locale }: FieldsInput & { of: string }) {
+  const here = problems.filter(
+    (one) =>
+      placeOf(one) === of &&
+      one.code !== 'edge-unsettled' &&
+      one.code !== 'key-missing' &&
+      one.code !== 'value-undecided',
+  )
+  return (
+    <>
+      {here.map((problem) => {
+        const { says, choices } = problemParts(problem, locale)
+        const isNotice = problem.severity === 'notice'
+        return (
+          <div class={isNotice ? 'field-problem notice' : 'field-problem'} key={`${problem.code} ${says}`}>
+            <p class="small">
+              {!isNotice && <span class="act">{workshopWords[locale].fault}. </span>}
+              {says}
+            </p>
+            {choices.length > 0 && (
+              <p class="asked-answers">
+                {choices.map(({ paste }, index) => (
+                  <button
+                    key={paste}
+                    type="submit"
+                    name="do"
+                    value={`paste|${of}|${problem.code}|${keyOf(problem)}|${index}`}
+                    class="quiet-button"
+                  >
+                    <code>{paste}</code>
+                  </button>
+                ))}
+              </p>
+            )}
+          </div>
+        )
+      })}
+    </>
+  )
+}

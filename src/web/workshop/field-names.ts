@@ -1,0 +1,26 @@
+/** What the fields of the workshop are called, and which names may be typed in them. */
+import { workshopWords } from '../../../locales/index.ts'
+import { type Locale, type Problem } from '../../core/base/index.ts'
+
+export type FieldsInput = { locale: Locale; problems: readonly Problem[] }
+
+export const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '')
+export const above = (path: string): string => path.slice(0, path.lastIndexOf('.'))
+
+/** What a field is called: by its key under the part it stands in, or by its key. */
+export function fieldName(path: string, locale: Locale): string {
+  const { fields } = workshopWords[locale]
+  const [part, grandpart] = [lastKey(above(path)), lastKey(above(above(path)))]
+  const key = lastKey(path)
+  const number = /\[(\d+)\]$/.exec(path)?.[1]
+  const name = fields[`${part}.${key}`] ?? fields[`${grandpart}.${key}`] ?? fields[key] ?? key
+  return number === undefined ? name : `${name} ${Number(number) + 1}`
+}
+
+/** The list of names that may be typed: of owners, of groups, of estimates. */
+export function listOf(path: string, kind: string): string | undefined {
+  const key = lastKey(path)
+  if (key === 'borne-by' || key === 'self-bears') return 'owner-names'
+  if (key === 'for') return 'group-names'
+  return kind === 'money' || kind === 'share' || kind === 'number' || kind === 'months' ? 'estimate-names' : undefined
+}

@@ -1,0 +1,286 @@
+/**
+ * The text of a case as fields: a value, a name in two languages, a list, and what is still asked. Each field is called by its path,
+ * so that what is typed finds its place in the text. Beside a number stands how far it may be trusted; beside a field what is wrong.
+ */
+import { type ComponentChildren } from 'preact'
+import { caseQuestion, caseWords, workshopWords } from '../../../locales/index.ts'
+import { type Locale } from '../../core/base/index.ts'
+import { type OutlineLeaf, type OutlineMap, type OutlineMissing, type OutlineNode } from '../../core/valuation/index.ts'
+import { kindOf, shownValue } from '../parts/typed-value.ts'
+import { AskedField, Problems } from './asked.tsx'
+import { placeOf } from './draft.ts'
+import { type FieldsInput, above, fieldName, lastKey, listOf } from './field-names.ts'
+
+/** A record, named things or a list, without its own heading. Keys in `leftOut` are shown elsewhere. */
+export function MapFields({
+  node,
+  leftOut = [],
+  ...input
+}: FieldsInput & { node: OutlineMap; leftOut?: readonly string[] }) {
+  const asked = node.missing.filter(({ presence, key }) => presence !== 'optional' && !leftOut.includes(key))
+  const optional = node.missing.filter(({ presence, key }) => presence === 'optional' && !leftOut.includes(key))
+  const shown = node.entries.filter(({ key }) => !leftOut.includes(key))
+  return (
+    <>
+      {shown.map((entry) => (
+        <NodeFields key={entry.node.path} node={entry.node} isNamed={node.isNamed} {...input} />
+      ))}
+      {asked.map((missing) => (
+        <AskedField key={missing.key} node={node} missing={missing} {...input} />
+      ))}
+      <Problems of={node.path} {...input} />
+      {node.isNamed && <AddOwner node={node} {...input} />}
+      {optional.length + node.optional.length > 0 && <MoreFields node={node} optional={optional} {...input} />}
+    </>
+  )
+}
+
+export function NodeFields({
+  node,
+  isNamed = false,
+  ...input
+}: FieldsInput & { node: OutlineNode; isNamed?: boolean }) {
+  const { locale } = input
+  if (node.kind === 'leaf') return <LeafField leaf={node} isRemovable={isNamed} {...input} />
+  const name = isNamed ? lastKey(node.path) : fieldName(node.path, locale)
+  if (node.kind === 'map' && isWords(node)) return <WordsField node={node} name={name} {...input} />
+  return (
+    <fieldset class="part">
+      <legend>{name}</legend>
+      {node.kind === 'map' ? (
+        <MapFields node={node} {...input} />
+      ) : (
+        <>
+          {node.items.map((item) => (
+            <NodeFields key={item.path} node={item} {...input} />
+          ))}
+          <Problems of={node.path} {...input} />
+          <p>
+            <button type="submit" name="do" value={`append|${node.path}`} class="quiet-button">
+              {workshopWords[locale].add.row}
+              <span class="unseen">: {name}</span>
+            </button>
+          </p>
+        </>
+      )}
+      {!/^case\.[\w-]+$/.test(node.path) && <Remove path={node.path} what={name} locale={locale} />}
+    </fieldset>
+  )
+}
+
+const isWords = ({ entries, isNamed }: OutlineMap): boolean =>
+  !isNamed && entries.length > 0 && entries.every(({ key }) => key === 'da' || key === 'en')
+
+function WordsField({ node, name, ...input }: FieldsInput & { node: OutlineMap; name: string }) {
+  const { locale } = input
+  const words = workshopWords[locale]
+  const sides = [...node.entries].sort((a) => (a.key === locale ? -1 : 1))
+  return (
+    <>
+      {sides.map(({ key, node: side }) =>
+        side.kind === 'leaf' ? (
+          <Row key={key} id={side.path} label={`${name}, ${key === 'da' ? words.danish : words.english}`}>
+            <input
+              type="text"
+              class="wide"
+              id={side.path}
+              name={`=${side.path}`}
+              value={side.text}
+              autocomplete="off"
+            />
+          </Row>
+        ) : null,
+      )}
+      <Problems of={node.path} {...input} />
+    </>
+  )
+}
+
+function Row({ id, label, children }: { id: string; label: string; children: ComponentChildren }) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <div class="field-value">{children}</div>
+    </div>
+  )
+}
+
+function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf: OutlineLeaf; isRemovable: boolean }) {
+  const { locale } = input
+  const { path, field } = leaf
+  const kind = kindOf(field?.definition, field?.choices)
+  const name = isRemovable ? lastKey(path) : fieldName(path, locale)
+  const { text, unit } = shownValue(leaf.text, kind, locale)
+  // A year or a month of the case is a choice, not a figure that has a source.
+  const isNumber = !['text', 'word', 'day', 'month'].includes(kind) && field?.definition !== 'whole-number'
+  return (
+    <>
+      <Row id={path} label={name}>
+        {kind === 'word' ? (
+          <Choice leaf={leaf} {...input} />
+        ) : (
+          <input
+            type="text"
+            id={path}
+            name={`=${path}`}
+            value={text}
+            data-shown={text}
+            class={kind === 'text' ? 'wide' : 'figure'}
+            list={listOf(path, kind)}
+            autocomplete="off"
+            aria-invalid={hasFault(path, input) ? 'true' : undefined}
+          />
+        )}
+        {unit !== '' && <span class="unit">{workshopWords[locale].units[unit] ?? unit}</span>}
+        {(isNumber || leaf.mark !== undefined) && !path.startsWith('case.estimates.') && (
+          <MarkField leaf={leaf} {...input} />
+        )}
+        {isRemovable && <Remove path={path} what={name} locale={locale} />}
+      </Row>
+      <Problems of={path} {...input} />
+    </>
+  )
+}
+
+const hasFault = (path: string, { problems }: FieldsInput): boolean =>
+  problems.some((one) => one.severity !== 'notice' && placeOf(one) === path)
+
+/** One of a few words, told by what each means. */
+function Choice({ leaf, locale }: FieldsInput & { leaf: OutlineLeaf }) {
+  const { path, text, field } = leaf
+  const question = caseQuestion(lastKey(path), above(path), locale)
+  const known = field?.choices ?? []
+  const options = [...(known.includes(text) ? [] : [text === 'undecided' ? '' : text]), ...known]
+  return (
+    <select id={path} name={`=${path}`}>
+      {options.map((option) => (
+        <option key={option} value={option} selected={option === text}>
+          {option === '' ? workshopWords[locale].add.choose : (question?.answers[option] ?? option)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+const grades = ['', 'published', 'derived', 'assumed', 'invented'] as const
+
+/** Where a number is from, in place: its grade is the word that opens it. */
+function MarkField({ leaf, locale }: FieldsInput & { leaf: OutlineLeaf }) {
+  const { path, mark } = leaf
+  const words = workshopWords[locale]
+  const { grades: graded } = caseWords[locale]
+  const name = fieldName(path, locale)
+  return (
+    <details class="mark">
+      <summary class={mark?.grade === 'invented' || mark?.grade === 'assumed' ? 'act' : undefined}>
+        {mark === undefined ? words.source : (graded[mark.grade] ?? mark.grade)}
+        <span class="unseen">, {name}</span>
+      </summary>
+      <p class="mark-fields">
+        <label for={`mark ${path}`}>{words.grade}</label>
+        <select id={`mark ${path}`} name={`mark=${path}`}>
+          {grades.map((grade) => (
+            <option key={grade} value={grade} selected={grade === (mark?.grade ?? '')}>
+              {grade === '' ? words.noGrade : graded[grade]}
+            </option>
+          ))}
+        </select>
+        <label for={`why ${path}`}>{words.reason}</label>
+        <input
+          type="text"
+          class="wide"
+          id={`why ${path}`}
+          name={`why=${path}`}
+          value={mark?.reason ?? ''}
+          autocomplete="off"
+        />
+      </p>
+    </details>
+  )
+}
+
+function AddOwner({ node, locale }: FieldsInput & { node: OutlineMap }) {
+  const { add } = workshopWords[locale]
+  const isShares = /\.(owners|payers)$/.test(node.path)
+  if (!isShares && !node.path.endsWith('.prices')) return null
+  const label = isShares ? add.owner : add.name
+  return (
+    <p class="add-line">
+      <label for={`name ${node.path}`} class="small">
+        {label}
+      </label>
+      <input
+        type="text"
+        id={`name ${node.path}`}
+        name={`name=${node.path}`}
+        list={isShares ? 'owner-names' : 'group-names'}
+        autocomplete="off"
+      />
+      <button
+        type="submit"
+        name="do"
+        value={`item|${node.path}`}
+        class="quiet-button"
+        aria-label={`${add.button}: ${label}`}
+      >
+        {add.button}
+      </button>
+    </p>
+  )
+}
+
+function MoreFields({
+  node,
+  optional,
+  locale,
+}: FieldsInput & { node: OutlineMap; optional: readonly OutlineMissing[] }) {
+  const { add } = workshopWords[locale]
+  return (
+    <details class="more">
+      <summary>
+        {add.field}
+        <span class="unseen">: {node.path.replace(/^case\.?/, '')}</span>
+      </summary>
+      {optional.length > 0 && (
+        <p class="add-line">
+          <label for={`add ${node.path}`} class="unseen">
+            {add.field}
+          </label>
+          <select id={`add ${node.path}`} name={`add=${node.path}`}>
+            <option value="">{add.choose}</option>
+            {optional.map(({ key }) => (
+              <option key={key} value={key}>
+                {fieldName(`${node.path}.${key}`, locale)}
+              </option>
+            ))}
+          </select>
+          <button
+            type="submit"
+            name="do"
+            value={`add|${node.path}`}
+            class="quiet-button"
+            aria-label={`${add.button}: ${add.field}`}
+          >
+            {add.button}
+          </button>
+        </p>
+      )}
+      {node.optional.map((key) => (
+        <Remove
+          key={key}
+          path={`${node.path}.${key}`}
+          what={fieldName(`${node.path}.${key}`, locale)}
+          locale={locale}
+        />
+      ))}
+    </details>
+  )
+}
+
+export function Remove({ path, what, locale }: { path: string; what: string; locale: Locale }) {
+  return (
+    <button type="submit" name="do" value={`remove|${path}`} class="quiet-button remove">
+      {workshopWords[locale].remove(what)}
+    </button>
+  )
+}

@@ -1,0 +1,78 @@
+/** What the draft comes to: the sentence, who pays and who gains, year by year, what it depends on. Follows a moving hand. */
+import { casePageWords, caseWords, workshopWords } from '../../../locales/index.ts'
+import { type Locale, type Problem } from '../../core/base/index.ts'
+import { type CaseFigures, type CaseReport, type CompiledCase } from '../../core/valuation/index.ts'
+import { Kroner } from '../parts/amount.tsx'
+import { OwnersTable } from '../parts/case-owners.tsx'
+import { RestsOn, municipalityNet, mustBeText } from '../parts/case-page.tsx'
+import { CaseTornado } from '../parts/case-tornado.tsx'
+import { CaseYears } from '../parts/case-years.tsx'
+import { type DraftView, keyOf, placeOf } from './draft.ts'
+
+type Shown = CaseFigures & Pick<CaseReport, 'tornado' | 'mustBe'>
+
+export function Result({ view, locale }: { view: DraftView; locale: Locale }) {
+  const { draft, live, lastGood } = view
+  const words = workshopWords[locale]
+  const stops = draft.problems.filter(({ severity }) => severity !== 'notice')
+  const known = draft.valued ?? lastGood
+  const compiled = live?.compiled ?? known?.compiled
+  const figures: Shown | undefined = live?.live ?? known?.report
+  return (
+    <section class="workshop-result" aria-labelledby="result" tabindex={0}>
+      <h2 id="result">{words.result}</h2>
+      {draft.valued === undefined && (
+        <p class="not-yet" role="status">
+          <span class="act">{words.notYet(Math.max(1, stops.length))}</span>{' '}
+          <a href={`#${firstAnchor(stops)}`}>{words.toFirst}</a>
+        </p>
+      )}
+      {draft.valued === undefined && figures !== undefined && <p class="small quiet">{words.lastGood}</p>}
+      {compiled !== undefined && figures !== undefined && (
+        <>
+          <Sentence locale={locale} compiled={compiled} figures={figures} />
+          <figure>
+            <CaseYears locale={locale} compiled={compiled} figures={figures} />
+          </figure>
+          <h3>{caseWords[locale].heads.owners}</h3>
+          <OwnersTable locale={locale} compiled={compiled} figures={figures} />
+          {figures.tornado.length > 0 && (
+            <>
+              <h3>{caseWords[locale].heads.tornado}</h3>
+              <CaseTornado locale={locale} compiled={compiled} figures={figures} />
+            </>
+          )}
+          {known !== undefined && <RestsOn locale={locale} compiled={compiled} doubts={known.report.doubts} />}
+        </>
+      )}
+    </section>
+  )
+}
+
+export function Sentence({ locale, compiled, figures }: { locale: Locale; compiled: CompiledCase; figures: Shown }) {
+  const words = casePageWords[locale]
+  const { currency } = compiled.file
+  const { presentValue } = municipalityNet(figures)
+  const home = figures.balance.breakEvenCalendarYear
+  const [must] = figures.mustBe
+  return (
+    <div class="workshop-sentence">
+      <p class="total-label">{presentValue >= 0 ? words.total.gains : words.total.lacks}</p>
+      <p class="workshop-amount" data-result={Math.round(presentValue)}>
+        <Kroner amount={Math.abs(presentValue)} currency={currency} locale={locale} />
+      </p>
+      <p class="small quiet">
+        {words.overYears(compiled.years, home === undefined ? words.whenNever : words.whenHome(String(home)))}
+      </p>
+      {must !== undefined && <p class="workshop-must">{mustBeText(must, currency, locale)}</p>}
+    </div>
+  )
+}
+
+/** The field of the first thing that is missing or wrong. */
+function firstAnchor(stops: readonly Problem[]): string {
+  const [first] = stops
+  if (first === undefined) return 'result'
+  const field = placeOf(first)
+  return first.code === 'edge-unsettled' || first.code === 'key-missing' ? `asked ${field}.${keyOf(first)}` : field
+}

@@ -1,0 +1,377 @@
+/**
+ * The workshop: the case step by step as fields at the left, what it comes to at the right. One form, and every button in it sends
+ * it; in a browser with script the same form is answered where it stands.
+ */
+import { Component, type ComponentChildren } from 'preact'
+import { casePageWords, caseWords, workshopWords } from '../../../locales/index.ts'
+import { type Locale } from '../../core/base/index.ts'
+import { type OutlineLeaf, type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
+import { stepNames } from '../case/steps.tsx'
+import { shownValue } from '../parts/typed-value.ts'
+import { type DraftView, placeOf } from './draft.ts'
+import { EstimateSlider } from './estimate.tsx'
+import { Problems } from './asked.tsx'
+import { MapFields, NodeFields, Remove } from './fields.tsx'
+import { PriceSearch } from './price-search.tsx'
+import { Result, Sentence } from './result.tsx'
+import { SignOff } from './sign-off.tsx'
+
+export type ViewInput = { view: DraftView; locale: Locale; action: string }
+type Part = { view: DraftView; locale: Locale; root: OutlineMap }
+
+export function WorkshopView({ view, locale, action }: ViewInput) {
+  const words = workshopWords[locale]
+  const { draft, live } = view
+  const root = draft.outline?.root
+  const shown = live === undefined ? draft.valued : { compiled: live.compiled, report: live.live }
+  return (
+    <form class="workshop" method="post" action={action} id="workshop-form">
+      <Bar view={view} locale={locale} />
+      {view.isRestored && (
+        <p class="restored" role="status">
+          {words.restored}{' '}
+          <button type="submit" name="do" value="saved" class="quiet-button">
+            {words.useSaved}
+          </button>
+        </p>
+      )}
+      <div class="workshop-columns">
+        <div class="workshop-steps">
+          {root === undefined ? (
+            <p class="act">{words.broken}</p>
+          ) : (
+            <StepsWhenChanged view={view} locale={locale} root={root} />
+          )}
+          <AsText view={view} locale={locale} />
+        </div>
+        <Result view={view} locale={locale} />
+      </div>
+      {shown !== undefined && (
+        <div class="workshop-foot" aria-hidden="true">
+          <Sentence locale={locale} compiled={shown.compiled} figures={shown.report} />
+        </div>
+      )}
+    </form>
+  )
+}
+
+function Bar({ view, locale }: { view: DraftView; locale: Locale }) {
+  const words = workshopWords[locale]
+  const { draft, canUndo, canRedo } = view
+  return (
+    <div class="workshop-bar noprint">
+      <input type="hidden" name="text" value={draft.text} />
+      <input type="hidden" name="scenario" value={draft.scenario} />
+      <button type="submit" name="do" value="compute">
+        {words.compute}
+      </button>
+      <button type="submit" name="do" value="undo" class="script-only" disabled={!canUndo}>
+        {words.undo}
+      </button>
+      <button type="submit" name="do" value="redo" class="script-only" disabled={!canRedo}>
+        {words.redo}
+      </button>
+      <button type="submit" name="do" value="save">
+        {words.save}
+      </button>
+      <p class="script-only open-file">
+        <label for="open-file">{words.open}</label>
+        <input type="file" id="open-file" accept=".yaml,.yml,text/plain" />
+      </p>
+      <fieldset class="scenarios">
+        <legend class="unseen">{words.scenario}</legend>
+        {(['narrow', 'broad'] as const).map((one) => (
+          <button
+            key={one}
+            type="submit"
+            name="do"
+            value={`scenario|${one}`}
+            class="quiet-button"
+            aria-pressed={draft.scenario === one ? 'true' : 'false'}
+          >
+            {caseWords[locale].scenarios[one]}
+          </button>
+        ))}
+      </fieldset>
+      <p class="small quiet script-only workshop-kept">{words.kept}</p>
+    </div>
+  )
+}
+
+/** The fields are the draft's; while a hand moves an estimate only the result is drawn anew. */
+class StepsWhenChanged extends Component<Part> {
+  override shouldComponentUpdate({ view, locale }: Part): boolean {
+    const before = this.props.view
+    const isSame = view.draft === before.draft && view.opened === before.opened && view.searches === before.searches
+    return !isSame || locale !== this.props.locale
+  }
+  override render() {
+    return <Steps {...this.props} />
+  }
+}
+
+/** The basis first, then the six steps of SØM in their order, each with its sign-off. */
+function Steps({ view, locale, root }: Part) {
+  const words = workshopWords[locale]
+  const titles = casePageWords[locale].steps.titles
+  const part = { view, locale, root }
+  return (
+    <>
+      <Names {...part} />
+      <Step id="basis" title={words.basis} part={part}>
+        <MapFields node={root} leftOut={notBasis} locale={locale} problems={view.draft.problems} />
+        <Items {...part} of="departments" add={words.add.department} />
+      </Step>
+      <Step id="target-group" number={1} title={titles[0]!} part={part}>
+        <Items {...part} of="groups" add={words.add.group} />
+      </Step>
+      <Step id="cost" number={2} title={titles[1]!} part={part}>
+        <Items {...part} of="costs" add={words.add.cost} ways={['money', 'minutes']} />
+      </Step>
+      <Step id="success-rate" number={3} title={titles[2]!} part={part}>
+        <Items {...part} of="estimates" add={words.add.estimate} ways={['range', 'is']} />
+      </Step>
+      <Step id="consequences" number={4} title={titles[3]!} part={part}>
+        <Items {...part} of="consequences" add={words.add.consequence} ways={['amount', 'units', 'years', 'use']} />
+      </Step>
+      <Step id="prices" number={5} title={titles[4]!} part={part}>
+        <PricesUsed {...part} />
+      </Step>
+      <Step id="finance" title={words.finance} part={part}>
+        <OwnPart {...part} of="finance" />
+      </Step>
+      <Step id="followed-savings" title={words.followed} part={part}>
+        <OwnPart {...part} of="savings-followed" />
+      </Step>
+      <Step id="result-step" number={6} title={titles[5]!} part={part} signs="result">
+        {null}
+      </Step>
+    </>
+  )
+}
+
+const notBasis = [
+  'bundlinje-case',
+  'estimates',
+  'groups',
+  'costs',
+  'consequences',
+  'finance',
+  'departments',
+  'savings-followed',
+  'signed-off',
+]
+
+/** Names that may be typed where somebody or something is named. */
+function Names({ root }: Part) {
+  const keysOf = (key: string): string[] => {
+    const node = root.entries.find((entry) => entry.key === key)?.node
+    return node?.kind === 'map' ? node.entries.map((entry) => entry.key) : []
+  }
+  const owners = ['municipality', ...keysOf('departments'), 'region', 'state', 'citizen', 'financier', 'donor']
+  const lists = { 'owner-names': owners, 'group-names': keysOf('groups'), 'estimate-names': keysOf('estimates') }
+  return (
+    <>
+      {Object.entries(lists).map(([id, names]) => (
+        <datalist id={id} key={id}>
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      ))}
+    </>
+  )
+}
+
+type StepInput = { id: string; number?: number; title: string; part: Part; signs?: string; children: ComponentChildren }
+
+function Step({ id, number, title, part, signs = id, children }: StepInput) {
+  const isSigned = (stepNames as readonly string[]).includes(signs)
+  return (
+    <section class="workshop-step" aria-labelledby={`step-${id}`}>
+      <h2 id={`step-${id}`}>
+        {number !== undefined && <span class="step-number">{number}</span>}
+        {title}
+      </h2>
+      {children}
+      {isSigned && <SignOff view={part.view} locale={part.locale} step={signs} title={title} />}
+    </section>
+  )
+}
+
+/** Each named thing opens where it stands; the one that was touched last and those with something missing say so. */
+function Items({
+  view,
+  locale,
+  root,
+  of,
+  add,
+  ways = [],
+}: Part & { of: string; add: string; ways?: readonly string[] }) {
+  const words = workshopWords[locale]
+  const path = `case.${of}`
+  const node = root.entries.find(({ key }) => key === of)?.node
+  const entries = node?.kind === 'map' ? node.entries : []
+  return (
+    <>
+      {entries.map(({ key, node: item }) => (
+        <Item key={key} view={view} locale={locale} root={root} item={item} name={key} of={of} />
+      ))}
+      <Problems of={path} locale={locale} problems={view.draft.problems} />
+      <p class="add-line add-item">
+        <label for={`name ${path}`}>{add}</label>
+        <input type="text" id={`name ${path}`} name={`name=${path}`} placeholder={words.add.name} autocomplete="off" />
+        {ways.length > 0 && (
+          <>
+            <label for={`as ${path}`} class="unseen">
+              {words.add.as}
+            </label>
+            <select id={`as ${path}`} name={`as=${path}`}>
+              {ways.map((way) => (
+                <option key={way} value={way}>
+                  {words.add.ways[way]}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+        <button type="submit" name="do" value={`item|${path}`} class="quiet-button" aria-label={add}>
+          {words.add.button}
+        </button>
+      </p>
+    </>
+  )
+}
+
+function Item({ view, locale, item, name, of }: Part & { item: OutlineNode; name: string; of: string }) {
+  const words = workshopWords[locale]
+  const { problems } = view.draft
+  const missing = problems.filter(
+    (one) => one.severity !== 'notice' && (placeOf(one) === item.path || placeOf(one).startsWith(`${item.path}.`)),
+  ).length
+  const label = labelOf(item, locale) ?? name
+  return (
+    <details class="item" id={item.path} open={view.opened === item.path || missing > 0}>
+      <summary>
+        <span class="item-name">{label}</span>
+        <span class="item-says small quiet">{summaryOf(item, of, locale)}</span>
+        {missing > 0 && <span class="act small">{words.openFaults(missing)}</span>}
+      </summary>
+      <div class="item-fields">
+        {item.kind === 'map' ? (
+          <>
+            {of === 'estimates' && <EstimateSlider node={item} locale={locale} />}
+            <MapFields node={item} locale={locale} problems={problems} />
+            {of === 'consequences' && <PriceOf view={view} locale={locale} item={item} />}
+          </>
+        ) : (
+          <NodeFields node={item} locale={locale} problems={problems} />
+        )}
+        <p class="item-remove">
+          <Remove path={item.path} what={label} locale={locale} />
+        </p>
+      </div>
+    </details>
+  )
+}
+
+function leafIn(node: OutlineNode | undefined, key: string): OutlineLeaf | undefined {
+  const found = node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.node : undefined
+  return found?.kind === 'leaf' ? found : undefined
+}
+
+function labelOf(node: OutlineNode, locale: Locale): string | undefined {
+  const label = node.kind === 'map' ? node.entries.find(({ key }) => key === 'label')?.node : undefined
+  const text = leafIn(label, locale)?.text ?? ''
+  return text === '' ? undefined : text
+}
+
+/** One figure of the item, so that a closed one still says what it is. */
+function summaryOf(node: OutlineNode, of: string, locale: Locale): string {
+  const say = (leaf: OutlineLeaf | undefined, kind: 'money' | 'figure' | 'length') => {
+    if (leaf === undefined || leaf.text === 'undecided') return ''
+    const { text, unit } = shownValue(leaf.text, kind, locale)
+    return unit === '' ? text : `${text} ${workshopWords[locale].units[unit] ?? unit}`
+  }
+  if (of === 'costs') return say(leafIn(node, 'amount'), 'money')
+  if (of === 'groups') return say(leafIn(node, 'course'), 'length')
+  if (of === 'consequences') return leafIn(node, 'price')?.text ?? ''
+  if (of !== 'estimates') return ''
+  return ['low', 'likely', 'high', 'is']
+    .map((key) => say(leafIn(node, key), 'figure'))
+    .filter((one) => one !== '')
+    .join(' – ')
+}
+
+function PriceOf({ view, locale, item }: { view: DraftView; locale: Locale; item: OutlineMap }) {
+  const price = leafIn(item, 'price')
+  if (price === undefined) return null
+  const year = Number(view.draft.outline?.leaves.get('case.price-year')?.text)
+  return (
+    <PriceSearch
+      locale={locale}
+      catalogue={view.ground.catalogue}
+      path={price.path}
+      chosen={price.text}
+      search={view.searches.get(price.path) ?? ''}
+      priceYear={Number.isInteger(year) && year > 1900 ? year : undefined}
+    />
+  )
+}
+
+/** The prices that were looked up, gathered for whoever checks them. */
+function PricesUsed({ view, locale }: Part) {
+  const leaves = [...(view.draft.outline?.leaves.values() ?? [])].filter(({ path }) =>
+    /^case\.consequences\.[^.]+\.price$/.test(path),
+  )
+  const year = Number(view.draft.outline?.leaves.get('case.price-year')?.text)
+  return (
+    <>
+      {leaves.map(({ path, text }) => (
+        <PriceSearch
+          key={path}
+          locale={locale}
+          catalogue={view.ground.catalogue}
+          path={`${path}#`}
+          chosen={text}
+          search=""
+          priceYear={Number.isInteger(year) && year > 1900 ? year : undefined}
+        />
+      ))}
+    </>
+  )
+}
+
+function OwnPart({ view, locale, root, of }: Part & { of: string }) {
+  const words = workshopWords[locale]
+  const node = root.entries.find(({ key }) => key === of)?.node
+  const { problems } = view.draft
+  if (node?.kind === 'map') return <MapFields node={node} locale={locale} problems={problems} />
+  if (node !== undefined) return <NodeFields node={node} locale={locale} problems={problems} />
+  return (
+    <p>
+      <button type="submit" name="do" value={`add|case|${of}`} class="quiet-button">
+        {words.add.row}
+        <span class="unseen">: {words.followed}</span>
+      </button>
+    </p>
+  )
+}
+
+function AsText({ view, locale }: { view: DraftView; locale: Locale }) {
+  const words = workshopWords[locale]
+  return (
+    <details class="as-text">
+      <summary>{words.asText}</summary>
+      <p class="measure small">
+        <label for="new-text">{words.asTextSays}</label>
+      </p>
+      <textarea id="new-text" name="new-text" rows={24} spellcheck={false} value={view.draft.text} />
+      <p>
+        <button type="submit" name="do" value="compute|text" class="quiet-button">
+          {words.compute}
+        </button>
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,162 @@
+/** The workshop in a real browser: an analyst's walk from an empty case to the signed-off case of Vejle, by hand and by key. */
+import chromiumFromNpm from '@sparticuz/chromium'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type Page, chromium } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openCase, valueCase } from '../src/operations/index.ts'
+import { createServer } from '../src/web/index.ts'
+import { vejleWalk } from './workshop-walk.ts'
+import { projectFolder } from './sources.ts'
+
+const { server } = createServer({ root: projectFolder, contracts: join(projectFolder, 'contracts'), first: 'none' })
+let base = ''
+let browser: Browser
+
+beforeAll(async () => {
+  await server.listen({ port: 0, host: '127.0.0.1' })
+  base = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
+  const installed = '/usr/bin/chromium'
+  const executablePath = existsSync(installed) ? installed : await chromiumFromNpm.executablePath()
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--headless=shell', '--no-zygote'] })
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+const vejle = join(projectFolder, 'cases', 'vejle')
+
+test('an analyst walks from an empty case to the signed-off case of Vejle', { timeout: 300_000 }, async () => {
+  const page = await opened('/businesscases/ny/vaerksted')
+  await vejleWalk(page)
+  const file = join(mkdtempSync(join(tmpdir(), 'bundlinje-')), 'case.yaml')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Gem som fil' }).click()
+  await (await saving).saveAs(file)
+  const walked = valued(file)
+  const known = valued(join(vejle, 'case.yaml'))
+  expect(walked.notSignedOff).toEqual([])
+  for (const figures of ['matrix', 'budgets', 'cumulated', 'balance', 'tornado', 'mustBe', 'groups'] as const) {
+    expect(bare(walked[figures]), figures).toEqual(bare(known[figures]))
+  }
+  await page.close()
+})
+
+test('a value is written in its place, undone by key and redone, and the draft is there again after closing', async () => {
+  const page = await opened('/businesscases/vejle/vaerksted')
+  const course = field(page, 'case.groups.ordinary.course')
+  await open(page, 'case.groups.ordinary')
+  await course.fill('2*6')
+  await course.press('Enter')
+  await expect.poll(() => draftText(page)).toContain('course: 12 months')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => draftText(page)).toBe(readFileSync(join(vejle, 'case.yaml'), 'utf8'))
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(() => draftText(page)).toContain('course: 12 months')
+  await page.reload()
+  await ready(page)
+  expect(await draftText(page)).toContain('course: 12 months')
+  await page.getByRole('button', { name: 'Brug sagen, som den er gemt' }).click()
+  await expect.poll(() => draftText(page)).toBe(readFileSync(join(vejle, 'case.yaml'), 'utf8'))
+  await page.close()
+}, 60_000)
+
+test('an estimate is moved by key, the result follows at once, and let go it is in the text', async () => {
+  const page = await opened('/businesscases/vejle/vaerksted')
+  await open(page, 'case.estimates.support-saved')
+  const before = await result(page)
+  const slider = page.locator('[id="case.estimates.support-saved"] .range-likely')
+  await slider.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => result(page)).not.toBe(before)
+  await expect.poll(() => draftText(page)).toMatch(/support-saved:[^]*?likely: 155\n/)
+  const moved = Number(await page.evaluate(() => document.documentElement.dataset['moved']))
+  expect(moved).toBeGreaterThan(0)
+  await page.close()
+}, 60_000)
+
+test('a fault stands at its field with a remedy to put in by one press', async () => {
+  const page = await opened('/businesscases/vejle/vaerksted')
+  await open(page, 'case.costs.course')
+  const bearer = field(page, 'case.costs.course.borne-by')
+  await bearer.fill('famly')
+  await bearer.press('Enter')
+  const item = page.locator('[id="case.costs.course"]')
+  await item.getByRole('button', { name: 'family' }).click()
+  await expect.poll(() => bearer.inputValue()).toBe('family')
+  await page.close()
+}, 60_000)
+
+test('a price is looked up by words and used, with its source in sight', async () => {
+  const page = await opened('/businesscases/vejle/vaerksted')
+  await open(page, 'case.consequences.other-support')
+  const item = page.locator('[id="case.consequences.other-support"]')
+  await item.getByText('Slå op i priskataloget').click()
+  await item.getByLabel('Søg med ord').fill('herberg')
+  await item.getByLabel('Søg med ord').press('Enter')
+  await item
+    .getByRole('button', { name: /^Brug / })
+    .first()
+    .click()
+  await expect.poll(() => draftText(page)).toMatch(/other-support:[^]*?price: (?!famkons)/)
+  await page.close()
+}, 60_000)
+
+test('without script the server answers the same form', async () => {
+  const page = await opened('/businesscases/vejle/vaerksted', { javaScriptEnabled: false })
+  await page.locator('[id="case.years"]').fill('5*3')
+  await page.getByRole('button', { name: 'Regn igen' }).first().click()
+  expect(await page.locator('input[name=text]').getAttribute('value')).toContain('years: 15')
+  expect(await page.locator('.workshop-sentence').first().innerText()).toContain('over 15 år')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Gem som fil' }).click()
+  expect(readFileSync(await (await saving).path(), 'utf8')).toContain('years: 15')
+  await page.close()
+}, 60_000)
+
+test('the script of the workshop asks nothing of Node and is loaded on no other page', async () => {
+  const script = readFileSync(join(projectFolder, 'dist', 'browser', 'workshop.js'), 'utf8')
+  expect(script).not.toMatch(/from ?"node:|import ?"node:/)
+  const library = readFileSync(join(projectFolder, 'dist', 'browser', 'page.js'))
+  expect(library.byteLength).toBeLessThan(50_000)
+  const list = (await server.inject({ url: '/businesscases' })).body
+  expect(list).not.toContain('workshop.js')
+})
+
+/** Without the places in the file, which are another's. */
+const bare = (figures: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(figures, (key, value: unknown) => (['at', 'places', 'path'].includes(key) ? undefined : value)),
+  )
+
+function valued(file: string) {
+  const scenarios = valueCase(openCase(file)!).scenarios
+  expect(scenarios.length, file).toBe(2)
+  return scenarios[0]!.report
+}
+
+const field = (page: Page, path: string) => page.locator(`[id="${path}"]`)
+const draftText = (page: Page): Promise<string> => page.locator('#new-text').inputValue()
+const result = (page: Page): Promise<string | null> =>
+  page.locator('.workshop-result [data-result]').getAttribute('data-result')
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.locator(`[id="${path}"] > summary`).click()
+}
+
+const ready = (page: Page) => page.locator('html[data-workshop=ready]').waitFor({ state: 'attached' })
+
+async function opened(path: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    acceptDownloads: true,
+    ...options,
+  })
+  const page = await context.newPage()
+  await page.goto(base + path, { waitUntil: 'load' })
+  if (options.javaScriptEnabled !== false) await ready(page)
+  return page
+}

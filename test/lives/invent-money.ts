@@ -171,7 +171,8 @@ export function inventLimits(scene: Scene, payments: readonly string[], fees: re
 
 const roundingOf = (dice: Dice): string => dice.pick(['down', 'up', 'half-up', 'half-even'])
 
-export function inventPayers({ dice }: Scene, payments: readonly string[]): Branch {
+/** `ofGroups` are the payments that are not about anybody: fees, and those of goals of a group. */
+export function inventPayers({ dice }: Scene, payments: readonly string[], ofGroups: ReadonlySet<string>): Branch {
   const clause = '6.1'
   const payer = (): Branch => ({ payer: dice.pick(['town', 'region']), payee: dice.pick(['fund', 'trust', 'maker']) })
   const halves = dice.chance(30) && payments.length > 1
@@ -180,10 +181,17 @@ export function inventPayers({ dice }: Scene, payments: readonly string[]): Bran
     const each = parts.flatMap((over): Branch[] => {
       const shares = dice.pick([['100 %'], ['50 %', '50 %'], ['1/3', '2/3'], ['20 %', '30 %', '50 %']])
       const rows = shares.map((share): Branch => ({ ...payer(), share, ...(over === undefined ? {} : { over }) }))
-      // Each of the authorities has payers of its own.
-      return dice.chance(85)
-        ? rows
-        : ['viborg', 'skive'].flatMap((name) => rows.map((row) => ({ ...row, groups: [name] })))
+      if (dice.chance(85)) return rows
+      // Each of the authorities has payers of its own; what is of no one authority is paid for by the same without them.
+      const [own, whole] = [false, true].map((isWhole) =>
+        (over ?? payments).filter((name) => ofGroups.has(name) === isWhole),
+      ) as [string[], string[]]
+      return [
+        ...(own.length === 0 ? [] : ['viborg', 'skive']).flatMap((name) =>
+          rows.map((row): Branch => ({ ...row, over: own, groups: [name] })),
+        ),
+        ...(whole.length === 0 ? [] : rows.map((row): Branch => ({ ...row, over: whole }))),
+      ]
     })
     return { clause, split: 'by-share', each }
   }

@@ -64,6 +64,9 @@ export function inventTerms(dice: Dice): InventedTerms {
   const payments = inventPayments({ ...inGoals, goals: goals.map(({ sketch }) => sketch) })
   const names = Object.keys(payments)
   const fees = names.filter((name) => 'fee' in payments[name]!)
+  const ofGroups = new Set(goals.flatMap(({ sketch }) => (sketch.row === 'group' ? [sketch.name] : [])))
+  const isOfGroup = (payment: Branch): boolean =>
+    'fee' in payment || (typeof payment.goal === 'string' && ofGroups.has(payment.goal))
   const tree: Branch = {
     bundlinje: '1.0',
     title: label('Agreement'),
@@ -85,7 +88,7 @@ export function inventTerms(dice: Dice): InventedTerms {
     goals: Object.fromEntries(goals.map(({ sketch, tree: goal }) => [sketch.name, goal])),
     payments,
     limits: inventLimits({ ...inGoals, goals: goals.map(({ sketch }) => sketch) }, names, fees),
-    payers: inventPayers(inGoals, names),
+    payers: inventPayers(inGoals, names, new Set(names.filter((name) => isOfGroup(payments[name]!)))),
     settlement: inventSettlement(dice),
     ...(dice.chance(30) ? { exit: inventExit(dice) } : {}),
     ...(dice.chance(20)

@@ -13,6 +13,7 @@ import {
   problem,
   sortProblems,
 } from '../base/index.ts'
+import { editDistance } from '../text/index.ts'
 
 const keptOfCode = 1000
 
@@ -69,17 +70,4 @@ export function nearestWord(found: string, known: readonly string[]): Choice[] {
   const best = scored.sort((a, b) => a.distance - b.distance)[0]
   const isNear = best !== undefined && best.distance <= Math.max(1, Math.floor(found.length / 3))
   return isNear ? [{ paste: best.word }] : []
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, swap))
-    }
-    row = next
-  }
-  return row[b.length]!
 }

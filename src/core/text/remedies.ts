@@ -39,7 +39,8 @@ export function nearest(found: string, known: readonly string[]): string | undef
   return best !== undefined && best.distance <= Math.max(2, Math.floor(found.length / 3)) ? best.word : undefined
 }
 
-function editDistance(a: string, b: string): number {
+/** How many letters must be put in, taken out or changed to make one word the other. */
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]

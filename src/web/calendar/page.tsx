@@ -7,12 +7,13 @@ import { dateText, dueWords, labelOf } from '../../../locales/index.ts'
 import { type Day } from '../../core/base/index.ts'
 import { type Agreement } from '../../core/terms/index.ts'
 import { type DueItem, type DueList, type OpenContract } from '../../operations/index.ts'
-import { choiceName, hrefOf } from '../address.ts'
+import { hrefOf } from '../address.ts'
 import { Opening, Page } from '../parts/page.tsx'
 import { Person } from '../parts/pseudonym.tsx'
 import { Strokes } from '../parts/strokes.tsx'
-import { addressDay, fieldDay } from '../parts/typed-day.ts'
+import { addressDay } from '../parts/typed-day.ts'
 import { type Reader, linkTo } from '../reader.ts'
+import { DayFaults, DayField } from '../parts/day-field.tsx'
 
 export type CalendarData = {
   name: string
@@ -68,25 +69,9 @@ function DayForm({ reader, data }: Props) {
   const at = (day: Day) => linkTo(reader, data.name, 'calendar', { on: addressDay(day) })
   return (
     <div class="noprint days">
-      {data.faults.map((fault) => (
-        <p class="fault" role="alert" key={fault}>
-          <span class="act">{fault}</span>
-        </p>
-      ))}
+      <DayFaults faults={data.faults} />
       <form class="dates" method="get" action={hrefOf({ locale, page: 'calendar', contract: data.name })}>
-        <p>
-          <label class="small quiet" for="on">
-            {words.calendar.on}
-          </label>
-          <input
-            type="text"
-            id="on"
-            name={choiceName('on', locale)}
-            value={fieldDay(list.on, locale)}
-            autocomplete="off"
-            required
-          />
-        </p>
+        <DayField reader={reader} choice="on" label={words.calendar.on} day={list.on} isRequired />
         <button type="submit">{words.days.show}</button>
       </form>
       <p class="small days-beside">

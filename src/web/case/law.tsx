@@ -3,9 +3,10 @@ import { casePageWords, caseWords, dateText, wholeAmountText } from '../../../lo
 import { type CaseReport } from '../../core/valuation/index.ts'
 import { choiceName, hrefOf } from '../address.ts'
 import { caseLink, municipalityNet } from '../parts/case-page.tsx'
-import { addressDay, fieldDay } from '../parts/typed-day.ts'
+import { addressDay } from '../parts/typed-day.ts'
 import { lawDays } from './data.ts'
 import { type Props } from './section.tsx'
+import { DayFaults, DayField } from '../parts/day-field.tsx'
 
 export function LawSection({ reader, data }: Props) {
   const { locale } = reader
@@ -80,28 +81,12 @@ function LawForm({ reader, data: { name, lawAsOf, faults } }: Props) {
   const words = casePageWords[locale]
   return (
     <div class="noprint days">
-      {faults.map((fault) => (
-        <p class="fault" role="alert" key={fault}>
-          <span class="act">{fault}</span>
-        </p>
-      ))}
+      <DayFaults faults={faults} />
       <form class="dates" method="get" action={hrefOf({ locale, page: 'case', case: name }, 'law')}>
         {address.scenario !== undefined && (
           <input type="hidden" name={choiceName('scenario', locale)} value={address.scenario} />
         )}
-        <p>
-          <label class="small quiet" for="law-day">
-            {words.lawLabel}
-          </label>
-          <input
-            type="text"
-            id="law-day"
-            name={choiceName('law', locale)}
-            value={lawAsOf === undefined ? '' : fieldDay(lawAsOf, locale)}
-            autocomplete="off"
-            required
-          />
-        </p>
+        <DayField reader={reader} choice="law" label={words.lawLabel} day={lawAsOf} isRequired id="law-day" />
         <button type="submit">{words.lawShow}</button>
       </form>
     </div>

@@ -2,12 +2,13 @@
 import { bareAmountText, currencyWord, dateText, diffWords, exactAmountText, whoText } from '../../../locales/index.ts'
 import { type Exact, type Money, compare, formatExact, isZero, subtract, toBigInt } from '../../core/base/index.ts'
 import { type LineDifference, type PersonDifference, type StatementsCompared } from '../../operations/index.ts'
-import { choiceName, hrefOf } from '../address.ts'
+import { hrefOf } from '../address.ts'
 import { Opening, Page } from '../parts/page.tsx'
 import { Person } from '../parts/pseudonym.tsx'
-import { addressDay, fieldDay } from '../parts/typed-day.ts'
+import { addressDay } from '../parts/typed-day.ts'
 import { type Reader, linkTo } from '../reader.ts'
 import { type DifferencesData, type VersionsCompared } from './data.ts'
+import { DayFaults, DayField } from '../parts/day-field.tsx'
 
 type Props = { reader: Reader; data: DifferencesData }
 
@@ -39,36 +40,10 @@ function DaysForm({ reader, data }: Props) {
   const { locale, words } = reader
   return (
     <div class="noprint days">
-      {data.faults.map((fault) => (
-        <p class="fault" role="alert" key={fault}>
-          <span class="act">{fault}</span>
-        </p>
-      ))}
+      <DayFaults faults={data.faults} />
       <form class="dates" method="get" action={hrefOf({ locale, page: 'differences', contract: data.name })}>
-        <p>
-          <label class="small quiet" for="from">
-            {words.differences.from}
-          </label>
-          <input
-            type="text"
-            id="from"
-            name={choiceName('from', locale)}
-            value={fieldDay(data.from, locale)}
-            autocomplete="off"
-          />
-        </p>
-        <p>
-          <label class="small quiet" for="to">
-            {words.differences.to}
-          </label>
-          <input
-            type="text"
-            id="to"
-            name={choiceName('to', locale)}
-            value={fieldDay(data.to, locale)}
-            autocomplete="off"
-          />
-        </p>
+        <DayField reader={reader} choice="from" label={words.differences.from} day={data.from} />
+        <DayField reader={reader} choice="to" label={words.differences.to} day={data.to} />
         <button type="submit">{words.days.show}</button>
       </form>
     </div>

@@ -9,9 +9,9 @@ import { type ExitByRule, exitExpectations } from '../../operations/index.ts'
 import { choiceName, hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Opening, Page } from '../parts/page.tsx'
-import { fieldDay } from '../parts/typed-day.ts'
 import { type Reader, linkTo } from '../reader.ts'
 import { type ExitData } from './data.ts'
+import { DayFaults, DayField } from '../parts/day-field.tsx'
 
 type Props = { reader: Reader; data: ExitData }
 
@@ -50,25 +50,9 @@ function RulesForm({ reader, data }: Props) {
   const says = exitWords[locale]
   return (
     <div class="noprint days">
-      {data.faults.map((fault) => (
-        <p class="fault" role="alert" key={fault}>
-          <span class="act">{fault}</span>
-        </p>
-      ))}
+      <DayFaults faults={data.faults} />
       <form class="dates" method="get" action={hrefOf({ locale, page: 'exit', contract: data.name })}>
-        <p>
-          <label class="small quiet" for="on">
-            {says.form.on}
-          </label>
-          <input
-            type="text"
-            id="on"
-            name={choiceName('on', locale)}
-            value={fieldDay(data.calculation.on, locale)}
-            autocomplete="off"
-            required
-          />
-        </p>
+        <DayField reader={reader} choice="on" label={says.form.on} day={data.calculation.on} isRequired />
         {(['payer', 'investor'] as const).map((side) => (
           <p key={side}>
             <label class="small quiet" for={side}>

@@ -1,12 +1,12 @@
 /** A fund: what each investor has promised, paid in and got, what is expected, where the money stands. No persons. */
 import { type ComponentChildren } from 'preact'
 import { amountText, dateText, fundWords, investWords, shareText } from '../../../locales/index.ts'
-import { choiceName, hrefOf } from '../address.ts'
+import { hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Opening, Page } from '../parts/page.tsx'
-import { fieldDay } from '../parts/typed-day.ts'
 import { type Reader } from '../reader.ts'
 import { type FundData } from './data.ts'
+import { DayFaults, DayField } from '../parts/day-field.tsx'
 
 type Props = { reader: Reader; data: FundData }
 
@@ -54,25 +54,9 @@ function DayForm({ reader, data }: Props) {
   const says = fundWords[locale]
   return (
     <div class="noprint days">
-      {data.faults.map((fault) => (
-        <p class="fault" role="alert" key={fault}>
-          <span class="act">{fault}</span>
-        </p>
-      ))}
+      <DayFaults faults={data.faults} />
       <form class="dates" method="get" action={hrefOf({ locale, page: 'fund', fund: data.name })}>
-        <p>
-          <label class="small quiet" for="to">
-            {says.on}
-          </label>
-          <input
-            type="text"
-            id="to"
-            name={choiceName('to', locale)}
-            value={fieldDay(data.invested.asOf, locale)}
-            autocomplete="off"
-            required
-          />
-        </p>
+        <DayField reader={reader} choice="to" label={says.on} day={data.invested.asOf} isRequired />
         <button type="submit">{says.show}</button>
       </form>
     </div>

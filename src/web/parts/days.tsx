@@ -4,7 +4,8 @@ import { type Day } from '../../core/base/index.ts'
 import { type OpenContract, type SuggestedDays } from '../../operations/index.ts'
 import { type Choices, choiceName, hrefOf } from '../address.ts'
 import { type Reader } from '../reader.ts'
-import { addressDay, fieldDay, typedDay } from './typed-day.ts'
+import { addressDay, typedDay } from './typed-day.ts'
+import { DayFaults, DayField } from './day-field.tsx'
 
 export type ChosenDays = {
   to: Day
@@ -54,40 +55,13 @@ export function DaysForm({ reader, days }: { reader: Reader; days: ChosenDays })
   const kept = (['open', 'person', 'reading', 'agreement'] as const).filter((name) => address[name] !== undefined)
   return (
     <div class="noprint days">
-      {days.faults.map((fault) => (
-        <p class="fault" role="alert" key={fault}>
-          <span class="act">{fault}</span>
-        </p>
-      ))}
+      <DayFaults faults={days.faults} />
       <form class="dates" method="get" action={hrefOf(withoutChoices(address))}>
         {kept.map((name) => (
           <input key={name} type="hidden" name={choiceName(name, locale)} value={address[name]} />
         ))}
-        <p>
-          <label class="small quiet" for="to">
-            {words.days.to}
-          </label>
-          <input
-            type="text"
-            id="to"
-            name={choiceName('to', locale)}
-            value={fieldDay(days.to, locale)}
-            autocomplete="off"
-            required
-          />
-        </p>
-        <p>
-          <label class="small quiet" for="known">
-            {words.days.known}
-          </label>
-          <input
-            type="text"
-            id="known"
-            name={choiceName('known', locale)}
-            value={fieldDay(days.knownAt, locale)}
-            autocomplete="off"
-          />
-        </p>
+        <DayField reader={reader} choice="to" label={words.days.to} day={days.to} isRequired />
+        <DayField reader={reader} choice="known" label={words.days.known} day={days.knownAt} />
         <button type="submit">{words.days.show}</button>
       </form>
       <p class="small days-beside">

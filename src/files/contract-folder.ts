@@ -98,7 +98,7 @@ function shownPath(file: string): string {
   return near.startsWith('..') ? join(basename(dirname(file)), basename(file)) : near
 }
 
-const chunkLength = 1 << 22
+const chunkLength = 1 << 16
 /** A smaller file is read before a helper is under way. */
 const sharedFrom = 1 << 25
 

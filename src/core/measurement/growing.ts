@@ -35,7 +35,7 @@ export class GrowingWholes {
 }
 
 /** The same numbers in an array of four times the length, empty ones excepted. */
-export function grown<Column extends Int32Array | Uint32Array | Float64Array>(
+function grown<Column extends Int32Array | Uint32Array | Float64Array>(
   column: Column,
   make: new (length: number) => Column,
 ): Column {

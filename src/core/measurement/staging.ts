@@ -1,8 +1,8 @@
 /**
  * The facts of one measure on their way from the files into sorted columns.
  *
- *     add … add …      in the order of the files, in growing blocks
- *     sorted(rows)     counted by row, put in place, and each row's few facts put in order
+ *     add … add …      in the order of the files
+ *     sorted(rows)     put in order of row, and each row's few facts put in order
  *
  * Values share one scale, that of the most decimals seen: 12 and 12.5 are 120 and 125 tenths. Should that ever need
  * more digits than whole numbers here can hold, the values are kept as exact numbers one by one.
@@ -11,28 +11,20 @@
  */
 import { type Day, type Exact, FAR_FUTURE, compare, divide, power } from '../base/index.ts'
 import { type Measure } from '../terms/index.ts'
-import { GrowingWholes, grown } from './growing.ts'
+import { FactBlocks, nowhere } from './fact-blocks.ts'
+import { GrowingWholes } from './growing.ts'
 import { type Coded, type MeasureFacts, NO_CODE, NO_DAY, noCodes } from './measure-facts.ts'
 
 /** Columns that only some files have. Each begins when the first file has it. */
 export const extraColumns = ['recorded', 'item', 'kind', 'by', 'evidence', 'fact', 'supersedes'] as const
 export type ExtraColumn = (typeof extraColumns)[number]
 
-const taken = -1
-
 export class Staging {
   readonly name: string
   readonly terms: Measure
   readonly extra: Partial<Record<ExtraColumn, GrowingWholes>> = {}
-  count = 0
-  private readonly hasUntil: boolean
   private readonly hasValue: boolean
-  // As long as there is room for facts; what a measure has no use for stays empty.
-  private row = new Int32Array(0)
-  private from = new Int32Array(0)
-  private until = new Int32Array(0)
-  private mantissas = new Float64Array(0)
-  private source = new Uint32Array(0)
+  private readonly facts: FactBlocks
   private exact: Exact[] | undefined
   private scale = 0
   private replaced: Int32Array | undefined
@@ -40,30 +32,20 @@ export class Staging {
   constructor(name: string, terms: Measure) {
     this.name = name
     this.terms = terms
-    this.hasUntil = terms.kind === 'spell'
     this.hasValue = terms.kind !== 'spell' && terms.kind !== 'event'
+    this.facts = new FactBlocks({ until: terms.kind === 'spell', value: this.hasValue })
+  }
+
+  get count(): number {
+    return this.facts.count
   }
 
   /** A fact; `until` is kept for spells only, the value (mantissa ÷ 10^scale) for measures that have one. */
   add(row: number, from: Day, until: Day, mantissa: number, scale: number, source: number): void {
-    if (this.count === this.row.length) this.grow()
-    const at = this.count++
-    this.row[at] = row
-    this.from[at] = from
-    this.source[at] = source
-    if (this.hasUntil) this.until[at] = until
-    else if (this.hasValue) {
-      if (scale === this.scale && this.exact === undefined) this.mantissas[at] = mantissa
-      else this.addScaled(mantissa, scale)
-    }
-  }
-
-  private grow(): void {
-    this.row = grown(this.row, Int32Array)
-    this.from = grown(this.from, Int32Array)
-    this.source = grown(this.source, Uint32Array)
-    if (this.hasUntil) this.until = grown(this.until, Int32Array)
-    if (this.hasValue) this.mantissas = grown(this.mantissas, Float64Array)
+    this.facts.add(row, from, until, source)
+    if (!this.hasValue) return
+    if (scale === this.scale && this.exact === undefined) this.facts.addValue(mantissa)
+    else this.addScaled(mantissa, scale)
   }
 
   /** An entry of the fact added last. */
@@ -86,15 +68,15 @@ export class Staging {
   }
 
   sourceAt(number: number): number {
-    return this.source[number]!
+    return this.facts.sourceAt(number)
   }
 
   isTaken(number: number): boolean {
-    return this.row[number] === taken
+    return this.facts.isTaken(number)
   }
 
   takeOut(number: number): void {
-    this.row[number] = taken
+    this.facts.takeOut(number)
   }
 
   /** From this day on the fact does not exist; of several days the earliest counts. */
@@ -109,8 +91,9 @@ export class Staging {
 
   /** Whose fact it is, when, and what it says. */
   keyAt(number: number): (number | string)[] {
-    const value = this.exact === undefined ? (this.mantissas[number] ?? 0) : String(this.exact[number])
-    return [this.row[number]!, this.from[number]!, this.until[number] ?? 0, value]
+    const { facts, exact } = this
+    const value = exact === undefined ? facts.valueAt(number) : String(exact[number])
+    return [facts.rowAt(number), facts.fromAt(number), facts.untilAt(number) ?? 0, value]
   }
 
   /** The value of the fact added last, whose scale is not that of the others. */
@@ -118,23 +101,27 @@ export class Staging {
     if (scale > this.scale) this.rescale(scale)
     const scaled = mantissa * 10 ** (this.scale - scale)
     if (this.exact === undefined && !Number.isSafeInteger(scaled)) this.toExact()
-    if (this.exact === undefined) this.mantissas[this.count - 1] = scaled
+    if (this.exact === undefined) this.facts.addValue(scaled)
     else this.exact[this.count - 1] = divide(mantissa, power(10, scale))
   }
 
   /** Gives the values so far a larger scale. The fact added last has no value yet. */
   private rescale(scale: number): void {
     if (this.exact !== undefined) return
+    const { facts } = this
     const factor = 10 ** (scale - this.scale)
-    const earlier = this.mantissas.subarray(0, this.count - 1)
-    if (!earlier.every((mantissa) => Number.isSafeInteger(mantissa * factor))) return this.toExact()
-    for (let at = 0; at < earlier.length; at++) earlier[at]! *= factor
+    const earlier = this.count - 1
+    for (let number = 0; number < earlier; number++) {
+      if (!Number.isSafeInteger(facts.valueAt(number) * factor)) return this.toExact()
+    }
+    for (let number = 0; number < earlier; number++) facts.setValue(number, facts.valueAt(number) * factor)
     this.scale = scale
   }
 
   private toExact(): void {
     const divisor = power(10, this.scale)
-    this.exact = Array.from(this.mantissas.subarray(0, this.count - 1), (mantissa) => divide(mantissa, divisor))
+    const { facts } = this
+    this.exact = Array.from({ length: this.count - 1 }, (_, number) => divide(facts.valueAt(number), divisor))
     this.scale = 0
   }
 
@@ -148,13 +135,13 @@ export class Staging {
     extraScale = 0,
     factIdOf: (code: number) => string = String,
   ): MeasureFacts {
-    const { first, places, count } = this.placesByRow(rows)
-    const source = scatter(this.source, places, new Uint32Array(count))
-    const hasNumbers = this.hasValue && this.exact === undefined
+    const { first, count, from, until, source, values } = this.facts.byRow(rows)
+    const hasMore = this.exact !== undefined || this.replaced !== undefined || Object.keys(this.extra).length > 0
+    const places = hasMore ? this.facts.placesByRow(rows) : noPlaces
     const columns: Columns = {
-      from: scatter(this.from, places, new Int32Array(count)),
-      until: this.hasUntil ? scatter(this.until, places, new Int32Array(count)) : noWholes,
-      values: hasNumbers ? scatter(this.mantissas, places, new Float64Array(count)) : new Float64Array(0),
+      from,
+      until,
+      values: this.exact === undefined ? values : new Float64Array(0),
       exact: this.scatterExact(places, count, extraScale),
       items: this.scatterExtra('item', places, count),
       kinds: this.scatterExtra('kind', places, count),
@@ -190,18 +177,6 @@ export class Staging {
     }
   }
 
-  /** Where each fact goes so that rows stand together; `nowhere` for one taken out. */
-  private placesByRow(rows: number): { first: Uint32Array; places: Uint32Array; count: number } {
-    const { row, count } = this
-    const first = new Uint32Array(rows + 1)
-    for (let at = 0; at < count; at++) if (row[at]! !== taken) first[row[at]! + 1]!++
-    for (let of = 0; of < rows; of++) first[of + 1]! += first[of]!
-    const next = first.slice(0, rows)
-    const places = new Uint32Array(count)
-    for (let at = 0; at < count; at++) places[at] = row[at]! === taken ? nowhere : next[row[at]!]!++
-    return { first, places, count: first[rows]! }
-  }
-
   private scatterExact(places: Uint32Array, count: number, extraScale: number): Exact[] | undefined {
     if (this.exact === undefined) return undefined
     const divisor = power(10, extraScale)
@@ -218,7 +193,7 @@ export class Staging {
   }
 }
 
-const nowhere = 0xffffffff
+const noPlaces = new Uint32Array(0)
 const noWholes = new Int32Array(0)
 
 function missing(column: ExtraColumn): number {
@@ -229,7 +204,7 @@ function coded(codes: Int32Array, words: readonly string[] | undefined): Coded {
   return words === undefined || codes.length === 0 ? noCodes : { codes, words }
 }
 
-function scatter<Target extends AnyColumn>(from: AnyColumn, places: Uint32Array, to: Target): Target {
+function scatter(from: Int32Array, places: Uint32Array, to: Int32Array): Int32Array {
   for (let at = 0; at < places.length; at++) if (places[at] !== nowhere) to[places[at]!] = from[at]!
   return to
 }

@@ -8,6 +8,7 @@
  */
 import { assert, type Day } from '../base/index.ts'
 import { type Interner } from './interner.ts'
+import { RememberedWords } from './remembered-words.ts'
 
 export type ColumnType = 'id' | 'word' | 'day' | 'number' | 'text'
 
@@ -77,9 +78,8 @@ export class Column {
   readonly mantissas: Float64Array
   readonly scales: Uint8Array
   readonly filled: Uint8Array
-  /** Codes + 1 of words lately read from the file as it stands, by a number made of their first three bytes. */
-  readonly remembered: Int32Array
-  static readonly wordsRemembered = 256
+  /** Words of a word column lately read from the file as it stands. */
+  readonly remembered: RememberedWords | undefined
   private texts: Uint8Array
   private textEnds: Int32Array
 
@@ -92,7 +92,7 @@ export class Column {
     this.mantissas = new Float64Array(rowsOf('number'))
     this.scales = new Uint8Array(rowsOf('number'))
     this.filled = new Uint8Array(rowsOf('number'))
-    this.remembered = new Int32Array(spec.type === 'word' ? Column.wordsRemembered : 0)
+    this.remembered = spec.type === 'word' ? new RememberedWords() : undefined
     this.texts = new Uint8Array(rowsOf('text'))
     this.textEnds = new Int32Array(rowsOf('text'))
   }

@@ -7,7 +7,7 @@
  * careful way would refuse or read differently is never plain. Within quotes the closing quote is the delimiter.
  */
 import { dayOf } from '../base/index.ts'
-import { Column, emptyDay } from './csv-columns.ts'
+import { type Column, emptyDay } from './csv-columns.ts'
 import { type ReadingRules } from './csv-values.ts'
 
 const lineFeed = 10
@@ -20,35 +20,7 @@ const point = 0x2e
 const slash = 0x2f
 const zero = 0x30
 
-/** An id: most often a whole number, which stands as -2 - number until `Column.complete` puts its code there. */
-export function readId(
-  column: Column,
-  bytes: Uint8Array,
-  start: number,
-  index: number,
-  delimiter: number,
-  isUtf8: boolean,
-): number {
-  let at = start
-  let number = 0
-  let digit = bytes[at]! - zero
-  // A number with a leading zero is an id of its own, and takes the way of the words.
-  if (digit > 0) {
-    while (digit >= 0 && digit <= 9) {
-      number = number * 10 + digit
-      digit = bytes[++at]! - zero
-    }
-  }
-  const length = at - start
-  const stop = bytes[at]!
-  if (length === 0 || length > 9 || (stop !== delimiter && stop !== lineFeed && stop !== carriageReturn)) {
-    return readNewWord(column, bytes, start, index, delimiter, isUtf8)
-  }
-  column.wholes[index] = -2 - number
-  return at
-}
-
-/** A word: most often one of the few that the column has had, or a small whole number. */
+/** An id or a word. */
 export function readWord(
   column: Column,
   bytes: Uint8Array,
@@ -57,39 +29,14 @@ export function readWord(
   delimiter: number,
   isUtf8: boolean,
 ): number {
-  const first = bytes[start]!
-  if (first === delimiter || first === lineFeed || first === carriageReturn) return emptyField(column, index, start)
-  const second = bytes[start + 1]!
-  if (first <= 0x39 && (second === delimiter || second === lineFeed || second === carriageReturn) && first >= zero) {
-    column.wholes[index] = column.interner!.codeOfWhole(first - zero)
-    return start + 1
-  }
+  const end = findWord(column, bytes, start, index, delimiter, isUtf8)
   // What ends a word within quotes does not end it elsewhere, so only plain words are remembered.
-  if (delimiter === quote) return readNewWord(column, bytes, start, index, delimiter, isUtf8)
-  const place = (first + second * 5 + bytes[start + 2]! * 25) & (Column.wordsRemembered - 1)
-  const code = column.remembered[place]! - 1
-  if (code >= 0) {
-    const end = column.interner!.endAt(code, bytes, start)
-    const stop = end < 0 ? 0 : bytes[end]!
-    if (stop === delimiter || stop === lineFeed || stop === carriageReturn) {
-      column.wholes[index] = code
-      return end
-    }
-  }
-  const end = readNewWord(column, bytes, start, index, delimiter, isUtf8)
-  if (end - start >= 2 && isRememberable(bytes, start, end)) column.remembered[place] = column.wholes[index]! + 1
+  if (end > start && delimiter !== quote) column.remembered?.keep(bytes, start, end, column.wholes[index]!)
   return end
 }
 
-/** Numbers and letters beyond ASCII are not kept as the bytes of the file. */
-function isRememberable(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at]! >= 0x80) return false
-  const first = bytes[start]!
-  return first < zero || first > 0x39
-}
-
 /** A word, found by its hash. */
-function readNewWord(
+function findWord(
   column: Column,
   bytes: Uint8Array,
   start: number,
@@ -177,15 +124,25 @@ export function readPlainDay(
 
 /** The day whose year, month and day of the month begin at these offsets, or emptyDay if there is no such day. */
 function dayAt(bytes: Uint8Array, yearAt: number, monthAt: number, dayOfMonthAt: number): number {
-  const century = twoDigits(bytes, yearAt)
-  const yearOfCentury = twoDigits(bytes, yearAt + 2)
-  const month = twoDigits(bytes, monthAt)
-  const day = twoDigits(bytes, dayOfMonthAt)
-  const year = century * 100 + yearOfCentury - firstYear
+  const year = twoDigits(bytes, yearAt) * 100 + twoDigits(bytes, yearAt + 2)
+  return dayFrom(year, twoDigits(bytes, monthAt), twoDigits(bytes, dayOfMonthAt))
+}
+
+/** As `dayAt` for a day written 2024-12-31, all of which is there. */
+export function usualDay(view: DataView, at: number): number {
+  const middle = view.getInt32(at + 4)
+  // The signs on both sides of the month.
+  if ((middle & 0xff0000ff) !== 0x2d00002d) return emptyDay
+  const year = numberOfPair[view.getUint16(at)]! * 100 + numberOfPair[view.getUint16(at + 2)]!
+  return dayFrom(year, numberOfPair[(middle >>> 8) & 0xffff]!, numberOfPair[view.getUint16(at + 8)]!)
+}
+
+function dayFrom(year: number, month: number, dayOfMonth: number): number {
+  const fromFirst = year - firstYear
   // Two digits that are none come as -10000, which makes the whole year, month or day negative.
-  if (year < 0 || year >= yearCount || month < 0 || month > 12 || day < 1) return emptyDay
-  const row = year * 16 + month
-  return day > monthLength[row]! ? emptyDay : monthStart[row]! + day - 1
+  if (fromFirst < 0 || fromFirst >= yearCount || month < 0 || month > 12 || dayOfMonth < 1) return emptyDay
+  const row = fromFirst * 16 + month
+  return dayOfMonth > monthLength[row]! ? emptyDay : monthStart[row]! + dayOfMonth - 1
 }
 
 const numberOfPair = new Int16Array(1 << 16).fill(-10000)

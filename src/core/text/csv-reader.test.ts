@@ -42,6 +42,31 @@ test('quotes hold delimiters, quotes and line ends, and rows keep counting lines
     '4: 2 b - - "5\\" pipe"',
   ]))
 
+test('words that begin alike, or share a place in memory, stay themselves', () => {
+  const words = [
+    'stay',
+    'stays',
+    'stay',
+    'sta',
+    'st',
+    's',
+    'st',
+    'sty',
+    'sth',
+    '1a',
+    '12',
+    '1',
+    'stays abroad',
+    'a word of many letters',
+  ]
+  words.push('st', 'ys', 'st', 'stays abroad', 'stays aboard', 'a word of many letters', 'a word of many lettres')
+  const expected = words.map((word, index) => `${index + 2}: 1 ${word} - - ""`)
+  for (const lineEnd of ['\n', '\r\n']) {
+    check(`id;kind;on${lineEnd}${words.map((word) => `1;${word};`).join(lineEnd)}${lineEnd}`, expected)
+    check(`id;kind${lineEnd}${words.map((word) => `1;${word}`).join(lineEnd)}${lineEnd}`, expected)
+  }
+})
+
 test('reads lines ended by LF, CR LF and CR, and passes over empty ones', () => {
   check('id;kind\r\n\r\n1;a\r\n2;b\r\n', ['3: 1 a - - ""', '4: 2 b - - ""'])
   check('id;kind\r\r1;a\r2;b', ['3: 1 a - - ""', '4: 2 b - - ""'])

@@ -134,15 +134,6 @@ export class Interner {
     return code
   }
 
-  /** Where the text of a code ends if the bytes from `start` on begin with it, otherwise -1; not for whole numbers. */
-  endAt(code: number, bytes: Uint8Array, start: number): number {
-    const { arena } = this
-    const from = this.startOf[code]!
-    const length = this.lengthOf[code]!
-    for (let at = 0; at < length; at++) if (arena[from + at] !== bytes[start + at]) return -1
-    return start + length
-  }
-
   private slotOf(hash: number, bytes: Uint8Array, start: number, end: number): number {
     const mask = this.slots.length - 1
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {

@@ -79,7 +79,10 @@ export const factProblems: FactProblems = {
     `»${facts.text('person')}« står i facts/people.csv, men med en fejl, så oplysningen er ikke brugt. Ret fejlen der.`,
   'fact-unit-differs': (facts) =>
     `»${facts.text('measure')}« registreres for ${units[facts.text('of')] ?? facts.text('of')}, men »${facts.text('person')}« hører til blandt ${units[facts.text('unit')] ?? facts.text('unit')}.`,
-  'fact-agreement-unknown': (facts) => `»${facts.text('value')}« er ikke en af aftalerne.${known(facts, 'Aftalerne')}`,
+  'fact-agreement-unknown': (facts) =>
+    `»${facts.text('value')}« er ikke en af aftalerne.${known(facts, 'Aftalerne') || '\nDer er kun én aftale, og den har intet navn i facts/people.csv. Lad feltet stå tomt.'}`,
+  'fact-group-unknown': (facts) =>
+    `Ingen borgere og ingen parter hører til »${facts.text('group')}«, så intet mål finder tallet.${known(facts, 'Kendte navne') || '\nRet navnet, eller lad feltet stå tomt, hvis tallet gælder hele aftalen.'}`,
   'fact-grade-differs': (facts) =>
     `Kilden er angivet som »${facts.text('value')}«, men for »${facts.text('measure')}« er det aftalt at være ${grades[facts.text('agreed')] ?? facts.text('agreed')}.`,
   'fact-recorder-missing': (facts) => `Det er ikke angivet, hvem der har registreret »${facts.text('measure')}«.`,

@@ -355,6 +355,8 @@ export const termsProblems: TermsProblems = {
     `»${facts.text('measure')}« har flere arter, og en dag eller en plan for opfølgning kan ikke sige, hvilke der tæller.\nLav en målevariabel for sig af det, der skal tælle her.`,
   'date-idle': (facts) =>
     `Dagen »${facts.text('date')}« har fået et navn, men intet i målet eller dets betaling regner med den.\nBrug den, fx i et tidsrum, eller slet den.`,
+  'decided-after-end': (facts) =>
+    `Her afgøres noget den ${facts.day('day')}, efter aftalens sidste dag, som er ${facts.day('through')}. En opgørelse går kun så langt, hvis den bliver bedt om det.\nOpgør med --to ${facts.text('day')}, eller lad aftalen løbe til den dag (runs: through).`,
   'goal-empty': (facts) =>
     `Resultatmålet »${facts.text('goal')}« siger hverken, hvornår det er nået (met), eller hvad der tælles (quantity).\nEr det ikke aftalt endnu, så skriv agreed: { by: en dag, otherwise: unpaid }.`,
   'learning-paid': (facts) => ({

@@ -65,7 +65,9 @@ export const factProblems: FactProblems = {
   'fact-unit-differs': (facts) =>
     `“${facts.text('measure')}” is recorded for ${units[facts.text('of')] ?? facts.text('of')}, but “${facts.text('person')}” is among the ${units[facts.text('unit')] ?? facts.text('unit')}.`,
   'fact-agreement-unknown': (facts) =>
-    `“${facts.text('value')}” is not one of the agreements.${known(facts, 'The agreements')}`,
+    `“${facts.text('value')}” is not one of the agreements.${known(facts, 'The agreements') || '\nThere is one agreement only, and it has no name in facts/people.csv. Leave the field empty.'}`,
+  'fact-group-unknown': (facts) =>
+    `No people and no parties belong to “${facts.text('group')}”, so that no goal finds the figure.${known(facts, 'Known names') || '\nCorrect the name, or leave the field empty if the figure is about the whole agreement.'}`,
   'fact-grade-differs': (facts) =>
     `The source is given as “${facts.text('value')}”, but for “${facts.text('measure')}” it is agreed to be ${facts.text('agreed')}.`,
   'fact-recorder-missing': (facts) => `It is not said who recorded “${facts.text('measure')}”.`,

@@ -268,6 +268,8 @@ export const termsProblems: TermsProblems = {
     `“${facts.text('measure')}” has several kinds, and a day or a schedule cannot say which of them count.\nMake what is to count here a measure of its own.`,
   'date-idle': (facts) =>
     `The day “${facts.text('date')}” has been given a name, but nothing in the goal or its payment reckons with it.\nUse it, for instance in a window, or delete it.`,
+  'decided-after-end': (facts) =>
+    `Something is decided here on ${facts.day('day')}, after the last day of the agreement, ${facts.day('through')}. A statement goes that far only when it is asked to.\nSettle with --to ${facts.text('day')}, or let the agreement run until that day (runs: through).`,
   'goal-empty': (facts) =>
     `The goal “${facts.text('goal')}” says neither when it is met (met) nor what is counted (quantity).\nIf that is not agreed yet, write agreed: { by: a day, otherwise: unpaid }.`,
   'learning-paid': (facts) => ({

@@ -1,11 +1,15 @@
 /**
  * What is possible and odd about a fact, and worth a look: it counts all the same.
  *
- * Notices, at the row: fact-day-ahead, fact-day-early, fact-day-before-birth, fact-recorded-early, fact-recorder-missing.
+ * Notices, at the row: fact-day-ahead, fact-day-early, fact-day-before-birth, fact-recorded-early, fact-recorder-missing,
+ * fact-group-unknown.
  */
 import { type Day, type Place, addYears, dayText } from '../base/index.ts'
 import { type Agreement } from '../terms/index.ts'
-import { type ProblemList, reportTo } from './problem-list.ts'
+import { type GroupRows } from './group-rows.ts'
+import { type ProblemList, nearestWord, reportTo } from './problem-list.ts'
+import { type Roster } from './roster.ts'
+import { type SourceFiles } from './source-files.ts'
 
 type Runs = Agreement['runs']
 
@@ -47,4 +51,29 @@ export function noteEarlyRecording(
 /** Notes that a file tells who recorded its facts, and not of this one. */
 export function noteMissingRecorder(problems: ProblemList, at: () => Place, measure: string): void {
   reportTo(problems, 'fact-recorder-missing', 'notice', at, () => ({ measure }))
+}
+
+/**
+ * Notes a figure told of a group that nobody is in: no year, and no authority, track or cohort of the terms or the people.
+ * It may be about people who are still to come; more often its name is misspelt, and nothing finds it.
+ */
+export function noteUnknownGroups(
+  {
+    groups,
+    roster,
+    sources,
+    problems,
+  }: { groups: GroupRows; roster: Roster; sources: SourceFiles; problems: ProblemList },
+  agreement: Agreement,
+): void {
+  const attributes = ['authority', 'cohort'].flatMap((name) => roster.attributes.get(name)?.words ?? [])
+  const { parties, people } = agreement
+  const known = [...new Set([...parties.keys(), ...(people.cohorts?.keys() ?? []), ...attributes, ...roster.tracks])]
+  const names = new Set(known.map((name) => name.toLowerCase()))
+  for (const { name, source } of groups.told) {
+    if (/^\d{4}$/.test(name) || names.has(name.toLowerCase())) continue
+    const facts = () => ({ group: name, known: known.slice(0, 100) })
+    const at = () => sources.placeOf(source)
+    reportTo(problems, 'fact-group-unknown', 'notice', at, facts, nearestWord(name, known))
+  }
 }

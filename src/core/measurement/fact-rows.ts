@@ -339,11 +339,11 @@ export class FactRows {
     const group = person[at] === emptyCode ? '' : this.ids.textOf(person[at]!)
     const named = stated === emptyCode ? group : this.words.textOf(stated)
     const agreement = agreements.indexOf(named)
-    if (agreement >= 0) return this.groups.rowOf(agreement, stated === emptyCode ? '' : group)
+    if (agreement >= 0) return this.groups.rowOf(agreement, stated === emptyCode ? '' : group, this.base + line[at]!)
     // With one agreement only, every name is that of a group within it.
-    if (agreements.length === 1 && stated === emptyCode) return this.groups.rowOf(0, group)
+    if (agreements.length === 1 && stated === emptyCode) return this.groups.rowOf(0, group, this.base + line[at]!)
     this.tally.refused++
-    const known = agreements.slice(0, 100)
+    const known = agreements.filter((name) => name !== '').slice(0, 100)
     const facts = () => ({ value: named, known })
     reportTo(this.problems, 'fact-agreement-unknown', 'wrong', this.at(line[at]!), facts, nearestWord(named, known))
     return NO_CODE

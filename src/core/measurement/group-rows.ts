@@ -9,17 +9,20 @@
 export class GroupRows {
   private readonly rows = new Map<string, number>()
   private readonly asked = new Map<string, number>()
+  /** Each name given to a group, with where it was told first. */
+  readonly told: { name: string; source: number }[] = []
 
   get count(): number {
     return this.rows.size
   }
 
-  /** The row of a group, new if need be. */
-  rowOf(agreement: number, name: string): number {
+  /** The row of a group, new if need be; `source` is where a fact is told of it. */
+  rowOf(agreement: number, name: string, source: number): number {
     const key = `${String(agreement)}/${name.toLowerCase()}`
     const known = this.rows.get(key)
     if (known !== undefined) return known
     this.rows.set(key, this.rows.size)
+    if (name !== '') this.told.push({ name, source })
     return this.rows.size - 1
   }
 

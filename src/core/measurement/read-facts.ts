@@ -19,6 +19,7 @@ import { type Batch, CsvReader, Interner } from '../text/index.ts'
 import { settleCorrections } from './corrections.ts'
 import { FactFileColumns, factBatchOf } from './fact-columns.ts'
 import { FactMeasure } from './fact-measure.ts'
+import { noteUnknownGroups } from './fact-notes.ts'
 import { FactRows } from './fact-rows.ts'
 import { type FactsTally, totalOf } from './facts-tally.ts'
 import {
@@ -68,6 +69,7 @@ export function readFacts(
   for (const file of inOrder) readFile(openFile(file), rows, rules)
 
   settleCorrections(measures, rows)
+  noteUnknownGroups(rows, agreement)
   const tallies = rows.tallies.map((tally) => ({ ...tally }))
   return {
     store: { roster, agreement, measures: sortedMeasures(measures, rows), groups: rows.groups, sources: rows.sources },

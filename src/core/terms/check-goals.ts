@@ -6,11 +6,11 @@
  * triggers money stops being an honest score. And a goal that pays for less of what a citizen has a right to is told.
  *
  * Problems: goal-empty, schedule-ways, learning-paid, learning-override, rewards-withholding, date-idle (notice),
- * edge-unsettled (leavers).
+ * decided-after-end (notice), edge-unsettled (leavers).
  */
-import { type Place, problem } from '../base/index.ts'
+import { type Day, type Place, addOffset, dayText, problem } from '../base/index.ts'
 import { insertion } from '../text/index.ts'
-import { type Goal, type Payment, type Schedule } from './agreement.ts'
+import { type Agreement, type Goal, type Payment, type Schedule } from './agreement.ts'
 import {
   type Checking,
   type ClauseText,
@@ -38,11 +38,15 @@ export function checkGoals(to: Checking): void {
     checkSchedule(to, goal.when)
     checkDates(to, goal)
     if (paying.length === 0) continue
+    noteLateDays(to, goal.when)
     // A group has nobody who leaves it; its figure is what somebody reported.
     if (['each-subject', 'each-child', 'each-parent'].includes(goal.for)) askLeavers(to, goal)
     checkRights(to, name, goal, paying)
   }
-  for (const [name, payment] of to.agreement.payments ?? []) checkWall(to, name, payment)
+  for (const [name, payment] of to.agreement.payments ?? []) {
+    noteLateDays(to, payment.due)
+    checkWall(to, name, payment)
+  }
 }
 
 /** A day that is given a name and never spoken of decides nothing, though it may read as if it did. */
@@ -55,6 +59,25 @@ function checkDates(to: Checking, goal: Goal): void {
     if (spokenOf.has(date) || day === undefined) continue
     to.problems.push(problem('date-idle', 'notice', day.at, { path: day.path, date }))
   }
+}
+
+/** What is decided after the agreement's last day is on no statement to that day, and so easily forgotten. */
+function noteLateDays(to: Checking, schedule: Schedule | undefined): void {
+  const { runs } = to.agreement
+  for (const day of schedule?.days ?? []) {
+    const { base, offsets, align } = day
+    // Where a week or month is looked for around it, the day is near enough.
+    const from = base.of === 'fixed' ? base.day : base.of === 'anchor' ? anchored(runs, base.name) : undefined
+    if (from === undefined || align !== undefined) continue
+    const decided = offsets.reduce(addOffset, from)
+    if (decided <= runs.through) continue
+    const facts = { path: day.path, day: dayText(decided), through: dayText(runs.through) }
+    to.problems.push(problem('decided-after-end', 'notice', day.at, facts))
+  }
+}
+
+function anchored(runs: Agreement['runs'], name: string): Day | undefined {
+  return name === 'agreement start' ? runs.from : name === 'agreement end' ? runs.through : undefined
 }
 
 const scheduleWays = ['at', 'every', 'each', 'calendar'] as const

@@ -1,31 +1,15 @@
 /** The workshop in a real browser: an analyst's walk from an empty case to the signed-off case of Vejle, by hand and by key. */
-import chromiumFromNpm from '@sparticuz/chromium'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
-import { type AddressInfo } from 'node:net'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type Page, chromium } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BrowserContextOptions, type Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { openCase, valueCase } from '../src/operations/index.ts'
-import { createServer } from '../src/web/index.ts'
+import { readerInBrowser } from './browser.ts'
 import { vejleWalk } from './workshop-walk.ts'
 import { projectFolder } from './sources.ts'
 
-const { server } = createServer({ root: projectFolder, contracts: join(projectFolder, 'contracts'), first: 'none' })
-let base = ''
-let browser: Browser
-
-beforeAll(async () => {
-  await server.listen({ port: 0, host: '127.0.0.1' })
-  base = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
-  const installed = '/usr/bin/chromium'
-  const executablePath = existsSync(installed) ? installed : await chromiumFromNpm.executablePath()
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--headless=shell', '--no-zygote'] })
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const reader = readerInBrowser()
 
 const vejle = join(projectFolder, 'cases', 'vejle')
 
@@ -122,7 +106,7 @@ test('the script of the workshop asks nothing of Node and is loaded on no other 
   expect(script).not.toMatch(/from ?"node:|import ?"node:/)
   const library = readFileSync(join(projectFolder, 'dist', 'browser', 'page.js'))
   expect(library.byteLength).toBeLessThan(50_000)
-  const list = (await server.inject({ url: '/businesscases' })).body
+  const list = (await reader.server.inject({ url: '/businesscases' })).body
   expect(list).not.toContain('workshop.js')
 })
 
@@ -149,14 +133,8 @@ async function open(page: Page, path: string): Promise<void> {
 
 const ready = (page: Page) => page.locator('html[data-workshop=ready]').waitFor({ state: 'attached' })
 
-async function opened(path: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    acceptDownloads: true,
-    ...options,
-  })
-  const page = await context.newPage()
-  await page.goto(base + path, { waitUntil: 'load' })
+async function opened(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await reader.opened(path, { acceptDownloads: true, ...options })
   if (options.javaScriptEnabled !== false) await ready(page)
   return page
 }

@@ -77,9 +77,11 @@ export {
   unitWord,
 } from './numbers.ts'
 export { wayOfLimit } from '../src/core/terms/index.ts'
-export { type OpenQuestion, openQuestion } from './open-questions.ts'
+export { type OpenQuestion } from './open-questions.ts'
 export { figureText, kronerText, plainNumberText, priceText, priceWords } from './price-text.ts'
-export { type ProblemParts, caseQuestion, problemParts, problemText } from './problem-text.ts'
+export { caseProblemParts, caseQuestion, openCaseQuestion } from './case-problems.ts'
+export { type ProblemParts } from './problem-parts.ts'
+export { openQuestion, problemParts, problemText } from './problem-text.ts'
 export {
   type FactText,
   type Telling,

@@ -3,13 +3,19 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContextOptions, type Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { workshopWords } from '../locales/index.ts'
+import { questionWords } from '../src/core/terms/index.ts'
 import { openCase, valueCase } from '../src/operations/index.ts'
 import { readerInBrowser } from './browser.ts'
 import { vejleWalk } from './workshop-walk.ts'
 import { projectFolder } from './sources.ts'
 
 const reader = readerInBrowser()
+
+/** The analyst's own machine computes, so the language of cases, its reader and the valuation come along; packed it is a third. */
+const workshopMost = 400_000
 
 const vejle = join(projectFolder, 'cases', 'vejle')
 
@@ -101,13 +107,38 @@ test('without script the server answers the same form', async () => {
   await page.close()
 }, 60_000)
 
-test('the script of the workshop asks nothing of Node and is loaded on no other page', async () => {
-  const script = readFileSync(join(projectFolder, 'dist', 'browser', 'workshop.js'), 'utf8')
-  expect(script).not.toMatch(/from ?"node:|import ?"node:/)
-  const library = readFileSync(join(projectFolder, 'dist', 'browser', 'page.js'))
-  expect(library.byteLength).toBeLessThan(50_000)
-  const list = (await reader.server.inject({ url: '/businesscases' })).body
-  expect(list).not.toContain('workshop.js')
+describe.each(['da', 'en'] as const)('the scripts in %s', (locale) => {
+  const script = (name: string) => readFileSync(join(projectFolder, 'dist', 'browser', `${name}.${locale}.js`))
+  const other = locale === 'da' ? 'en' : 'da'
+
+  test('ask nothing of Node, and the workshop’s is loaded on no other page', async () => {
+    expect(/(from|import) ?"node:/.test(script('workshop').toString())).toBe(false)
+    const page = async (url: string) => (await reader.server.inject({ url })).body
+    const cases = locale === 'da' ? '/businesscases' : '/en/businesscases'
+    expect(await page(cases)).not.toContain('workshop.')
+    const workshop = await page(`${cases}/vejle/${locale === 'da' ? 'vaerksted' : 'workshop'}`)
+    expect(workshop).toContain(`/files/workshop.${locale}.js`)
+    expect(workshop).not.toContain(`workshop.${other}.js`)
+  })
+
+  test('carry the words of one language, and none of agreements', () => {
+    const text = script('workshop').toString()
+    const ofAgreements = questionWords('clock', {}, locale, [])!.question
+    // Asked so that a failure does not print the script.
+    const said = [workshopWords[locale].asTextSays, workshopWords[other].asTextSays, ofAgreements]
+    expect(said.map((words) => text.includes(words))).toEqual([true, false, false])
+  })
+
+  test('stay within their size', async () => {
+    expect(script('page').byteLength).toBeLessThan(50_000)
+    expect(script('workshop').byteLength).toBeLessThan(workshopMost)
+    const url = `/files/workshop.${locale}.js`
+    const packed = await reader.server.inject({ url, headers: { 'accept-encoding': 'gzip, br' } })
+    expect(packed.headers['content-encoding']).toBe('gzip')
+    expect(packed.rawPayload.byteLength).toBeLessThan(workshopMost / 3)
+    expect(gunzipSync(packed.rawPayload).equals(script('workshop'))).toBe(true)
+    expect((await reader.server.inject({ url })).rawPayload.equals(script('workshop'))).toBe(true)
+  })
 })
 
 /** Without the places in the file, which are another's. */

@@ -57,7 +57,7 @@ export async function tabTo(page: Page, ...wanted: readonly (string | RegExp)[])
     const text = await page.evaluate(() => {
       const field = document.activeElement as HTMLElement | null
       const label = field instanceof HTMLInputElement ? field.labels?.[0]?.innerText : undefined
-      return (label ?? field?.innerText ?? '').trim()
+      return (label ?? field?.innerText ?? '').replace(/\s+/g, ' ').trim()
     })
     if (wanted.some((one) => (typeof one === 'string' ? text === one : one.test(text)))) return text
   }

@@ -1,11 +1,16 @@
 /** The pages in a real browser: no fault for assistive technology, the journey to the bottom by keyboard and without script. */
 import AxeBuilder from '@axe-core/playwright'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { follow, heading, readerInBrowser, sheetsOf } from './browser.ts'
+import { projectFolder } from './sources.ts'
 
 const { opened } = readerInBrowser()
 
-/** One of each kind of page, and terms that are open. */
+const caseNames = readdirSync(join(projectFolder, 'cases'))
+
+/** One of each kind of page, every page of every business case, and terms that are open. */
 const kinds = {
   da: [
     '/',
@@ -25,11 +30,9 @@ const kinds = {
     '/kontrakter/aarhus-diabetes/vilkaar',
     '/kontrakter/findes-ikke',
     '/businesscases',
-    '/businesscases/vejle',
+    ...caseNames.flatMap((name) => ['', '/vaerksted', '/regnestykke'].map((page) => `/businesscases/${name}${page}`)),
     '/businesscases/ikast-brande?scenarie=bredt&lov=2023-09-30',
-    '/businesscases/vejle/vaerksted',
     '/businesscases/ny/vaerksted',
-    '/businesscases/vejle/regnestykke',
     '/businesscases/sammenlign?a=vejle&b=drc',
     '/businesscases/findes-ikke',
     '/priser',
@@ -55,11 +58,9 @@ const kinds = {
     '/en/contracts/aarhus-diabetes/terms',
     '/en/contracts/nobody',
     '/en/businesscases',
-    '/en/businesscases/pool',
+    ...caseNames.flatMap((name) => ['', '/workshop', '/calculation'].map((page) => `/en/businesscases/${name}${page}`)),
     '/en/businesscases/ikast-brande?scenario=broad&law=2023-09-30',
-    '/en/businesscases/vejle/workshop',
     '/en/businesscases/new/workshop',
-    '/en/businesscases/vejle/calculation',
     '/en/businesscases/compare?a=vejle&b=drc',
     '/en/businesscases/nobody',
     '/en/prices?search=nothing+fits',

@@ -40,6 +40,7 @@ export const casePages: CasePageWords = {
   lawLabel: 'Alle regler, som de var den',
   lawSuggestion: (day, label) => `${day} (dagen før: ${label})`,
   lawBefore: (day) => `som de var ${day}`,
+  lawCannot: (day) => `Sagen kan ikke regnes under reglerne den ${day} og vises derfor efter kalenderen.`,
   lawSame: 'De to sæt regler giver samme resultat i denne sag.',
   lawDiffers: (more, amount) =>
     `Under de faste regler har kommunen ${amount} ${more ? 'mere' : 'mindre'} i nutidsværdi, end når reglerne følger kalenderen.`,

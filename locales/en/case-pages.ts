@@ -41,6 +41,7 @@ export const casePages: CasePageWords = {
   lawLabel: 'All rules as they were on',
   lawSuggestion: (day, label) => `${day} (the day before: ${label})`,
   lawBefore: (day) => `as they were on ${day}`,
+  lawCannot: (day) => `The case cannot be computed under the rules of ${day}, and so is shown by the calendar.`,
   lawSame: 'Both sets of rules give the same result in this case.',
   lawDiffers: (more, amount) =>
     `Under the fixed rules the municipality has ${amount} ${more ? 'more' : 'less'} in present value than when the rules follow the calendar.`,

@@ -33,6 +33,7 @@ export type CasePageWords = {
   lawLabel: string
   lawSuggestion: (day: string, label: string) => string
   lawBefore: (day: string) => string
+  lawCannot: (day: string) => string
   lawSame: string
   lawDiffers: (more: boolean, amount: string) => string
   total: { gains: string; lacks: string }

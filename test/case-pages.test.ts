@@ -1,5 +1,5 @@
 /** The pages of business cases in a real browser: printed, by keyboard and without script. */
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { follow, heading, readerInBrowser, sheetsOf, tabTo } from './browser.ts'
@@ -70,5 +70,30 @@ test('the same without script, in English', { timeout: 60_000 }, async () => {
   await page.getByLabel('Second case').selectOption('pool')
   await page.getByRole('button', { name: 'Show' }).click()
   expect(await page.getByRole('row', { name: /^Price year/ }).innerText()).toMatch(/2024[^]*2017/)
+  await page.close()
+})
+
+test('the workshop by keyboard: a sum, undone, a checklist, and a file opened', { timeout: 120_000 }, async () => {
+  const page = await opened('/businesscases/vejle/vaerksted')
+  await page.locator('html[data-workshop=ready]').waitFor({ state: 'attached' })
+  const draft = () => page.locator('#new-text').inputValue()
+  await tabTo(page, 'Åbn fil')
+  await tabTo(page, 'År, der regnes')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('5*3')
+  await page.keyboard.press('Enter')
+  await expect.poll(draft).toContain('years: 15')
+  expect(await page.locator('.workshop-sentence').first().innerText()).toContain('over 15 år')
+  await page.keyboard.press('Control+z')
+  await expect.poll(draft).toContain('years: 10')
+  await tabTo(page, /^Tjekliste ?: Succesrate/)
+  await page.keyboard.press('Enter')
+  const list = page.locator('section[aria-labelledby=step-success-rate] .checklist')
+  expect(await list.innerText()).toMatch(/har en kilde: mangler for familier i intensivt forløb/)
+  // The browser's own words for a file stand nowhere: the field is a point beside our button.
+  const field = page.getByLabel('Åbn fil')
+  expect((await field.boundingBox())!.width).toBeLessThanOrEqual(1)
+  await field.setInputFiles(join(projectFolder, 'cases', 'pool', 'case.yaml'))
+  await expect.poll(draft).toBe(readFileSync(join(projectFolder, 'cases', 'pool', 'case.yaml'), 'utf8'))
   await page.close()
 })

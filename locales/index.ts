@@ -10,6 +10,7 @@ import { annex as danishAnnex } from './da/annex.ts'
 import { businessCase as danishCase } from './da/case.ts'
 import { casePages as danishCasePages } from './da/case-pages.ts'
 import { check as danishCheck } from './da/check.ts'
+import { checklist as danishChecklist } from './da/checklist.ts'
 import { diff as danishDiff } from './da/diff.ts'
 import { due as danishDue } from './da/due.ts'
 import { exit as danishExit } from './da/exit.ts'
@@ -27,6 +28,7 @@ import { annex as englishAnnex } from './en/annex.ts'
 import { businessCase as englishCase } from './en/case.ts'
 import { casePages as englishCasePages } from './en/case-pages.ts'
 import { check as englishCheck } from './en/check.ts'
+import { checklist as englishChecklist } from './en/checklist.ts'
 import { diff as englishDiff } from './en/diff.ts'
 import { due as englishDue } from './en/due.ts'
 import { exit as englishExit } from './en/exit.ts'
@@ -44,6 +46,7 @@ import { type AnnexWords } from './wording/annex.ts'
 import { type CaseWords } from './wording/case.ts'
 import { type CasePageWords } from './wording/case-pages.ts'
 import { type CheckWords } from './wording/check.ts'
+import { type ChecklistWords } from './wording/checklist.ts'
 import { type DiffWords } from './wording/diff.ts'
 import { type DueWords } from './wording/due.ts'
 import { type ExitWords } from './wording/exit.ts'
@@ -77,9 +80,11 @@ export {
   unitWord,
 } from './numbers.ts'
 export { wayOfLimit } from '../src/core/terms/index.ts'
-export { type OpenQuestion, openQuestion } from './open-questions.ts'
+export { type OpenQuestion } from './open-questions.ts'
 export { figureText, kronerText, plainNumberText, priceText, priceWords } from './price-text.ts'
-export { type ProblemParts, caseQuestion, problemParts, problemText } from './problem-text.ts'
+export { caseProblemParts, caseQuestion, openCaseQuestion } from './case-problems.ts'
+export { type ProblemParts } from './problem-parts.ts'
+export { openQuestion, problemParts, problemText } from './problem-text.ts'
 export {
   type FactText,
   type Telling,
@@ -112,6 +117,7 @@ export const workbookWords: Record<Locale, WorkbookWords> = { da: danishWorkbook
 export const caseWords: Record<Locale, CaseWords> = { da: danishCase, en: englishCase }
 export const casePageWords: Record<Locale, CasePageWords> = { da: danishCasePages, en: englishCasePages }
 export const workshopWords: Record<Locale, WorkshopWords> = { da: danishWorkshop, en: englishWorkshop }
+export const checklistWords: Record<Locale, ChecklistWords> = { da: danishChecklist, en: englishChecklist }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
 export const exitWords: Record<Locale, ExitWords> = { da: danishExit, en: englishExit }
 export const fundWords: Record<Locale, FundWords> = { da: danishFund, en: englishFund }

@@ -1,6 +1,5 @@
 /** The questions unsettled terms leave open, in the reader's words, with what each answer means. */
-import { type Locale, type Problem } from '../src/core/base/index.ts'
-import { problemParts } from './problem-text.ts'
+import { type ProblemParts } from './problem-parts.ts'
 
 export type OpenQuestion = {
   /** A sentence: the question a lawyer would ask, or what does not agree. */
@@ -10,9 +9,8 @@ export type OpenQuestion = {
   answers: { paste: string; means: string }[]
 }
 
-/** An unsettled problem as a question. */
-export function openQuestion(problem: Problem, locale: Locale): OpenQuestion {
-  const { says, choices } = problemParts(problem, locale)
+/** An unsettled problem as a question: the first line asks, the others say what differs. */
+export function asQuestion({ says, choices }: ProblemParts): OpenQuestion {
   const [question = '', ...money] = says.split('\n')
   return { question, money: money.join(' '), answers: choices }
 }

@@ -14,23 +14,26 @@ import { localeIn, runCommandLine } from '../src/cli/command-line.ts'
 import { type Terminal } from '../src/cli/terminal.ts'
 import { projectFolder } from './sources.ts'
 
-const guides = { en: 'docs/guide/first-agreement.md', da: 'docs/guide/foerste-aftale.md' }
+const guides = [
+  { en: 'docs/guide/first-agreement.md', da: 'docs/guide/foerste-aftale.md' },
+  { en: 'docs/guide/first-case.md', da: 'docs/guide/foerste-case.md' },
+]
 const others = ['docs/guide/from-contract-to-terms.md']
 const block = /^```(\w+)(?: ([\w./-]+))?( append)?\n([\s\S]*?)^```$/gm
 
-test.each([...Object.values(guides), ...others])('%s happens as it says', async (path) => {
+test.each([...guides.flatMap(({ en, da }) => [en, da]), ...others])('%s happens as it says', async (path) => {
   const page = readFileSync(join(projectFolder, path), 'utf8')
   const wanted = await carriedOut(page)
   if (process.env['UPDATE'] !== undefined) writeFileSync(join(projectFolder, path), wanted)
   else expect(page).toBe(wanted)
 })
 
-test('both languages build the same agreement', () => {
+test.each(guides)('$en and $da build the same', ({ en, da }) => {
   const files = (path: string) =>
     [...readFileSync(join(projectFolder, path), 'utf8').matchAll(block)]
       .filter(([, kind]) => kind !== 'console')
       .map(([text]) => text)
-  expect(files(guides.da)).toEqual(files(guides.en))
+  expect(files(da)).toEqual(files(en))
 })
 
 /** The page with what its commands print when its blocks are carried out. */

@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { problemText } from '../locales/index.ts'
+import { caseCodesWithWords } from '../locales/case-problems.ts'
 import { problemCodesWithWords } from '../locales/problem-text.ts'
 import { type Locale, type Problem, parseIsoDay } from '../src/core/base/index.ts'
 import { readMeasurement, unstatedRules } from '../src/core/measurement/index.ts'
@@ -33,9 +34,8 @@ const enlarged = mkdtempSync(join(tmpdir(), 'specimens-'))
 afterAll(() => rmSync(enlarged, { recursive: true }))
 
 describe('codes, specimens, words and the reference are in step', () => {
-  const { codes, patterns } = problemCodes(
-    readSources(['src'], ['.ts', '.tsx']).filter((source) => !isTest(source.path)),
-  )
+  const sources = readSources(['src'], ['.ts', '.tsx']).filter((source) => !isTest(source.path))
+  const { codes, patterns } = problemCodes(sources)
   const isRaised = (code: string): boolean => codes.has(code) || patterns.some((pattern) => pattern.test(code))
 
   test('every code has a specimen', () => expect([...codes].filter((code) => !specimens.includes(code))).toEqual([]))
@@ -43,6 +43,15 @@ describe('codes, specimens, words and the reference are in step', () => {
   test('every code has words, and no words are without a code', () => {
     expect(problemCodesWithWords('da').sort()).toEqual([...specimens].sort())
     expect(problemCodesWithWords('en').sort()).toEqual([...specimens].sort())
+  })
+  test('every code that a case can give has words in the workshop', () => {
+    const rooms = /^src\/(core\/(base|text|valuation)|operations\/[a-z-]*draft)/
+    const ofCases = problemCodes(sources.filter(({ path }) => rooms.test(path) && !/\/workbook\//.test(path)))
+    const isOfCases = (code: string) =>
+      ofCases.codes.has(code) || ofCases.patterns.some((pattern) => pattern.test(code))
+    const expected = specimens.filter(isOfCases)
+    expect(expected.length).toBeGreaterThan(50)
+    for (const locale of locales) expect(caseCodesWithWords(locale)).toEqual(expect.arrayContaining(expected))
   })
 })
 

@@ -1,10 +1,14 @@
-/** Every page of every contract in both languages: it is there, it is whole, and nothing in it is left untranslated. */
+/**
+ * Every page of every contract and of every business case in both languages: it is there, it is whole, nothing in it is left
+ * untranslated, and no link on it is dead.
+ */
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pageWords } from '../locales/index.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { casePageWords, caseWords, dateText, pageWords, workshopWords } from '../locales/index.ts'
+import { parseIsoDay } from '../src/core/base/index.ts'
 import { createServer } from '../src/web/index.ts'
 import { projectFolder } from './sources.ts'
 
@@ -12,6 +16,8 @@ const contracts = join(projectFolder, 'contracts')
 const names = readdirSync(contracts, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && readdirSync(join(contracts, entry.name)).includes('terms.yaml'))
   .map((entry) => entry.name)
+
+const caseNames = readdirSync(join(projectFolder, 'cases'))
 
 const { server, warm } = createServer({ root: projectFolder, contracts, first: 'vejle-familiebehandling' })
 let base = ''
@@ -22,11 +28,18 @@ beforeAll(async () => {
   await warm()
 }, 120_000)
 afterAll(() => server.close())
+afterEach(followLinks, 120_000)
 
 const paths = {
   da: ['', 'vilkaar', 'kalender', 'opgoerelse', 'investorer', 'forskelle', 'kilder', 'slutte-foer-tid'],
   en: ['', 'terms', 'calendar', 'statement', 'investors', 'differences', 'sources', 'exit'],
 } as const
+
+const casePaths = {
+  da: { cases: '/businesscases', pages: ['', '/vaerksted', '/regnestykke'], compare: 'sammenlign', isNew: 'ny' },
+  en: { cases: '/en/businesscases', pages: ['', '/workshop', '/calculation'], compare: 'compare', isNew: 'new' },
+} as const
+const caseChoices = { da: ['scenarie=bredt', 'lov=2023-09-30'], en: ['scenario=broad', 'law=2023-09-30'] } as const
 
 describe.each(['da', 'en'] as const)('in %s', (locale) => {
   const root = locale === 'da' ? '/kontrakter' : '/en/contracts'
@@ -41,6 +54,34 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
       const page = await check(`${root}/${name}${path === '' ? '' : `/${path}`}`, locale)
       if (path === paths[locale][3]) await checkLines(page, locale)
     }
+  })
+
+  test.each(caseNames)('the pages of the case of %s', { timeout: 60_000 }, async (name) => {
+    const { cases, pages, compare } = casePaths[locale]
+    expect(await check(cases, locale)).toContain(`${cases}/${name}"`)
+    for (const path of pages) await check(`${cases}/${name}${path}`, locale)
+    const [scenario, law] = caseChoices[locale]
+    for (const path of [pages[0], pages[2]]) {
+      const broad = await check(`${cases}/${name}${path}?${scenario}`, locale)
+      expect(textOf(broad)).toContain(caseWords[locale].scenarios.broad)
+      await check(`${cases}/${name}${path}?${scenario}&${law}`, locale)
+    }
+    for (const other of caseNames) await check(`${cases}/${compare}?a=${name}&b=${other}`, locale)
+  })
+
+  test('a case that is none, a new one, and a day that is none', async () => {
+    const { cases, pages, compare, isNew } = casePaths[locale]
+    await check(`${cases}/${isNew}${pages[1]}`, locale)
+    await check(`${cases}/${compare}`, locale)
+    for (const path of pages) await check(`${cases}/nobody${path}`, locale, 404)
+    await check(`${cases}/..%2fcontracts`, locale, 404)
+    const law = locale === 'da' ? 'lov' : 'law'
+    const page = await check(`${cases}/vejle?${law}=2023-02-30`, locale)
+    expect(textOf(page)).toContain(pageWords[locale].days.notADay('2023-02-30'))
+    const cannot = await check(`${cases}/drc?${law}=2025-12-31`, locale)
+    const day = dateText(parseIsoDay('2025-12-31')!, locale).replaceAll('\u00a0', ' ')
+    expect(textOf(cannot)).toContain(casePageWords[locale].lawCannot(day))
+    expect(cannot).toContain('id="owners"')
   })
 
   test('the price catalogue, every price of it, and the rules', { timeout: 60_000 }, async () => {
@@ -70,6 +111,40 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     await check(`${root}/..%2f..%2fpackage.json`, locale, 404)
   })
 })
+
+/** One link of each kind on each page that was looked at: `/kontrakter/vejle-familiebehandling/hvorfor/F07` stands for all persons. */
+const links = new Map<string, { link: string; from: string }>()
+const followed = new Set<string>()
+
+function keepLinks(page: string, from: string): void {
+  for (const href of hrefs(page)) {
+    if (!/^[/?]/.test(href)) continue
+    const url = new URL(href, base + from)
+    const kind = [
+      url.pathname
+        .split('/')
+        .slice(0, url.pathname.startsWith('/en') ? 5 : 4)
+        .join('/'),
+    ]
+    const choices = [...url.searchParams.keys()].sort()
+    const key = [...kind, ...choices, url.hash.replace(/[.-].*/, '')].join(' ')
+    if (!followed.has(key)) links.set(key, { link: url.pathname + url.search + url.hash, from })
+  }
+}
+
+/** Every link leads to a page, and to a place on it where it names one. */
+async function followLinks(): Promise<void> {
+  const asked = [...links]
+  links.clear()
+  for (const [key, { link, from }] of asked) {
+    followed.add(key)
+    const [path = '', anchor] = link.split('#')
+    const response = await fetch(base + path)
+    const page = await response.text()
+    expect(response.status, `${link} on ${from}`).toBe(200)
+    if (anchor !== undefined) expect(ids(page), `${link} on ${from}`).toContain(decodeURIComponent(anchor))
+  }
+}
 
 /** Opens each line of a statement, and from the first follows a person and a fact to their pages. */
 async function checkLines(statement: string, locale: 'da' | 'en'): Promise<void> {
@@ -175,8 +250,9 @@ async function check(path: string, locale: 'da' | 'en', status = 200): Promise<s
     expect(ids(page), `${path} ${anchor}`).toContain(decodeURIComponent(anchor.slice(1)))
   }
   const other = locale === 'da' ? 'en' : 'da'
-  const strange = wordsOf(pageWords[other]).filter((word) => !wordsOf(pageWords[locale]).includes(word))
+  const strange = allWords[other].filter((word) => !allWords[locale].includes(word))
   for (const word of strange) expect(text, `${path} in ${locale}`).not.toContain(word)
+  if (status === 200) keepLinks(page, path)
   return page
 }
 
@@ -202,6 +278,15 @@ function headingFaults(page: string): string[] {
   const firsts = levels.filter((level) => level === 1).length
   const leaps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)
   return [...(firsts === 1 ? [] : [`${firsts} first headings`]), ...leaps.map((level) => `a leap to level ${level}`)]
+}
+
+/** Of the words of cases only whole sentences: their shorter ones stand in people's own notes, in whichever language. */
+const allWords = {
+  da: [...wordsOf(pageWords.da), ...wordsOf([caseWords.da, casePageWords.da, workshopWords.da]).filter(isSentence)],
+  en: [...wordsOf(pageWords.en), ...wordsOf([caseWords.en, casePageWords.en, workshopWords.en]).filter(isSentence)],
+}
+function isSentence(words: string): boolean {
+  return words.length > 32 && words.split(' ').length > 4
 }
 
 /** The sentences of a language that are long enough not to be in the other by chance. */

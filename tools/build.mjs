@@ -6,7 +6,7 @@
  *     tools/cli.mjs            → dist/cli.js               what starts it
  *     src/workers/*.ts         → dist/draw-chunks.js       a thread beside either of them
  *     src/files/reading-helper.ts → dist/reading-helper.js  the thread that reads along in a large file
- *     src/web/browser/*.ts     → dist/browser/*.js         scripts of the pages, one per file
+ *     src/web/browser/*.ts     → dist/browser/*.da.js      scripts of the pages, one per file and language
  *     bench/…                  → dist/bench/*.js           only for `npm run bench`
  *     test/lives/main.ts       → dist/lives.js             only for `npm run lives`, and so for `npm run fuzz`
  *
@@ -69,6 +69,19 @@ const withoutNode = {
   },
 }
 
+const languages = ['da', 'en']
+
+/** The script of one language carries no words of another: where both are asked for, both are its own. */
+const onlyWordsOf = (language) => ({
+  name: 'only-words-of',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/(da|en)\// }, ({ path, resolveDir }) => {
+      const own = join(resolveDir, path.replace(/^\.\/(da|en)\//, `${language}/`))
+      return resolveDir === join(root, 'locales') ? { path: own, sideEffects: false } : undefined
+    })
+  },
+})
+
 const forNode = {
   ...common,
   platform: 'node',
@@ -109,15 +122,19 @@ export async function buildProgram() {
         outdir: dist,
       }),
       esbuild.build({ ...asScript, entryPoints: entries({ 'cli-program': 'src/cli/main.ts' }), outdir: dist }),
-      esbuild.build({
-        ...common,
-        entryPoints: browserScripts(),
-        outdir: join(dist, 'browser'),
-        platform: 'browser',
-        target: ['es2022'],
-        minify: true,
-        plugins: [withoutNode],
-      }),
+      ...languages.map((language) =>
+        esbuild.build({
+          ...common,
+          entryPoints: browserScripts(),
+          outdir: join(dist, 'browser'),
+          outExtension: { '.js': `.${language}.js` },
+          platform: 'browser',
+          target: ['es2022'],
+          minify: true,
+          charset: 'utf8',
+          plugins: [withoutNode, onlyWordsOf(language)],
+        }),
+      ),
     ])
     return built.flatMap(({ outputFiles }) => outputFiles)
   })

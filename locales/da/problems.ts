@@ -3,6 +3,7 @@ import { type ProblemWords } from '../wording/problems.ts'
 import { caseProblems } from './case-problems.ts'
 import { catalogueProblems } from './catalogue-problems.ts'
 import { factProblems } from './fact-problems.ts'
+import { problemFrame } from './problem-frame.ts'
 import { termsProblems } from './terms-problems.ts'
 import { textProblems } from './text-problems.ts'
 import { workbookProblems } from './workbook-problems.ts'
@@ -16,8 +17,5 @@ export const problems: ProblemWords = {
     ...caseProblems,
     ...workbookProblems,
   },
-  severities: { wrong: 'Fejl', unsettled: 'Uafklaret', notice: 'Bemærk' },
-  leads: { wrong: 'Skriv i stedet:', unsettled: 'Vælg, hvad der gælder:', notice: 'Skriv fx:' },
-  or: 'eller',
-  unnamedQuestion: (key) => `Aftalen siger ikke, hvad der gælder for »${key}«.`,
+  ...problemFrame,
 }

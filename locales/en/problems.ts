@@ -3,6 +3,7 @@ import { type ProblemWords } from '../wording/problems.ts'
 import { caseProblems } from './case-problems.ts'
 import { catalogueProblems } from './catalogue-problems.ts'
 import { factProblems } from './fact-problems.ts'
+import { problemFrame } from './problem-frame.ts'
 import { termsProblems } from './terms-problems.ts'
 import { textProblems } from './text-problems.ts'
 import { workbookProblems } from './workbook-problems.ts'
@@ -16,8 +17,5 @@ export const problems: ProblemWords = {
     ...caseProblems,
     ...workbookProblems,
   },
-  severities: { wrong: 'Fault', unsettled: 'Unsettled', notice: 'Notice' },
-  leads: { wrong: 'Write instead:', unsettled: 'Choose what applies:', notice: 'Write for example:' },
-  or: 'or',
-  unnamedQuestion: (key) => `The agreement does not say what applies for “${key}”.`,
+  ...problemFrame,
 }

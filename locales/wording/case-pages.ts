@@ -33,12 +33,25 @@ export type CasePageWords = {
   lawLabel: string
   lawSuggestion: (day: string, label: string) => string
   lawBefore: (day: string) => string
+  lawCannot: (day: string) => string
   lawSame: string
   lawDiffers: (more: boolean, amount: string) => string
   total: { gains: string; lacks: string }
-  overYears: (years: number, when: string) => string
-  whenHome: (year: string) => string
-  whenNever: string
+  /** The answer first: who pays, who gains, when, and what must be true. */
+  answers: {
+    pays: string
+    repays: string
+    gains: string
+    loses: string
+    when: string
+    mustBe: string
+    none: string
+    deepest: (amount: string, year: string) => string
+    home: (year: string) => string
+    homeOnlyWithoutInterest: (year: string, years: number) => string
+    never: string
+  }
+  overYears: (years: number) => string
   restsOn: (count: number, names: string) => string
   restsOnMore: (count: number) => string
   restsOnNone: string
@@ -62,15 +75,16 @@ export type CasePageWords = {
     title: string
     putsIn: string
     effort: string
+    repayment: string
     saves: string
     apart: string
+    notBudget: string
     repays: string
     receives: string
     from: string
     to: string
     amount: string
     freedOf: (owner: string) => string
-    refundLost: string
   }
   yearsFigure: {
     title: string
@@ -104,20 +118,14 @@ export type CasePageWords = {
   }
   doubts: { what: string; worth: string; reason: string; line: string; lead: string; none: string }
   sources: string
-  print: string
   calculation: {
     title: string
     lead: string
-    invests: string
-    gets: string
     whoElse: string
-    people: string
-    counted: string
-    notCounted: string
-    uncertain: string
+    /** What the other scenario counts and this one does not. */
+    notCounted: (labels: string) => string
     sources: string
-    checked: string
-    sentenceSaved: (owner: string, amount: string) => string
+    unsourced: string
   }
   compare: {
     title: string

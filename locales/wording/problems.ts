@@ -270,8 +270,8 @@ export type CaseProblems = Says<CaseCode>
 export type WorkbookProblems = Says<WorkbookCode>
 export type FactProblems = Says<PeopleCode | FactCode | ContractCode>
 
-export type ProblemWords = {
-  problems: Says<ProblemCode>
+/** The words around a problem, whichever it is. */
+export type ProblemFrame = {
   /** What kind of problem it is, before its code. */
   severities: Record<'wrong' | 'unsettled' | 'notice', string>
   /** Before what can be pasted. */
@@ -279,4 +279,11 @@ export type ProblemWords = {
   or: string
   /** Before a question nobody has written down. */
   unnamedQuestion: (key: string) => string
+}
+
+export type ProblemWords = ProblemFrame & { problems: Says<ProblemCode> }
+
+/** The words of some codes, which a reader of them asks by whatever code was found. */
+export type SomeProblemWords = ProblemFrame & {
+  problems: Readonly<Record<string, (facts: ProblemFacts) => string | ProblemSaid>>
 }

@@ -269,3 +269,6 @@ function choicesIn(query: URLSearchParams, locale: Locale): Choices {
     }),
   )
 }
+
+/** A script as it is built for a language: `workshop.da.js`. */
+export const scriptFile = (name: string, locale: Locale): string => `${name}.${locale}.js`

@@ -1,14 +1,17 @@
 /**
- * The few files the pages ask for: one stylesheet, the mark, the fonts, a small script and that of the workshop. A fixed list, read once.
+ * The few files the pages ask for: one stylesheet, the mark, the fonts, a small script and that of the workshop, each script with
+ * the words of one language. A fixed list, read once.
  *
  * Nothing is fetched from elsewhere. A file's tag is the digest of its bytes, so that a browser asks again only whether
- * it changed.
+ * it changed. Texts are also kept packed, for browsers that take them so.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { scriptFile } from './address.ts'
 
-export type Asset = { type: string; bytes: Buffer; tag: string }
+export type Asset = { type: string; bytes: Buffer; packed: Buffer | undefined; tag: string }
 
 const fonts = ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'].map(
   (name) => `ibm-plex-sans-${name}-normal.woff2`,
@@ -21,7 +24,7 @@ export function readAssets(root: string): ReadonlyMap<string, Asset> {
   const assets = new Map<string, Asset>()
   const add = (name: string, type: string, bytes: Buffer) => {
     const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-    assets.set(name, { type, bytes, tag })
+    assets.set(name, { type, bytes, packed: type.startsWith('font/') ? undefined : gzipSync(bytes), tag })
   }
   add('style.css', 'text/css; charset=utf-8', readFileSync(join(root, 'src', 'web', 'style.css')))
   add('mark.svg', 'image/svg+xml', Buffer.from(mark))
@@ -30,7 +33,7 @@ export function readAssets(root: string): ReadonlyMap<string, Asset> {
     // A page without its font is still a page.
     if (existsSync(path)) add(font, 'font/woff2', readFileSync(path))
   }
-  for (const name of ['page.js', 'workshop.js']) {
+  for (const name of ['page', 'workshop'].flatMap((script) => [scriptFile(script, 'da'), scriptFile(script, 'en')])) {
     const script = join(root, 'dist', 'browser', name)
     add(name, 'text/javascript; charset=utf-8', existsSync(script) ? readFileSync(script) : Buffer.from(''))
   }

@@ -63,7 +63,12 @@ export function createServer(options: WebOptions): { server: FastifyInstance; wa
     if (asset === undefined) return notFound(request.url, reply)
     reply.header('etag', asset.tag).header('cache-control', 'public, max-age=3600')
     if (request.headers['if-none-match'] === asset.tag) return reply.code(304).send()
-    return reply.type(asset.type).send(asset.bytes)
+    const isPacked = asset.packed !== undefined && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+    if (isPacked) reply.header('content-encoding', 'gzip')
+    return reply
+      .type(asset.type)
+      .header('vary', 'accept-encoding')
+      .send(isPacked ? asset.packed : asset.bytes)
   })
   server.get('/*', async (request, reply) => {
     const address = addressOf(request.url)

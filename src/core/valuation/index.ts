@@ -119,6 +119,9 @@ export {
   type OutlineNode,
   leavesOf,
   outlineCase,
+  type ChecklistPoint,
+  type PointName,
+  type SignOffStep,
   doubtsOf,
   signOffSteps,
 } from './case/index.ts'

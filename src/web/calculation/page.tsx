@@ -5,7 +5,7 @@
 import { casePageWords, caseWords, listText, oneDecimal, sentence, wholeAmountText } from '../../../locales/index.ts'
 import { type ItemRow } from '../../core/valuation/index.ts'
 import { type CaseData } from '../case/data.ts'
-import { DoubtRow } from '../case/steps.tsx'
+import { Answers } from '../parts/case-answers.tsx'
 import { ownerRows } from '../parts/case-owners.tsx'
 import {
   CaseFrame,
@@ -13,13 +13,15 @@ import {
   basisText,
   casesCrumb,
   caseLink,
+  doubtName,
+  doubtful,
   municipalityNet,
   mustBeText,
   ownerName,
 } from '../parts/case-page.tsx'
 import { CaseYears } from '../parts/case-years.tsx'
 import { languageOf } from '../parts/foreign.tsx'
-import { Markdown, withoutHeading } from '../parts/markdown.tsx'
+import { Markdown, shortAddress, withoutHeading } from '../parts/markdown.tsx'
 import { Opening } from '../parts/page.tsx'
 import { Source } from '../parts/provenance.tsx'
 import { type Reader } from '../reader.ts'
@@ -29,33 +31,40 @@ type Props = { reader: Reader; data: CaseData }
 export function CalculationPage({ reader, data }: Props) {
   const { locale } = reader
   const words = casePageWords[locale].calculation
-  const { name, shown, lawAsOf, open } = data
+  const { name, shown, lawAsOf, open, scenario } = data
   const { compiled, report } = shown
   const title = compiled.file.title[locale]
   const { sources } = open.folder
   const language = sources === undefined ? locale : languageOf(sources, locale)
   return (
     <CaseFrame reader={reader} name={name} title={`${words.title}: ${title}`}>
-      <Opening
-        reader={reader}
-        from={casesCrumb(reader)}
-        crumb={{ href: caseLink(reader, name, 'case'), text: title }}
-        title={words.title}
-        lead={title}
-      >
+      <div class="sheet">
+        <Opening
+          reader={reader}
+          from={casesCrumb(reader)}
+          crumb={{ href: caseLink(reader, name, 'case'), text: title }}
+          title={words.title}
+          lead={title}
+        />
+        <Answers locale={locale} compiled={compiled} figures={report} scenario={scenario} />
+        <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#figures" />
         <p class="measure quiet small case-after">
           {basisText(compiled, lawAsOf, locale)} {words.lead}
         </p>
-        <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#figures" />
-      </Opening>
-      <Sum reader={reader} data={data} />
-      <figure class="calculation-figure">
-        <CaseYears locale={locale} compiled={compiled} figures={report} />
-      </figure>
-      <Uncertain reader={reader} data={data} />
-      <Figures reader={reader} data={data} />
+        <div class="sheet-columns">
+          <div>
+            <Sum reader={reader} data={data} />
+            <Apart reader={reader} data={data} />
+            <Uncertain reader={reader} data={data} />
+          </div>
+          <figure class="calculation-figure">
+            <CaseYears locale={locale} compiled={compiled} figures={report} />
+          </figure>
+        </div>
+        <Figures reader={reader} data={data} />
+      </div>
       {sources !== undefined && (
-        <section aria-labelledby="sources" class="case-section">
+        <section aria-labelledby="sources" class="case-section noprint">
           <h2 id="sources">{casePageWords[locale].sources}</h2>
           <div class="calculation-sources small" lang={language === locale ? undefined : language}>
             <Markdown text={withoutHeading(sources)} />
@@ -72,20 +81,15 @@ function Sum({ reader, data: { shown } }: Props) {
   const words = casePageWords[locale]
   const { compiled, report } = shown
   const kroner = (amount: number) => wholeAmountText(amount, compiled.file.currency, locale)
-  const rows = ownerRows(compiled, report)
   const ours = (item: ItemRow) => compiled.owners.find(({ name }) => name === item.owner)!.authority === 'municipality'
   const inBudget = report.items.filter((item) => ours(item) && item.kind !== 'freed-capacity')
   const lines = merged(inBudget, (item) => (item.of === 'repayment' ? caseWords[locale].repayment : item.label[locale]))
   const net = municipalityNet(report)
-  const others = rows.filter(
-    ({ owner }) => compiled.owners.find(({ name }) => name === owner)!.authority !== 'municipality',
-  )
   return (
     <section aria-labelledby="sum" class="calculation-sum">
       <h2 id="sum" class="unseen">
         {words.calculation.title}
       </h2>
-      <People reader={reader} data={{ shown }} />
       <table class="sum-lines">
         <tbody>
           {lines.map(({ label, amount }) => (
@@ -108,19 +112,6 @@ function Sum({ reader, data: { shown } }: Props) {
           </tr>
         </tfoot>
       </table>
-      {others.length > 0 && (
-        <p class="measure">
-          {sentence(
-            `${words.calculation.whoElse}: ${listText(
-              others.map(({ owner, net: own }) => `${ownerName(compiled, owner, locale)} ${kroner(own)}`),
-              locale,
-            )}`,
-          )}
-        </p>
-      )}
-      {report.freedCapacity.total !== 0 && (
-        <p class="measure">{caseWords[locale].freed(kroner(report.freedCapacity.presentValue))}</p>
-      )}
     </section>
   )
 }
@@ -132,15 +123,49 @@ function merged(items: readonly ItemRow[], labelOf: (item: ItemRow) => string): 
   return [...sums].map(([label, amount]) => ({ label, amount }))
 }
 
-function People({ reader, data: { shown } }: { reader: Reader; data: Pick<CaseData, 'shown'> }) {
+/** Whom it is about, what others gain or lose, and what is in no sum. */
+function Apart({ reader, data: { shown, scenario } }: Props) {
   const { locale } = reader
   const words = casePageWords[locale]
+  const { compiled, report } = shown
+  const { file } = compiled
+  const kroner = (amount: number) => wholeAmountText(amount, file.currency, locale)
+  const others = ownerRows(compiled, report).filter(
+    ({ owner }) => compiled.owners.find(({ name }) => name === owner)!.authority !== 'municipality',
+  )
+  const broadOnly = [...file.consequences].filter(([, { scenario: own }]) => scenario === 'narrow' && own === 'broad')
+  const said = [
+    ...report.groups.map(({ label, started, succeeded, anyway }) => {
+      const [all, met, without] = [started, succeeded, anyway].map((count) => oneDecimal(count, locale))
+      return `${all!} ${label[locale]}: ${words.steps.counts(all!, met!, without!)}.`
+    }),
+    ...(others.length === 0
+      ? []
+      : [
+          sentence(
+            `${words.calculation.whoElse}: ${listText(
+              others.map(({ owner, net }) => `${ownerName(compiled, owner, locale)} ${kroner(net)}`),
+              locale,
+            )}`,
+          ),
+        ]),
+    ...(report.freedCapacity.total === 0 ? [] : [caseWords[locale].freed(kroner(report.freedCapacity.presentValue))]),
+    ...(broadOnly.length === 0
+      ? []
+      : [
+          words.calculation.notCounted(
+            listText(
+              broadOnly.map(([, { label }]) => label[locale]),
+              locale,
+            ),
+          ),
+        ]),
+  ]
   return (
-    <ul class="calculation-people">
-      {shown.report.groups.map(({ group, label, started, succeeded, anyway }) => (
-        <li class="measure" key={group}>
-          {oneDecimal(started, locale)} {label[locale]};{' '}
-          {words.steps.counts(oneDecimal(started, locale), oneDecimal(succeeded, locale), oneDecimal(anyway, locale))}.
+    <ul class="must-be calculation-apart">
+      {said.map((one) => (
+        <li class="measure" key={one}>
+          {one}
         </li>
       ))}
     </ul>
@@ -152,7 +177,7 @@ function Uncertain({ reader, data: { shown } }: Props) {
   const { report, compiled } = shown
   if (report.mustBe.length === 0) return null
   return (
-    <section aria-labelledby="uncertain" class="case-section">
+    <section aria-labelledby="uncertain" class="calculation-apart">
       <h2 id="uncertain">{caseWords[locale].heads.mustBe}</h2>
       <ul class="must-be">
         {report.mustBe.map((must) => (
@@ -168,52 +193,34 @@ function Uncertain({ reader, data: { shown } }: Props) {
 /** Every item with the source it states, and then every figure that no source says. */
 function Figures({ reader, data: { shown } }: Props) {
   const { locale } = reader
-  const words = casePageWords[locale]
+  const words = casePageWords[locale].calculation
+  const { noSource, grades } = caseWords[locale]
   const { compiled, report } = shown
   const { costs, consequences } = compiled.file
-  const items = [...costs, ...consequences]
   return (
     <section aria-labelledby="figures" class="case-section">
-      <h2 id="figures">{words.calculation.sources}</h2>
-      <table class="stacked doubts">
-        <thead>
-          <tr>
-            <th scope="col">{caseWords[locale].columns.item}</th>
-            <th scope="col">{words.sources}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(([name, { label, source }]) => (
-            <tr key={name}>
-              <th scope="row">{label[locale]}</th>
-              <td>{source === undefined ? caseWords[locale].noSource : <Source text={source} />}</td>
-            </tr>
-          ))}
-          {compiled.prices.map(({ price }) => (
-            <tr key={price.id}>
-              <th scope="row">{price.label[locale]}</th>
-              <td>
-                <Source text={price.provenance.source} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <h3>{caseWords[locale].heads.doubts}</h3>
-      <table class="stacked doubts">
-        <thead>
-          <tr>
-            <th scope="col">{words.doubts.what}</th>
-            <th scope="col">{words.doubts.worth}</th>
-            <th scope="col">{words.doubts.reason}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.doubts.map((doubt) => (
-            <DoubtRow key={`${doubt.what} ${doubt.reason}`} reader={reader} doubt={doubt} compiled={compiled} />
-          ))}
-        </tbody>
-      </table>
+      <h2 id="figures">{words.sources}</h2>
+      <ul class="sheet-list">
+        {[...costs, ...consequences].map(([name, { label, source }]) => (
+          <li key={name}>
+            <b>{label[locale]}</b> {source === undefined ? noSource : <Source text={source} />}
+          </li>
+        ))}
+        {compiled.prices.map(({ price }) => (
+          <li key={price.id}>
+            <b>{price.label[locale]}</b> <Source text={price.provenance.source} />
+          </li>
+        ))}
+      </ul>
+      <h3>{words.unsourced}</h3>
+      <ul class="sheet-list">
+        {doubtful(report.doubts).map(({ what, grade, reason }) => (
+          <li key={`${what} ${reason}`}>
+            <b>{doubtName(what, compiled, locale)}</b> {grades[grade] ?? grade}
+            {reason === '' ? '' : `: ${shortAddress(reason)}`}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 /** What a page of a case shows: the case valued under the law that is asked for, and under the calendar's beside it. */
-import { dateText } from '../../../locales/index.ts'
-import { type Day } from '../../core/base/index.ts'
+import { casePageWords, dateText, problemParts } from '../../../locales/index.ts'
+import { type Day, type Problem } from '../../core/base/index.ts'
 import {
   type CaseLibrary,
   type OpenCase,
@@ -30,15 +30,26 @@ export type CaseData = {
 export function caseData(cases: CaseLibrary, name: string, open: OpenCase, reader: Reader): CaseData | undefined {
   const { address, words } = reader
   const asked = address.law === undefined ? undefined : typedDay(address.law)
-  const faults = address.law !== undefined && asked === undefined ? [words.days.notADay(address.law)] : []
-  const valued = cases.value(open, asked === undefined ? {} : { lawAsOf: asked })
+  const faults: string[] = address.law !== undefined && asked === undefined ? [words.days.notADay(address.law)] : []
+  const calendarValued = cases.value(open, {})
+  const askedValued = asked === undefined ? undefined : cases.value(open, { lawAsOf: asked })
+  const cannot = askedValued?.scenarios.length === 0 ? askedValued.problems : []
+  if (asked !== undefined && cannot.length > 0) faults.push(lawFault(asked, cannot, reader))
+  const valued = askedValued === undefined || cannot.length > 0 ? calendarValued : askedValued
+  const lawAsOf = valued === calendarValued ? undefined : asked
   const [narrow, broad] = valued.scenarios
   if (narrow === undefined || broad === undefined) return undefined
   const scenario = isBroad(address.scenario) ? 'broad' : 'narrow'
-  const calendar =
-    asked === undefined ? undefined : cases.value(open, {}).scenarios.find((one) => one.scenario === scenario)
+  const calendar = lawAsOf === undefined ? undefined : calendarValued.scenarios.find((one) => one.scenario === scenario)
   const shown = scenario === 'broad' ? broad : narrow
-  return { name, open, valued, shown, scenario, narrow, broad, calendar, lawAsOf: asked, faults }
+  return { name, open, valued, shown, scenario, narrow, broad, calendar, lawAsOf, faults }
+}
+
+/** The law of some days lacks what the case needs; then the page stays by the calendar, and says why. */
+function lawFault(asked: Day, problems: readonly Problem[], { locale }: Reader): string {
+  const stops = problems.filter(({ severity }) => severity !== 'notice')
+  const why = [...new Set(stops.map((problem) => problemParts(problem, locale).says))]
+  return [casePageWords[locale].lawCannot(dateText(asked, locale)), ...why].join(' ')
 }
 
 /** As it stands in the addresses of either language. */

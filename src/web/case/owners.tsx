@@ -7,7 +7,7 @@ import {
   thousandText,
   wholeAmountText,
 } from '../../../locales/index.ts'
-import { FlowFigures, OwnersTable } from '../parts/case-owners.tsx'
+import { FlowFigures, FlowTable, OwnersTable } from '../parts/case-owners.tsx'
 import { ownerName } from '../parts/case-page.tsx'
 import { type Props, Thousands } from './section.tsx'
 
@@ -25,6 +25,7 @@ export function OwnersSection({ reader, data }: Props) {
       <figure>
         <FlowFigures locale={locale} compiled={compiled} figures={report} />
       </figure>
+      <FlowTable locale={locale} compiled={compiled} figures={report} />
       <OwnersTable locale={locale} compiled={compiled} figures={report} />
       <Thousands reader={reader} currency={file.currency} />
       {freedCapacity.total !== 0 && (

@@ -4,16 +4,8 @@
  */
 import { casePageWords, caseWords, problemParts } from '../../../locales/index.ts'
 import { hrefOf } from '../address.ts'
-import { Kroner } from '../parts/amount.tsx'
-import {
-  CaseFrame,
-  mustBeText,
-  RestsOn,
-  basisText,
-  caseLink,
-  casesCrumb,
-  municipalityNet,
-} from '../parts/case-page.tsx'
+import { Answers } from '../parts/case-answers.tsx'
+import { CaseFrame, RestsOn, basisText, caseLink, casesCrumb } from '../parts/case-page.tsx'
 import { Opening, Page } from '../parts/page.tsx'
 import { type OpenCase } from '../../operations/index.ts'
 import { type Reader } from '../reader.ts'
@@ -29,16 +21,16 @@ import { YearsSection } from './years.tsx'
 
 export function CasePage({ reader, data }: Props) {
   const { locale } = reader
-  const { name, shown, lawAsOf } = data
+  const { name, shown, lawAsOf, scenario } = data
   const { compiled, report } = shown
   const title = compiled.file.title[locale]
   return (
     <CaseFrame reader={reader} name={name} title={title}>
-      <Opening reader={reader} from={casesCrumb(reader)} title={title} lead={basisText(compiled, lawAsOf, locale)}>
-        <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#doubts" />
-      </Opening>
+      <Opening reader={reader} from={casesCrumb(reader)} title={title} />
       <Choosing reader={reader} data={data} />
-      <Headline reader={reader} data={data} />
+      <Answers locale={locale} compiled={compiled} figures={report} scenario={scenario} />
+      <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#doubts" />
+      <p class="measure quiet small case-after">{basisText(compiled, lawAsOf, locale)}</p>
       <OwnersSection reader={reader} data={data} />
       <YearsSection reader={reader} data={data} />
       <TornadoSection reader={reader} data={data} />
@@ -74,33 +66,6 @@ function Choosing({ reader, data: { name, scenario, lawAsOf } }: Props) {
         ))}
       </ul>
     </nav>
-  )
-}
-
-function Headline({ reader, data: { shown, scenario } }: Props) {
-  const { locale } = reader
-  const words = casePageWords[locale]
-  const { compiled, report } = shown
-  const { file, years } = compiled
-  const net = municipalityNet(report)
-  const home = report.balance.breakEvenCalendarYear
-  const [first] = report.mustBe
-  return (
-    <section aria-labelledby="result" class="case-result">
-      <div class="total">
-        <h2 id="result" class="total-label">
-          {net.presentValue >= 0 ? words.total.gains : words.total.lacks}
-        </h2>
-        <p class="total-amount">
-          <Kroner amount={Math.abs(net.presentValue)} currency={file.currency} locale={locale} />
-        </p>
-        <p class="small quiet">
-          {caseWords[locale].scenarios[scenario]}:{' '}
-          {words.overYears(years, home === undefined ? words.whenNever : words.whenHome(String(home)))}
-        </p>
-      </div>
-      {first !== undefined && <p class="sentence">{mustBeText(first, file.currency, locale)}</p>}
-    </section>
   )
 }
 

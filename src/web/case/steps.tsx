@@ -4,6 +4,7 @@
 import {
   casePageWords,
   caseWords,
+  checklistWords,
   dateText,
   estimateText,
   oneDecimal,
@@ -12,6 +13,7 @@ import {
   wholeAmountText,
 } from '../../../locales/index.ts'
 import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
+import { Checklist } from '../parts/case-checklist.tsx'
 import { caseLink, doubtName, doubtful, municipalityNet } from '../parts/case-page.tsx'
 import { shortAddress } from '../parts/markdown.tsx'
 import { type Reader } from '../reader.ts'
@@ -49,6 +51,7 @@ function Step({ reader, data, step, title }: Props & { step: StepName; title: st
     <li>
       <h3>{title}</h3>
       <div>
+        <p class="measure small quiet">{checklistWords[locale].steps[step]}</p>
         <ul>
           {stepLines(step, data, locale).map((line) => (
             <li key={line}>{line}</li>
@@ -57,6 +60,7 @@ function Step({ reader, data, step, title }: Props & { step: StepName; title: st
         {step !== 'result' && (
           <p class="small quiet">{weak === 0 ? words.solid : <span class="act">{words.rests(weak)}</span>}</p>
         )}
+        <Checklist locale={locale} points={report.checklist.filter((one) => one.step === step)} title={title} />
         {signed?.note !== undefined && (
           <p class="measure">
             {words.note}: {signed.note[locale]}

@@ -9,7 +9,7 @@
  * Every figure of an annex has the same number of kroner to the pixel, so that prices compare by eye. The drawing is one
  * pure function; the words under it are the page's.
  */
-import { scaleLinear } from 'd3-scale'
+import { linear } from './linear.ts'
 import { line } from 'd3-shape'
 import { type Exact, approximate, equals } from '../../core/base/index.ts'
 import { type Curve } from '../../operations/index.ts'
@@ -43,8 +43,8 @@ export function PayoffFigure({ curves, example, scale, numberText, amountText, t
   const least = Math.min(0, ...amounts)
   const height = Math.max(heightLeast, (most - least) / scale)
   const numbers = curves.flatMap(({ points }) => points.map(({ x }) => approximate(x)))
-  const across = scaleLinear([Math.min(...numbers), Math.max(...numbers)], [0, width])
-  const up = scaleLinear([least, Math.max(most, least + 1)], [above + height, above])
+  const across = linear([Math.min(...numbers), Math.max(...numbers)], [0, width])
+  const up = linear([least, Math.max(most, least + 1)], [above + height, above])
   const ground = up(0)
   return (
     <svg class="payoff" viewBox={`0 0 ${width} ${above + height + below}`} role="img" aria-labelledby={titleId}>

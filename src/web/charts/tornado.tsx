@@ -6,7 +6,7 @@
  * The upright tick is the result as computed; the grey one is nothing. The words are at the ends of the line, so that no key is
  * needed.
  */
-import { scaleLinear } from 'd3-scale'
+import { linear } from './linear.ts'
 
 export type TornadoRow = {
   key: string
@@ -27,7 +27,7 @@ export function TornadoFigure({
 }) {
   const all = [base, 0, ...rows.flatMap(({ worse, better }) => [worse.amount, better.amount])]
   const [least, most] = [Math.min(...all), Math.max(...all)]
-  const across = scaleLinear([least, most === least ? least + 1 : most], [1, 99])
+  const across = linear([least, most === least ? least + 1 : most], [1, 99])
   const at = (amount: number): string => `${Math.round(across(amount) * 100) / 100}%`
   return (
     <div class="tornado">

@@ -9,7 +9,7 @@
  * Places are percentages across and pixels down, so that strokes and letters keep their size in any column. Thin is expected,
  * dotted is what only the broad scenario expects beside it, thick is what somebody has followed to where it went.
  */
-import { scaleLinear } from 'd3-scale'
+import { linear } from './linear.ts'
 
 export type YearsInput = {
   /** By year, the first name first; the same length for all. */
@@ -35,7 +35,7 @@ export function YearsFigure(input: YearsInput) {
   const { names, amounts, cumulated, broad, followed, home, deepest, end, title, titleId } = input
   const all = [...amounts, ...cumulated, ...(broad ?? []), ...followed, 0]
   const [least, most] = [Math.min(...all), Math.max(...all)]
-  const down = scaleLinear([least, most === least ? least + 1 : most], [height - edge.bottom, edge.top])
+  const down = linear([least, most === least ? least + 1 : most], [height - edge.bottom, edge.top])
   const across = (index: number): string => `${Math.round(((index + 0.5) / names.length) * 10000) / 100}%`
   const ground = down(0)
   const width = names.length > 14 ? 5 : 13

@@ -8,6 +8,7 @@ import { fraction } from '../../core/base/index.ts'
 import { type ExitByRule, exitExpectations } from '../../operations/index.ts'
 import { choiceName, hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
+import { type NumberRow, NumberTable } from '../parts/number-table.tsx'
 import { Opening, Page } from '../parts/page.tsx'
 import { type Reader, linkTo } from '../reader.ts'
 import { type ExitData } from './data.ts'
@@ -86,49 +87,28 @@ const offered = exitExpectations.flatMap((expected) =>
 )
 
 function RulesTable({ reader, data }: Props) {
-  const { locale } = reader
-  const { columns } = exitWords[locale]
-  const { rules } = data.calculation
-  const heads = [columns.reached, columns.expected, columns.total, columns.paidBefore, columns.payable, columns.rate]
+  const { title, columns } = exitWords[reader.locale]
+  const { rule, reached, expected, total, paidBefore, payable, rate } = columns
   return (
-    <table class="account">
-      <caption class="unseen">{exitWords[locale].title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.rule}</th>
-          {heads.map((head) => (
-            <th scope="col" class="number" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rules.map((one) => (
-          <RuleRow key={`${one.side} ${one.rule.expected}`} reader={reader} data={data} one={one} />
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      caption={title}
+      heads={[rule, reached, expected, total, paidBefore, payable, rate]}
+      rows={data.calculation.rules.map((one) => ruleRow({ reader, data }, one))}
+    />
   )
 }
 
-function RuleRow({ reader, data, one }: Props & { one: ExitByRule }) {
+function ruleRow({ reader, data }: Props, one: ExitByRule): NumberRow {
   const { locale } = reader
   const says = exitWords[locale]
-  const { columns } = says
   const { valuation, rule, side, together } = one
   const said = says.expected[rule.expected](shareText(rule.share ?? 1, locale))
   const expected = valuation.expected.reduce((sum, { amount }) => sum + amount, 0n)
-  const amounts = [
-    [columns.reached, valuation.reached],
-    [columns.expected, expected],
-    [columns.total, valuation.total],
-    [columns.paidBefore, valuation.paidBefore],
-    [columns.payable, valuation.payable],
-  ] as const
-  return (
-    <tr>
-      <th scope="row">
+  const { reached, total, paidBefore, payable } = valuation
+  return {
+    key: `${side} ${rule.expected}`,
+    name: (
+      <>
         {side === 'other' ? said : says.sides[side]}
         {side !== 'other' && <span class="quiet small block">{said}</span>}
         {rule.expected !== 'not-paid' &&
@@ -138,17 +118,15 @@ function RuleRow({ reader, data, one }: Props & { one: ExitByRule }) {
               {rate === undefined ? says.noRate : says.rateOf(shareText(rate, locale))}
             </span>
           ))}
-      </th>
-      {amounts.map(([head, money]) => (
-        <td class="number" data-label={head} key={head}>
-          <Amount money={money} currency={data.calculation.currency} locale={locale} />
-        </td>
-      ))}
-      <td class="number" data-label={columns.rate}>
-        {investWords[locale].rate(together.rate)}
-      </td>
-    </tr>
-  )
+      </>
+    ),
+    cells: [
+      ...[reached, expected, total, paidBefore, payable].map((money) => (
+        <Amount money={money} currency={data.calculation.currency} locale={locale} />
+      )),
+      investWords[locale].rate(together.rate),
+    ],
+  }
 }
 
 /** What is still open that day, and what a successor programme would take over. */
@@ -162,36 +140,21 @@ function Open({ reader, data }: Props) {
   return (
     <section aria-labelledby="open">
       <h2 id="open">{says.open}</h2>
-      <table class="account">
-        <thead>
-          <tr>
-            <th scope="col">{columns.payment}</th>
-            <th scope="col" class="number">
-              {columns.count}
-            </th>
-            <th scope="col" class="number">
-              {columns.ifAllMet}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {handedOver.map(({ payment, openResults, ifAllMet }) => (
-            <tr key={payment}>
-              <th scope="row">{data.agreement.payments?.get(payment)?.label[locale] ?? payment}</th>
-              <td class="number" data-label={columns.count}>
-                {openResults}
-              </td>
-              <td class="number" data-label={columns.ifAllMet}>
-                {ifAllMet === undefined ? (
-                  says.unknownWorth
-                ) : (
-                  <Amount money={ifAllMet} currency={currency} locale={locale} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumberTable
+        heads={[columns.payment, columns.count, columns.ifAllMet]}
+        rows={handedOver.map(({ payment, openResults, ifAllMet }) => ({
+          key: payment,
+          name: data.agreement.payments?.get(payment)?.label[locale] ?? payment,
+          cells: [
+            openResults,
+            ifAllMet === undefined ? (
+              says.unknownWorth
+            ) : (
+              <Amount money={ifAllMet} currency={currency} locale={locale} />
+            ),
+          ],
+        }))}
+      />
       <p class="measure">{says.handOver(amountText(payableWhenHandedOver, currency, locale), count)}</p>
     </section>
   )

@@ -1,8 +1,8 @@
 /** A fund: what each investor has promised, paid in and got, what is expected, where the money stands. No persons. */
-import { type ComponentChildren } from 'preact'
 import { amountText, dateText, fundWords, investWords, shareText } from '../../../locales/index.ts'
 import { hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
+import { type NumberRow, NumberTable, type NumberTableInput } from '../parts/number-table.tsx'
 import { Opening, Page } from '../parts/page.tsx'
 import { type Reader } from '../reader.ts'
 import { type FundData } from './data.ts'
@@ -63,47 +63,12 @@ function DayForm({ reader, data }: Props) {
   )
 }
 
-type Row = { key: string; name: string; cells: ComponentChildren[]; isTotal?: boolean }
-
-/** A table with a name in each row and numbers beside it. */
-type Table = { heads: readonly string[]; rows: readonly Row[] }
-
-function Numbers({ title, ...table }: Table & { title: string }) {
+function Numbers({ title, ...table }: NumberTableInput & { title: string }) {
   return (
     <section>
       <h2>{title}</h2>
       <NumberTable {...table} />
     </section>
-  )
-}
-
-function NumberTable({ heads, rows }: Table) {
-  const [first, ...others] = heads
-  return (
-    <table class="account">
-      <thead>
-        <tr>
-          <th scope="col">{first}</th>
-          {others.map((head) => (
-            <th scope="col" class="number" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, name, cells, isTotal }) => (
-          <tr key={key} class={isTotal === true ? 'account-total' : undefined}>
-            <th scope="row">{name}</th>
-            {cells.map((cell, index) => (
-              <td class="number" data-label={others[index]} key={others[index]}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 
@@ -115,7 +80,7 @@ function Investors({ reader, data }: Props) {
   const { columns, together } = fundWords[reader.locale]
   const { account } = data.invested
   const amount = amountsIn({ reader, data })
-  const rows = account.investors.map(({ name, committed, uncalled, return: { putIn, gotBack } }): Row => ({
+  const rows = account.investors.map(({ name, committed, uncalled, return: { putIn, gotBack } }): NumberRow => ({
     key: name,
     name: data.fund.investors.get(name)!.name,
     cells: [committed, putIn, gotBack, uncalled].map(amount),
@@ -133,7 +98,7 @@ function Forecast({ reader, data }: Props) {
   const { columns, together, ends } = fundWords[locale]
   const { rate, multiple, noMultiple } = investWords[locale]
   const { expected } = data.invested
-  const row = (key: string, name: string, of: typeof expected.together): Row => ({
+  const row = (key: string, name: string, of: typeof expected.together): NumberRow => ({
     key,
     name,
     cells: [
@@ -155,12 +120,12 @@ function Projects({ reader, data }: Props) {
   const { locale } = reader
   const { projects: title, projectColumns: columns } = fundWords[locale]
   const amount = amountsIn({ reader, data })
-  const rows = data.invested.account.projects.map(({ name, return: { putIn, gotBack } }): Row => {
+  const rows = data.invested.account.projects.map(({ name, return: { putIn, gotBack } }): NumberRow => {
     const { label, municipality } = data.fund.projects.get(name)!
     return { key: name, name: label[locale], cells: [municipality, ...[putIn, gotBack, gotBack - putIn].map(amount)] }
   })
   const heads = [columns.project, columns.place, columns.putIn, columns.gotBack, columns.gain]
-  return <Numbers title={title} heads={heads} rows={rows} />
+  return <Numbers title={title} heads={heads} rows={rows} words={1} />
 }
 
 function Concentrations({ reader, data }: Props) {
@@ -196,6 +161,8 @@ function Flows({ reader, data, investor }: Props & { investor: string }) {
       <summary>{says.investorHeading(data.fund.investors.get(investor)!.name)}</summary>
       <NumberTable
         heads={[columns.day, columns.what, columns.amount]}
+        words={1}
+        isNameHeld
         rows={flows.map((flow, index) => ({
           key: String(index),
           name: dateText(flow.day, locale),

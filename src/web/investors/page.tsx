@@ -3,10 +3,12 @@
  *
  * The page is for investor, payer and guarantor alike, and names no person.
  */
+import { type ComponentChildren } from 'preact'
 import { amountText, dateText, exitWords, investWords } from '../../../locales/index.ts'
 import { type Investment, type PartyAccount } from '../../operations/index.ts'
 import { Amount } from '../parts/amount.tsx'
 import { DaysForm } from '../parts/days.tsx'
+import { type NumberRow, NumberTable } from '../parts/number-table.tsx'
 import { Opening, Page } from '../parts/page.tsx'
 import { type Reader, linkTo } from '../reader.ts'
 import { type InvestorsData } from './data.ts'
@@ -52,66 +54,38 @@ function Overview({ reader, data }: Props) {
   const investors = parties.filter(({ isInvestor }) => isInvestor)
   const others = parties.filter(({ isInvestor }) => !isInvestor)
   const { columns } = says
+  const row = (key: string, name: string, figures: Investment['together'], isInvestor: boolean): NumberRow => ({
+    key,
+    name,
+    cells: figureCells({ reader, data, figures, isInvestor }),
+  })
   return (
-    <table class="account">
-      <caption class="unseen">{says.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.party}</th>
-          {[columns.putIn, columns.gotBack, columns.gain, columns.multiple, columns.rate].map((head) => (
-            <th scope="col" class="number" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {investors.map(({ party, name, return: figures }) => (
-          <Figures key={party} reader={reader} data={data} name={name} figures={figures} isInvestor />
-        ))}
-        <Figures reader={reader} data={data} name={says.together} figures={together} isInvestor isTotal />
-        {others.map(({ party, name, return: figures }) => (
-          <Figures key={party} reader={reader} data={data} name={name} figures={figures} />
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      caption={says.title}
+      heads={[columns.party, columns.putIn, columns.gotBack, columns.gain, columns.multiple, columns.rate]}
+      rows={[
+        ...investors.map(({ party, name, return: figures }) => row(party, name, figures, true)),
+        { ...row('', says.together, together, true), isTotal: true },
+        ...others.map(({ party, name, return: figures }) => row(party, name, figures, false)),
+      ]}
+    />
   )
 }
 
-type FiguresProps = Props & {
-  name: string
-  figures: Investment['together']
-  isInvestor?: boolean
-  isTotal?: boolean
-}
+type FiguresInput = Props & { figures: Investment['together']; isInvestor: boolean }
 
-function Figures({ reader, data, name, figures, isInvestor = false, isTotal = false }: FiguresProps) {
+/** Put in, got back, gained, and for an investor how many times over and at what rate. */
+function figureCells({ reader, data, figures, isInvestor }: FiguresInput): ComponentChildren[] {
   const { locale } = reader
   const says = investWords[locale]
-  const { currency } = data.invested
-  const { columns } = says
   const { putIn, gotBack, multiple, rate } = figures
-  const amounts = [
-    [columns.putIn, putIn],
-    [columns.gotBack, gotBack],
-    [columns.gain, gotBack - putIn],
-  ] as const
-  return (
-    <tr class={isTotal ? 'account-total' : undefined}>
-      <th scope="row">{name}</th>
-      {amounts.map(([head, money]) => (
-        <td class="number" data-label={head} key={head}>
-          <Amount money={money} currency={currency} locale={locale} />
-        </td>
-      ))}
-      <td class="number" data-label={columns.multiple}>
-        {isInvestor && multiple !== undefined ? says.multiple(multiple) : says.noMultiple}
-      </td>
-      <td class="number" data-label={columns.rate}>
-        {isInvestor ? says.rate(rate) : ''}
-      </td>
-    </tr>
-  )
+  return [
+    ...[putIn, gotBack, gotBack - putIn].map((money) => (
+      <Amount money={money} currency={data.invested.currency} locale={locale} />
+    )),
+    isInvestor && multiple !== undefined ? says.multiple(multiple) : says.noMultiple,
+    isInvestor ? says.rate(rate) : '',
+  ]
 }
 
 function Securities({ reader, data }: Props) {
@@ -181,32 +155,20 @@ function Movements({ reader, data, account }: Props & { account: PartyAccount })
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{says.movements(account.name)}</h2>
-      <table class="account">
-        <thead>
-          <tr>
-            <th scope="col">{columns.day}</th>
-            <th scope="col">{columns.what}</th>
-            <th scope="col">{columns.counterparty}</th>
-            <th scope="col" class="number">
-              {columns.amount}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {account.movements.map((movement, index) => (
-            <tr key={`${movement.day} ${movement.reason} ${index}`}>
-              <th scope="row" class="hold">
-                {dateText(movement.day, locale)}
-              </th>
-              <td data-label={columns.what}>{says.reasons[movement.reason](labelIn(movement.by))}</td>
-              <td data-label={columns.counterparty}>{agreement.parties.get(movement.counterparty)?.name ?? ''}</td>
-              <td class="number" data-label={columns.amount}>
-                <Amount money={movement.amount} currency={invested.currency} locale={locale} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumberTable
+        heads={[columns.day, columns.what, columns.counterparty, columns.amount]}
+        words={2}
+        isNameHeld
+        rows={account.movements.map((movement, index) => ({
+          key: `${movement.day} ${movement.reason} ${index}`,
+          name: dateText(movement.day, locale),
+          cells: [
+            says.reasons[movement.reason](labelIn(movement.by)),
+            agreement.parties.get(movement.counterparty)?.name ?? '',
+            <Amount money={movement.amount} currency={invested.currency} locale={locale} />,
+          ],
+        }))}
+      />
     </section>
   )
 }

@@ -96,10 +96,11 @@ export function OwnersTable({ locale, compiled, figures }: OwnersInput) {
   )
 }
 
-/** The two figures: into the effort and out of it, and what is paid back for it. */
-export function FlowFigures({ locale, compiled, figures }: OwnersInput) {
-  const words = casePageWords[locale]
-  const { flow } = words
+type Flows = Readonly<Record<'pays' | 'gains' | 'repays' | 'receives', readonly FlowNode[]>>
+
+/** Into the effort and out of it, and what is paid back for it and to whom. */
+function flowsOf({ locale, compiled, figures }: OwnersInput): Flows {
+  const { flow } = casePageWords[locale]
   const rows = ownerRows(compiled, figures)
   const amount = (kroner: number) => wholeAmountText(kroner, compiled.file.currency, locale)
   const node = (
@@ -110,25 +111,33 @@ export function FlowFigures({ locale, compiled, figures }: OwnersInput) {
   ): FlowNode[] =>
     kroner < 0.5 ? [] : [{ key: `${row.owner} ${name}`, name, amount: kroner, text: amount(kroner), isApart }]
   const saved = ({ gross, refund }: OwnerRow): number => gross + refund
-  const pays = rows.flatMap((row) => node(row, -row.cost - Math.min(0, saved(row))))
-  const gains = [
-    ...rows.flatMap((row) => node(row, saved(row))),
-    ...rows.flatMap((row) => node(row, row.freed, flow.freedOf(ownerName(compiled, row.owner, locale)), true)),
-    ...rows.flatMap((row) => node(row, row.citizen, undefined, true)),
-  ]
-  const repays = rows.flatMap((row) => node(row, -row.repayment))
-  const receives = rows.flatMap((row) => node(row, row.repayment))
+  return {
+    pays: rows.flatMap((row) => node(row, -row.cost - Math.min(0, saved(row)))),
+    gains: [
+      ...rows.flatMap((row) => node(row, saved(row))),
+      ...rows.flatMap((row) => node(row, row.freed, flow.freedOf(ownerName(compiled, row.owner, locale)), true)),
+      ...rows.flatMap((row) => node(row, row.citizen, undefined, true)),
+    ],
+    repays: rows.flatMap((row) => node(row, -row.repayment)),
+    receives: rows.flatMap((row) => node(row, row.repayment)),
+  }
+}
+
+/** The two figures, in one scale. */
+export function FlowFigures(input: OwnersInput) {
+  const { flow } = casePageWords[input.locale]
+  const flows = flowsOf(input)
   const total = (nodes: readonly FlowNode[]) => sum(nodes.map((one) => one.amount))
-  const scale = Math.max(1, ...[pays, gains, repays, receives].map(total)) / 170
-  const heads = { left: flow.putsIn, right: flow.saves, apart: flow.apart }
+  const scale = Math.max(1, ...Object.values(flows).map(total)) / 170
   const said = (from: readonly FlowNode[], to: readonly FlowNode[]) =>
     [...from, ...to].map(({ name, text }) => `${name} ${text}`).join('; ')
+  const { pays, gains, repays, receives } = flows
   return (
     <>
       <FlowFigure
         left={pays}
         right={gains}
-        heads={heads}
+        heads={{ left: flow.putsIn, right: flow.saves, apart: flow.apart }}
         middle={flow.effort}
         scale={scale}
         title={`${flow.title}: ${said(pays, gains)}`}
@@ -146,5 +155,54 @@ export function FlowFigures({ locale, compiled, figures }: OwnersInput) {
         />
       )}
     </>
+  )
+}
+
+/** The same two figures as a table: a row for each band, from whom to whom. */
+export function FlowTable(input: OwnersInput) {
+  const { flow, asTable } = casePageWords[input.locale]
+  const { pays, gains, repays, receives } = flowsOf(input)
+  const row = (from: string, to: string, { key, text, isApart }: FlowNode) => ({
+    key: `${from} ${to} ${key}`,
+    from,
+    to: isApart === true ? `${to} (${flow.notBudget})` : to,
+    text,
+  })
+  const rows = [
+    ...pays.map((node) => row(node.name, flow.effort, node)),
+    ...gains.map((node) => row(flow.effort, node.name, node)),
+    ...repays.map((node) => row(node.name, flow.repayment, node)),
+    ...receives.map((node) => row(flow.repayment, node.name, node)),
+  ]
+  return (
+    <details class="case-details">
+      <summary>
+        {asTable}
+        <span class="unseen">: {flow.title}</span>
+      </summary>
+      <table class="stacked">
+        <caption class="unseen">{flow.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{flow.from}</th>
+            <th scope="col">{flow.to}</th>
+            <th scope="col" class="number">
+              {flow.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, from, to, text }) => (
+            <tr key={key}>
+              <th scope="row">{from}</th>
+              <td data-label={flow.to}>{to}</td>
+              <td class="number" data-label={flow.amount}>
+                {text}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   )
 }

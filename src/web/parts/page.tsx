@@ -6,7 +6,7 @@
 import { type ComponentChildren } from 'preact'
 import { pageWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
-import { type Choices, contractPages, hrefOf } from '../address.ts'
+import { type Choices, contractPages, hrefOf, scriptFile } from '../address.ts'
 import { type Reader, libraryLink, linkTo } from '../reader.ts'
 import { Mark } from './strokes.tsx'
 
@@ -43,8 +43,9 @@ export function Page({ reader, title, contract, tabs, script, otherHref, childre
         <title>{title === 'Bundlinje' ? title : `${title} – Bundlinje`}</title>
         <link rel="stylesheet" href="/files/style.css" />
         <link rel="icon" href="/files/mark.svg" type="image/svg+xml" />
-        <script type="module" src="/files/page.js" />
-        {script !== undefined && <script type="module" src={`/files/${script}`} />}
+        {['page', ...(script === undefined ? [] : [script])].map((name) => (
+          <script key={name} type="module" src={`/files/${scriptFile(name, locale)}`} />
+        ))}
       </head>
       <body>
         <a class="skip" href="#content">

@@ -1,5 +1,5 @@
 /** What is still asked of the case, with its answers; and what is wrong at a field, with its remedies. Each is one press. */
-import { openQuestion, problemParts, workshopWords } from '../../../locales/index.ts'
+import { caseProblemParts, openCaseQuestion, workshopWords } from '../../../locales/index.ts'
 import { type OutlineMap, type OutlineMissing } from '../../core/valuation/index.ts'
 import { kindOf } from '../parts/typed-value.ts'
 import { keyOf, placeOf } from './draft.ts'
@@ -15,7 +15,7 @@ export function AskedField({
   const { key, field } = missing
   const path = `${node.path}.${key}`
   const found = problems.find((one) => placeOf(one) === node.path && one.facts['key'] === key)
-  const question = found === undefined ? undefined : openQuestion(found, locale)
+  const question = found === undefined ? undefined : openCaseQuestion(found, locale)
   const name = fieldName(path, locale)
   return (
     <div class="asked" id={`asked ${path}`}>
@@ -109,7 +109,7 @@ export function Problems({ of, problems, locale }: FieldsInput & { of: string })
   return (
     <>
       {here.map((problem) => {
-        const { says, choices } = problemParts(problem, locale)
+        const { says, choices } = caseProblemParts(problem, locale)
         const isNotice = problem.severity === 'notice'
         return (
           <div class={isNotice ? 'field-problem notice' : 'field-problem'} key={`${problem.code} ${says}`}>

@@ -37,7 +37,7 @@ export function WorkshopPage({ reader, data }: { reader: Reader; data: WorkshopD
   // Nothing in the data may end the element it stands in.
   const json = JSON.stringify(handed).replaceAll('<', '\\u003c')
   return (
-    <CaseFrame reader={reader} name={name} title={`${words.title}: ${title}`} script="workshop.js" isNew={isNew}>
+    <CaseFrame reader={reader} name={name} title={`${words.title}: ${title}`} script="workshop" isNew={isNew}>
       <Opening
         reader={reader}
         from={casesCrumb(reader)}

@@ -1,5 +1,5 @@
 /** The price catalogue beside a consequence: looked up by words, each price with its source, age and reservations. */
-import { dateText, priceText, priceWords, problemParts, workshopWords } from '../../../locales/index.ts'
+import { caseProblemParts, dateText, priceText, priceWords, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
 import { type Catalogue } from '../../core/valuation/index.ts'
 import { type PriceLine, listPrices } from '../../operations/index.ts'
@@ -76,7 +76,7 @@ function PriceSays({ locale, line: { price, notices } }: { locale: Locale; line:
       </p>
       {notices.map((notice) => (
         <p class="act" key={notice.code}>
-          {problemParts(notice, locale).says}
+          {caseProblemParts(notice, locale).says}
         </p>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { casePageWords, caseWords, workshopWords } from '../../../locales/index.
 import { type Locale, type Problem } from '../../core/base/index.ts'
 import { type CaseFigures, type CaseReport, type CompiledCase } from '../../core/valuation/index.ts'
 import { Kroner } from '../parts/amount.tsx'
+import { whenText } from '../parts/case-answers.tsx'
 import { OwnersTable } from '../parts/case-owners.tsx'
 import { RestsOn, municipalityNet, mustBeText } from '../parts/case-page.tsx'
 import { CaseTornado } from '../parts/case-tornado.tsx'
@@ -53,7 +54,6 @@ export function Sentence({ locale, compiled, figures }: { locale: Locale; compil
   const words = casePageWords[locale]
   const { currency } = compiled.file
   const { presentValue } = municipalityNet(figures)
-  const home = figures.balance.breakEvenCalendarYear
   const [must] = figures.mustBe
   return (
     <div class="workshop-sentence">
@@ -62,7 +62,7 @@ export function Sentence({ locale, compiled, figures }: { locale: Locale; compil
         <Kroner amount={Math.abs(presentValue)} currency={currency} locale={locale} />
       </p>
       <p class="small quiet">
-        {words.overYears(compiled.years, home === undefined ? words.whenNever : words.whenHome(String(home)))}
+        {words.overYears(compiled.years)}. {whenText({ locale, compiled, figures })}
       </p>
       {must !== undefined && <p class="workshop-must">{mustBeText(must, currency, locale)}</p>}
     </div>

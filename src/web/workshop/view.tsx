@@ -3,11 +3,12 @@
  * it; in a browser with script the same form is answered where it stands.
  */
 import { Component, type ComponentChildren } from 'preact'
-import { casePageWords, caseWords, workshopWords } from '../../../locales/index.ts'
+import { casePageWords, caseWords, checklistWords, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
 import { type OutlineLeaf, type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
 import { stepNames } from '../case/steps.tsx'
 import { shownValue } from '../parts/typed-value.ts'
+import { Checklist } from '../parts/case-checklist.tsx'
 import { type DraftView, placeOf } from './draft.ts'
 import { EstimateSlider } from './estimate.tsx'
 import { Problems } from './asked.tsx'
@@ -75,8 +76,10 @@ function Bar({ view, locale }: { view: DraftView; locale: Locale }) {
         {words.save}
       </button>
       <p class="script-only open-file">
-        <label for="open-file">{words.open}</label>
-        <input type="file" id="open-file" accept=".yaml,.yml,text/plain" />
+        <input class="unseen" type="file" id="open-file" accept=".yaml,.yml,text/plain" />
+        <label class="button" for="open-file">
+          {words.open}
+        </label>
       </p>
       <fieldset class="scenarios">
         <legend class="unseen">{words.scenario}</legend>
@@ -186,15 +189,19 @@ function Names({ root }: Part) {
 type StepInput = { id: string; number?: number; title: string; part: Part; signs?: string; children: ComponentChildren }
 
 function Step({ id, number, title, part, signs = id, children }: StepInput) {
-  const isSigned = (stepNames as readonly string[]).includes(signs)
+  const { view, locale } = part
+  const stepSigned = stepNames.find((step) => step === signs)
+  const points = (view.draft.valued ?? view.lastGood)?.report.checklist.filter(({ step }) => step === signs) ?? []
   return (
     <section class="workshop-step" aria-labelledby={`step-${id}`}>
       <h2 id={`step-${id}`}>
         {number !== undefined && <span class="step-number">{number}</span>}
         {title}
       </h2>
+      {stepSigned !== undefined && <p class="measure small quiet">{checklistWords[locale].steps[stepSigned]}</p>}
       {children}
-      {isSigned && <SignOff view={part.view} locale={part.locale} step={signs} title={title} />}
+      {points.length > 0 && <Checklist locale={locale} points={points} title={title} />}
+      {stepSigned !== undefined && <SignOff view={view} locale={locale} step={stepSigned} title={title} />}
     </section>
   )
 }

@@ -67,6 +67,7 @@ export { type ItemRow, type MatrixRow, type Series, kindOrder, seriesOf } from '
 export { type KnownEnds, type MustBe, type TornadoBar } from './sensitivity.ts'
 export { type EconomicView } from './economic.ts'
 export { type FollowedYear, followedOf } from './followed.ts'
+export { type ChecklistPoint, type PointName, type SignOffStep } from './checklist.ts'
 export { doubtsOf } from './doubts.ts'
 export {
   type OutlineEntry,

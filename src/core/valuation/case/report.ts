@@ -9,6 +9,7 @@ import { expectedActivity } from './activity.ts'
 import { type Alternative, alternativesOf } from './alternatives.ts'
 import { type Balance, balanceOf } from './balance.ts'
 import { signOffSteps } from './case-file.ts'
+import { type ChecklistPoint, checklistOf } from './checklist.ts'
 import { parametersOf } from './compile-case.ts'
 import { type Activity, type Authority, type CaseValue, type CompiledCase, type Doubt } from './compiled.ts'
 import { type CaseData } from './compiling.ts'
@@ -74,6 +75,7 @@ export type CaseReport = CaseFigures & {
   doubts: Doubt[]
   /** Steps of the sign-off that nobody has put a name to. */
   notSignedOff: string[]
+  checklist: ChecklistPoint[]
 }
 
 export type ReportSetting = {
@@ -91,6 +93,7 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
   const { file, options } = compiled
   const { value, ...figures } = figuresOf(compiled)
   const tornado = sensitivityOf(compiled)
+  const doubts = doubtsOf(compiled, marks, problems)
   return {
     ...figures,
     alternatives: alternativesOf(file, catalogue, options, data).alternatives,
@@ -99,7 +102,8 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
     economic: economicView(compiled, value, catalogue).view,
     followed: file.savingsFollowed === undefined ? [] : followedSavings(compiled, value),
     publicSum: publicSumOf(compiled, value),
-    doubts: doubtsOf(compiled, marks, problems),
+    doubts,
+    checklist: checklistOf(compiled, doubts),
     notSignedOff: signOffSteps.filter((step) => !(file.signedOff?.has(step) ?? false)),
   }
 }

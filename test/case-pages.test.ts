@@ -1,0 +1,99 @@
+/** The pages of business cases in a real browser: printed, by keyboard and without script. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { follow, heading, readerInBrowser, sheetsOf, tabTo } from './browser.ts'
+import { projectFolder } from './sources.ts'
+
+const { opened } = readerInBrowser()
+const cases = readdirSync(join(projectFolder, 'cases'))
+
+describe.each(['da', 'en'] as const)('printed in %s', (locale) => {
+  const [root, calculation] = locale === 'da' ? ['', 'regnestykke'] : ['/en', 'calculation']
+
+  test.each(cases)('the calculation of %s is one sheet', { timeout: 60_000 }, async (name) => {
+    const page = await opened(`${root}/businesscases/${name}/${calculation}`)
+    expect(await sheetsOf(page)).toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    for (const shown of ['.total-amount', '.answers', '.rests-on', '.sum-lines', '.years-figure', '#figures']) {
+      expect(await page.locator(shown).first().isVisible(), shown).toBe(true)
+    }
+    // Nothing is cut off at the edge of the paper.
+    const over = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    expect(over).toBe(false)
+    await page.close()
+  })
+
+  test.each(cases)('the case of %s takes no more sheets than a meeting reads', { timeout: 60_000 }, async (name) => {
+    const page = await opened(`${root}/businesscases/${name}`)
+    expect(await sheetsOf(page)).toBeLessThanOrEqual(8)
+    await page.close()
+  })
+})
+
+test('by keyboard from the list of cases to another law, the flows as a table and the printed sheet', async () => {
+  const page = await opened('/businesscases')
+  await follow(page, /^Familiebehandling i Vejle/)
+  expect(await heading(page)).toContain('Familiebehandling i Vejle')
+  await tabTo(page, /^Vis som tabel ?: Fra den, der betaler/)
+  await page.keyboard.press('Enter')
+  const flows = page.getByRole('table', { name: 'Fra den, der betaler, til den, der vinder' })
+  expect(await flows.getByRole('row', { name: /Familieafdelingen tilbagebetalingen 5\.276\.403/ }).count()).toBe(1)
+  await follow(page, 'Bredt scenarie')
+  expect(await page.locator('.case-result').innerText()).toContain('Bredt scenarie')
+  await tabTo(page, 'Alle regler, som de var den')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('30-09-2023')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/lov=/)
+  expect(page.url()).toContain('scenarie=bredt')
+  await follow(page, 'Regnestykke')
+  expect(await heading(page)).toBe('Regnestykket')
+  expect(page.url()).toContain('lov=')
+  await page.close()
+}, 120_000)
+
+test('the same without script, in English', { timeout: 60_000 }, async () => {
+  const page = await opened('/en/businesscases', { javaScriptEnabled: false })
+  await page.getByRole('link', { name: /^Family treatment in Vejle/ }).click()
+  await page.getByRole('link', { name: 'Broad scenario' }).click()
+  await page.getByLabel('All rules as they were on').fill('2023-09-30')
+  await page.getByRole('button', { name: 'Compute' }).click()
+  expect(page.url()).toContain('scenario=broad')
+  expect(page.url()).toContain('law=2023-09-30')
+  await page.getByText('Show as a table: From whoever pays').click()
+  expect(await page.getByRole('cell', { name: 'the repayment' }).first().isVisible()).toBe(true)
+  await page.getByRole('link', { name: 'Calculation', exact: true }).click()
+  expect(await heading(page)).toBe('The calculation')
+  await page.goto(new URL('/en/businesscases/compare', page.url()).href)
+  await page.getByLabel('First case').selectOption('vejle')
+  await page.getByLabel('Second case').selectOption('pool')
+  await page.getByRole('button', { name: 'Show' }).click()
+  expect(await page.getByRole('row', { name: /^Price year/ }).innerText()).toMatch(/2024[^]*2017/)
+  await page.close()
+})
+
+test('the workshop by keyboard: a sum, undone, a checklist, and a file opened', { timeout: 120_000 }, async () => {
+  const page = await opened('/businesscases/vejle/vaerksted')
+  await page.locator('html[data-workshop=ready]').waitFor({ state: 'attached' })
+  const draft = () => page.locator('#new-text').inputValue()
+  await tabTo(page, 'Åbn fil')
+  await tabTo(page, 'År, der regnes')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('5*3')
+  await page.keyboard.press('Enter')
+  await expect.poll(draft).toContain('years: 15')
+  expect(await page.locator('.workshop-sentence').first().innerText()).toContain('over 15 år')
+  await page.keyboard.press('Control+z')
+  await expect.poll(draft).toContain('years: 10')
+  await tabTo(page, /^Tjekliste ?: Succesrate/)
+  await page.keyboard.press('Enter')
+  const list = page.locator('section[aria-labelledby=step-success-rate] .checklist')
+  expect(await list.innerText()).toMatch(/har en kilde: mangler for familier i intensivt forløb/)
+  // The browser's own words for a file stand nowhere: the field is a point beside our button.
+  const field = page.getByLabel('Åbn fil')
+  expect((await field.boundingBox())!.width).toBeLessThanOrEqual(1)
+  await field.setInputFiles(join(projectFolder, 'cases', 'pool', 'case.yaml'))
+  await expect.poll(draft).toBe(readFileSync(join(projectFolder, 'cases', 'pool', 'case.yaml'), 'utf8'))
+  await page.close()
+})

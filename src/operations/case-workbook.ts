@@ -44,7 +44,7 @@ export function layOutCase(
   const { root } = readYaml(open.folder.source.text, open.folder.source.file)
   if (found === undefined || root === undefined) return { workbook: undefined, problems: valued.problems }
   const { compiled, report } = found
-  const workbook = caseWorkbook({ compiled, catalogue: open.catalogue, root, report, words })
+  const workbook = caseWorkbook({ compiled, catalogue: open.catalogue, data: open.data, root, report, words })
   const [first] = workbook.differences
   if (first === undefined) return { workbook, problems: valued.problems }
   const at = { file: open.folder.source.file, line: 1, column: 1, length: 0 }

@@ -49,10 +49,11 @@ export function trialsOf(name: string, words: WorkbookWords): Trial[] {
       put(workbook.inputs.lawAsOf, law + serialOfDay1970)
       return value(open, text, { scenario: 'broad', lawAsOf: law })
     }),
-    ...changesOf(text).flatMap(({ path, to }) => {
-      return trial(`${path}: ${to.text}`, (workbook) => {
-        put(workbook.inputs.spot(path), to.value)
-        return value(open, changedText(text, path, to.text))
+    ...[...changesOf(text).map((one) => [one]), ...ownerChanges(text)].flatMap((changes) => {
+      const [first] = changes
+      return trial(`${first!.path}: ${first!.to.text}`, (workbook) => {
+        for (const { path, to } of changes) put(workbook.inputs.spot(path), to.value)
+        return value(open, changedText(text, changes))
       })
     }),
     ...trial('discount rate: 5 %', (workbook) => {
@@ -71,7 +72,7 @@ const put = ({ sheet, row, column }: Spot, value: number): void => {
 function layOut(open: OpenCase, words: WorkbookWords): CaseWorkbook {
   const { text, file } = open.folder.source
   const { compiled, report } = value(open, text)
-  return caseWorkbook({ compiled, report, catalogue: open.catalogue, root: readYaml(text, file).root!, words })
+  return caseWorkbook({ compiled, report, catalogue: open.catalogue, data: open.data, root: readYaml(text, file).root!, words })
 }
 
 function value(
@@ -87,9 +88,10 @@ function value(
   return { compiled, report: reportOn(compiled, { catalogue, data: open.data, marks, problems }) }
 }
 
-function changedText(text: string, path: string, to: string): string {
+function changedText(text: string, changes: readonly Change[]): string {
   const rows = rowsOf(readYaml(text, 'case.yaml').root!)
-  return caseTextOf(rows.map((row) => (row.path === path ? { ...row, text: to } : row))).text
+  const changed = rows.map((row) => ({ ...row, text: changes.find(({ path }) => path === row.path)?.to.text ?? row.text }))
+  return caseTextOf(changed).text
 }
 
 type Change = { path: string; to: { text: string; value: number } }
@@ -109,7 +111,6 @@ function changesOf(text: string): Change[] {
     [/^consequences\.[^.]+\.change\.fade$/, { text: '12 %', value: 0.12 }],
     [/^consequences\.[^.]+\.refund\.weeks-before$/, { text: '20', value: 20 }],
     [/^consequences\.[^.]+\.with\[\d\]\.steps\[0\]\.months$/, { text: '14 months', value: 14 }],
-    [/^consequences\.[^.]+\.owners\.[^.]+$/, { text: '100 %', value: 1 }],
     [/^finance\.[^.]+\.repayment\.prices\.[^.]+\.amount$/, { text: '81000 kr', value: 81_000 }],
     [/^finance\.[^.]+\.repayment\.share-of-saving$/, { text: '35 %', value: 0.35 }],
     [/^finance\.[^.]+\.repayment\.premium$/, { text: '17 %', value: 0.17 }],
@@ -122,6 +123,27 @@ function changesOf(text: string): Change[] {
     if (row === undefined) return []
     const isPlain = row.path.endsWith('.months')
     return [{ path: row.path, to: isPlain ? { ...to, text: to.text.replace(' months', '') } : to }]
+  })
+}
+
+/** Shares that make up a whole, where two share: of the first consequence, and of the first repayment. */
+function ownerChanges(text: string): Change[][] {
+  const rows = rowsOf(readYaml(text, 'case.yaml').root!)
+  const kinds = [/^(consequences\.[^.]+\.owners)\.[^.]+$/, /^(finance\.[^.]+\.repayment\.payers)\.[^.]+$/]
+  return kinds.flatMap((pattern) => {
+    const parts = new Map<string, string[]>()
+    for (const { path } of rows) {
+      const of = pattern.exec(path)?.[1]
+      if (of !== undefined) parts.set(of, [...(parts.get(of) ?? []), path])
+    }
+    const shared = [...parts.values()].find((paths) => paths.length > 1)
+    if (shared === undefined) return []
+    return [
+      shared.map((path, index): Change => {
+        const whole = index === 0 ? 1 - (shared.length - 1) * 0.15 : 0.15
+        return { path, to: { text: `${Math.round(whole * 100)} %`, value: whole } }
+      }),
+    ]
   })
 }
 

@@ -61,10 +61,10 @@ export {
   reportOn,
   withRange,
 } from './report.ts'
-export { type Alternative, alternativesOf } from './alternatives.ts'
+export { type Alternative, alternativesOf, compileModes } from './alternatives.ts'
 export { type Balance, balanceOf } from './balance.ts'
 export { type ItemRow, type MatrixRow, type Series, kindOrder, seriesOf } from './matrix.ts'
-export { type KnownEnds, type MustBe, type TornadoBar } from './sensitivity.ts'
+export { type KnownEnds, type MustBe, type TornadoBar, resultAt } from './sensitivity.ts'
 export { type EconomicView } from './economic.ts'
 export { type FollowedYear, followedOf } from './followed.ts'
 export { doubtsOf } from './doubts.ts'
@@ -79,5 +79,5 @@ export {
   leavesOf,
   outlineCase,
 } from './outline.ts'
-export { type PublicLine, type PublicSum } from './public-sum.ts'
+export { type PublicLine, type PublicSum, sourcesOf } from './public-sum.ts'
 export { type Input } from './inputs.ts'

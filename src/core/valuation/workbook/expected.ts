@@ -1,14 +1,19 @@
 /** What the program itself says of every result of a workbook, by the same keys. */
 import {
+  type Alternative,
   type CaseReport,
   type CompiledCase,
   type Series,
+  type TornadoBar,
   expectedActivity,
   parametersOf,
+  quantileOf,
+  resultAt,
   seriesOf,
   valueActivity,
 } from '../case/index.ts'
 import { lineKeys } from './lines-sheet.ts'
+import { onTheLine, sameValue } from './tornado-sheet.ts'
 
 /** A number for each key; nothing where the answer is "never". */
 export function expectedResults(compiled: CompiledCase, report: CaseReport): Map<string, number | undefined> {
@@ -35,7 +40,56 @@ export function expectedResults(compiled: CompiledCase, report: CaseReport): Map
   addYears('cumulated', report.cumulated)
   addSummary(expected, compiled, report)
   addLines(compiled, addSeries)
+  for (const one of report.alternatives) addAlternative(expected, one)
+  for (const { year, ...went } of report.followed) {
+    expected.set(`followed/${year}/expected`, went.expected)
+    expected.set(`followed/${year}/kept`, went.kept)
+    expected.set(`followed/${year}/to-pool`, went.toPool)
+    expected.set(`followed/${year}/reinvested`, went.reinvested)
+    expected.set(`followed/${year}/not-followed`, went.notFollowed)
+  }
+  for (const { item, gross, refund, net } of report.publicSum.lines)
+    for (const [part, amount] of Object.entries({ gross, refund, net })) expected.set(`public/${item}/${part}`, amount)
+  expected.set('public/left', report.publicSum.left)
   return expected
+}
+
+function addAlternative(
+  expected: Map<string, number | undefined>,
+  { mode, municipality, balance, ...money }: Alternative,
+): void {
+  const figures = {
+    ...Object.fromEntries(municipality.years.map((amount, year) => [String(year), amount])),
+    'present-value': municipality.presentValue,
+    total: municipality.total,
+    'break-even-month': balance.breakEvenMonth,
+    'break-even-year': balance.breakEvenYear,
+    'break-even-calendar-year': balance.breakEvenCalendarYear,
+    'payback-year': balance.paybackYear,
+    deepest: balance.deepest.amount,
+    'deepest-month': balance.deepest.month,
+    'without-effect': money.withoutEffect,
+    'put-in': money.putIn,
+    'paid-back': money.paidBack,
+    'price-of-risk': money.priceOfRisk,
+  }
+  for (const [key, amount] of Object.entries(figures)) expected.set(`alternative/${mode}/${key}`, amount)
+}
+
+/** Where the line through the ends of the bar is nothing, if the result is on that line there; see `tornado-sheet.ts`. */
+function mustOnLine(compiled: CompiledCase, { estimate: name, low, high }: TornadoBar): number | undefined {
+  const index = compiled.estimates.findIndex((estimate) => estimate.name === name)
+  const { unit, distribution } = compiled.estimates[index]!
+  const base = parametersOf(compiled)
+  const result = (value: number): number => resultAt(compiled, base, index, value)
+  const atLow = result(low)
+  const moved = result(high) - atLow
+  if (Math.abs(moved) < sameValue) return undefined
+  const [least, most] = unit === 'share' ? [0, 1] : [quantileOf(distribution, 0.001), quantileOf(distribution, 0.999)]
+  const tried = Math.min(most, Math.max(least, low - (atLow * (high - low)) / moved))
+  const found = result(tried)
+  const isOff = Math.abs(found - (atLow + (moved * (tried - low)) / (high - low))) >= onTheLine
+  return isOff || Math.abs(found) >= onTheLine ? undefined : tried
 }
 
 function addSummary(expected: Map<string, number | undefined>, compiled: CompiledCase, report: CaseReport): void {
@@ -61,11 +115,15 @@ function addSummary(expected: Map<string, number | undefined>, compiled: Compile
     for (const [name, count] of Object.entries(counts)) expected.set(`group/${group}/${name}`, count)
   }
   for (const { name, mean } of compiled.estimates) expected.set(`estimate/${name}/mean`, mean)
-  for (const { estimate, low, high } of tornado) {
+  for (const bar of tornado) {
+    const { estimate, low, high, atLow, atHigh } = bar
     const { distribution } = compiled.estimates.find(({ name }) => name === estimate)!
     if (distribution.kind === 'poisson') continue
     expected.set(`estimate/${estimate}/low`, low)
     expected.set(`estimate/${estimate}/high`, high)
+    expected.set(`tornado/${estimate}/low`, atLow)
+    expected.set(`tornado/${estimate}/high`, atHigh)
+    expected.set(`must/${estimate}`, mustOnLine(compiled, bar))
   }
 }
 

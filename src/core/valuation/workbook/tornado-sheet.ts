@@ -1,52 +1,159 @@
 /**
- * What is uncertain: each estimate with its low, its mean and its high figure, and what is used. A sheet calculates one result at
- * a time, so the bars themselves are not here; the sheet says how to see each end of a bar in the results.
+ * What is uncertain, and what must be true: each estimate with its low and its high figure, the municipality's present value at
+ * each, and the value at which that is nothing.
+ *
+ *     the bar    the case once more with the low figure in place of the used one, and once more with the high one
+ *     must be    where the line through the two ends is nothing, kept within what the estimate can be; the case is worked out there
+ *                a third time, and only where it stands on the line is the value told
+ *
+ * What an estimate moves is copied (`variant.ts`), a sheet for each estimate. The case that surprises: with a cap, or a chance that
+ * is spread over months, the result is no straight line of the estimate, and the cell says so instead of giving a value.
  */
-import { type CompiledCase, type Estimate } from '../case/index.ts'
+import { type CompiledCase, type Estimate, type TornadoBar } from '../case/index.ts'
 import { type Inputs, dataRange } from './inputs-sheet.ts'
+import { type Column, MonthSheet, overMonths } from './months.ts'
+import { type Results } from './results-sheets.ts'
 import { type CellStyle, Sheet, type Spot } from './sheet.ts'
+import { type MonthColumns } from './variant.ts'
 import { type WorkbookWords } from './words.ts'
 
 const tenth = 0.1
+/** What an estimate that is no share may be: all but one chance in a thousand at each end. */
+const thousandth = 0.001
 
-export function tornadoSheet(
-  compiled: CompiledCase,
-  inputs: Inputs,
-  { net, results, words }: { net: Spot; results: Map<string, Spot>; words: WorkbookWords },
-): Sheet {
-  const { sheets, heads, locale } = words
+export type TornadoSetting = {
+  compiled: CompiledCase
+  inputs: Inputs
+  /** The bars as the program has them, which is the order of the rows. */
+  bars: readonly TornadoBar[]
+  /** The municipality's money by month, and what a krone of each month is worth. */
+  net: Column
+  factor: Column
+  presentValue: Spot
+  columns: MonthColumns
+  words: WorkbookWords
+  results: Results
+}
+
+const at = { low: 1, mean: 2, high: 3, used: 4, atLow: 5, atHigh: 6, width: 7, least: 8, most: 9, tried: 10 } as const
+const mustAt = { atTried: 11, must: 12, side: 13, source: 14 } as const
+
+/** The sheet, and the sheets of the variants behind it. */
+export function tornadoSheet(setting: TornadoSetting): { sheet: Sheet; variants: MonthSheet[] } {
+  const { compiled, bars, presentValue, words } = setting
+  const { sheets, heads } = words
   const sheet = new Sheet(sheets.tornado)
-  sheet.widths = [54, 16, 16, 16, 16, 60]
+  sheet.widths = [54, 14, 14, 14, 14, 18, 18, 16, 14, 14, 14, 18, 22, 14, 60]
   sheet.put(0, 0, { value: sheets.tornado, style: 'title' })
   let row = 1
   for (const value of words.tornadoSays) sheet.put(row++, 0, { value, style: 'quiet' })
   row++
   sheet.put(row, 0, { value: `${heads.municipality}: ${heads.presentValue}`, style: 'text' })
-  sheet.put(row, 1, { formula: sheet.to(net), style: 'money-strong' })
+  const now = sheet.put(row, 1, { formula: sheet.to(presentValue), style: 'money-strong' })
   row += 2
   sheet.heads(row, [heads.figure])
-  sheet.heads(row, [heads.low, heads.mean, heads.high, heads.used], 'head-right', 1)
-  sheet.put(row, 5, { value: heads.source, style: 'head' })
+  const right = [heads.low, heads.mean, heads.high, heads.used, heads.atLow, heads.atHigh, heads.difference]
+  sheet.heads(row, [...right, heads.least, heads.most, heads.tried, heads.atTried, heads.must, heads.gains], 'head-right', 1)
+  sheet.put(row, mustAt.source, { value: heads.source, style: 'head' })
   sheet.frozen = { rows: row + 1, columns: 1 }
   row++
-  for (const estimate of compiled.estimates) {
-    const { name, label, unit, source, distribution } = estimate
-    const { mean, used } = inputs.estimates.get(name)!
-    const style: CellStyle = unit === 'money' ? 'money' : unit === 'share' ? 'share' : 'number'
-    sheet.put(row, 0, { value: label[locale], style: 'text' })
-    sheet.put(row, 5, { value: source, style: 'quiet' })
-    results.set(`estimate/${name}/mean`, sheet.put(row, 2, { formula: sheet.to(mean), style }))
-    sheet.put(row, 4, { formula: sheet.to(used), style })
-    if (distribution.kind !== 'point') {
-      for (const [column, chance] of [[1, tenth] as const, [3, 1 - tenth] as const]) {
-        const formula = quantileFormula(sheet, compiled, inputs, estimate, chance)
-        const spot = sheet.put(row, column, formula === undefined ? { style } : { formula, style })
-        if (formula !== undefined) results.set(`estimate/${name}/${column === 1 ? 'low' : 'high'}`, spot)
-      }
-    }
+  const placeOf = ({ name }: Estimate): number => bars.findIndex(({ estimate }) => estimate === name)
+  const barred = compiled.estimates.filter((one) => placeOf(one) >= 0).sort((a, b) => placeOf(a) - placeOf(b))
+  const variants: MonthSheet[] = []
+  for (const estimate of [...barred, ...compiled.estimates.filter((one) => placeOf(one) < 0)]) {
+    const ends = estimateRow(setting, sheet, row, estimate)
+    if (ends !== undefined) variants.push(barOf(setting, sheet, { row, estimate, ends, now, number: variants.length + 1 }))
     row++
   }
-  return sheet
+  return { sheet, variants }
+}
+
+type Ends = { low: Spot; high: Spot; least: Spot; most: Spot }
+
+const styleOf = ({ unit }: Estimate): CellStyle => (unit === 'money' ? 'money' : unit === 'share' ? 'share' : 'number')
+
+/** The figures of the estimate; its ends where a sheet has a function for them. */
+function estimateRow(
+  { compiled, inputs, results, words }: TornadoSetting,
+  sheet: Sheet,
+  row: number,
+  estimate: Estimate,
+): Ends | undefined {
+  const { name, label, unit, source } = estimate
+  const { mean, used } = inputs.estimates.get(name)!
+  const style = styleOf(estimate)
+  sheet.put(row, 0, { value: label[words.locale], style: 'text' })
+  sheet.put(row, mustAt.source, { value: source, style: 'quiet' })
+  results.set(`estimate/${name}/mean`, sheet.put(row, at.mean, { formula: sheet.to(mean), style }))
+  sheet.put(row, at.used, { formula: sheet.to(used), style })
+  const quantile = (column: number, chance: number): Spot | undefined => {
+    const formula = quantileFormula(sheet, compiled, inputs, estimate, chance)
+    return formula === undefined ? undefined : sheet.put(row, column, { formula, style })
+  }
+  const [low, high] = [quantile(at.low, tenth), quantile(at.high, 1 - tenth)]
+  if (low === undefined || high === undefined) return undefined
+  results.set(`estimate/${name}/low`, low)
+  results.set(`estimate/${name}/high`, high)
+  const isShare = unit === 'share'
+  const least = isShare ? sheet.put(row, at.least, { value: 0, style }) : quantile(at.least, thousandth)
+  const most = isShare ? sheet.put(row, at.most, { value: 1, style }) : quantile(at.most, 1 - thousandth)
+  return { low, high, least: least!, most: most! }
+}
+
+/** As good as nothing between two present values, and as good as on the line, in kroner. */
+export const sameValue = 0.005
+export const onTheLine = 0.5
+
+type Bar = { row: number; estimate: Estimate; ends: Ends; now: Spot; number: number }
+
+/** The ends of the bar and what must be true, each worked out on the sheet of the estimate. */
+function barOf(setting: TornadoSetting, sheet: Sheet, { row, estimate, ends, now, number }: Bar): MonthSheet {
+  const { compiled, inputs, results, words } = setting
+  const { heads, says, locale } = words
+  const { name, label } = estimate
+  const { used } = inputs.estimates.get(name)!
+  const style = styleOf(estimate)
+  const title = `${words.sheets.swing} ${number}: ${label[locale]}`
+  const about = { title, note: says.sheetSays.swing, monthHead: heads.month, isWorking: true }
+  const months = new MonthSheet(`${words.sheets.swing} ${number}`, compiled.months, about)
+  const valueAt = (column: number, by: Spot, over: string): Spot => {
+    const formula = valueWith(setting, sheet, months, { used, by, over })
+    return sheet.put(row, column, { formula, style: 'money-strong' })
+  }
+  const [from, to] = [valueAt(at.atLow, ends.low, heads.low), valueAt(at.atHigh, ends.high, heads.high)]
+  results.set(`tornado/${name}/low`, from)
+  results.set(`tornado/${name}/high`, to)
+  const [low, high, least, most] = [ends.low, ends.high, ends.least, ends.most].map((spot) => sheet.to(spot))
+  const [atLow, atHigh] = [sheet.to(from), sheet.to(to)]
+  const moved = sheet.to(sheet.put(row, at.width, { formula: `${atHigh}-${atLow}`, style: 'money' }))
+  const isStill = `ABS(${moved})<${sameValue}`
+  const crossing = `${low}-${atLow}*(${high}-${low})/${moved}`
+  const triedFormula = `IF(${isStill},${low},MIN(${most},MAX(${least},${crossing})))`
+  const triedSpot = sheet.put(row, at.tried, { formula: triedFormula, style })
+  const found = sheet.to(valueAt(mustAt.atTried, triedSpot, heads.tried))
+  const tried = sheet.to(triedSpot)
+  const line = `${atLow}+${moved}*(${tried}-${low})/(${high}-${low})`
+  const whatever = `IF(${sheet.to(now)}>=0,"${heads.always}","${heads.never}")`
+  const isOff = `ABS(${found}-(${line}))>=${onTheLine}`
+  const must = `IF(${isStill},${whatever},IF(${isOff},"${heads.noLine}",IF(ABS(${found})<${onTheLine},${tried},${whatever})))`
+  const spot = sheet.put(row, mustAt.must, { formula: must, style })
+  results.set(`must/${name}`, spot)
+  const side = `IF(ISNUMBER(${sheet.to(spot)}),IF(${moved}>0,"${heads.atLeast}","${heads.atMost}"),"")`
+  sheet.put(row, mustAt.side, { formula: side, style: 'whole' })
+  return months
+}
+
+/** The municipality's present value with `by` in place of the used figure; the copies are put on the sheet of the estimate. */
+function valueWith(
+  { columns, net, factor, compiled, words }: TornadoSetting,
+  sheet: Sheet,
+  months: MonthSheet,
+  { used, by, over }: { used: Spot; by: Spot; over: string },
+): string {
+  const { upsideDown } = words.heads
+  const copy = columns.copyTo(months, { swaps: [{ cell: used, by }], results: [net], over, upsideDown })
+  const [money, factors] = [copy(net), factor].map((column) => overMonths(sheet, column, 0, compiled.months))
+  return `SUMPRODUCT(${money},${factors})`
 }
 
 /** The figure that the estimate stays at or under with the chance; nothing where a sheet has no function for it. */

@@ -77,7 +77,7 @@ export const workbook: WorkbookWords = {
       'Change the inputs, and read the workbook into Bundlinje again: the column of paths says what each row is.',
     ],
     limits: [
-      'What an estimate must be for the case to carry itself is worked out where the result is a straight line of the estimate. Where it is not, use goal seek: set the present value in Result to 0 by changing "Instead" of the estimate.',
+      'What an estimate must be for the case to carry itself is found by a few tries, which are formulas. Where they do not reach, it says "not found"; then use the goal seek of the spreadsheet on the present value.',
       'The simulation, which draws all estimates at once, is in Bundlinje.',
       'A law that changes in the middle of a month takes effect in the workbook from the next month.',
       'On the refund ladder the workbook counts every week of self-support since the last restart; that the 52 weeks must lie within three years is not a formula. Where that decides a result, Bundlinje does not write the workbook.',
@@ -120,7 +120,7 @@ export const workbook: WorkbookWords = {
         'Working: the same months when everybody who succeeds would have done so anyway. Only what is different.',
       otherMoney: "Working: the municipality's money and the repayment with the ways of paying that are not chosen.",
       swing:
-        'Working: a sheet for each estimate with what it moves, worked out at its low figure, at its high one, and where the case carries itself.',
+        'Working: a sheet for each estimate with what it moves, worked out at its low figure, at its high one, and with what is tried.',
       followed:
         "The municipality's expected saving each year, and what somebody has written that became of it. Undiscounted.",
       publicSum: "The municipality's own costs and gains over all years, undiscounted, so that the lines add up.",
@@ -245,12 +245,13 @@ export const workbook: WorkbookWords = {
     difference: 'Difference',
     least: 'Least possible',
     most: 'Most possible',
-    tried: 'Tried with',
-    atTried: 'Present value there',
+    tried: 'Try',
+    atMust: 'Present value there',
+    workings: 'Working: the tries',
     must: 'Must be',
     gains: 'To carry itself',
     always: 'always carries itself',
-    noLine: 'no straight line',
+    notFound: 'not found',
     atLeast: 'at least',
     atMost: 'at most',
     expected: 'Expected saving',
@@ -272,7 +273,7 @@ export const workbook: WorkbookWords = {
   },
   tornadoSays: [
     'One estimate at a time is set to its low and to its high figure; the others are as used. Each estimate has a sheet "Swing" with what it moves.',
-    '"Must be" is where the present value is nothing. It is found on the line between the two ends, and the case is worked out again there: "Present value there" is the proof.',
-    'Where the result is no straight line it says so; then goal seek finds the figure (set the present value to 0 by changing "Instead" among the inputs).',
+    '"Must be" is where the present value is nothing, the others being as used. The case is worked out again there: "Present value there" is the proof. The tries stand to the right.',
+    'Where it says "not found", use goal seek: set the present value to 0 by changing "Instead" among the inputs.',
   ],
 }

@@ -25,48 +25,56 @@ import {
 import { type OpenCase, openCase } from '../../src/operations/index.ts'
 
 type Valued = { compiled: CompiledCase; report: CaseReport }
-export type Trial = { title: string; workbook: CaseWorkbook; changed: Valued }
+type Put = { spot: Spot; value: number }
+/** Cells to change, and the program's run of the case that is changed so. */
+export type Trial = { title: string; puts: Put[]; changed: Valued }
+export type Trials = { workbook: CaseWorkbook; trials: Trial[] }
 
 type Options = { scenario: 'narrow' | 'broad'; lawAsOf?: number }
 
-export function trialsOf(name: string, words: WorkbookWords): Trial[] {
+export function trialsOf(name: string, words: WorkbookWords): Trials {
   const open = openCase(join('cases', name))!
-  const fresh = (): CaseWorkbook => layOut(open, words)
-  const trial = (title: string, change: (workbook: CaseWorkbook) => Valued | undefined): Trial[] => {
-    const workbook = fresh()
-    const changed = change(workbook)
-    return changed === undefined ? [] : [{ title, workbook, changed }]
-  }
+  const workbook = layOut(open, words)
   const { text } = open.folder.source
+  const { inputs, rates } = workbook
   const law = parseIsoDay('2023-01-01')!
-  return [
-    ...trial('nothing', () => value(open, text)),
-    ...trial('scenario: narrow', (workbook) => {
-      put(workbook.inputs.scenario, 1)
-      return value(open, text, { scenario: 'narrow' })
-    }),
-    ...trial('law as of 2023-01-01', (workbook) => {
-      put(workbook.inputs.lawAsOf, law + serialOfDay1970)
-      return value(open, text, { scenario: 'broad', lawAsOf: law })
-    }),
-    ...[...changesOf(text).map((one) => [one]), ...ownerChanges(text)].flatMap((changes) => {
-      const [first] = changes
-      return trial(`${first!.path}: ${first!.to.text}`, (workbook) => {
-        for (const { path, to } of changes) put(workbook.inputs.spot(path), to.value)
-        return value(open, changedText(text, changes))
-      })
-    }),
-    ...trial('discount rate: 5 %', (workbook) => {
-      const [first] = workbook.rates.discounting
-      put(first!.rate, 5)
-      return value(open, text, { scenario: 'broad' }, withRate(open, 5))
-    }),
-    ...priceTrials(open, trial, text),
+  const trials: Trial[] = [
+    { title: 'nothing', puts: [], changed: value(open, text) },
+    {
+      title: 'scenario: narrow',
+      puts: [{ spot: inputs.scenario, value: 1 }],
+      changed: value(open, text, { scenario: 'narrow' }),
+    },
+    {
+      title: 'law as of 2023-01-01',
+      puts: [{ spot: inputs.lawAsOf, value: law + serialOfDay1970 }],
+      changed: value(open, text, { scenario: 'broad', lawAsOf: law }),
+    },
+    ...[...changesOf(text).map((one) => [one]), ...ownerChanges(text)].map((changes) => ({
+      title: `${changes[0]!.path}: ${changes[0]!.to.text}`,
+      puts: changes.map(({ path, to }) => ({ spot: inputs.spot(path), value: to.value })),
+      changed: value(open, changedText(text, changes)),
+    })),
+    {
+      title: 'discount rate: 5 %',
+      puts: [{ spot: rates.discounting[0]!.rate, value: 5 }],
+      changed: value(open, text, { scenario: 'broad' }, withRate(open, 5)),
+    },
+    ...priceTrials(open, workbook, text),
   ]
+  return { workbook, trials }
 }
 
-const put = ({ sheet, row, column }: Spot, value: number): void => {
-  sheet.put(row, column, { value, style: sheet.at(row, column)!.style })
+/** Does something with the workbook while the cells of the trial are changed. */
+export function whileChanged<T>({ puts }: Trial, use: () => T): T {
+  const before = puts.map(({ spot: { sheet, row, column } }) => sheet.at(row, column)!)
+  for (const [index, { spot, value: to }] of puts.entries())
+    spot.sheet.put(spot.row, spot.column, { value: to, style: before[index]!.style })
+  try {
+    return use()
+  } finally {
+    for (const [index, { spot }] of puts.entries()) spot.sheet.put(spot.row, spot.column, before[index]!)
+  }
 }
 
 function layOut(open: OpenCase, words: WorkbookWords): CaseWorkbook {
@@ -156,23 +164,17 @@ function withRate({ catalogue }: OpenCase, rate: number): Catalogue {
 }
 
 /** The first price of the catalogue that the case uses, a quarter dearer. */
-function priceTrials(
-  open: OpenCase,
-  trial: (title: string, change: (workbook: CaseWorkbook) => Valued | undefined) => Trial[],
-  text: string,
-): Trial[] {
+function priceTrials(open: OpenCase, { rates }: CaseWorkbook, text: string): Trial[] {
   const used = value(open, text).compiled.prices[0]
   if (used === undefined) return []
   const dearer = Math.round(used.price.value * 125) / 100
-  return trial(`price of ${used.price.id}: ${dearer}`, (workbook) => {
-    const spot = workbook.rates.prices.get(used.consequence)!
-    put({ ...spot, column: 1 }, dearer)
-    const prices = new Map(open.catalogue.prices)
-    const rows = prices.get(used.price.id)!
-    prices.set(
-      used.price.id,
-      rows.map((row) => (row === used.price ? { ...row, value: dearer } : row)),
-    )
-    return value(open, text, { scenario: 'broad' }, { ...open.catalogue, prices })
-  })
+  const prices = new Map(open.catalogue.prices)
+  const rows = prices.get(used.price.id)!
+  prices.set(
+    used.price.id,
+    rows.map((row) => (row === used.price ? { ...row, value: dearer } : row)),
+  )
+  const spot = { ...rates.prices.get(used.consequence)!, column: 1 }
+  const changed = value(open, text, { scenario: 'broad' }, { ...open.catalogue, prices })
+  return [{ title: `price of ${used.price.id}: ${dearer}`, puts: [{ spot, value: dearer }], changed }]
 }

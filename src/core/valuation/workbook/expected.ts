@@ -13,7 +13,7 @@ import {
   valueActivity,
 } from '../case/index.ts'
 import { lineKeys } from './lines-sheet.ts'
-import { onTheLine, sameValue } from './tornado-sheet.ts'
+import { asGoodAsNothing, sameValue, tries } from './tornado-sheet.ts'
 
 /** A number for each key; nothing where the answer is "never". */
 export function expectedResults(compiled: CompiledCase, report: CaseReport): Map<string, number | undefined> {
@@ -76,21 +76,25 @@ function addAlternative(
   for (const [key, amount] of Object.entries(figures)) expected.set(`alternative/${mode}/${key}`, amount)
 }
 
-/** Where the line through the ends of the bar is nothing, if the result is on that line there; see `tornado-sheet.ts`. */
-function mustOnLine(compiled: CompiledCase, { estimate: name, low, high }: TornadoBar): number | undefined {
+/** What an estimate must be, by the tries that the sheet makes with the program's own results; see `tornado-sheet.ts`. */
+function mustBy(compiled: CompiledCase, { estimate: name, low, high }: TornadoBar): number | undefined {
   const index = compiled.estimates.findIndex((estimate) => estimate.name === name)
   const { unit, distribution } = compiled.estimates[index]!
   const base = parametersOf(compiled)
-  const result = (value: number): number => resultAt(compiled, base, index, value)
-  const atLow = result(low)
-  const moved = result(high) - atLow
-  if (Math.abs(moved) < sameValue) return undefined
+  const point = (figure: number): Point => ({ figure, value: resultAt(compiled, base, index, figure) })
+  let [before, last] = [point(low), point(high)]
+  if (Math.abs(last.value - before.value) < sameValue) return undefined
   const [least, most] = unit === 'share' ? [0, 1] : [quantileOf(distribution, 0.001), quantileOf(distribution, 0.999)]
-  const tried = Math.min(most, Math.max(least, low - (atLow * (high - low)) / moved))
-  const found = result(tried)
-  const isOff = Math.abs(found - (atLow + (moved * (tried - low)) / (high - low))) >= onTheLine
-  return isOff || Math.abs(found) >= onTheLine ? undefined : tried
+  for (let count = 0; count < tries; count++) {
+    const moved = last.value - before.value
+    const crossing = last.figure - (last.value * (last.figure - before.figure)) / moved
+    const next = Math.abs(moved) < sameValue ? last.figure : Math.min(most, Math.max(least, crossing))
+    ;[before, last] = [last, point(next)]
+  }
+  return Math.abs(last.value) < asGoodAsNothing ? last.figure : undefined
 }
+
+type Point = { figure: number; value: number }
 
 function addSummary(expected: Map<string, number | undefined>, compiled: CompiledCase, report: CaseReport): void {
   const { balance, budgets, groups, tornado } = report
@@ -123,7 +127,7 @@ function addSummary(expected: Map<string, number | undefined>, compiled: Compile
     expected.set(`estimate/${estimate}/high`, high)
     expected.set(`tornado/${estimate}/low`, atLow)
     expected.set(`tornado/${estimate}/high`, atHigh)
-    expected.set(`must/${estimate}`, mustOnLine(compiled, bar))
+    expected.set(`must/${estimate}`, mustBy(compiled, bar))
   }
 }
 

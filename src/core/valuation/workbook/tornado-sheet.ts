@@ -3,11 +3,12 @@
  * each, and the value at which that is nothing.
  *
  *     the bar    the case once more with the low figure in place of the used one, and once more with the high one
- *     must be    where the line through the two ends is nothing, kept within what the estimate can be; the case is worked out there
- *                a third time, and only where it stands on the line is the value told
+ *     must be    where the line through the two ends is nothing, kept within what the estimate can be; the case is worked out there,
+ *                and where that is not nothing, the line through the last two points says where to try next
  *
- * What an estimate moves is copied (`variant.ts`), a sheet for each estimate. The case that surprises: with a cap, or a chance that
- * is spread over months, the result is no straight line of the estimate, and the cell says so instead of giving a value.
+ * What an estimate moves is copied (`variant.ts`), a sheet for each estimate. Where the result is a straight line of the estimate the
+ * first try is the answer; otherwise a few tries come as near as half a krone, or the cell says that they did not. The case that
+ * surprises: an estimate that no figure of its own could make carry the case; then the tries end at its least or its most.
  */
 import { type CompiledCase, type Estimate, type TornadoBar } from '../case/index.ts'
 import { type Inputs, dataRange } from './inputs-sheet.ts'
@@ -35,15 +36,18 @@ export type TornadoSetting = {
   results: Results
 }
 
-const at = { low: 1, mean: 2, high: 3, used: 4, atLow: 5, atHigh: 6, width: 7, least: 8, most: 9, tried: 10 } as const
-const mustAt = { atTried: 11, must: 12, side: 13, source: 14 } as const
+const at = { low: 1, mean: 2, high: 3, used: 4, atLow: 5, atHigh: 6, width: 7, side: 8, must: 9, proof: 10, source: 11 }
+/** Beside the table: what the estimate can be, and a figure and its present value for each try. */
+const aside = { least: 13, most: 14, tries: 15 }
+/** How often the case is worked out to find what must be true; enough for every case we know to come within an øre. */
+export const tries = 5
 
 /** The sheet, and the sheets of the variants behind it. */
 export function tornadoSheet(setting: TornadoSetting): { sheet: Sheet; variants: MonthSheet[] } {
   const { compiled, bars, presentValue, words } = setting
   const { sheets, heads } = words
   const sheet = new Sheet(sheets.tornado)
-  sheet.widths = [54, 14, 14, 14, 14, 18, 18, 16, 14, 14, 14, 18, 22, 14, 60]
+  sheet.widths = [54, 14, 14, 14, 14, 18, 18, 16, 16, 20, 18, 80, 4, ...Array.from({ length: 2 + 2 * tries }, () => 16)]
   sheet.put(0, 0, { value: sheets.tornado, style: 'title' })
   let row = 1
   for (const value of words.tornadoSays) sheet.put(row++, 0, { value, style: 'quiet' })
@@ -53,8 +57,11 @@ export function tornadoSheet(setting: TornadoSetting): { sheet: Sheet; variants:
   row += 2
   sheet.heads(row, [heads.figure])
   const right = [heads.low, heads.mean, heads.high, heads.used, heads.atLow, heads.atHigh, heads.difference]
-  sheet.heads(row, [...right, heads.least, heads.most, heads.tried, heads.atTried, heads.must, heads.gains], 'head-right', 1)
-  sheet.put(row, mustAt.source, { value: heads.source, style: 'head' })
+  sheet.heads(row, [...right, heads.gains, heads.must, heads.atMust], 'head-right', 1)
+  sheet.put(row, at.source, { value: heads.source, style: 'head' })
+  const tryHeads = Array.from({ length: tries }, (_, index) => [`${heads.tried} ${index + 1}`, heads.presentValue]).flat()
+  sheet.put(row - 1, aside.least, { value: heads.workings, style: 'section' })
+  sheet.heads(row, [heads.least, heads.most, ...tryHeads], 'head-right', aside.least)
   sheet.frozen = { rows: row + 1, columns: 1 }
   row++
   const placeOf = ({ name }: Estimate): number => bars.findIndex(({ estimate }) => estimate === name)
@@ -83,7 +90,7 @@ function estimateRow(
   const { mean, used } = inputs.estimates.get(name)!
   const style = styleOf(estimate)
   sheet.put(row, 0, { value: label[words.locale], style: 'text' })
-  sheet.put(row, mustAt.source, { value: source, style: 'quiet' })
+  sheet.put(row, at.source, { value: source, style: 'quiet' })
   results.set(`estimate/${name}/mean`, sheet.put(row, at.mean, { formula: sheet.to(mean), style }))
   sheet.put(row, at.used, { formula: sheet.to(used), style })
   const quantile = (column: number, chance: number): Spot | undefined => {
@@ -95,14 +102,14 @@ function estimateRow(
   results.set(`estimate/${name}/low`, low)
   results.set(`estimate/${name}/high`, high)
   const isShare = unit === 'share'
-  const least = isShare ? sheet.put(row, at.least, { value: 0, style }) : quantile(at.least, thousandth)
-  const most = isShare ? sheet.put(row, at.most, { value: 1, style }) : quantile(at.most, 1 - thousandth)
+  const least = isShare ? sheet.put(row, aside.least, { value: 0, style }) : quantile(aside.least, thousandth)
+  const most = isShare ? sheet.put(row, aside.most, { value: 1, style }) : quantile(aside.most, 1 - thousandth)
   return { low, high, least: least!, most: most! }
 }
 
-/** As good as nothing between two present values, and as good as on the line, in kroner. */
+/** As good as the same between two present values, and as good as nothing, in kroner. */
 export const sameValue = 0.005
-export const onTheLine = 0.5
+export const asGoodAsNothing = 0.5
 
 type Bar = { row: number; estimate: Estimate; ends: Ends; now: Spot; number: number }
 
@@ -123,25 +130,40 @@ function barOf(setting: TornadoSetting, sheet: Sheet, { row, estimate, ends, now
   const [from, to] = [valueAt(at.atLow, ends.low, heads.low), valueAt(at.atHigh, ends.high, heads.high)]
   results.set(`tornado/${name}/low`, from)
   results.set(`tornado/${name}/high`, to)
-  const [low, high, least, most] = [ends.low, ends.high, ends.least, ends.most].map((spot) => sheet.to(spot))
-  const [atLow, atHigh] = [sheet.to(from), sheet.to(to)]
-  const moved = sheet.to(sheet.put(row, at.width, { formula: `${atHigh}-${atLow}`, style: 'money' }))
-  const isStill = `ABS(${moved})<${sameValue}`
-  const crossing = `${low}-${atLow}*(${high}-${low})/${moved}`
-  const triedFormula = `IF(${isStill},${low},MIN(${most},MAX(${least},${crossing})))`
-  const triedSpot = sheet.put(row, at.tried, { formula: triedFormula, style })
-  const found = sheet.to(valueAt(mustAt.atTried, triedSpot, heads.tried))
-  const tried = sheet.to(triedSpot)
-  const line = `${atLow}+${moved}*(${tried}-${low})/(${high}-${low})`
+  const moved = sheet.to(sheet.put(row, at.width, { formula: `${sheet.to(to)}-${sheet.to(from)}`, style: 'money' }))
+  const [least, most] = [sheet.to(ends.least), sheet.to(ends.most)]
+  const points = [
+    { figure: sheet.to(ends.low), value: sheet.to(from) },
+    { figure: sheet.to(ends.high), value: sheet.to(to) },
+  ]
+  for (let index = 0; index < tries; index++) {
+    const column = aside.tries + 2 * index
+    const spot = sheet.put(row, column, { formula: nextTry(points.at(-2)!, points.at(-1)!, least, most), style })
+    const value = valueAt(column + 1, spot, `${heads.tried} ${index + 1}`)
+    points.push({ figure: sheet.to(spot), value: sheet.to(value) })
+  }
+  const last = points.at(-1)!
   const whatever = `IF(${sheet.to(now)}>=0,"${heads.always}","${heads.never}")`
-  const isOff = `ABS(${found}-(${line}))>=${onTheLine}`
-  const must = `IF(${isStill},${whatever},IF(${isOff},"${heads.noLine}",IF(ABS(${found})<${onTheLine},${tried},${whatever})))`
-  const spot = sheet.put(row, mustAt.must, { formula: must, style })
+  const isAtEnd = `OR(ABS(${moved})<${sameValue},${last.figure}=${least},${last.figure}=${most})`
+  const isFound = `AND(ABS(${moved})>=${sameValue},ABS(${last.value})<${asGoodAsNothing})`
+  const must = `IF(${isFound},${last.figure},IF(${isAtEnd},${whatever},"${heads.notFound}"))`
+  const spot = sheet.put(row, at.must, { formula: must, style })
   results.set(`must/${name}`, spot)
-  const side = `IF(ISNUMBER(${sheet.to(spot)}),IF(${moved}>0,"${heads.atLeast}","${heads.atMost}"),"")`
-  sheet.put(row, mustAt.side, { formula: side, style: 'whole' })
+  const isNumber = `ISNUMBER(${sheet.to(spot)})`
+  const side = `IF(${isNumber},IF(${moved}>0,"${heads.atLeast}","${heads.atMost}"),"")`
+  sheet.put(row, at.side, { formula: side, style: 'whole' })
+  sheet.put(row, at.proof, { formula: `IF(${isNumber},${last.value},"")`, style: 'money' })
   return months
 }
+
+/** Where the line through the last two points is nothing, within what the estimate can be; the last figure when they do not differ. */
+function nextTry(before: Point, last: Point, least: string, most: string): string {
+  const crossing = `${last.figure}-${last.value}*(${last.figure}-${before.figure})/(${last.value}-${before.value})`
+  const isStill = `ABS(${last.value}-${before.value})<${sameValue}`
+  return `IF(${isStill},${last.figure},MIN(${most},MAX(${least},${crossing})))`
+}
+
+type Point = { figure: string; value: string }
 
 /** The municipality's present value with `by` in place of the used figure; the copies are put on the sheet of the estimate. */
 function valueWith(

@@ -1,0 +1,81 @@
+/** What the workbook answers beside the result: what must be true, who pays best, what became of savings. */
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { workbookWords } from '../locales/index.ts'
+import { caseNames } from '../src/files/index.ts'
+import { layOutCase, openCase, valueCase } from '../src/operations/index.ts'
+
+const everyKey = 'docs/reference/examples'
+
+const folders = [...caseNames('cases').map((name) => join('cases', name)), everyKey]
+const cases = new Map(
+  folders.map((folder) => {
+    const open = openCase(folder)!
+    const { report } = valueCase(open, { scenario: 'broad' }).scenarios[0]!
+    return [folder, { report, workbook: layOutCase(open, { words: workbookWords.da }).workbook! }] as const
+  }),
+)
+
+describe.each(folders)('%s', (folder) => {
+  const { report, workbook } = cases.get(folder)!
+  const shown = (key: string) => {
+    const spot = workbook.results.get(key)!
+    return workbook.values.get(spot.sheet, spot.row, spot.column)
+  }
+
+  test('what must be true is what the program says, where a few tries find it', () => {
+    const { heads } = workbookWords.da
+    const told = report.mustBe.flatMap((one) => (workbook.results.has(`must/${one.estimate}`) ? [one] : []))
+    expect(told.length).toBeGreaterThan(0)
+    for (const { estimate, threshold, gains } of told) {
+      const found = shown(`must/${estimate}`)
+      const { sheet, row, column } = workbook.results.get(`must/${estimate}`)!
+      const side = workbook.values.get(sheet, row, column - 1)
+      if (typeof found === 'number') {
+        expect(found / threshold!).toBeCloseTo(1, 5)
+        expect(side).toBe(gains === 'at-least' ? heads.atLeast : heads.atMost)
+      } else {
+        expect(side).toBe('')
+        if (found !== heads.notFound) expect(found).toBe(gains === 'always' ? heads.always : heads.never)
+      }
+    }
+  })
+
+  test('every way of financing stands beside the others, and the chosen one is the result', () => {
+    expect(report.alternatives.length).toBeGreaterThan(1)
+    for (const { mode, isChosen } of report.alternatives) {
+      expect(shown(`alternative/${mode}/present-value`)).toBeTypeOf('number')
+      if (isChosen)
+        expect(shown(`alternative/${mode}/present-value`)).toBeCloseTo(shown('summary/present-value') as number, 6)
+    }
+  })
+
+  test('the lines of the public sum add up to what is left, which is the total', () => {
+    const nets = [...workbook.results.keys()].filter((key) => /^public\/.*\/net$/.test(key)).map((key) => shown(key))
+    const sum = nets.reduce<number>((all, one) => all + (one as number), 0)
+    expect(sum).toBeCloseTo(shown('public/left') as number, 6)
+    expect(sum).toBeCloseTo(shown('summary/total') as number, 6)
+  })
+})
+
+test('at least one case has an answer that is found by more than one try, and one that no try finds', () => {
+  const answers = [join('cases', 'vejle'), everyKey].flatMap((folder) => {
+    const { workbook } = cases.get(folder)!
+    return [...workbook.results].flatMap(([key, { sheet, row, column }]) =>
+      key.startsWith('must/') ? [workbook.values.get(sheet, row, column)] : [],
+    )
+  })
+  expect(answers.filter((one) => typeof one === 'number').length).toBeGreaterThan(3)
+  expect(answers).toContain(workbookWords.da.heads.notFound)
+})
+
+test('savings that were followed are sums of the cells in which they are written', () => {
+  const { workbook } = cases.get(everyKey)!
+  const cell = workbook.inputs.spot('savings-followed[0].amount')
+  expect(cell.sheet.at(cell.row, cell.column)?.style).toBe('money-input')
+  const { sheet, row, column } = workbook.results.get('followed/2/reinvested')!
+  expect(workbook.values.get(sheet, row, column)).toBe(300_000)
+  expect(sheet.at(row, column)?.formula).toContain(sheet.to(cell))
+  const empty = workbook.results.get('followed/3/reinvested')!
+  expect(workbook.values.get(empty.sheet, empty.row, empty.column)).toBe(0)
+})

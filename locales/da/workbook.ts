@@ -100,7 +100,7 @@ export const workbook: WorkbookWords = {
       results: 'Hvad kommunen har tilbage, hvornår pengene er hjemme, og hvor mange mennesker der er tale om.',
       matrix: 'Brutto, refusion og netto for hver budgetejer og hvert år. År 0 er dagen, hvor der skrives under.',
       items: 'Hver udgift og hver virkning for hver ejer, år for år.',
-      people: 'Henviste, begyndte, frafaldne, gennemførte og lykkede i hver måned.',
+      people: 'Hvor mange der i hver måned bliver henvist, begynder, falder fra, gennemfører og når målet.',
       costs: 'Hvad indsatsen koster i hver måned. Prisen for én gang står over kolonnen.',
       effects:
         'Hvad der spares i hver måned, og hvad staten refunderer af det. »Senere« tæller fra den måned, hvor det kan hentes hjem.',
@@ -245,7 +245,7 @@ export const workbook: WorkbookWords = {
     most: 'Højst muligt',
     tried: 'Forsøg',
     atMust: 'Nutidsværdi der',
-    workings: 'Mellemregning: forsøgene',
+    workings: 'Mellemregning: forsøgene på at finde det',
     must: 'Skal være',
     gains: 'For at bære sig',
     always: 'bærer sig altid',
@@ -271,7 +271,7 @@ export const workbook: WorkbookWords = {
   },
   tornadoSays: [
     'Ét skøn ad gangen sættes til sit lave og sit høje tal; resten er, som de bruges. Hvert skøn har sit eget ark »Udsving« med det, det flytter.',
-    '»Skal være« er det tal, hvor nutidsværdien er nul, når resten er, som det bruges. Sagen er regnet igen med det: »Nutidsværdi der« er beviset. Forsøgene står til højre.',
+    '»Skal være« er det tal, hvor nutidsværdien er nul, når resten er, som det bruges. Sagen er regnet igen med det: »Nutidsværdi der« er beviset. Forsøgene står nederst.',
     'Står der »ikke fundet«, så brug målsøgning: sæt nutidsværdien til 0 ved at ændre »I stedet« under Forudsætninger.',
   ],
 }

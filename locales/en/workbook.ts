@@ -273,7 +273,7 @@ export const workbook: WorkbookWords = {
   },
   tornadoSays: [
     'One estimate at a time is set to its low and to its high figure; the others are as used. Each estimate has a sheet "Swing" with what it moves.',
-    '"Must be" is where the present value is nothing, the others being as used. The case is worked out again there: "Present value there" is the proof. The tries stand to the right.',
+    '"Must be" is where the present value is nothing, the others being as used. The case is worked out again there: "Present value there" is the proof. The tries stand below.',
     'Where it says "not found", use goal seek: set the present value to 0 by changing "Instead" among the inputs.',
   ],
 }

@@ -174,8 +174,8 @@ function modeColumn(
   put('without-effect', bareYears.join('+'), 'money-strong')
   const all = (of: Column | undefined): string =>
     of === undefined ? '0' : `SUM(${overMonths(sheet, of, 0, compiled.months)})`
-  const out = put('put-in', all(putIn), 'ore')
-  const back = put('paid-back', all(paid), 'ore')
+  const out = put('put-in', all(putIn), 'money')
+  const back = put('paid-back', all(paid), 'money')
   put('price-of-risk', paid === undefined ? '0' : `${sheet.to(back)}-${sheet.to(out)}`, 'money-strong')
 }
 

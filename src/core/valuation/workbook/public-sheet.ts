@@ -19,12 +19,13 @@ export type PublicSetting = {
 }
 
 const order: readonly LineKind[] = ['cost', 'cashable', 'repayment', 'citizen']
+const sourceColumn = 6
 const chain = ['referred', 'starts', 'completions', 'successes', 'anyway'] as const
 
 export function publicSheet({ compiled, lines, people, basis, words, results }: PublicSetting): Sheet {
   const { heads, sheets, says, locale } = words
   const sheet = new Sheet(sheets.publicSum)
-  sheet.widths = [46, 16, 16, 16, 16, 80]
+  sheet.widths = [46, 18, 15, 15, 15, 16, 62]
   sheet.isForPrint = true
   sheet.put(0, 0, { value: `${sheets.publicSum}: ${compiled.file.title[locale]}`, style: 'title' })
   sheet.put(1, 0, { value: basis, style: 'quiet' })
@@ -43,7 +44,8 @@ export function publicSheet({ compiled, lines, people, basis, words, results }: 
   row++
   sheet.heads(row, [heads.item, heads.kind])
   sheet.heads(row, partNames.map((part) => heads[part]), 'head-right', 2)
-  sheet.put(row++, 5, { value: heads.source, style: 'head' })
+  sheet.put(row, 5, { style: 'head' })
+  sheet.put(row++, sourceColumn, { value: heads.source, style: 'head' })
   const nets: string[] = []
   for (const { item, kind, own } of itemsOf(compiled)) {
     const { label } = compiled.lines[own[0]!]!
@@ -54,12 +56,12 @@ export function publicSheet({ compiled, lines, people, basis, words, results }: 
       results.set(`public/${item}/${part}`, spot)
       if (part === 'net') nets.push(sheet.to(spot))
     }
-    sheet.put(row, 5, { value: sourcesOf(compiled, item).join('; '), style: 'wrap' })
+    sheet.put(row, sourceColumn, { value: sourcesOf(compiled, item).join('; '), style: 'wrap' })
     row++
   }
-  sheet.put(row, 0, { value: heads.left, style: 'section' })
-  for (const column of [1, 2, 3, 5]) sheet.put(row, column, { style: 'section' })
-  const left: Spot = sheet.put(row, 4, { formula: plus(nets), style: 'money-strong' })
+  sheet.put(row, 0, { value: heads.left, style: 'head' })
+  for (const column of [1, 2, 3, 5, sourceColumn]) sheet.put(row, column, { style: 'head' })
+  const left: Spot = sheet.put(row, 4, { formula: plus(nets), style: 'money-total' })
   results.set('public/left', left)
   return sheet
 }

@@ -36,9 +36,9 @@ export type TornadoSetting = {
   results: Results
 }
 
-const at = { low: 1, mean: 2, high: 3, used: 4, atLow: 5, atHigh: 6, width: 7, side: 8, must: 9, proof: 10, source: 11 }
-/** Beside the table: what the estimate can be, and a figure and its present value for each try. */
-const aside = { least: 13, most: 14, tries: 15 }
+const at = { low: 1, mean: 2, high: 3, used: 4, atLow: 5, atHigh: 6, width: 7, side: 8, must: 9, proof: 10, source: 13 }
+/** Of the table below: what the estimate can be, and a figure and its present value for each try. */
+const below = { least: 1, most: 2, tries: 3 }
 /** How often the case is worked out to find what must be true; enough for every case we know to come within an øre. */
 export const tries = 5
 
@@ -47,7 +47,7 @@ export function tornadoSheet(setting: TornadoSetting): { sheet: Sheet; variants:
   const { compiled, bars, presentValue, words } = setting
   const { sheets, heads } = words
   const sheet = new Sheet(sheets.tornado)
-  sheet.widths = [54, 14, 14, 14, 14, 18, 18, 16, 16, 20, 18, 80, 4, ...Array.from({ length: 2 + 2 * tries }, () => 16)]
+  sheet.widths = [52, 14, 14, 16, 16, 16, 16, 16, 16, 20, 16, 16, 16, 60]
   sheet.put(0, 0, { value: sheets.tornado, style: 'title' })
   let row = 1
   for (const value of words.tornadoSays) sheet.put(row++, 0, { value, style: 'quiet' })
@@ -58,18 +58,22 @@ export function tornadoSheet(setting: TornadoSetting): { sheet: Sheet; variants:
   sheet.heads(row, [heads.figure])
   const right = [heads.low, heads.mean, heads.high, heads.used, heads.atLow, heads.atHigh, heads.difference]
   sheet.heads(row, [...right, heads.gains, heads.must, heads.atMust], 'head-right', 1)
-  sheet.put(row, at.source, { value: heads.source, style: 'head' })
+  sheet.heads(row, ['', '', heads.source], 'head', at.source - 2)
   const tryHeads = Array.from({ length: tries }, (_, index) => [`${heads.tried} ${index + 1}`, heads.presentValue]).flat()
-  sheet.put(row - 1, aside.least, { value: heads.workings, style: 'section' })
-  sheet.heads(row, [heads.least, heads.most, ...tryHeads], 'head-right', aside.least)
+  const workings = row + compiled.estimates.length + 3
+  sheet.heads(workings, [heads.workings])
+  sheet.heads(workings, [heads.least, heads.most, ...tryHeads], 'head-right', below.least)
   sheet.frozen = { rows: row + 1, columns: 1 }
+  const head = row
   row++
   const placeOf = ({ name }: Estimate): number => bars.findIndex(({ estimate }) => estimate === name)
   const barred = compiled.estimates.filter((one) => placeOf(one) >= 0).sort((a, b) => placeOf(a) - placeOf(b))
   const variants: MonthSheet[] = []
   for (const estimate of [...barred, ...compiled.estimates.filter((one) => placeOf(one) < 0)]) {
-    const ends = estimateRow(setting, sheet, row, estimate)
-    if (ends !== undefined) variants.push(barOf(setting, sheet, { row, estimate, ends, now, number: variants.length + 1 }))
+    const place = { row, tryRow: workings + row - head }
+    const ends = estimateRow(setting, sheet, place, estimate)
+    const number = variants.length + 1
+    if (ends !== undefined) variants.push(barOf(setting, sheet, { place, estimate, ends, now, number }))
     row++
   }
   return { sheet, variants }
@@ -77,44 +81,48 @@ export function tornadoSheet(setting: TornadoSetting): { sheet: Sheet; variants:
 
 type Ends = { low: Spot; high: Spot; least: Spot; most: Spot }
 
-const styleOf = ({ unit }: Estimate): CellStyle => (unit === 'money' ? 'money' : unit === 'share' ? 'share' : 'number')
+const styleOf = ({ unit }: Estimate): CellStyle => (unit === 'money' ? 'money' : unit === 'share' ? 'share' : 'decimal')
 
 /** The figures of the estimate; its ends where a sheet has a function for them. */
 function estimateRow(
   { compiled, inputs, results, words }: TornadoSetting,
   sheet: Sheet,
-  row: number,
+  { row, tryRow }: Place,
   estimate: Estimate,
 ): Ends | undefined {
   const { name, label, unit, source } = estimate
   const { mean, used } = inputs.estimates.get(name)!
   const style = styleOf(estimate)
   sheet.put(row, 0, { value: label[words.locale], style: 'text' })
-  sheet.put(row, at.source, { value: source, style: 'quiet' })
+  sheet.put(row, at.source, { value: source, style: 'wrap' })
   results.set(`estimate/${name}/mean`, sheet.put(row, at.mean, { formula: sheet.to(mean), style }))
   sheet.put(row, at.used, { formula: sheet.to(used), style })
-  const quantile = (column: number, chance: number): Spot | undefined => {
+  const quantile = (on: number, column: number, chance: number): Spot | undefined => {
     const formula = quantileFormula(sheet, compiled, inputs, estimate, chance)
-    return formula === undefined ? undefined : sheet.put(row, column, { formula, style })
+    return formula === undefined ? undefined : sheet.put(on, column, { formula, style })
   }
-  const [low, high] = [quantile(at.low, tenth), quantile(at.high, 1 - tenth)]
+  const [low, high] = [quantile(row, at.low, tenth), quantile(row, at.high, 1 - tenth)]
   if (low === undefined || high === undefined) return undefined
   results.set(`estimate/${name}/low`, low)
   results.set(`estimate/${name}/high`, high)
   const isShare = unit === 'share'
-  const least = isShare ? sheet.put(row, aside.least, { value: 0, style }) : quantile(aside.least, thousandth)
-  const most = isShare ? sheet.put(row, aside.most, { value: 1, style }) : quantile(aside.most, 1 - thousandth)
-  return { low, high, least: least!, most: most! }
+  sheet.put(tryRow, 0, { value: label[words.locale], style: 'text' })
+  const end = (column: number, share: number, chance: number): Spot =>
+    isShare ? sheet.put(tryRow, column, { value: share, style }) : quantile(tryRow, column, chance)!
+  const [least, most] = [end(below.least, 0, thousandth), end(below.most, 1, 1 - thousandth)]
+  return { low, high, least, most }
 }
 
 /** As good as the same between two present values, and as good as nothing, in kroner. */
 export const sameValue = 0.005
 export const asGoodAsNothing = 0.5
 
-type Bar = { row: number; estimate: Estimate; ends: Ends; now: Spot; number: number }
+/** The row of the estimate in the table, and in that of the tries. */
+type Place = { row: number; tryRow: number }
+type Bar = { place: Place; estimate: Estimate; ends: Ends; now: Spot; number: number }
 
 /** The ends of the bar and what must be true, each worked out on the sheet of the estimate. */
-function barOf(setting: TornadoSetting, sheet: Sheet, { row, estimate, ends, now, number }: Bar): MonthSheet {
+function barOf(setting: TornadoSetting, sheet: Sheet, { place, estimate, ends, now, number }: Bar): MonthSheet {
   const { compiled, inputs, results, words } = setting
   const { heads, says, locale } = words
   const { name, label } = estimate
@@ -123,11 +131,12 @@ function barOf(setting: TornadoSetting, sheet: Sheet, { row, estimate, ends, now
   const title = `${words.sheets.swing} ${number}: ${label[locale]}`
   const about = { title, note: says.sheetSays.swing, monthHead: heads.month, isWorking: true }
   const months = new MonthSheet(`${words.sheets.swing} ${number}`, compiled.months, about)
-  const valueAt = (column: number, by: Spot, over: string): Spot => {
+  const { row, tryRow } = place
+  const valueAt = (on: number, column: number, by: Spot, over: string): Spot => {
     const formula = valueWith(setting, sheet, months, { used, by, over })
-    return sheet.put(row, column, { formula, style: 'money-strong' })
+    return sheet.put(on, column, { formula, style: on === row ? 'money-strong' : 'money' })
   }
-  const [from, to] = [valueAt(at.atLow, ends.low, heads.low), valueAt(at.atHigh, ends.high, heads.high)]
+  const [from, to] = [valueAt(row, at.atLow, ends.low, heads.low), valueAt(row, at.atHigh, ends.high, heads.high)]
   results.set(`tornado/${name}/low`, from)
   results.set(`tornado/${name}/high`, to)
   const moved = sheet.to(sheet.put(row, at.width, { formula: `${sheet.to(to)}-${sheet.to(from)}`, style: 'money' }))
@@ -137,9 +146,9 @@ function barOf(setting: TornadoSetting, sheet: Sheet, { row, estimate, ends, now
     { figure: sheet.to(ends.high), value: sheet.to(to) },
   ]
   for (let index = 0; index < tries; index++) {
-    const column = aside.tries + 2 * index
-    const spot = sheet.put(row, column, { formula: nextTry(points.at(-2)!, points.at(-1)!, least, most), style })
-    const value = valueAt(column + 1, spot, `${heads.tried} ${index + 1}`)
+    const column = below.tries + 2 * index
+    const spot = sheet.put(tryRow, column, { formula: nextTry(points.at(-2)!, points.at(-1)!, least!, most!), style })
+    const value = valueAt(tryRow, column + 1, spot, `${heads.tried} ${index + 1}`)
     points.push({ figure: sheet.to(spot), value: sheet.to(value) })
   }
   const last = points.at(-1)!
@@ -152,7 +161,7 @@ function barOf(setting: TornadoSetting, sheet: Sheet, { row, estimate, ends, now
   const isNumber = `ISNUMBER(${sheet.to(spot)})`
   const side = `IF(${isNumber},IF(${moved}>0,"${heads.atLeast}","${heads.atMost}"),"")`
   sheet.put(row, at.side, { formula: side, style: 'whole' })
-  sheet.put(row, at.proof, { formula: `IF(${isNumber},${last.value},"")`, style: 'money' })
+  sheet.put(row, at.proof, { formula: `IF(${isNumber},ROUND(${last.value},2),"")`, style: 'money' })
   return months
 }
 

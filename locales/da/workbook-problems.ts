@@ -7,7 +7,7 @@ export const workbookProblems: WorkbookProblems = {
   'workbook-too-large': (facts) =>
     `Regnearket fylder mere end ${facts.number('sizeMax')} MB, når det pakkes ud, så det læses ikke.\nEn sag fylder langt mindre; gem arket med forudsætningerne i en fil for sig.`,
   'workbook-no-inputs': (facts) =>
-    `Intet ark har en kolonne F med overskriften »${facts.items('columns').join('« eller »')}«, så ingen række siger, hvad den er.\nHent en skabelon: bundlinje value --template sag.xlsx`,
+    `Intet ark har en kolonne med overskriften »${facts.items('paths').join('« eller »')}« og en med »${facts.items('values').join('« eller »')}«, så ingen række siger, hvad den er.\nSæt overskrifterne tilbage, eller hent en skabelon og kopiér tallene over: bundlinje value --template sag.xlsx`,
   'workbook-cell-unfit': (facts) =>
     `Her står ${facts.text('found')}, og det er hverken et tal eller en tekst.\nSkriv værdien for ${facts.text('path')}; en formel skal være regnet ud uden fejl.`,
   'workbook-path-unfit': (facts) =>

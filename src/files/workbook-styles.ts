@@ -39,7 +39,7 @@ const formats: Readonly<Record<number, string>> = {
   172: '0;"–";0',
   173: '#,##0.0##',
 }
-const general = 0
+const [general, asText] = [0, 49]
 const [money, people, share, factor, month, day, percent, fineShare] = [164, 165, 166, 167, 168, 169, 170, 171]
 const [wholes, decimal, twoDecimals] = [172, 173, 4]
 
@@ -70,7 +70,7 @@ const looks: Record<LookName, Look> = {
   whole: { ...base, format: wholes, side: 'right' },
   month: { ...base, format: month },
   day: { ...base, format: day },
-  'text-input': { ...entry, side: 'left', wrap: true },
+  'text-input': { ...entry, format: asText, side: 'left', wrap: true },
   'money-input': { ...entry, format: 3 },
   'ore-input': { ...entry, format: twoDecimals },
   'number-input': entry,

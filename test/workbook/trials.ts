@@ -80,7 +80,14 @@ export function whileChanged<T>({ puts }: Trial, use: () => T): T {
 function layOut(open: OpenCase, words: WorkbookWords): CaseWorkbook {
   const { text, file } = open.folder.source
   const { compiled, report } = value(open, text)
-  return caseWorkbook({ compiled, report, catalogue: open.catalogue, data: open.data, root: readYaml(text, file).root!, words })
+  return caseWorkbook({
+    compiled,
+    report,
+    catalogue: open.catalogue,
+    data: open.data,
+    root: readYaml(text, file).root!,
+    words,
+  })
 }
 
 function value(
@@ -98,7 +105,10 @@ function value(
 
 function changedText(text: string, changes: readonly Change[]): string {
   const rows = rowsOf(readYaml(text, 'case.yaml').root!)
-  const changed = rows.map((row) => ({ ...row, text: changes.find(({ path }) => path === row.path)?.to.text ?? row.text }))
+  const changed = rows.map((row) => ({
+    ...row,
+    text: changes.find(({ path }) => path === row.path)?.to.text ?? row.text,
+  }))
   return caseTextOf(changed).text
 }
 

@@ -7,11 +7,7 @@ import { type Sheet, type Spot } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'
 
 export type BalanceFigure =
-  | 'break-even-month'
-  | 'break-even-year'
-  | 'break-even-calendar-year'
-  | 'deepest'
-  | 'deepest-month'
+  'break-even-month' | 'break-even-year' | 'break-even-calendar-year' | 'deepest' | 'deepest-month'
 
 export type BalanceSetting = {
   compiled: CompiledCase

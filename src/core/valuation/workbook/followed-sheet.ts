@@ -48,7 +48,9 @@ export function followedSheet({ compiled, inputs, saving, words, results }: Foll
       return put(where, 2 + index, plus(terms))
     })
     put('not-followed', 5, `${expected}-${went.join('-')}`)
-    const efforts = savingsFollowed.flatMap((one) => (one.year === year && one.effort !== undefined ? [one.effort] : []))
+    const efforts = savingsFollowed.flatMap((one) =>
+      one.year === year && one.effort !== undefined ? [one.effort] : [],
+    )
     sheet.put(row, 6, { value: efforts.map((effort) => effort[locale]).join('; '), style: 'wrap' })
   }
   return sheet

@@ -32,7 +32,12 @@ export function publicSheet({ compiled, lines, people, basis, words, results }: 
   sheet.put(2, 0, { value: says.sheetSays.publicSum, style: 'quiet' })
   let row = 4
   sheet.heads(row, [heads.groups])
-  sheet.heads(row++, chain.map((count) => heads[count]), 'head-right', 1)
+  sheet.heads(
+    row++,
+    chain.map((count) => heads[count]),
+    'head-right',
+    1,
+  )
   for (const [index, { label }] of compiled.groups.entries()) {
     sheet.put(row, 0, { value: label[locale], style: 'wrap' })
     for (const [column, count] of chain.entries()) {
@@ -43,7 +48,12 @@ export function publicSheet({ compiled, lines, people, basis, words, results }: 
   }
   row++
   sheet.heads(row, [heads.item, heads.kind])
-  sheet.heads(row, partNames.map((part) => heads[part]), 'head-right', 2)
+  sheet.heads(
+    row,
+    partNames.map((part) => heads[part]),
+    'head-right',
+    2,
+  )
   sheet.put(row, 5, { style: 'head' })
   sheet.put(row++, sourceColumn, { value: heads.source, style: 'head' })
   const nets: string[] = []
@@ -52,7 +62,10 @@ export function publicSheet({ compiled, lines, people, basis, words, results }: 
     sheet.put(row, 0, { value: label[locale], style: 'wrap' })
     sheet.put(row, 1, { value: words.kinds[kind], style: 'text' })
     for (const [column, part] of partNames.entries()) {
-      const spot = sheet.put(row, 2 + column, { formula: itemFormula(sheet, compiled, lines, own, part), style: 'money' })
+      const spot = sheet.put(row, 2 + column, {
+        formula: itemFormula(sheet, compiled, lines, own, part),
+        style: 'money',
+      })
       results.set(`public/${item}/${part}`, spot)
       if (part === 'net') nets.push(sheet.to(spot))
     }

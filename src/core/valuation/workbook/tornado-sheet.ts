@@ -59,7 +59,10 @@ export function tornadoSheet(setting: TornadoSetting): { sheet: Sheet; variants:
   const right = [heads.low, heads.mean, heads.high, heads.used, heads.atLow, heads.atHigh, heads.difference]
   sheet.heads(row, [...right, heads.gains, heads.must, heads.atMust], 'head-right', 1)
   sheet.heads(row, ['', '', heads.source], 'head', at.source - 2)
-  const tryHeads = Array.from({ length: tries }, (_, index) => [`${heads.tried} ${index + 1}`, heads.presentValue]).flat()
+  const tryHeads = Array.from({ length: tries }, (_, index) => [
+    `${heads.tried} ${index + 1}`,
+    heads.presentValue,
+  ]).flat()
   const workings = row + compiled.estimates.length + 3
   sheet.heads(workings, [heads.workings])
   sheet.heads(workings, [heads.least, heads.most, ...tryHeads], 'head-right', below.least)

@@ -82,7 +82,7 @@ export class MonthColumns {
   private following(keys: readonly string[]): Set<string> {
     const moved = new Set<string>()
     const starts = new Set(keys)
-    for (let isMore = true; isMore; ) {
+    for (let isMore = true; isMore;) {
       isMore = false
       for (const [key, named] of this.named) {
         if (moved.has(key) || starts.has(key)) continue

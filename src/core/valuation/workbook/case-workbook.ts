@@ -13,12 +13,11 @@ import { type FinancingNames, alternativesSheet, financing } from './alternative
 import { basisOf, readMeSheet, sourcesSheet } from './about-sheets.ts'
 import { rowsOf } from './case-rows.ts'
 import { costsSheet } from './costs-sheet.ts'
+import { type Difference, type DifferenceCause, causeOf, differencesOf } from './differences.ts'
 import { effectsSheet } from './effects-sheet.ts'
 import { Values } from './evaluate.ts'
-import { expectedResults } from './expected.ts'
 import { followedSheet } from './followed-sheet.ts'
 import { referencesIn } from './formula.ts'
-import { type Scalar } from './functions.ts'
 import { type Inputs, inputsSheet } from './inputs-sheet.ts'
 import { LawMonths } from './law-sheet.ts'
 import { linesSheet, termsOf } from './lines-sheet.ts'
@@ -43,8 +42,6 @@ export type WorkbookSetting = {
   words: WorkbookWords
 }
 
-export type Difference = { key: string; cell: string; formula: Scalar | undefined; program: number | undefined }
-
 export type CaseWorkbook = {
   sheets: Sheet[]
   inputs: Inputs
@@ -54,6 +51,8 @@ export type CaseWorkbook = {
   values: Values
   /** Results that the formulas and the program disagree on. */
   differences: Difference[]
+  /** Why they do, where it is a rule that no formula follows. */
+  cause: DifferenceCause | undefined
 }
 
 export function caseWorkbook(setting: WorkbookSetting): CaseWorkbook {
@@ -124,7 +123,9 @@ export function caseWorkbook(setting: WorkbookSetting): CaseWorkbook {
   const sheets = [readMeSheet(about, shown), ...named.flatMap(([, of]) => of)]
   colourInputs(sheets, [inputs.sheet, rates.sheet])
   const values = new Values(sheets)
-  return { sheets, inputs, rates, results, values, differences: differencesOf(setting, results, values) }
+  const differences = differencesOf(compiled, report, results, values)
+  const cause = causeOf(compiled, catalogue, differences)
+  return { sheets, inputs, rates, results, values, differences, cause }
 }
 
 const present = (sheet: Sheet | undefined): Sheet[] => (sheet === undefined ? [] : [sheet])
@@ -182,30 +183,4 @@ function colourInputs(sheets: readonly Sheet[], coloured: readonly Sheet[]): voi
       }
     }
   }
-}
-
-/** Half an øre, and what additions in another order may leave of it. For people, shares and months the same is asked. */
-const nearEnough = 0.005 + 1e-6
-
-/** The quantiles of `distribution.ts` are within a millionth of the range; a spreadsheet's have their own last digits. */
-const quantileWidth = 1e-5
-
-export function agrees(key: string, formula: Scalar | undefined, program: number | undefined): boolean {
-  if (program === undefined) return typeof formula === 'string'
-  if (typeof formula !== 'number') return false
-  const isOfEstimate = /^(estimate|must)\//.test(key)
-  const most = isOfEstimate ? Math.max(1e-9, Math.abs(program) * quantileWidth) : nearEnough
-  return Math.abs(formula - program) < most
-}
-
-function differencesOf({ compiled, report }: WorkbookSetting, results: Results, values: Values): Difference[] {
-  const differences: Difference[] = []
-  for (const [key, program] of expectedResults(compiled, report)) {
-    const spot = results.get(key)
-    const formula = spot === undefined ? undefined : values.get(spot.sheet, spot.row, spot.column)
-    if (spot !== undefined && agrees(key, formula, program)) continue
-    const cell = spot === undefined ? key : `${spot.sheet.name}!${addressOf(spot.row, spot.column)}`
-    differences.push({ key, cell, formula, program })
-  }
-  return differences
 }

@@ -109,7 +109,7 @@ describe('a workbook is refused where a formula would not give the right figure,
     const rules = changedOn(day)
     expect(refused(rules)).toMatchObject({
       cause: 'law-within-month',
-      items: ['Anbringelse undgået'],
+      items: ['Ophold på herberg (§ 110)'],
       rule: 'shelter',
       day: '2024-03-12',
     })

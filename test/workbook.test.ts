@@ -164,7 +164,7 @@ describe.each(folders)('%s as a workbook', (folder) => {
 
 describe('an input changed on the sheet gives what the program gives for the changed case', () => {
   test.each(['vejle', 'ikast-brande'])('%s', { timeout: 300_000 }, (name) => {
-    const { workbook, trials } = trialsOf(name, workbookWords.en)
+    const { workbook, trials } = trialsOf(join('cases', name), workbookWords.en)
     expect(trials.length).toBeGreaterThan(12)
     for (const trial of trials) {
       const { compiled, report } = trial.changed

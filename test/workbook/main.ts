@@ -1,5 +1,6 @@
 /**
- * `npm run verify:workbook`: every case as a workbook, worked out by LibreOffice and laid beside the program's own figures.
+ * `npm run verify:workbook`: every case as a workbook, worked out by LibreOffice and laid beside the program's own figures. A name
+ * after it, such as `vejle`, asks for one case.
  *
  * Each case is written without the values of its formulas, so that LibreOffice has to work all of them out. Then one input after
  * another is changed on the sheet - a price, a success rate, the discount rate, the cap, the scenario, the law - and the program
@@ -14,6 +15,10 @@ import { type CaseWorkbook, addressOf, agrees, expectedResults } from '../../src
 import { caseNames, readWorkbook, writeWorkbook } from '../../src/files/index.ts'
 import { type Trial, type Trials, trialsOf, whileChanged } from './trials.ts'
 
+/** The case of the reference page, which uses every key once. */
+const everyKey = 'every-key'
+const folderOf = (name: string): string => (name === everyKey ? 'docs/reference/examples' : join('cases', name))
+
 type Outcome = { compared: number; differs: string[] }
 
 const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0)
@@ -21,7 +26,8 @@ if (office === undefined) {
   console.error('Not verified: LibreOffice is not here. On Debian and Ubuntu: apt-get install libreoffice-calc')
   process.exitCode = 2
 } else {
-  const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : caseNames('cases')
+  const asked = process.argv.slice(2)
+  const names = asked.length > 0 ? asked : [...caseNames('cases'), everyKey]
   const folder = mkdtempSync(join(tmpdir(), 'workbooks-'))
   try {
     process.exitCode = verify(office, names, folder) ? 0 : 1
@@ -36,7 +42,7 @@ function verify(program: string, names: readonly string[], folder: string): bool
   console.log(`${'case'.padEnd(16)}${'changed'.padEnd(60)}${'compared'.padStart(10)}${'differ'.padStart(8)}`)
   let isAlike = true
   for (const name of names) {
-    const { workbook, trials } = trialsOf(name, workbookWords.da)
+    const { workbook, trials } = trialsOf(folderOf(name), workbookWords.da)
     const outcomes = recalculated(program, { workbook, trials }, join(folder, name))
     for (const [index, { title }] of trials.entries()) {
       const { compared, differs } = outcomes[index]!

@@ -4,7 +4,6 @@
  * The input is changed on the sheet and in the text of the case, each on its own, so that what is compared is the formulas of the
  * first workbook against the program's run of the second case.
  */
-import { join } from 'node:path'
 import { type Problem, parseIsoDay } from '../../src/core/base/index.ts'
 import { readYaml } from '../../src/core/text/index.ts'
 import {
@@ -32,8 +31,9 @@ export type Trials = { workbook: CaseWorkbook; trials: Trial[] }
 
 type Options = { scenario: 'narrow' | 'broad'; lawAsOf?: number }
 
-export function trialsOf(name: string, words: WorkbookWords): Trials {
-  const open = openCase(join('cases', name))!
+/** The case in a folder and its changes. */
+export function trialsOf(folder: string, words: WorkbookWords): Trials {
+  const open = openCase(folder)!
   const workbook = layOut(open, words)
   const { text } = open.folder.source
   const { inputs, rates } = workbook

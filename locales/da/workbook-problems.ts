@@ -1,5 +1,18 @@
 /** Hvad der er galt med et regneark, der skal læses eller skrives. */
-import { type WorkbookProblems } from '../wording/problems.ts'
+import { type ProblemFacts, type WorkbookProblems } from '../wording/problems.ts'
+
+/** Hvilken regel formlerne ikke følger, og hvad der kan gøres. */
+function differsBecause(facts: ProblemFacts): string {
+  const items = `»${facts.items('items').join('« og »')}«`
+  switch (facts.text('cause')) {
+    case 'ladder-years':
+      return `${items} følger refusionstrappen, og borgeren forsørger sig selv i stykker, som tilsammen er 52 uger, men ligger spredt over mere end tre år. De tre år tælles bagud uge for uge, og det kan ikke skrives som en formel, nogen kan læse.\nSkriv trinene i forløbet, så de 52 uger ligger inden for tre år eller ikke nås. Ellers brug tallene fra Bundlinje: de er rigtige.`
+    case 'law-within-month':
+      return `${items} følger reglen ${facts.text('rule')}, som ændres den ${facts.text('day')}, midt i en måned. I arket gælder en lov fra den første i måneden.\nRegn efter én lov i hele perioden: --law-as-of ${facts.text('day')}. Eller lad reglens række i jeres eget katalog gælde fra den første i en måned.`
+    default:
+      return 'Ingen kendt regel er grunden, så det er en fejl i Bundlinje. Tallene fra Bundlinje gælder; meld fejlen med sagens tekst.'
+  }
+}
 
 export const workbookProblems: WorkbookProblems = {
   'workbook-unreadable': () =>
@@ -7,7 +20,7 @@ export const workbookProblems: WorkbookProblems = {
   'workbook-too-large': (facts) =>
     `Regnearket fylder mere end ${facts.number('sizeMax')} MB, når det pakkes ud, så det læses ikke.\nEn sag fylder langt mindre; gem arket med forudsætningerne i en fil for sig.`,
   'workbook-no-inputs': (facts) =>
-    `Intet ark har en kolonne F med overskriften »${facts.items('columns').join('« eller »')}«, så ingen række siger, hvad den er.\nHent en skabelon: bundlinje value --template sag.xlsx`,
+    `Intet ark har en kolonne med overskriften »${facts.items('paths').join('« eller »')}« og en med »${facts.items('values').join('« eller »')}«, så ingen række siger, hvad den er.\nSæt overskrifterne tilbage, eller hent en skabelon og kopiér tallene over: bundlinje value --template sag.xlsx`,
   'workbook-cell-unfit': (facts) =>
     `Her står ${facts.text('found')}, og det er hverken et tal eller en tekst.\nSkriv værdien for ${facts.text('path')}; en formel skal være regnet ud uden fejl.`,
   'workbook-path-unfit': (facts) =>
@@ -19,5 +32,5 @@ export const workbookProblems: WorkbookProblems = {
   'workbook-instead-left': (facts) =>
     `Her er prøvet med ${facts.text('found')} i stedet for skønnets middeltal. Det er ikke en del af sagen og læses ikke.\nSkal det gælde, så ret skønnets tal.`,
   'workbook-differs': (facts) =>
-    `Regnearket skrives ikke, for en formel giver ikke det samme som Bundlinje: ${facts.text('cell')} giver ${facts.text('formula')}, og det rigtige er ${facts.text('program')}.\nDet sker, når en regel ser på forbruget på en måde, som ingen formel følger: de 52 ugers selvforsørgelse over mere end tre år, eller en lov, der ændres midt i en måned.`,
+    `Regnearket skrives ikke, for en formel giver ikke det samme som Bundlinje: ${facts.text('cell')} giver ${facts.text('formula')}, og det rigtige er ${facts.text('program')}.\n${differsBecause(facts)}`,
 }

@@ -1,5 +1,18 @@
 /** What is wrong with a workbook that is to be read or written. */
-import { type WorkbookProblems } from '../wording/problems.ts'
+import { type ProblemFacts, type WorkbookProblems } from '../wording/problems.ts'
+
+/** Which rule the formulas do not follow, and what can be done. */
+function differsBecause(facts: ProblemFacts): string {
+  const items = `“${facts.items('items').join('” and “')}”`
+  switch (facts.text('cause')) {
+    case 'ladder-years':
+      return `${items} follows the refund ladder, and the person is self-supporting in stretches that make 52 weeks together but are spread over more than three years. The three years are counted backwards week by week, which cannot be written as a formula that anybody could read.\nWrite the steps of the course so that the 52 weeks lie within three years or are not reached. Otherwise use the figures of Bundlinje: they are right.`
+    case 'law-within-month':
+      return `${items} follows the rule ${facts.text('rule')}, which changes on ${facts.text('day')}, in the middle of a month. In the workbook a law holds from the first of a month.\nReckon by one law throughout: --law-as-of ${facts.text('day')}. Or let the row of the rule in your own catalogue hold from the first of a month.`
+    default:
+      return 'No known rule is the reason, so it is a fault in Bundlinje. The figures of Bundlinje hold; report the fault with the text of the case.'
+  }
+}
 
 export const workbookProblems: WorkbookProblems = {
   'workbook-unreadable': () =>
@@ -7,7 +20,7 @@ export const workbookProblems: WorkbookProblems = {
   'workbook-too-large': (facts) =>
     `The workbook takes more than ${facts.number('sizeMax')} MB unpacked, so it is not read.\nA case takes far less; save the sheet of inputs in a file by itself.`,
   'workbook-no-inputs': (facts) =>
-    `No sheet has a column F with the head “${facts.items('columns').join('” or “')}”, so no row says what it is.\nMake a template: bundlinje value --template case.xlsx`,
+    `No sheet has a column with the head “${facts.items('paths').join('” or “')}” and one with “${facts.items('values').join('” or “')}”, so no row says what it is.\nPut the heads back, or make a template and copy the figures: bundlinje value --template case.xlsx`,
   'workbook-cell-unfit': (facts) =>
     `Here stands ${facts.text('found')}, which is neither a number nor a text.\nWrite the value of ${facts.text('path')}; a formula must have been worked out without an error.`,
   'workbook-path-unfit': (facts) =>
@@ -19,5 +32,5 @@ export const workbookProblems: WorkbookProblems = {
   'workbook-instead-left': (facts) =>
     `${facts.text('found')} was tried here instead of the mean of the estimate. It is no part of the case and is not read.\nIf it is to hold, change the figures of the estimate.`,
   'workbook-differs': (facts) =>
-    `The workbook is not written, because a formula does not give what Bundlinje gives: ${facts.text('cell')} gives ${facts.text('formula')}, and the right figure is ${facts.text('program')}.\nThis happens when a rule looks at use in a way that no formula follows: 52 weeks of self-support over more than three years, or a law that changes in the middle of a month.`,
+    `The workbook is not written, because a formula does not give what Bundlinje gives: ${facts.text('cell')} gives ${facts.text('formula')}, and the right figure is ${facts.text('program')}.\n${differsBecause(facts)}`,
 }

@@ -1,7 +1,7 @@
 /** How the cells of a workbook look: one calm colour for what may be changed, and little else. */
 import { type CellContent, type CellStyle } from '../core/valuation/index.ts'
 
-type Look = { font: number; fill: number; border: number; format: number; right?: true; wrap?: true }
+type Look = { font: number; fill: number; border: number; format: number; side?: 'left' | 'right'; wrap?: true }
 
 const fonts = [
   '<font><sz val="10"/><color rgb="FF1D2530"/><name val="Arial"/><family val="2"/></font>',
@@ -30,42 +30,47 @@ const borders = [
 const formats: Readonly<Record<number, string>> = {
   164: '#,##0;-#,##0;"–"',
   165: '0.00;-0.00;"–"',
-  166: '0.0%',
+  166: '0.0#%',
   167: '0.0000;-0.0000;"–"',
   168: 'yyyy-mm',
-  169: 'dd-mm-yyyy',
+  169: '[=0]"–";dd-mm-yyyy',
   170: '0.0#',
   171: '0.0#%',
   172: '0;"–";0',
+  173: '#,##0.0##',
 }
-const general = 0
+const [general, asText] = [0, 49]
 const [money, people, share, factor, month, day, percent, fineShare] = [164, 165, 166, 167, 168, 169, 170, 171]
-const [wholes, twoDecimals] = [172, 4]
+const [wholes, decimal, twoDecimals] = [172, 173, 4]
 
 /** The looks a cell may have; `ore-input` is an amount that is not whole kroner. */
 type LookName = CellStyle | 'ore-input'
 
 const base: Look = { font: plain, fill: clear, border: 0, format: general }
+const words: Look = { ...base, side: 'left' }
+const head: Look = { ...words, font: strong, fill: shaded, border: 1 }
 const entry: Look = { ...base, font: inked, fill: input }
 const looks: Record<LookName, Look> = {
-  text: base,
-  quiet: { ...base, font: small },
-  title: { ...base, font: large },
-  head: { ...base, font: strong, fill: shaded, border: 1 },
-  'head-right': { ...base, font: strong, fill: shaded, border: 1, right: true },
-  section: { ...base, font: strong, border: 1 },
-  wrap: { ...base, wrap: true },
+  text: words,
+  quiet: { ...words, font: small },
+  title: { ...words, font: large },
+  head,
+  'head-right': { ...head, side: 'right', wrap: true },
+  section: { ...words, font: strong, border: 1 },
+  wrap: { ...words, wrap: true },
   money: { ...base, format: money },
   'money-strong': { ...base, font: strong, format: money },
+  'money-total': { ...head, side: 'right', format: money },
   ore: { ...base, format: twoDecimals },
   number: base,
+  decimal: { ...base, format: decimal },
   people: { ...base, format: people },
   share: { ...base, format: share },
   factor: { ...base, format: factor },
-  whole: { ...base, format: wholes, right: true },
+  whole: { ...base, format: wholes, side: 'right' },
   month: { ...base, format: month },
   day: { ...base, format: day },
-  'text-input': { ...entry, wrap: true },
+  'text-input': { ...entry, format: asText, side: 'left', wrap: true },
   'money-input': { ...entry, format: 3 },
   'ore-input': { ...entry, format: twoDecimals },
   'number-input': entry,
@@ -89,7 +94,9 @@ export function heightOf(cells: readonly (CellContent | undefined)[], widths: re
   if (cells[0]?.style === 'title') return titleHeight
   const lines = cells.map((cell, column) => {
     if (cell === undefined || looks[cell.style].wrap !== true || typeof cell.value !== 'string') return 1
-    return Math.ceil((cell.value.length * 1.1) / (widths[column] ?? 10))
+    const width = widths[column] ?? 10
+    // A line breaks before it is full.
+    return cell.value.length <= width ? 1 : Math.ceil((cell.value.length * 1.15) / width)
   })
   const most = lines.reduce((max, count) => Math.max(max, count ?? 1), 1)
   return most === 1 ? undefined : most * rowHeight
@@ -115,9 +122,10 @@ export function stylesXml(): string {
   ].join('')
 }
 
-function xfOf({ font, fill, border, format, right, wrap }: Look): string {
+function xfOf({ font, fill, border, format, side, wrap }: Look): string {
   const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"'
-  const horizontal = right === true ? ' horizontal="right"' : ''
+  // What is written to the left keeps off the number before it.
+  const horizontal = side === undefined ? '' : ` horizontal="${side}"${side === 'left' ? ' indent="1"' : ''}`
   const wrapped = wrap === true ? ' wrapText="1"' : ''
   const alignment = `<alignment vertical="top"${horizontal}${wrapped}/>`
   return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" ${applied}>${alignment}</xf>`

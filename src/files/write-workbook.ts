@@ -66,7 +66,34 @@ function workbookXml(sheets: readonly Sheet[]): string {
   const rows = sheets.map(
     ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
-  return `<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${rows.join('')}</sheets><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`
+  const titles = sheets.flatMap((sheet, index) => {
+    const repeated = repeatedOn(sheet)
+    const name = `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">`
+    return repeated === '' ? [] : [`${name}${escaped(repeated)}</definedName>`]
+  })
+  const names = titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`
+  return `<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${rows.join('')}</sheets>${names}<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`
+}
+
+/** What stands still on the screen is printed on every page. */
+function repeatedOn({ prefix, frozen: { rows, columns } }: Sheet): string {
+  const parts = [
+    ...(columns === 0 ? [] : [`${prefix}$A:$${columnLetters(columns - 1)}`]),
+    ...(rows === 0 ? [] : [`${prefix}$1:$${rows}`]),
+  ]
+  return parts.join(',')
+}
+
+/** Wider than this in letters, a sheet is printed over several pages, because nobody can read it on one. */
+const pageWidthMax = 330
+
+function pageXml({ widths, isForPrint }: Sheet): { fit: string; setup: string } {
+  const isWide = widths.reduce((sum, width) => sum + width, 0) > pageWidthMax
+  const size = isWide ? 'scale="60"' : `fitToWidth="1" fitToHeight="${isForPrint ? 1 : 0}"`
+  return {
+    fit: isWide ? '' : '<pageSetUpPr fitToPage="1"/>',
+    setup: `<pageSetup paperSize="9" orientation="landscape" ${size}/>`,
+  }
 }
 
 function sheetXml(sheet: Sheet, values: Values | undefined, isFirst: boolean): string {
@@ -79,16 +106,17 @@ function sheetXml(sheet: Sheet, values: Values | undefined, isFirst: boolean): s
   const widths = sheet.widths.flatMap((width, column) => {
     return [`<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`]
   })
+  const page = pageXml(sheet)
   const tab = sheet.isWorking ? '<tabColor rgb="FFC9CED6"/>' : '<tabColor rgb="FF2F5D92"/>'
   return [
     `<worksheet xmlns="${main}">`,
-    `<sheetPr>${tab}<pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<sheetPr>${tab}${page.fit}</sheetPr>`,
     `<sheetViews><sheetView showGridLines="0"${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="13.5"/>',
     widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`,
     `<sheetData>${rows.join('')}</sheetData>`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    page.setup,
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>',
     '</worksheet>',
   ].join('')

@@ -3,10 +3,11 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { type Problem, problem } from '../core/base/index.ts'
+import { type Fact, type Problem, dayText, problem } from '../core/base/index.ts'
 import { readYaml } from '../core/text/index.ts'
 import {
   type CaseWorkbook,
+  type DifferenceCause,
   type WorkbookWords,
   Values,
   caseWorkbook,
@@ -44,13 +45,22 @@ export function layOutCase(
   const { root } = readYaml(open.folder.source.text, open.folder.source.file)
   if (found === undefined || root === undefined) return { workbook: undefined, problems: valued.problems }
   const { compiled, report } = found
-  const workbook = caseWorkbook({ compiled, catalogue: open.catalogue, root, report, words })
+  const workbook = caseWorkbook({ compiled, catalogue: open.catalogue, data: open.data, root, report, words })
   const [first] = workbook.differences
   if (first === undefined) return { workbook, problems: valued.problems }
   const at = { file: open.folder.source.file, line: 1, column: 1, length: 0 }
   const facts = { cell: first.cell, formula: shown(first.formula), program: shown(first.program) }
-  const differs = problem('workbook-differs', 'wrong', at, { ...facts, count: BigInt(workbook.differences.length) })
+  const count = BigInt(workbook.differences.length)
+  const differs = problem('workbook-differs', 'wrong', at, { ...facts, count, ...causeFacts(workbook.cause, words) })
   return { workbook: undefined, problems: [...valued.problems, differs] }
+}
+
+/** The items whose rule no formula follows, and why. */
+function causeFacts(cause: DifferenceCause | undefined, { locale }: WorkbookWords): Record<string, Fact> {
+  if (cause === undefined) return { cause: 'unknown', items: [] }
+  const items = cause.items.map((label) => label[locale])
+  if (cause.cause === 'ladder-years') return { cause: cause.cause, items }
+  return { cause: cause.cause, items, rule: cause.rule, day: dayText(cause.day) }
 }
 
 const shown = (value: unknown): string => String(typeof value === 'number' ? Math.round(value * 100) / 100 : value)

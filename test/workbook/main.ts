@@ -1,5 +1,6 @@
 /**
- * `npm run verify:workbook`: every case as a workbook, worked out by LibreOffice and laid beside the program's own figures.
+ * `npm run verify:workbook`: every case as a workbook, worked out by LibreOffice and laid beside the program's own figures. A name
+ * after it, such as `vejle`, asks for one case.
  *
  * Each case is written without the values of its formulas, so that LibreOffice has to work all of them out. Then one input after
  * another is changed on the sheet - a price, a success rate, the discount rate, the cap, the scenario, the law - and the program
@@ -10,9 +11,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { workbookWords } from '../../locales/index.ts'
-import { addressOf, agrees, expectedResults } from '../../src/core/valuation/index.ts'
+import { type CaseWorkbook, addressOf, agrees, expectedResults } from '../../src/core/valuation/index.ts'
 import { caseNames, readWorkbook, writeWorkbook } from '../../src/files/index.ts'
-import { type Trial, trialsOf } from './trials.ts'
+import { type Trial, type Trials, trialsOf, whileChanged } from './trials.ts'
+
+/** The case of the reference page, which uses every key once. */
+const everyKey = 'every-key'
+const folderOf = (name: string): string => (name === everyKey ? 'docs/reference/examples' : join('cases', name))
 
 type Outcome = { compared: number; differs: string[] }
 
@@ -21,7 +26,8 @@ if (office === undefined) {
   console.error('Not verified: LibreOffice is not here. On Debian and Ubuntu: apt-get install libreoffice-calc')
   process.exitCode = 2
 } else {
-  const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : caseNames('cases')
+  const asked = process.argv.slice(2)
+  const names = asked.length > 0 ? asked : [...caseNames('cases'), everyKey]
   const folder = mkdtempSync(join(tmpdir(), 'workbooks-'))
   try {
     process.exitCode = verify(office, names, folder) ? 0 : 1
@@ -33,16 +39,16 @@ if (office === undefined) {
 function verify(program: string, names: readonly string[], folder: string): boolean {
   const version = spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout.trim()
   console.log(`${version}\n`)
-  console.log(`${'case'.padEnd(16)}${'changed'.padEnd(44)}${'compared'.padStart(10)}${'differ'.padStart(8)}`)
+  console.log(`${'case'.padEnd(16)}${'changed'.padEnd(60)}${'compared'.padStart(10)}${'differ'.padStart(8)}`)
   let isAlike = true
   for (const name of names) {
-    const trials = trialsOf(name, workbookWords.da)
-    const outcomes = recalculated(program, trials, join(folder, name))
+    const { workbook, trials } = trialsOf(folderOf(name), workbookWords.da)
+    const outcomes = recalculated(program, { workbook, trials }, join(folder, name))
     for (const [index, { title }] of trials.entries()) {
       const { compared, differs } = outcomes[index]!
       isAlike &&= differs.length === 0 && compared > 0
       console.log(
-        `${name.padEnd(16)}${title.padEnd(44)}${String(compared).padStart(10)}${String(differs.length).padStart(8)}`,
+        `${name.padEnd(16)}${title.padEnd(60)}${String(compared).padStart(10)}${String(differs.length).padStart(8)}`,
       )
       for (const one of differs.slice(0, 5)) console.log(`    ${one}`)
     }
@@ -51,29 +57,32 @@ function verify(program: string, names: readonly string[], folder: string): bool
   return isAlike
 }
 
-function recalculated(program: string, trials: readonly Trial[], folder: string): Outcome[] {
+function recalculated(program: string, { workbook, trials }: Trials, folder: string): Outcome[] {
   const out = join(folder, 'out')
   mkdirSync(out, { recursive: true })
   const files = trials.map((trial, index) => {
     const file = join(folder, `${index}.xlsx`)
-    writeFileSync(file, writeWorkbook(trial.workbook.sheets))
+    writeFileSync(
+      file,
+      whileChanged(trial, () => writeWorkbook(workbook.sheets)),
+    )
     return file
   })
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
   const run = spawnSync(program, [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...files])
   if (run.status !== 0) throw new Error(`LibreOffice ended with ${String(run.status)}: ${String(run.stderr)}`)
-  return trials.map((trial, index) => compare(trial, readFileSync(join(out, `${index}.xlsx`))))
+  return trials.map((trial, index) => compare(workbook, trial, readFileSync(join(out, `${index}.xlsx`))))
 }
 
 /** Every result of the changed case beside the cell that the spreadsheet worked out. */
-function compare({ workbook, changed }: Trial, bytes: Uint8Array): Outcome {
+function compare({ results }: CaseWorkbook, { changed }: Trial, bytes: Uint8Array): Outcome {
   const read = readWorkbook(bytes)
   if ('refused' in read) return { compared: 0, differs: [`what LibreOffice wrote cannot be read: ${read.refused}`] }
   const sheets = new Map(read.sheets.map(({ name, rows }) => [name, rows]))
   const expected = expectedResults(changed.compiled, changed.report)
   const differs: string[] = []
   for (const [key, program] of expected) {
-    const spot = workbook.results.get(key)
+    const spot = results.get(key)
     const value = spot === undefined ? undefined : sheets.get(spot.sheet.name)?.get(spot.row)?.get(spot.column)
     if (spot !== undefined && agrees(key, value, program)) continue
     const cell = spot === undefined ? '' : `${spot.sheet.name}!${addressOf(spot.row, spot.column)}`

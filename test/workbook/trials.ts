@@ -4,7 +4,6 @@
  * The input is changed on the sheet and in the text of the case, each on its own, so that what is compared is the formulas of the
  * first workbook against the program's run of the second case.
  */
-import { join } from 'node:path'
 import { type Problem, parseIsoDay } from '../../src/core/base/index.ts'
 import { readYaml } from '../../src/core/text/index.ts'
 import {
@@ -25,53 +24,70 @@ import {
 import { type OpenCase, openCase } from '../../src/operations/index.ts'
 
 type Valued = { compiled: CompiledCase; report: CaseReport }
-export type Trial = { title: string; workbook: CaseWorkbook; changed: Valued }
+type Put = { spot: Spot; value: number }
+/** Cells to change, and the program's run of the case that is changed so. */
+export type Trial = { title: string; puts: Put[]; changed: Valued }
+export type Trials = { workbook: CaseWorkbook; trials: Trial[] }
 
 type Options = { scenario: 'narrow' | 'broad'; lawAsOf?: number }
 
-export function trialsOf(name: string, words: WorkbookWords): Trial[] {
-  const open = openCase(join('cases', name))!
-  const fresh = (): CaseWorkbook => layOut(open, words)
-  const trial = (title: string, change: (workbook: CaseWorkbook) => Valued | undefined): Trial[] => {
-    const workbook = fresh()
-    const changed = change(workbook)
-    return changed === undefined ? [] : [{ title, workbook, changed }]
-  }
+/** The case in a folder and its changes. */
+export function trialsOf(folder: string, words: WorkbookWords): Trials {
+  const open = openCase(folder)!
+  const workbook = layOut(open, words)
   const { text } = open.folder.source
+  const { inputs, rates } = workbook
   const law = parseIsoDay('2023-01-01')!
-  return [
-    ...trial('nothing', () => value(open, text)),
-    ...trial('scenario: narrow', (workbook) => {
-      put(workbook.inputs.scenario, 1)
-      return value(open, text, { scenario: 'narrow' })
-    }),
-    ...trial('law as of 2023-01-01', (workbook) => {
-      put(workbook.inputs.lawAsOf, law + serialOfDay1970)
-      return value(open, text, { scenario: 'broad', lawAsOf: law })
-    }),
-    ...changesOf(text).flatMap(({ path, to }) => {
-      return trial(`${path}: ${to.text}`, (workbook) => {
-        put(workbook.inputs.spot(path), to.value)
-        return value(open, changedText(text, path, to.text))
-      })
-    }),
-    ...trial('discount rate: 5 %', (workbook) => {
-      const [first] = workbook.rates.discounting
-      put(first!.rate, 5)
-      return value(open, text, { scenario: 'broad' }, withRate(open, 5))
-    }),
-    ...priceTrials(open, trial, text),
+  const trials: Trial[] = [
+    { title: 'nothing', puts: [], changed: value(open, text) },
+    {
+      title: 'scenario: narrow',
+      puts: [{ spot: inputs.scenario, value: 1 }],
+      changed: value(open, text, { scenario: 'narrow' }),
+    },
+    {
+      title: 'law as of 2023-01-01',
+      puts: [{ spot: inputs.lawAsOf, value: law + serialOfDay1970 }],
+      changed: value(open, text, { scenario: 'broad', lawAsOf: law }),
+    },
+    ...[...changesOf(text).map((one) => [one]), ...ownerChanges(text)].map((changes) => ({
+      title: `${changes[0]!.path}: ${changes[0]!.to.text}`,
+      puts: changes.map(({ path, to }) => ({ spot: inputs.spot(path), value: to.value })),
+      changed: value(open, changedText(text, changes)),
+    })),
+    {
+      title: 'discount rate: 5 %',
+      puts: [{ spot: rates.discounting[0]!.rate, value: 5 }],
+      changed: value(open, text, { scenario: 'broad' }, withRate(open, 5)),
+    },
+    ...priceTrials(open, workbook, text),
   ]
+  return { workbook, trials }
 }
 
-const put = ({ sheet, row, column }: Spot, value: number): void => {
-  sheet.put(row, column, { value, style: sheet.at(row, column)!.style })
+/** Does something with the workbook while the cells of the trial are changed. */
+export function whileChanged<T>({ puts }: Trial, use: () => T): T {
+  const before = puts.map(({ spot: { sheet, row, column } }) => sheet.at(row, column)!)
+  for (const [index, { spot, value: to }] of puts.entries())
+    spot.sheet.put(spot.row, spot.column, { value: to, style: before[index]!.style })
+  try {
+    return use()
+  } finally {
+    for (const [index, { spot }] of puts.entries()) spot.sheet.put(spot.row, spot.column, before[index]!)
+  }
 }
 
 function layOut(open: OpenCase, words: WorkbookWords): CaseWorkbook {
   const { text, file } = open.folder.source
   const { compiled, report } = value(open, text)
-  return caseWorkbook({ compiled, report, catalogue: open.catalogue, root: readYaml(text, file).root!, words })
+  return caseWorkbook({
+    compiled,
+    report,
+    catalogue: open.catalogue,
+    data: open.data,
+    root: readYaml(text, file).root!,
+    words,
+  })
 }
 
 function value(
@@ -87,9 +103,13 @@ function value(
   return { compiled, report: reportOn(compiled, { catalogue, data: open.data, marks, problems }) }
 }
 
-function changedText(text: string, path: string, to: string): string {
+function changedText(text: string, changes: readonly Change[]): string {
   const rows = rowsOf(readYaml(text, 'case.yaml').root!)
-  return caseTextOf(rows.map((row) => (row.path === path ? { ...row, text: to } : row))).text
+  const changed = rows.map((row) => ({
+    ...row,
+    text: changes.find(({ path }) => path === row.path)?.to.text ?? row.text,
+  }))
+  return caseTextOf(changed).text
 }
 
 type Change = { path: string; to: { text: string; value: number } }
@@ -109,7 +129,6 @@ function changesOf(text: string): Change[] {
     [/^consequences\.[^.]+\.change\.fade$/, { text: '12 %', value: 0.12 }],
     [/^consequences\.[^.]+\.refund\.weeks-before$/, { text: '20', value: 20 }],
     [/^consequences\.[^.]+\.with\[\d\]\.steps\[0\]\.months$/, { text: '14 months', value: 14 }],
-    [/^consequences\.[^.]+\.owners\.[^.]+$/, { text: '100 %', value: 1 }],
     [/^finance\.[^.]+\.repayment\.prices\.[^.]+\.amount$/, { text: '81000 kr', value: 81_000 }],
     [/^finance\.[^.]+\.repayment\.share-of-saving$/, { text: '35 %', value: 0.35 }],
     [/^finance\.[^.]+\.repayment\.premium$/, { text: '17 %', value: 0.17 }],
@@ -125,6 +144,27 @@ function changesOf(text: string): Change[] {
   })
 }
 
+/** Shares that make up a whole, where two share: of the first consequence, and of the first repayment. */
+function ownerChanges(text: string): Change[][] {
+  const rows = rowsOf(readYaml(text, 'case.yaml').root!)
+  const kinds = [/^(consequences\.[^.]+\.owners)\.[^.]+$/, /^(finance\.[^.]+\.repayment\.payers)\.[^.]+$/]
+  return kinds.flatMap((pattern) => {
+    const parts = new Map<string, string[]>()
+    for (const { path } of rows) {
+      const of = pattern.exec(path)?.[1]
+      if (of !== undefined) parts.set(of, [...(parts.get(of) ?? []), path])
+    }
+    const shared = [...parts.values()].find((paths) => paths.length > 1)
+    if (shared === undefined) return []
+    return [
+      shared.map((path, index): Change => {
+        const whole = index === 0 ? 1 - (shared.length - 1) * 0.15 : 0.15
+        return { path, to: { text: `${Math.round(whole * 100)} %`, value: whole } }
+      }),
+    ]
+  })
+}
+
 function withRate({ catalogue }: OpenCase, rate: number): Catalogue {
   const guides = [...catalogue.discountGuides].map(([name, steps]) => {
     const changed = steps.map((step, index) => (index === 0 ? { ...step, rate } : step))
@@ -134,23 +174,17 @@ function withRate({ catalogue }: OpenCase, rate: number): Catalogue {
 }
 
 /** The first price of the catalogue that the case uses, a quarter dearer. */
-function priceTrials(
-  open: OpenCase,
-  trial: (title: string, change: (workbook: CaseWorkbook) => Valued | undefined) => Trial[],
-  text: string,
-): Trial[] {
+function priceTrials(open: OpenCase, { rates }: CaseWorkbook, text: string): Trial[] {
   const used = value(open, text).compiled.prices[0]
   if (used === undefined) return []
   const dearer = Math.round(used.price.value * 125) / 100
-  return trial(`price of ${used.price.id}: ${dearer}`, (workbook) => {
-    const spot = workbook.rates.prices.get(used.consequence)!
-    put({ ...spot, column: 1 }, dearer)
-    const prices = new Map(open.catalogue.prices)
-    const rows = prices.get(used.price.id)!
-    prices.set(
-      used.price.id,
-      rows.map((row) => (row === used.price ? { ...row, value: dearer } : row)),
-    )
-    return value(open, text, { scenario: 'broad' }, { ...open.catalogue, prices })
-  })
+  const prices = new Map(open.catalogue.prices)
+  const rows = prices.get(used.price.id)!
+  prices.set(
+    used.price.id,
+    rows.map((row) => (row === used.price ? { ...row, value: dearer } : row)),
+  )
+  const spot = { ...rates.prices.get(used.consequence)!, column: 1 }
+  const changed = value(open, text, { scenario: 'broad' }, { ...open.catalogue, prices })
+  return [{ title: `price of ${used.price.id}: ${dearer}`, puts: [{ spot, value: dearer }], changed }]
 }

@@ -132,6 +132,7 @@ export {
   type CellStyle,
   type Corner,
   type Difference,
+  type DifferenceCause,
   type ImportedCase,
   type Reference,
   type RowGrade,

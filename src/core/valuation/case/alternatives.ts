@@ -43,14 +43,25 @@ export function alternativesOf(
   options: CompileOptions,
   data?: CaseData,
 ): { alternatives: Alternative[]; problems: Problem[] } {
+  const { compiled, problems } = compileModes(file, catalogue, options, data)
+  return { alternatives: compiled.map(alternativeOf), problems }
+}
+
+/** The case as compiled for each way of financing that it describes; own money first. */
+export function compileModes(
+  file: CaseFile,
+  catalogue: Catalogue,
+  options: CompileOptions,
+  data?: CaseData,
+): { compiled: CompiledCase[]; problems: Problem[] } {
   const problems: Problem[] = []
   const modes = financeModes.filter((mode) => mode === 'self' || file.finance[mode] !== undefined)
-  const alternatives = modes.flatMap((mode) => {
-    const { compiled, problems: found } = compileCase(file, catalogue, { ...options, mode }, data)
-    problems.push(...found.filter(({ severity }) => severity !== 'notice'))
-    return compiled === undefined ? [] : [alternativeOf(compiled)]
+  const compiled = modes.flatMap((mode) => {
+    const found = compileCase(file, catalogue, { ...options, mode }, data)
+    problems.push(...found.problems.filter(({ severity }) => severity !== 'notice'))
+    return found.compiled === undefined ? [] : [found.compiled]
   })
-  return { alternatives, problems }
+  return { compiled, problems }
 }
 
 function alternativeOf(compiled: CompiledCase): Alternative {

@@ -24,3 +24,13 @@ test.each<[string, Distribution, number, number, number]>([
   expect(quantileOf(distribution, 0.1)).toBeCloseTo(tenth, digits)
   expect(quantileOf(distribution, 0.9)).toBeCloseTo(ninetieth, digits)
 })
+
+test.each([
+  [2.6, 3.4, 0.1, 0.188619159913634],
+  [1.001, 4.999, 0.999, 0.748983563643167],
+  [0.5, 0.5, 0.001, 2.46739907091694e-6],
+  [300, 700, 0.9, 0.318652126673931],
+  [50, 2, 0.5, 0.96730915008378],
+])('the beta curve %d, %d at %d, to the last digits of SciPy', (a, b, chance, wanted) => {
+  expect(quantileOf({ kind: 'beta', a, b }, chance)).toBeCloseTo(wanted, 13)
+})

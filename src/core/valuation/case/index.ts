@@ -45,7 +45,7 @@ export { type ContractView, type ShownFact } from './contract-view.ts'
 export { type Distribution, meanOf, normalBelow, pertShape, quantileOf } from './distribution.ts'
 export { expectedActivity } from './activity.ts'
 export { monthlyKeep, monthlyRisk, spreadOver } from './spread.ts'
-export { type ReadCase, readCase } from './read-case.ts'
+export { type ReadCase, readCase, readCaseTree } from './read-case.ts'
 export { type CompileResult, compileCase, parametersOf } from './compile-case.ts'
 export { type CaseData } from './compiling.ts'
 export { type ValueRoom, valueActivity, valueRoom } from './value-activity.ts'
@@ -61,10 +61,10 @@ export {
   reportOn,
   withRange,
 } from './report.ts'
-export { type Alternative, alternativesOf } from './alternatives.ts'
+export { type Alternative, alternativesOf, compileModes } from './alternatives.ts'
 export { type Balance, balanceOf } from './balance.ts'
 export { type ItemRow, type MatrixRow, type Series, kindOrder, seriesOf } from './matrix.ts'
-export { type KnownEnds, type MustBe, type TornadoBar } from './sensitivity.ts'
+export { type KnownEnds, type MustBe, type TornadoBar, resultAt } from './sensitivity.ts'
 export { type EconomicView } from './economic.ts'
 export { type FollowedYear, followedOf } from './followed.ts'
 export { type ChecklistPoint, type PointName, type SignOffStep } from './checklist.ts'
@@ -80,5 +80,5 @@ export {
   leavesOf,
   outlineCase,
 } from './outline.ts'
-export { type PublicLine, type PublicSum } from './public-sum.ts'
+export { type PublicLine, type PublicSum, sourcesOf } from './public-sum.ts'
 export { type Input } from './inputs.ts'

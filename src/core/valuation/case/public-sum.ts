@@ -55,7 +55,8 @@ export function publicSumOf(compiled: CompiledCase, value: CaseValue): PublicSum
   return { lines: rounded, left: inOre(left) }
 }
 
-function sourcesOf({ file, mode, prices }: CompiledCase, item: string): string[] {
+/** Where the figures of an item are from: its own source, and that of its price. */
+export function sourcesOf({ file, mode, prices }: CompiledCase, item: string): string[] {
   const consequence = file.consequences.get(item)
   const repayment = mode === 'self' ? undefined : file.finance[mode]?.repayment
   const own =

@@ -20,7 +20,11 @@ export type ReadCase = {
 }
 
 export function readCase(text: string, file: string): ReadCase {
-  const yaml = readYaml(text, file)
+  return readCaseTree(readYaml(text, file), file)
+}
+
+/** The same of a text that is a tree already, whose places may be those of another form of it, such as the cells of a sheet. */
+export function readCaseTree(yaml: ReturnType<typeof readYaml>, file: string): ReadCase {
   const { root } = yaml
   if (root === undefined || root.kind === 'empty') {
     const at = { file, line: 1, column: 1, length: 0 }

@@ -46,7 +46,7 @@ export function sensitivityOf(compiled: CompiledCase, known: KnownEnds = new Map
 }
 
 /** The municipality's present value with one estimate at a value and the others as they are. */
-function resultAt(compiled: CompiledCase, base: Parameters, index: number, value: number): number {
+export function resultAt(compiled: CompiledCase, base: Parameters, index: number, value: number): number {
   const parameters = Float64Array.from(base)
   parameters[index] = value
   const activity = expectedActivity(compiled, parameters)

@@ -14,15 +14,19 @@ export type AboutSetting = {
   words: WorkbookWords
 }
 
+/** Prices, years and discounting in one line. */
+export function basisOf({ file, years }: CompiledCase, guide: string, { says }: WorkbookWords): string {
+  const from = `${file.starts.year}-${String(file.starts.month).padStart(2, '0')}`
+  return says.basis({ year: String(file.priceYear), from, years, guide })
+}
+
 export function readMeSheet({ compiled, guide, doubts, words }: AboutSetting, shown: readonly SheetName[]): Sheet {
   const { says, heads, sheets, locale } = words
-  const { file, years } = compiled
+  const { file } = compiled
   const sheet = new Sheet(sheets.readMe)
   sheet.widths = [34, 16, 100]
   sheet.put(0, 0, { value: file.title[locale], style: 'title' })
-  const from = `${file.starts.year}-${String(file.starts.month).padStart(2, '0')}`
-  const basis = says.basis({ year: String(file.priceYear), from, years, guide })
-  sheet.put(1, 0, { value: basis, style: 'quiet' })
+  sheet.put(1, 0, { value: basisOf(compiled, guide, words), style: 'quiet' })
   let row = 3
   const paragraph = (title: string, lines: readonly string[]): void => {
     sheet.put(row++, 0, { value: title, style: 'section' })

@@ -83,10 +83,14 @@ export function numberIn({ path, text }: CaseRow): CellNumber | undefined {
 /** What a cell's number is in a case: `0.35` and `%` is `35 %`, 0.08333… is `1/12`. */
 export function textOfNumber(value: number, unit: string): string {
   const text = plainDigits(value)
-  if (unit === '%') return `${shifted(text, 2)} %`
+  if (unit === '%') return `${decimalText(shifted(text, 2))} %`
   const fraction = text.replace(/^-?\d+\.?/, '').length > 10 ? fractionOf(value) : undefined
-  return unit === '' ? (fraction ?? text) : `${fraction ?? text} ${unit}`
+  const written = fraction ?? decimalText(text)
+  return unit === '' ? written : `${written} ${unit}`
 }
+
+/** Three digits after a point might be thousands, so a nought makes them four. */
+const decimalText = (text: string): string => (/\.\d{3}$/.test(text) ? `${text}0` : text)
 
 /** At most 12 digits after the point, because a spreadsheet keeps 15 in all. */
 function plainDigits(value: number): string {

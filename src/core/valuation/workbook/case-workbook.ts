@@ -8,37 +8,39 @@
  */
 import { type YamlNode } from '../../text/index.ts'
 import { type Catalogue } from '../catalogue/index.ts'
-import { type CaseReport, type CompiledCase } from '../case/index.ts'
-import { readMeSheet, sourcesSheet } from './about-sheets.ts'
+import { type CaseData, type CaseReport, type CompiledCase, type FinanceMode, compileModes } from '../case/index.ts'
+import { type FinancingNames, alternativesSheet, financing } from './alternatives-sheet.ts'
+import { basisOf, readMeSheet, sourcesSheet } from './about-sheets.ts'
 import { rowsOf } from './case-rows.ts'
 import { costsSheet } from './costs-sheet.ts'
+import { type Difference, type DifferenceCause, causeOf, differencesOf } from './differences.ts'
 import { effectsSheet } from './effects-sheet.ts'
 import { Values } from './evaluate.ts'
-import { expectedResults } from './expected.ts'
+import { followedSheet } from './followed-sheet.ts'
 import { referencesIn } from './formula.ts'
-import { type Scalar } from './functions.ts'
 import { type Inputs, inputsSheet } from './inputs-sheet.ts'
 import { LawMonths } from './law-sheet.ts'
 import { linesSheet, termsOf } from './lines-sheet.ts'
 import { curvesSheet, peopleSheet } from './people-sheet.ts'
+import { publicSheet } from './public-sheet.ts'
 import { type Rates, ratesSheet } from './rates-sheet.ts'
-import { repaymentSheet } from './repayment-sheet.ts'
-import { BalanceMonths, type Results, factorsOn, fillMatrix, matrixFrame } from './results-sheets.ts'
+import { type Results, factorColumn, factorsOn, fillMatrix, matrixFrame } from './results-sheets.ts'
 import { type CellStyle, type Sheet, addressOf } from './sheet.ts'
 import { summarySheet } from './summary-sheet.ts'
 import { tornadoSheet } from './tornado-sheet.ts'
+import { MonthColumns } from './variant.ts'
 import { type SheetName, type WorkbookWords } from './words.ts'
 
 export type WorkbookSetting = {
   compiled: CompiledCase
   catalogue: Catalogue
+  /** What the case draws from files. */
+  data?: CaseData
   /** The case as it is written, so that all of it is on the sheet. */
   root: YamlNode
   report: CaseReport
   words: WorkbookWords
 }
-
-export type Difference = { key: string; cell: string; formula: Scalar | undefined; program: number | undefined }
 
 export type CaseWorkbook = {
   sheets: Sheet[]
@@ -49,65 +51,97 @@ export type CaseWorkbook = {
   values: Values
   /** Results that the formulas and the program disagree on. */
   differences: Difference[]
+  /** Why they do, where it is a rule that no formula follows. */
+  cause: DifferenceCause | undefined
 }
 
 export function caseWorkbook(setting: WorkbookSetting): CaseWorkbook {
-  const { compiled, catalogue, root, report, words } = setting
+  const { compiled, catalogue, data, root, report, words } = setting
+  const { file, options, years } = compiled
   const results: Results = new Map()
+  const modes = compileModes(file, catalogue, options, data).compiled
+  const every = withEveryCost(compiled, modes)
   const inputs = inputsSheet(compiled, root, words)
-  const rates = ratesSheet({ compiled, catalogue, inputs, words })
+  const rates = ratesSheet({ compiled: every, catalogue, inputs, words })
   const law = new LawMonths(compiled, { inputs, rates, words })
   const curves = curvesSheet(compiled, words)
   const people = peopleSheet(compiled, inputs, curves, words)
-  const shared = { compiled, inputs, rates, law, people, words }
-  const costs = costsSheet(shared)
-  const effects = effectsSheet(shared)
-  const before = termsOf({ compiled, inputs, costs, effects, paid: undefined })
-  const balance = new BalanceMonths(compiled, before, words)
-  const repayment = repaymentSheet({ compiled, inputs, people, words, saving: () => balance.saving })
-  const terms = termsOf({ compiled, inputs, costs, effects, paid: repayment?.paid })
+  const costs = costsSheet({ compiled: every, inputs, rates, law, people, words })
+  const effects = effectsSheet({ compiled, inputs, rates, law, people, words })
+  const money = { inputs, people, costs, effects, words }
+  const financings = modes.map((one) => financing(one, money, namesOf(one.mode, compiled, words)))
+  const chosen = financings.find((one) => one.compiled.mode === compiled.mode)!
+  const { balance } = chosen
+  const terms = termsOf({ compiled, inputs, costs, effects, paid: chosen.paid })
   const matrix = matrixFrame(compiled, inputs, rates, words)
-  const lines = linesSheet(compiled, terms, factorsOn(matrix, compiled.years), words)
+  const lines = linesSheet(compiled, terms, factorsOn(matrix, years), words)
   const budget = fillMatrix(matrix, { compiled, lines, rates, words, results })
-  const { cumulated, below } = balance.finish(terms)
-  const summary = summarySheet({
-    compiled,
-    inputs,
-    matrix,
-    budget,
-    balance: { months: balance.months, cumulated, below },
-    people,
-    paid: repayment?.paid,
-    words,
-    results,
+  const { paid } = chosen
+  const summary = summarySheet({ compiled, inputs, matrix, budget, balance, people, paid, words, results })
+  const own = [people.months, curves, costs.months, effects.months, ...financings.flatMap(({ sheets }) => sheets)]
+  const columns = new MonthColumns(own)
+  const alternatives = alternativesSheet({
+    ...{ financings, inputs, people, matrix, columns, words, results },
+    chosen: compiled.mode,
   })
-  const net = results.get('summary/present-value')!
-  const tornado = tornadoSheet(compiled, inputs, { net, results, words })
+  const tornado = tornadoSheet({
+    ...{ compiled, inputs, columns, words, results },
+    bars: report.tornado,
+    net: balance.all,
+    factor: factorColumn(balance, matrix, words),
+    presentValue: results.get('summary/present-value')!,
+  })
+  const { saving } = balance
+  const basis = basisOf(compiled, guideOf(setting), words)
   const about = { compiled, guide: guideOf(setting), doubts: report.doubts, rows: rowsOf(root), words }
-  const named: [SheetName, Sheet | undefined][] = [
-    ['results', summary],
-    ['inputs', inputs.sheet],
-    ['rates', rates.sheet],
-    ['matrix', matrix],
-    ['items', lines.sheet],
-    ['people', people.months.sheet],
-    ['costs', costs.months.sheet],
-    ['effects', effects.months.sheet],
-    ['repayment', repayment?.months.sheet],
-    ['balance', balance.months.sheet],
-    ['tornado', tornado],
-    ['sources', sourcesSheet(about)],
-    ['curves', curves.sheet],
-    ['law', law.months.sheet],
-    ['data', inputs.data.cells.length === 0 ? undefined : inputs.data],
-    ['refund', effects.grids[0]],
+  const otherMoney = financings.filter((one) => one !== chosen).flatMap(({ sheets: of }) => of)
+  const named: [SheetName, readonly Sheet[]][] = [
+    ['results', [summary]],
+    ['publicSum', [publicSheet({ compiled, lines, people, basis, words, results })]],
+    ['alternatives', [alternatives.sheet]],
+    ['tornado', [tornado.sheet]],
+    ['inputs', [inputs.sheet]],
+    ['rates', [rates.sheet]],
+    ['matrix', [matrix]],
+    ['items', [lines.sheet]],
+    ['followed', present(followedSheet({ compiled, inputs, saving, words, results }))],
+    ['people', [people.months.sheet]],
+    ['costs', [costs.months.sheet]],
+    ['effects', [effects.months.sheet]],
+    ['repayment', present(chosen.repayment?.sheet)],
+    ['balance', [balance.months.sheet]],
+    ['sources', [sourcesSheet(about)]],
+    ['curves', [curves.sheet]],
+    ['law', [law.months.sheet]],
+    ['data', inputs.data.cells.length === 0 ? [] : [inputs.data]],
+    ['otherMoney', otherMoney.map(({ sheet }) => sheet)],
+    ['withoutEffect', [alternatives.without.sheet]],
+    ['swing', tornado.variants.map(({ sheet }) => sheet)],
+    ['refund', effects.grids],
   ]
-  const shown = named.flatMap(([name, sheet]) => (sheet === undefined ? [] : [name]))
-  const first = named.flatMap(([name, sheet]) => (sheet === undefined || name === 'refund' ? [] : [sheet]))
-  const sheets = [readMeSheet(about, shown), ...first, ...effects.grids]
+  const shown = named.flatMap(([name, of]) => (of.length === 0 ? [] : [name]))
+  const sheets = [readMeSheet(about, shown), ...named.flatMap(([, of]) => of)]
   colourInputs(sheets, [inputs.sheet, rates.sheet])
   const values = new Values(sheets)
-  return { sheets, inputs, rates, results, values, differences: differencesOf(setting, results, values) }
+  const differences = differencesOf(compiled, report, results, values)
+  const cause = causeOf(compiled, catalogue, differences)
+  return { sheets, inputs, rates, results, values, differences, cause }
+}
+
+const present = (sheet: Sheet | undefined): Sheet[] => (sheet === undefined ? [] : [sheet])
+
+/** The case with the costs of every way of financing, each with the refund that it has in any of them. */
+function withEveryCost(compiled: CompiledCase, modes: readonly CompiledCase[]): CompiledCase {
+  const costs = new Map(compiled.costs.map((cost) => [cost.name, cost]))
+  for (const cost of modes.flatMap((one) => one.costs))
+    if (costs.get(cost.name)?.refundShare === undefined) costs.set(cost.name, cost)
+  return { ...compiled, costs: [...costs.values()] }
+}
+
+/** The sheets of the chosen way of financing have the plain names. */
+function namesOf(mode: FinanceMode, { mode: chosen }: CompiledCase, words: WorkbookWords): FinancingNames {
+  const { sheets, modeSheets } = words
+  return mode === chosen ? { balance: sheets.balance, repayment: sheets.repayment } : modeSheets[mode]
 }
 
 function guideOf({ compiled, catalogue, words }: WorkbookSetting): string {
@@ -149,30 +183,4 @@ function colourInputs(sheets: readonly Sheet[], coloured: readonly Sheet[]): voi
       }
     }
   }
-}
-
-/** Half an øre, and what additions in another order may leave of it. For people, shares and months the same is asked. */
-const nearEnough = 0.005 + 1e-6
-
-/** The quantiles of `distribution.ts` are within a millionth of the range; a spreadsheet's have their own last digits. */
-const quantileWidth = 1e-5
-
-export function agrees(key: string, formula: Scalar | undefined, program: number | undefined): boolean {
-  if (program === undefined) return typeof formula === 'string'
-  if (typeof formula !== 'number') return false
-  const isQuantile = /^estimate\/.*\/(low|high)$/.test(key)
-  const most = isQuantile ? Math.max(quantileWidth, Math.abs(program) * quantileWidth) : nearEnough
-  return Math.abs(formula - program) < most
-}
-
-function differencesOf({ compiled, report }: WorkbookSetting, results: Results, values: Values): Difference[] {
-  const differences: Difference[] = []
-  for (const [key, program] of expectedResults(compiled, report)) {
-    const spot = results.get(key)
-    const formula = spot === undefined ? undefined : values.get(spot.sheet, spot.row, spot.column)
-    if (spot !== undefined && agrees(key, formula, program)) continue
-    const cell = spot === undefined ? key : `${spot.sheet.name}!${addressOf(spot.row, spot.column)}`
-    differences.push({ key, cell, formula, program })
-  }
-  return differences
 }

@@ -1,14 +1,19 @@
 /** What the program itself says of every result of a workbook, by the same keys. */
 import {
+  type Alternative,
   type CaseReport,
   type CompiledCase,
   type Series,
+  type TornadoBar,
   expectedActivity,
   parametersOf,
+  quantileOf,
+  resultAt,
   seriesOf,
   valueActivity,
 } from '../case/index.ts'
 import { lineKeys } from './lines-sheet.ts'
+import { asGoodAsNothing, sameValue, tries } from './tornado-sheet.ts'
 
 /** A number for each key; nothing where the answer is "never". */
 export function expectedResults(compiled: CompiledCase, report: CaseReport): Map<string, number | undefined> {
@@ -35,8 +40,61 @@ export function expectedResults(compiled: CompiledCase, report: CaseReport): Map
   addYears('cumulated', report.cumulated)
   addSummary(expected, compiled, report)
   addLines(compiled, addSeries)
+  for (const one of report.alternatives) addAlternative(expected, one)
+  for (const { year, ...went } of report.followed) {
+    expected.set(`followed/${year}/expected`, went.expected)
+    expected.set(`followed/${year}/kept`, went.kept)
+    expected.set(`followed/${year}/to-pool`, went.toPool)
+    expected.set(`followed/${year}/reinvested`, went.reinvested)
+    expected.set(`followed/${year}/not-followed`, went.notFollowed)
+  }
+  for (const { item, gross, refund, net } of report.publicSum.lines)
+    for (const [part, amount] of Object.entries({ gross, refund, net })) expected.set(`public/${item}/${part}`, amount)
+  expected.set('public/left', report.publicSum.left)
   return expected
 }
+
+function addAlternative(
+  expected: Map<string, number | undefined>,
+  { mode, municipality, balance, ...money }: Alternative,
+): void {
+  const figures = {
+    ...Object.fromEntries(municipality.years.map((amount, year) => [String(year), amount])),
+    'present-value': municipality.presentValue,
+    total: municipality.total,
+    'break-even-month': balance.breakEvenMonth,
+    'break-even-year': balance.breakEvenYear,
+    'break-even-calendar-year': balance.breakEvenCalendarYear,
+    'payback-year': balance.paybackYear,
+    deepest: balance.deepest.amount,
+    'deepest-month': balance.deepest.month,
+    'without-effect': money.withoutEffect,
+    'put-in': money.putIn,
+    'paid-back': money.paidBack,
+    'price-of-risk': money.priceOfRisk,
+  }
+  for (const [key, amount] of Object.entries(figures)) expected.set(`alternative/${mode}/${key}`, amount)
+}
+
+/** What an estimate must be, by the tries that the sheet makes with the program's own results; see `tornado-sheet.ts`. */
+function mustBy(compiled: CompiledCase, { estimate: name, low, high }: TornadoBar): number | undefined {
+  const index = compiled.estimates.findIndex((estimate) => estimate.name === name)
+  const { unit, distribution } = compiled.estimates[index]!
+  const base = parametersOf(compiled)
+  const point = (figure: number): Point => ({ figure, value: resultAt(compiled, base, index, figure) })
+  let [before, last] = [point(low), point(high)]
+  if (Math.abs(last.value - before.value) < sameValue) return undefined
+  const [least, most] = unit === 'share' ? [0, 1] : [quantileOf(distribution, 0.001), quantileOf(distribution, 0.999)]
+  for (let count = 0; count < tries; count++) {
+    const moved = last.value - before.value
+    const crossing = last.figure - (last.value * (last.figure - before.figure)) / moved
+    const next = Math.abs(moved) < sameValue ? last.figure : Math.min(most, Math.max(least, crossing))
+    ;[before, last] = [last, point(next)]
+  }
+  return Math.abs(last.value) < asGoodAsNothing ? last.figure : undefined
+}
+
+type Point = { figure: number; value: number }
 
 function addSummary(expected: Map<string, number | undefined>, compiled: CompiledCase, report: CaseReport): void {
   const { balance, budgets, groups, tornado } = report
@@ -61,11 +119,15 @@ function addSummary(expected: Map<string, number | undefined>, compiled: Compile
     for (const [name, count] of Object.entries(counts)) expected.set(`group/${group}/${name}`, count)
   }
   for (const { name, mean } of compiled.estimates) expected.set(`estimate/${name}/mean`, mean)
-  for (const { estimate, low, high } of tornado) {
+  for (const bar of tornado) {
+    const { estimate, low, high, atLow, atHigh } = bar
     const { distribution } = compiled.estimates.find(({ name }) => name === estimate)!
     if (distribution.kind === 'poisson') continue
     expected.set(`estimate/${estimate}/low`, low)
     expected.set(`estimate/${estimate}/high`, high)
+    expected.set(`tornado/${estimate}/low`, atLow)
+    expected.set(`tornado/${estimate}/high`, atHigh)
+    expected.set(`must/${estimate}`, mustBy(compiled, bar))
   }
 }
 

@@ -44,6 +44,20 @@ export function referencesIn(formula: string): Reference[] {
   return tokensOf(formula).flatMap((token) => (token.kind === 'reference' ? [token.reference] : []))
 }
 
+/** A cell or stretch as it is written: `'Sheet'!B$5:B$9`. */
+export type Written = { sheet: string | undefined; first: string; last: string | undefined }
+
+/** The formula with every cell and stretch written anew. */
+export function withReferences(formula: string, anew: (written: Written) => string): string {
+  return formula.replaceAll(referencePattern, (all, text?: string, sheet?: string, first?: string, last?: string) => {
+    return text !== undefined || first === undefined ? all : anew({ sheet: sheetName(sheet), first, last })
+  })
+}
+
+/** A text, which is passed over, or a reference as the tokens have it. */
+const referencePattern =
+  /("(?:[^"]|"")*")|('(?:[^']|'')*'!|\b[A-Za-z_]\w*!)?(?<![\w$.])(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?(?![\w(])/g
+
 /** Every function that a formula calls. */
 export function functionsIn(formula: string): string[] {
   return tokensOf(formula).flatMap((token) => (token.kind === 'name' ? [token.name] : []))

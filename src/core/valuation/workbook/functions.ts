@@ -39,6 +39,7 @@ const functions: Readonly<Record<string, Function>> = {
   AND: (parts) => flat(parts).every(truth),
   OR: (parts) => flat(parts).some(truth),
   ISNUMBER: ([value]) => typeof value?.[0]?.[0] === 'number',
+  ABS: ([value]) => Math.abs(first(value)),
   MOD: ([value, by]) => first(value) - first(by) * Math.floor(first(value) / first(by)),
   INT: ([value]) => Math.floor(first(value)),
   ROUND: ([value, digits]) => Math.round(first(value) * 10 ** first(digits)) / 10 ** first(digits),

@@ -4,16 +4,17 @@
  *     path groups.all.course · value 9 · unit months   →   groups: { all: { course: 9 months } }
  *
  * A row counts by its path; rows without one are the sheet's own. An empty cell says nothing, so what is missing is asked for as in
- * any case. Words of both languages are understood.
+ * any case. Words of both languages are understood, columns are known by their heads, and a date that the spreadsheet has made of
+ * a month is a month again.
  *
  * Problems: workbook-no-inputs, workbook-cell-unfit, workbook-path-unfit, workbook-path-twice, workbook-grade-unknown (wrong);
  * workbook-instead-left (notice); those of reading the case.
  */
-import { type Place, type Problem, problem } from '../../base/index.ts'
-import { type ReadCase, readCase } from '../case/index.ts'
-import { type CaseRow, type RowGrade, caseTextOf, rowGrades, textOfNumber } from './case-rows.ts'
-import { type Scalar } from './functions.ts'
-import { inputColumns } from './inputs-sheet.ts'
+import { type Place, type Problem, dayText, problem } from '../../base/index.ts'
+import { type YamlNode, readYaml } from '../../text/index.ts'
+import { type ReadCase, readCaseTree } from '../case/index.ts'
+import { type CaseRow, type RowGrade, caseTextOf, numberIn, rowGrades, textOfNumber } from './case-rows.ts'
+import { type Scalar, serialOfDay1970 } from './functions.ts'
 import { addressOf } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'
 
@@ -21,9 +22,13 @@ export type SheetCells = { name: string; rows: ReadonlyMap<number, ReadonlyMap<n
 
 export type ImportedCase = { text: string; read: ReadCase }
 
+/** Where each kind of cell stands: by its head, so that a column may have been taken away or put in. */
+type Columns = Record<'value' | 'path', number> & Record<'label' | 'unit' | 'grade' | 'reason', number | undefined>
+
 type Importing = {
   file: string
   sheet: SheetCells
+  columns: Columns
   words: readonly WorkbookWords[]
   problems: Problem[]
   /** The rows that say nothing, by their path. */
@@ -33,31 +38,75 @@ type Importing = {
 /** Reads the first sheet that has a column of paths. `file` names the places. */
 export function importCase(sheets: readonly SheetCells[], file: string, words: readonly WorkbookWords[]): ImportedCase {
   const found = sheets.flatMap((sheet) => {
-    const row = headRowOf(sheet, words)
-    return row === undefined ? [] : [{ sheet, row }]
+    const head = headOf(sheet, words)
+    return head === undefined ? [] : [{ sheet, ...head }]
   })[0]
   if (found === undefined) {
     const at = { file, line: 1, column: 1, length: 0, cell: sheets[0] === undefined ? '' : `${sheets[0].name}!A1` }
-    const columns = words.map(({ heads }) => heads.path)
-    const problems = [problem('workbook-no-inputs', 'wrong', at, { columns })]
+    const [paths, values] = [words.map(({ heads }) => heads.path), words.map(({ heads }) => heads.value)]
+    const problems = [problem('workbook-no-inputs', 'wrong', at, { paths, values })]
     return { text: '', read: { caseFile: undefined, problems, marks: [] } }
   }
-  const to: Importing = { file, sheet: found.sheet, words, problems: [], empty: new Map() }
+  const { sheet, columns } = found
+  const to: Importing = { file, sheet, columns, words, problems: [], empty: new Map() }
   const rows = rowsIn(to, found.row)
   const { text, rowAt } = caseTextOf(rows.map(({ row }) => row))
-  const read = readCase(text, file)
+  const cellOf = ({ line }: Place): Place => placeOf(to, rows[rowAt.get(line) ?? -1]?.at ?? found.row, columns.value)
+  const yaml = readYaml(text, file)
+  const root = yaml.root === undefined ? undefined : placedAnew(yaml.root, cellOf)
+  const inCells = yaml.problems.map((one) => ({ ...one, at: cellOf(one.at) }))
+  const read = readCaseTree({ root, problems: inCells }, file)
   const placed = read.problems.map((one): Problem => {
-    const row = emptyRowOf(to, one) ?? rows[rowAt.get(one.at.line) ?? -1]?.at ?? found.row
-    return { ...one, at: placeOf(to, row, inputColumns.value), choices: one.choices.map(({ paste }) => ({ paste })) }
+    const row = emptyRowOf(to, one)
+    const at = row === undefined ? one.at : placeOf(to, row, columns.value)
+    return { ...one, at, choices: one.choices.map(({ paste }) => ({ paste })) }
   })
+  // What could not be taken from a cell is missing afterwards; it has been told of.
+  const told = new Set(to.problems.map(({ at }) => at.line))
   const isStopped = to.problems.some(({ severity }) => severity === 'wrong')
   const caseFile = isStopped ? undefined : read.caseFile
-  return { text, read: { ...read, caseFile, problems: [...to.problems, ...placed] } }
+  return {
+    text,
+    read: { ...read, caseFile, problems: [...to.problems, ...placed.filter(({ at }) => !told.has(at.line))] },
+  }
 }
 
-function headRowOf({ rows }: SheetCells, words: readonly WorkbookWords[]): number | undefined {
-  return [...rows].find(([, cells]) => words.some(({ heads }) => cells.get(inputColumns.path) === heads.path))?.[0]
+/** The tree with every place as `anew` gives it, so that whatever is found later is told at its cell too. */
+function placedAnew(node: YamlNode, anew: (at: Place) => Place): YamlNode {
+  const at = anew(node.at)
+  switch (node.kind) {
+    case 'map': {
+      const entries = node.entries.map(({ key, keyAt, value }) => ({
+        key,
+        keyAt: anew(keyAt),
+        value: placedAnew(value, anew),
+      }))
+      return { ...node, at, entries }
+    }
+    case 'list':
+      return { ...node, at, items: node.items.map((item) => placedAnew(item, anew)) }
+    case 'text':
+    case 'empty':
+      return { ...node, at }
+  }
 }
+
+/** The first row with the heads of a path and of a value, in one language. */
+function headOf({ rows }: SheetCells, words: readonly WorkbookWords[]): { row: number; columns: Columns } | undefined {
+  for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
+    for (const { heads } of words) {
+      const at = (head: string): number | undefined => [...cells].find(([, cell]) => cell === head)?.[0]
+      const [path, value] = [at(heads.path), at(heads.value)]
+      if (path === undefined || value === undefined) continue
+      const [label, unit, grade, reason] = [heads.figure, heads.unit, heads.grade, heads.reason].map(at)
+      return { row, columns: { path, value, label, unit, grade, reason } }
+    }
+  }
+  return undefined
+}
+
+const cellIn = (cells: ReadonlyMap<number, Scalar>, column: number | undefined): Scalar | undefined =>
+  column === undefined ? undefined : cells.get(column)
 
 function placeOf({ file, sheet }: Importing, row: number, column: number): Place {
   return { file, line: row + 1, column: column + 1, length: 0, cell: `${sheet.name}!${addressOf(row, column)}` }
@@ -65,10 +114,19 @@ function placeOf({ file, sheet }: Importing, row: number, column: number): Place
 
 /** The row that is there for what a case lacks, left empty. */
 function emptyRowOf({ empty }: Importing, { facts }: Problem): number | undefined {
-  const { path, key } = facts
-  if (typeof path !== 'string' || typeof key !== 'string') return undefined
-  const wanted = `${path}.${key}`.replace(/^case\./, '')
-  return [...empty].find(([one]) => one === wanted || one.startsWith(`${wanted}.`) || one.startsWith(`${wanted}[`))?.[1]
+  const { path, key, ways } = facts
+  if (typeof path !== 'string') return undefined
+  // A part that may be written in several ways: the first of them that has a row.
+  const keys =
+    typeof key === 'string' ? [key] : Array.isArray(ways) ? ways.flatMap((way) => String(way).split(' + ')) : []
+  for (const one of keys) {
+    const wanted = `${path}.${one}`.replace(/^case\./, '')
+    const row = [...empty].find(
+      ([at]) => at === wanted || at.startsWith(`${wanted}.`) || at.startsWith(`${wanted}[`),
+    )?.[1]
+    if (row !== undefined) return row
+  }
+  return undefined
 }
 
 const pathPattern = /^[a-z0-9][a-z0-9-]*(\[\d{1,3}\])*(\.[a-z0-9][a-z0-9-]*(\[\d{1,3}\])*)*$/
@@ -78,7 +136,8 @@ function rowsIn(to: Importing, headRow: number): { row: CaseRow; at: number }[] 
   const rows: { row: CaseRow; at: number }[] = []
   for (const [at, cells] of [...to.sheet.rows].sort(([a], [b]) => a - b)) {
     if (at <= headRow) continue
-    const [value, path] = [cells.get(inputColumns.value), cells.get(inputColumns.path)]
+    const { columns } = to
+    const [value, path] = [cells.get(columns.value), cells.get(columns.path)]
     if (path === undefined || path === '') {
       tellInstead(to, at, cells)
       continue
@@ -88,12 +147,12 @@ function rowsIn(to: Importing, headRow: number): { row: CaseRow; at: number }[] 
       continue
     }
     if (typeof path !== 'string' || !pathPattern.test(path)) {
-      tell(to, 'workbook-path-unfit', at, inputColumns.path, { path: String(path) })
+      tell(to, 'workbook-path-unfit', at, columns.path, { path: String(path) })
       continue
     }
     const before = [...known].find(([one]) => one === path || path.startsWith(`${one}.`) || one.startsWith(`${path}.`))
     if (before !== undefined) {
-      tell(to, 'workbook-path-twice', at, inputColumns.path, { path, other: before[0], row: BigInt(before[1] + 1) })
+      tell(to, 'workbook-path-twice', at, columns.path, { path, other: before[0], row: BigInt(before[1] + 1) })
       continue
     }
     known.set(path, at)
@@ -115,22 +174,44 @@ function rowOf(
   cells: ReadonlyMap<number, Scalar>,
   { path, value }: { path: string; value: Scalar },
 ): CaseRow | undefined {
+  const { columns } = to
   if (typeof value === 'boolean' || /^#[A-Z/0!?]+$/.test(String(value))) {
-    tell(to, 'workbook-cell-unfit', at, inputColumns.value, { path, found: String(value) })
+    tell(to, 'workbook-cell-unfit', at, columns.value, { path, found: String(value) })
+    to.empty.set(path, at)
     return undefined
   }
-  const unit = unitOf(to, cells.get(inputColumns.unit))
-  const text = typeof value === 'number' ? textOfNumber(value, unit) : value.trim()
-  const marked = cells.get(inputColumns.grade)
+  const text = textOf(to, path, value, unitOf(to, cellIn(cells, columns.unit)))
+  const marked = cellIn(cells, columns.grade)
   if (marked === undefined || marked === '') return { path, text }
   const grade = gradeOf(to, String(marked))
   if (grade === undefined) {
     const known = to.words.flatMap(({ grades }) => rowGrades.map((one) => grades[one]))
-    tell(to, 'workbook-grade-unknown', at, inputColumns.grade, { found: String(marked), known })
-    return undefined
+    tell(to, 'workbook-grade-unknown', at, columns.grade ?? columns.value, { found: String(marked), known })
+    return { path, text }
   }
-  return { path, text, grade, reason: String(cells.get(inputColumns.reason) ?? '') }
+  return { path, text, grade, reason: String(cellIn(cells, columns.reason) ?? '') }
 }
+
+/** Keys whose values are days, and those whose values are months of the calendar. */
+const dayKeys = /(?:^|\.)(?:on|read)$/
+const monthKeys = /(?:^|\.)starts$/
+
+/** What the cell says in the words of a case: `9 måneder` is `9 months`, and the first of January 2025 is `2025-01` where a month is wanted. */
+function textOf(to: Importing, path: string, value: Scalar, unit: string): string {
+  if (typeof value !== 'number') {
+    const written = String(value).trim()
+    const [, number = '', word = ''] = /^(\S+) (\p{L}+\.?)$/u.exec(written) ?? []
+    const text = `${number} ${unitOf(to, word)}`
+    return numberIn({ path, text }) === undefined ? written : text
+  }
+  const isDay = dayKeys.test(path) || monthKeys.test(path)
+  if (!isDay || !Number.isInteger(value) || value < firstSerial) return textOfNumber(value, unit)
+  const day = dayText(value - serialOfDay1970)
+  return monthKeys.test(path) ? day.slice(0, 7) : day
+}
+
+/** The first of January 1950: no number below it is meant as a date. */
+const firstSerial = 18_264
 
 function unitOf({ words }: Importing, cell: Scalar | undefined): string {
   const text = String(cell ?? '').trim()
@@ -148,9 +229,9 @@ function gradeOf({ words }: Importing, text: string): RowGrade | undefined {
 
 /** A figure that was tried instead of a mean is no part of the case. */
 function tellInstead(to: Importing, at: number, cells: ReadonlyMap<number, Scalar>): void {
-  const label = cells.get(inputColumns.label)
-  const value = cells.get(inputColumns.value)
+  const label = cellIn(cells, to.columns.label)
+  const value = cells.get(to.columns.value)
   if (value === undefined || value === '' || !to.words.some(({ heads }) => heads.instead === label)) return
   const facts = { found: String(value) }
-  to.problems.push(problem('workbook-instead-left', 'notice', placeOf(to, at, inputColumns.value), facts))
+  to.problems.push(problem('workbook-instead-left', 'notice', placeOf(to, at, to.columns.value), facts))
 }

@@ -3,7 +3,8 @@
  * format is written and read in `files`; the words come from `locales`.
  */
 export { type CaseRow, type RowGrade, caseTextOf, numberIn, rowGrades, rowsOf, textOfNumber } from './case-rows.ts'
-export { type CaseWorkbook, type Difference, agrees, caseWorkbook } from './case-workbook.ts'
+export { type CaseWorkbook, caseWorkbook } from './case-workbook.ts'
+export { type Difference, type DifferenceCause, agrees } from './differences.ts'
 export { Values } from './evaluate.ts'
 export { expectedResults } from './expected.ts'
 export { type Corner, type Reference, cornerOf, functionsIn, referencesIn } from './formula.ts'

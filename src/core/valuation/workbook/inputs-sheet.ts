@@ -197,8 +197,8 @@ function estimateEnding({ estimates }: CompiledCase, rows: readonly CaseRow[], i
 const usedStyles: Record<Estimate['unit'], { used: CellStyle; instead: CellStyle }> = {
   money: { used: 'money', instead: 'money-input' },
   share: { used: 'share', instead: 'share-input' },
-  months: { used: 'number', instead: 'number-input' },
-  number: { used: 'number', instead: 'number-input' },
+  months: { used: 'decimal', instead: 'number-input' },
+  number: { used: 'decimal', instead: 'number-input' },
 }
 
 function estimateRows(

@@ -66,7 +66,7 @@ export class LawMonths {
     const column = months.add({
       over: key,
       head,
-      style: 'number',
+      style: 'decimal',
       cell: (month) => rates.lookup(months.sheet, key, { part: 'value' }, this.dateIn(month)),
     })
     this.known.set(key, column)
@@ -91,7 +91,7 @@ export class LawMonths {
       const bound = months.add({
         over: key,
         head,
-        style: 'number',
+        style: 'decimal',
         cell: (month) => boundOf(look(month, 'from', step)),
       })
       const added = months.add({

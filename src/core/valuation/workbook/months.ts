@@ -9,6 +9,7 @@
  */
 import { type CellContent, type CellStyle, Sheet, type Spot } from './sheet.ts'
 
+const overRow = 2
 const topRow = 3
 const headRow = 4
 export const firstMonthRow = 5
@@ -29,8 +30,8 @@ export type ColumnOf = {
 export class MonthSheet {
   readonly sheet: Sheet
   readonly months: number
+  readonly isFalling: boolean
   private next: number
-  private readonly isFalling: boolean
 
   constructor(
     name: string,
@@ -40,9 +41,10 @@ export class MonthSheet {
       note,
       monthHead,
       isFalling = false,
-    }: { title: string; note: string; monthHead: string; isFalling?: boolean },
+      isWorking = isFalling,
+    }: { title: string; note: string; monthHead: string; isFalling?: boolean; isWorking?: boolean },
   ) {
-    this.sheet = new Sheet(name, { isWorking: isFalling })
+    this.sheet = new Sheet(name, { isWorking })
     this.months = months
     this.isFalling = isFalling
     this.sheet.put(0, 0, { value: title, style: 'title' })
@@ -61,7 +63,7 @@ export class MonthSheet {
   add({ over, head, style, top, cell }: ColumnOf): Column {
     const column = this.next++
     const { sheet } = this
-    if (over !== undefined) sheet.put(2, column, { value: over, style: 'section' })
+    if (over !== undefined) sheet.put(overRow, column, { value: over, style: 'section' })
     if (top !== undefined) sheet.put(topRow, column, top)
     sheet.put(headRow, column, { value: head, style: 'head-right' })
     sheet.widths[column] = 15
@@ -77,6 +79,34 @@ export class MonthSheet {
   /** The column that is added next, so that its own cells can name one another. */
   get coming(): Column {
     return { sheet: this.sheet, column: this.next }
+  }
+
+  /** Adds a column whose cells are those of another such sheet, each in its row, with its formula written anew. */
+  addCopy({ sheet: of, column }: Column, over: string, anew: (formula: string) => string): Column {
+    const own = this.next++
+    const { sheet } = this
+    for (let row = topRow; row <= firstMonthRow + this.months; row++) {
+      const cell = of.at(row, column)
+      if (cell === undefined) continue
+      sheet.put(row, own, cell.formula === undefined ? cell : { ...cell, formula: anew(cell.formula) })
+    }
+    if (over !== '') sheet.put(overRow, own, { value: over, style: 'section' })
+    sheet.widths[own] = 15
+    return { sheet, column: own }
+  }
+
+  /** How many columns there are, that of the months included. */
+  get width(): number {
+    return this.next
+  }
+
+  /** What stands over a column, or over the columns that it belongs with. */
+  overOf(column: number): string {
+    for (let at = column; at > 0; at--) {
+      const value = this.sheet.at(overRow, at)?.value
+      if (value !== undefined) return String(value)
+    }
+    return ''
   }
 
   at({ sheet, column }: Column, month: number): Spot {

@@ -123,7 +123,7 @@ function priceRows(
     const { provenance } = price
     sheet.put(row, 7, { value: provenance.confidence, style: 'text' })
     sheet.put(row, 8, { value: words.grades[provenance.grade], style: 'text' })
-    sheet.put(row, sourceColumn, { value: provenance.source, style: 'text' })
+    sheet.put(row, sourceColumn, { value: provenance.source, style: 'wrap' })
     const factor = sheet.put(row, factorColumn, { formula: '1', style: 'factor' })
     const use = { from: price.priceYear, to: priceYear, family: price.index ?? '', at: provenance.at }
     if (price.priceYear !== priceYear) steps.use(factor, indexed(catalogue, 1, use).steps, priceYear < price.priceYear)
@@ -188,7 +188,7 @@ function indexRows({ words }: RatesSetting, { sheet }: Rates, { rows, factors }:
     sheet.put(row, 2, { value: year, style: 'whole' })
     sheet.put(row, 7, { value: provenance.confidence, style: 'text' })
     sheet.put(row, 8, { value: words.grades[provenance.grade], style: 'text' })
-    sheet.put(row, sourceColumn, { value: provenance.source, style: 'text' })
+    sheet.put(row, sourceColumn, { value: provenance.source, style: 'wrap' })
     row++
   }
   for (const { spot, steps, isBack } of factors) {
@@ -220,7 +220,7 @@ function discountRows({ compiled, catalogue, words }: RatesSetting, rates: Rates
     const through = throughYear === undefined ? undefined : sheet.put(row, 3, { value: throughYear, style: 'whole' })
     sheet.put(row, 7, { value: provenance.confidence, style: 'text' })
     sheet.put(row, 8, { value: words.grades[provenance.grade], style: 'text' })
-    sheet.put(row, sourceColumn, { value: provenance.source, style: 'text' })
+    sheet.put(row, sourceColumn, { value: provenance.source, style: 'wrap' })
     rates.discounting.push({ through, rate })
     row++
   }
@@ -242,7 +242,7 @@ function economicRow({ compiled, catalogue, words }: RatesSetting, rates: Rates,
   const figure = rows.findLast(({ valid }) => valid.from <= on)
   sheet.put(row, 0, { value: figure?.label[locale] ?? heads.netTaxFactor, style: 'text' })
   rates.netTaxFactor = sheet.put(row, 1, { value, style: 'number-input' })
-  sheet.put(row, sourceColumn, { value: figure?.provenance.source ?? '', style: 'text' })
+  sheet.put(row, sourceColumn, { value: figure?.provenance.source ?? '', style: 'wrap' })
   return row + 2
 }
 
@@ -298,7 +298,7 @@ function ruleTable(rates: Rates, key: string, rows: readonly RuleFigure[], words
         own === undefined ? { formula: before, style: 'number' } : { value: own.value, style: 'number-input' },
       )
     }
-    sheet.put(row, sourceColumn, { value: figure!.provenance.source, style: 'text' })
+    sheet.put(row, sourceColumn, { value: figure!.provenance.source, style: 'wrap' })
     row++
     const { through } = figure!.valid
     if (through !== undefined && days[index + 1] !== addDays(through, 1)) gap(through + 1 + serialOfDay1970)

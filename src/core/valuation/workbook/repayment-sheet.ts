@@ -16,6 +16,8 @@ export type RepaymentSetting = {
   inputs: Inputs
   people: People
   words: WorkbookWords
+  /** Of the sheet, where it is not the chosen way of financing. */
+  name?: string
   /** The municipality's cashable net saving by month; asked for only when a share of it is paid. */
   saving: () => Column
 }
@@ -25,9 +27,10 @@ export function repaymentSheet(setting: RepaymentSetting): { months: MonthSheet;
   const { repayment: model } = compiled
   if (model === undefined) return undefined
   const { repayment: file } = compiled.file.finance[compiled.mode === 'pool' ? 'pool' : 'investor']!
-  const { heads, sheets, says } = words
-  const about = { title: sheets.repayment, note: says.sheetSays.repayment, monthHead: heads.month }
-  const months = new MonthSheet(sheets.repayment, compiled.months, about)
+  const { heads, says } = words
+  const { name = words.sheets.repayment } = setting
+  const about = { title: name, note: says.sheetSays.repayment, monthHead: heads.month }
+  const months = new MonthSheet(name, compiled.months, about)
   const { sheet } = months
   const through = `MIN(${inputs.number(`${file.path}.through`, sheet)},${compiled.months})`
   const every = inputs.number(`${file.path}.every`, sheet)

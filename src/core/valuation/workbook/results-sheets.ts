@@ -239,6 +239,19 @@ function itemResults(compiled: CompiledCase, { sheet, rows }: LineRows, results:
   }
 }
 
+/** The municipality's money by month, its saving, the sum so far, and the months in which that is below nothing. */
+export type BalanceColumns = { months: MonthSheet; saving: Column; all: Column; cumulated: Column; below: Column }
+
+/** What a krone of each month is worth now, which is that of its year. */
+export function factorColumn({ months }: BalanceColumns, matrix: Sheet, { heads }: WorkbookWords): Column {
+  const { sheet } = months
+  return months.add({
+    head: heads.factor,
+    style: 'factor',
+    cell: (month) => sheet.to({ sheet: matrix, row: factorRow, column: firstYearColumn + Math.ceil(month / 12) }),
+  })
+}
+
 /** The municipality month by month: a column for each of its lines, their sum, and the sum so far. */
 export class BalanceMonths {
   readonly months: MonthSheet
@@ -246,11 +259,16 @@ export class BalanceMonths {
   private readonly setting: { compiled: CompiledCase; words: WorkbookWords }
   private readonly savings: Column[]
 
-  constructor(compiled: CompiledCase, terms: readonly LineTerms[], words: WorkbookWords) {
-    const { heads, sheets, says } = words
-    const about = { title: sheets.balance, note: says.sheetSays.balance, monthHead: heads.month }
+  constructor(
+    compiled: CompiledCase,
+    terms: readonly LineTerms[],
+    words: WorkbookWords,
+    name: string = words.sheets.balance,
+  ) {
+    const { heads, says } = words
+    const about = { title: name, note: says.sheetSays.balance, monthHead: heads.month }
     this.setting = { compiled, words }
-    this.months = new MonthSheet(sheets.balance, compiled.months, about)
+    this.months = new MonthSheet(name, compiled.months, about)
     this.savings = this.lineColumns(terms, (line) => line.kind === 'cashable')
     this.saving = this.sumColumn(this.savings, heads.saving)
   }
@@ -279,7 +297,7 @@ export class BalanceMonths {
   }
 
   /** Adds the other lines, now that what is paid back is known, the sum, and when it is below nothing. */
-  finish(terms: readonly LineTerms[]): { cumulated: Column; below: Column } {
+  finish(terms: readonly LineTerms[]): BalanceColumns {
     const { heads } = this.setting.words
     const { months } = this
     const { sheet } = months
@@ -291,6 +309,6 @@ export class BalanceMonths {
       style: 'whole',
       cell: (month) => `IF(${sheet.to(inMonth(cumulated, month))}<-0.005,${month},-1)`,
     })
-    return { cumulated, below }
+    return { months, saving: this.saving, all, cumulated, below }
   }
 }

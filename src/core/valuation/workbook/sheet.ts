@@ -19,8 +19,10 @@ export type CellStyle =
   | 'wrap'
   | 'money'
   | 'money-strong'
+  | 'money-total'
   | 'ore'
   | 'number'
+  | 'decimal'
   | 'people'
   | 'share'
   | 'factor'
@@ -46,6 +48,10 @@ export function columnLetters(column: number): string {
 
 export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`
 
+/** What names a cell of another sheet begins with: its name, in quotes where they are needed. */
+export const prefixOf = (name: string): string =>
+  /^[A-Za-z]{4,}$/.test(name) ? `${name}!` : `'${name.replaceAll("'", "''")}'!`
+
 export class Sheet {
   readonly cells: (CellContent | undefined)[][] = []
   readonly name: string
@@ -54,6 +60,8 @@ export class Sheet {
   frozen = { rows: 0, columns: 0 }
   /** Working sheets stand last and have a quiet tab. */
   readonly isWorking: boolean
+  /** Printed on one page. */
+  isForPrint = false
 
   constructor(name: string, { isWorking = false } = {}) {
     this.name = name
@@ -76,7 +84,7 @@ export class Sheet {
   }
 
   get prefix(): string {
-    return /^[A-Za-z]{4,}$/.test(this.name) ? `${this.name}!` : `'${this.name.replaceAll("'", "''")}'!`
+    return prefixOf(this.name)
   }
 
   /** The spot as a formula of this sheet names it. */

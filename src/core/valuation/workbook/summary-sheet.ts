@@ -1,18 +1,28 @@
 /** The first sheet of figures: what the municipality has left, when its money has come back, and how many people it is about. */
 import { type CompiledCase } from '../case/index.ts'
+import { paybackFormula, putBalance } from './balance-formulas.ts'
 import { type Inputs } from './inputs-sheet.ts'
-import { type Column, type MonthSheet, overMonths } from './months.ts'
+import { type Column, overMonths } from './months.ts'
 import { type GroupColumns, type People, allOf } from './people-sheet.ts'
-import { type Results, factorRow } from './results-sheets.ts'
+import { type BalanceColumns, type Results, factorRow } from './results-sheets.ts'
 import { Sheet, type Spot } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'
+
+/** What each figure of the balance is called. */
+export const balanceLabels = {
+  'break-even-month': 'breakEvenMonth',
+  'break-even-year': 'breakEvenYear',
+  'break-even-calendar-year': 'breakEvenCalendarYear',
+  deepest: 'deepest',
+  'deepest-month': 'deepestMonth',
+} as const
 
 export type SummarySetting = {
   compiled: CompiledCase
   inputs: Inputs
   matrix: Sheet
   budget: readonly Spot[]
-  balance: { months: MonthSheet; cumulated: Column; below: Column }
+  balance: BalanceColumns
   people: People
   paid: Column | undefined
   words: WorkbookWords
@@ -21,7 +31,7 @@ export type SummarySetting = {
 
 /** The first sheet of figures: what the municipality has left, when money has come back, and how many people there are. */
 export function summarySheet(setting: SummarySetting): Sheet {
-  const { compiled, words, results, budget, matrix } = setting
+  const { compiled, words, results, budget } = setting
   const { sheets, heads, says, locale } = words
   const sheet = new Sheet(sheets.results)
   sheet.widths = [56, 20, 14, 14, 14, 14, 14]
@@ -41,7 +51,9 @@ export function summarySheet(setting: SummarySetting): Sheet {
   const ends = { total: last.column + 1, 'present-value': last.column + 2 }
   say('summary/present-value', heads.presentValue, sheet.to({ ...last, column: ends['present-value'] }), 'money-strong')
   say('summary/total', heads.total, sheet.to({ ...last, column: ends.total }), 'money-strong')
-  breakEvenRows(setting, sheet, say)
+  putBalance(setting, sheet, (figure, formula, style) =>
+    say(`summary/${figure}`, heads[balanceLabels[figure]], formula, style),
+  )
   if (setting.paid !== undefined) {
     const { months } = setting.balance
     say('summary/paid', words.sheets.repayment, `SUM(${overMonths(sheet, setting.paid, 0, months.months)})`, 'ore')
@@ -75,64 +87,26 @@ export function summarySheet(setting: SummarySetting): Sheet {
     results.set(`cumulated/${year}`, cumulated)
     row++
   }
-  paybackColumn(setting, sheet, matrix, row - budget.length)
+  paybackColumn(setting, sheet, row - budget.length)
   return sheet
 }
 
-type Say = (key: string, label: string, formula: string, style: 'ore' | 'whole') => Spot
-
-/** The first month from which the money is back and stays back; nothing but the word for never when it is not. */
-function breakEvenRows(setting: SummarySetting, sheet: Sheet, say: Say): void {
-  const { inputs, balance, words, compiled } = setting
-  const { heads } = words
-  const { months } = balance
-  const last = `MAX(${overMonths(sheet, balance.below, 0, months.months)})`
-  const never = `"${heads.never}"`
-  const month = say(
-    'summary/break-even-month',
-    heads.breakEvenMonth,
-    `IF(${last}>=${compiled.months},${never},${last}+1)`,
-    'whole',
-  )
-  const name = sheet.to(month)
-  const year = `IF(ISNUMBER(${name}),INT((${name}+11)/12),${never})`
-  say('summary/break-even-year', heads.breakEvenYear, year, 'whole')
-  const start = sheet.to(inputs.text('starts'))
-  const calendar = `VALUE(LEFT(${start},4))+INT((VALUE(RIGHT(${start},2))-1+MAX(0,${name}-1))/12)`
-  say(
-    'summary/break-even-calendar-year',
-    heads.breakEvenCalendarYear,
-    `IF(ISNUMBER(${name}),${calendar},${never})`,
-    'whole',
-  )
-  const least = `MIN(0,MIN(${overMonths(sheet, balance.cumulated, 0, months.months)}))`
-  const deepest = sheet.to(say('summary/deepest', heads.deepest, least, 'ore'))
-  const where = `MATCH(${deepest},${overMonths(sheet, balance.cumulated, 0, months.months)},0)-1`
-  say('summary/deepest-month', heads.deepestMonth, `IF(${deepest}<0,${where},0)`, 'whole')
-}
-
 /** The first year from which the same is true in present values. */
-function paybackColumn(
-  { budget, words, results, matrix: of }: SummarySetting,
-  sheet: Sheet,
-  matrix: Sheet,
-  from: number,
-): void {
+function paybackColumn({ budget, words, results, matrix }: SummarySetting, sheet: Sheet, from: number): void {
   const { heads } = words
   const head = from - 1
   sheet.put(head, 3, { value: heads.presentValue, style: 'head-right' })
   sheet.put(head, 4, { value: heads.below, style: 'head-right' })
   for (const [year, spot] of budget.entries()) {
     const row = from + year
-    const factor = sheet.to({ sheet: of, row: factorRow, column: spot.column })
+    const factor = sheet.to({ sheet: matrix, row: factorRow, column: spot.column })
     const before = year === 0 ? '0' : sheet.to({ sheet, row: row - 1, column: 3 })
     const now = sheet.put(row, 3, { formula: `${before}+${sheet.to(spot)}*${factor}`, style: 'money' })
     sheet.put(row, 4, { formula: `IF(${sheet.to(now)}<-0.005,${year},-1)`, style: 'whole' })
   }
   const years = budget.length - 1
-  const last = `MAX(${sheet.down(matrix === sheet ? matrix : sheet, 4, from, from + years)})`
   const row = from + budget.length
   sheet.put(row, 0, { value: heads.payback, style: 'text' })
-  const formula = `IF(${last}>=${years},"${heads.never}",${last}+1)`
+  const formula = paybackFormula(sheet.down(sheet, 4, from, from + years), years, words)
   results.set('summary/payback-year', sheet.put(row, 1, { formula, style: 'whole' }))
 }

@@ -92,6 +92,13 @@ const rows: readonly TemplateRow[] = [
 
 const styles: Readonly<Record<string, CellStyle>> = { '%': 'share-input', kr: 'money-input', months: 'number-input' }
 
+/** Numbers without a unit. A month of the calendar is written as text, so that no spreadsheet makes a date of it. */
+const plainNumbers =
+  /(?:price-year|years|people|\.from|from-month|plan\[0\]\.months|counts-through|repayment\.through)$/
+
+const styleOf = (path: string, unit: string): CellStyle =>
+  styles[unit] ?? (plainNumbers.test(path) ? 'number-input' : 'text-input')
+
 export function templateSheet(words: WorkbookWords): Sheet {
   const { heads, sheets, says, units } = words
   const sheet = new Sheet(sheets.inputs)
@@ -111,7 +118,7 @@ export function templateSheet(words: WorkbookWords): Sheet {
     part = next
     sheet.put(row, inputColumns.label, { value: labelOf(path, words), style: 'text' })
     const isFixed = path === 'bundlinje-case'
-    sheet.put(row, inputColumns.value, { ...(isFixed ? { value: choices } : {}), style: styles[unit] ?? 'text-input' })
+    sheet.put(row, inputColumns.value, { ...(isFixed ? { value: choices } : {}), style: styleOf(path, unit) })
     if (unit !== '') sheet.put(row, inputColumns.unit, { value: units[unit] ?? unit, style: 'text' })
     for (const column of [inputColumns.grade, inputColumns.reason]) sheet.put(row, column, { style: 'text-input' })
     sheet.put(row, inputColumns.path, { value: path, style: 'quiet' })

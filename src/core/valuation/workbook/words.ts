@@ -1,5 +1,5 @@
 /** What a workbook says, in the reader's language; the words stand in `locales/`. */
-import { type Authority, type LineKind } from '../case/index.ts'
+import { type Authority, type FinanceMode, type LineKind } from '../case/index.ts'
 import { type RowGrade } from './case-rows.ts'
 
 export type SheetName =
@@ -20,6 +20,12 @@ export type SheetName =
   | 'law'
   | 'data'
   | 'refund'
+  | 'alternatives'
+  | 'withoutEffect'
+  | 'otherMoney'
+  | 'swing'
+  | 'followed'
+  | 'publicSum'
 
 export type WorkbookWords = {
   locale: 'da' | 'en'
@@ -30,6 +36,9 @@ export type WorkbookWords = {
   grades: Record<RowGrade, string> & { unverified: string }
   authorities: Record<Authority, string>
   kinds: Record<LineKind, string>
+  modes: Record<FinanceMode, string>
+  /** Sheets of the ways of financing that are not chosen: at most 31 letters each. */
+  modeSheets: Record<FinanceMode, { balance: string; repayment: string }>
   says: {
     basis: (facts: { year: string; from: string; years: number; guide: string }) => string
     legend: string
@@ -152,7 +161,35 @@ export type WorkbookWords = {
     | 'never'
     | 'narrow'
     | 'broad'
-    | 'choices',
+    | 'choices'
+    | 'putIn'
+    | 'paidBack'
+    | 'priceOfRisk'
+    | 'withoutEffect'
+    | 'chosen'
+    | 'cumulatedValue'
+    | 'upsideDown'
+    | 'atLow'
+    | 'atHigh'
+    | 'difference'
+    | 'least'
+    | 'most'
+    | 'tried'
+    | 'atMust'
+    | 'workings'
+    | 'must'
+    | 'gains'
+    | 'always'
+    | 'notFound'
+    | 'atLeast'
+    | 'atMost'
+    | 'expected'
+    | 'kept'
+    | 'to-pool'
+    | 'reinvested'
+    | 'notFollowed'
+    | 'efforts'
+    | 'left',
     string
   >
   courseOf: (facts: { item: string; number: number }) => string

@@ -1,0 +1,123 @@
+/** What the workbook answers beside the result: what must be true, who pays best, what became of savings. */
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { workbookWords } from '../locales/index.ts'
+import { parseIsoDay } from '../src/core/base/index.ts'
+import { type Catalogue } from '../src/core/valuation/index.ts'
+import { caseNames } from '../src/files/index.ts'
+import { layOutCase, openCase, valueCase } from '../src/operations/index.ts'
+
+const everyKey = 'docs/reference/examples'
+
+const folders = [...caseNames('cases').map((name) => join('cases', name)), everyKey]
+const cases = new Map(
+  folders.map((folder) => {
+    const open = openCase(folder)!
+    const { report } = valueCase(open, { scenario: 'broad' }).scenarios[0]!
+    return [folder, { report, workbook: layOutCase(open, { words: workbookWords.da }).workbook! }] as const
+  }),
+)
+
+describe.each(folders)('%s', (folder) => {
+  const { report, workbook } = cases.get(folder)!
+  const shown = (key: string) => {
+    const spot = workbook.results.get(key)!
+    return workbook.values.get(spot.sheet, spot.row, spot.column)
+  }
+
+  test('what must be true is what the program says, where a few tries find it', () => {
+    const { heads } = workbookWords.da
+    const told = report.mustBe.flatMap((one) => (workbook.results.has(`must/${one.estimate}`) ? [one] : []))
+    expect(told.length).toBeGreaterThan(0)
+    for (const { estimate, threshold, gains } of told) {
+      const found = shown(`must/${estimate}`)
+      const { sheet, row, column } = workbook.results.get(`must/${estimate}`)!
+      const side = workbook.values.get(sheet, row, column - 1)
+      if (typeof found === 'number') {
+        expect(found / threshold!).toBeCloseTo(1, 5)
+        expect(side).toBe(gains === 'at-least' ? heads.atLeast : heads.atMost)
+      } else {
+        expect(side).toBe('')
+        if (found !== heads.notFound) expect(found).toBe(gains === 'always' ? heads.always : heads.never)
+      }
+    }
+  })
+
+  test('every way of financing stands beside the others, and the chosen one is the result', () => {
+    expect(report.alternatives.length).toBeGreaterThan(1)
+    for (const { mode, isChosen } of report.alternatives) {
+      expect(shown(`alternative/${mode}/present-value`)).toBeTypeOf('number')
+      if (isChosen)
+        expect(shown(`alternative/${mode}/present-value`)).toBeCloseTo(shown('summary/present-value') as number, 6)
+    }
+  })
+
+  test('the lines of the public sum add up to what is left, which is the total', () => {
+    const nets = [...workbook.results.keys()].filter((key) => /^public\/.*\/net$/.test(key)).map((key) => shown(key))
+    const sum = nets.reduce<number>((all, one) => all + (one as number), 0)
+    expect(sum).toBeCloseTo(shown('public/left') as number, 6)
+    expect(sum).toBeCloseTo(shown('summary/total') as number, 6)
+  })
+})
+
+test('at least one case has an answer that is found by more than one try, and one that no try finds', () => {
+  const answers = [join('cases', 'vejle'), everyKey].flatMap((folder) => {
+    const { workbook } = cases.get(folder)!
+    return [...workbook.results].flatMap(([key, { sheet, row, column }]) =>
+      key.startsWith('must/') ? [workbook.values.get(sheet, row, column)] : [],
+    )
+  })
+  expect(answers.filter((one) => typeof one === 'number').length).toBeGreaterThan(3)
+  expect(answers).toContain(workbookWords.da.heads.notFound)
+})
+
+test('savings that were followed are sums of the cells in which they are written', () => {
+  const { workbook } = cases.get(everyKey)!
+  const cell = workbook.inputs.spot('savings-followed[0].amount')
+  expect(cell.sheet.at(cell.row, cell.column)?.style).toBe('money-input')
+  const { sheet, row, column } = workbook.results.get('followed/2/reinvested')!
+  expect(workbook.values.get(sheet, row, column)).toBe(300_000)
+  expect(sheet.at(row, column)?.formula).toContain(sheet.to(cell))
+  const empty = workbook.results.get('followed/3/reinvested')!
+  expect(workbook.values.get(empty.sheet, empty.row, empty.column)).toBe(0)
+})
+
+describe('a workbook is refused where a formula would not give the right figure, and it is said why', () => {
+  const open = openCase(join('cases', 'ikast-brande'))!
+  const refused = (rules: Catalogue['rules'], lawAsOf?: number) => {
+    const asked = { words: workbookWords.da, ...(lawAsOf === undefined ? {} : { lawAsOf }) }
+    const { workbook, problems } = layOutCase({ ...open, catalogue: { ...open.catalogue, rules } }, asked)
+    const found = problems.find(({ code }) => code === 'workbook-differs')
+    expect(found === undefined).toBe(workbook !== undefined)
+    return found?.facts
+  }
+
+  /** The rules with a refund of shelters that is five points more from a day on. */
+  const changedOn = (day: number): Catalogue['rules'] => {
+    const rows = open.catalogue.rules.get('shelter')!
+    const isLast = ({ figure, valid }: (typeof rows)[number]): boolean =>
+      figure === 'state-share' && valid.through === undefined
+    const before = rows.map((row) => (isLast(row) ? { ...row, valid: { ...row.valid, through: day - 1 } } : row))
+    const after = rows
+      .filter(isLast)
+      .map((row) => ({ ...row, value: row.value + 5, valid: { ...row.valid, from: day } }))
+    return new Map(open.catalogue.rules).set('shelter', [...before, ...after])
+  }
+
+  test('a law that changes within a month', () => {
+    const day = parseIsoDay('2024-03-12')!
+    const rules = changedOn(day)
+    expect(refused(rules)).toMatchObject({
+      cause: 'law-within-month',
+      items: ['Ophold på herberg (§ 110)'],
+      rule: 'shelter',
+      day: '2024-03-12',
+    })
+    // The remedy that is told: one law throughout.
+    expect(refused(rules, day)).toBeUndefined()
+  })
+
+  test('a law that changes on the first of a month is followed', () => {
+    expect(refused(changedOn(parseIsoDay('2024-03-01')!))).toBeUndefined()
+  })
+})

@@ -123,6 +123,21 @@ export {
   signOffSteps,
 } from './case/index.ts'
 export {
+  type Followed,
+  type Following,
+  type Interval,
+  type Measure,
+  type Observed,
+  type SeenLife,
+  type SeenResult,
+  type Sight,
+  type Stage,
+  type Stand,
+  type StandLines,
+  type Verdict,
+  followCase,
+} from './living/index.ts'
+export {
   type CaseRow,
   type CaseWorkbook,
   type CellContent,

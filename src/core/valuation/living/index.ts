@@ -1,0 +1,11 @@
+/**
+ * The living case: what was assumed, what has been seen, and what the difference is worth. Knows no contract: what was seen
+ * comes in as lives without names and kroner by month.
+ *
+ *     followCase(compiled, observed) → then, now, reached; every assumption with its verdict, since when, and its cost
+ */
+export { type Interval, countInterval, shareInterval } from './interval.ts'
+export { type Observed, type SeenLife, type SeenResult } from './observed.ts'
+export { type Measure, type Sight, type Verdict } from './judge.ts'
+export { type Stage } from './stages.ts'
+export { type Followed, type Following, type Stand, type StandLines, followCase } from './follow.ts'

@@ -57,6 +57,8 @@ export {
   type CompiledCase,
   type CompiledGroup,
   type ContractView,
+  type FollowedGroup,
+  followedDates,
   type ShownFact,
   type Delay,
   type Doubt,

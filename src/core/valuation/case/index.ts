@@ -42,7 +42,7 @@ export {
   type Parameters,
   figure,
 } from './compiled.ts'
-export { type ContractView, type ShownFact } from './contract-view.ts'
+export { type ContractView, type FollowedGroup, type ShownFact, followedDates } from './contract-view.ts'
 export { type Distribution, meanOf, normalBelow, pertShape, quantileOf } from './distribution.ts'
 export {
   expectedActivity,

@@ -8,7 +8,8 @@
  *     to come           as planned and assumed
  *
  * Who has passed every month that is assumed - waited longer, stayed longer, or not been judged when success was to come -
- * is expected in the next month. Unmeasured is open, not failed. Nobody makes up for those who were planned and did not come.
+ * is expected in the next month. Where a success would have been seen when it came, who has none by now has less to come: the
+ * chance of the months left, given that it did not come before. Unmeasured is open, not failed. Nobody makes up for those who were planned and did not come.
  */
 import {
   type CompiledGroup,
@@ -107,7 +108,7 @@ function addStarted(to: Ahead, life: SeenLife): void {
 }
 
 /** The months that are left of the course of somebody who is in it. */
-function addInCourse(to: Ahead, { started, result }: SeenLife): void {
+function addInCourse(to: Ahead, { started, result, isWatched }: SeenLife): void {
   const { group, parameters, through, into } = to
   const leaving = leavingOf(group, parameters)
   const first = Math.max(0, through + 1 - started!)
@@ -123,24 +124,30 @@ function addInCourse(to: Ahead, { started, result }: SeenLife): void {
   }
   const end = Math.max(started! + group.course - 1, through + 1)
   add(to, into.completions, end, staying)
-  if (group.success.of === 'completed' && result === 'open') addChances(to, end, staying)
+  if (group.success.of === 'completed' && result === 'open') addChances(to, { base: end, people: staying, isWatched })
 }
 
 /** A result that is known, or one that may still come for somebody the rate is already a share of. */
 function addResult(to: Ahead, life: SeenLife): void {
   if (life.result === 'met') return add(to, to.into.successes, life.decided!, 1)
   const base = baseMonth(life, to.group.success.of)
-  if (life.result === 'open' && base !== undefined) addChances(to, base, 1)
+  if (life.result === 'open' && base !== undefined) addChances(to, { base, people: 1, isWatched: life.isWatched })
 }
 
 /** The assumed chances of success in the months after a base month, none of them before the next month. */
-function addChances(to: Ahead, base: number, people: number): void {
+function addChances(
+  to: Ahead,
+  { base, people, isWatched }: { base: number; people: number; isWatched: boolean },
+): void {
   const { group, parameters, through, into } = to
   const { success } = group
   const first = base + (success.of === 'completed' ? 1 : 0)
   const chances = spreadOver(figure(success.rate, parameters), success.within, success.spread)
-  for (const [wait, chance] of chances.entries())
-    add(to, into.successes, Math.max(first + wait, through + 1), people * chance)
+  const passed = isWatched ? Math.max(0, through + 1 - first) : 0
+  let none = 1
+  for (let wait = 0; wait < Math.min(passed, chances.length); wait++) none -= chances[wait]!
+  for (let wait = passed; wait < chances.length && none > nothingLeft; wait++)
+    add(to, into.successes, Math.max(first + wait, through + 1), (people * chances[wait]!) / none)
 }
 
 /** Everybody who is expected to start: of those waiting, and of those still to be referred. */

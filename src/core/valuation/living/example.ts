@@ -2,7 +2,7 @@
  * The small case of the case room, followed through a month with a few lives, for the tests of this room.
  *
  *     rate: 50 % → rate: 60 %                      a piece of the case in another's place
- *     3 × referred 1, started 1, finished 12, met 13     three lives; `left 4`, `moved 4`, `missed 13`, `unmeasured 13`
+ *     3 × referred 1, started 1, finished 12, met 13     three lives; `left 4`, `moved 4`, `missed 13`, `unmeasured 13`, `watched`
  *     paid 500000 in 12                            what the contract settled
  */
 import { assert } from '../../base/index.ts'
@@ -44,6 +44,7 @@ function livesIn(line: string): SeenLife[] {
     result: met !== undefined ? 'met' : missed !== undefined ? 'missed' : told.includes('left out') ? 'left-out' : 'open',
     decided: met ?? missed,
     closes: month('closes') ?? met ?? missed ?? unmeasured,
+    isWatched: told.includes('watched'),
     isUnmeasured: unmeasured !== undefined,
   }
   return Array.from({ length: Number(times) }, () => life)

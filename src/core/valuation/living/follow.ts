@@ -16,6 +16,7 @@ import {
   type CompiledGroup,
   type GroupActivity,
   type Parameters,
+  figure,
   parametersOf,
 } from '../case/index.ts'
 import { flowsSeen } from './ahead.ts'
@@ -205,13 +206,13 @@ function groupAsSeen(judging: Judging, lives: readonly SeenLife[], through: numb
   const { group, parameters } = judging
   const seen = (stage: Stage): number | undefined => sightOf(stage, judging, lives, through).seen
   const fixed = (value: number) => ({ index: -1, value })
-  const [notStarted, dropout, rate] = [seen('not-started'), seen('dropout'), seen('success')]
+  const [notStarted, dropout] = [seen('not-started'), seen('dropout')]
+  const rate = rateSeen(sightOf('success', judging, lives, through), judging)
   const { seen: referred = 0, assumed: planned } = sightOf('referred', judging, lives, through)
   const pace = planned === 0 ? 1 : referred / planned
-  const people = ({ index, value }: { index: number; value: number }) => (index < 0 ? value : parameters[index]!)
   return {
     ...group,
-    plan: group.plan.map((intake) => ({ ...intake, people: fixed(people(intake.people) * pace) })),
+    plan: group.plan.map((intake) => ({ ...intake, people: fixed(figure(intake.people, parameters) * pace) })),
     notStarted: notStarted === undefined ? group.notStarted : fixed(notStarted),
     dropout:
       dropout === undefined
@@ -219,6 +220,12 @@ function groupAsSeen(judging: Judging, lives: readonly SeenLife[], through: numb
         : { share: fixed(dropout), spread: group.dropout?.spread ?? 'constant-risk' },
     success: rate === undefined ? group.success : { ...group.success, rate: fixed(rate) },
   }
+}
+
+/** The share seen, or the assumed one by as much more or less as have succeeded by now. */
+function rateSeen({ measure, seen, assumed }: Sight, { group, parameters }: Judging): number | undefined {
+  if (seen === undefined || measure === 'share') return seen
+  return assumed === 0 ? undefined : Math.min(1, (figure(group.success.rate, parameters) * seen) / assumed)
 }
 
 function linesOf(compiled: CompiledCase, then: Worth, now: Worth): StandLines {

@@ -11,7 +11,8 @@
  * It broke in the first month from which it has been outside in every month until now. Only those are counted of whom both
  * answers have had the time to be seen: of dropout those whose assumed course has run out, of starting those who have waited
  * as long as is assumed and a month more, of success those whose last date has passed. Otherwise whoever answers early would
- * count for too much. A count of referrals is judged as a Poisson number, a mean wait as the sum of all waits.
+ * count for too much. Where a success is seen in the month it comes, all are counted, and how many have succeeded is judged by how
+ * many were to have done so by now. A count of referrals is judged as a Poisson number, a mean wait as the sum of all waits.
  */
 import {
   type CompiledGroup,
@@ -68,9 +69,7 @@ const sights: Record<Stage, Sighting> = {
     let assumed = 0
     for (let at = 0; at <= month; at++) assumed += planned[at]!
     const count = lives.length
-    const interval = countInterval(count)
-    const verdict = judge(assumed, interval, () => isOutside(assumed, countInterval(0)))
-    return { measure: 'people', assumed, seen: count, of: count, count, expected: assumed, interval, verdict }
+    return countSight(assumed, count, count)
   },
   'not-started': (judging, lives, month) => {
     const waited = waitedOut(judging, lives, month)
@@ -97,7 +96,9 @@ const sights: Record<Stage, Sighting> = {
     })
     return monthsSight(group.course, lengths)
   },
-  success: ({ group, parameters }, lives, month) => {
+  success: (judging, lives, month) => {
+    const { group, parameters } = judging
+    if (lives.some(({ isWatched }) => isWatched)) return watchedSight(judging, lives, month)
     const judged = judgedLives(group, lives, month)
     const count = judged.filter(({ result }) => result === 'met').length
     return shareSight(figure(group.success.rate, parameters), count, judged.length)
@@ -148,6 +149,25 @@ function judgedLives(group: CompiledGroup, lives: readonly SeenLife[], month: nu
     const isOver = life.closes !== undefined && life.closes <= month
     return isOver && baseMonth(life, group.success.of) !== undefined && (life.result === 'met' || life.result === 'missed')
   })
+}
+
+/** Of everybody the rate is a share of, how many have succeeded by now, and how many were to have. */
+function watchedSight({ group, parameters }: Judging, lives: readonly SeenLife[], month: number): Sight {
+  const { success } = group
+  const chances = spreadOver(figure(success.rate, parameters), success.within, success.spread)
+  const judged = lives.filter((life) => life.result !== 'left-out' && baseMonth(life, success.of) !== undefined)
+  let assumed = 0
+  for (const life of judged) {
+    const first = baseMonth(life, success.of)! + (success.of === 'completed' ? 1 : 0)
+    for (let wait = 0; wait < chances.length && first + wait <= month; wait++) assumed += chances[wait]!
+  }
+  return countSight(assumed, judged.filter(({ result }) => result === 'met').length, judged.length)
+}
+
+function countSight(assumed: number, count: number, of: number): Sight {
+  const interval = countInterval(count)
+  const verdict = judge(assumed, interval, () => isOutside(assumed, countInterval(0)))
+  return { measure: 'people', assumed, seen: count, of, count, expected: assumed, interval, verdict }
 }
 
 function shareSight(assumed: number, count: number, of: number): Sight {

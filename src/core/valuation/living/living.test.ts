@@ -55,6 +55,15 @@ describe('reached, now and then', () => {
       => then 10 referred, 10 started, 4 succeeded; now 10, 10, 4.44; reached 10, 10, 0
     `))
 
+  test('where a success is seen when it comes, who has waited long has less to hope for', () =>
+    check(`
+      within: 1 month → within: 4 months
+      through 14
+      2 × referred 1, started 1, finished 12, met 13, watched
+      8 × referred 1, started 1, finished 12, watched
+      => then 10 referred, 10 started, 5 succeeded; now 10, 10, 4.67; reached 10, 10, 2
+    `))
+
   test('who is judged by nobody succeeds in nobody’s eyes', () =>
     check(`
       through 13
@@ -86,6 +95,15 @@ describe('what is seen of an assumption', () => {
       through 14
       8 × referred 1, started 1, finished 12, met 13, closes 20
       => success: 0.5 assumed, 0 of 0 seen, too-early
+    `))
+
+  test('where a success is seen when it comes, those so far are judged by those to have come so far', () =>
+    checkSight(`
+      within: 1 month → within: 4 months
+      through 14
+      8 × referred 1, started 1, finished 12, met 13, closes 20, watched
+      2 × referred 1, started 1, finished 12, watched
+      => success: 2.5 assumed, 8 of 10 seen, broke since 13
     `))
 
   test('who left for another reason is no dropout, and is not asked about', () =>

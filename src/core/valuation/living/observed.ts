@@ -23,6 +23,8 @@ export type SeenLife = {
   decided: number | undefined
   /** The month of the last date on which the goal is looked at: from then on met and missed have had the same chance of being seen. */
   closes: number | undefined
+  /** A success would be seen in the month it comes, so who has none by now has had none so far. */
+  isWatched: boolean
   /** The result is open because nobody measured it, although its date has come. */
   isUnmeasured: boolean
 }
@@ -49,6 +51,7 @@ export function asSeen(life: SeenLife, month: number): SeenLife | undefined {
     result: life.result === 'left-out' || isDecided ? life.result : 'open',
     decided: isDecided ? life.decided : undefined,
     closes: life.closes,
+    isWatched: life.isWatched,
     isUnmeasured: life.isUnmeasured && isPast(life.closes),
   }
 }

@@ -7,7 +7,16 @@
  * been seen: a later day is answered as of the end of that period, since what nobody has recorded is not what did not happen.
  */
 import { join } from 'node:path'
-import { type Day, type Problem, addDays, firstDayOfMonth, lastDayOfMonth, problem, sortProblems } from '../core/base/index.ts'
+import {
+  type Day,
+  type Problem,
+  addDays,
+  addMonths,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  problem,
+  sortProblems,
+} from '../core/base/index.ts'
 import { type CompiledCase, type Following, compileCase, followCase as follow } from '../core/valuation/index.ts'
 import { followProblems } from './link-followed.ts'
 import { monthIn, observeCase } from './observe-case.ts'
@@ -25,6 +34,8 @@ export type FollowedCase = {
   compiled: CompiledCase | undefined
   following: Following | undefined
   contract: OpenContract | undefined
+  /** The day asked for, if one was. */
+  asked: Day | undefined
   /** The end of a month; and the end of the last one the facts say anything about. */
   asOf: Day
   factsThrough: Day | undefined
@@ -33,7 +44,13 @@ export type FollowedCase = {
   problems: Problem[]
 }
 
-const nothing = { state: undefined, compiled: undefined, following: undefined, contract: undefined, factsThrough: undefined }
+const nothing = {
+  state: undefined,
+  compiled: undefined,
+  following: undefined,
+  contract: undefined,
+  factsThrough: undefined,
+}
 
 /** Without a day: as of the end of the last month the facts say anything about. */
 export function followCase(
@@ -41,7 +58,7 @@ export function followCase(
   { asOf, scenario = 'narrow' }: { asOf?: Day | undefined; scenario?: Scenario } = {},
 ): FollowedCase {
   const { caseFile } = open.read
-  const none = { ...nothing, asOf: asOf ?? 0, unplaced: 0 }
+  const none = { ...nothing, asked: asOf, asOf: asOf ?? 0, unplaced: 0 }
   if (caseFile === undefined) return { ...none, problems: open.problems }
   const { compiled, problems: found } = compileCase(caseFile, open.catalogue, { scenario }, open.data)
   const problems = [...open.problems, ...found]
@@ -66,6 +83,9 @@ export function followCase(
   if (observed.groups.every((lives) => (lives ?? []).length === 0)) return { ...known, state: 'no-facts' }
   return { ...known, state: 'followed', following: follow(compiled, observed), unplaced }
 }
+
+/** The last day of a month of the case; month 0 ends the day before it begins. */
+export const monthEnd = ({ startDay }: CompiledCase, month: number): Day => addDays(addMonths(startDay, month), -1)
 
 /** The day itself when it ends a month, and otherwise the end of the month before. */
 function wholeMonth(day: Day): Day {

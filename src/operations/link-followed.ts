@@ -32,7 +32,7 @@ export function followProblems(
   for (const [name, group] of view.followed ?? []) {
     check('case-group', name, groups, group.at)
     const at = (key: keyof FollowedGroup): Place => group.places[key] ?? group.at
-    if (group.who !== everybody) check('group-or-track', group.who, peopleNames(agreement, roster), at('who'))
+    if (group.who !== everybody) check('followed-people', group.who, peopleNames(agreement, roster), at('who'))
     check('goal', group.goal, [...agreement.goals.keys()], at('goal'))
     for (const exit of group.dropouts) check('exit', exit, [...(agreement.people.exits?.keys() ?? [])], at('dropouts'))
     const goal = agreement.goals.get(group.goal)

@@ -57,7 +57,9 @@ export function observeCase(
   const groups = compiled.groups.map(({ name }) => view.followed?.get(name))
   const isIn = groups.map((group) => (group === undefined ? () => false : membership(group, context)))
   const tellers = groups.map((group, index) =>
-    group === undefined ? undefined : lifeTeller({ compiled, group, outcomes, to, course: compiled.groups[index]!.course }),
+    group === undefined
+      ? undefined
+      : lifeTeller({ compiled, group, outcomes, to, course: compiled.groups[index]!.course }),
   )
   const lives: (SeenLife[] | undefined)[] = groups.map((group) => (group === undefined ? undefined : []))
   let [unplaced, doubled] = [0, 0]
@@ -109,10 +111,12 @@ function lifeTeller({ compiled, group, outcomes, to, course }: Telling): (row: n
   return (row) => {
     const referred = monthIn(compiled, referralOf(roster, row))
     const started = monthOf(days.start[row]!)
-    const ended = group.completes === 'end' ? monthOf(days.end[row]!) : started === undefined ? undefined : started + course - 1
+    const ended =
+      group.completes === 'end' ? monthOf(days.end[row]!) : started === undefined ? undefined : started + course - 1
     const exit = roster.exit[row]!
     // An exit without a day is taken to have been from the beginning.
-    const exitOn = exit < 0 ? undefined : days.exitOn[row] === NO_DAY ? (started ?? referred) : monthOf(days.exitOn[row]!)
+    const exitOn =
+      exit < 0 ? undefined : days.exitOn[row] === NO_DAY ? (started ?? referred) : monthOf(days.exitOn[row]!)
     const hasLeft = exitOn !== undefined && (ended === undefined || exitOn < ended)
     const isDropout = exit >= 0 && group.dropouts.includes(exits[exit]!)
     const finished = hasLeft || ended === undefined || ended > monthIn(compiled, to) ? undefined : ended
@@ -148,7 +152,8 @@ function resultOf(
   const found: { is: SeenLife['result']; day: Day; isUnmeasured: boolean }[] = []
   for (let at = results.first[row]!; at < results.first[row + 1]!; at++) {
     const quantity = results.quantity?.[at]
-    const isReached = atLeast !== undefined && quantity !== undefined && !isMissing(quantity) && compare(quantity, atLeast) >= 0
+    const isReached =
+      atLeast !== undefined && quantity !== undefined && !isMissing(quantity) && compare(quantity, atLeast) >= 0
     const status = results.status[at]!
     const is = status === Status.measured ? (isReached ? 'met' : 'missed') : (plainResults[status] ?? 'open')
     found.push({ is, day: results.day[at]!, isUnmeasured: status === Status.unmeasured })
@@ -170,12 +175,7 @@ const plainResults: Readonly<Record<number, SeenLife['result']>> = {
 }
 
 /** What was settled at the end of each period, and on the day itself, in kroner. Nothing where the contract pays nobody. */
-function paymentsOf(
-  compiled: CompiledCase,
-  view: ContractView,
-  contract: OpenContract,
-  to: Day,
-): Observed['payments'] {
+function paymentsOf(compiled: CompiledCase, view: ContractView, contract: OpenContract, to: Day): Observed['payments'] {
   const agreement = contract.readings[0]!.terms.versions.at(-1)!.agreement
   if (compiled.repayment === undefined || agreement.payers.each.length === 0) return undefined
   const one = 10 ** currencyOf(agreement.currency)!.minorDigits

@@ -128,6 +128,7 @@ export {
   type Followed,
   type Following,
   type Interval,
+  type Judged,
   type Measure,
   type Observed,
   type SeenLife,
@@ -137,6 +138,7 @@ export {
   type Stand,
   type StandLines,
   type Verdict,
+  type YearStand,
   followCase,
 } from './living/index.ts'
 export {

@@ -26,6 +26,7 @@ import {
   required,
   scalar,
   wholeNumber,
+  words,
 } from '../../text/index.ts'
 import { numberInput, shareInput } from './inputs.ts'
 
@@ -96,6 +97,8 @@ export const contractView = record({
   exit: optional(freeText),
   facts: optional(listOf(shownFact)),
   followed: optional(mapOf(followedGroup, 'followed')),
+  /** What a reader must know of the facts, such as that they are invented. */
+  note: optional(words),
 })
 
 export type ContractView = Read<typeof contractView>

@@ -41,7 +41,8 @@ function livesIn(line: string): SeenLife[] {
     started: month('started'),
     finished: month('finished'),
     left: leftIn === undefined ? undefined : { month: leftIn, isDropout: month('left') !== undefined },
-    result: met !== undefined ? 'met' : missed !== undefined ? 'missed' : told.includes('left out') ? 'left-out' : 'open',
+    result:
+      met !== undefined ? 'met' : missed !== undefined ? 'missed' : told.includes('left out') ? 'left-out' : 'open',
     decided: met ?? missed,
     closes: month('closes') ?? met ?? missed ?? unmeasured,
     isWatched: told.includes('watched'),

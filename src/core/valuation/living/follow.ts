@@ -23,6 +23,7 @@ import { flowsSeen } from './ahead.ts'
 import { type Judging, type Sight, type Verdict, brokeSince, sightOf } from './judge.ts'
 import { type PaymentDeviation, type Worth, paymentDeviation, worthOf } from './money.ts'
 import { type Observed, type SeenLife, asSeen } from './observed.ts'
+import { type Judged, type YearStand, judgedOf, yearStands } from './summary.ts'
 import { type Deviations, type Stage, activityWith, deviationsOf, stages, total } from './stages.ts'
 
 export type Followed = {
@@ -59,7 +60,9 @@ export type Following = {
   /** What was expected through the last month seen. */
   byNow: Stand
   lines: StandLines
+  years: YearStand[]
   followed: Followed[]
+  judged: Judged
   /** By owner, in whole øre: `difference` is now − then, of which `together` is what the costs leave. */
   difference: number[]
   together: number[]
@@ -81,7 +84,15 @@ export function followCase(compiled: CompiledCase, observed: Observed): Followin
   const parameters = parametersOf(compiled)
   const deviations = compiled.groups.map((_, index) => deviationOf(compiled, observed, parameters, index))
   const seen: Setting = { compiled, parameters, observed, deviations, payments: undefined }
-  const setting = { ...seen, payments: paymentDeviation(compiled, groupsWith(seen, () => true), parameters, observed) }
+  const setting = {
+    ...seen,
+    payments: paymentDeviation(
+      compiled,
+      groupsWith(seen, () => true),
+      parameters,
+      observed,
+    ),
+  }
   const then = replaced(setting, () => false)
   const now = replaced(setting, () => true)
   const { through } = observed
@@ -90,7 +101,9 @@ export function followCase(compiled: CompiledCase, observed: Observed): Followin
   const difference = compiled.owners.map((_, owner) => inOre(now.net[owner]! - then.net[owner]!))
   const costs = (owner: number): number => followed.reduce((sum, one) => sum + one.costs[owner]!, 0)
   const unseen = (is: (life: SeenLife) => boolean): number[] =>
-    observed.groups.map((lives) => (lives ?? []).filter((life) => asSeen(life, through) !== undefined && is(life)).length)
+    observed.groups.map(
+      (lives) => (lives ?? []).filter((life) => asSeen(life, through) !== undefined && is(life)).length,
+    )
   return {
     through,
     before: standAt(lines, 'before', compiled.months),
@@ -99,7 +112,9 @@ export function followCase(compiled: CompiledCase, observed: Observed): Followin
     reached: standAt(lines, 'now', through),
     byNow: standAt(lines, 'before', through),
     lines,
+    years: yearStands(compiled, lines, through),
     followed,
+    judged: judgedOf(compiled, followed),
     difference,
     together: difference.map((all, owner) => all - costs(owner)),
     unmeasured: unseen(({ isUnmeasured }) => isUnmeasured),
@@ -197,7 +212,12 @@ function asSeenSoFar(setting: Setting): Stand {
   const like: CompiledCase = { ...compiled, groups }
   const deviations = groups.map((_, index) => deviationOf(like, observed, parameters, index))
   const seen: Setting = { ...setting, compiled: like, deviations, payments: undefined }
-  const payments = paymentDeviation(like, groupsWith(seen, () => true), parameters, observed)
+  const payments = paymentDeviation(
+    like,
+    groupsWith(seen, () => true),
+    parameters,
+    observed,
+  )
   const now = replaced({ ...seen, payments }, () => true)
   return standAt(linesOf(like, now, now), 'now', compiled.months)
 }

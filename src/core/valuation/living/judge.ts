@@ -14,14 +14,7 @@
  * count for too much. Where a success is seen in the month it comes, all are counted, and how many have succeeded is judged by how
  * many were to have done so by now. A count of referrals is judged as a Poisson number, a mean wait as the sum of all waits.
  */
-import {
-  type CompiledGroup,
-  type Parameters,
-  figure,
-  referrals,
-  spreadOver,
-  waitingShares,
-} from '../case/index.ts'
+import { type CompiledGroup, type Parameters, figure, referrals, spreadOver, waitingShares } from '../case/index.ts'
 import { type Interval, countInterval, shareInterval } from './interval.ts'
 import { type SeenLife, asSeen, baseMonth } from './observed.ts'
 import { type Stage } from './stages.ts'
@@ -147,7 +140,9 @@ function meanPlace(shares: Float64Array): number {
 function judgedLives(group: CompiledGroup, lives: readonly SeenLife[], month: number): SeenLife[] {
   return lives.filter((life) => {
     const isOver = life.closes !== undefined && life.closes <= month
-    return isOver && baseMonth(life, group.success.of) !== undefined && (life.result === 'met' || life.result === 'missed')
+    return (
+      isOver && baseMonth(life, group.success.of) !== undefined && (life.result === 'met' || life.result === 'missed')
+    )
   })
 }
 

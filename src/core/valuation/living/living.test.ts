@@ -241,7 +241,9 @@ function someCase(seed: string, more: readonly string[] = ['cap: none → cap: 7
     const stays = whole(3) > 0
     const end = started + whole(13)
     const result = ['met', 'missed', 'unmeasured'][whole(2)]!
-    const way = stays ? `finished ${end}, ${result} ${end + 1 + whole(3)}` : `${whole(1) === 0 ? 'left' : 'moved'} ${end}`
+    const way = stays
+      ? `finished ${end}, ${result} ${end + 1 + whole(3)}`
+      : `${whole(1) === 0 ? 'left' : 'moved'} ${end}`
     return seenThrough(`referred ${referred}, started ${started}, ${way}`, through)
   })
   const changes = [
@@ -267,7 +269,10 @@ function seenThrough(told: string, through: number): string {
 type Told = { changes: string[]; through: number; lives: string[]; expected: string }
 
 function toldIn(example: string): Told {
-  const lines = example.trim().split('\n').map((line) => line.trim())
+  const lines = example
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
   const number = (line: string): number => Number(line.split(' ')[1])
   return {
     changes: lines.filter((line) => line.includes(' → ')),

@@ -94,7 +94,8 @@ export {
   tellingOf,
   whoText,
 } from './reasons.ts'
-export { followedName, followedTexts, monthText } from './follow-text.ts'
+export { followAsked, followCounts, followEmpty, followHeadlines } from './follow-sentences.ts'
+export { followedName, followedTexts } from './follow-text.ts'
 export { type FollowPicture, type StandColumn, type StandName } from './wording/follow.ts'
 export { estimateText, oneDecimal, thousandText, wholeAmountText } from './case-numbers.ts'
 export { type CommandHelp, type CommandName, type HelpWords, type ValueName } from './wording/help.ts'

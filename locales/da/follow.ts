@@ -7,8 +7,9 @@ export const follow: FollowWords = {
   laterAsked: (asked, through) =>
     `Der er spurgt til den ${asked}, men oplysningerne siger kun noget til og med den ${through}. Hvad ingen har registreret siden, kan ikke skelnes fra det, der ikke er sket.`,
   monthEnd: (asked, day) => `Der regnes i hele måneder: den ${asked} vises som den ${day}.`,
-  headline: ({ now, before, isMore, difference }) =>
-    `Kommunen ventes nu at have ${now} til sidst. Da sagen blev lavet, ventedes ${before}; det er ${difference} ${isMore ? 'mere' : 'mindre'}.`,
+  headline: (now) => `Kommunen ventes nu at have ${now} til sidst.`,
+  changed: ({ before, isMore, difference }) =>
+    `Da sagen blev lavet, ventedes ${before}; det er ${difference} ${isMore ? 'mere' : 'mindre'}.`,
   broken: (count, of) =>
     count === 0
       ? `Ingen af de ${String(of)} antagelser, der kan bedømmes, er brudt.`
@@ -61,14 +62,12 @@ export const follow: FollowWords = {
   },
   successSoFar: 'Nået målet til nu',
   assumptionColumns: {
+    what: 'Hvad',
     assumption: 'Antagelse',
     assumed: 'Antaget',
     seen: 'Set',
-    expected: 'Ventet',
     interval: '95 %',
     verdict: 'Bedømmelse',
-    since: 'Siden',
-    cost: 'Betyder',
   },
   verdicts: {
     holds: 'holder',
@@ -101,17 +100,14 @@ export const follow: FollowWords = {
   ],
   small: 'Tallene er optællinger, også når de er små, og er til kommunens eget brug. Ingen person kan ses.',
   figures: {
-    net: { title: 'Kommunens gevinst, lagt sammen måned for måned', says: 'Kommunens gevinst' },
-    paid: { title: 'Tilbagebetaling, lagt sammen måned for måned', says: 'Tilbagebetalt' },
-    results: { title: 'Nået målet, lagt sammen måned for måned', says: 'Nået målet' },
+    net: 'Kommunens gevinst, lagt sammen måned for måned',
+    paid: 'Tilbagebetaling, lagt sammen måned for måned',
+    results: 'Nået målet, lagt sammen måned for måned',
   },
   strokes: { before: 'ventet da', reached: 'nået', now: 'ventet nu' },
-  perYear: { year: 'År', before: 'ventet da', reached: 'nået', now: 'ventet nu' },
   wrong: (path) => `»${path}« kan ikke følges, før det er rettet.`,
-  tab: 'Fulgt',
   title: 'Sagen fulgt',
   day: 'Til og med',
   show: 'Vis',
   seeCase: 'Sagen, som den blev lavet',
-  seeContract: 'Kontrakten',
 }

@@ -7,8 +7,9 @@ export const follow: FollowWords = {
   laterAsked: (asked, through) =>
     `${asked} was asked for, but the facts say nothing after ${through}. What nobody has recorded since cannot be told from what did not happen.`,
   monthEnd: (asked, day) => `Whole months are reckoned: ${asked} is shown as ${day}.`,
-  headline: ({ now, before, isMore, difference }) =>
-    `The municipality is now expected to end with ${now}. When the case was made, ${before} was expected; that is ${difference} ${isMore ? 'more' : 'less'}.`,
+  headline: (now) => `The municipality is now expected to end with ${now}.`,
+  changed: ({ before, isMore, difference }) =>
+    `When the case was made, ${before} was expected; that is ${difference} ${isMore ? 'more' : 'less'}.`,
   broken: (count, of) =>
     count === 0
       ? `None of the ${String(of)} assumptions that can be judged is broken.`
@@ -59,14 +60,12 @@ export const follow: FollowWords = {
   },
   successSoFar: 'Reached the goal by now',
   assumptionColumns: {
+    what: 'What',
     assumption: 'Assumption',
     assumed: 'Assumed',
     seen: 'Seen',
-    expected: 'Expected',
     interval: '95 %',
     verdict: 'Verdict',
-    since: 'Since',
-    cost: 'Means',
   },
   verdicts: {
     holds: 'holds',
@@ -100,17 +99,14 @@ export const follow: FollowWords = {
   small:
     'The figures are counts, also where they are small, and for the municipality’s own use. No person can be seen.',
   figures: {
-    net: { title: 'Gain of the municipality, added up month by month', says: 'Gain of the municipality' },
-    paid: { title: 'Repayment, added up month by month', says: 'Repaid' },
-    results: { title: 'Reached the goal, added up month by month', says: 'Reached the goal' },
+    net: 'Gain of the municipality, added up month by month',
+    paid: 'Repayment, added up month by month',
+    results: 'Reached the goal, added up month by month',
   },
   strokes: { before: 'expected then', reached: 'reached', now: 'expected now' },
-  perYear: { year: 'Year', before: 'expected then', reached: 'reached', now: 'expected now' },
   wrong: (path) => `“${path}” cannot be followed until it is mended.`,
-  tab: 'Followed',
   title: 'The case followed',
   day: 'Through',
   show: 'Show',
   seeCase: 'The case as it was made',
-  seeContract: 'The contract',
 }

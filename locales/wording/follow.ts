@@ -12,7 +12,9 @@ export type FollowWords = {
   laterAsked: (asked: string, through: string) => string
   /** When a day was asked for that ends no month. */
   monthEnd: (asked: string, day: string) => string
-  headline: (facts: { now: string; before: string; isMore: boolean; difference: string }) => string
+  headline: (now: string) => string
+  /** Beside it: what was expected when the case was made. */
+  changed: (facts: { before: string; isMore: boolean; difference: string }) => string
   /** How many assumptions are broken, and which has cost the municipality the most. */
   broken: (count: number, of: number) => string
   worst: (facts: { assumption: string; since: string; amount: string; isLoss: boolean }) => string
@@ -27,14 +29,12 @@ export type FollowWords = {
   /** Instead, where a success is seen when it comes and those so far are counted. */
   successSoFar: string
   assumptionColumns: {
+    what: string
     assumption: string
     assumed: string
     seen: string
-    expected: string
     interval: string
     verdict: string
-    since: string
-    cost: string
   }
   verdicts: Record<Verdict, string>
   brokeSince: (day: string) => string
@@ -55,15 +55,12 @@ export type FollowWords = {
   costsSays: string
   rules: readonly string[]
   small: string
-  figures: Record<FollowPicture, { title: string; says: string }>
+  figures: Record<FollowPicture, string>
   strokes: { before: string; reached: string; now: string }
-  perYear: { year: string; before: string; reached: string; now: string }
   wrong: (path: string) => string
   /** Web. */
-  tab: string
   title: string
   day: string
   show: string
   seeCase: string
-  seeContract: string
 }

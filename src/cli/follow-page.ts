@@ -1,21 +1,22 @@
 /** The page of a case that is followed, in lines: the sentence first, then what was expected and reached, and what each assumption cost. */
 import { type Locale } from '../core/base/index.ts'
 import { type CompiledCase, type Followed, type Following, type Stand } from '../core/valuation/index.ts'
-import { type FollowedCase, type Scenario, monthEnd } from '../operations/index.ts'
+import { type FollowState, type FollowedCase, type Scenario, monthEnd } from '../operations/index.ts'
 import {
   type StandName,
   caseWords,
   currencyWord,
   dateText,
+  followAsked,
+  followCounts,
+  followEmpty,
+  followHeadlines,
   followWords,
   followedName,
   followedTexts,
-  monthName,
-  monthText,
   oneDecimal,
   problemText,
   thousandText,
-  wholeAmountText,
 } from '../../locales/index.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
 import { type Terminal, styled } from './terminal.ts'
@@ -32,15 +33,23 @@ export function followPage(found: FollowedCase, scenario: Scenario, terminal: Te
   const title = styled(terminal, 'strong', file.title[locale])
   const note = file.inContract?.note?.[locale]
   const told = note === undefined ? [] : lines(note)
-  if (following === undefined) return [title, ...lines(emptyText(found, terminal)), ...told].join('\n')
+  if (following === undefined) {
+    const state = found.state as Exclude<FollowState, 'followed'>
+    const says = followEmpty(state, { starts: file.starts, asOf: found.asOf, locale })
+    return [title, ...lines(state === 'not-linked' ? `${says} ${words.howToLink}` : says), ...told].join('\n')
+  }
   const shown: Shown = { found, compiled: compiled!, following }
+  const { now, changed, assumptions } = followHeadlines({ ...shown, locale }, (month) =>
+    monthEnd(shown.compiled, month),
+  )
   const head = [
     title,
     ...lines(basisOf(shown, scenario, terminal)),
     ...told,
-    ...askedTexts(found, terminal).flatMap(lines),
+    ...followAsked(found, locale).flatMap(lines),
     '',
-    ...headlines(shown, terminal).flatMap(lines),
+    ...lines(`${now} ${changed}`),
+    ...lines(assumptions),
   ]
   const section = (heading: string, rows: readonly string[]) =>
     [styled(terminal, 'strong', heading), ...rows].join('\n')
@@ -50,7 +59,7 @@ export function followPage(found: FollowedCase, scenario: Scenario, terminal: Te
     section(words.heads.stands, standsTable(shown, terminal)),
     section(words.heads.assumptions, [
       ...assumptionsTables(shown, terminal),
-      ...countedTexts(shown, terminal).flatMap(lines),
+      ...followCounts({ ...shown, locale }, found.unplaced).flatMap(lines),
     ]),
     section(words.heads.costs, [...costsTable(shown, terminal), ...lines(`${words.costsSays} ${thousands}`)]),
     section(words.heads.years, [...yearsTable(shown, terminal)]),
@@ -62,15 +71,6 @@ export function followPage(found: FollowedCase, scenario: Scenario, terminal: Te
   ].join('\n\n')
 }
 
-/** Why there is nothing to follow. */
-function emptyText({ state, compiled, asOf }: FollowedCase, { locale }: Terminal): string {
-  const { states, howToLink } = followWords[locale]
-  const { starts } = compiled!.file
-  if (state === 'not-linked') return `${states['not-linked']} ${howToLink}`
-  if (state === 'no-facts') return states['no-facts']
-  return states['not-begun'](`${monthName(starts.month, locale)} ${String(starts.year)}`, dateText(asOf, locale))
-}
-
 function basisOf({ found, compiled }: Shown, scenario: Scenario, { locale }: Terminal): string {
   return followWords[locale].basis({
     day: dateText(found.asOf, locale),
@@ -78,48 +78,6 @@ function basisOf({ found, compiled }: Shown, scenario: Scenario, { locale }: Ter
     contract: found.contract!.readings[0]!.terms.versions.at(-1)!.agreement.title[locale],
     year: String(compiled.file.priceYear),
   })
-}
-
-/** When another day is shown than was asked for: why. */
-function askedTexts({ asked, asOf, factsThrough }: FollowedCase, { locale }: Terminal): string[] {
-  const words = followWords[locale]
-  if (asked === undefined || asked === asOf) return []
-  if (factsThrough !== undefined && asked > factsThrough)
-    return [words.laterAsked(dateText(asked, locale), dateText(factsThrough, locale))]
-  return [words.monthEnd(dateText(asked, locale), dateText(asOf, locale))]
-}
-
-function headlines({ compiled, following }: Shown, { locale }: Terminal): string[] {
-  const words = followWords[locale]
-  const { currency } = compiled.file
-  const { before, now, judged } = following
-  const amount = (kroner: number): string => wholeAmountText(kroner, currency, locale)
-  const difference = Math.round(now.net) - Math.round(before.net)
-  const headline = words.headline({
-    now: amount(now.net),
-    before: amount(before.net),
-    isMore: difference >= 0,
-    difference: amount(Math.abs(difference)),
-  })
-  const counts = [
-    words.broken(judged.broken, judged.of),
-    ...(judged.tooEarly > 0 ? [words.tooEarly(judged.tooEarly)] : []),
-  ]
-  const { worst } = judged
-  if (worst === undefined) return [headline, counts.join(' ')]
-  const says = words.worst({
-    assumption: nameWithGroup(worst.followed, compiled, locale),
-    since: monthText(monthEnd(compiled, worst.since), locale),
-    amount: amount(Math.abs(worst.cost) / 100),
-    isLoss: worst.cost < 0,
-  })
-  return [headline, [...counts, says].join(' ')]
-}
-
-/** Of several groups, whose assumption it is. */
-function nameWithGroup(one: Followed, { groups }: CompiledCase, locale: Locale): string {
-  const name = followedName(one, locale)
-  return one.group === undefined || groups.length === 1 ? name : `${name}, ${groups[one.group]!.label[locale]}`
 }
 
 const standNames: readonly StandName[] = ['referred', 'started', 'succeeded', 'paid', 'net']
@@ -185,20 +143,6 @@ function grouped(
   })
 }
 
-function countedTexts({ compiled, following, found }: Shown, { locale }: Terminal): string[] {
-  const words = followWords[locale]
-  const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)
-  const [unmeasured, leftOut] = [sum(following.unmeasured), sum(following.leftOut)]
-  const followedGroups = new Set(following.followed.map(({ group }) => group))
-  const others = compiled.groups.filter((_, index) => !followedGroups.has(index)).map(({ label }) => label[locale])
-  return [
-    ...(unmeasured > 0 ? [words.unmeasured(String(unmeasured))] : []),
-    ...(leftOut > 0 ? [words.leftOut(String(leftOut))] : []),
-    ...(found.unplaced > 0 ? [words.unplaced(String(found.unplaced))] : []),
-    ...(others.length > 0 ? [words.notFollowed(others)] : []),
-  ]
-}
-
 /** What each assumption means to whom; owners to whom nothing means anything are left out. */
 function costsTable({ compiled, following }: Shown, terminal: Terminal): string[] {
   const { locale } = terminal
@@ -224,11 +168,11 @@ function costsTable({ compiled, following }: Shown, terminal: Terminal): string[
 
 function yearsTable({ compiled, following }: Shown, terminal: Terminal): string[] {
   const { locale } = terminal
-  const { perYear, stands, inThousands } = followWords[locale]
-  const { signing } = caseWords[locale]
+  const { strokes, stands, inThousands } = followWords[locale]
+  const { signing, columns } = caseWords[locale]
   const { starts } = compiled.file
   const name = (year: number): string => (year === 0 ? signing : yearName(starts, year))
-  const heads = [perYear.year, perYear.before, perYear.reached, perYear.now]
+  const heads = [columns.year, strokes.before, strokes.reached, strokes.now]
   const table = (of: 'succeeded' | 'paid' | 'net', text: (value: number) => string): string[] => [
     of === 'succeeded' ? stands[of] : inThousands(stands[of], currencyWord(compiled.file.currency, locale)),
     ...tableLines(

@@ -46,11 +46,5 @@ export function followSvg({ compiled, following }: FollowedCase, which: string, 
     curve(points(now, through, months), 'dotted'),
     curve(points(now, 0, through), 'thick'),
   ]
-  return picture(`${file.title[locale]}: ${words.figures[name].title}`, [
-    zero,
-    ...strokes,
-    ...marks,
-    ...names,
-    ...labels,
-  ])
+  return picture(`${file.title[locale]}: ${words.figures[name]}`, [zero, ...strokes, ...marks, ...names, ...labels])
 }

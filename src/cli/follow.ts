@@ -23,9 +23,13 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   const found = followCase(open, asked)
   if (found.state === undefined) return tellWrong(found, open, path, terminal)
   if (options.json === true) terminal.print(jsonOf(found))
-  else if (typeof options.svg === 'string' && found.following !== undefined)
-    terminal.print(followSvg(found, options.svg, locale))
-  else terminal.print(followPage(found, scenario, terminal))
+  else if (typeof options.svg !== 'string') terminal.print(followPage(found, scenario, terminal))
+  else if (found.following !== undefined) terminal.print(followSvg(found, options.svg, locale))
+  else {
+    // No picture of nothing, so that no file of that name is made of words.
+    terminal.say(followPage(found, scenario, terminal))
+    return 1
+  }
   return 0
 }
 

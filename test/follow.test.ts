@@ -87,7 +87,9 @@ describe('what stands in the way', () => {
   const codes = (change: (text: string) => string): string[] =>
     changed(`wrong ${change('ordinary: { who: ordinary, vejle: family')}`, change, (people) => people)
       .problems.filter(({ severity }) => severity === 'wrong')
-      .map(({ code, facts }) => `${code} ${String(facts['of'] ?? facts['payer'] ?? '')}`.trim())
+      .map(({ code, facts }) =>
+        `${code} ${[facts['of'], facts['payer']].filter((fact) => typeof fact === 'string').join(' ')}`.trim(),
+      )
 
   test('people the contract does not know', () =>
     expect(codes((text) => text.replace('who: ordinary', 'who: nobody'))).toEqual(['name-unknown followed-people']))

@@ -17,7 +17,14 @@ import { problemText } from '../locales/index.ts'
 import { problemCodesWithWords } from '../locales/problem-text.ts'
 import { type Locale, type Problem, parseIsoDay } from '../src/core/base/index.ts'
 import { readMeasurement, unstatedRules } from '../src/core/measurement/index.ts'
-import { followCase, openCase, openSimulation, openContract, settleContract, valueCase } from '../src/operations/index.ts'
+import {
+  followCase,
+  openCase,
+  openSimulation,
+  openContract,
+  settleContract,
+  valueCase,
+} from '../src/operations/index.ts'
 import { catalogueProblems, isCatalogueSpecimen } from './catalogue-specimens.ts'
 import { problemCodes } from './problem-codes.ts'
 import { workbookProblems } from './workbook-specimens.ts'

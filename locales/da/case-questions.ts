@@ -233,7 +233,8 @@ export const caseQuestions: CaseQuestions = {
   },
   who: {
     question: 'Hvem i kontrakten er denne gruppe?',
-    money: 'Det er dem, der tælles, når sagen følges. Ellers skrives navnet på en gruppe, et spor, et hold eller en myndighed.',
+    money:
+      'Det er dem, der tælles, når sagen følges. Ellers skrives navnet på en gruppe, et spor, et hold eller en myndighed.',
     answers: { everybody: 'alle, kontrakten handler om' },
   },
   dropouts: {

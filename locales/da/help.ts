@@ -164,7 +164,10 @@ export const help: HelpWords = {
       examples: [
         { line: 'bundlinje follow cases/vejle', says: 'Så langt oplysningerne rækker.' },
         { line: 'bundlinje follow cases/vejle --as-of 2023-12-31', says: 'Som det så ud ved udgangen af 2023.' },
-        { line: 'bundlinje follow cases/vejle --svg net > gevinst.svg', says: 'Ventet da, nået og ventet nu i én figur.' },
+        {
+          line: 'bundlinje follow cases/vejle --svg net > gevinst.svg',
+          says: 'Ventet da, nået og ventet nu i én figur.',
+        },
       ],
     },
     simulate: {

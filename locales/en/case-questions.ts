@@ -242,7 +242,8 @@ export const caseQuestions: CaseQuestions = {
   },
   who: {
     question: 'Who in the contract is this group?',
-    money: 'They are counted when the case is followed. Otherwise write the name of a group, track, cohort or authority.',
+    money:
+      'They are counted when the case is followed. Otherwise write the name of a group, track, cohort or authority.',
     answers: { everybody: 'all whom the contract is about' },
   },
   dropouts: {

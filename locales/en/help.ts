@@ -169,7 +169,10 @@ export const help: HelpWords = {
       examples: [
         { line: 'bundlinje follow cases/vejle', says: 'As far as the facts reach.' },
         { line: 'bundlinje follow cases/vejle --as-of 2023-12-31', says: 'As it looked at the end of 2023.' },
-        { line: 'bundlinje follow cases/vejle --svg net > gain.svg', says: 'Expected then, reached and expected now in one figure.' },
+        {
+          line: 'bundlinje follow cases/vejle --svg net > gain.svg',
+          says: 'Expected then, reached and expected now in one figure.',
+        },
       ],
     },
     simulate: {

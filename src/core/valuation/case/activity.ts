@@ -57,7 +57,12 @@ export function referrals(group: CompiledGroup, months: number, parameters: Para
 }
 
 /** Who starts by month, of those referred by month. */
-export function startsOf(group: CompiledGroup, referred: Float64Array, through: number, parameters: Parameters): Float64Array {
+export function startsOf(
+  group: CompiledGroup,
+  referred: Float64Array,
+  through: number,
+  parameters: Parameters,
+): Float64Array {
   const starts = new Float64Array(referred.length)
   const waiting = waitingShares(group.delay, through, parameters)
   const started = 1 - figure(group.notStarted, parameters)
@@ -79,7 +84,12 @@ export function waitingShares(delay: Delay, most: number, parameters: Parameters
 export type Service = Pick<GroupActivity, 'inService' | 'dropouts' | 'completions'>
 
 /** What becomes of those who start, by month. */
-export function serviceOf(group: CompiledGroup, starts: Float64Array, through: number, parameters: Parameters): Service {
+export function serviceOf(
+  group: CompiledGroup,
+  starts: Float64Array,
+  through: number,
+  parameters: Parameters,
+): Service {
   const { course } = group
   const inService = new Float64Array(starts.length)
   const dropouts = new Float64Array(starts.length)
@@ -106,7 +116,12 @@ export function leavingOf({ course, dropout }: CompiledGroup, parameters: Parame
 }
 
 /** Of those completed the first month is the one after; of those started or referred it is the same month. */
-export function successesOf({ success }: CompiledGroup, base: Float64Array, rate: number, through: number): Float64Array {
+export function successesOf(
+  { success }: CompiledGroup,
+  base: Float64Array,
+  rate: number,
+  through: number,
+): Float64Array {
   const successes = new Float64Array(base.length)
   if (rate === 0) return successes
   const chances = spreadOver(rate, success.within, success.spread)

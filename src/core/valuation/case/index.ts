@@ -44,15 +44,7 @@ export {
 } from './compiled.ts'
 export { type ContractView, type FollowedGroup, type ShownFact, followedDates } from './contract-view.ts'
 export { type Distribution, meanOf, normalBelow, pertShape, quantileOf } from './distribution.ts'
-export {
-  expectedActivity,
-  leavingOf,
-  referrals,
-  serviceOf,
-  startsOf,
-  successesOf,
-  waitingShares,
-} from './activity.ts'
+export { expectedActivity, leavingOf, referrals, serviceOf, startsOf, successesOf, waitingShares } from './activity.ts'
 export { payByModel } from './repayment.ts'
 export { monthlyKeep, monthlyRisk, spreadOver } from './spread.ts'
 export { type ReadCase, readCase } from './read-case.ts'

@@ -23,32 +23,9 @@ import { flowsSeen } from './ahead.ts'
 import { type Judging, type Sight, type Verdict, brokeSince, sightOf } from './judge.ts'
 import { type PaymentDeviation, type Worth, paymentDeviation, worthOf } from './money.ts'
 import { type Observed, type SeenLife, asSeen } from './observed.ts'
+import { type Followed, type Stand, type StandLines } from './stand.ts'
 import { type Judged, type YearStand, judgedOf, yearStands } from './summary.ts'
 import { type Deviations, type Stage, activityWith, deviationsOf, stages, total } from './stages.ts'
-
-export type Followed = {
-  assumption: Stage | 'payments'
-  /** A place among the groups of the compiled case; nothing for payments. */
-  group: number | undefined
-  sight: Sight
-  /** The month of the case since which it has been broken. */
-  since: number | undefined
-  /** By owner, in whole øre: what the result of the case becomes with this alone replaced, less what it was. */
-  costs: number[]
-}
-
-/** Counts and kroner at the end of the case, or of what is reached. */
-export type Stand = {
-  referred: number
-  started: number
-  succeeded: number
-  /** Kroner repaid, and what the municipality gains, without what is only freed capacity. */
-  paid: number
-  net: number
-}
-
-/** By month 0 … months, all of it so far; of what is reached only the months through the last one seen are of use. */
-export type StandLines = Record<keyof Stand, { before: Float64Array; now: Float64Array }>
 
 export type Following = {
   through: number

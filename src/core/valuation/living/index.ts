@@ -4,9 +4,10 @@
  *
  *     followCase(compiled, observed) → then, now, reached; every assumption with its verdict, since when, and its cost
  */
-export { type Interval, countInterval, shareInterval } from './interval.ts'
+export { type Interval } from './interval.ts'
 export { type Observed, type SeenLife, type SeenResult } from './observed.ts'
 export { type Measure, type Sight, type Verdict } from './judge.ts'
 export { type Stage } from './stages.ts'
-export { type Followed, type Following, type Stand, type StandLines, followCase } from './follow.ts'
+export { type Followed, type Stand, type StandLines } from './stand.ts'
+export { type Following, followCase } from './follow.ts'
 export { type Judged, type YearStand } from './summary.ts'

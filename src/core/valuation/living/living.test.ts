@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { randomFrom } from '../../base/index.ts'
-import { expectedActivity, parametersOf, valueActivity } from '../case/index.ts'
-import { type Followed } from './follow.ts'
-import { followed } from './example.ts'
+import { assert, randomFrom } from '../../base/index.ts'
+import {
+  type CompiledCase,
+  compileCase,
+  expectedActivity,
+  parametersOf,
+  readCase,
+  valueActivity,
+} from '../case/index.ts'
+import { type Following, followCase } from './follow.ts'
+import { type Followed } from './stand.ts'
+import { changed, smallCatalogue } from '../case/example.ts'
+import { type Observed, type SeenLife } from './observed.ts'
 
 // The small case: ten are referred in month 1, all start, all complete in month 12, half succeed in month 13.
 
@@ -304,4 +313,50 @@ function sightText({ sight, since }: Followed): string {
   const { assumed, seen = 0, count, of, verdict } = sight
   const told = count === undefined ? short(seen) : `${count} of ${of}`
   return `${short(assumed)} assumed, ${told} seen, ${verdict}${since === undefined ? '' : ` since ${since}`}`
+}
+
+type Example = { compiled: CompiledCase; observed: Observed; following: Following }
+
+/**
+ * The small case of the case room, followed through a month with a few lives.
+ *
+ *     rate: 50 % → rate: 60 %                            a piece of the case in another's place
+ *     3 × referred 1, started 1, finished 12, met 13     three lives; `left 4`, `moved 4`, `missed 13`, `unmeasured 13`, `watched`
+ *     paid 500000 in 12                                  what the contract settled
+ */
+function followed(through: number, lines: readonly string[], changes: readonly string[] = []): Example {
+  const { caseFile } = readCase(changed(changes), 'case.yaml')
+  assert(caseFile !== undefined, 'the changed case can be read')
+  const { compiled } = compileCase(caseFile, smallCatalogue, { scenario: 'narrow' })
+  assert(compiled !== undefined, 'the changed case can be compiled')
+  const paid = lines.flatMap((line) => /^paid (\d+) in (\d+)$/.exec(line) ?? [])
+  const byMonth = new Float64Array(compiled.months + 1)
+  for (let at = 0; at < paid.length; at += 3) byMonth[Number(paid[at + 2])]! += Number(paid[at + 1])
+  const payments = paid.length === 0 ? undefined : [{ owner: 0, byMonth }]
+  const observed = { through, groups: [lines.flatMap(livesIn)], payments }
+  return { compiled, observed, following: followCase(compiled, observed) }
+}
+
+function livesIn(line: string): SeenLife[] {
+  if (line.startsWith('paid')) return []
+  const [, times = '1', told = ''] = /^(?:(\d+) × )?(.*)$/.exec(line)!
+  const month = (word: string): number | undefined => {
+    const found = new RegExp(`\\b${word} (\\d+)`).exec(told)
+    return found === null ? undefined : Number(found[1])
+  }
+  const [met, missed, unmeasured] = [month('met'), month('missed'), month('unmeasured')]
+  const leftIn = month('left') ?? month('moved')
+  const life: SeenLife = {
+    referred: month('referred')!,
+    started: month('started'),
+    finished: month('finished'),
+    left: leftIn === undefined ? undefined : { month: leftIn, isDropout: month('left') !== undefined },
+    result:
+      met !== undefined ? 'met' : missed !== undefined ? 'missed' : told.includes('left out') ? 'left-out' : 'open',
+    decided: met ?? missed,
+    closes: month('closes') ?? met ?? missed ?? unmeasured,
+    isWatched: told.includes('watched'),
+    isUnmeasured: unmeasured !== undefined,
+  }
+  return Array.from({ length: Number(times) }, () => life)
 }

@@ -14,6 +14,7 @@ import { checklist as danishChecklist } from './da/checklist.ts'
 import { diff as danishDiff } from './da/diff.ts'
 import { due as danishDue } from './da/due.ts'
 import { exit as danishExit } from './da/exit.ts'
+import { follow as danishFollow } from './da/follow.ts'
 import { fund as danishFund } from './da/fund.ts'
 import { help as danishHelp } from './da/help.ts'
 import { invest as danishInvest } from './da/invest.ts'
@@ -32,6 +33,7 @@ import { checklist as englishChecklist } from './en/checklist.ts'
 import { diff as englishDiff } from './en/diff.ts'
 import { due as englishDue } from './en/due.ts'
 import { exit as englishExit } from './en/exit.ts'
+import { follow as englishFollow } from './en/follow.ts'
 import { fund as englishFund } from './en/fund.ts'
 import { help as englishHelp } from './en/help.ts'
 import { invest as englishInvest } from './en/invest.ts'
@@ -50,6 +52,7 @@ import { type ChecklistWords } from './wording/checklist.ts'
 import { type DiffWords } from './wording/diff.ts'
 import { type DueWords } from './wording/due.ts'
 import { type ExitWords } from './wording/exit.ts'
+import { type FollowWords } from './wording/follow.ts'
 import { type FundWords } from './wording/fund.ts'
 import { type HelpWords } from './wording/help.ts'
 import { type InvestWords } from './wording/invest.ts'
@@ -96,6 +99,9 @@ export {
   tellingOf,
   whoText,
 } from './reasons.ts'
+export { followAsked, followCounts, followEmpty, followHeadlines } from './follow-sentences.ts'
+export { followedName, followedTexts } from './follow-text.ts'
+export { type FollowPicture, type StandColumn, type StandName } from './wording/follow.ts'
 export { estimateText, oneDecimal, thousandText, wholeAmountText } from './case-numbers.ts'
 export { type CommandHelp, type CommandName, type HelpWords, type ValueName } from './wording/help.ts'
 export { type StatementWords, type UnpaidKind } from './wording/statement.ts'
@@ -120,6 +126,7 @@ export const workshopWords: Record<Locale, WorkshopWords> = { da: danishWorkshop
 export const checklistWords: Record<Locale, ChecklistWords> = { da: danishChecklist, en: englishChecklist }
 export const dueWords: Record<Locale, DueWords> = { da: danishDue, en: englishDue }
 export const exitWords: Record<Locale, ExitWords> = { da: danishExit, en: englishExit }
+export const followWords: Record<Locale, FollowWords> = { da: danishFollow, en: englishFollow }
 export const fundWords: Record<Locale, FundWords> = { da: danishFund, en: englishFund }
 export const investWords: Record<Locale, InvestWords> = { da: danishInvest, en: englishInvest }
 export const diffWords: Record<Locale, DiffWords> = { da: danishDiff, en: englishDiff }

@@ -42,6 +42,17 @@ describe.each(caseNames(folder))('%s', (name) => {
   })
 })
 
+const isFollowed = (name: string): boolean => opened(name).read.caseFile?.inContract?.followed !== undefined
+
+describe.each(caseNames(folder).filter(isFollowed))('%s, followed', (name) => {
+  test.each(['da', 'en'] as const)('prints what lies in its folder, in %s', async (locale) => {
+    const printed = await print(['follow', join('cases', name), '--locale', locale])
+    const file = join(folder, name, 'expected', `followed.${locale}.txt`)
+    if (isUpdate) writeFileSync(file, printed)
+    expect(printed).toBe(readFileSync(file, 'utf8'))
+  })
+})
+
 describe('other ways of showing a case', () => {
   test.each(['years', 'tornado', 'flow'])('a picture of the %s, whose amounts are texts', async (which) => {
     const svg = await print(['value', 'cases/drc', '--svg', which, '--locale', 'en'])

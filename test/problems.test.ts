@@ -18,7 +18,14 @@ import { caseCodesWithWords } from '../locales/case-problems.ts'
 import { problemCodesWithWords } from '../locales/problem-text.ts'
 import { type Locale, type Problem, parseIsoDay } from '../src/core/base/index.ts'
 import { readMeasurement, unstatedRules } from '../src/core/measurement/index.ts'
-import { openCase, openSimulation, openContract, settleContract, valueCase } from '../src/operations/index.ts'
+import {
+  followCase,
+  openCase,
+  openSimulation,
+  openContract,
+  settleContract,
+  valueCase,
+} from '../src/operations/index.ts'
 import { catalogueProblems, isCatalogueSpecimen } from './catalogue-specimens.ts'
 import { problemCodes } from './problem-codes.ts'
 import { workbookProblems } from './workbook-specimens.ts'
@@ -83,6 +90,7 @@ function problemsOf(code: string): readonly Problem[] {
   const businessCase = openCase(path)
   if (businessCase !== undefined) {
     const found = [...businessCase.problems, ...valueCase(businessCase).problems]
+    if (code.startsWith('follow-')) return followCase(businessCase).problems
     // What only stands in the way of a simulation is told by one.
     return found.some(({ code: one }) => one === code) ? found : openSimulation({ path, scenario: 'narrow' })!.problems
   }

@@ -104,6 +104,16 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     await check(`${funds}/..%2fcontracts`, locale, 404)
   })
 
+  test('every case followed, on a day with facts, before it begins, after they stop, and on one that is no day', async () => {
+    const [first, followed, day] =
+      locale === 'da' ? ['/businesscases', 'fulgt', 'til'] : ['/en/businesscases', 'followed', 'to']
+    for (const name of ['drc', 'ikast-brande', 'impact60', 'pool', 'vejle'])
+      await check(`${first}/${name}/${followed}`, locale)
+    for (const asked of ['2023-06-30', '2019-01-31', '2033-12-31', 'x'])
+      await check(`${first}/vejle/${followed}?${day}=${asked}`, locale)
+    await check(`${first}/nobody/${followed}`, locale, 404)
+  })
+
   test('what is not there is said in plain words', async () => {
     await check(`${root}/nobody`, locale, 404)
     await check(`${root}/vejle-familiebehandling/nothing`, locale, 404)
@@ -164,6 +174,15 @@ test('the language switch keeps the place', async () => {
   const there = '/en/contracts/vejle-familiebehandling/statement?to=2024-12-31&open=plan'
   expect(hrefs(page)).toContain(there)
   expect(hrefs(await check(there, 'en'))).toContain(here)
+})
+
+test('Vejle followed: no person, the same repayment as the statement of the day, and what broke', async () => {
+  const text = textOf(await check('/businesscases/vejle/fulgt?til=31-12-2024', 'da'))
+  for (const shown of ['1.798.875', 'brudt siden december 2022', 'for tidligt at sige', '10 af 14'])
+    expect(text).toContain(shown)
+  expect(text).not.toMatch(/\bF\d\d\b/)
+  const later = textOf(await check('/en/businesscases/vejle/followed?to=2033-01-01', 'en'))
+  expect(later).toContain('the facts say nothing after')
 })
 
 test('the statement of Vejle at the end of 2024', async () => {

@@ -77,5 +77,20 @@ export const caseProblems: CaseProblems = {
   'case-contract-unreadable': (facts) =>
     `Kontrakten i ${facts.text('folder')} findes ikke eller kan ikke regnes endnu. Se hvorfor med bundlinje check.`,
   'case-contract-unsettled': (facts) =>
-    `Kontrakten i ${facts.text('folder')} har åbne spørgsmål og kan læses på ${facts.text('readings')} måder. Simuleringen bruger det første svar på hvert.`,
+    `Kontrakten i ${facts.text('folder')} har åbne spørgsmål og kan læses på ${facts.text('readings')} måder. Her bruges det første svar på hvert.`,
+  'follow-goal-unfit': (facts) =>
+    `Målet »${facts.text('goal')}« afgøres ikke for hver enkelt, aftalen handler om, så det kan ikke ses, hvem der har nået det.\nVælg et resultatmål med for: each-subject.`,
+  'follow-bar': (facts) =>
+    facts.is('isMissing')
+      ? {
+          says: `Målet »${facts.text('goal')}« giver et tal og intet ja eller nej, og sagen siger ikke, hvor meget der er en succes.`,
+          lead: 'Skriv fx:',
+        }
+      : `Målet »${facts.text('goal')}« afgør selv, hvem der har nået det, så en grænse til gør det uklart, hvad der gælder.\nSlet at-least.`,
+  'follow-dates': (facts) => ({
+    says: `Målet »${facts.text('goal')}« afgøres på flere dage hver for sig, så den samme kan både nå det og ikke nå det.\nSkal det være nået på dem alle, eller er én nok?`,
+    lead: 'Skriv:',
+  }),
+  'follow-overlap': (facts) =>
+    `${facts.text('people')} af aftalens personer hører til flere grupper i sagen og ville tælle flere gange. Ret who, så hver hører til én.`,
 }

@@ -231,6 +231,22 @@ export const caseQuestions: CaseQuestions = {
     money: 'Et gulv flytter tabet til kommunen.',
     answers: { none: 'nej' },
   },
+  who: {
+    question: 'Hvem i kontrakten er denne gruppe?',
+    money:
+      'Det er dem, der tælles, når sagen følges. Ellers skrives navnet på en gruppe, et spor, et hold eller en myndighed.',
+    answers: { everybody: 'alle, kontrakten handler om' },
+  },
+  dropouts: {
+    question: 'Hvilke måder at forlade forløbet på er frafald?',
+    money: 'De andre forlader også forløbet, men tælles ikke som frafald.',
+    answers: { '[]': 'ingen af dem' },
+  },
+  completes: {
+    question: 'Hvornår er forløbet gennemført?',
+    money: 'Indtil da koster det, og først derefter kan målet nås.',
+    answers: { end: 'den slutdag, oplysningerne har', course: 'når sagens måneder er gået fra start' },
+  },
   payers: {
     question: 'Hvem betaler, og hvor stor en del hver?',
     money: 'Delene skal tilsammen være det hele.',

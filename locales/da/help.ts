@@ -149,6 +149,27 @@ export const help: HelpWords = {
         { line: 'bundlinje value sag.xlsx --yaml > case.yaml', says: 'Fra et udfyldt regneark til case.yaml.' },
       ],
     },
+    follow: {
+      summary: 'Følg en businesscase: hvad der var ventet, hvad der er nået, og hvilken antagelse der brød',
+      text: [
+        'Læser sagen og oplysningerne i den kontrakt, den er knyttet til under in-contract: followed. Visiterede, ventetid, frafald, resultater og betalinger sættes i stedet for det, der var antaget: hvad der var ventet, hvad der er nået, hvad der ventes nu, og for hver antagelse om den holder, siden hvornår den er brudt, og hvad det betyder i kroner for hver budgetejer.',
+        'Der regnes i hele måneder. En dag efter oplysningernes sidste periode besvares med den sidste, de siger noget om.',
+      ],
+      arguments: { case: 'En mappe med case.yaml, eller selve filen.' },
+      options: {
+        'as-of': 'Kun hvad der var sket og kendt den dag. Uden den: så langt oplysningerne rækker.',
+        scenario: 'narrow (smalt), som er det, der vises uden, eller broad (bredt).',
+        svg: 'Et billede med tre linjer som SVG: net (kommunens gevinst), paid (tilbagebetaling) eller results (nået målet).',
+      },
+      examples: [
+        { line: 'bundlinje follow cases/vejle', says: 'Så langt oplysningerne rækker.' },
+        { line: 'bundlinje follow cases/vejle --as-of 2023-12-31', says: 'Som det så ud ved udgangen af 2023.' },
+        {
+          line: 'bundlinje follow cases/vejle --svg net > gevinst.svg',
+          says: 'Ventet da, nået og ventet nu i én figur.',
+        },
+      ],
+    },
     simulate: {
       summary: 'Træk mange forløb: hvor sandsynlig er en gevinst, hvem kan tabe, og hvad er værd at undersøge',
       text: [

@@ -85,6 +85,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   estimate: { a: 'et skøn i sagen', several: 'Skønnene' },
   'case-payer': { a: 'en, der betaler i sagens egen model', several: 'Betalerne' },
   'case-group': { a: 'en gruppe i sagen', several: 'Grupperne' },
+  'followed-people': { a: 'en gruppe, et spor, et hold eller en myndighed i kontrakten', several: 'Kontrakten kender' },
   'group-or-track': { a: 'en gruppe eller et spor', several: 'Grupperne og sporene' },
   payment: { a: 'en betaling', several: 'Betalingerne' },
   parameter: { a: 'en parameter', several: 'Parametrene' },

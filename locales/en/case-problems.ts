@@ -77,5 +77,20 @@ export const caseProblems: CaseProblems = {
   'case-contract-unreadable': (facts) =>
     `The contract in ${facts.text('folder')} is not there or cannot be run yet. See why with bundlinje check.`,
   'case-contract-unsettled': (facts) =>
-    `The contract in ${facts.text('folder')} has open questions and can be read in ${facts.text('readings')} ways. The simulation takes the first answer to each.`,
+    `The contract in ${facts.text('folder')} has open questions and can be read in ${facts.text('readings')} ways. The first answer to each is taken here.`,
+  'follow-goal-unfit': (facts) =>
+    `The goal “${facts.text('goal')}” is not decided for each of those the agreement is about, so nobody can see who has reached it.\nChoose a goal with for: each-subject.`,
+  'follow-bar': (facts) =>
+    facts.is('isMissing')
+      ? {
+          says: `The goal “${facts.text('goal')}” gives a number and no yes or no, and the case does not say how much is a success.`,
+          lead: 'Write for example:',
+        }
+      : `The goal “${facts.text('goal')}” itself decides who has reached it, so another threshold makes it unclear which counts.\nDelete at-least.`,
+  'follow-dates': (facts) => ({
+    says: `The goal “${facts.text('goal')}” is decided on several days separately, so the same one can both reach it and not.\nMust it be reached on all of them, or is one enough?`,
+    lead: 'Write:',
+  }),
+  'follow-overlap': (facts) =>
+    `${facts.text('people')} of the agreement's people belong to several groups of the case and would count more than once. Change who, so that each belongs to one.`,
 }

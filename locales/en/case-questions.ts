@@ -240,6 +240,22 @@ export const caseQuestions: CaseQuestions = {
     money: 'A floor moves the loss to the municipality.',
     answers: { none: 'no' },
   },
+  who: {
+    question: 'Who in the contract is this group?',
+    money:
+      'They are counted when the case is followed. Otherwise write the name of a group, track, cohort or authority.',
+    answers: { everybody: 'all whom the contract is about' },
+  },
+  dropouts: {
+    question: 'Which ways of leaving the course are dropouts?',
+    money: 'The others leave the course too, but are not counted as dropouts.',
+    answers: { '[]': 'none of them' },
+  },
+  completes: {
+    question: 'When is the course completed?',
+    money: 'Until then it costs, and only after it can the goal be reached.',
+    answers: { end: 'on the end day of the facts', course: 'when the months of the case have passed since the start' },
+  },
   payers: {
     question: 'Who pays, and what share each?',
     money: 'The shares must together be all of it.',

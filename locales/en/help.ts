@@ -154,6 +154,27 @@ export const help: HelpWords = {
         },
       ],
     },
+    follow: {
+      summary: 'Follow a business case: what was expected, what is reached, and which assumption broke',
+      text: [
+        'Reads the case and the facts of the contract it is tied to under in-contract: followed. People referred, waits, dropouts, results and payments take the place of what was assumed: what was expected, what is reached, what is expected now, and of every assumption whether it holds, since when it is broken, and what it means in money to each budget owner.',
+        'Whole months are reckoned. A day after the last period of the facts is answered by the last they say anything of.',
+      ],
+      arguments: { case: 'A folder with a case.yaml, or the file itself.' },
+      options: {
+        'as-of': 'Only what had happened and was known on that day. Without it: as far as the facts reach.',
+        scenario: 'narrow, which is what is shown without, or broad.',
+        svg: 'A picture of three lines as SVG: net (gain of the municipality), paid (repayment) or results (reached the goal).',
+      },
+      examples: [
+        { line: 'bundlinje follow cases/vejle', says: 'As far as the facts reach.' },
+        { line: 'bundlinje follow cases/vejle --as-of 2023-12-31', says: 'As it looked at the end of 2023.' },
+        {
+          line: 'bundlinje follow cases/vejle --svg net > gain.svg',
+          says: 'Expected then, reached and expected now in one figure.',
+        },
+      ],
+    },
     simulate: {
       summary: 'Draw many courses: how likely is a gain, who can lose, and what is worth finding out',
       text: [

@@ -16,6 +16,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   estimate: { a: 'an estimate of the case', several: 'The estimates' },
   'case-payer': { a: 'somebody who pays in the model of the case', several: 'The payers' },
   'case-group': { a: 'a group of the case', several: 'The groups' },
+  'followed-people': { a: 'a group, track, cohort or authority of the contract', several: 'The contract knows' },
   'group-or-track': { a: 'a group or a track', several: 'The groups and tracks' },
   payment: { a: 'a payment', several: 'The payments' },
   parameter: { a: 'a parameter', several: 'The parameters' },

@@ -6,6 +6,7 @@ export type CommandName =
   | 'words'
   | 'payoff'
   | 'due'
+  | 'follow'
   | 'simulate'
   | 'settle'
   | 'invest'

@@ -246,6 +246,10 @@ type CaseCode =
   | 'contract-payer-missing'
   | 'case-contract-unreadable'
   | 'case-contract-unsettled'
+  | 'follow-goal-unfit'
+  | 'follow-bar'
+  | 'follow-dates'
+  | 'follow-overlap'
 
 type WorkbookCode =
   | 'workbook-unreadable'

@@ -23,6 +23,7 @@ const loaders: Record<CommandName, () => Promise<{ run: Run }>> = {
   exit: () => import('./exit.ts'),
   invest: () => import('./invest.ts'),
   value: () => import('./value.ts'),
+  follow: () => import('./follow.ts'),
   simulate: () => import('./simulate.ts'),
   settle: () => import('./settle.ts'),
   explain: () => import('./explain.ts'),

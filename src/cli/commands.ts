@@ -88,6 +88,15 @@ export const commands: readonly Command[] = [
     ],
   },
   {
+    name: 'follow',
+    arguments: [{ name: 'case' }],
+    options: [
+      { name: 'as-of', value: 'date' },
+      { name: 'scenario', value: 'scenario', choices: ['narrow', 'broad'] },
+      { name: 'svg', value: 'picture', choices: ['net', 'paid', 'results'] },
+    ],
+  },
+  {
     name: 'simulate',
     arguments: [{ name: 'case' }],
     options: [

@@ -5,22 +5,26 @@
  *     cases.open('vejle')                  the case, also one that is wrong or open
  *     cases.line(open)                     the case in a line, for the list
  *     cases.value(open, { scenario, … })   its valuation, kept as long as the case is
+ *     cases.follow(open, { asOf, … })      the case followed, kept until its contract changes too
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { caseNames } from '../files/index.ts'
+import { type FollowedCase, followCase } from './follow-case.ts'
 import { fingerprintOf } from './open-library.ts'
 import { type OpenCase, openCase } from './open-case.ts'
 import { type CaseLine, surveyCase } from './survey-case.ts'
 import { type Scenario, type ValuedCase, valueCase } from './value-case.ts'
 
 type Asked = { scenario?: Scenario; lawAsOf?: number }
+type AskedOf = { scenario: Scenario; asOf: number | undefined }
 
 export type CaseLibrary = {
   names: () => string[]
   open: (name: string) => OpenCase | undefined
   line: (open: OpenCase) => CaseLine | undefined
   value: (open: OpenCase, asked: Asked) => ValuedCase
+  follow: (open: OpenCase, asked: AskedOf) => FollowedCase
 }
 
 type Kept = {
@@ -28,6 +32,7 @@ type Kept = {
   open: OpenCase
   line?: { is: CaseLine | undefined }
   valued: Map<string, ValuedCase>
+  followed: Map<string, FollowedCase>
 }
 
 /** How many valuations of one case are kept; the oldest goes first. */
@@ -47,7 +52,7 @@ export function openCaseLibrary(folder: string): CaseLibrary {
       const known = kept.get(name)
       if (known?.fingerprint === fingerprint) return known.open
       const open = openCase(path)
-      if (open !== undefined) kept.set(name, { fingerprint, open, valued: new Map() })
+      if (open !== undefined) kept.set(name, { fingerprint, open, valued: new Map(), followed: new Map() })
       return open
     },
     line: (open) => {
@@ -58,13 +63,23 @@ export function openCaseLibrary(folder: string): CaseLibrary {
     },
     value: (open, asked) => {
       const key = `${asked.scenario ?? ''} ${asked.lawAsOf ?? ''}`
-      const own = keptOf(open)?.valued
-      const known = own?.get(key)
-      if (known !== undefined) return known
-      const valued = valueCase(open, asked)
-      own?.set(key, valued)
-      if (own !== undefined && own.size > valuationsMost) own.delete(own.keys().next().value!)
-      return valued
+      return keeping(keptOf(open)?.valued, key, () => valueCase(open, asked))
+    },
+    follow: (open, asked) => {
+      const { contract } = open.read.caseFile ?? {}
+      const facts = contract === undefined ? '' : fingerprintOf(join(open.folder.path, contract))
+      const key = `${asked.scenario} ${asked.asOf ?? ''} ${facts}`
+      return keeping(keptOf(open)?.followed, key, () => followCase(open, asked))
     },
   }
+}
+
+/** What is known under the key, or else is made and kept. */
+function keeping<Made>(kept: Map<string, Made> | undefined, key: string, make: () => Made): Made {
+  const known = kept?.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  kept?.set(key, made)
+  if (kept !== undefined && kept.size > valuationsMost) kept.delete(kept.keys().next().value!)
+  return made
 }

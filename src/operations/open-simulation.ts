@@ -44,7 +44,7 @@ export function openSimulation({ path, scenario, mode, contract }: SimulationCho
   if (compiled === undefined) return { ...none, problems: all }
   all.push(...problemsOfInputs(compiled))
   const named = contract ?? (caseFile.contract === undefined ? undefined : join(open.folder.path, caseFile.contract))
-  const runs = named !== undefined && caseFile.inContract !== undefined && compiled.mode === 'investor'
+  const runs = named !== undefined && caseFile.inContract?.facts !== undefined && compiled.mode === 'investor'
   const shown = contract ?? caseFile.contract ?? ''
   const terms = runs ? termsIn({ folder: named, shown }, compiled, all) : undefined
   const linked = terms === undefined ? undefined : linkContract(compiled, terms)

@@ -47,7 +47,7 @@ export type Choices = {
 }
 
 /** Pages of one business case. */
-export const casePages = ['case', 'workshop', 'calculation'] as const
+export const casePages = ['case', 'followed', 'workshop', 'calculation'] as const
 export type CasePage = (typeof casePages)[number]
 
 export type Address = { locale: Locale } & Choices &
@@ -84,7 +84,7 @@ const words: Record<Locale, Words> = {
     funds: 'fonde',
     cases: 'businesscases',
     compare: 'sammenlign',
-    casePages: { case: '', workshop: 'vaerksted', calculation: 'regnestykke' },
+    casePages: { case: '', followed: 'fulgt', workshop: 'vaerksted', calculation: 'regnestykke' },
     pages: {
       annex: '',
       terms: 'vilkaar',
@@ -130,7 +130,7 @@ const words: Record<Locale, Words> = {
     funds: 'funds',
     cases: 'businesscases',
     compare: 'compare',
-    casePages: { case: '', workshop: 'workshop', calculation: 'calculation' },
+    casePages: { case: '', followed: 'followed', workshop: 'workshop', calculation: 'calculation' },
     pages: {
       annex: '',
       terms: 'terms',

@@ -1,9 +1,11 @@
 /** From an address to the page of business cases that answers it. */
 import { type VNode } from 'preact'
-import { type CaseLibrary, draftSetting, emptyCase, startDraft } from '../operations/index.ts'
+import { type CaseLibrary, type OpenCase, draftSetting, emptyCase, startDraft } from '../operations/index.ts'
 import { caseData } from './case/data.ts'
 import { CasePage, NoCasePage, WrongCasePage } from './case/page.tsx'
 import { CalculationPage } from './calculation/page.tsx'
+import { followedData } from './followed/data.ts'
+import { FollowedPage, WrongFollowedPage } from './followed/page.tsx'
 import { CasesPage, type CasesData, newCaseName } from './cases/page.tsx'
 import { ComparePage } from './compare/page.tsx'
 import { NotFoundPage } from './problem/page.tsx'
@@ -23,6 +25,7 @@ export async function caseAnswer(cases: CaseLibrary, reader: Reader): Promise<An
   if (address.page === 'workshop') return workshopAnswer(cases, reader, name, new Map())
   const open = cases.open(name)
   if (open === undefined) return { status: 404, page: <NoCasePage reader={reader} name={name} /> }
+  if (address.page === 'followed') return { status: 200, page: followedAnswer(cases, reader, name, open) }
   const data = caseData(cases, name, open, reader)
   if (data === undefined) return { status: 200, page: <WrongCasePage reader={reader} name={name} open={open} /> }
   const page =
@@ -32,6 +35,12 @@ export async function caseAnswer(cases: CaseLibrary, reader: Reader): Promise<An
       <CasePage reader={reader} data={data} />
     )
   return { status: 200, page }
+}
+
+function followedAnswer(cases: CaseLibrary, reader: Reader, name: string, open: OpenCase): VNode {
+  const data = followedData(cases, name, open, reader)
+  if ('wrong' in data) return <WrongFollowedPage reader={reader} name={name} found={data.wrong} />
+  return <FollowedPage reader={reader} data={data} />
 }
 
 /** Every case in a line, letting other requests in between. */

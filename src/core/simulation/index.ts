@@ -20,7 +20,7 @@ export {
   forecastOf,
 } from './forecast.ts'
 export { type Influence } from './influence.ts'
-export { type LinkedTerms, linkContract } from './link-contract.ts'
+export { type LinkedTerms, linkContract, payersMissing, payersOf } from './link-contract.ts'
 export { type Estimated, levels } from './statistics.ts'
 export { type Tie } from './way.ts'
 export { problemsOfInputs } from './varying-inputs.ts'

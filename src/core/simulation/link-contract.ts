@@ -23,13 +23,14 @@ export function linkContract(
   terms: LinkedTerms,
 ): { ofContract: ContractOfCase | undefined; problems: Problem[] } {
   const view = compiled.file.inContract
-  if (view === undefined) return { ofContract: undefined, problems: [] }
+  if (view?.facts === undefined) return { ofContract: undefined, problems: [] }
+  const { facts } = view
   const { agreement } = terms.versions.at(-1)!
   const problems = [...namesUnknown(compiled, agreement, view), ...payersMissing(compiled, agreement, view)]
-  for (const fact of view.facts) if (waysOf(fact).length !== 1) problems.push(waysProblem(fact))
+  for (const fact of facts) if (waysOf(fact).length !== 1) problems.push(waysProblem(fact))
   if (problems.length > 0) return { ofContract: undefined, problems }
   const plans = compiled.groups.map(({ name }): FactPlan => {
-    const shown = view.facts.filter((fact) => fact.for === undefined || fact.for.includes(name))
+    const shown = facts.filter((fact) => fact.for === undefined || fact.for.includes(name))
     return { exit: view.exit, models: shown.map((fact) => modelOf(compiled, fact)) }
   })
   const owners = [...view.payers].map(([payer, owner]) => [payer, ownerIn(compiled, owner)] as const)
@@ -58,7 +59,7 @@ function namesUnknown(compiled: CompiledCase, agreement: Agreement, view: Contra
   const groups = compiled.groups.map(({ name }) => name)
   // Who can pay is whoever does in the case's own model: they have a line to pay on.
   const owners = (compiled.repayment?.payers ?? []).map(({ owner }) => compiled.owners[owner]!.name)
-  for (const fact of view.facts) {
+  for (const fact of view.facts ?? []) {
     check('measure', fact.measure, measures, fact.places['measure'] ?? fact.at)
     problems.push(...kindUnfit(fact, agreement))
     checkKind(fact, agreement, problems, check)
@@ -102,12 +103,14 @@ const fitting = {
   values: ['level', 'score', 'amount', 'share', 'figure'],
 } as const
 
-function payersOf({ payers, payments }: Agreement): string[] {
+/** Everybody who pays under an agreement, each once. */
+export function payersOf({ payers, payments }: Agreement): string[] {
   const own = [...(payments?.values() ?? [])].flatMap(({ payer }) => payer ?? [])
   return [...new Set([...payers.each.map(({ payer }) => payer), ...own])]
 }
 
-function payersMissing(compiled: CompiledCase, agreement: Agreement, view: ContractView): Problem[] {
+/** Payers of the contract of whom the case does not say who they are. */
+export function payersMissing(compiled: CompiledCase, agreement: Agreement, view: ContractView): Problem[] {
   const at = view.places['payers'] ?? view.at
   const missing = payersOf(agreement).filter((payer) => !view.payers.has(payer))
   return missing.map((payer) => {

@@ -108,7 +108,7 @@ test('a contract that does not fit the case is told with place and remedy', () =
       return `${code} ${of}${payer}`.trim()
     })
   }
-  const fact = view.facts[0]!
+  const fact = view.facts![0]!
   expect(at.file).toMatch(/case\.yaml$/)
   expect(told({})).toEqual([])
   expect(told({ payers: new Map([['state', 'state']]) })).toEqual(['contract-payer-missing municipality'])

@@ -57,6 +57,8 @@ export {
   type CompiledCase,
   type CompiledGroup,
   type ContractView,
+  type FollowedGroup,
+  followedDates,
   type ShownFact,
   type Delay,
   type Doubt,
@@ -125,6 +127,23 @@ export {
   doubtsOf,
   signOffSteps,
 } from './case/index.ts'
+export {
+  type Followed,
+  type Following,
+  type Interval,
+  type Judged,
+  type Measure,
+  type Observed,
+  type SeenLife,
+  type SeenResult,
+  type Sight,
+  type Stage,
+  type Stand,
+  type StandLines,
+  type Verdict,
+  type YearStand,
+  followCase,
+} from './living/index.ts'
 export {
   type CaseRow,
   type CaseWorkbook,

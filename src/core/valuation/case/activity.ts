@@ -46,7 +46,8 @@ function groupActivity(group: CompiledGroup, months: number, parameters: Paramet
   }
 }
 
-function referrals(group: CompiledGroup, months: number, parameters: Parameters): Float64Array {
+/** People referred by month, as the case plans it. */
+export function referrals(group: CompiledGroup, months: number, parameters: Parameters): Float64Array {
   const referred = new Float64Array(months + 1)
   for (const { people, from, months: times } of group.plan) {
     const monthly = figure(people, parameters)
@@ -55,7 +56,13 @@ function referrals(group: CompiledGroup, months: number, parameters: Parameters)
   return referred
 }
 
-function startsOf(group: CompiledGroup, referred: Float64Array, through: number, parameters: Parameters): Float64Array {
+/** Who starts by month, of those referred by month. */
+export function startsOf(
+  group: CompiledGroup,
+  referred: Float64Array,
+  through: number,
+  parameters: Parameters,
+): Float64Array {
   const starts = new Float64Array(referred.length)
   const waiting = waitingShares(group.delay, through, parameters)
   const started = 1 - figure(group.notStarted, parameters)
@@ -69,22 +76,25 @@ function startsOf(group: CompiledGroup, referred: Float64Array, through: number,
 }
 
 /** The chance of starting 0, 1, 2 … months after referral. */
-function waitingShares(delay: Delay, most: number, parameters: Parameters): Float64Array {
+export function waitingShares(delay: Delay, most: number, parameters: Parameters): Float64Array {
   if (delay.kind === 'none') return Float64Array.of(1)
   return delay.kind === 'shares' ? delay.shares : poissonShares(figure(delay.mean, parameters), most)
 }
 
-type Service = Pick<GroupActivity, 'inService' | 'dropouts' | 'completions'>
+export type Service = Pick<GroupActivity, 'inService' | 'dropouts' | 'completions'>
 
-function serviceOf(group: CompiledGroup, starts: Float64Array, through: number, parameters: Parameters): Service {
-  const { course, dropout } = group
+/** What becomes of those who start, by month. */
+export function serviceOf(
+  group: CompiledGroup,
+  starts: Float64Array,
+  through: number,
+  parameters: Parameters,
+): Service {
+  const { course } = group
   const inService = new Float64Array(starts.length)
   const dropouts = new Float64Array(starts.length)
   const completions = new Float64Array(starts.length)
-  const leaving =
-    dropout === undefined
-      ? new Float64Array(course)
-      : spreadOver(figure(dropout.share, parameters), course, dropout.spread)
+  const leaving = leavingOf(group, parameters)
   for (let start = 0; start <= through; start++) {
     const people = starts[start]!
     if (people === 0) continue
@@ -99,8 +109,19 @@ function serviceOf(group: CompiledGroup, starts: Float64Array, through: number, 
   return { inService, dropouts, completions }
 }
 
+/** The chance of dropping out in the first, second … month of the course, seen from its beginning. */
+export function leavingOf({ course, dropout }: CompiledGroup, parameters: Parameters): Float64Array {
+  if (dropout === undefined) return new Float64Array(course)
+  return spreadOver(figure(dropout.share, parameters), course, dropout.spread)
+}
+
 /** Of those completed the first month is the one after; of those started or referred it is the same month. */
-function successesOf({ success }: CompiledGroup, base: Float64Array, rate: number, through: number): Float64Array {
+export function successesOf(
+  { success }: CompiledGroup,
+  base: Float64Array,
+  rate: number,
+  through: number,
+): Float64Array {
   const successes = new Float64Array(base.length)
   if (rate === 0) return successes
   const chances = spreadOver(rate, success.within, success.spread)

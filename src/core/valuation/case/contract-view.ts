@@ -6,7 +6,10 @@
  *     spells: { … before: { in: 10 %, … }, after: … }        in and out by months, by chances that the success changes
  *     values: { months: [-1, 12], start: …, … }              a score in some months after the start
  *
- * With it a simulation lets the contract's own terms say what is paid.
+ *     followed: { families: { who: ordinary, goal: plan, at-least: 75 %, … } }     the families are the contract's ordinary track
+ *
+ * With `facts` a simulation lets the contract's own terms say what is paid. With `followed` the case is followed: what the
+ * contract's facts show takes the place of what was assumed.
  */
 import { type Exact } from '../../base/index.ts'
 import {
@@ -23,6 +26,7 @@ import {
   required,
   scalar,
   wholeNumber,
+  words,
 } from '../../text/index.ts'
 import { numberInput, shareInput } from './inputs.ts'
 
@@ -38,6 +42,7 @@ const plainNumber: Shape<Exact> = scalar(
 )
 const chance: Shape<Read<typeof shareInput>> = { ...shareInput, choices: ['0 %', '5 %'] }
 
+export const followedDates = ['all-dates', 'any-date'] as const
 const lifeEvents = ['start', 'completion', 'dropout', 'success'] as const
 
 /** The chances of being in when it begins, and of leaving or entering in a month. */
@@ -73,11 +78,29 @@ const shownFact = record({
   values: optional(values),
 })
 
+/** Which people of the contract a group of the case is, and which of its goals is the case's success. */
+const followedGroup = record({
+  who: edge({ ...freeText, choices: ['everybody'] }),
+  goal: required(freeText),
+  /** What counts as success where the goal gives a quantity and no yes or no. */
+  'at-least': optional(plainNumber),
+  /** Whether all or any of several dates must be met. */
+  dates: optional(oneOf(...followedDates)),
+  /** The ways out that are what the case calls dropping out. */
+  dropouts: edge({ ...listOf(freeText), choices: ['[]'] }),
+  /** On the day the facts say, or when the case's course has run since the start. */
+  completes: edge(oneOf('end', 'course')),
+})
+
 export const contractView = record({
   payers: required(mapOf(freeText, 'payers')),
   exit: optional(freeText),
-  facts: required(listOf(shownFact)),
+  facts: optional(listOf(shownFact)),
+  followed: optional(mapOf(followedGroup, 'followed')),
+  /** What a reader must know of the facts, such as that they are invented. */
+  note: optional(words),
 })
 
 export type ContractView = Read<typeof contractView>
 export type ShownFact = Read<typeof shownFact>
+export type FollowedGroup = Read<typeof followedGroup>

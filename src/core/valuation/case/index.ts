@@ -30,6 +30,7 @@ export {
   type CompiledConsequence,
   type CompiledCost,
   type CompiledGroup,
+  type CompiledRepayment,
   type Delay,
   type Doubt,
   type Estimate,
@@ -41,9 +42,10 @@ export {
   type Parameters,
   figure,
 } from './compiled.ts'
-export { type ContractView, type ShownFact } from './contract-view.ts'
+export { type ContractView, type FollowedGroup, type ShownFact, followedDates } from './contract-view.ts'
 export { type Distribution, meanOf, normalBelow, pertShape, quantileOf } from './distribution.ts'
-export { expectedActivity } from './activity.ts'
+export { expectedActivity, leavingOf, referrals, serviceOf, startsOf, successesOf, waitingShares } from './activity.ts'
+export { payByModel } from './repayment.ts'
 export { monthlyKeep, monthlyRisk, spreadOver } from './spread.ts'
 export { type ReadCase, readCase, readCaseTree } from './read-case.ts'
 export { type CompileResult, compileCase, parametersOf } from './compile-case.ts'

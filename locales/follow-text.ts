@@ -1,0 +1,58 @@
+/** What is seen of an assumption, in the cells of a table: `60 %`, `10 af 14`, `42 – 92 %`, `brudt siden marts 2023`. */
+import { type Day, type Locale, divide, partsOf } from '../src/core/base/index.ts'
+import { type Followed, type Sight } from '../src/core/valuation/index.ts'
+import { oneDecimal, thousandText } from './case-numbers.ts'
+import { follow as danish } from './da/follow.ts'
+import { follow as english } from './en/follow.ts'
+import { currencyWord, monthName, shareText } from './numbers.ts'
+
+const words = { da: danish, en: english }
+
+export type FollowedTexts = { assumption: string; assumed: string; seen: string; interval: string; verdict: string }
+
+/** The name of an assumption; where a success is seen when it comes, it is those so far that are told of. */
+export function followedName({ assumption, sight }: Followed, locale: Locale): string {
+  const { successSoFar, assumptions } = words[locale]
+  return assumption === 'success' && sight.measure === 'people' ? successSoFar : assumptions[assumption]
+}
+
+/** `monthEnd` is the last day of a month of the case. */
+export function followedTexts(
+  followed: Followed,
+  { currency, locale, monthEnd }: { currency: string; locale: Locale; monthEnd: (month: number) => Day },
+): FollowedTexts {
+  const { sight, since } = followed
+  const own = words[locale]
+  const name = followedName(followed, locale)
+  const value = (one: number): string => valueText(one, sight, locale)
+  return {
+    assumption: sight.measure === 'kroner' ? own.inThousands(name, currencyWord(currency, locale)) : name,
+    assumed: value(sight.assumed),
+    seen: seenText(sight, value, locale),
+    interval:
+      sight.interval === undefined ? '' : own.interval(bare(value(sight.interval.low)), value(sight.interval.high)),
+    verdict: since === undefined ? own.verdicts[sight.verdict] : own.brokeSince(monthText(monthEnd(since), locale)),
+  }
+}
+
+/** A month of the calendar: `marts 2023`. */
+export function monthText(day: Day, locale: Locale): string {
+  const { year, month } = partsOf(day)
+  return `${monthName(month, locale)} ${String(year)}`
+}
+
+/** The number of a value without its unit, for the low end of an interval. */
+const bare = (text: string): string => text.replace(/\s?(%|mdr\.|mo\.)$/u, '')
+
+function seenText({ measure, seen, count, of }: Sight, value: (one: number) => string, locale: Locale): string {
+  const { seenOf, nobody } = words[locale]
+  if (seen === undefined) return nobody
+  if (measure === 'share') return `${value(seen)} (${seenOf(String(count), String(of))})`
+  return value(seen)
+}
+
+function valueText(value: number, { measure }: Sight, locale: Locale): string {
+  if (measure === 'kroner') return thousandText(value, locale)
+  if (measure === 'share') return shareText(divide(Math.round(value * 1000), 1000), locale)
+  return measure === 'months' ? words[locale].months(oneDecimal(value, locale)) : oneDecimal(value, locale)
+}

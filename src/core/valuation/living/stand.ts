@@ -1,0 +1,27 @@
+/** What is said of a followed case: an assumption with what it costs, and where people and money stand. */
+import { type Sight } from './judge.ts'
+import { type Stage } from './stages.ts'
+
+export type Followed = {
+  assumption: Stage | 'payments'
+  /** A place among the groups of the compiled case; nothing for payments. */
+  group: number | undefined
+  sight: Sight
+  /** The month of the case since which it has been broken. */
+  since: number | undefined
+  /** By owner, in whole øre: what the result of the case becomes with this alone replaced, less what it was. */
+  costs: number[]
+}
+
+/** Counts and kroner at the end of the case, or of what is reached. */
+export type Stand = {
+  referred: number
+  started: number
+  succeeded: number
+  /** Kroner repaid, and what the municipality gains, without what is only freed capacity. */
+  paid: number
+  net: number
+}
+
+/** By month 0 … months, all of it so far; of what is reached only the months through the last one seen are of use. */
+export type StandLines = Record<keyof Stand, { before: Float64Array; now: Float64Array }>

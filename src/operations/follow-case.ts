@@ -1,0 +1,107 @@
+/**
+ * Following a case: what its contract's facts show by a day, beside what was assumed.
+ *
+ *     followCase(open, { asOf })   →   then, now and reached, every assumption with its verdict; or why there is nothing to follow
+ *
+ * Whole months are compared, so a day is taken as the end of the last whole month. After the period the facts stop in nothing has
+ * been seen: a later day is answered as of the end of that period, since what nobody has recorded is not what did not happen.
+ */
+import { join } from 'node:path'
+import {
+  type Day,
+  type Problem,
+  addDays,
+  addMonths,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  problem,
+  sortProblems,
+} from '../core/base/index.ts'
+import { type CompiledCase, type Following, compileCase, followCase as follow } from '../core/valuation/index.ts'
+import { followProblems } from './link-followed.ts'
+import { monthIn, observeCase } from './observe-case.ts'
+import { type OpenCase } from './open-case.ts'
+import { type OpenContract, openContract } from './open-contract.ts'
+import { suggestDays } from './suggest-days.ts'
+import { type Scenario } from './value-case.ts'
+
+/** Followed; or it says nowhere how, has not begun by the day, or nobody has been referred by it. */
+export type FollowState = 'followed' | 'not-linked' | 'not-begun' | 'no-facts'
+
+export type FollowedCase = {
+  /** Nothing where a problem stands in the way. */
+  state: FollowState | undefined
+  compiled: CompiledCase | undefined
+  following: Following | undefined
+  contract: OpenContract | undefined
+  /** The day asked for, if one was. */
+  asked: Day | undefined
+  /** The end of a month; and the end of the last one the facts say anything about. */
+  asOf: Day
+  factsThrough: Day | undefined
+  /** People of the contract in none of the groups followed. */
+  unplaced: number
+  problems: Problem[]
+}
+
+const nothing = {
+  state: undefined,
+  compiled: undefined,
+  following: undefined,
+  contract: undefined,
+  factsThrough: undefined,
+}
+
+/** Without a day: as of the end of the last month the facts say anything about. */
+export function followCase(
+  open: OpenCase,
+  { asOf, scenario = 'narrow' }: { asOf?: Day | undefined; scenario?: Scenario } = {},
+): FollowedCase {
+  const { caseFile } = open.read
+  const none = { ...nothing, asked: asOf, asOf: asOf ?? 0, unplaced: 0 }
+  if (caseFile === undefined) return { ...none, problems: open.problems }
+  const { compiled, problems: found } = compileCase(caseFile, open.catalogue, { scenario }, open.data)
+  const problems = [...open.problems, ...found]
+  if (compiled === undefined) return { ...none, problems: sortProblems(problems) }
+  const view = caseFile.inContract
+  if (view?.followed === undefined) return { ...none, state: 'not-linked', compiled, problems }
+  const contract = contractOf(open, compiled, problems)
+  if (contract === undefined) return { ...none, compiled, problems }
+  const agreement = contract.readings[0]!.terms.versions.at(-1)!.agreement
+  problems.push(...followProblems(compiled, view, { agreement, roster: contract.measurement!.roster }))
+  if (problems.some(({ severity }) => severity === 'wrong')) return { ...none, compiled, contract, problems }
+  const factsThrough = wholeMonth(suggestDays(contract)!.to)
+  const to = Math.min(wholeMonth(asOf ?? factsThrough), factsThrough)
+  const known = { ...none, compiled, contract, asOf: to, factsThrough, problems }
+  if (monthIn(compiled, to) < 1) return { ...known, state: 'not-begun' }
+  const { observed, unplaced, doubled } = observeCase(compiled, view, { contract, to })
+  if (doubled > 0) {
+    const at = view.places['followed'] ?? view.at
+    problems.push(problem('follow-overlap', 'wrong', at, { path: view.path, people: BigInt(doubled) }))
+    return known
+  }
+  if (observed.groups.every((lives) => (lives ?? []).length === 0)) return { ...known, state: 'no-facts' }
+  return { ...known, state: 'followed', following: follow(compiled, observed), unplaced }
+}
+
+/** The last day of a month of the case; month 0 ends the day before it begins. */
+export const monthEnd = ({ startDay }: CompiledCase, month: number): Day => addDays(addMonths(startDay, month), -1)
+
+/** The day itself when it ends a month, and otherwise the end of the month before. */
+function wholeMonth(day: Day): Day {
+  return lastDayOfMonth(day) === day ? day : addDays(firstDayOfMonth(day), -1)
+}
+
+/** The contract the case names, under the first reading of its terms. */
+function contractOf({ folder }: OpenCase, { file }: CompiledCase, problems: Problem[]): OpenContract | undefined {
+  const named = file.contract
+  const at = file.places['contract'] ?? file.at
+  const contract = named === undefined ? undefined : openContract(join(folder.path, named))
+  if (contract?.readings[0] === undefined || contract.measurement === undefined) {
+    problems.push(problem('case-contract-unreadable', 'wrong', at, { folder: named ?? '' }))
+    return undefined
+  }
+  const readings = BigInt(contract.readings.length)
+  if (readings > 1n) problems.push(problem('case-contract-unsettled', 'notice', at, { folder: named!, readings }))
+  return contract
+}

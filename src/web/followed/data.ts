@@ -1,0 +1,41 @@
+/** What the page of a followed case shows: the case as of the day and in the scenario of the address. */
+import {
+  type CaseLibrary,
+  type FollowState,
+  type FollowedCase,
+  type OpenCase,
+  type Scenario,
+} from '../../operations/index.ts'
+import { type CompiledCase, type Following } from '../../core/valuation/index.ts'
+import { isBroad } from '../case/data.ts'
+import { typedDay } from '../parts/typed-day.ts'
+import { type Reader } from '../reader.ts'
+
+export type FollowedData = {
+  name: string
+  open: OpenCase
+  found: FollowedCase
+  compiled: CompiledCase
+  scenario: Scenario
+  state: FollowState
+  faults: readonly string[]
+}
+
+/** With something to follow. */
+export type ShownFollowing = FollowedData & { following: Following }
+
+/** Nothing to show where the case, or how it is tied to its contract, is wrong. */
+export function followedData(
+  cases: CaseLibrary,
+  name: string,
+  open: OpenCase,
+  { address, words }: Reader,
+): FollowedData | { wrong: FollowedCase } {
+  const asOf = address.to === undefined ? undefined : typedDay(address.to)
+  const faults = address.to !== undefined && asOf === undefined ? [words.days.notADay(address.to)] : []
+  const scenario = isBroad(address.scenario) ? 'broad' : 'narrow'
+  const found = cases.follow(open, { scenario, asOf })
+  const { state, compiled } = found
+  if (state === undefined || compiled === undefined) return { wrong: found }
+  return { name, open, found, compiled, scenario, state, faults }
+}

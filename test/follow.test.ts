@@ -1,0 +1,124 @@
+/**
+ * A case that is followed: what is seen is what settling and the roster say of the same day, and days on which there is nothing to
+ * see are answered for what they are.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { dayText, parseIsoDay } from '../src/core/base/index.ts'
+import { type FollowedCase, followCase, openCase, openContract, settleContract } from '../src/operations/index.ts'
+import { projectFolder } from './sources.ts'
+
+const cases = [
+  ['vejle', 'vejle-familiebehandling'],
+  ['impact60', 'impact60'],
+] as const
+const copies = mkdtempSync(join(tmpdir(), 'followed-'))
+afterAll(() => rmSync(copies, { recursive: true }))
+
+function followedOn(name: string, day?: string): FollowedCase {
+  const asOf = day === undefined ? undefined : parseIsoDay(day)
+  return followCase(openCase(join(projectFolder, 'cases', name))!, { asOf })
+}
+
+describe.each(cases)('%s', (name, contractName) => {
+  const contract = openContract(join(projectFolder, 'contracts', contractName))!
+
+  test.each(['2020-06-30', '2020-12-31', '2022-12-31', '2023-09-30', '2024-12-31'])(
+    'what is reached by %s is what settling says, and the people are those it counts',
+    (day) => {
+      const { state, asOf, following } = followedOn(name, day)
+      if (state !== 'followed' || dayText(asOf) !== day)
+        return expect(state === 'not-begun' || dayText(asOf) < day).toBe(true)
+      const { settled } = settleContract(contract, { to: parseIsoDay(day) }).readings[0]!
+      const shares = settled.statements.flatMap(({ lines }) => lines.flatMap((line) => line.shares))
+      const paid = shares.reduce((sum, { paidBefore, payable }) => sum + paidBefore + payable, 0n)
+      expect(Math.round(following!.reached.paid * 100)).toBe(Number(paid))
+      expect(following!.reached.started).toBeCloseTo(settled.context.scopes[0]!.people.length, 9)
+    },
+  )
+
+  test('costs of all assumptions and what they do to each other are the whole difference, for every owner', () => {
+    const { compiled, following } = followedOn(name)
+    const { followed, together, difference } = following!
+    for (const owner of compiled!.owners.keys()) {
+      expect(followed.reduce((sum, one) => sum + one.costs[owner]!, together[owner]!)).toBe(difference[owner])
+    }
+  })
+})
+
+test('IMPACT60: whoever has met the goal by a day is whoever settling has as met', () => {
+  const { following } = followedOn('impact60', '2020-12-31')
+  const contract = openContract(join(projectFolder, 'contracts/impact60'))!
+  const { statements } = settleContract(contract, { to: parseIsoDay('2020-12-31') }).readings[0]!.settled
+  const goal = statements[0]!.goals.find((one) => one.goal === 'self-support')!
+  expect(following!.reached.succeeded).toBeCloseTo(goal.met, 9)
+})
+
+describe('days on which there is nothing to see', () => {
+  test('before the case begins', () => {
+    const { state, following } = followedOn('vejle', '2021-06-30')
+    expect([state, following]).toEqual(['not-begun', undefined])
+  })
+
+  test('in the middle of a month, the end of the month before', () =>
+    expect(dayText(followedOn('vejle', '2023-05-15').asOf)).toBe('2023-04-30'))
+
+  test('after the facts stop, the last they say anything of', () => {
+    const { asOf, factsThrough } = followedOn('vejle', '2031-12-31')
+    expect([dayText(asOf), dayText(factsThrough!)]).toEqual(['2024-12-31', '2024-12-31'])
+  })
+
+  test('a case that says nowhere whom of the contract it is about', () =>
+    expect(followedOn('drc').state).toBe('not-linked'))
+
+  test('a contract without anybody in it yet', () => {
+    const { state, following } = changed(
+      'empty',
+      (text) => text,
+      (people) => people.split('\n')[0]!,
+    )
+    expect([state, following]).toEqual(['no-facts', undefined])
+  })
+})
+
+describe('what stands in the way', () => {
+  const codes = (change: (text: string) => string): string[] =>
+    changed(`wrong ${change('ordinary: { who: ordinary, vejle: family')}`, change, (people) => people)
+      .problems.filter(({ severity }) => severity === 'wrong')
+      .map(({ code, facts }) =>
+        `${code} ${[facts['of'], facts['payer']].filter((fact) => typeof fact === 'string').join(' ')}`.trim(),
+      )
+
+  test('people the contract does not know', () =>
+    expect(codes((text) => text.replace('who: ordinary', 'who: nobody'))).toEqual(['name-unknown followed-people']))
+  test('a group the case does not have', () =>
+    expect(codes((text) => text.replace('ordinary: { who', 'others: { who'))).toEqual(['name-unknown case-group']))
+  test('a goal the contract does not have', () =>
+    expect(codes((text) => text.replace('goal: plan', 'goal: plans'))).toEqual(['name-unknown goal']))
+  test('a way out the contract does not have', () =>
+    expect(codes((text) => text.replace('dropouts: [withdrew]', 'dropouts: [vanished]'))).toEqual([
+      'name-unknown exit',
+    ]))
+  test('a payer of the contract who is nobody in the case', () =>
+    expect(codes((text) => text.replace('{ vejle: family }', '{}'))).toEqual(['contract-payer-missing vejle']))
+  test('a contract that is not there', () =>
+    expect(codes((text) => text.replace('../../contracts/', '../../nowhere/'))).toEqual(['case-contract-unreadable']))
+  test('a threshold beside the one the goal has', () =>
+    expect(codes((text) => text.replace('goal: no-placement,', 'goal: no-placement, at-least: 1,'))).toEqual([
+      'follow-bar',
+    ]))
+})
+
+/** The case of Vejle with its text or its people changed, in folders of its own. */
+function changed(name: string, change: (text: string) => string, people: (text: string) => string): FollowedCase {
+  const root = join(copies, name.replace(/\W+/g, '-'))
+  cpSync(join(projectFolder, 'cases/vejle'), join(root, 'cases/vejle'), { recursive: true })
+  const contract = join(root, 'contracts/vejle-familiebehandling')
+  cpSync(join(projectFolder, 'contracts/vejle-familiebehandling'), contract, { recursive: true })
+  const [file, roster] = [join(root, 'cases/vejle/case.yaml'), join(contract, 'facts/people.csv')]
+  writeFileSync(file, change(readFileSync(file, 'utf8')))
+  writeFileSync(roster, people(readFileSync(roster, 'utf8')))
+  return followCase(openCase(join(root, 'cases/vejle'))!)
+}

@@ -172,7 +172,7 @@ export function DoubtsSection({ reader, data }: Props) {
   )
 }
 
-export function DoubtRow({ reader, doubt, compiled }: { reader: Reader; doubt: Doubt; compiled: CompiledCase }) {
+function DoubtRow({ reader, doubt, compiled }: { reader: Reader; doubt: Doubt; compiled: CompiledCase }) {
   const { locale } = reader
   const words = caseWords[locale]
   const { what, grade, confidence, reason } = doubt

@@ -64,8 +64,6 @@ const kinds = {
     ...caseNames.flatMap((name) => ['', '/workshop', '/calculation'].map((page) => `/en/businesscases/${name}${page}`)),
     '/en/businesscases/ikast-brande?scenario=broad&law=2023-09-30',
     '/en/businesscases/impact60/followed?to=2020-01-15&scenario=broad',
-    '/en/businesscases/vejle/workshop',
->>>>>>> h-living
     '/en/businesscases/new/workshop',
     '/en/businesscases/compare?a=vejle&b=drc',
     '/en/businesscases/nobody',

@@ -103,6 +103,10 @@ export const businessCase: CaseWords = {
   perThousand: (currency) => `Tabeller er i 1.000 ${currency}; minus er en udgift.`,
   compared: ({ mode, more, amount, lost }) =>
     `${mode === 'pool' ? 'Gennem puljen' : 'Med investor'} har kommunen ${amount} ${more ? 'mere' : 'mindre'} end med ${modes.self}, når det går som ventet, og ${lost}, hvis indsatsen ingen effekt har.`,
+  vat: ({ charged, back, left }) =>
+    `I udgifterne er der moms for ${charged}. Heraf får kommunen eller regionen ${back} tilbage; ${left} bliver hos den, der betaler, og tilfalder staten.`,
+  foundationVat: (amount) =>
+    `Af de penge, som gives til kommunen, tager staten ${amount} i fondsmoms. Den bæres af kommunen.`,
   freed: (amount) =>
     `Dertil frigøres kapacitet i kommunen for ${amount}, som ikke sænker et budget og ikke er talt med.`,
   economicIs: ({ amount, factor }) =>

@@ -103,6 +103,10 @@ export const businessCase: CaseWords = {
   perThousand: (currency) => `Tables are in thousands of ${currency}; minus is a cost.`,
   compared: ({ mode, more, amount, lost }) =>
     `With ${modes[mode]} the municipality has ${amount} ${more ? 'more' : 'less'} than with ${modes.self} when it goes as expected, and ${lost} if the effort has no effect.`,
+  vat: ({ charged, back, left }) =>
+    `There is VAT of ${charged} in the costs. Of that ${back} comes back to the municipality or the region; ${left} stays with whoever pays, and goes to the state.`,
+  foundationVat: (amount) =>
+    `Of the money that is given to the municipality the state takes ${amount} in foundation VAT. The municipality bears it.`,
   freed: (amount) =>
     `Capacity worth ${amount} is freed in the municipality besides; it lowers no budget and is not counted.`,
   economicIs: ({ amount, factor }) =>

@@ -205,6 +205,11 @@ export const workbook: WorkbookWords = {
     daysInMonth: 'Days',
     windowEnds: 'Month in which the time with refund ends',
     capDays: 'Days refunded',
+    vat: 'VAT',
+    vatRate: 'Rate of VAT',
+    foundationVat: 'Foundation VAT',
+    cofinanced: "The municipality's share",
+    limitPerUse: 'At most per use',
     limit: 'Limit',
     successIn: 'Succeeded in month',
     where: 'What the workbook does not do, and where it is',
@@ -221,6 +226,8 @@ export const workbook: WorkbookWords = {
     central: "The state pays a share of the month's cost above each limit, a twelfth of the year's.",
     'support-at-home': 'The state pays its share for two years from the first day that is refunded.',
     'crisis-centre': 'The state pays a fixed share of every day.',
+    'health-cofinancing':
+      'The municipality pays a share of each use of the health service, for as long as the co-financing holds.',
   },
   tornadoSays: [
     'A workbook shows one result at a time. Write the low or the high figure of an estimate in "Instead" among the inputs,',

@@ -23,10 +23,40 @@ import { spreadOver } from './spread.ts'
 
 /** Expected numbers of every group, by month 0 … months, under the parameters. */
 export function expectedActivity(
-  of: { groups: readonly CompiledGroup[]; months: number },
+  of: { groups: readonly CompiledGroup[]; months: number; asksWhoServed?: boolean },
   parameters: Parameters,
 ): Activity {
-  return { groups: of.groups.map((group) => groupActivity(group, of.months, parameters)) }
+  const groups = of.groups.map((group) => groupActivity(group, of.months, parameters))
+  if (of.asksWhoServed !== true) return { groups }
+  return { groups, served: groups.map(({ starts }, index) => servedOf(of.groups[index]!, starts, parameters)) }
+}
+
+/** How many started in a month and were in service for the last time in another. */
+function servedOf(group: CompiledGroup, starts: Float64Array, parameters: Parameters): Float64Array {
+  const { course } = group
+  const length = starts.length
+  const through = Math.min(group.through, length - 1)
+  const served = new Float64Array(length * length)
+  const leaving = leavingShares(group, parameters)
+  for (let start = 0; start <= through; start++) {
+    let left = starts[start]!
+    if (left === 0) continue
+    const last = Math.min(start + course - 1, through)
+    for (let month = start; month < last; month++) {
+      const gone = starts[start]! * leaving[month - start]!
+      served[start * length + month]! += gone
+      left -= gone
+    }
+    served[start * length + last]! += left
+  }
+  return served
+}
+
+/** The share of those who start that drops out in each month of the course. */
+function leavingShares({ course, dropout }: CompiledGroup, parameters: Parameters): Float64Array {
+  return dropout === undefined
+    ? new Float64Array(course)
+    : spreadOver(figure(dropout.share, parameters), course, dropout.spread)
 }
 
 function groupActivity(group: CompiledGroup, months: number, parameters: Parameters): GroupActivity {
@@ -77,14 +107,11 @@ function waitingShares(delay: Delay, most: number, parameters: Parameters): Floa
 type Service = Pick<GroupActivity, 'inService' | 'dropouts' | 'completions'>
 
 function serviceOf(group: CompiledGroup, starts: Float64Array, through: number, parameters: Parameters): Service {
-  const { course, dropout } = group
+  const { course } = group
   const inService = new Float64Array(starts.length)
   const dropouts = new Float64Array(starts.length)
   const completions = new Float64Array(starts.length)
-  const leaving =
-    dropout === undefined
-      ? new Float64Array(course)
-      : spreadOver(figure(dropout.share, parameters), course, dropout.spread)
+  const leaving = leavingShares(group, parameters)
   for (let start = 0; start <= through; start++) {
     const people = starts[start]!
     if (people === 0) continue

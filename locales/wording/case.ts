@@ -78,8 +78,8 @@ export type CaseWords = {
   perThousand: (currency: string) => string
   /** Between own money and an investor or the pool. */
   compared: (facts: { mode: FinanceMode; more: boolean; amount: string; lost: string }) => string
-  /** Of the VAT in the costs, what comes back to whoever spent it and what does not. */
-  vat: (facts: { charged: string; back: string; left: string }) => string
+  /** Of the VAT in the costs, what comes back to whoever spent it and what does not; each where it is anything. */
+  vat: (facts: { charged: string; back: string | undefined; left: string | undefined }) => string
   /** What the state takes of money given to the municipality. */
   foundationVat: (amount: string) => string
   freed: (amount: string) => string

@@ -145,7 +145,13 @@ function vatSentences({ file }: CompiledCase, { vat }: CaseReport, { locale, wid
   const sentences = [
     ...(charged === 0
       ? []
-      : [words.vat({ charged: kroner(charged), back: kroner(back), left: kroner(charged - back) })]),
+      : [
+          words.vat({
+            charged: kroner(charged),
+            back: back === 0 ? undefined : kroner(back),
+            left: charged === back ? undefined : kroner(charged - back),
+          }),
+        ]),
     ...(taken === 0 ? [] : [words.foundationVat(kroner(taken))]),
   ]
   return sentences.flatMap((one) => wrapped(one, { width }))

@@ -73,5 +73,6 @@ function checkGrant(to: CaseChecking, { grant, borneBy, places, at, path }: Case
   const place = places['grant'] ?? at
   const isGiven = borneBy === 'donor' || (borneBy === 'financier' && to.file.finance.investor !== undefined)
   if (!isGiven) to.problems.push(problem('grant-not-given', 'wrong', place, { path, bearer: borneBy }))
-  else if (borneBy === 'financier') to.problems.push(problem('grant-repaid', 'notice', place, { path }))
+  else if (borneBy === 'financier' && grant.giver !== 'public-body' && grant.purpose === 'ordinary')
+    to.problems.push(problem('grant-repaid', 'notice', place, { path }))
 }

@@ -107,7 +107,7 @@ test('the municipality paid 60 % of an admission, at most 8,862 kroner, until th
   expect(then.value.saving.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1550850, 6)
   expect(budgetOf(now.compiled, now.value, 'municipality').years).toEqual([0, -500000, 0, 0, 0])
   expect([...now.value.gross]).toEqual([...then.value.gross])
-  expect(noticesOf(text)).toContain('rule-ended 2019-01-01')
+  expect(noticesOf(text)).toContain('rule-ended "2019-01-01"')
   expect(noticesOf(text, '2018-06-01')).not.toContain('rule-ended')
 })
 
@@ -199,20 +199,22 @@ test('whatever shares a cost, the nets of all are what it costs, and nobody who 
 })
 
 test.each([
-  ['vat: none → vat: inclusive', 'word-unknown inclusive'],
-  ['vat: none\n    ceiling → ceiling', 'edge-unsettled vat'],
-  ['grant: none\n    vat → vat', 'edge-unsettled grant'],
-  ['vat: none → vat: { share: 106 % }', 'number-outside share'],
-  ['grant: none → grant: { giver: foundation }', 'edge-unsettled purpose'],
+  ['vat: none → vat: inclusive', 'word-unknown "inclusive"'],
+  ['vat: none\n    ceiling → ceiling', 'edge-unsettled "vat"'],
+  ['grant: none\n    vat → vat', 'edge-unsettled "grant"'],
+  ['vat: none → vat: { share: 106 % }', 'number-outside "share"'],
+  ['grant: none → grant: { giver: foundation }', 'edge-unsettled "purpose"'],
   // An own price moves money by its VAT too.
   [
     'change: { per-year: 120000 kr, fade: 0 % } → own-price: { amount: 1 kr, per: hour, price-year: 2024, cost: average }\n    change: { units-per-year: 1, fade: 0 % }',
-    'edge-unsettled vat',
+    'edge-unsettled "vat"',
   ],
-  [placed('{ others: [{ as: child, use: [{ units: 1 }] }] }'), 'edge-unsettled as'],
+  [placed('{ others: [{ as: child, use: [{ units: 1 }] }] }'), 'edge-unsettled "as"'],
 ])('%s is %s', (change, expected) => {
   const { problems } = readCase(changed([change]), 'case.yaml')
-  expect(problems.map(({ code, facts }) => `${code} ${String(facts['key'] ?? facts['found'])}`)).toContain(expected)
+  expect(problems.map(({ code, facts }) => `${code} ${JSON.stringify(facts['key'] ?? facts['found'])}`)).toContain(
+    expected,
+  )
 })
 
 test('a mark may stand at what a case says of VAT', () => {
@@ -224,7 +226,7 @@ function noticesOf(text: string, day?: string): string {
   const { caseFile } = readCase(text, 'case.yaml')
   const law = day === undefined ? {} : { lawAsOf: parseIsoDay(day)! }
   const { problems } = compileCase(caseFile!, smallCatalogue, { scenario: 'broad', ...law })
-  return problems.map(({ code, facts }) => `${code} ${String(facts['on'])}`).join(', ')
+  return problems.map(({ code, facts }) => `${code} ${JSON.stringify(facts['on'])}`).join(', ')
 }
 
 /** Changes and what must come out, by year and in whole kroner. */

@@ -67,7 +67,9 @@ function costColumns(setting: CostSetting, months: MonthSheet, cost: CompiledCos
     cost.vat === undefined
       ? undefined
       : months.add({ head: heads.vat, style: 'money', cell: (month) => spent(month, vat(sheet, month).vat) })
-  const taken = cost.grant === undefined ? undefined : takenColumn(setting, months, gross)
+  // Of a grant that is exempt nothing is taken under any law.
+  const isTaken = cost.grant?.taken.some((share) => share > 0) === true
+  const taken = isTaken ? takenColumn(setting, months, gross) : undefined
   const { refund } = file
   if (cost.refundShare === undefined || refund === 'none') return { gross, refund: undefined, charged, taken }
   const stateShare = law.figure(refund.rule, 'state-share', heads.stateShare)

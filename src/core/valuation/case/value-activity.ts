@@ -17,13 +17,12 @@ import {
   type CompiledCost,
   type Flow,
   type Parameters,
-  type UseRefund,
-  type VatMonths,
   figure,
   product,
 } from './compiled.ts'
 import { payByModel } from './repayment.ts'
 import { monthlyKeep } from './spread.ts'
+import { type MonthlyParts, type SavedParts, addSharedCost, addSharedSaving, isShared } from './value-sharing.ts'
 
 /**
  * Room to value a case in, used again for every draw: a simulation values a hundred thousand of them, and memory outside the
@@ -87,8 +86,7 @@ export function valueActivity(
   return into
 }
 
-/** Kroner by month 0 … months: what is spent or saved, and what the state refunds of it. */
-type Flows = { gross: Float64Array; refund: Float64Array | undefined }
+type Flows = MonthlyParts
 
 /** Some of the flows on one line; the state's own line has only the refund. */
 type Posting = { line: number; flows: Flows; grossShare: number; refundShare: number }
@@ -150,85 +148,16 @@ function addCost(
   into: CaseValue,
   columns: WorkingColumns,
 ): void {
-  const { line, sharerLine, refundShare, personRefund, vat, grant } = cost
+  const { line } = cost
   const amount = product(cost.amount, parameters)
   columns.begin()
   const gross = columns.lend(compiled.months + 1)
   addTimes(cost, activity, gross)
   for (let month = 0; month < gross.length; month++) gross[month]! *= amount
-  const add = (to: number, flows: Flows, grossShare: number, refundShareOf: number): void =>
-    post(compiled, into, { line: to, flows, grossShare, refundShare: refundShareOf })
-  if (sharerLine !== undefined) {
-    const refund = columns.lend(gross.length)
-    if (refundShare !== undefined)
-      for (let month = 0; month < gross.length; month++) refund[month] = refundShare[month]! * gross[month]!
-    if (personRefund !== undefined) addPersonRefunds(cost, personRefund, activity, amount, refund)
-    add(line, { gross, refund }, 0, 1)
-    add(sharerLine, { gross, refund }, 0, -1)
-  }
-  if (vat === undefined && grant === undefined) return add(line, { gross, refund: undefined }, -1, 0)
-  addVat(cost, gross, into, columns, add)
-}
-
-type Add = (line: number, flows: Flows, grossShare: number, refundShare: number) => void
-
-/** The VAT that is paid with the cost and goes to the state, what of it comes back, and what the state takes of money given. */
-function addVat(cost: CompiledCost, spent: Float64Array, into: CaseValue, columns: WorkingColumns, add: Add): void {
-  const { line, stateLine, vat, vatBackLine, grant } = cost
-  const [paid, charged, taken] = [columns.lend(spent.length), columns.lend(spent.length), columns.lend(spent.length)]
-  for (let month = 0; month < spent.length; month++) {
-    paid[month] = spent[month]! * (vat?.paid[month] ?? 1)
-    charged[month] = spent[month]! * (vat?.vat[month] ?? 0)
-    taken[month] = paid[month]! * (grant?.taken[month] ?? 0)
-    into.vat[0]! += charged[month]!
-    if (vatBackLine !== undefined) into.vat[1]! += charged[month]!
-    into.vat[2]! += taken[month]!
-  }
-  add(line, { gross: paid, refund: undefined }, -1, 0)
-  add(stateLine!, { gross: charged, refund: undefined }, 1, 0)
-  if (vatBackLine !== undefined) {
-    add(vatBackLine, { gross: charged, refund: charged }, 0, 1)
-    add(stateLine!, { gross: charged, refund: charged }, 0, -1)
-  }
-  if (grant === undefined) return
-  add(grant.line, { gross: taken, refund: taken }, 0, -1)
-  add(stateLine!, { gross: taken, refund: taken }, 0, 1)
-}
-
-/** What the rule bears after each payment, or of each month of service of whoever began in a month and is still there. */
-function addPersonRefunds(
-  { pace, from, through, groups }: CompiledCost,
-  { of, followsPrice }: UseRefund,
-  activity: Activity,
-  amount: number,
-  into: Float64Array,
-): void {
-  const months = into.length - 1
-  const each = followsPrice ? amount : 1
-  if (pace === 'person-month') {
-    for (const group of groups) {
-      const { starts } = activity.groups[group]!
-      const served = activity.served?.[group]
-      assert(served !== undefined, 'an activity tells who served where a cost asks for it')
-      for (let start = 1; start <= months; start++) {
-        let present = starts[start]!
-        if (present === 0) continue
-        const borne = of(start - 1, amount)
-        for (let month = start; month <= months && present > 0; month++) {
-          into[month]! += present * each * borne[month - start]!
-          present -= served[start * starts.length + month]!
-        }
-      }
-    }
-    return
-  }
-  const times = new Float64Array(into.length)
-  addTimes({ pace, from, through, groups }, activity, times)
-  for (let paid = 1; paid <= months; paid++) {
-    if (times[paid] === 0) continue
-    const borne = of(paid - 1, amount)
-    for (let month = paid; month <= months; month++) into[month]! += times[paid]! * each * borne[month - paid]!
-  }
+  const add = (to: number, flows: Flows, grossShare: number, refundShare: number): void =>
+    post(compiled, into, { line: to, flows, grossShare, refundShare })
+  if (!isShared(cost)) return add(line, { gross, refund: undefined }, -1, 0)
+  addSharedCost(cost, { spent: gross, amount, activity }, into.vat, { lend: () => columns.lend(gross.length), add })
 }
 
 const counted = {
@@ -239,10 +168,8 @@ const counted = {
   success: 'successes',
 } as const
 
-type Times = Pick<CompiledCost, 'pace' | 'from' | 'through' | 'groups'>
-
 /** How many times the cost is paid in each month. */
-function addTimes({ pace, from, through, groups }: Times, activity: Activity, times: Float64Array): void {
+function addTimes({ pace, from, through, groups }: CompiledCost, activity: Activity, times: Float64Array): void {
   if (pace === 'once') times[from] = 1
   else if (pace === 'month' || pace === 'year') {
     for (let month = Math.max(1, from); month <= through; month += pace === 'year' ? 12 : 1) times[month] = 1
@@ -269,14 +196,21 @@ function addConsequence(
   into: CaseValue,
   columns: WorkingColumns,
 ): void {
-  const { flow, cashable, owners, state, vat, perUse } = consequence
+  const { flow, cashable, owners, state } = consequence
   columns.begin()
   const begun = begunBy(consequence, activity, columns.lend(compiled.months + 1))
   const share = cashable === undefined ? 1 : figure(cashable.share, parameters)
   const isLate = cashable !== undefined && cashable.fromMonth > 1
   const all = within(consequence, flowOver(flow, begun, parameters, 1, columns))
   const late = isLate ? within(consequence, flowOver(flow, begun, parameters, cashable.fromMonth, columns)) : all
-  const postAll = ({ line, freedLine }: LinePair, of: Part, gross: number, refund: number): void => {
+  const whole = { all, late }
+  const postAll = (
+    line: number,
+    freedLine: number | undefined,
+    gross: number,
+    refund: number,
+    of: SavedParts<Flows> = whole,
+  ): void => {
     post(compiled, into, { line, flows: of.late, grossShare: gross * share, refundShare: refund * share })
     if (isSaving(compiled, line)) addSaving(into, of.late, { gross: gross * share, refund: refund * share })
     if (freedLine === undefined) return
@@ -286,52 +220,16 @@ function addConsequence(
     const less = { grossShare: -gross * share, refundShare: -refund * share }
     if (isLate) post(compiled, into, { line: freedLine, flows: of.late, ...less })
   }
-  if (perUse !== undefined) {
-    // What the municipality pays for each use is not paid when the use is gone, whether or not a bed is closed.
-    post(compiled, into, { line: perUse.payer, flows: all, grossShare: 0, refundShare: 1 })
-    post(compiled, into, { line: perUse.receiver, flows: all, grossShare: 0, refundShare: -1 })
-    if (isSaving(compiled, perUse.payer)) addSaving(into, all, { gross: 0, refund: 1 })
+  if (consequence.vat !== undefined || consequence.perUse !== undefined) {
+    const postOnce = (line: number, flows: Flows, gross: number, refund: number): void => {
+      post(compiled, into, { line, flows, grossShare: gross, refundShare: refund })
+      if (isSaving(compiled, line)) addSaving(into, flows, { gross, refund })
+    }
+    const lend = (): Float64Array => columns.lend(compiled.months + 1)
+    return addSharedSaving(consequence, whole, { lend, ready: (flows) => flows, postAll, postOnce })
   }
-  const whole = { all, late }
-  if (vat === undefined) {
-    const isShared = state !== undefined
-    for (const owner of owners) postAll(owner, whole, owner.share, isShared ? -owner.share : 0)
-    if (state !== undefined) postAll(state, whole, 0, 1)
-    return
-  }
-  const shared = (flows: Flows): Flows => (perUse === undefined ? flows : { ...flows, refund: undefined })
-  const parts = {
-    all: vatOf(vat, shared(all), columns),
-    late: isLate ? vatOf(vat, shared(late), columns) : undefined,
-  }
-  const of = (part: 'paid' | 'charged'): Part => ({ all: parts.all[part], late: (parts.late ?? parts.all)[part] })
-  // The state loses the VAT on what is no longer bought, and has none of it to give back.
-  let backShare = 0
-  for (const owner of owners) {
-    postAll(owner, of('paid'), owner.share, -owner.share)
-    if (!owner.getsVatBack) continue
-    backShare += owner.share
-    postAll(owner, of('charged'), 0, -owner.share)
-  }
-  postAll(state!, of('paid'), 0, 1)
-  postAll(state!, of('charged'), -1, backShare)
-}
-
-type LinePair = { line: number; freedLine: number | undefined }
-type Part = { all: Flows; late: Flows }
-
-/** What was paid with VAT, and the VAT in it; what a rule refunds goes with what was paid. */
-function vatOf(
-  { paid, vat }: VatMonths,
-  { gross, refund }: Flows,
-  columns: WorkingColumns,
-): { paid: Flows; charged: Flows } {
-  const [spent, charged] = [columns.lend(gross.length), columns.lend(gross.length)]
-  for (let month = 0; month < gross.length; month++) {
-    spent[month] = gross[month]! * paid[month]!
-    charged[month] = gross[month]! * vat[month]!
-  }
-  return { paid: { gross: spent, refund }, charged: { gross: charged, refund: charged } }
+  for (const owner of owners) postAll(owner.line, owner.freedLine, owner.share, -owner.share)
+  if (state !== undefined) postAll(state.line, state.freedLine, 0, 1)
 }
 
 /** Nothing before the first month in which the consequence is counted, and nothing after the last. */

@@ -12,6 +12,7 @@ import { type People, peopleIn } from './people-sheet.ts'
 import { type Rates } from './rates-sheet.ts'
 import { type CourseRefund, type RefundFormulas, refundFormulas } from './refund-sheets.ts'
 import { type Sheet, plus } from './sheet.ts'
+import { type Stretch, endsOf, insideOf, joined, pooledStretches, withRest } from './stretches.ts'
 import { type WorkbookWords } from './words.ts'
 
 type Saved = { gross: Column; refund: Column | undefined }
@@ -39,36 +40,6 @@ export function effectsSheet(setting: EffectSetting): Effects {
   )
   return { months, columns, grids }
 }
-
-/** Months in a row with the same use: the units, and 1 in the months after the success that lie in it. */
-type Stretch = { units: (on: Sheet) => string; inside: (k: number) => string }
-
-/** The last month of each stretch; nothing for one that runs on. */
-function endsOf(lengths: readonly (number | undefined)[], month: (index: number) => string): (string | undefined)[] {
-  return lengths.map((length, index) => {
-    const isOpen = length === undefined && index === lengths.length - 1
-    const parts = lengths.slice(0, index + 1).flatMap((one, at) => (one === undefined ? [] : [month(at)]))
-    return isOpen ? undefined : plus(parts)
-  })
-}
-
-function insideOf(ends: readonly (string | undefined)[], index: number, k: number): string {
-  const from = index === 0 ? '0' : (ends[index - 1] ?? '0')
-  const until = ends[index]
-  return until === undefined ? `IF(${k}>${from},1,0)` : `IF(AND(${k}>${from},${k}<=${until}),1,0)`
-}
-
-/** The stretches, and the months after the last of them, in which nothing is used. */
-function withRest(stretches: readonly Stretch[], ends: readonly (string | undefined)[]): Stretch[] {
-  const last = ends.at(-1)
-  if (last === undefined) return [...stretches]
-  return [...stretches, { units: () => '0', inside: (k) => `IF(${k}>${last},1,0)` }]
-}
-
-const joined = (one: Stretch, other: Stretch): Stretch => ({
-  units: (on) => `(${one.units(on)}+${other.units(on)})`,
-  inside: (k) => `${one.inside(k)}*${other.inside(k)}`,
-})
 
 type Course = { weight: string; units: (part: 'all' | 'late') => Column; refund: CourseRefund | undefined }
 
@@ -375,7 +346,7 @@ class Effect {
     const { words, people } = this.setting
     const { curves } = people
     const { sheet } = curves
-    const others = this.pooled(refund)
+    const others = pooledStretches(refund, this.setting.inputs, sheet)
     // What is used by others goes on when the person uses nothing more.
     const whole = others.length === 0 ? own : withRest(own, ends)
     const together = others.reduce<readonly Stretch[]>(
@@ -391,25 +362,6 @@ class Effect {
         cell: (k) => (k === 0 ? 0 : late(k, sheet.to(curves.at(column, k)))),
       })
       return { units: units(this.months.sheet), inside: column, lateInside }
-    })
-  }
-
-  /** The stretches of each child that is pooled with the person. */
-  private pooled({ household }: CaseRefund): Stretch[][] {
-    if (household === undefined || household === 'alone') return []
-    const { inputs, people } = this.setting
-    const { sheet } = people.curves
-    return household.others.flatMap(({ as, use, path }): Stretch[][] => {
-      if (as === 'adult') return []
-      const ends = endsOf(
-        use.map(({ months }) => months),
-        (index) => inputs.number(`${path}.use[${index}].months`, sheet),
-      )
-      const stretches = use.map((_, index) => ({
-        units: (on: Sheet) => inputs.number(`${path}.use[${index}].units`, on),
-        inside: (k: number) => insideOf(ends, index, k),
-      }))
-      return [withRest(stretches, ends)]
     })
   }
 

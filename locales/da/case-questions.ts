@@ -175,7 +175,7 @@ export const caseQuestions: CaseQuestions = {
     question: 'Er der søskende i husstanden, som også har udgifter?',
     money:
       'Søskendes udgifter lægges sammen måned for måned, før de holdes op mod grænserne. En voksen er en sag for sig.',
-    answers: { alone: 'nej, sagen regnes alene' },
+    answers: { alone: 'nej, sagen regnes alene', child: 'ja, og de regnes sammen' },
   },
   as: {
     question: 'Er det et barn, en ung i efterværn eller en voksen?',

@@ -188,7 +188,7 @@ export const caseQuestions: CaseQuestions = {
     question: 'Are there siblings in the household who have costs too?',
     money:
       'The costs of siblings are added up month by month before they are held against the limits. An adult is a case alone.',
-    answers: { alone: 'no, the case is reckoned alone' },
+    answers: { alone: 'no, the case is reckoned alone', child: 'yes, and they are added up' },
   },
   as: {
     question: 'Is it a child, a young person in aftercare or an adult?',

@@ -154,7 +154,10 @@ const isRule =
 const refund = record({
   rule: required(oneOf(...sharingRules)),
   'weeks-before': edgeWhen(isRule('refund-ladder'), asked(wholeNumber, '200', '0')),
-  household: edgeWhen(isRule('central'), orWord('alone', household)),
+  household: edgeWhen(
+    isRule('central'),
+    orWord('alone', household, '{ as: child, others: [{ as: undecided, use: [{ units: undecided }] }] }'),
+  ),
   service: edgeWhen(isRule('health-cofinancing'), oneOf(...healthServices)),
   'paid-by': edgeWhen(isRule('health-cofinancing'), asked(freeText, 'municipality')),
 })

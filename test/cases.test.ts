@@ -53,6 +53,23 @@ describe.each(caseNames(folder).filter(isFollowed))('%s, followed', (name) => {
   })
 })
 
+test("under the law of 2018 the municipality is spared its part of each visit; by now the gain is the region's alone", () => {
+  const open = openCase('cases/drc')!
+  const refundOf = (law: { lawAsOf?: number }): Map<string, number> => {
+    const { scenarios, problems } = valueCase(open, { scenario: 'broad', ...law })
+    expect(problems.some(({ code }) => code === 'rule-ended')).toBe(law.lawAsOf === undefined)
+    const items = scenarios[0]!.report.items.filter(({ item }) => item === 'health')
+    return new Map(items.map(({ owner, kind, net }) => [`${owner} ${kind}`, net.total]))
+  }
+  const [now, then] = [refundOf({}), refundOf({ lawAsOf: parseIsoDay('2018-06-01')! })]
+  expect([...now.keys()]).toEqual(['region freed-capacity'])
+  // A visit of 2,000 kroner: 30 % is 600, and 555 the limit.
+  const visits = then.get('region freed-capacity')! / 2000
+  expect(then.get('municipality cashable')).toBeCloseTo(visits * 555, 0)
+  expect(then.get('region cashable')).toBeCloseTo(-visits * 555, 0)
+  expect(now.get('region freed-capacity')).toBe(then.get('region freed-capacity'))
+})
+
 describe('other ways of showing a case', () => {
   test.each(['years', 'tornado', 'flow'])('a picture of the %s, whose amounts are texts', async (which) => {
     const svg = await print(['value', 'cases/drc', '--svg', which, '--locale', 'en'])

@@ -37,9 +37,29 @@ export const caseProblems: CaseProblems = {
   'consequence-price-missing': () =>
     'Virkningen er talt i enheder, men ingen siger, hvad en enhed koster.\nSkriv en pris fra kataloget eller sagens egen.',
   'refund-needs-use': (facts) =>
-    `Reglen »${facts.text('rule')}« ser på forbruget måned for måned, så den kan ikke bruges på et beløb om året.\nSkriv i stedet, hvad der bruges uden og med indsatsen: without og with.`,
+    facts.is('isCost')
+      ? `Reglen »${facts.text('rule')}« ser på, hvad en enkelt person bruger måned for måned, men udgiften betales for alle på én gang.\nSkriv udgiften per person, fx per: person-month.`
+      : `Reglen »${facts.text('rule')}« ser på forbruget måned for måned, så den kan ikke bruges på et beløb om året.\nSkriv i stedet, hvad der bruges uden og med indsatsen: without og with.`,
   'refund-owner': (facts) =>
-    `Staten refunderer kun kommunens udgift, men her bæres den også af ${facts.listed('owners')}.\nDel virkningen i to: kommunens med refusion og resten uden.`,
+    facts.text('of') === 'region'
+      ? `Medfinansieringen gælder regionens udgift, men her bæres den af ${facts.listed('owners')}.\nSkriv regionen som den, der bærer udgiften; kommunens andel følger af reglen.`
+      : `Staten refunderer kun kommunens udgift, men her bæres den også af ${facts.listed('owners')}.\nDel den i to: kommunens med refusion og resten uden.`,
+  'rule-ended': (facts) =>
+    `Reglen »${facts.text('rule')}« giver ikke længere noget: fra ${facts.day('on')} er andelen nul. Derefter bliver hele beløbet hos den, der bærer udgiften.`,
+  'household-without-children': () =>
+    'Den centrale refusionsordning lægger kun børn og unge i efterværn sammen, og her er der ikke mindst to af dem.\nEn voksen er en sag for sig: skriv household: alone.',
+  'grant-not-given': (facts) =>
+    `Fondsmoms tages kun af penge, som en fond, en forening eller en anden giver til kommunen. Her bæres udgiften af »${facts.text('bearer')}«, så ingen giver noget.\nSlet grant.`,
+  'grant-repaid': () =>
+    'Pengene gives til kommunen, men betales tilbage efter resultater. Om det er et tilskud, der tages fondsmoms af, er ikke efterprøvet: spørg en jurist.',
+  'vat-unsaid': (facts) => ({
+    says: `Prisen »${facts.text('price')}« er med moms, og sagen siger ikke, hvor meget kommunen får tilbage af den.`,
+    lead: 'Skriv fx:',
+  }),
+  'vat-twice': (facts) =>
+    facts.text('has') === 'in'
+      ? `Prisen »${facts.text('price')}« er allerede med moms. Lægges momsen til igen, tælles den to gange.`
+      : `Prisen »${facts.text('price')}« er uden moms. Trækkes momsen fra igen, tælles den to gange.`,
   'month-outside': (facts) =>
     facts.text('least') === ''
       ? `Måned ${facts.text('month')} ligger efter sagens sidste, som er ${facts.text('most')}.`

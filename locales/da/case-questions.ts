@@ -133,6 +133,71 @@ export const caseQuestions: CaseQuestions = {
       shelter: 'efter reglerne for herberg',
     },
   },
+  vat: {
+    question: 'Er der moms i beløbet?',
+    money:
+      'Kommunen får momsen tilbage, en investor eller en fond gør ikke. Fra en leverandør uden moms får kommunen en andel af beløbet efter positivlisten.',
+    answers: {
+      none: 'nej, hverken i beløbet eller oven i det',
+      included: 'ja, beløbet er med moms',
+      added: 'nej, momsen kommer oven i',
+      share: 'leverandøren er fritaget, og så meget af beløbet kommer tilbage',
+    },
+  },
+  grant: {
+    question: 'Er det penge, som gives til kommunen?',
+    money:
+      'Får kommunen penge af en fond eller en forening, tager staten fondsmoms af dem. Går pengene direkte til leverandøren, gør den ikke.',
+    answers: {
+      none: 'nej, pengene går til den, der udfører indsatsen',
+      giver: 'ja, kommunen får dem af en fond',
+    },
+  },
+  giver: {
+    question: 'Hvem giver pengene?',
+    money: 'Der tages ikke fondsmoms af, hvad et offentligretligt organ giver.',
+    answers: {
+      foundation: 'en fond',
+      association: 'en forening',
+      'public-body': 'et offentligretligt organ',
+    },
+  },
+  purpose: {
+    question: 'Hvad gives pengene til?',
+    money: 'Der tages ikke fondsmoms til momspligtige formål eller til formål uden for momsrefusionen.',
+    answers: {
+      ordinary: 'et formål inden for momsrefusionen',
+      'liable-to-vat': 'et momspligtigt formål',
+      'outside-the-scheme': 'et formål uden for momsrefusionen',
+    },
+  },
+  household: {
+    question: 'Er der søskende i husstanden, som også har udgifter?',
+    money:
+      'Søskendes udgifter lægges sammen måned for måned, før de holdes op mod grænserne. En voksen er en sag for sig.',
+    answers: { alone: 'nej, sagen regnes alene', child: 'ja, og de regnes sammen' },
+  },
+  as: {
+    question: 'Er det et barn, en ung i efterværn eller en voksen?',
+    money: 'Kun børn og unge i efterværn lægges sammen.',
+    answers: { child: 'et barn', aftercare: 'en ung i efterværn', adult: 'en voksen' },
+  },
+  service: {
+    question: 'Hvilken ydelse i sundhedsvæsenet er det?',
+    money: 'Kommunens andel var forskellig fra ydelse til ydelse.',
+    answers: {
+      'psychiatry-admission': 'psykiatrisk indlæggelse',
+      'psychiatry-outpatient': 'ambulant psykiatri',
+      practice: 'praktiserende læge og andre i praksis',
+      specialist: 'speciallæge',
+      somatic: 'somatisk sygehus',
+    },
+  },
+  'paid-by': {
+    question: 'Hvilket af kommunens budgetter betaler medfinansieringen?',
+    money: 'Gevinsten følger budgettet.',
+    answers: { municipality: 'kommunens fælles' },
+  },
   'consequences.per': {
     question: 'Hvem er virkningen knyttet til?',
     money: 'En besparelse for alle, der begynder, er sikker; en for dem, der når målet, er ikke.',

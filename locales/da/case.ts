@@ -103,6 +103,14 @@ export const businessCase: CaseWords = {
   perThousand: (currency) => `Tabeller er i 1.000 ${currency}; minus er en udgift.`,
   compared: ({ mode, more, amount, lost }) =>
     `${mode === 'pool' ? 'Gennem puljen' : 'Med investor'} har kommunen ${amount} ${more ? 'mere' : 'mindre'} end med ${modes.self}, når det går som ventet, og ${lost}, hvis indsatsen ingen effekt har.`,
+  vat: ({ charged, back, left }) => {
+    const first = `I udgifterne er der ${charged} i moms, som staten får fra leverandøren.`
+    if (left === undefined) return `${first} Kommunen eller regionen får den tilbage.`
+    if (back === undefined) return `${first} Intet af den kommer tilbage; den bæres af den, der betaler.`
+    return `${first} ${back} kommer tilbage til kommunen eller regionen, og ${left} bæres af den, der betaler.`
+  },
+  foundationVat: (amount) =>
+    `Af de penge, som gives til kommunen, tager staten ${amount} i fondsmoms. Den bæres af kommunen.`,
   freed: (amount) =>
     `Dertil frigøres kapacitet i kommunen for ${amount}, som ikke sænker et budget og ikke er talt med.`,
   economicIs: ({ amount, factor }) =>

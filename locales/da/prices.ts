@@ -140,6 +140,10 @@ export const prices: PriceWords = {
       title: 'Kommunal medfinansiering af sundhed',
       says: 'Frosset siden 2019: kommunen betaler det samme, uanset hvor meget sundhedsvæsenet bruges. En sparet indlæggelse er regionens gevinst.',
     },
+    vat: {
+      title: 'Moms',
+      says: 'En kommune eller region får momsen af det, den køber, tilbage. En investor, en fond eller en borger gør ikke. Af betalinger til momsfrie leverandører kommer en fast andel tilbage efter positivlisten; dens procenter er ikke efterprøvet, så en sag skriver sin egen.',
+    },
     'foundation-vat': {
       title: 'Fondsmoms',
       says: 'Giver en fond eller forening penge til en kommune, tager staten en fast andel tilbage. Det gælder ikke, når modtageren er en organisation, når formålet er momspligtigt eller uden for momsrefusionen, eller når giveren er offentligretlig.',

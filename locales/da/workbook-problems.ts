@@ -14,6 +14,12 @@ function differsBecause(facts: ProblemFacts): string {
   }
 }
 
+const withoutFormula: Readonly<Record<string, string>> = {
+  'cost-by-person': 'Reglen ser på, hvor længe hver enkelt har været i gang, og det kan et regneark ikke sige.',
+  'household-changes': 'Andre i husstanden ændrer sig også med indsatsen, og det kan regnearket ikke sige.',
+  'vat-and-limits': 'Der er moms i noget, hvis refusion har grænser, og det kan regnearket ikke sige.',
+}
+
 export const workbookProblems: WorkbookProblems = {
   'workbook-unreadable': () =>
     'Filen er ikke et regneark, der kan læses: den er beskadiget, har en adgangskode eller er gemt i et andet format.\nGem den som .xlsx uden adgangskode.',
@@ -31,6 +37,8 @@ export const workbookProblems: WorkbookProblems = {
     `»${facts.text('found')}« er ikke et mærke. Skriv et af: ${[...new Set(facts.items('known'))].join(' · ')}, eller lad cellen stå tom.`,
   'workbook-instead-left': (facts) =>
     `Her er prøvet med ${facts.text('found')} i stedet for skønnets middeltal. Det er ikke en del af sagen og læses ikke.\nSkal det gælde, så ret skønnets tal.`,
+  'workbook-without-formula': (facts) =>
+    `Sagen bliver ikke skrevet som regneark på grund af »${facts.text('item')}«. ${withoutFormula[facts.text('why')] ?? ''}\nBundlinje selv regner den.`,
   'workbook-differs': (facts) =>
     `Regnearket skrives ikke, for en formel giver ikke det samme som Bundlinje: ${facts.text('cell')} giver ${facts.text('formula')}, og det rigtige er ${facts.text('program')}.\n${differsBecause(facts)}`,
 }

@@ -224,6 +224,11 @@ export const workbook: WorkbookWords = {
     daysInMonth: 'Dage',
     windowEnds: 'Måned, hvor perioden med refusion slutter',
     capDays: 'Døgn, der refunderes',
+    vat: 'Moms',
+    vatRate: 'Momssats',
+    foundationVat: 'Fondsmoms',
+    cofinanced: 'Kommunens andel',
+    limitPerUse: 'Højst per gang',
     limit: 'Grænse',
     successIn: 'Lykkedes i måned',
     where: 'Hvad arket ikke gør, og hvor det står',
@@ -268,6 +273,8 @@ export const workbook: WorkbookWords = {
     central: 'Staten betaler en andel af månedens udgift over hver grænse, en tolvtedel af årets.',
     'support-at-home': 'Staten betaler sin andel i to år fra den første dag, der refunderes.',
     'crisis-centre': 'Staten betaler en fast andel af hver dag.',
+    'health-cofinancing':
+      'Kommunen betaler en andel af hver brug af sundhedsvæsenet, så længe medfinansieringen gælder.',
   },
   tornadoSays: [
     'Ét skøn ad gangen sættes til sit lave og sit høje tal; resten er, som de bruges. Hvert skøn har sit eget ark »Udsving« med det, det flytter.',

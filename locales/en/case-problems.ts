@@ -37,9 +37,29 @@ export const caseProblems: CaseProblems = {
   'consequence-price-missing': () =>
     'The change is counted in units, but nothing says what a unit costs.\nWrite a price of the catalogue or one of the case itself.',
   'refund-needs-use': (facts) =>
-    `The rule “${facts.text('rule')}” looks at use month by month, so it cannot be used on an amount a year.\nWrite what is used without and with the effort instead: without and with.`,
+    facts.is('isCost')
+      ? `The rule “${facts.text('rule')}” looks at what one person uses month by month, but the cost is paid for everybody together.\nState the cost per person, such as per: person-month.`
+      : `The rule “${facts.text('rule')}” looks at use month by month, so it cannot be used on an amount a year.\nWrite what is used without and with the effort instead: without and with.`,
   'refund-owner': (facts) =>
-    `The state refunds only what the municipality spends, but this is also borne by ${facts.listed('owners')}.\nSplit the change in two: the municipality's with the refund, and the rest without.`,
+    facts.text('of') === 'region'
+      ? `Co-financing is about what the region spends, but this is borne by ${facts.listed('owners')}.\nState the region as the one who bears it; the municipality's share follows from the rule.`
+      : `The state refunds only what the municipality spends, but this is also borne by ${facts.listed('owners')}.\nSplit it in two: the municipality's with the refund, and the rest without.`,
+  'rule-ended': (facts) =>
+    `The rule “${facts.text('rule')}” gives nothing any more: from ${facts.day('on')} its share is nothing. After that the whole amount stays with whoever bears the cost.`,
+  'household-without-children': () =>
+    'The central refund scheme adds up only children and the young in aftercare, and there are not two of them here.\nAn adult is a case alone: write household: alone.',
+  'grant-not-given': (facts) =>
+    `Foundation VAT is taken only of money that a foundation, an association or somebody else gives the municipality. This cost is borne by “${facts.text('bearer')}”, so nobody gives anything.\nRemove grant.`,
+  'grant-repaid': () =>
+    'The money is given to the municipality, but paid back by results. Whether that is a grant of which foundation VAT is taken is not verified: ask a lawyer.',
+  'vat-unsaid': (facts) => ({
+    says: `The price “${facts.text('price')}” is with VAT, and the case does not say how much of it the municipality gets back.`,
+    lead: 'Write for example:',
+  }),
+  'vat-twice': (facts) =>
+    facts.text('has') === 'in'
+      ? `The price “${facts.text('price')}” is with VAT already. If VAT is added again, it is counted twice.`
+      : `The price “${facts.text('price')}” is without VAT. If VAT is taken off again, it is counted twice.`,
   'month-outside': (facts) =>
     facts.text('least') === ''
       ? `Month ${facts.text('month')} lies after the last of the case, which is ${facts.text('most')}.`

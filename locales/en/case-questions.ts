@@ -146,6 +146,71 @@ export const caseQuestions: CaseQuestions = {
       shelter: 'by the rules for shelters',
     },
   },
+  vat: {
+    question: 'Is there VAT in the amount?',
+    money:
+      'The municipality gets VAT back, an investor or a foundation does not. Of an exempt provider the municipality gets a share of the amount by the positive list.',
+    answers: {
+      none: 'no, neither in the amount nor on top of it',
+      included: 'yes, the amount is with VAT',
+      added: 'no, VAT comes on top',
+      share: 'the provider is exempt, and so much of the amount comes back',
+    },
+  },
+  grant: {
+    question: 'Is it money that is given to the municipality?',
+    money:
+      'Of money that a foundation or an association gives the municipality the state takes foundation VAT. Of money that goes straight to the provider it does not.',
+    answers: {
+      none: 'no, the money goes to whoever does the work',
+      giver: 'yes, a foundation gives it to the municipality',
+    },
+  },
+  giver: {
+    question: 'Who gives the money?',
+    money: 'No foundation VAT is taken of what a body on a public-law basis gives.',
+    answers: {
+      foundation: 'a foundation',
+      association: 'an association',
+      'public-body': 'a body on a public-law basis',
+    },
+  },
+  purpose: {
+    question: 'What is the money given for?',
+    money: 'No foundation VAT is taken for purposes that are liable to VAT, or that lie outside the VAT refund.',
+    answers: {
+      ordinary: 'a purpose within the VAT refund',
+      'liable-to-vat': 'a purpose that is liable to VAT',
+      'outside-the-scheme': 'a purpose outside the VAT refund',
+    },
+  },
+  household: {
+    question: 'Are there siblings in the household who have costs too?',
+    money:
+      'The costs of siblings are added up month by month before they are held against the limits. An adult is a case alone.',
+    answers: { alone: 'no, the case is reckoned alone', child: 'yes, and they are added up' },
+  },
+  as: {
+    question: 'Is it a child, a young person in aftercare or an adult?',
+    money: 'Only children and the young in aftercare are added up.',
+    answers: { child: 'a child', aftercare: 'a young person in aftercare', adult: 'an adult' },
+  },
+  service: {
+    question: 'Which service of the health service is it?',
+    money: "The municipality's share differed from service to service.",
+    answers: {
+      'psychiatry-admission': 'a psychiatric admission',
+      'psychiatry-outpatient': 'outpatient psychiatry',
+      practice: 'general practice and others in practice',
+      specialist: 'a specialist',
+      somatic: 'a somatic hospital',
+    },
+  },
+  'paid-by': {
+    question: "Which of the municipality's budgets pays the co-financing?",
+    money: 'The gain follows the budget.',
+    answers: { municipality: "the municipality's common one" },
+  },
   'consequences.per': {
     question: 'To whom is the change tied?',
     money: 'A saving for all who start is certain; one for those who succeed is not.',

@@ -103,6 +103,14 @@ export const businessCase: CaseWords = {
   perThousand: (currency) => `Tables are in thousands of ${currency}; minus is a cost.`,
   compared: ({ mode, more, amount, lost }) =>
     `With ${modes[mode]} the municipality has ${amount} ${more ? 'more' : 'less'} than with ${modes.self} when it goes as expected, and ${lost} if the effort has no effect.`,
+  vat: ({ charged, back, left }) => {
+    const first = `There is ${charged} of VAT in the costs, which the state has from the provider.`
+    if (left === undefined) return `${first} It comes back to the municipality or the region.`
+    if (back === undefined) return `${first} None of it comes back; whoever pays bears it.`
+    return `${first} ${back} comes back to the municipality or the region, and ${left} is borne by whoever pays.`
+  },
+  foundationVat: (amount) =>
+    `Of the money that is given to the municipality the state takes ${amount} in foundation VAT. The municipality bears it.`,
   freed: (amount) =>
     `Capacity worth ${amount} is freed in the municipality besides; it lowers no budget and is not counted.`,
   economicIs: ({ amount, factor }) =>

@@ -140,6 +140,10 @@ export const prices: PriceWords = {
       title: 'Municipal co-financing of health',
       says: 'Frozen since 2019: the municipality pays the same however much health care is used. A saved admission is a gain of the region.',
     },
+    vat: {
+      title: 'VAT',
+      says: 'A municipality or a region gets the VAT on what it buys back. An investor, a foundation or a citizen does not. Of payments to exempt providers a fixed share comes back by the positive list; its percentages are not verified, so a case states its own.',
+    },
     'foundation-vat': {
       title: 'Foundation VAT',
       says: 'When a foundation or an association gives money to a municipality, the state takes a fixed share back. It does not when the receiver is an organisation, when the purpose is liable to VAT or outside the VAT refund, or when the giver is a body on a public-law basis.',

@@ -14,6 +14,12 @@ function differsBecause(facts: ProblemFacts): string {
   }
 }
 
+const withoutFormula: Readonly<Record<string, string>> = {
+  'cost-by-person': 'The rule looks at how long each person has been in service, which a workbook cannot say.',
+  'household-changes': 'Others of the household change with the effort too, which the workbook cannot say.',
+  'vat-and-limits': 'There is VAT in something whose refund has limits, which the workbook cannot say.',
+}
+
 export const workbookProblems: WorkbookProblems = {
   'workbook-unreadable': () =>
     'The file is no workbook that can be read: it is damaged, has a password or was saved in another format.\nSave it as .xlsx without a password.',
@@ -31,6 +37,8 @@ export const workbookProblems: WorkbookProblems = {
     `“${facts.text('found')}” is no mark. Write one of: ${[...new Set(facts.items('known'))].join(' · ')}, or leave the cell empty.`,
   'workbook-instead-left': (facts) =>
     `${facts.text('found')} was tried here instead of the mean of the estimate. It is no part of the case and is not read.\nIf it is to hold, change the figures of the estimate.`,
+  'workbook-without-formula': (facts) =>
+    `The case is not written as a workbook because of “${facts.text('item')}”. ${withoutFormula[facts.text('why')] ?? ''}\nBundlinje itself values it.`,
   'workbook-differs': (facts) =>
     `The workbook is not written, because a formula does not give what Bundlinje gives: ${facts.text('cell')} gives ${facts.text('formula')}, and the right figure is ${facts.text('program')}.\n${differsBecause(facts)}`,
 }

@@ -226,6 +226,11 @@ export const workbook: WorkbookWords = {
     daysInMonth: 'Days',
     windowEnds: 'Month in which the time with refund ends',
     capDays: 'Days refunded',
+    vat: 'VAT',
+    vatRate: 'Rate of VAT',
+    foundationVat: 'Foundation VAT',
+    cofinanced: "The municipality's share",
+    limitPerUse: 'At most per use',
     limit: 'Limit',
     successIn: 'Succeeded in month',
     where: 'What the workbook does not do, and where it is',
@@ -270,6 +275,8 @@ export const workbook: WorkbookWords = {
     central: "The state pays a share of the month's cost above each limit, a twelfth of the year's.",
     'support-at-home': 'The state pays its share for two years from the first day that is refunded.',
     'crisis-centre': 'The state pays a fixed share of every day.',
+    'health-cofinancing':
+      'The municipality pays a share of each use of the health service, for as long as the co-financing holds.',
   },
   tornadoSays: [
     'One estimate at a time is set to its low and to its high figure; the others are as used. Each estimate has a sheet "Swing" with what it moves.',

@@ -78,6 +78,10 @@ export type CaseWords = {
   perThousand: (currency: string) => string
   /** Between own money and an investor or the pool. */
   compared: (facts: { mode: FinanceMode; more: boolean; amount: string; lost: string }) => string
+  /** Of the VAT in the costs, what comes back to whoever spent it and what does not; each where it is anything. */
+  vat: (facts: { charged: string; back: string | undefined; left: string | undefined }) => string
+  /** What the state takes of money given to the municipality. */
+  foundationVat: (amount: string) => string
   freed: (amount: string) => string
   economicIs: (facts: { amount: string; factor: string }) => string
   economicNot: string

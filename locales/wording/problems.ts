@@ -231,6 +231,12 @@ type CaseCode =
   | 'consequence-price-missing'
   | 'refund-needs-use'
   | 'refund-owner'
+  | 'rule-ended'
+  | 'household-without-children'
+  | 'grant-not-given'
+  | 'grant-repaid'
+  | 'vat-unsaid'
+  | 'vat-twice'
   | 'month-outside'
   | 'number-outside'
   | 'repayment-empty'
@@ -261,6 +267,7 @@ type WorkbookCode =
   | 'workbook-grade-unknown'
   | 'workbook-instead-left'
   | 'workbook-differs'
+  | 'workbook-without-formula'
 
 export type ProblemCode =
   TextCode | ShapeCode | CheckCode | PeopleCode | FactCode | ContractCode | CatalogueCode | CaseCode | WorkbookCode

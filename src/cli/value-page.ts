@@ -71,7 +71,10 @@ function scenarioSections({ scenario, compiled, report }: ValuedScenario, termin
   return [
     [title, ...sentences.flatMap((one) => wrapped(one, { width }))].join('\n'),
     ...section(terminal, words.heads.people, peopleTable(report, terminal)),
-    ...section(terminal, words.heads.owners, ownersTable(compiled, report, terminal)),
+    ...section(terminal, words.heads.owners, [
+      ...ownersTable(compiled, report, terminal),
+      ...vatSentences(compiled, report, terminal),
+    ]),
     ...section(terminal, words.heads.items, itemsTable(compiled, report, terminal)),
     ...section(terminal, words.heads.years, yearsTable(compiled, report, terminal)),
     ...section(terminal, words.heads.alternatives, alternativesPart(compiled, report, terminal)),
@@ -132,6 +135,26 @@ function ownersTable(compiled: CompiledCase, { matrix }: CaseReport, terminal: T
     return [isAgain ? '' : ownerText(compiled, row.owner, terminal), words.kinds[row.kind], ...shown]
   })
   return tableLines(terminal, heads, rows)
+}
+
+/** Who bears the VAT of the costs, and what the state takes of money given; nothing where there is neither. */
+function vatSentences({ file }: CompiledCase, { vat }: CaseReport, { locale, width }: Terminal): string[] {
+  const words = caseWords[locale]
+  const { charged, back, taken } = vat
+  const kroner = (amount: number) => wholeAmountText(amount, file.currency, locale)
+  const sentences = [
+    ...(charged === 0
+      ? []
+      : [
+          words.vat({
+            charged: kroner(charged),
+            back: back === 0 ? undefined : kroner(back),
+            left: charged === back ? undefined : kroner(charged - back),
+          }),
+        ]),
+    ...(taken === 0 ? [] : [words.foundationVat(kroner(taken))]),
+  ]
+  return sentences.flatMap((one) => wrapped(one, { width }))
 }
 
 function ownerText({ owners }: CompiledCase, name: string, { locale }: Terminal): string {

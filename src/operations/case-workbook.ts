@@ -7,13 +7,16 @@ import { type Fact, type Problem, dayText, problem } from '../core/base/index.ts
 import { readYaml } from '../core/text/index.ts'
 import {
   type CaseWorkbook,
+  type CompiledCase,
   type DifferenceCause,
+  type WithoutFormula,
   type WorkbookWords,
   Values,
   caseWorkbook,
   importCase,
   readCaseData,
   templateSheet,
+  withoutFormula,
 } from '../core/valuation/index.ts'
 import {
   type CaseFolder,
@@ -33,7 +36,7 @@ export type WorkbookAsked = { scenario?: Scenario; lawAsOf?: number; words: Work
  * The case as a workbook; the broad scenario when none is asked for, because the sheet can be switched to the narrow one. Without a
  * workbook where the case cannot be valued, or where a formula would not give the program's own figure.
  *
- * Problems: those of valuing the case; workbook-differs (wrong).
+ * Problems: those of valuing the case; workbook-without-formula, workbook-differs (wrong).
  */
 export function layOutCase(
   open: OpenCase,
@@ -45,6 +48,8 @@ export function layOutCase(
   const { root } = readYaml(open.folder.source.text, open.folder.source.file)
   if (found === undefined || root === undefined) return { workbook: undefined, problems: valued.problems }
   const { compiled, report } = found
+  const without = withoutFormula(compiled)
+  if (without !== undefined) return { workbook: undefined, problems: [...valued.problems, unsaid(compiled, without)] }
   const workbook = caseWorkbook({ compiled, catalogue: open.catalogue, data: open.data, root, report, words })
   const [first] = workbook.differences
   if (first === undefined) return { workbook, problems: valued.problems }
@@ -61,6 +66,12 @@ function causeFacts(cause: DifferenceCause | undefined, { locale }: WorkbookWord
   const items = cause.items.map((label) => label[locale])
   if (cause.cause === 'ladder-years') return { cause: cause.cause, items }
   return { cause: cause.cause, items, rule: cause.rule, day: dayText(cause.day) }
+}
+
+/** What the workbook cannot say, at its own place in the case. */
+function unsaid({ file }: CompiledCase, { item, why }: WithoutFormula): Problem {
+  const { at, path } = (file.costs.get(item) ?? file.consequences.get(item))!
+  return problem('workbook-without-formula', 'wrong', at, { path, item, why })
 }
 
 const shown = (value: unknown): string => String(typeof value === 'number' ? Math.round(value * 100) / 100 : value)

@@ -79,3 +79,32 @@ test.each(groups)('%s', (_, changes) => {
     }
   }
 })
+
+test('who served from when to when is, in the mean, what is expected, and adds up to who was in service', () => {
+  const group = { ...plain, notStarted: number(0.2), dropout: { share: number(0.4), spread: risk } }
+  const people = new People([group], 48, undefined, true)
+  const stream = new Stream('served', 0)
+  const activity = people.emptyActivity()
+  const wanted = expectedActivity({ groups: [group], months: 48, asksWhoServed: true }, new Float64Array(0)).served![0]!
+  const [count, drawnWidth, width] = [600, 50, 49]
+  const sums = new Float64Array(drawnWidth * drawnWidth)
+  for (let draw = 0; draw < count; draw++) {
+    people.begin()
+    people.draw(stream, new Float64Array(0), activity)
+    const served = activity.served![0]!
+    served.forEach((one, at) => (sums[at]! += one))
+    for (let month = 1; month <= 48; month++) {
+      let present = 0
+      for (let start = 1; start <= month; start++)
+        for (let last = month; last <= 48; last++) present += served[start * drawnWidth + last]!
+      expect(present).toBe(activity.groups[0]!.inService[month])
+    }
+  }
+  for (let start = 1; start <= 48; start++) {
+    for (let last = start; last <= 48; last++) {
+      const expected = wanted[start * width + last]!
+      const found = sums[start * drawnWidth + last]! / count
+      expect(Math.abs(found - expected), `${start} to ${last}`).toBeLessThan(4.5 * Math.sqrt((expected + 0.05) / count))
+    }
+  }
+})

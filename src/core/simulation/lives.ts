@@ -194,6 +194,13 @@ export class GroupLives {
     into.anyway[0] = 0
   }
 
+  /** Counts who started in a month and was in service for the last time in another, at `start × width + last`. */
+  countServed(lives: Int32Array, into: Float64Array, width: number): void {
+    const { start, left } = this.columns
+    into.fill(0)
+    for (const life of lives) into[start[life]! * width + left[life]! - 1]!++
+  }
+
   /** The numbers in a cell that a life can have. */
   private numbersIn(cellNumber: number): number[] {
     const { group, cell, waits, places, isOfCompleted } = this

@@ -24,6 +24,7 @@ export class People {
     groups: readonly CompiledGroup[],
     private readonly months: number,
     private readonly plans: readonly FactPlan[] | undefined,
+    private readonly asksWhoServed = false,
   ) {
     this.groups = groups.map((group, at) => new GroupLives(group, at, Math.min(group.through, months)))
     this.told = groups.map(() => 0)
@@ -34,7 +35,9 @@ export class People {
   emptyActivity(): Activity {
     // One month more than the case has: whoever is in service in its last month leaves in the one after.
     const column = () => new Float64Array(this.months + 2)
+    const served = () => new Float64Array((this.months + 2) ** 2)
     return {
+      ...(this.asksWhoServed ? { served: this.groups.map(served) } : {}),
       groups: this.groups.map(() => ({
         referred: column(),
         starts: column(),
@@ -75,6 +78,7 @@ export class People {
       const activity = into.groups[at]!
       clear(activity)
       group.count(own, this.anyway, activity)
+      if (into.served !== undefined) group.countServed(own, into.served[at]!, activity.starts.length)
       if (this.plans !== undefined && (this.groups.length > 1 || this.traced[at] !== undefined))
         this.number(at, own, stream, parameters)
       this.used += people

@@ -71,7 +71,7 @@ export class Simulation {
   ) {
     const contract = ofContract?.contract
     this.payments = contract === undefined ? undefined : new ContractPayments(contract)
-    this.people = new People(compiled.groups, compiled.months, contract?.plans)
+    this.people = new People(compiled.groups, compiled.months, contract?.plans, compiled.asksWhoServed)
     this.drawInputs = inputDrawer(compiled)
     this.room = valueRoom(compiled)
     this.months = (this.payments?.days ?? []).map((day) => monthOf(compiled, day))

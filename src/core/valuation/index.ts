@@ -37,7 +37,8 @@ export { type DailyUse, type PeriodSplit, type Split, type SplitByPeriod } from 
 export { type LadderUse, type LadderWeek, type SupportWeek, refundLadder } from './rules/index.ts'
 export { type Household, type HouseholdMember, centralRefund } from './rules/index.ts'
 export { type HealthService, type HealthSplit, healthCofinancing } from './rules/index.ts'
-export { type Grant, foundationVat } from './rules/index.ts'
+export { type Grant, type SharingRule, foundationVat, ruleTraits, sharingRules } from './rules/index.ts'
+export { type UseOfService, type VatTreatment, sharedUse, vatOn } from './rules/index.ts'
 export { shelterRefund, supportAtHomeRefund, crisisCentreRefund } from './rules/index.ts'
 export {
   type CaseConsequence,
@@ -46,7 +47,6 @@ export {
   type CaseGroup,
   type CostPace,
   type FinanceMode,
-  type RefundRule,
   type Spread,
   caseVersion,
   type Activity,
@@ -182,4 +182,6 @@ export {
   serialOfDay1970,
   templateSheet,
   textOfNumber,
+  type WithoutFormula,
+  withoutFormula,
 } from './workbook/index.ts'

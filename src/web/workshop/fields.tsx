@@ -113,6 +113,8 @@ function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf: Outlin
   const { text, unit } = shownValue(leaf.text, kind, locale)
   // A year or a month of the case is a choice, not a figure that has a source.
   const isNumber = !['text', 'word', 'day', 'month'].includes(kind) && field?.definition !== 'whole-number'
+  // What is said of VAT is seldom printed anywhere, and says how far it may be trusted.
+  const isMarked = isNumber || lastKey(path) === 'vat' || leaf.mark !== undefined
   return (
     <>
       <Row id={path} label={name}>
@@ -132,9 +134,7 @@ function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf: Outlin
           />
         )}
         {unit !== '' && <span class="unit">{workshopWords[locale].units[unit] ?? unit}</span>}
-        {(isNumber || leaf.mark !== undefined) && !path.startsWith('case.estimates.') && (
-          <MarkField leaf={leaf} {...input} />
-        )}
+        {isMarked && !path.startsWith('case.estimates.') && <MarkField leaf={leaf} {...input} />}
         {isRemovable && <Remove path={path} what={name} locale={locale} />}
       </Row>
       <Problems of={path} {...input} />

@@ -23,10 +23,33 @@ import { spreadOver } from './spread.ts'
 
 /** Expected numbers of every group, by month 0 … months, under the parameters. */
 export function expectedActivity(
-  of: { groups: readonly CompiledGroup[]; months: number },
+  of: { groups: readonly CompiledGroup[]; months: number; asksWhoServed?: boolean },
   parameters: Parameters,
 ): Activity {
-  return { groups: of.groups.map((group) => groupActivity(group, of.months, parameters)) }
+  const groups = of.groups.map((group) => groupActivity(group, of.months, parameters))
+  if (of.asksWhoServed !== true) return { groups }
+  return { groups, served: groups.map(({ starts }, index) => servedOf(of.groups[index]!, starts, parameters)) }
+}
+
+/** How many started in a month and were in service for the last time in another. */
+function servedOf(group: CompiledGroup, starts: Float64Array, parameters: Parameters): Float64Array {
+  const { course } = group
+  const length = starts.length
+  const through = Math.min(group.through, length - 1)
+  const served = new Float64Array(length * length)
+  const leaving = leavingOf(group, parameters)
+  for (let start = 0; start <= through; start++) {
+    let left = starts[start]!
+    if (left === 0) continue
+    const last = Math.min(start + course - 1, through)
+    for (let month = start; month < last; month++) {
+      const gone = starts[start]! * leaving[month - start]!
+      served[start * length + month]! += gone
+      left -= gone
+    }
+    served[start * length + last]! += left
+  }
+  return served
 }
 
 function groupActivity(group: CompiledGroup, months: number, parameters: Parameters): GroupActivity {

@@ -85,6 +85,6 @@ function alternativeOf(compiled: CompiledCase): Alternative {
 }
 
 /** The same people and the same service; whoever succeeds would have anyway. */
-function ineffective({ groups }: Activity): Activity {
-  return { groups: groups.map((group) => ({ ...group, successes: group.anyway })) }
+function ineffective(activity: Activity): Activity {
+  return { ...activity, groups: activity.groups.map((group) => ({ ...group, successes: group.anyway })) }
 }

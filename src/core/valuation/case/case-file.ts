@@ -28,6 +28,7 @@ import {
   wholeNumber,
   words,
 } from '../../text/index.ts'
+import { grantGivers, grantPurposes, healthServices, sharingRules } from '../rules/index.ts'
 import { contractView } from './contract-view.ts'
 import { estimateShape, plainNumber } from './estimate-shape.ts'
 import { calendarMonth, lengthInMonths, moneyInput, monthsInput, numberInput, shareInput } from './inputs.ts'
@@ -43,6 +44,25 @@ function orWord<W extends string, T>(word: W, shape: Shape<T>, ...more: string[]
     read: (node, to, path) => (plainText(node) === word ? word : shape.read(node, to, path)),
     schema: (defined) => ({ anyOf: [{ const: word }, schemaOf(shape, defined)] }),
   }
+}
+
+/**
+ * One of a few words, or a record that begins with `key`: `vat: included`, `vat: { share: 6 % }`. A word may carry a mark, `{ is: none,
+ * assumed: why }`.
+ */
+function wordsOr<const W extends string, T>(words: readonly W[], key: string, shape: Shape<T>, ...more: string[]) {
+  const word = oneOf(...words)
+  const either: Shape<W | T> = {
+    says: `${words.join(', ')}, or ${shape.says}`,
+    choices: [...words, ...more],
+    inner: shape,
+    read: (node, to, path) => {
+      const isRecord = node.kind === 'map' && node.entries.some((entry) => entry.key === key)
+      return isRecord ? shape.read(node, to, path) : word.read(node, to, path)
+    },
+    schema: (defined) => ({ anyOf: [schemaOf(word, defined), schemaOf(shape, defined)] }),
+  }
+  return either
 }
 
 const asked = <T>(shape: Shape<T>, ...choices: string[]): Shape<T> => ({ ...shape, choices })
@@ -106,6 +126,57 @@ const isPer =
     paces.includes(of('per') ?? '')
 const says = (key: string) => (of: Sibling) => of(key) !== undefined
 
+// What somebody else bears of a cost.
+
+/**
+ * A stretch of months with the same use of a service each month, in units of its price; the last runs on. Units are plain
+ * numbers, because refund rules look at use over time: what is uncertain is how many follow which course.
+ */
+const step = record({ months: optional(wholeNumber), units: required(plainNumber) })
+
+/** Who of a household the central scheme pools: children, and the young in aftercare. An adult is a case alone. */
+const memberKind = oneOf('child', 'aftercare', 'adult')
+
+/** Somebody else of the household: what they use without the effort, and with it where that is something else. */
+const member = record({
+  as: edge(memberKind),
+  use: required(listOf(step)),
+  'use-with': optional(listOf(step)),
+})
+
+const household = record({ as: edge(memberKind), others: required(listOf(member)) })
+
+const isRule =
+  (rule: string) =>
+  (of: Sibling): boolean =>
+    of('rule') === rule
+
+const refund = record({
+  rule: required(oneOf(...sharingRules)),
+  'weeks-before': edgeWhen(isRule('refund-ladder'), asked(wholeNumber, '200', '0')),
+  household: edgeWhen(
+    isRule('central'),
+    orWord('alone', household, '{ as: child, others: [{ as: undecided, use: [{ units: undecided }] }] }'),
+  ),
+  service: edgeWhen(isRule('health-cofinancing'), oneOf(...healthServices)),
+  'paid-by': edgeWhen(isRule('health-cofinancing'), asked(freeText, 'municipality')),
+})
+
+/** How VAT is in an amount. `share` is what comes back of an exempt provider's price by the positive list. */
+const vat = wordsOr(['none', 'included', 'added'], 'share', record({ share: required(share) }), '{ share: 6 % }')
+
+/** Money given to the municipality, of which the state may take a part; without a claim on it or with one. */
+const grant = orWord(
+  'none',
+  record({ giver: edge(oneOf(...grantGivers)), purpose: edge(oneOf(...grantPurposes)) }),
+  '{ giver: foundation, purpose: ordinary }',
+)
+
+const isBornBy =
+  (...bearers: string[]) =>
+  (of: Sibling): boolean =>
+    bearers.includes(of('borne-by') ?? '')
+
 const cost = record({
   label: required(words),
   kind: edge(oneOf('start-up', 'running', 'administration', 'measurement')),
@@ -118,30 +189,18 @@ const cost = record({
   from: edgeWhen(isPer('month', 'year'), asked(wholeNumber, '1')),
   through: edgeWhen(isPer('month', 'year'), wholeNumber),
   'borne-by': edge(asked(freeText, 'financier', 'municipality')),
+  grant: edgeWhen(isBornBy('financier', 'donor'), grant),
   'only-with': optional(listOf(oneOf(...financeModes))),
   'price-year': optional(wholeNumber),
   index: optional(freeText),
+  vat: edgeWhen(says('amount'), vat),
   ceiling: edge(oneOf('inside', 'outside')),
   economic: edge(oneOf('resource', 'transfer')),
-  refund: edge(oneOf('none', 'support-at-home')),
+  refund: edge(orWord('none', refund, '{ rule: support-at-home }')),
   source: optional(freeText),
 })
 
 // Consequences.
-
-export const refundRules = ['refund-ladder', 'shelter', 'central', 'support-at-home', 'crisis-centre'] as const
-export type RefundRule = (typeof refundRules)[number]
-
-const refund = record({
-  rule: required(oneOf(...refundRules)),
-  'weeks-before': edgeWhen((of) => of('rule') === 'refund-ladder', asked(wholeNumber, '200', '0')),
-})
-
-/**
- * A stretch of months with the same use of a service each month, in units of its price; the last runs on. Units are plain
- * numbers, because refund rules look at use over time: what is uncertain is how many follow which course.
- */
-const step = record({ months: optional(wholeNumber), units: required(plainNumber) })
 
 /** What a share of those who succeed use, from the month after success on; `rest` is all who follow no other course. */
 const course = record({ share: edge(orWord('rest', shareInput, '100 %')), steps: required(listOf(step)) })
@@ -179,6 +238,7 @@ const consequence = record({
   change: optional(change),
   without: optional(listOf(step)),
   with: edgeWhen(says('without'), listOf(course)),
+  vat: edgeWhen(says('own-price'), vat),
   owners: edge(asked(mapOf(share, 'shares'), '{ municipality: 100 % }')),
   refund: edge(orWord('none', refund, '{ rule: refund-ladder, weeks-before: 200 }', '{ rule: shelter }')),
   cashable: edgeWhen(
@@ -266,5 +326,7 @@ type Items<M> = M extends Map<string, infer T> ? T : never
 export type CaseGroup = Items<CaseFile['groups']>
 export type CaseCost = Items<CaseFile['costs']>
 export type CaseConsequence = Items<CaseFile['consequences']>
+export type CaseRefund = Read<typeof refund>
+export type CaseVat = Read<typeof vat>
 export type UseStep = Read<typeof step>
 export type Repayment = Read<typeof repayment>

@@ -47,6 +47,7 @@ test('shares of owners, and what lies outside the service ceiling', () =>
 test('units are paid at their own price, carried by no index within the price year', () =>
   check(
     `change: { per-year: 120000 kr, fade: 0 % } → own-price: { amount: 600 kr, per: hour, price-year: 2024, cost: unknown }
+    vat: none
     change: { units-per-year: 200, fade: 0 % }`,
     `municipality: 0 -500000 550000 600000 600000`,
   ))
@@ -55,6 +56,7 @@ const benefit = (steps: string): string =>
   `change: { per-year: 120000 kr, fade: 0 % }
     owners: { municipality: 100 % }
     refund: none → own-price: { amount: 10000 kr, per: month, price-year: 2024, cost: marginal }
+    vat: none
     without: [{ units: 1 }]
     with: ${steps}
     owners: { municipality: 100 % }
@@ -93,6 +95,7 @@ test('of some who stay and a rest who come back, each follows a course of its ow
 const shelter = `change: { per-year: 120000 kr, fade: 0 % }
     owners: { municipality: 100 % }
     refund: none → own-price: { amount: 1000 kr, per: day, price-year: 2024, cost: average }
+    vat: none
     without: [{ units: 30 }]
     with: [{ share: 100 %, steps: [{ units: 0 }] }]
     owners: { municipality: 100 % }
@@ -115,10 +118,11 @@ test('the dearest case is the least profitable to prevent: the central scheme', 
     `change: { per-year: 120000 kr, fade: 0 % }
     owners: { municipality: 100 % }
     refund: none → own-price: { amount: 2500000 kr, per: year, price-year: 2024, cost: average }
+    vat: none
     without: [{ units: 1/12 }]
     with: [{ share: 100 %, steps: [{ units: 0 }] }]
     owners: { municipality: 100 % }
-    refund: { rule: central }`,
+    refund: { rule: central, household: alone }`,
     `municipality: 0 -500000 8204167 8950000 8950000`,
     `state: 0 0 3254167 3550000 3550000`,
   ))
@@ -127,7 +131,7 @@ test('support at home is half refunded for two years, in what it costs and in wh
   check(
     `refund: none
     source: eksempel
-consequences → refund: support-at-home
+consequences → refund: { rule: support-at-home }
     source: eksempel
 consequences`,
     `municipality: 0 -250000 550000 600000 600000`,

@@ -2,14 +2,23 @@
  * What is wrong with a case although every value in it can be read.
  *
  * Problems: name-unknown, case-ways, distribution-improper, estimate-unit, share-outside, shares-not-whole, counted-twice,
- * consequence-price-missing, refund-needs-use, refund-owner, month-outside, number-outside, repayment-empty, finance-missing,
- * correlation-unfit, discount-current-prices (wrong); success-window-late, figure-unsourced (notices).
+ * consequence-price-missing, month-outside, number-outside, repayment-empty, finance-missing,
+ * correlation-unfit, discount-current-prices (wrong); success-window-late, figure-unsourced (notices); those of check-sharing.ts.
  */
 import { type Place, type Problem, approximate, equals, problem, sum } from '../../base/index.ts'
 import { type Mark } from '../../text/index.ts'
 import { type CaseConsequence, type CaseCost, type CaseFile, type Repayment } from './case-file.ts'
 import { checkEstimates } from './check-estimates.ts'
-import { type CaseChecking, type Written, checkName, checkWays, lastMonth, ownerNames } from './checking.ts'
+import { checkSharedCost, checkSharedUse } from './check-sharing.ts'
+import {
+  type CaseChecking,
+  type Written,
+  checkBetween,
+  checkName,
+  checkWays,
+  lastMonth,
+  ownerNames,
+} from './checking.ts'
 
 export function checkCase(file: CaseFile, marks: readonly Mark[]): Problem[] {
   const to: CaseChecking = { file, marks, problems: [] }
@@ -46,26 +55,6 @@ function checkMonths(to: CaseChecking, record: Written, months: { [key: string]:
 
 const yearsMost = 60
 const priceYears = { least: 1950, most: 2150 }
-
-/** Whole numbers and plain inputs that mean nothing outside some bounds: a course of no months has nobody in it. */
-function checkBetween(
-  to: CaseChecking,
-  record: Written,
-  numbers: { [key: string]: number | undefined },
-  { least, most = Infinity }: { least: number; most?: number },
-): void {
-  for (const [key, found] of Object.entries(numbers)) {
-    if (found === undefined || (found >= least && found <= most)) continue
-    const facts = {
-      path: record.path,
-      key,
-      found: Math.round(found * 1e6) / 1e6,
-      least,
-      most: most === Infinity ? '' : most,
-    }
-    to.problems.push(problem('number-outside', 'wrong', record.places[key] ?? record.at, facts))
-  }
-}
 
 /** A map of shares, or a list of them, that must be all of it. */
 function checkWhole(to: CaseChecking, shares: readonly (number | ReturnType<typeof sum>)[], at: Place, path: string) {
@@ -113,6 +102,7 @@ function checkCost(to: CaseChecking, name: string, cost: CaseCost): void {
   checkMonths(to, cost, { month: cost.month, from: cost.from, through: cost.through })
   const known = [...ownerNames(to.file), 'financier', 'donor']
   checkName(to, { of: 'owner', name: cost.borneBy, known, at: cost.places['borne-by'] ?? cost.at, path: cost.path })
+  checkSharedCost(to, cost)
   checkSourced(to, cost, name)
 }
 
@@ -124,7 +114,7 @@ function checkSourced(to: CaseChecking, record: Written & { source?: string }, n
 }
 
 function checkConsequence(to: CaseChecking, consequence: CaseConsequence): void {
-  const { change, price, ownPrice, refund, owners, path } = consequence
+  const { change, price, ownPrice, owners, path } = consequence
   checkGroupNames(to, consequence.for, consequence)
   checkMonths(to, consequence, { from: consequence.from, through: consequence.through })
   // A gain to the citizen is never added to budget money, and a budget is never the citizen's.
@@ -142,14 +132,7 @@ function checkConsequence(to: CaseChecking, consequence: CaseConsequence): void 
     ]
     to.problems.push(problem('consequence-price-missing', 'wrong', consequence.at, { path }, choices))
   }
-  const at = consequence.places['refund'] ?? consequence.at
-  if (refund !== 'none' && change !== undefined) {
-    to.problems.push(problem('refund-needs-use', 'wrong', at, { path, rule: refund.rule }))
-  }
-  const outside = [...owners.keys()].filter((name) => ['region', 'state'].includes(name))
-  if (refund !== 'none' && outside.length > 0) {
-    to.problems.push(problem('refund-owner', 'wrong', at, { path, rule: refund.rule, owners: outside }))
-  }
+  checkSharedUse(to, consequence)
   if (consequence.with !== undefined) checkCourses(to, consequence.with)
   if (ownPrice !== undefined) checkBetween(to, ownPrice, { 'price-year': ownPrice.priceYear }, priceYears)
   for (const step of [...(consequence.without ?? []), ...(consequence.with ?? []).flatMap(({ steps }) => steps)]) {

@@ -58,3 +58,23 @@ export function inputsOf(file: CaseFile): Input[] {
 function isInput(value: object): value is Input {
   return 'unit' in value && 'path' in value && ('value' in value || 'estimate' in value) && !('label' in value)
 }
+
+/** Whole numbers and plain inputs that mean nothing outside some bounds: a course of no months has nobody in it. */
+export function checkBetween(
+  to: CaseChecking,
+  record: Written,
+  numbers: { [key: string]: number | undefined },
+  { least, most = Infinity }: { least: number; most?: number },
+): void {
+  for (const [key, found] of Object.entries(numbers)) {
+    if (found === undefined || (found >= least && found <= most)) continue
+    const facts = {
+      path: record.path,
+      key,
+      found: Math.round(found * 1e6) / 1e6,
+      least,
+      most: most === Infinity ? '' : most,
+    }
+    to.problems.push(problem('number-outside', 'wrong', record.places[key] ?? record.at, facts))
+  }
+}

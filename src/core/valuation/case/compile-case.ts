@@ -53,6 +53,7 @@ export function compileCase(
     owners: to.owners,
     financier: to.financier,
     groups,
+    asksWhoServed: costs.some(({ personRefund, pace }) => personRefund !== undefined && pace === 'person-month'),
     costs,
     consequences,
     repayment,

@@ -1,5 +1,5 @@
 /** Consequences: what one success changes, at which price in the price year, for which owners, refunded by which rule. */
-import { type Problem, addMonths, approximate } from '../../base/index.ts'
+import { type Problem, addMonths, approximate, problem } from '../../base/index.ts'
 import { type Price, priceInYear, priceOn } from '../catalogue/index.ts'
 import { type CaseConsequence } from './case-file.ts'
 import {
@@ -7,13 +7,25 @@ import {
   type CompiledGroup,
   type Figure,
   type Flow,
+  type Line,
+  type LineKind,
   type Product,
   type UseCourse,
-  product,
 } from './compiled.ts'
-import { type Compiling, addLine, figureOf, inOrder, indexFactor, ownerOf, productOf } from './compiling.ts'
+import {
+  type Compiling,
+  addLine,
+  figureOf,
+  inOrder,
+  indexFactor,
+  meanOfProduct,
+  ownerOf,
+  productOf,
+  stateOf,
+} from './compiling.ts'
 import { groupsOf } from './compile-costs.ts'
-import { type UseSetting, unitsOf, useCourse } from './use-course.ts'
+import { endedNotice, getsVatBack, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
+import { type UseSetting, courseRefund, unitsOf } from './use-course.ts'
 
 export function compileConsequences(to: Compiling, groups: readonly CompiledGroup[]): CompiledConsequence[] {
   return inOrder(to.file.consequences.keys()).flatMap((name) => {
@@ -32,25 +44,17 @@ function compileConsequence(
 ): CompiledConsequence | undefined {
   const own = groupsOf(to, consequence.for)
   const price = priceOf(to, name, consequence)
-  const flow = flowOf(to, groups, own, consequence, price)
+  const vat = vatMonths(to, consequence.vat, consequence.places['vat'] ?? consequence.at)
+  const flow = flowOf(to, groups, own, consequence, price, withoutVat(vat))
   if (flow === undefined) return undefined
-  const { cashable, kind } = consequence
-  const line = (owner: number, freed: boolean) =>
-    addLine(to, {
-      item: name,
-      of: 'consequence',
-      label: consequence.label,
-      owner,
-      kind: freed ? 'freed-capacity' : kind,
-      ceiling: consequence.ceiling,
-      economic: consequence.economic,
-      scenario: consequence.scenario,
-    })
-  const linesOf = (owner: number) => ({
-    line: line(owner, false),
-    freedLine: kind === 'cashable' ? line(owner, true) : undefined,
+  const { cashable, refund } = consequence
+  const linesOf = (owner: number) => linesOfOwner(to, name, consequence, owner)
+  const sharer = refund === 'none' ? undefined : sharerOf(to, refund)
+  const bearers = inOrder(consequence.owners.keys()).map((bearer) => {
+    const owner = ownerOf(to, bearer)
+    return { owner, share: approximate(consequence.owners.get(bearer)!), ...linesOf(owner) }
   })
-  const state = to.owners.findIndex((owner) => owner.name === 'state')
+  const state = stateOf(to)
   return {
     name,
     groups: own,
@@ -58,20 +62,44 @@ function compileConsequence(
     flow,
     cashable:
       cashable === undefined ? undefined : { share: figureOf(to, cashable.share), fromMonth: cashable.fromMonth },
-    owners: inOrder(consequence.owners.keys()).map((owner) => ({
-      share: approximate(consequence.owners.get(owner)!),
-      ...linesOf(ownerOf(to, owner)),
-    })),
-    state: consequence.refund === 'none' ? undefined : linesOf(state),
+    owners: bearers.map(({ owner, ...bearer }) => ({ ...bearer, getsVatBack: getsVatBack(to, owner) })),
+    vat,
+    state: vat !== undefined || sharer === state ? linesOf(state) : undefined,
+    perUse:
+      sharer === undefined || sharer === state
+        ? undefined
+        : {
+            payer: addLine(to, lineOf(name, consequence, sharer, 'cashable')),
+            receiver: addLine(to, lineOf(name, consequence, bearers[0]!.owner, 'cashable')),
+          },
     from: consequence.from ?? 1,
     through: consequence.through ?? to.months,
   }
 }
 
+const lineOf = (item: string, consequence: CaseConsequence, owner: number, kind: LineKind): Line => ({
+  item,
+  of: 'consequence',
+  label: consequence.label,
+  owner,
+  kind,
+  ceiling: consequence.ceiling,
+  economic: consequence.economic,
+  scenario: consequence.scenario,
+})
+
+function linesOfOwner(to: Compiling, name: string, consequence: CaseConsequence, owner: number) {
+  const { kind } = consequence
+  const line = addLine(to, lineOf(name, consequence, owner, kind))
+  const freed = kind === 'cashable' ? addLine(to, lineOf(name, consequence, owner, 'freed-capacity')) : undefined
+  return { line, freedLine: freed }
+}
+
 type UnitPrice = { amount: Product; isDaily: boolean }
 
 /** The price of one unit in the price year; nothing where the consequence is told in kroner. */
-function priceOf(to: Compiling, name: string, { price, ownPrice, places, at }: CaseConsequence): UnitPrice | undefined {
+function priceOf(to: Compiling, name: string, consequence: CaseConsequence): UnitPrice | undefined {
+  const { price, ownPrice, places, at } = consequence
   if (ownPrice !== undefined) {
     const { amount, per, priceYear, index } = ownPrice
     const factor = indexFactor(to, priceYear, index, ownPrice.at)
@@ -85,6 +113,7 @@ function priceOf(to: Compiling, name: string, { price, ownPrice, places, at }: C
   to.problems.push(...found.problems)
   if (found.price === undefined) return undefined
   tellEnded(to, price, found.problems, place)
+  tellVat(to, found.price, consequence)
   const { amount, problems } = priceInYear(to.catalogue, found.price, { priceYear, at: place })
   to.problems.push(...problems)
   to.prices.push({ consequence: name, price: found.price, insteadOf: found.insteadOf, amount: amount ?? 0 })
@@ -93,6 +122,18 @@ function priceOf(to: Compiling, name: string, { price, ownPrice, places, at }: C
 
 const isDaily = ({ unit }: Price): boolean => unit === 'day'
 const fixed = (value: number): Figure => ({ index: -1, value })
+
+/** A price with VAT in it asks what becomes of the VAT; what is not in a price cannot come back of it, and is not added twice. */
+function tellVat(to: Compiling, { id, vat: has }: Price, { vat, path, places, at }: CaseConsequence): void {
+  if (has === 'in' && vat === undefined) {
+    const choices = ['vat: { share: 6 % }', 'vat: included', 'vat: none'].map((paste) => ({ paste }))
+    to.problems.push(problem('vat-unsaid', 'wrong', at, { path, price: id }, choices))
+  }
+  const isTwice =
+    (has === 'out' && (vat === 'included' || typeof vat === 'object')) || (has === 'in' && vat === 'added')
+  if (!isTwice) return
+  to.problems.push(problem('vat-twice', 'wrong', places['vat'] ?? at, { path, price: id, has }))
+}
 
 /** A benefit or price that ends while the case runs is told of, too. */
 function tellEnded(to: Compiling, id: string, before: readonly Problem[], at: CaseConsequence['at']): void {
@@ -108,6 +149,7 @@ function flowOf(
   own: readonly number[],
   consequence: CaseConsequence,
   price: UnitPrice | undefined,
+  counted: Float64Array | undefined,
 ): Flow | undefined {
   const { change, without, with: courses, refund } = consequence
   if (change?.byYear !== undefined) {
@@ -120,7 +162,7 @@ function flowOf(
     return whole === undefined ? undefined : { kind: 'fading', perYear: whole, fade: figureOf(to, change.fade!) }
   }
   if (price === undefined || without === undefined || courses === undefined) return undefined
-  const rule = refund === 'none' ? undefined : refund.rule
+  const at = consequence.places['refund'] ?? consequence.at
   const setting: UseSetting = {
     catalogue: to.catalogue,
     law: to.law,
@@ -128,29 +170,32 @@ function flowOf(
     months: to.months,
     successes: successMonths(groups, own),
     isDaily: price.isDaily,
-    weeksBefore: refund === 'none' ? 0 : (refund.weeksBefore ?? 0),
-    price: product(
-      price.amount,
-      Float64Array.from(to.estimates, ({ mean }) => mean),
-    ),
-    at: consequence.places['refund'] ?? consequence.at,
+    isOnce: false,
+    price: meanOfProduct(to, price.amount),
+    counted,
+    at,
   }
   const told = new Set<string>()
-  const courseOf = (steps: typeof without): UseCourse | undefined => {
-    const { course, problems } = useCourse(setting, unitsOf(steps, to.months), rule)
+  const courseOf = (steps: typeof without, isWith: boolean): UseCourse | undefined => {
+    const units = unitsOf(steps, to.months)
+    if (refund === 'none') return { units, refund: undefined }
+    const { rule, own: others } = ruleOf(to, refund, isWith)
+    const { refund: borne, problems } = courseRefund(setting, units, rule)
     // The courses of one consequence lack the same figures; they are told of once.
     for (const found of problems) {
       if (told.has(found.code)) continue
       to.problems.push(found)
     }
     for (const { code } of problems) told.add(code)
-    return course
+    if (borne === undefined) return undefined
+    return { units: others === undefined ? units : units.map((one, month) => one + others[month]!), refund: borne }
   }
-  const bare = courseOf(without)
+  const bare = courseOf(without, false)
   const followed = courses.map(({ share, steps }) => ({
     share: share === 'rest' ? share : figureOf(to, share),
-    course: courseOf(steps),
+    course: courseOf(steps, true),
   }))
+  if (refund !== 'none') to.problems.push(...endedNotice(to, refund, at))
   if (bare === undefined || followed.some(({ course }) => course === undefined)) return undefined
   const whole = followed.map(({ share, course }) => ({ share, course: course! }))
   return { kind: 'use', price: price.amount, without: bare, with: whole }

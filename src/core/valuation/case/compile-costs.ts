@@ -1,9 +1,24 @@
-/** Costs of the effort: what is paid when, by whom, and the state's share of it where a rule gives one. */
-import { problem } from '../../base/index.ts'
-import { type CaseCost } from './case-file.ts'
-import { type CompiledCost, type CompiledGroup } from './compiled.ts'
-import { type Compiling, addLine, figureOf, inOrder, indexFactor, ownerOf, productOf } from './compiling.ts'
-import { useCourse } from './use-course.ts'
+/**
+ * Costs of the effort: what is paid when, by whom, and what of it somebody else bears by a dated rule.
+ *
+ * A rule is run on what one person costs, from the month of the payment on: a month of service after the other, or the one payment. Where it
+ * gives the same share of a month's cost whenever the person started, one share for each month of the case is all there is to it.
+ */
+import { type CaseCost, type CaseRefund } from './case-file.ts'
+import { type CompiledCost, type CompiledGroup, type Product, type UseRefund, type VatMonths } from './compiled.ts'
+import {
+  type Compiling,
+  addLine,
+  figureOf,
+  inOrder,
+  indexFactor,
+  meanOfProduct,
+  ownerOf,
+  productOf,
+  stateOf,
+} from './compiling.ts'
+import { endedNotice, getsVatBack, grantMonths, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
+import { type UseSetting, courseRefund } from './use-course.ts'
 
 const minutesOfHour = 60
 
@@ -15,12 +30,7 @@ export function compileCosts(to: Compiling, groups: readonly CompiledGroup[]): C
 }
 
 function compileCost(to: Compiling, groups: readonly CompiledGroup[], name: string, cost: CaseCost): CompiledCost {
-  const at = cost.places['price-year'] ?? cost.at
-  const factor = indexFactor(to, cost.priceYear, cost.index, at)
-  const amount =
-    cost.amount === undefined
-      ? productOf(figureOf(to, cost.hourly!), factor / minutesOfHour, figureOf(to, cost.minutes!))
-      : productOf(figureOf(to, cost.amount), factor)
+  const amount = amountOf(to, cost)
   const owner = ownerOf(to, cost.borneBy)
   const line = {
     item: name,
@@ -31,9 +41,21 @@ function compileCost(to: Compiling, groups: readonly CompiledGroup[], name: stri
     economic: cost.economic,
     scenario: 'narrow' as const,
   }
-  const isRefunded = cost.refund !== 'none' && owner !== to.financier
-  const refundShare = isRefunded ? refundShareOf(to, groups, cost) : undefined
-  const state = to.owners.findIndex(({ name: one }) => one === 'state')
+  const { refund } = cost
+  const isInvestors = owner === to.financier && to.mode === 'investor'
+  const vat = vatMonths(to, cost.vat, cost.places['vat'] ?? cost.at)
+  const taken = isInvestors || cost.borneBy === 'donor' ? grantMonths(to, cost) : undefined
+  // What an investor spends is in no budget that anybody refunds.
+  const refunds = refund === 'none' || isInvestors ? undefined : refundsOf(to, groups, { cost, refund, amount, vat })
+  const sharer = refunds === undefined || refund === 'none' ? undefined : sharerOf(to, refund)
+  const state = stateOf(to)
+  const own = addLine(to, { ...line, owner })
+  const needsState = vat !== undefined || taken !== undefined || sharer === state
+  const stateLine = needsState ? addLine(to, { ...line, owner: state }) : undefined
+  const otherSharer = sharer !== undefined && sharer !== state ? addLine(to, { ...line, owner: sharer }) : undefined
+  // Money that is given to the municipality is spent by it, so the VAT comes back to it.
+  const receiver =
+    taken === undefined ? undefined : addLine(to, { ...line, owner: ownerOf(to, to.file.finance.selfBears) })
   return {
     name,
     amount,
@@ -41,30 +63,73 @@ function compileCost(to: Compiling, groups: readonly CompiledGroup[], name: stri
     groups: groupsOf(to, cost.for),
     from: cost.month ?? cost.from ?? 1,
     through: cost.through ?? cost.month ?? to.months,
-    line: addLine(to, { ...line, owner }),
-    stateLine: refundShare === undefined ? undefined : addLine(to, { ...line, owner: state }),
-    refundShare,
+    line: own,
+    stateLine,
+    sharerLine: sharer === state ? stateLine : otherSharer,
+    refundShare: refunds?.byMonth,
+    personRefund: refunds?.byPerson,
+    vat,
+    vatBackLine: getsVatBack(to, owner) ? own : receiver,
+    grant: taken === undefined ? undefined : { taken, line: receiver! },
   }
+}
+
+function amountOf(to: Compiling, cost: CaseCost): Product {
+  const factor = indexFactor(to, cost.priceYear, cost.index, cost.places['price-year'] ?? cost.at)
+  return cost.amount === undefined
+    ? productOf(figureOf(to, cost.hourly!), factor / minutesOfHour, figureOf(to, cost.minutes!))
+    : productOf(figureOf(to, cost.amount), factor)
 }
 
 export function groupsOf(to: Compiling, names: readonly string[] | undefined): number[] {
   return to.groupNames.flatMap((name, index) => (names === undefined || names.includes(name) ? [index] : []))
 }
 
-const windowMonths = 24
+type Refunds = { byMonth: Float64Array | undefined; byPerson: UseRefund | undefined }
+type RefundedCost = { cost: CaseCost; refund: CaseRefund; amount: Product; vat: VatMonths | undefined }
 
-/** The state's share by month of the case, of support that has begun within the two years for which it is refunded. */
-function refundShareOf(to: Compiling, groups: readonly CompiledGroup[], cost: CaseCost): Float64Array {
+/** What the rule bears, of a krone by month where that is all there is to it, and otherwise by the month in which a person began. */
+function refundsOf(
+  to: Compiling,
+  groups: readonly CompiledGroup[],
+  { cost, refund, amount, vat }: RefundedCost,
+): Refunds {
   const { catalogue, law, startDay, months } = to
-  const { at, path } = cost
-  const long = groupsOf(to, cost.for).find((index) => groups[index]!.course > windowMonths)
-  if (long !== undefined) to.problems.push(problem('refund-needs-use', 'wrong', at, { path, rule: cost.refund }))
-  const successes = { first: 0, last: months - 1 }
-  const setting = { catalogue, law, startDay, months, successes, isDaily: false, weeksBefore: 0, price: 1, at }
-  const oneMonth = Float64Array.from({ length: months }, (_, month) => (month === 0 ? 1 : 0))
-  const { course, problems } = useCourse(setting, oneMonth, 'support-at-home')
-  to.problems.push(...problems)
-  return Float64Array.from({ length: months + 1 }, (_, month) => {
-    return month === 0 ? 0 : (course?.refund?.of(month - 1, 1)[0] ?? 0)
-  })
+  const at = cost.places['refund'] ?? cost.at
+  const course = Math.max(1, ...groupsOf(to, cost.for).map((index) => groups[index]!.course))
+  const length = cost.per === 'person-month' ? Math.min(course, months) : 1
+  const setting: UseSetting = {
+    catalogue,
+    law,
+    startDay,
+    months,
+    // The month of the payment is the first of use, and so the one after a success in the month before.
+    successes: { first: 0, last: months - 1 },
+    isDaily: false,
+    isOnce: cost.per !== 'person-month',
+    price: meanOfProduct(to, amount),
+    counted: withoutVat(vat),
+    at,
+  }
+  const units = new Float64Array(months).fill(1, 0, length)
+  const { refund: found, problems } = courseRefund(setting, units, ruleOf(to, refund, true).rule)
+  to.problems.push(...problems, ...endedNotice(to, refund, at))
+  if (found === undefined) return { byMonth: undefined, byPerson: undefined }
+  const byMonth = found.followsPrice ? shareByMonth(found, months, length) : undefined
+  return { byMonth, byPerson: byMonth === undefined ? found : undefined }
+}
+
+/** The share of each month, when it is the same for all who are in service in it; nothing otherwise. */
+function shareByMonth({ of }: UseRefund, months: number, length: number): Float64Array | undefined {
+  const shares = new Float64Array(months + 1).fill(NaN)
+  for (let first = 1; first <= months; first++) {
+    const own = of(first - 1, 1)
+    for (let step = 0; step < length && first + step <= months; step++) {
+      const share = own[step]!
+      if (!Number.isNaN(shares[first + step]!) && shares[first + step] !== share) return undefined
+      shares[first + step] = share
+    }
+    if (own.subarray(length).some((share) => share !== 0)) return undefined
+  }
+  return shares.map((share) => (Number.isNaN(share) ? 0 : share))
 }

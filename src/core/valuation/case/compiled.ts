@@ -98,6 +98,11 @@ export type Activity = {
    * repayment model of the case says what is paid.
    */
   payments?: { owner: number; byMonth: Float64Array }[]
+  /**
+   * By group, how many started in a month and were in service for the last time in another, at `start × length + last`, where
+   * `length` is that of the group's columns. Only where the case asks who served.
+   */
+  served?: Float64Array[]
 }
 
 /** Of every line and year, at `line × (years + 1) + year`; year 0 is the day of signing. */
@@ -112,6 +117,8 @@ export type CaseValue = {
   /** Of the investor or pool, by month: what is put in, and what comes back. */
   outlays: Float64Array
   payments: Float64Array
+  /** Over all years, of the costs: the VAT in them, what of it comes back to whoever spent it, and foundation VAT. */
+  vat: Float64Array
   /** Net present value of each owner without freed capacity, by the guide and the time of year the case states. */
   presentValues: Float64Array
 }
@@ -149,12 +156,23 @@ export type CompiledCost = {
   /** For `once` the month; for `month` and `year` the first and last. */
   from: number
   through: number
-  /** Of the bearer, and of the state when it refunds a share. */
+  /** Of the bearer; of the state, when it has VAT or a refund of it; and of whoever bears a part by the rule. */
   line: number
   stateLine: number | undefined
-  /** By month of the case, the state's share of what is spent in it. */
+  sharerLine: number | undefined
+  /** By month of the case, what the rule bears of a krone that is spent in it. */
   refundShare: Float64Array | undefined
+  /** Instead, where it depends on when a person began: what the rule bears after a beginning in the month after `success`. */
+  personRefund: UseRefund | undefined
+  vat: VatMonths | undefined
+  /** Of whoever the VAT comes back to. */
+  vatBackLine: number | undefined
+  /** Money given to the municipality: the share by month that the state takes, and the line of the department that receives it. */
+  grant: { taken: Float64Array; line: number } | undefined
 }
+
+/** By month of the case, of a krone as it is written: what is paid with VAT, and how much of that is VAT. */
+export type VatMonths = { paid: Float64Array; vat: Float64Array }
 
 /** What one success (or start) in month s means in month s + k, in kroner at a price of 1, or by year. */
 export type Flow =
@@ -181,9 +199,12 @@ export type CompiledConsequence = {
   flow: Flow
   /** Of what is saved, the part that leaves the budget, from month `fromMonth` after the success. Without it all is of the one kind. */
   cashable: { share: Figure; fromMonth: number } | undefined
-  owners: { share: number; line: number; freedLine: number | undefined }[]
-  /** Of the state, when it refunds a share of the use. */
+  owners: { share: number; line: number; freedLine: number | undefined; getsVatBack: boolean }[]
+  vat: VatMonths | undefined
+  /** Of the state, when it refunds a share of the use or has VAT of it. */
   state: { line: number; freedLine: number | undefined } | undefined
+  /** Of a rule by which the municipality pays for each use of the region's: the lines of both. The money moves at once, cashable or not. */
+  perUse: { payer: number; receiver: number } | undefined
   from: number
   through: number
 }
@@ -220,6 +241,8 @@ export type CompiledCase = {
   /** The place of the investor or pool among the owners; nothing when the municipality pays with its own money. */
   financier: number | undefined
   groups: CompiledGroup[]
+  /** Whether an activity must tell who was in service from when to when. */
+  asksWhoServed: boolean
   costs: CompiledCost[]
   consequences: CompiledConsequence[]
   repayment: CompiledRepayment | undefined

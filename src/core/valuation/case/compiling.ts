@@ -14,6 +14,7 @@ import {
   type Owner,
   type PriceUsed,
   type Product,
+  product,
 } from './compiled.ts'
 import { type Distribution, meanOf } from './distribution.ts'
 import { type WrittenEstimate } from './estimate-shape.ts'
@@ -97,6 +98,15 @@ export function figureOf(to: Compiling, { value, estimate }: Input): Figure {
   const index = estimate === undefined ? -1 : to.estimates.findIndex(({ name }) => name === estimate)
   return { index, value: value ?? 0 }
 }
+
+export const stateOf = ({ owners }: Compiling): number => owners.findIndex(({ name }) => name === 'state')
+
+/** The product at the means of the estimates. */
+export const meanOfProduct = ({ estimates }: Compiling, of: Product): number =>
+  product(
+    of,
+    Float64Array.from(estimates, ({ mean }) => mean),
+  )
 
 export const productOf = (of: Figure, factor = 1, times?: Figure): Product => ({ of, times, factor })
 

@@ -40,6 +40,8 @@ costs:
     amount: 50000 kr
     per: start
     borne-by: financier
+    grant: none
+    vat: none
     ceiling: inside
     economic: resource
     refund: none
@@ -92,10 +94,16 @@ shelter,cap-days,b,b,,90,,,days,,2026-04-01,,test,2026-01-01,A,published,,
 support-at-home,state-share,a,a,,0,,,%,,1900-01-01,2023-09-30,test,2026-01-01,A,published,,
 support-at-home,state-share,a,a,,50,,,%,,2023-10-01,,test,2026-01-01,A,published,,
 support-at-home,window-years,b,b,,2,,,years,,2023-10-01,,test,2026-01-01,A,published,,
+crisis-centre,state-share,a,a,,50,,,%,,2016-01-01,,test,2026-01-01,A,published,,
 central-refund,state-share,a,a,860000,25,,,%,,2022-01-01,,test,2026-01-01,A,published,,
 central-refund,state-share,b,b,1680000,50,,,%,,2022-01-01,,test,2026-01-01,A,published,,
 central-refund,state-share,c,c,2120000,75,,,%,,2022-01-01,,test,2026-01-01,A,published,,
 central-refund,once-months,d,d,,12,,,months,,2021-01-01,,test,2026-01-01,A,published,,
+vat,rate,a,a,,25,,,%,,1992-01-01,,test,2026-01-01,A,published,,
+foundation-vat,share,a,a,,17.5,,,%,,2000-01-01,,test,2026-01-01,A,published,,
+health-cofinancing,psychiatry-admission,a,a,,60,,,%,,2018-01-01,2018-12-31,test,2026-01-01,A,published,,
+health-cofinancing,psychiatry-admission-max,b,b,,8862,,,kr,,2018-01-01,2018-12-31,test,2026-01-01,A,published,,
+health-cofinancing,psychiatry-admission,a,a,,0,,,%,,2019-01-01,,test,2026-01-01,A,published,,
 economic,net-tax-factor,a,a,,1.28,,,factor,,2020-01-01,,test,2026-01-01,A,published,,
 `,
 }

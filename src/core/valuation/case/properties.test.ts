@@ -21,6 +21,12 @@ const choices: readonly (readonly string[])[] = [
   ['fade: 0 %', 'fade: 15 %', 'fade: 100 %'],
   ['share: 100 %, from-month: 1', 'share: 40 %, from-month: 5'],
   ['owners: { municipality: 100 % }', 'owners: { municipality: 55 %, region: 15 %, state: 30 % }'],
+  ['vat: none', 'vat: included', 'vat: added', 'vat: { share: 6 % }'],
+  [
+    'grant: none',
+    'grant: { giver: foundation, purpose: ordinary }',
+    'grant: { giver: public-body, purpose: ordinary }',
+  ],
   ['per: start', 'per: person-month', 'per: completion', 'per: success'],
   ['chosen: self', 'chosen: investor'],
   ['counts: all', 'counts: net'],
@@ -71,7 +77,7 @@ test('the nets of all owners add up to what the change is worth, less what the e
 })
 
 const shelterUse = [
-  'change: { per-year: 120000 kr, fade: 0 % } → own-price: { amount: 1000 kr, per: day, price-year: 2024, cost: average }\n    without: [{ units: 20 }]\n    with: [{ share: 100 %, steps: [{ months: 3, units: 10 }, { units: 2 }] }]',
+  'change: { per-year: 120000 kr, fade: 0 % } → own-price: { amount: 1000 kr, per: day, price-year: 2024, cost: average }\n    vat: none\n    without: [{ units: 20 }]\n    with: [{ share: 100 %, steps: [{ months: 3, units: 10 }, { units: 2 }] }]',
   'owners: { municipality: 100 % }\n    refund: none → owners: { municipality: 100 % }\n    refund: { rule: shelter }',
 ]
 

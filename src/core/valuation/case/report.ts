@@ -57,6 +57,8 @@ export type CaseFigures = {
   /** Each department's own, and the municipality's where no department is named. */
   departments: { owner: string; label: Words | undefined; net: Series }[]
   freedCapacity: Series
+  /** Kroner over all years: VAT in the costs, what of it comes back to whoever spent it, and foundation VAT of money given. */
+  vat: { charged: number; back: number; taken: number }
   ceiling: { inside: Series; outside: Series }
   balance: Balance
   /** The cumulated budget of the municipality at the end of each year, 0 … years. */
@@ -133,6 +135,7 @@ export function figuresOf(compiled: CompiledCase): CaseFigures & { value: CaseVa
     }),
     freedCapacity: seriesOf(compiled, sumOf(compiled, value.net, freed)),
     ceiling: ceilingOf(compiled, value),
+    vat: { charged: inOre(value.vat[0]!), back: inOre(value.vat[1]!), taken: inOre(value.vat[2]!) },
     balance: balanceOf(compiled, value),
     cumulated: sumOf(compiled, value.net, own).map((amount) => inOre((sum += amount))),
   }

@@ -16,13 +16,13 @@ import {
   type CompiledConsequence,
   type CompiledCost,
   type Flow,
-  type GroupActivity,
   type Parameters,
   figure,
   product,
 } from './compiled.ts'
 import { payByModel } from './repayment.ts'
 import { monthlyKeep } from './spread.ts'
+import { type MonthlyParts, type SavedParts, addSharedCost, addSharedSaving, isShared } from './value-sharing.ts'
 
 /**
  * Room to value a case in, used again for every draw: a simulation values a hundred thousand of them, and memory outside the
@@ -35,6 +35,9 @@ export const valueRoom = (compiled: CompiledCase): ValueRoom => ({
   columns: new WorkingColumns(),
 })
 
+/** What `vat` of a value has: VAT in the costs, what of it comes back, and foundation VAT. */
+const vatParts = 3
+
 function emptyValue(compiled: CompiledCase): CaseValue {
   const { lines, years, months, owners } = compiled
   const byYear = () => new Float64Array(lines.length * (years + 1))
@@ -46,6 +49,7 @@ function emptyValue(compiled: CompiledCase): CaseValue {
     saving: new Float64Array(months + 1),
     outlays: new Float64Array(months + 1),
     payments: new Float64Array(months + 1),
+    vat: new Float64Array(vatParts),
     presentValues: new Float64Array(owners.length),
   }
 }
@@ -82,8 +86,7 @@ export function valueActivity(
   return into
 }
 
-/** Kroner by month 0 … months: what is spent or saved, and what the state refunds of it. */
-type Flows = { gross: Float64Array; refund: Float64Array | undefined }
+type Flows = MonthlyParts
 
 /** Some of the flows on one line; the state's own line has only the refund. */
 type Posting = { line: number; flows: Flows; grossShare: number; refundShare: number }
@@ -98,8 +101,10 @@ function post(compiled: CompiledCase, into: CaseValue, { line, flows, grossShare
   const monthly = kind === 'freed-capacity' ? undefined : into.monthly
   const from = owner * (months + 1)
   const at = line * (years + 1)
-  if (monthly !== undefined) monthly[from]! += gross[0]! * grossShare
+  const signing = refund === undefined ? 0 : refund[0]! * refundShare
+  if (monthly !== undefined) monthly[from]! += gross[0]! * grossShare + signing
   into.gross[at]! += gross[0]! * grossShare
+  into.refund[at]! += signing
   for (let year = 1; year <= years; year++) {
     let [spent, refunded] = [0, 0]
     for (let month = 12 * year - 11; month <= 12 * year; month++) {
@@ -143,15 +148,16 @@ function addCost(
   into: CaseValue,
   columns: WorkingColumns,
 ): void {
-  const { line, stateLine, refundShare } = cost
+  const { line } = cost
   const amount = product(cost.amount, parameters)
   columns.begin()
   const gross = columns.lend(compiled.months + 1)
   addTimes(cost, activity, gross)
   for (let month = 0; month < gross.length; month++) gross[month]! *= amount
-  const flows = { gross, refund: refundShare?.map((share, month) => share * gross[month]!) }
-  post(compiled, into, { line, flows, grossShare: -1, refundShare: 1 })
-  if (stateLine !== undefined) post(compiled, into, { line: stateLine, flows, grossShare: 0, refundShare: -1 })
+  const add = (to: number, flows: Flows, grossShare: number, refundShare: number): void =>
+    post(compiled, into, { line: to, flows, grossShare, refundShare })
+  if (!isShared(cost)) return add(line, { gross, refund: undefined }, -1, 0)
+  addSharedCost(cost, { spent: gross, amount, activity }, into.vat, { lend: () => columns.lend(gross.length), add })
 }
 
 const counted = {
@@ -170,7 +176,12 @@ function addTimes({ pace, from, through, groups }: CompiledCost, activity: Activ
   } else addCounts(activity, groups, counted[pace], times)
 }
 
-function addCounts(activity: Activity, groups: readonly number[], what: keyof GroupActivity, into: Float64Array): void {
+function addCounts(
+  activity: Activity,
+  groups: readonly number[],
+  what: (typeof counted)[keyof typeof counted],
+  into: Float64Array,
+): void {
   for (const group of groups) {
     const counts = activity.groups[group]![what]
     for (let month = 0; month < into.length; month++) into[month]! += counts[month]!
@@ -192,15 +203,30 @@ function addConsequence(
   const isLate = cashable !== undefined && cashable.fromMonth > 1
   const all = within(consequence, flowOver(flow, begun, parameters, 1, columns))
   const late = isLate ? within(consequence, flowOver(flow, begun, parameters, cashable.fromMonth, columns)) : all
-  const postAll = (line: number, freedLine: number | undefined, gross: number, refund: number): void => {
-    post(compiled, into, { line, flows: late, grossShare: gross * share, refundShare: refund * share })
-    if (isSaving(compiled, line)) addSaving(into, late, { gross: gross * share, refund: refund * share })
+  const whole = { all, late }
+  const postAll = (
+    line: number,
+    freedLine: number | undefined,
+    gross: number,
+    refund: number,
+    of: SavedParts<Flows> = whole,
+  ): void => {
+    post(compiled, into, { line, flows: of.late, grossShare: gross * share, refundShare: refund * share })
+    if (isSaving(compiled, line)) addSaving(into, of.late, { gross: gross * share, refund: refund * share })
     if (freedLine === undefined) return
     const cashed = isLate ? 0 : share
     const [grossShare, refundShare] = [gross * (1 - cashed), refund * (1 - cashed)]
-    post(compiled, into, { line: freedLine, flows: all, grossShare, refundShare })
+    post(compiled, into, { line: freedLine, flows: of.all, grossShare, refundShare })
     const less = { grossShare: -gross * share, refundShare: -refund * share }
-    if (isLate) post(compiled, into, { line: freedLine, flows: late, ...less })
+    if (isLate) post(compiled, into, { line: freedLine, flows: of.late, ...less })
+  }
+  if (consequence.vat !== undefined || consequence.perUse !== undefined) {
+    const postOnce = (line: number, flows: Flows, gross: number, refund: number): void => {
+      post(compiled, into, { line, flows, grossShare: gross, refundShare: refund })
+      if (isSaving(compiled, line)) addSaving(into, flows, { gross, refund })
+    }
+    const lend = (): Float64Array => columns.lend(compiled.months + 1)
+    return addSharedSaving(consequence, whole, { lend, ready: (flows) => flows, postAll, postOnce })
   }
   for (const owner of owners) postAll(owner.line, owner.freedLine, owner.share, -owner.share)
   if (state !== undefined) postAll(state.line, state.freedLine, 0, 1)

@@ -12,26 +12,43 @@ import { type Day, type Problem } from '../../base/index.ts'
 import { type Catalogue } from '../catalogue/index.ts'
 import { type RuleUse, RuleReader } from './figures.ts'
 
-export type Grant = {
-  amount: number
-  on: Day
-  giver: 'foundation' | 'association' | 'public-body'
+export const grantGivers = ['foundation', 'association', 'public-body'] as const
+export const grantPurposes = ['ordinary', 'liable-to-vat', 'outside-the-scheme'] as const
+
+export type GrantTerms = {
+  giver: (typeof grantGivers)[number]
   receiver: 'municipality' | 'organisation'
-  purpose: 'ordinary' | 'liable-to-vat' | 'outside-the-scheme'
+  purpose: (typeof grantPurposes)[number]
 }
+
+export type Grant = GrantTerms & { amount: number; on: Day }
 
 /** Problems: those of RuleReader, for the figure share of the rule foundation-vat. */
 export function foundationVat(
   catalogue: Catalogue,
-  { amount, on, giver, receiver, purpose }: Grant,
+  { amount, on, ...terms }: Grant,
   use: RuleUse,
 ): { taken: number | undefined; left: number | undefined; problems: Problem[] } {
+  const { shares, problems } = foundationVatOn(catalogue, terms, [on], use)
+  const share = shares?.[0]
+  const taken = share === undefined ? undefined : amount * share
+  return { taken, left: taken === undefined ? undefined : amount - taken, problems }
+}
+
+/** The share (0 to 1) of such a grant that is taken, on each of the days. */
+export function foundationVatOn(
+  catalogue: Catalogue,
+  { giver, receiver, purpose }: GrantTerms,
+  days: readonly Day[],
+  use: RuleUse,
+): { shares: number[] | undefined; problems: Problem[] } {
   if (receiver !== 'municipality' || giver === 'public-body' || purpose !== 'ordinary') {
-    return { taken: 0, left: amount, problems: [] }
+    return { shares: days.map(() => 0), problems: [] }
   }
   const reader = new RuleReader(catalogue, 'foundation-vat', use)
-  const share = reader.value('share', on)
-  if (share === undefined) return { taken: undefined, left: undefined, problems: reader.problems }
-  const taken = (amount * share) / 100
-  return { taken, left: amount - taken, problems: reader.problems }
+  const shares = days.flatMap((day) => {
+    const percent = reader.value('share', day)
+    return percent === undefined ? [] : [percent / 100]
+  })
+  return { shares: shares.length === days.length ? shares : undefined, problems: reader.problems }
 }

@@ -11,7 +11,14 @@ import { type Day, type Problem } from '../../base/index.ts'
 import { type Catalogue } from '../catalogue/index.ts'
 import { type RuleUse, RuleReader } from './figures.ts'
 
-export type HealthService = 'psychiatry-admission' | 'psychiatry-outpatient' | 'practice' | 'specialist' | 'somatic'
+export const healthServices = [
+  'psychiatry-admission',
+  'psychiatry-outpatient',
+  'practice',
+  'specialist',
+  'somatic',
+] as const
+export type HealthService = (typeof healthServices)[number]
 
 export type HealthSplit = { gross: number; region: number; municipal: number }
 
@@ -21,10 +28,23 @@ export function healthCofinancing(
   { service, gross, on }: { service: HealthService; gross: number; on: Day },
   use: RuleUse,
 ): { split: HealthSplit | undefined; problems: Problem[] } {
+  const { splits, problems } = healthCofinancingOn(catalogue, { service, uses: [{ gross, on }] }, use)
+  return { split: splits?.[0], problems }
+}
+
+/** Several uses of one service, each of its day. */
+export function healthCofinancingOn(
+  catalogue: Catalogue,
+  { service, uses }: { service: HealthService; uses: readonly { gross: number; on: Day }[] },
+  use: RuleUse,
+): { splits: HealthSplit[] | undefined; problems: Problem[] } {
   const reader = new RuleReader(catalogue, 'health-cofinancing', use)
-  const share = reader.value(service, on)
-  if (share === undefined) return { split: undefined, problems: reader.problems }
-  const most = reader.valueIfAny(`${service}-max`, on) ?? Infinity
-  const municipal = Math.min((gross * share) / 100, most)
-  return { split: { gross, region: gross - municipal, municipal }, problems: reader.problems }
+  const splits = uses.flatMap(({ gross, on }): HealthSplit[] => {
+    const share = reader.value(service, on)
+    if (share === undefined) return []
+    const most = reader.valueIfAny(`${service}-max`, on) ?? Infinity
+    const municipal = Math.min((gross * share) / 100, most)
+    return [{ gross, region: gross - municipal, municipal }]
+  })
+  return { splits: splits.length === uses.length ? splits : undefined, problems: reader.problems }
 }

@@ -1,13 +1,19 @@
 /** What the effort costs, month by month, and what the state refunds of it. */
 import { type CompiledCase, type CompiledCost } from '../case/index.ts'
 import { type Inputs } from './inputs-sheet.ts'
-import { type LawMonths } from './law-sheet.ts'
+import { type LawMonths, vatParts } from './law-sheet.ts'
 import { type Column, MonthSheet, inMonth } from './months.ts'
 import { type People, peopleIn } from './people-sheet.ts'
 import { type Rates } from './rates-sheet.ts'
 import { type WorkbookWords } from './words.ts'
 
-export type CostColumns = { gross: Column; refund: Column | undefined }
+export type CostColumns = {
+  gross: Column
+  refund: Column | undefined
+  /** The VAT in it, and what the state takes of it where it is money given to the municipality. */
+  charged: Column | undefined
+  taken: Column | undefined
+}
 export type Costs = { months: MonthSheet; columns: Map<string, CostColumns> }
 
 export type CostSetting = {
@@ -47,19 +53,47 @@ function costColumns(setting: CostSetting, months: MonthSheet, cost: CompiledCos
     cell: (month) => timesIn(setting, months, cost, month),
   })
   const amount = sheet.to(months.top(times))
+  const share = typeof file.vat === 'object' ? inputs.number(`${file.vat.path}.share`, sheet) : '0'
+  const vat = vatParts(law, { vat: cost.vat === undefined ? 'none' : (file.vat ?? 'none'), share, words })
+  const spent = (month: number, part: string): string => {
+    return `${sheet.to(inMonth(times, month))}*${amount}${part === '1' ? '' : `*${part}`}`
+  }
   const gross = months.add({
     head: heads.paid,
     style: 'money',
-    cell: (month) => `${sheet.to(inMonth(times, month))}*${amount}`,
+    cell: (month) => spent(month, vat(sheet, month).paid),
   })
-  if (cost.refundShare === undefined) return { gross, refund: undefined }
-  const share = law.figure('support-at-home', 'state-share', heads.stateShare)
-  const refund = months.add({
+  const charged =
+    cost.vat === undefined
+      ? undefined
+      : months.add({ head: heads.vat, style: 'money', cell: (month) => spent(month, vat(sheet, month).vat) })
+  // Of a grant that is exempt nothing is taken under any law.
+  const isTaken = cost.grant?.taken.some((share) => share > 0) === true
+  const taken = isTaken ? takenColumn(setting, months, gross) : undefined
+  const { refund } = file
+  if (cost.refundShare === undefined || refund === 'none') return { gross, refund: undefined, charged, taken }
+  const stateShare = law.figure(refund.rule, 'state-share', heads.stateShare)
+  const back = months.add({
     head: heads.refund,
     style: 'money',
-    cell: (month) => (month === 0 ? 0 : `${sheet.to(inMonth(gross, month))}*${sheet.to(inMonth(share, month))}/100`),
+    cell: (month) => {
+      if (month === 0) return 0
+      const net = `${sheet.to(inMonth(gross, month))}${charged === undefined ? '' : `-${sheet.to(inMonth(charged, month))}`}`
+      return `(${net})*${sheet.to(inMonth(stateShare, month))}/100`
+    },
   })
-  return { gross, refund }
+  return { gross, refund: back, charged, taken }
+}
+
+/** What the state takes of money that is given to the municipality. */
+function takenColumn({ law, words }: CostSetting, months: MonthSheet, gross: Column): Column {
+  const { sheet } = months
+  const share = law.figure('foundation-vat', 'share', words.heads.foundationVat)
+  return months.add({
+    head: words.heads.foundationVat,
+    style: 'money',
+    cell: (month) => `${sheet.to(inMonth(gross, month))}*${sheet.to(inMonth(share, Math.max(1, month)))}/100`,
+  })
 }
 
 const counted = {

@@ -4,17 +4,20 @@
  * `all` counts from the month after the success on, `late` from the month in which it can be cashed. A consequence of the broad
  * scenario is multiplied by the switch on the sheet of inputs.
  */
-import { type CaseConsequence, type CompiledCase, type CompiledConsequence } from '../case/index.ts'
+import { type CaseConsequence, type CaseRefund, type CompiledCase, type CompiledConsequence } from '../case/index.ts'
 import { type Inputs } from './inputs-sheet.ts'
-import { type LawMonths } from './law-sheet.ts'
+import { type LawMonths, vatParts } from './law-sheet.ts'
 import { type Column, MonthSheet, firstMonthRow, inMonth, spread } from './months.ts'
 import { type People, peopleIn } from './people-sheet.ts'
 import { type Rates } from './rates-sheet.ts'
 import { type CourseRefund, type RefundFormulas, refundFormulas } from './refund-sheets.ts'
 import { type Sheet, plus } from './sheet.ts'
+import { type Stretch, endsOf, insideOf, joined, pooledStretches, withRest } from './stretches.ts'
 import { type WorkbookWords } from './words.ts'
 
-export type EffectColumns = Record<'all' | 'late', { gross: Column; refund: Column | undefined }>
+type Saved = { gross: Column; refund: Column | undefined }
+/** What was paid, what a rule bears of it, and the VAT in it. */
+export type EffectColumns = Record<'all' | 'late', Saved & { charged: Column | undefined }>
 export type Effects = { months: MonthSheet; columns: Map<string, EffectColumns>; grids: Sheet[] }
 
 export type EffectSetting = {
@@ -56,6 +59,39 @@ class Effect {
   }
 
   columns(): EffectColumns {
+    const { all, late } = this.saved()
+    const paid = this.withVat(all)
+    return { all: paid, late: late === all ? paid : this.withVat(late) }
+  }
+
+  /** The amounts with their VAT, and the VAT by itself. */
+  private withVat({ gross, refund }: Saved): EffectColumns['all'] {
+    if (this.compiled.vat === undefined) return { gross, refund, charged: undefined }
+    const { law, words, inputs } = this.setting
+    const { vat = 'none' } = this.file
+    const { sheet } = this.months
+    const share = typeof vat === 'object' ? inputs.number(`${vat.path}.share`, sheet) : '0'
+    const parts = vatParts(law, { vat, share, words })
+    const amount = (month: number): string => sheet.to(inMonth(gross, month))
+    const add = (head: string, part: 'paid' | 'vat'): Column =>
+      this.months.add({ head, style: 'money', cell: (month) => `${amount(month)}*${parts(sheet, month)[part]}` })
+    const net = (of: Column): Column =>
+      this.months.add({
+        head: words.heads.refund,
+        style: 'money',
+        cell: (month) => {
+          const { paid, vat: charged } = parts(sheet, month)
+          return `${sheet.to(inMonth(of, month))}*(${paid}-${charged})`
+        },
+      })
+    return {
+      gross: add(words.heads.paid, 'paid'),
+      charged: add(words.heads.vat, 'vat'),
+      refund: refund === undefined ? undefined : net(refund),
+    }
+  }
+
+  private saved(): Record<'all' | 'late', Saved> {
     const { flow } = this.compiled
     const people = this.peopleColumn()
     if (flow.kind === 'fading') {
@@ -73,7 +109,7 @@ class Effect {
   }
 
   /** What can be cashed at once needs no column of its own. */
-  private both(column: (part: 'all' | 'late') => { gross: Column; refund: Column | undefined }): EffectColumns {
+  private both(column: (part: 'all' | 'late') => Saved): Record<'all' | 'late', Saved> {
     const all = column('all')
     return { all, late: this.file.cashable === undefined ? all : column('late') }
   }
@@ -200,7 +236,7 @@ class Effect {
     })
   }
 
-  private use(people: Column): EffectColumns {
+  private use(people: Column): Record<'all' | 'late', Saved> {
     const { months, setting } = this
     const { sheet } = months
     const { curves } = setting.people
@@ -266,13 +302,7 @@ class Effect {
     const { curves } = people
     const { sheet } = curves
     const over = words.courseOf({ item: this.label, number })
-    const ends = lengths.map((length, index) => {
-      const isOpen = length === undefined && index === lengths.length - 1
-      const parts = lengths.slice(0, index + 1).flatMap((one, at) => {
-        return one === undefined ? [] : [inputs.number(`${path}[${at}].months`, sheet)]
-      })
-      return isOpen ? undefined : plus(parts)
-    })
+    const ends = endsOf(lengths, (index) => inputs.number(`${path}[${index}].months`, sheet))
     const unit = (index: number, on: Sheet): string => inputs.number(`${path}[${index}].units`, on)
     const first = this.first('late', sheet)
     const unitsIn = (k: number): string =>
@@ -293,28 +323,46 @@ class Effect {
     const { refund } = this.file
     if (refund === 'none') return { units, refund: undefined }
     const isCentral = refund.rule === 'central'
-    const stretches = isCentral
-      ? lengths.map((_, index) => {
-          const inside = (k: number): string => {
-            const from = index === 0 ? '0' : (ends[index - 1] ?? '0')
-            const until = ends[index]
-            return until === undefined ? `IF(${k}>${from},1,0)` : `IF(AND(${k}>${from},${k}<=${until}),1,0)`
-          }
-          const head = `${words.heads.people} ${index + 1}`
-          const column = curves.add({ head, style: 'whole', cell: (k) => (k === 0 ? 0 : inside(k)) })
-          const lateInside = curves.add({
-            head: `${head} ${words.heads.late}`,
-            style: 'whole',
-            cell: (k) => (k === 0 ? 0 : late(k, sheet.to(curves.at(column, k)))),
-          })
-          return { units: unit(index, this.months.sheet), inside: column, lateInside }
-        })
-      : []
+    const own = lengths.map((_, index) => ({
+      units: (on: Sheet) => unit(index, on),
+      inside: (k: number) => insideOf(ends, index, k),
+    }))
+    const stretches = isCentral ? this.stretches(refund, own, ends, late) : []
     const isLadder = refund.rule === 'refund-ladder'
     const weeksBefore = isLadder ? sheet.to(inputs.spot(`${refund.path}.weeks-before`)) : '0'
     const isDaily = this.isDaily()
-    const course = { rule: refund.rule, units: all, lateUnits, stretches, isDaily, weeksBefore }
+    const { rule, service } = refund
+    const course = { rule, units: all, lateUnits, stretches, isDaily, weeksBefore, service }
     return { units, refund: course }
+  }
+
+  /** Who is in which stretch of use, together with the stretches of the children of the household that are pooled with them. */
+  private stretches(
+    refund: CaseRefund,
+    own: readonly Stretch[],
+    ends: readonly (string | undefined)[],
+    late: (k: number, formula: string) => string,
+  ): CourseRefund['stretches'] {
+    const { words, people } = this.setting
+    const { curves } = people
+    const { sheet } = curves
+    const others = pooledStretches(refund, this.setting.inputs, sheet)
+    // What is used by others goes on when the person uses nothing more.
+    const whole = others.length === 0 ? own : withRest(own, ends)
+    const together = others.reduce<readonly Stretch[]>(
+      (so, other) => so.flatMap((one) => other.map((more) => joined(one, more))),
+      whole,
+    )
+    return together.map(({ units, inside }, index) => {
+      const head = `${words.heads.people} ${index + 1}`
+      const column = curves.add({ head, style: 'whole', cell: (k) => (k === 0 ? 0 : inside(k)) })
+      const lateInside = curves.add({
+        head: `${head} ${words.heads.late}`,
+        style: 'whole',
+        cell: (k) => (k === 0 ? 0 : late(k, sheet.to(curves.at(column, k)))),
+      })
+      return { units: units(this.months.sheet), inside: column, lateInside }
+    })
   }
 
   private isDaily(): boolean {

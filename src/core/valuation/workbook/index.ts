@@ -14,3 +14,4 @@ export { type CellContent, type CellStyle, Sheet, type Spot, addressOf, columnLe
 export { type ImportedCase, type SheetCells, importCase } from './import-case.ts'
 export { templateSheet } from './template-sheet.ts'
 export { type SheetName, type WorkbookWords } from './words.ts'
+export { type WithoutFormula, withoutFormula } from './without-formula.ts'

@@ -5,10 +5,11 @@
  * A share of several steps is told as what each step adds to the one before, so that what is refunded of n weeks or kroner is
  * Σ added share × max(0, n − bound). The case that surprises: a law that changes in the middle of a month holds from the next.
  */
-import { type CompiledCase, type RefundRule } from '../case/index.ts'
+import { type CaseVat, type CompiledCase } from '../case/index.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { type Column, MonthSheet, inMonth } from './months.ts'
 import { type Rates, ruleKey } from './rates-sheet.ts'
+import { type Sheet } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'
 
 export type LawStep = { bound: Column; added: Column }
@@ -58,7 +59,7 @@ export class LawMonths {
   }
 
   /** A figure without steps, month by month; nothing where the law has none. */
-  figure(rule: RefundRule, figure: string, head: string): Column {
+  figure(rule: string, figure: string, head: string): Column {
     const key = ruleKey(rule, figure)
     const before = this.known.get(key)
     if (before !== undefined) return before
@@ -73,12 +74,12 @@ export class LawMonths {
     return column
   }
 
-  hasFigure(rule: RefundRule, figure: string): boolean {
+  hasFigure(rule: string, figure: string): boolean {
     return this.rates.rules.has(ruleKey(rule, figure))
   }
 
   /** The steps of the state's share, month by month: the bound above which a step begins, and what it adds. */
-  shareSteps(rule: RefundRule, boundOf: (from: string) => string): LawStep[] {
+  shareSteps(rule: string, boundOf: (from: string) => string): LawStep[] {
     const before = this.steps.get(rule)
     if (before !== undefined) return before
     const { rates, months, words } = this
@@ -112,4 +113,20 @@ export class LawMonths {
 /** Σ added share × max(0, amount − bound), of steps as a formula names them. */
 export function refundOf(steps: readonly { bound: string; added: string }[], amount: string): string {
   return steps.map(({ bound, added }) => `${added}*MAX(0,${amount}-${bound})`).join('+')
+}
+
+/** VAT in a krone as it is written, in a month: what is paid and how much of it is VAT, as formulas. `share` is that of the positive list. */
+export function vatParts(
+  law: LawMonths,
+  { vat, share, words }: { vat: CaseVat; share: string; words: WorkbookWords },
+): (on: Sheet, month: number) => { paid: string; vat: string } {
+  if (vat === 'none') return () => ({ paid: '1', vat: '0' })
+  if (typeof vat === 'object') return () => ({ paid: '1', vat: share })
+  const column = law.figure('vat', 'rate', words.heads.vatRate)
+  return (on, month) => {
+    const rate = on.to(inMonth(column, Math.max(1, month)))
+    return vat === 'added'
+      ? { paid: `(1+${rate}/100)`, vat: `(${rate}/100)` }
+      : { paid: '1', vat: `(${rate}/(100+${rate}))` }
+  }
 }

@@ -44,45 +44,67 @@ export function termsOf(setting: LineSetting): LineTerms[] {
 }
 
 function costTerms({ compiled, costs }: LineSetting, terms: LineTerms[]): void {
-  for (const { name, line, stateLine } of compiled.costs) {
-    const { gross, refund } = costs.columns.get(name)!
-    terms[line]!.gross.push({ weight: weighing('-'), column: gross })
-    if (refund === undefined || stateLine === undefined) continue
-    terms[line]!.refund.push({ weight: weighing(''), column: refund })
-    terms[stateLine]!.refund.push({ weight: weighing('-'), column: refund })
+  for (const { name, line, stateLine, sharerLine, vatBackLine, grant } of compiled.costs) {
+    const { gross, refund, charged, taken } = costs.columns.get(name)!
+    const add = (to: number | undefined, part: keyof LineTerms, weight: string, column: Column | undefined): void => {
+      if (to !== undefined && column !== undefined) terms[to]![part].push({ weight: weighing(weight), column })
+    }
+    add(line, 'gross', '-', gross)
+    add(stateLine, 'gross', '', charged)
+    if (sharerLine !== undefined) {
+      add(line, 'refund', '', refund)
+      add(sharerLine, 'refund', '-', refund)
+    }
+    if (vatBackLine !== undefined) {
+      add(vatBackLine, 'refund', '', charged)
+      add(stateLine, 'refund', '-', charged)
+    }
+    if (grant === undefined) continue
+    add(grant.line, 'refund', '-', taken)
+    add(stateLine, 'refund', '', taken)
   }
 }
 
 function effectTerms({ compiled, inputs, effects }: LineSetting, terms: LineTerms[]): void {
-  for (const { name, owners, state } of compiled.consequences) {
+  for (const { name, owners, state, perUse } of compiled.consequences) {
     const { all, late } = effects.columns.get(name)!
     const file = compiled.file.consequences.get(name)!
     const { cashable } = file
     const cashed = (on: Sheet): string => (cashable === undefined ? '' : `${inputs.input(cashable.share, on)}*`)
-    for (const { line, freedLine } of owners) {
+    /** One part of what is saved, on the line of what is cashed and on that of what is only freed. */
+    const add = (
+      { line, freedLine }: { line: number; freedLine: number | undefined },
+      part: keyof LineTerms,
+      of: 'gross' | 'refund' | 'charged',
+      { sign, share }: { sign: '' | '-'; share: Term['weight'] },
+    ): void => {
+      const [allColumn, lateColumn] = [all[of], late[of]]
+      if (allColumn === undefined || lateColumn === undefined) return
+      const other = sign === '' ? '-' : ''
+      terms[line]![part].push({ weight: (on) => sign + share(on) + cashed(on), column: lateColumn })
+      if (freedLine === undefined) return
+      terms[freedLine]![part].push({ weight: (on) => sign + share(on), column: allColumn })
+      terms[freedLine]![part].push({ weight: (on) => other + share(on) + cashed(on), column: lateColumn })
+    }
+    const whole = (): string => ''
+    const backShares: Term['weight'][] = []
+    for (const { line, freedLine, getsVatBack } of owners) {
       const owner = compiled.owners[compiled.lines[line]!.owner]!.name
       const share = (on: Sheet): string => `${on.to(inputs.spot(`${file.path}.owners.${owner}`))}*`
-      const add = (
-        of: LineTerms,
-        part: 'gross' | 'refund',
-        weight: Term['weight'],
-        column: Column | undefined,
-      ): void => {
-        if (column !== undefined) of[part].push({ weight, column })
-      }
-      add(terms[line]!, 'gross', (on) => share(on) + cashed(on), late.gross)
-      add(terms[line]!, 'refund', (on) => `-${share(on)}${cashed(on)}`, late.refund)
-      if (freedLine === undefined) continue
-      add(terms[freedLine]!, 'gross', share, all.gross)
-      add(terms[freedLine]!, 'gross', (on) => `-${share(on)}${cashed(on)}`, late.gross)
-      add(terms[freedLine]!, 'refund', (on) => `-${share(on)}`, all.refund)
-      add(terms[freedLine]!, 'refund', (on) => share(on) + cashed(on), late.refund)
+      add({ line, freedLine }, 'gross', 'gross', { sign: '', share })
+      if (perUse === undefined) add({ line, freedLine }, 'refund', 'refund', { sign: '-', share })
+      if (!getsVatBack) continue
+      add({ line, freedLine }, 'refund', 'charged', { sign: '-', share })
+      backShares.push(share)
     }
-    if (state === undefined || all.refund === undefined) continue
-    terms[state.line]!.refund.push({ weight: cashed, column: late.refund! })
-    if (state.freedLine === undefined) continue
-    terms[state.freedLine]!.refund.push({ weight: weighing(''), column: all.refund })
-    terms[state.freedLine]!.refund.push({ weight: (on) => `-${cashed(on)}`, column: late.refund! })
+    if (perUse !== undefined && all.refund !== undefined) {
+      terms[perUse.payer]!.refund.push({ weight: whole, column: all.refund })
+      terms[perUse.receiver]!.refund.push({ weight: weighing('-'), column: all.refund })
+    }
+    if (state === undefined) continue
+    if (perUse === undefined) add(state, 'refund', 'refund', { sign: '', share: whole })
+    add(state, 'gross', 'charged', { sign: '-', share: whole })
+    for (const share of backShares) add(state, 'refund', 'charged', { sign: '', share })
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { addDays } from '../../base/index.ts'
 import { type Catalogue, type IndexEstimate, type Price, type RuleFigure, indexed } from '../catalogue/index.ts'
-import { ruleValue } from '../rules/index.ts'
+import { healthServices, ruleTraits, ruleValue, sharingRules } from '../rules/index.ts'
 import { type CompiledCase } from '../case/index.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { serialOfDay1970 } from './functions.ts'
@@ -41,16 +41,16 @@ export class Rates {
 export type RatesSetting = { compiled: CompiledCase; catalogue: Catalogue; inputs: Inputs; words: WorkbookWords }
 
 /** The figures that each rule's formulas look up. */
-const ruleFigures = {
+const ruleFigures: Readonly<Record<string, readonly string[]>> = {
   'refund-ladder': ['state-share', 'restart-weeks'],
   shelter: ['state-share', 'cap-days'],
   central: ['state-share'],
   'support-at-home': ['state-share', 'window-years'],
   'crisis-centre': ['state-share'],
-} as const
-
-/** What the catalogue calls the rule of a refund. */
-const catalogueRule = { central: 'central-refund' } as const
+  'health-cofinancing': healthServices.flatMap((service) => [service, `${service}-max`]),
+  vat: ['rate'],
+  'foundation-vat': ['share'],
+}
 
 export const ruleKey = (rule: string, figure: string): string => `${rule} ${figure}`
 
@@ -247,16 +247,24 @@ function economicRow({ compiled, catalogue, words }: RatesSetting, rates: Rates,
 }
 
 function ruleRows({ compiled, catalogue, words }: RatesSetting, rates: Rates, from: number): void {
-  const used = new Set<keyof typeof ruleFigures>()
-  for (const { name } of compiled.consequences) {
-    const { refund } = compiled.file.consequences.get(name)!
+  const { costs, consequences, file } = compiled
+  const used = new Set<string>()
+  for (const { name, vat } of consequences) {
+    const { refund } = file.consequences.get(name)!
     if (refund !== 'none') used.add(refund.rule)
+    if (vat !== undefined) used.add('vat')
   }
-  if (compiled.costs.some(({ refundShare }) => refundShare !== undefined)) used.add('support-at-home')
+  for (const { name, refundShare, vat, grant } of costs) {
+    const { refund } = file.costs.get(name)!
+    if (refundShare !== undefined && refund !== 'none') used.add(refund.rule)
+    if (vat !== undefined) used.add('vat')
+    if (grant !== undefined) used.add('foundation-vat')
+  }
   let row = from
   for (const rule of used) {
-    const rows = catalogue.rules.get(rule === 'central' ? catalogueRule.central : rule) ?? []
-    for (const figure of ruleFigures[rule]) {
+    const named = sharingRules.find((one) => one === rule)
+    const rows = catalogue.rules.get(named === undefined ? rule : ruleTraits[named].rule) ?? []
+    for (const figure of ruleFigures[rule]!) {
       const own = rows.filter((one) => one.figure === figure)
       if (own.length > 0) row = ruleTable(rates, ruleKey(rule, figure), own, words, row)
     }

@@ -8,14 +8,14 @@
  * on support, and the state pays this share. Laws that change within a month, and 52 weeks of self-support that lie more than
  * three years apart, are not in the formulas; a case where that matters is not written (see `case-workbook.ts`).
  */
-import { type RefundRule } from '../case/index.ts'
+import { type SharingRule } from '../rules/index.ts'
 import { type LawMonths, refundOf } from './law-sheet.ts'
 import { type Column, type MonthSheet, inMonth, overMonths, spread } from './months.ts'
 import { Sheet, type Spot } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'
 
 export type CourseRefund = {
-  rule: RefundRule
+  rule: SharingRule
   /** Units by months after success, and the same from the month in which savings can be cashed. */
   units: Column
   lateUnits: Column
@@ -23,6 +23,7 @@ export type CourseRefund = {
   stretches: { units: string; inside: Column; lateInside: Column }[]
   isDaily: boolean
   weeksBefore: string
+  service?: string | undefined
 }
 
 export type RefundSetting = {
@@ -46,6 +47,7 @@ export function refundFormulas(setting: RefundSetting, course: CourseRefund): Re
   const { rule } = course
   if (rule === 'central') return centralFormulas(setting, course)
   if (rule === 'crisis-centre') return crisisFormulas(setting, course)
+  if (rule === 'health-cofinancing') return cofinancingFormulas(setting, course)
   const grid = new Grid(setting, course)
   const share = { 'refund-ladder': ladder, shelter, 'support-at-home': supportAtHome }[rule](grid, setting, course)
   const { on, came, curves, price } = setting
@@ -64,6 +66,25 @@ function crisisFormulas({ law, curves, words, on, came, price }: RefundSetting, 
   const refund = (month: number, isLate: boolean): string => {
     const column = isLate ? course.lateUnits : course.units
     return `${price}*${on.to(inMonth(share, month))}/100*${spread(on, came, { of: curves, column }, month)}`
+  }
+  return { refund, sheets: [] }
+}
+
+/** Each use is shared by itself: a share of the price, and no more than the limit where the law has one. */
+function cofinancingFormulas(
+  { law, curves, words, on, came, price }: RefundSetting,
+  { service = '', units, lateUnits }: CourseRefund,
+): RefundFormulas {
+  const share = law.figure('health-cofinancing', service, words.heads.cofinanced)
+  const limit = law.hasFigure('health-cofinancing', `${service}-max`)
+    ? law.figure('health-cofinancing', `${service}-max`, words.heads.limitPerUse)
+    : undefined
+  const refund = (month: number, isLate: boolean): string => {
+    const borne = `${price}*${on.to(inMonth(share, month))}/100`
+    const most = limit === undefined ? '0' : on.to(inMonth(limit, month))
+    const each = limit === undefined ? borne : `IF(${most}>0,MIN(${borne},${most}),${borne})`
+    const used = isLate ? lateUnits : units
+    return `(${each})*${spread(on, came, { of: curves, column: used }, month)}`
   }
   return { refund, sheets: [] }
 }

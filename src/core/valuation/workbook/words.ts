@@ -1,5 +1,6 @@
 /** What a workbook says, in the reader's language; the words stand in `locales/`. */
 import { type Authority, type FinanceMode, type LineKind } from '../case/index.ts'
+import { type SharingRule } from '../rules/index.ts'
 import { type RowGrade } from './case-rows.ts'
 
 export type SheetName =
@@ -155,6 +156,11 @@ export type WorkbookWords = {
     | 'daysInMonth'
     | 'windowEnds'
     | 'capDays'
+    | 'vat'
+    | 'vatRate'
+    | 'foundationVat'
+    | 'cofinanced'
+    | 'limitPerUse'
     | 'limit'
     | 'successIn'
     | 'where'
@@ -193,6 +199,6 @@ export type WorkbookWords = {
     string
   >
   courseOf: (facts: { item: string; number: number }) => string
-  ruleNotes: Record<'refund-ladder' | 'shelter' | 'central' | 'support-at-home' | 'crisis-centre', string>
+  ruleNotes: Record<SharingRule, string>
   tornadoSays: readonly string[]
 }

@@ -1,0 +1,173 @@
+/**
+ * What somebody else bears of a cost or of a saving: by a dated rule, as VAT, and of money that is given.
+ *
+ *     with VAT      the bearer pays the VAT and the state has it; to a municipality or a region it comes back
+ *     a rule        its sharer bears a part of what is left without VAT that comes back
+ *     money given   the state takes a share of it from the municipality, to which the VAT then comes back
+ *     per use       what the municipality paid for each use is saved with the use, cashable or not
+ *
+ * Every part has two sides, so that all owners together have what they had. How amounts are booked is the caller's.
+ */
+import { assert } from '../../base/index.ts'
+import {
+  type Activity,
+  type CompiledConsequence,
+  type CompiledCost,
+  type UseRefund,
+  type VatMonths,
+} from './compiled.ts'
+
+/** Kroner by month 0 … months: what is spent or saved, and what is borne of it by others. */
+export type MonthlyParts = { gross: Float64Array; refund: Float64Array | undefined }
+
+export type Books = {
+  /** A column of zeros, one for each month. */
+  lend: () => Float64Array
+  /** Books a part of the amounts on a line. */
+  add: (line: number, parts: MonthlyParts, grossShare: number, refundShare: number) => void
+}
+
+export type Spent = { spent: Float64Array; amount: number; activity: Activity }
+
+export const isShared = ({ sharerLine, vat, grant }: CompiledCost): boolean =>
+  sharerLine !== undefined || vat !== undefined || grant !== undefined
+
+/** The cost with all that others bear of it; `totals` are those of `CaseValue.vat`. */
+export function addSharedCost(
+  cost: CompiledCost,
+  { spent, amount, activity }: Spent,
+  totals: Float64Array,
+  books: Books,
+) {
+  const { line, stateLine, sharerLine, refundShare, personRefund, vat, vatBackLine, grant } = cost
+  const { add, lend } = books
+  if (sharerLine !== undefined) {
+    const refund = lend()
+    if (refundShare !== undefined) addProducts(refund, refundShare, spent)
+    if (personRefund !== undefined) addPersonRefunds(cost, personRefund, { spent, amount, activity }, refund)
+    add(line, { gross: spent, refund }, 0, 1)
+    add(sharerLine, { gross: spent, refund }, 0, -1)
+  }
+  const [paid, charged, taken] = [lend(), lend(), lend()]
+  if (vat === undefined) paid.set(spent)
+  else addProducts(paid, vat.paid, spent)
+  if (vat !== undefined) addProducts(charged, vat.vat, spent)
+  if (grant !== undefined) addProducts(taken, grant.taken, paid)
+  add(line, { gross: paid, refund: undefined }, -1, 0)
+  if (stateLine !== undefined) add(stateLine, { gross: charged, refund: undefined }, 1, 0)
+  const isBack = vatBackLine !== undefined && stateLine !== undefined
+  if (isBack) {
+    add(vatBackLine, { gross: charged, refund: charged }, 0, 1)
+    add(stateLine, { gross: charged, refund: charged }, 0, -1)
+  }
+  if (grant !== undefined && stateLine !== undefined) {
+    add(grant.line, { gross: taken, refund: taken }, 0, -1)
+    add(stateLine, { gross: taken, refund: taken }, 0, 1)
+  }
+  totals[0]! += sumOf(charged)
+  if (isBack) totals[1]! += sumOf(charged)
+  totals[2]! += sumOf(taken)
+}
+
+function addProducts(into: Float64Array, shares: Float64Array, of: Float64Array): void {
+  for (let month = 0; month < into.length; month++) into[month]! += shares[month]! * of[month]!
+}
+
+const sumOf = (amounts: Float64Array): number => amounts.reduce((sum, one) => sum + one, 0)
+
+/** What the rule bears after each payment, or of each month of service of whoever began in a month and is still there. */
+function addPersonRefunds(
+  { pace, groups }: CompiledCost,
+  { of, followsPrice }: UseRefund,
+  { spent, amount, activity }: Spent,
+  into: Float64Array,
+): void {
+  const months = into.length - 1
+  if (amount === 0) return
+  const each = followsPrice ? amount : 1
+  if (pace !== 'person-month') {
+    for (let paid = 1; paid <= months; paid++) {
+      if (spent[paid] === 0) continue
+      const borne = of(paid - 1, amount)
+      const times = (spent[paid]! / amount) * each
+      for (let month = paid; month <= months; month++) into[month]! += times * borne[month - paid]!
+    }
+    return
+  }
+  for (const group of groups) {
+    const { starts } = activity.groups[group]!
+    const served = activity.served?.[group]
+    assert(served !== undefined, 'an activity tells who served where a cost asks for it')
+    for (let start = 1; start <= months; start++) {
+      let present = starts[start]!
+      if (present === 0) continue
+      const borne = of(start - 1, amount)
+      for (let month = start; month <= months && present > 0; month++) {
+        into[month]! += present * each * borne[month - start]!
+        present -= served[start * starts.length + month]!
+      }
+    }
+  }
+}
+
+/** What is saved in all, and the part of it that counts from the month in which it can be cashed. */
+export type SavedParts<Of extends MonthlyParts = MonthlyParts> = { all: Of; late: Of }
+
+export type SavingBooks<Of extends MonthlyParts> = {
+  lend: () => Float64Array
+  /** Makes amounts ready to be booked. */
+  ready: (parts: MonthlyParts) => Of
+  /** Books a part on the line of what is cashed and on that of what is only freed. */
+  postAll: (line: number, freedLine: number | undefined, gross: number, refund: number, of: SavedParts<Of>) => void
+  /** Books all of a part on one line at once. */
+  postOnce: (line: number, of: Of, gross: number, refund: number) => void
+}
+
+/** A saving with VAT in it, or of something that another authority pays for each use of. */
+export function addSharedSaving<Of extends MonthlyParts>(
+  { owners, state, vat, perUse }: CompiledConsequence,
+  saved: SavedParts<Of>,
+  { lend, ready, postAll, postOnce }: SavingBooks<Of>,
+): void {
+  if (perUse !== undefined) {
+    postOnce(perUse.payer, saved.all, 0, 1)
+    postOnce(perUse.receiver, saved.all, 0, -1)
+  }
+  const isRefunded = perUse === undefined
+  if (vat === undefined) {
+    for (const { line, freedLine, share } of owners) postAll(line, freedLine, share, isRefunded ? -share : 0, saved)
+    return
+  }
+  const part =
+    (of: 'paid' | 'charged') =>
+    (parts: Of): Of => {
+      const { paid, charged } = withVat(vat, parts, lend)
+      const { refund } = parts
+      return ready(
+        of === 'paid' ? { gross: paid, refund: isRefunded ? refund : undefined } : { gross: charged, refund: charged },
+      )
+    }
+  const both = (make: (parts: Of) => Of): SavedParts<Of> => {
+    const all = make(saved.all)
+    return { all, late: saved.late === saved.all ? all : make(saved.late) }
+  }
+  const [paid, charged] = [both(part('paid')), both(part('charged'))]
+  // The state loses the VAT on what is no longer bought, and has none of it to give back.
+  let backShare = 0
+  for (const { line, freedLine, share, getsVatBack } of owners) {
+    postAll(line, freedLine, share, -share, paid)
+    if (!getsVatBack) continue
+    backShare += share
+    postAll(line, freedLine, 0, -share, charged)
+  }
+  assert(state !== undefined, 'the state has a line where there is VAT')
+  postAll(state.line, state.freedLine, 0, 1, paid)
+  postAll(state.line, state.freedLine, -1, backShare, charged)
+}
+
+function withVat({ paid, vat }: VatMonths, { gross }: MonthlyParts, lend: () => Float64Array) {
+  const [spent, charged] = [lend(), lend()]
+  addProducts(spent, paid, gross)
+  addProducts(charged, vat, gross)
+  return { paid: spent, charged }
+}

@@ -1,0 +1,97 @@
+/**
+ * Who else bears a cost, as formulas: VAT, foundation VAT, pooled siblings, co-financing and rules on costs come to the program's own
+ * figures in the workbook, tried on the case that uses every key. What no formula says is refused, with its reason.
+ */
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { workbookWords } from '../locales/index.ts'
+import { parseIsoDay } from '../src/core/base/index.ts'
+import { readYaml } from '../src/core/text/index.ts'
+import { caseWorkbook, compileCase, readCase, reportOn, withoutFormula } from '../src/core/valuation/index.ts'
+import { openCase } from '../src/operations/index.ts'
+import { projectFolder } from './sources.ts'
+
+const open = openCase(join(projectFolder, 'docs/reference/examples'))!
+const { text, file } = open.folder.source
+
+const withOwn = 'use-with: [{ months: 6, units: 0.2 }, { units: 0 }]'
+const sayable: Change = [`, ${withOwn}`, '']
+const helpVat = 'source: eksempel }\n    vat: none\n    change'
+const ofHelp = (vat: string): Change => [helpVat, helpVat.replace('none', vat)]
+const ofMonths = 'vat: { share: 6 % }, ceiling: inside, economic: resource, refund: none'
+
+type Change = [found: string, instead: string]
+
+/** The example with pieces in other places, under the law of each day or of one. */
+function compiled(changes: readonly Change[], law?: string) {
+  const changed = changes.reduce((so, [found, instead]) => {
+    expect(so).toContain(found)
+    return so.replace(found, instead)
+  }, text)
+  const { caseFile, marks, problems } = readCase(changed, file)
+  const options = { scenario: 'broad' as const, ...(law === undefined ? {} : { lawAsOf: parseIsoDay(law)! }) }
+  const found = compileCase(caseFile!, open.catalogue, options, open.data)
+  expect([...problems, ...found.problems].filter(({ severity }) => severity !== 'notice')).toEqual([])
+  const report = reportOn(found.compiled!, { catalogue: open.catalogue, data: open.data, marks, problems })
+  return { compiled: found.compiled!, report, root: readYaml(changed, file).root! }
+}
+
+const placement = text.slice(text.indexOf('  placement:'), text.indexOf('  admissions:'))
+const benefit = text.slice(text.indexOf('  benefit:'), text.indexOf('  help:'))
+
+test.each<[string, Change[], string?]>([
+  ['VAT in the amount, a share of the list, money given and pooled siblings', [sayable]],
+  ['VAT on top of what is saved, and own money', [sayable, ofHelp('added'), ['chosen: investor', 'chosen: self']]],
+  ['a share of the list in what is saved', [sayable, ofHelp('{ share: 6 % }')]],
+  ['a crisis centre on a cost with VAT', [sayable, [ofMonths, ofMonths.replace('none', '{ rule: crisis-centre }')]]],
+  [
+    'the ladder on what is bought with VAT',
+    [
+      sayable,
+      [
+        'price: kth-forhoejet',
+        'own-price: { amount: 12000 kr, per: month, price-year: 2024, cost: average, source: x }\n    vat: included',
+      ],
+    ],
+  ],
+  // The central scheme and the benefit of 2025 are not in that law.
+  [
+    'co-financing with its limit, of 2018',
+    [
+      [placement, ''],
+      [benefit, ''],
+    ],
+    '2018-06-01',
+  ],
+])('%s', (_, changes, law) => {
+  const found = compiled(changes, law)
+  expect(withoutFormula(found.compiled)).toBeUndefined()
+  const { differences } = caseWorkbook({ ...found, catalogue: open.catalogue, words: workbookWords.da })
+  expect(differences).toEqual([])
+})
+
+test.each<[string, Change[], string]>([
+  ['a household that changes', [], 'placement household-changes'],
+  [
+    'a limit on a cost with VAT in it',
+    [
+      sayable,
+      [
+        'cost: average, source: eksempel }\n    vat: none\n    without: [{ months: 24',
+        'cost: average, source: eksempel }\n    vat: added\n    without: [{ months: 24',
+      ],
+    ],
+    'placement vat-and-limits',
+  ],
+  [
+    'a rule that follows each person',
+    [
+      ['per: start, for: [young], borne-by: social', 'per: person-month, for: [young], borne-by: social'],
+      ['refund: { rule: support-at-home }', 'refund: { rule: shelter }'],
+    ],
+    'measuring cost-by-person',
+  ],
+])('%s has no formula', (_, changes, expected) => {
+  const { item, why } = withoutFormula(compiled(changes).compiled)!
+  expect(`${item} ${why}`).toBe(expected)
+})

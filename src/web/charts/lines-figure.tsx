@@ -38,6 +38,8 @@ export function LinesFigure({ before, now, through, years, labels, title, titleI
       return `${Math.round(((from + at) / months) * wide * 10) / 10},${down(of[from + at]!)}`
     }).join(' ')
   const percent = (month: number): string => `${Math.round((month / months) * 10000) / 100}%`
+  // On a phone an amount takes a little more than a quarter of the figure.
+  const isLeft = through > 0.29 * months
   const [was, is] = endLabels(down(before[months]!), down(now[months]!))
   return (
     <svg class="years-figure lines-figure" height={height} role="img" aria-labelledby={titleId}>
@@ -57,8 +59,8 @@ export function LinesFigure({ before, now, through, years, labels, title, titleI
       <text
         class="chart-label bold"
         x={percent(through)}
-        y={reachedLabel(down(now[through]!), [was, is])}
-        text-anchor={through < months / 4 ? 'start' : through > (3 * months) / 4 ? 'end' : 'middle'}
+        y={reachedLabel(down(now[through]!), down(now[Math.max(0, through - 6)]!), isLeft)}
+        text-anchor={isLeft ? 'end' : 'start'}
       >
         {labels.reached}
       </text>
@@ -74,10 +76,10 @@ function endLabels(was: number, is: number): [number, number] {
   return was <= is ? [above(was), below(is)] : [below(was), above(is)]
 }
 
-/** Below its line where another label is near above it. */
-function reachedLabel(line: number, others: readonly number[]): number {
-  const above = Math.max(14, line - 12)
-  return others.some((other) => Math.abs(other - above) < 16) ? Math.min(height - edge.bottom - 2, line + 22) : above
+/** On the side its own line leaves free: a line that has risen lies below what is written to the left of its end. */
+function reachedLabel(line: number, before: number, isLeft: boolean): number {
+  const hasFallen = line > before
+  return hasFallen === isLeft ? Math.min(height - edge.bottom - 2, line + 22) : Math.max(14, line - 12)
 }
 
 /** As many names as there is room for, and half of them on a phone. */

@@ -54,6 +54,7 @@ const kinds = {
     '/businesscases/vejle/vaerksted',
     '/businesscases/ny/vaerksted',
     '/businesscases/vejle/regnestykke',
+    '/businesscases/vejle/usikkerhed?traekninger=600',
     '/businesscases/sammenlign?a=vejle&b=drc',
     '/businesscases/findes-ikke',
     '/priser',
@@ -84,6 +85,8 @@ const kinds = {
     '/en/businesscases/vejle/workshop',
     '/en/businesscases/new/workshop',
     '/en/businesscases/vejle/calculation',
+    '/en/businesscases/pool/uncertainty?draws=600&scenario=broad',
+    '/en/businesscases/pool/uncertainty?draws=20000&seed=still+drawing',
     '/en/businesscases/compare?a=vejle&b=drc',
     '/en/businesscases/nobody',
     '/en/prices?search=nothing+fits',
@@ -209,6 +212,9 @@ async function opened(
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
   await page.goto(base + path, { waitUntil: 'load' })
+  // What is still being worked out comes by itself; one page is looked at while it is.
+  if (options.javaScriptEnabled !== false && !path.includes('still+drawing'))
+    await page.locator('[data-pending]').waitFor({ state: 'detached' })
   return page
 }
 

@@ -7,7 +7,7 @@ export const casePages: CasePageWords = {
   cases: 'Businesscases',
   seeCases: 'Businesscases: hvad en indsats er værd, for hvem og hvornår',
   lead: 'Hvad en indsats koster, hvem der vinder på den, og hvornår pengene er hjemme. Hvert tal siger, hvor det er fra.',
-  tabs: { case: 'Businesscase', workshop: 'Værksted', calculation: 'Regnestykke' },
+  tabs: { case: 'Businesscase', workshop: 'Værksted', calculation: 'Regnestykke', uncertainty: 'Usikkerhed' },
   pagesOfCase: 'Businesscasens sider',
   newCase: 'Begynd en ny sag',
   compareTwo: 'Sammenlign to sager',

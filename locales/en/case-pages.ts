@@ -8,7 +8,7 @@ export const casePages: CasePageWords = {
   cases: 'Business cases',
   seeCases: 'Business cases: what an effort is worth, to whom and when',
   lead: 'What an effort costs, who gains by it, and when the money is back. Every figure says where it is from.',
-  tabs: { case: 'Business case', workshop: 'Workshop', calculation: 'Calculation' },
+  tabs: { case: 'Business case', workshop: 'Workshop', calculation: 'Calculation', uncertainty: 'Uncertainty' },
   pagesOfCase: 'Pages of the business case',
   newCase: 'Begin a new case',
   compareTwo: 'Compare two cases',

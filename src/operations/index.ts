@@ -64,7 +64,10 @@ export {
 } from './value-exits.ts'
 export { type Ends, type FundInvestment, type OpenFund, investFund, listFunds, openFund } from './invest-fund.ts'
 export { type OpenSimulation, type SimulationChoice, openSimulation } from './open-simulation.ts'
-export { writeDrawnFacts, writeDraws } from './write-draws.ts'
+export { drawPieces, writeDrawnFacts, writeDraws } from './write-draws.ts'
+export { type DrawnCase, type PaidBy, type RunFound, type RunTask, type StoppedCase, performTask } from './run-tasks.ts'
+export { type RunState, Runs } from './runs.ts'
+export { digestOfCase } from './case-digest.ts'
 export { type DrawingOptions, type SimulatedCase, simulateCase, workersMost } from './simulate-case.ts'
 export { type OpenCase, draftSetting, openCase } from './open-case.ts'
 export {

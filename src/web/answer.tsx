@@ -5,6 +5,7 @@ import {
   type ContractLibrary,
   type OpenCatalogue,
   type OpenContract,
+  type Runs,
   type SurveyLine,
   listPrices,
   openCatalogue,
@@ -42,6 +43,8 @@ import { WhyPage } from './why/page.tsx'
 export type Shelf = {
   library: ContractLibrary
   cases: CaseLibrary
+  /** Long work beside the server. */
+  runs: Runs
   first: string
   /** The price catalogue as it lies on disk now. */
   catalogue: () => OpenCatalogue
@@ -57,8 +60,9 @@ const patienceMs = 2000
 export function openShelf(
   library: ContractLibrary,
   cases: CaseLibrary,
-  { first, funds, catalogue: catalogueFolder }: { first: string; funds: string; catalogue: string },
+  given: { first: string; funds: string; catalogue: string; runs: Runs },
 ): Shelf {
+  const { first, funds, runs, catalogue: catalogueFolder } = given
   let warming: Promise<void> | undefined
   const warm = async () => {
     for (const name of inOrder(library.names(), first)) {
@@ -68,7 +72,7 @@ export function openShelf(
     }
   }
   const catalogue = () => openCatalogue({ national: catalogueFolder })
-  return { library, cases, first, funds, catalogue, warm: () => (warming ??= warm()) }
+  return { library, cases, runs, first, funds, catalogue, warm: () => (warming ??= warm()) }
 }
 
 const inOrder = (names: readonly string[], first: string): string[] =>
@@ -86,7 +90,7 @@ export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
     return data === undefined ? notFound(reader) : { status: 200, page: <FundPage reader={reader} data={data} /> }
   }
   if (address.page === 'cases' || address.page === 'compare' || 'case' in address) {
-    return caseAnswer(shelf.cases, reader)
+    return caseAnswer(shelf, reader)
   }
   const shelved = shelf.library.open(address.contract)
   if (shelved === undefined) {

@@ -21,6 +21,6 @@ export {
 } from './forecast.ts'
 export { type Influence } from './influence.ts'
 export { type LinkedTerms, linkContract } from './link-contract.ts'
-export { type Estimated, levels } from './statistics.ts'
+export { type Estimated, type Histogram, levels } from './statistics.ts'
 export { type Tie } from './way.ts'
 export { problemsOfInputs } from './varying-inputs.ts'

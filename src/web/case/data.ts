@@ -42,7 +42,7 @@ export function caseData(cases: CaseLibrary, name: string, open: OpenCase, reade
 }
 
 /** As it stands in the addresses of either language. */
-const isBroad = (text: string | undefined): boolean => text === 'bredt' || text === 'broad'
+export const isBroad = (text: string | undefined): boolean => text === 'bredt' || text === 'broad'
 export const broadChoice = { da: 'bredt', en: 'broad' } as const
 
 /** Days before which something in the catalogue's law was another, with what came the day after; the newest first. */

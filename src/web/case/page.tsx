@@ -2,7 +2,7 @@
  * A business case: the sentence first - what the municipality has left, when the money is back, what must be true - and then who
  * pays and who gains, year by year, what it depends on, other ways of paying, other law, and what it all rests on.
  */
-import { casePageWords, caseWords, problemParts } from '../../../locales/index.ts'
+import { casePageWords, caseWords, problemParts, uncertaintyWords } from '../../../locales/index.ts'
 import { hrefOf } from '../address.ts'
 import { Kroner } from '../parts/amount.tsx'
 import {
@@ -77,7 +77,7 @@ function Choosing({ reader, data: { name, scenario, lawAsOf } }: Props) {
   )
 }
 
-function Headline({ reader, data: { shown, scenario } }: Props) {
+function Headline({ reader, data: { name, shown, scenario } }: Props) {
   const { locale } = reader
   const words = casePageWords[locale]
   const { compiled, report } = shown
@@ -100,6 +100,11 @@ function Headline({ reader, data: { shown, scenario } }: Props) {
         </p>
       </div>
       {first !== undefined && <p class="sentence">{mustBeText(first, file.currency, locale)}</p>}
+      <p class="noprint">
+        <a href={caseLink(reader, name, 'uncertainty', scenario === 'broad' ? { scenario: broadChoice[locale] } : {})}>
+          {uncertaintyWords[locale].see}
+        </a>
+      </p>
     </section>
   )
 }

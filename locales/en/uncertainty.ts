@@ -1,0 +1,89 @@
+/** The uncertainty of a case, in English. */
+import { numberText } from '../numbers.ts'
+import { type UncertaintyWords } from '../wording/uncertainty.ts'
+
+/** "in 83 of 100 conceivable courses"; none and all are said as they are. */
+function inHowMany(share: number, draws: number): string {
+  if (share === 0) return `in none of the ${numberText(draws, 'en')} conceivable courses`
+  if (share === 1) return `in all ${numberText(draws, 'en')} conceivable courses`
+  if (share < 0.005) return 'in fewer than 1 of 100 conceivable courses'
+  if (share > 0.995) return 'in more than 99 of 100 conceivable courses'
+  return `in ${String(Math.round(share * 100))} of 100 conceivable courses`
+}
+
+export const uncertainty: UncertaintyWords = {
+  title: 'Uncertainty',
+  see: 'How certain is it? The chance of a gain, the risk of a loss, and which figure is worth measuring',
+  basis: ({ draws, seed, scenario }) => `${draws} conceivable courses, drawn with seed “${seed}”. ${scenario}.`,
+  gain: (share, draws) => `The municipality has more money than without the effort ${inHowMany(share, draws)}.`,
+  loss: (share, draws) => `The investor gets back less than was put in ${inHowMany(share, draws)}.`,
+  mean: ({ amount, error, isGain }) =>
+    `On average it ${isGain ? 'has' : 'lacks'} ${amount} in present value; the average is known to within ± ${error}.`,
+  seed: 'Seed',
+  draws: 'Courses',
+  show: 'Compute',
+  drawsFault: (found, least, most) => `“${found}” cannot be used: write a number of courses from ${least} to ${most}.`,
+  seedFault: (most) => `A seed has at most ${String(most)} characters.`,
+  working: (percent, draws) =>
+    `Computing: ${percent} of the ${draws} courses have been drawn. The page fetches the result by itself.`,
+  waiting: (before) =>
+    before === 0
+      ? 'Waiting for its turn. The page fetches the result by itself.'
+      : `Waiting for its turn; ${String(before)} are ahead. The page fetches the result by itself.`,
+  crowded: 'Too many are computing just now. Try again in a moment.',
+  failed: 'The computation did not finish. Try again; if it happens again, it can be done on the command line.',
+  changed: 'The case was changed while it was being computed. Try again.',
+  again: 'Look again',
+  workingLabel: 'How far the computation is',
+  ownersSay:
+    'Present value. “10 %” is what every tenth course is worse than; “90 %” what every tenth is better than. Gain is the chance of more money than without the effort.',
+  investor: {
+    title: 'The investor',
+    spread: 'What comes back, in the worst courses and in the best',
+    multiple: 'times the money',
+    rate: 'rate a year',
+    level: 'so many courses are worse',
+    bars: (most) =>
+      `Each bar is the courses that give so many times the money back; the tallest is ${most} of the courses. The dark ones are losses.`,
+    barsTitle: (loss) =>
+      `The spread of how many times the investor gets the money back; a loss in ${loss} of the courses.`,
+    backAt: 'money back',
+  },
+  years: {
+    says: 'The budget of the municipality, added up year by year. In eight of ten courses the sum is in the light band, in every second one in the dark; the line is the middle.',
+    ends: 'The figures at the right are the sum of the last year.',
+    title: 'The budget of the municipality, added up',
+  },
+  tornado: {
+    title: 'What the result depends on',
+    says: 'The average result of the municipality in the courses where the estimate is low (10 %), and where it is high (90 %).',
+    base: 'average',
+    others: (count) => `${String(count)} other estimates move the result less.`,
+  },
+  knowing: {
+    title: 'Which figure is worth measuring?',
+    says: 'What it would be worth to the municipality on average to know the figure before it says yes or no to the effort.',
+    best: ({ label, worth, error, cost, left }) =>
+      `It is most worth measuring “${label}”: to know it before saying yes or no is worth ${worth} on average (± ${error}).` +
+      (cost === undefined
+        ? ' The case does not say what finding out costs; if it costs less, it pays.'
+        : ` Finding out costs ${cost}, so ${left ?? ''} is left.`),
+    notWorth: ({ label, worth, cost, lost }) =>
+      `No figure is worth measuring at the price the case names. The nearest is “${label}”, which is worth ${worth} to know and costs ${cost}: ${lost} too much.`,
+    nothing:
+      'No single figure is worth measuring before saying yes or no: the decision would be the same whatever it turned out to be.',
+    costUnknown: 'not said',
+    all: (amount) => `To know everything beforehand would be worth ${amount}.`,
+    columns: { estimate: 'estimate', worth: 'worth knowing', error: '±', cost: 'costs', left: 'left' },
+  },
+  files: {
+    title: 'Check it yourself',
+    says: 'The same seed gives the same courses, on any machine.',
+    draws: 'Every course as CSV: each estimate, and what came of it',
+    facts: 'The first 100 courses as the contract’s own files, to be settled (ZIP)',
+    noFacts:
+      'The courses cannot be fetched as the files of a contract, because no contract looks at the people of this case.',
+    command: 'On the command line:',
+    sameSeed: 'Another seed shows how much the figures move by chance alone.',
+  },
+}

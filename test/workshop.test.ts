@@ -1,12 +1,12 @@
 /** The workshop in a real browser: an analyst's walk from an empty case to the signed-off case of Vejle, by hand and by key. */
 import chromiumFromNpm from '@sparticuz/chromium'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openCase, valueCase } from '../src/operations/index.ts'
+import { openCase, openSimulation, simulateCase, valueCase } from '../src/operations/index.ts'
 import { createServer } from '../src/web/index.ts'
 import { vejleWalk } from './workshop-walk.ts'
 import { projectFolder } from './sources.ts'
@@ -78,6 +78,48 @@ test('an estimate is moved by key, the result follows at once, and let go it is 
   await page.close()
 }, 60_000)
 
+test('the browser draws the draft as the command line would, anew when it has rested, and the newest only', async () => {
+  const page = await opened('/businesscases/vejle/vaerksted')
+  const drawn = page.locator('[data-chance=drawn]')
+  await drawn.waitFor()
+  const known = await simulated(vejle)
+  expect(await chances(page)).toEqual(known)
+  expect(await drawn.innerText()).toContain('2.000 forløb, trukket her i browseren med frø »1«')
+  await open(page, 'case.estimates.support-saved')
+  const slider = page.locator('[id="case.estimates.support-saved"] .range-likely')
+  await slider.focus()
+  for (let press = 0; press < 4; press++) {
+    await page.keyboard.press('ArrowRight')
+    if (press === 1) await page.waitForTimeout(400)
+  }
+  await expect.poll(() => draftText(page)).toMatch(/support-saved:[^]*?likely: 170\n/)
+  await expect.poll(() => chances(page), { timeout: 30_000 }).not.toEqual(known)
+  await drawn.waitFor()
+  const moved = mkdtempSync(join(tmpdir(), 'bundlinje-'))
+  cpSync(vejle, moved, { recursive: true })
+  writeFileSync(join(moved, 'case.yaml'), (await draftText(page)).replace(/^contract: .*\n/m, ''))
+  expect(await chances(page)).toEqual(await simulated(moved))
+  await page.close()
+}, 90_000)
+
+test('terms that the browser does not have are said to be left out', async () => {
+  const other = createServer({
+    root: projectFolder,
+    contracts: join(projectFolder, 'contracts'),
+    cases: join(projectFolder, 'bench', 'simulate'),
+    first: 'none',
+  }).server
+  await other.listen({ port: 0, host: '127.0.0.1' })
+  const page = await browser.newPage()
+  await page.goto(`http://127.0.0.1:${(other.server.address() as AddressInfo).port}/en/businesscases/case/workshop`)
+  await page.locator('[data-chance=drawn]').waitFor()
+  expect(await page.locator('[data-chance]').innerText()).toContain(
+    'Payments here follow the repayment model of the case',
+  )
+  await page.close()
+  await other.close()
+}, 60_000)
+
 test('a fault stands at its field with a remedy to put in by one press', async () => {
   const page = await opened('/businesscases/vejle/vaerksted')
   await open(page, 'case.costs.course')
@@ -118,8 +160,10 @@ test('without script the server answers the same form', async () => {
 }, 60_000)
 
 test('the script of the workshop asks nothing of Node and is loaded on no other page', async () => {
-  const script = readFileSync(join(projectFolder, 'dist', 'browser', 'workshop.js'), 'utf8')
-  expect(script).not.toMatch(/from ?"node:|import ?"node:/)
+  for (const name of ['workshop.js', 'draw.js']) {
+    const script = readFileSync(join(projectFolder, 'dist', 'browser', name), 'utf8')
+    expect(script, name).not.toMatch(/from ?"node:|import ?"node:/)
+  }
   const library = readFileSync(join(projectFolder, 'dist', 'browser', 'page.js'))
   expect(library.byteLength).toBeLessThan(50_000)
   const list = (await server.inject({ url: '/businesscases' })).body
@@ -137,6 +181,17 @@ function valued(file: string) {
   expect(scenarios.length, file).toBe(2)
   return scenarios[0]!.report
 }
+
+/** Gain, worth and loss of 2,000 draws, to the last digit. */
+async function simulated(path: string): Promise<(string | undefined)[]> {
+  const choice = { path, scenario: 'narrow' } as const
+  const { forecast } = (await simulateCase(openSimulation(choice)!, choice, { seed: '1', draws: 2000 }))!
+  const { gain, worth } = forecast.owners[0]!
+  return [gain.mean, worth.mean, forecast.investor?.loss.mean].map(String)
+}
+
+const chances = (page: Page): Promise<(string | null)[]> =>
+  Promise.all(['gain', 'worth', 'loss'].map((name) => page.locator(`[data-${name}]`).getAttribute(`data-${name}`)))
 
 const field = (page: Page, path: string) => page.locator(`[id="${path}"]`)
 const draftText = (page: Page): Promise<string> => page.locator('#new-text').inputValue()

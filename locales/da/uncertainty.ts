@@ -1,5 +1,5 @@
 /** Usikkerheden i en sag, på dansk. */
-import { numberText } from '../numbers.ts'
+import { numberText, sentence } from '../numbers.ts'
 import { type UncertaintyWords } from '../wording/uncertainty.ts'
 
 /** »I 83 af 100 tænkelige forløb«; ingen og alle siges, som de er. */
@@ -17,8 +17,12 @@ export const uncertainty: UncertaintyWords = {
   basis: ({ draws, seed, scenario }) => `${draws} tænkelige forløb, trukket med frø »${seed}«. ${scenario}.`,
   gain: (share, draws) => `${inHowMany(share, draws)} har kommunen flere penge, end hvis indsatsen ikke var gjort.`,
   loss: (share, draws) => `${inHowMany(share, draws)} får investoren mindre tilbage, end der blev lagt ud.`,
+  multiples: (low, middle, high) =>
+    `Pengene kommer ${low} gange igen i de dårligste 10 %, ${middle} i midten og ${high} i de bedste 10 %.`,
   mean: ({ amount, error, isGain }) =>
-    `I gennemsnit ${isGain ? 'har den' : 'mangler den'} ${amount} i nutidsværdi; gennemsnittet er regnet med en usikkerhed på ± ${error}.`,
+    sentence(
+      `I gennemsnit ${isGain ? 'har den' : 'mangler den'} ${amount} i nutidsværdi; gennemsnittet er sikkert på ± ${error} nær`,
+    ),
   seed: 'Frø',
   draws: 'Forløb',
   show: 'Regn',
@@ -83,5 +87,15 @@ export const uncertainty: UncertaintyWords = {
     noFacts: 'Forløbene kan ikke hentes som en kontrakts filer, fordi ingen kontrakt ser på borgerne i denne sag.',
     command: 'På kommandolinjen:',
     sameSeed: 'Et andet frø viser, hvor meget tallene flytter sig af tilfældet alene.',
+  },
+  workshop: {
+    withoutScript:
+      'Chance og bånd for kladden regnes i browseren og kræver script. For sagen, som den er gemt, står de under fanen Usikkerhed.',
+    drawing: (percent) => `Trækker forløb af kladden: ${percent}`,
+    renewing: 'Kladden er ændret; nye forløb trækkes.',
+    none: 'Kladden kan ikke trækkes endnu.',
+    basis: (draws, seed) => `${draws} forløb, trukket her i browseren med frø »${seed}«.`,
+    byModel:
+      'Betalingen følger her sagens egen model for tilbagebetaling. Med kontraktens vilkår regnes den under Usikkerhed.',
   },
 }

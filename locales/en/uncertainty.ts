@@ -16,7 +16,9 @@ export const uncertainty: UncertaintyWords = {
   see: 'How certain is it? The chance of a gain, the risk of a loss, and which figure is worth measuring',
   basis: ({ draws, seed, scenario }) => `${draws} conceivable courses, drawn with seed “${seed}”. ${scenario}.`,
   gain: (share, draws) => `The municipality has more money than without the effort ${inHowMany(share, draws)}.`,
-  loss: (share, draws) => `The investor gets back less than was put in ${inHowMany(share, draws)}.`,
+  loss: (share, draws) => `The investor gets back less than the outlay ${inHowMany(share, draws)}.`,
+  multiples: (low, middle, high) =>
+    `The money comes back ${low} times in the worst 10%, ${middle} in the middle and ${high} in the best 10%.`,
   mean: ({ amount, error, isGain }) =>
     `On average it ${isGain ? 'has' : 'lacks'} ${amount} in present value; the average is known to within ± ${error}.`,
   seed: 'Seed',
@@ -85,5 +87,15 @@ export const uncertainty: UncertaintyWords = {
       'The courses cannot be fetched as the files of a contract, because no contract looks at the people of this case.',
     command: 'On the command line:',
     sameSeed: 'Another seed shows how much the figures move by chance alone.',
+  },
+  workshop: {
+    withoutScript:
+      'The chance and the bands of the draft are computed in the browser and need script. Of the case as it is saved they stand under Uncertainty.',
+    drawing: (percent) => `Drawing courses of the draft: ${percent}`,
+    renewing: 'The draft has changed; new courses are being drawn.',
+    none: 'The draft cannot be drawn yet.',
+    basis: (draws, seed) => `${draws} courses, drawn here in the browser with seed “${seed}”.`,
+    byModel:
+      'Payments here follow the repayment model of the case itself. With the terms of the contract they are computed under Uncertainty.',
   },
 }

@@ -7,6 +7,7 @@ export type UncertaintyWords = {
   /** A share of so many draws: in so many of a hundred, in none of them, in all. */
   gain: (share: number, draws: number) => string
   loss: (share: number, draws: number) => string
+  multiples: (low: string, middle: string, high: string) => string
   mean: (facts: { amount: string; error: string; isGain: boolean }) => string
   /** The form. */
   seed: string
@@ -61,5 +62,14 @@ export type UncertaintyWords = {
     noFacts: string
     command: string
     sameSeed: string
+  }
+  /** In the workshop, where the reader's own browser draws. */
+  workshop: {
+    withoutScript: string
+    drawing: (percent: string) => string
+    renewing: string
+    none: string
+    basis: (draws: string, seed: string) => string
+    byModel: string
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The few files the pages ask for: one stylesheet, the mark, the fonts, a small script and that of the workshop. A fixed list, read once.
+ * The few files the pages ask for: one stylesheet, the mark, the fonts, a small script and those of the workshop. A fixed list, read once.
  *
  * Nothing is fetched from elsewhere. A file's tag is the digest of its bytes, so that a browser asks again only whether
  * it changed.
@@ -30,7 +30,7 @@ export function readAssets(root: string): ReadonlyMap<string, Asset> {
     // A page without its font is still a page.
     if (existsSync(path)) add(font, 'font/woff2', readFileSync(path))
   }
-  for (const name of ['page.js', 'workshop.js']) {
+  for (const name of ['page.js', 'workshop.js', 'draw.js']) {
     const script = join(root, 'dist', 'browser', name)
     add(name, 'text/javascript; charset=utf-8', existsSync(script) ? readFileSync(script) : Buffer.from(''))
   }

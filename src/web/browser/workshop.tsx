@@ -9,6 +9,7 @@ import { type KnownEnds } from '../../core/valuation/index.ts'
 import { type DraftGround, moveEstimate, startDraft } from '../../operations/index.ts'
 import { type Draft, type DraftView, applyForm, draftOf, openedBy } from '../workshop/draft.ts'
 import { type WorkshopSetting } from '../workshop/page.tsx'
+import { drafts } from './parts/drafts-drawn.ts'
 import { WorkshopView } from '../workshop/view.tsx'
 
 const place = document.getElementById('workshop')
@@ -33,6 +34,18 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     const draft: Draft = text === before.text && scenario === before.scenario ? before : draftOf(text, scenario, ground)
     keep(key, text === saved ? undefined : text)
     show({ draft, lastGood: draft.valued ?? before.valued ?? view.lastGood, live: undefined, ...more })
+    if (draft !== before) drawAnew()
+  }
+  const draw = drafts(setting.setting, (told) => {
+    const before = view.chance?.found
+    if ('share' in told) return show({ chance: { share: told.share, isDrawing: true, found: before } })
+    const compiled = view.draft.valued?.compiled
+    const found = told.found === undefined || compiled === undefined ? undefined : { chance: told.found, compiled }
+    show({ chance: { share: 1, isDrawing: false, found } })
+  })
+  const drawAnew = () => {
+    show({ chance: { share: 0, isDrawing: true, found: view.chance?.found } })
+    draw(view.draft.text, view.draft.scenario)
   }
   const change = (text: string, more: Partial<DraftView> = {}) => {
     if (text !== view.draft.text) {
@@ -74,6 +87,7 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     past.push(setting.text)
     put(draft, { isRestored: true })
   }
+  drawAnew()
   document.documentElement.dataset['workshop'] = 'ready'
 
   /** At most once a frame, however often the hand moves. */
@@ -91,6 +105,7 @@ function firstView({ text }: WorkshopSetting, ground: DraftGround): DraftView {
     draft: draftOf(text, 'narrow', ground),
     lastGood: undefined,
     live: undefined,
+    chance: undefined,
     searches: new Map(),
     opened: '',
     canUndo: false,

@@ -38,7 +38,7 @@ export function OwnersSection({ reader, compiled, drawn: { forecast } }: Part) {
       thousand(worth.mean),
       `± ${thousand(worth.error)}`,
       ...told.map((at) => thousand(worth.quantiles[at]!)),
-      gain === undefined ? '' : chanceText(gain.mean, locale),
+      gain === undefined ? '–' : chanceText(gain.mean, locale),
     ],
   })
   const rows = forecast.owners.map(({ owner, worth, gain }) => row(owner, worth, gain))

@@ -3,7 +3,7 @@ import { numberText, sentence } from '../numbers.ts'
 import { type UncertaintyWords } from '../wording/uncertainty.ts'
 
 /** »I 83 af 100 tænkelige forløb«; ingen og alle siges, som de er. */
-function inHowMany(share: number, draws: number): string {
+export function inHowMany(share: number, draws: number): string {
   if (share === 0) return `I intet af de ${numberText(draws, 'da')} tænkelige forløb`
   if (share === 1) return `I alle ${numberText(draws, 'da')} tænkelige forløb`
   if (share < 0.005) return 'I færre end 1 af 100 tænkelige forløb'

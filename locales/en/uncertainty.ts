@@ -3,7 +3,7 @@ import { numberText } from '../numbers.ts'
 import { type UncertaintyWords } from '../wording/uncertainty.ts'
 
 /** "in 83 of 100 conceivable courses"; none and all are said as they are. */
-function inHowMany(share: number, draws: number): string {
+export function inHowMany(share: number, draws: number): string {
   if (share === 0) return `in none of the ${numberText(draws, 'en')} conceivable courses`
   if (share === 1) return `in all ${numberText(draws, 'en')} conceivable courses`
   if (share < 0.005) return 'in fewer than 1 of 100 conceivable courses'

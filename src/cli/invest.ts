@@ -18,7 +18,7 @@ import { plainJson } from './plain-json.ts'
 import { type Terminal, styled } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
 
-export function run(input: Input, terminal: Terminal): ExitCode {
+export function run(input: Input, terminal: Terminal): ExitCode | Promise<ExitCode> {
   const [path = ''] = input.arguments
   const fund = openFund(path)
   if (fund !== undefined) return runFund(fund, input, terminal)

@@ -1,11 +1,12 @@
 /**
- * What a simulation of a case rests on, as a short text that is another when any of it is: the case, its prices and data, and the
- * contract that runs in it.
+ * What a simulation rests on, as a short text that is another when any of it is: of a case, its prices and data, and the contract that
+ * runs in it; of a fund, its file and the folders of its projects.
  */
 import { join } from 'node:path'
 import { sha256 } from '../core/base/index.ts'
 import { type OpenCase, draftSetting } from './open-case.ts'
 import { fingerprintOf } from './open-library.ts'
+import { type OpenFund } from './invest-fund.ts'
 
 const known = new WeakMap<OpenCase, string>()
 
@@ -20,5 +21,13 @@ export function digestOfCase(open: OpenCase): string {
     own = JSON.stringify([open.text, local, data])
     known.set(open, own)
   }
-  return sha256(new TextEncoder().encode(`${own}\n${terms}`))
+  return sha256(`${own}\n${terms}`)
+}
+
+/** Of the folders of a fund's projects, files' sizes and times are enough. */
+export function digestOfFund({ path, text, fund }: Pick<OpenFund, 'path' | 'text' | 'fund'>): string {
+  const folders = [...(fund?.projects.values() ?? [])].flatMap((project) =>
+    [project.contract ?? [], project.case ?? []].flat(),
+  )
+  return sha256([text, ...folders.map((folder) => fingerprintOf(join(path, folder)))].join('\n'))
 }

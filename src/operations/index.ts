@@ -62,12 +62,13 @@ export {
   readExitRule,
   valueExits,
 } from './value-exits.ts'
-export { type Ends, type FundInvestment, type OpenFund, investFund, listFunds, openFund } from './invest-fund.ts'
+export { type DrawnBy, type ForecastOfFund, forecastFund, fundDrawsUsual } from './forecast-fund.ts'
+export { type FundInvestment, type OpenFund, investFund, listFunds, openFund } from './invest-fund.ts'
 export { type OpenSimulation, type SimulationChoice, openSimulation } from './open-simulation.ts'
 export { drawPieces, writeDrawnFacts, writeDraws } from './write-draws.ts'
 export { type DrawnCase, type PaidBy, type RunFound, type RunTask, type StoppedCase, performTask } from './run-tasks.ts'
 export { type RunState, Runs } from './runs.ts'
-export { digestOfCase } from './case-digest.ts'
+export { digestOfCase, digestOfFund } from './case-digest.ts'
 export { type DrawingOptions, type SimulatedCase, simulateCase, workersMost } from './simulate-case.ts'
 export { type OpenCase, draftSetting, openCase } from './open-case.ts'
 export {

@@ -86,7 +86,7 @@ export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
     return catalogueAnswer(shelf.catalogue(), reader)
   }
   if (address.page === 'fund') {
-    const data = fundData(shelf.funds, address.fund, reader)
+    const data = await fundData(shelf, address.fund, reader)
     return data === undefined ? notFound(reader) : { status: 200, page: <FundPage reader={reader} data={data} /> }
   }
   if (address.page === 'cases' || address.page === 'compare' || 'case' in address) {

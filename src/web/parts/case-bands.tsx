@@ -18,6 +18,15 @@ export type BandsProps = { locale: Reader['locale']; compiled: CompiledCase; soF
 
 const [tenth, quarter, half, threeQuarters, ninetieth] = [1, 2, 3, 4, 5]
 
+/** Of the levels of a forecast, those that are drawn. */
+export const bandOf = (levels: readonly number[]): Band => [
+  levels[tenth]!,
+  levels[quarter]!,
+  levels[half]!,
+  levels[threeQuarters]!,
+  levels[ninetieth]!,
+]
+
 export function CaseBands({ locale, compiled, soFar }: BandsProps) {
   const { year, low, middle, high } = simulateWords[locale].columns
   const { file } = compiled

@@ -54,7 +54,7 @@ export function askedOf({ seed = usual.seed, draws }: Choices, { locale }: Pick<
 type WantedRun = { open: OpenCase; scenario: Scenario; seed: string; draws: number }
 
 /** The task, and the text under which what is found is kept: another case, seed or number of draws is another. */
-export function runOf(is: RunTask['is'], { open, scenario, seed, draws }: WantedRun): { key: string; task: RunTask } {
+export function runOf(is: 'case' | 'facts', { open, scenario, seed, draws }: WantedRun): { key: string; task: RunTask } {
   const key = [is, digestOfCase(open), scenario, String(draws), seed].join(' ')
   return { key, task: { is, choice: { path: open.folder.path, scenario }, seed, draws } }
 }
@@ -65,7 +65,7 @@ export async function uncertaintyData(
   name: string,
   open: OpenCase,
   reader: Reader,
-  is: RunTask['is'] = 'case',
+  is: 'case' | 'facts' = 'case',
 ): Promise<UncertaintyData | undefined> {
   const { address } = reader
   const scenario = isBroad(address.scenario) ? 'broad' : 'narrow'

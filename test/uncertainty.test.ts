@@ -45,7 +45,6 @@ test('the same seed gives the same page, another seed another; the figures are t
   const page = textOf(await whole(few))
   expect(textOf(await whole(few))).toBe(page)
   expect(textOf(await whole(`${few}2`))).not.toBe(page)
-  const percent = (share: number) => `${String(Math.round(share * 1000) / 10).replace('.', ',')} %`
   expect(page).toContain(percent(told.owners[0]!.gain.mean))
   expect(page).toContain(Math.round(Math.abs(told.owners[0]!.worth.mean)).toLocaleString('de-DE'))
   expect(page).toContain(percent(told.investor.loss.mean))
@@ -73,6 +72,36 @@ test('the lives of a case whose contract looks at them are fetched as its files'
   for (const name of ['draw-1/people.csv', 'draw-100/lives.csv', 'draw-57/reading.yaml'])
     expect(Buffer.from(entries.get(name)!()).toString('utf8'), name).toBe(readFileSync(join(facts, name), 'utf8'))
   await other.server.close()
+})
+
+test('while money is out no return is said, but beside it what the case expects; once it is over it is said plainly', async () => {
+  const early = textOf(await whole('/kontrakter/vejle-familiebehandling/investorer?til=2024-12-31'))
+  expect(early).toMatch(
+    /Investorer i alt 4\.822\.500 kr\. 1\.821\.375 kr\. −3\.001\.125 kr\. 0,38 kan ikke siges endnu/,
+  )
+  expect(early).toContain('der er stadig penge ude, 3.001.125 kr.')
+  expect(early).toMatch(
+    /svarer til −31,76 % om året, men det er ikke slut: efter businesscasen ventes 2,\d % om året i midten/,
+  )
+  expect(early).toMatch(/I \d+ af 100 tænkelige forløb får investoren mindre tilbage/)
+  const late = textOf(await whole('/kontrakter/vejle-familiebehandling/investorer?til=2027-12-31'))
+  expect(late).toMatch(/0,55 −18,03 %/)
+  expect(late).not.toContain('kan ikke siges endnu')
+  const alone = textOf(await whole('/kontrakter/laer-for-livet/investorer?til=2026-12-31'))
+  expect(alone).toContain('Ingen businesscase peger på aftalen')
+})
+
+test('a fund is drawn by the page as by the command line, and a fund that is over has nothing unknown', async () => {
+  const told = JSON.parse(bundlinje('invest', 'funds/effekt-i', '--as-of', '2024-06-30', '--json')) as {
+    expected: { together: { multiple: number[] }; projects: { spread: { loss: { mean: number } } }[] }
+  }
+  const page = textOf(await whole('/fonde/effekt-i?til=2024-06-30'))
+  const { together, projects } = told.expected
+  for (const at of [1, 3, 5])
+    expect(page).toContain(String(Math.round(together.multiple[at]! * 100) / 100).replace('.', ','))
+  for (const { spread } of projects) expect(page).toContain(percent(spread.loss.mean))
+  expect(page).toContain('uafhængigt af de andre, fordi fonden ikke siger andet')
+  expect(textOf(await whole('/fonde/effekt-i'))).toContain('Alt i planerne ligger før den dag')
 })
 
 test('what cannot be used is told of, and the usual is computed', async () => {
@@ -126,12 +155,17 @@ async function fetched(path: string, from: typeof server): Promise<Buffer> {
   return (await get(path, from)).rawPayload
 }
 
+const percent = (share: number): string => `${String(Math.round(share * 1000) / 10).replace('.', ',')} %`
+
 const simulate = (path: string, ...more: string[]): string =>
-  execFileSync(
-    process.execPath,
-    ['dist/cli.js', 'simulate', path, '--draws', '600', '--seed', 'side', '--no-progress', ...more],
-    { cwd: projectFolder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-  )
+  bundlinje('simulate', path, '--draws', '600', '--seed', 'side', ...more)
+
+const bundlinje = (...words: string[]): string =>
+  execFileSync(process.execPath, ['dist/cli.js', ...words, '--no-progress'], {
+    cwd: projectFolder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
 
 const textOf = (page: string): string =>
   page

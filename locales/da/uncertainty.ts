@@ -17,6 +17,10 @@ export const uncertainty: UncertaintyWords = {
   basis: ({ draws, seed, scenario }) => `${draws} tænkelige forløb, trukket med frø »${seed}«. ${scenario}.`,
   gain: (share, draws) => `${inHowMany(share, draws)} har kommunen flere penge, end hvis indsatsen ikke var gjort.`,
   loss: (share, draws) => `${inHowMany(share, draws)} får investoren mindre tilbage, end der blev lagt ud.`,
+  beside: (once) =>
+    sentence(
+      `Regnet én gang, med gennemsnittet af hvert skøn, er resultatet ${once}. Gennemsnittet af forløbene er et andet, når betaling og virkning har lofter, gulve eller skøn, der ganges sammen`,
+    ),
   multiples: (low, middle, high) =>
     `Pengene kommer ${low} gange igen i de dårligste 10 %, ${middle} i midten og ${high} i de bedste 10 %.`,
   mean: ({ amount, error, isGain }) =>

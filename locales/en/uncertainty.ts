@@ -17,6 +17,8 @@ export const uncertainty: UncertaintyWords = {
   basis: ({ draws, seed, scenario }) => `${draws} conceivable courses, drawn with seed “${seed}”. ${scenario}.`,
   gain: (share, draws) => `The municipality has more money than without the effort ${inHowMany(share, draws)}.`,
   loss: (share, draws) => `The investor gets back less than the outlay ${inHowMany(share, draws)}.`,
+  beside: (once) =>
+    `Reckoned once, at the mean of every estimate, the result is ${once}. The mean of the courses is another where payment and effect have caps, floors or estimates that are multiplied.`,
   multiples: (low, middle, high) =>
     `The money comes back ${low} times in the worst 10%, ${middle} in the middle and ${high} in the best 10%.`,
   mean: ({ amount, error, isGain }) =>

@@ -7,6 +7,8 @@ export type UncertaintyWords = {
   /** A share of so many draws: in so many of a hundred, in none of them, in all. */
   gain: (share: number, draws: number) => string
   loss: (share: number, draws: number) => string
+  /** Where the case reckoned once, at the mean of every estimate, is another figure than the mean of the draws. */
+  beside: (once: string) => string
   multiples: (low: string, middle: string, high: string) => string
   mean: (facts: { amount: string; error: string; isGain: boolean }) => string
   /** The form. */

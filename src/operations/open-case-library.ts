@@ -7,7 +7,7 @@
  *     cases.value(open, { scenario, … })   its valuation, kept as long as the case is
  */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { caseNames } from '../files/index.ts'
 import { fingerprintOf } from './open-library.ts'
 import { type OpenCase, openCase } from './open-case.ts'
@@ -28,6 +28,16 @@ type Kept = {
   open: OpenCase
   line?: { is: CaseLine | undefined }
   valued: Map<string, ValuedCase>
+}
+
+/** The cases that name the contract in a folder as theirs. */
+export function casesOfContract(cases: CaseLibrary, contract: string): { name: string; open: OpenCase }[] {
+  return cases.names().flatMap((name) => {
+    const open = cases.open(name)
+    const named = open?.read.caseFile?.contract
+    const isOurs = open !== undefined && named !== undefined && resolve(open.folder.path, named) === resolve(contract)
+    return isOurs ? [{ name, open }] : []
+  })
 }
 
 /** How many valuations of one case are kept; the oldest goes first. */

@@ -99,7 +99,19 @@ export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
   if ('failure' in shelved) {
     return { status: 200, page: <BrokenPage reader={reader} name={shelved.name} failure={shelved.failure} /> }
   }
+  if (address.page === 'investors') return investorsAnswer(shelf, shelved, reader)
   return contractAnswer(shelf.library, shelved, reader)
+}
+
+async function investorsAnswer(shelf: Shelf, { name, contract }: Opened, reader: Reader): Promise<Answered> {
+  const data = await investorsData(shelf, name, contract, reader)
+  const page =
+    data === undefined ? (
+      <WrongTermsPage reader={reader} name={name} contract={contract} />
+    ) : (
+      <InvestorsPage reader={reader} data={data} />
+    )
+  return { status: 200, page }
 }
 
 /** A page of the price catalogue. What a reader wrote and cannot be meant, such as the year "x", is as if not written. */
@@ -160,10 +172,6 @@ function contractAnswer(library: ContractLibrary, opened: Opened, reader: Reader
     case 'exit': {
       const data = exitData(name, contract, reader)
       return data === undefined ? wrongTerms : ok(<ExitPage reader={reader} data={data} />)
-    }
-    case 'investors': {
-      const data = investorsData(library, name, contract, reader)
-      return data === undefined ? wrongTerms : ok(<InvestorsPage reader={reader} data={data} />)
     }
     case 'differences': {
       const data = differencesData(library, name, contract, reader)

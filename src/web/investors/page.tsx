@@ -8,8 +8,10 @@ import { type Investment, type PartyAccount } from '../../operations/index.ts'
 import { Amount } from '../parts/amount.tsx'
 import { DaysForm } from '../parts/days.tsx'
 import { Opening, Page } from '../parts/page.tsx'
+import { isPending } from '../parts/pending.tsx'
 import { type Reader, linkTo } from '../reader.ts'
 import { type InvestorsData } from './data.ts'
+import { ExpectedSection } from './expected.tsx'
 
 type Props = { reader: Reader; data: InvestorsData }
 
@@ -19,7 +21,12 @@ export function InvestorsPage({ reader, data }: Props) {
   const { agreement, invested, reading } = data
   const asOf = says.asOf(dateText(invested.to, locale))
   return (
-    <Page reader={reader} title={`${words.tabs.investors}, ${agreement.title[locale]}`} contract={data.name}>
+    <Page
+      reader={reader}
+      title={`${words.tabs.investors}, ${agreement.title[locale]}`}
+      contract={data.name}
+      isPending={data.expected !== undefined && isPending(data.expected.state)}
+    >
       <div class="statement-head">
         <Opening
           reader={reader}
@@ -30,6 +37,7 @@ export function InvestorsPage({ reader, data }: Props) {
         <DaysForm reader={reader} days={data.days} />
       </div>
       <Overview reader={reader} data={data} />
+      <ExpectedSection reader={reader} data={data} />
       <Securities reader={reader} data={data} />
       <Notes reader={reader} data={data} />
       {reading.parties
@@ -90,7 +98,7 @@ function Figures({ reader, data, name, figures, isInvestor = false, isTotal = fa
   const says = investWords[locale]
   const { currency } = data.invested
   const { columns } = says
-  const { putIn, gotBack, multiple, rate } = figures
+  const { putIn, gotBack, multiple } = figures
   const amounts = [
     [columns.putIn, putIn],
     [columns.gotBack, gotBack],
@@ -108,7 +116,7 @@ function Figures({ reader, data, name, figures, isInvestor = false, isTotal = fa
         {isInvestor && multiple !== undefined ? says.multiple(multiple) : says.noMultiple}
       </td>
       <td class="number" data-label={columns.rate}>
-        {isInvestor ? says.rate(rate) : ''}
+        {isInvestor ? says.rateYet(figures, data.invested.isClosed) : ''}
       </td>
     </tr>
   )

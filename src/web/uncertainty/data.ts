@@ -12,6 +12,7 @@ import {
 } from '../../operations/index.ts'
 import { type Choices } from '../address.ts'
 import { isBroad } from '../case/data.ts'
+import { municipalityNet } from '../parts/case-page.tsx'
 import { type Reader } from '../reader.ts'
 
 export type Asked = { seed: string; draws: number; faults: readonly string[] }
@@ -20,6 +21,8 @@ export type UncertaintyData = {
   name: string
   compiled: CompiledCase
   doubts: readonly Doubt[]
+  /** What the municipality has when the case is reckoned once, at the mean of every estimate. */
+  once: number
   scenario: Scenario
   asked: Asked
   digest: string
@@ -54,7 +57,10 @@ export function askedOf({ seed = usual.seed, draws }: Choices, { locale }: Pick<
 type WantedRun = { open: OpenCase; scenario: Scenario; seed: string; draws: number }
 
 /** The task, and the text under which what is found is kept: another case, seed or number of draws is another. */
-export function runOf(is: 'case' | 'facts', { open, scenario, seed, draws }: WantedRun): { key: string; task: RunTask } {
+export function runOf(
+  is: 'case' | 'facts',
+  { open, scenario, seed, draws }: WantedRun,
+): { key: string; task: RunTask } {
   const key = [is, digestOfCase(open), scenario, String(draws), seed].join(' ')
   return { key, task: { is, choice: { path: open.folder.path, scenario }, seed, draws } }
 }
@@ -75,5 +81,6 @@ export async function uncertaintyData(
   const { key, task } = runOf(is, { open, scenario, ...asked })
   const state = await runs.askPatiently(key, task, patienceMs)
   const { compiled, report } = valued
-  return { name, compiled, doubts: report.doubts, scenario, asked, digest: digestOfCase(open), state }
+  const once = municipalityNet(report).presentValue
+  return { name, compiled, doubts: report.doubts, once, scenario, asked, digest: digestOfCase(open), state }
 }

@@ -69,7 +69,7 @@ export function UncertaintyPage({ reader, data }: Props) {
 function Drawn({ reader, data, drawn }: Props & { drawn: DrawnCase }) {
   const { locale } = reader
   const words = uncertaintyWords[locale]
-  const { compiled } = data
+  const { compiled, once } = data
   const { owners, investor, draws, estimates } = drawn.forecast
   const { gain, worth } = owners[0]!
   const amount = (kroner: number) => wholeAmountText(kroner, compiled.file.currency, locale)
@@ -88,6 +88,7 @@ function Drawn({ reader, data, drawn }: Props & { drawn: DrawnCase }) {
           })}
         </p>
         {investor !== undefined && <p class="measure">{words.loss(investor.loss.mean, draws)}</p>}
+        <p class="measure small quiet">{words.beside(amount(once))}</p>
       </section>
       <OwnersSection {...part} />
       {investor !== undefined && <InvestorSection {...part} investor={investor} />}

@@ -205,6 +205,36 @@ test('print leaves out what only a screen can do', { timeout: 60_000 }, async ()
   await page.close()
 })
 
+test(
+  'from a case to its uncertainty by keyboard, and to the sentence on what is worth measuring',
+  { timeout: 60_000 },
+  async () => {
+    const page = await opened('/businesscases/vejle')
+    await follow(page, /^Hvor sikkert er det/)
+    expect(await heading(page)).toBe('Usikkerhed')
+    await page.locator('[data-pending]').waitFor({ state: 'detached', timeout: 60_000 })
+    expect(await page.locator('.chance-sentence').innerText()).toMatch(/^I \d+ af 100 tænkelige forløb/)
+    expect(await page.locator('#knowing + .sentence').innerText()).toContain('mest værd at få målt')
+    await page.emulateMedia({ media: 'print' })
+    for (const hidden of ['.chance-choosing', '.tabs'])
+      expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
+    for (const shown of ['.chance-sentence', '.bands-figure', '.command'])
+      expect(await page.locator(shown).first().isVisible(), shown).toBe(true)
+    await page.close()
+  },
+)
+
+test('without script the page that is being computed looks again by itself', { timeout: 60_000 }, async () => {
+  const page = await opened('/businesscases/pool/usikkerhed?froe=uden+script', { javaScriptEnabled: false })
+  expect(await page.locator('[role=status]').innerText()).toContain('Siden henter selv resultatet')
+  await page.locator('.chance-sentence').waitFor({ timeout: 50_000 })
+  await page.getByLabel('Frø').fill('et andet')
+  await page.getByRole('button', { name: 'Regn' }).click()
+  await page.locator('.chance-sentence').waitFor({ timeout: 50_000 })
+  expect(await page.locator('.lead').innerText()).toContain('»et andet«')
+  await page.close()
+})
+
 async function opened(
   path: string,
   options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } } = {},

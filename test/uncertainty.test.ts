@@ -33,7 +33,7 @@ test('the page answers at once, says how far it is, and is then whole in both la
   expect(page).not.toContain('http-equiv')
   expect(textOf(page)).toMatch(/I \d+ af 100 tænkelige forløb har kommunen flere penge/)
   const english = await whole('/en/businesscases/vejle/uncertainty?draws=600&seed=side1')
-  expect(textOf(english)).toMatch(/more money than without the effort in \d+ of 100 conceivable courses/)
+  expect(textOf(english)).toMatch(/more money than without the effort in \d+ of 100 conceivable futures/)
   for (const one of [page, english]) expect(textOf(one)).not.toMatch(/\bundefined\b|\bNaN\b|\[object /)
 })
 

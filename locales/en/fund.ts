@@ -28,7 +28,7 @@ export const fund: FundWords = {
       `The fund is drawn ${draws} times with seed “${seed}”. Each project goes well or badly by itself${together === undefined ? ', independent of the others, because the fund says nothing else' : `; between any two projects there is a rank correlation of ${together}`}. What has happened stands.`,
     by: {
       case: (count) =>
-        `${projects(count)} drawn by a business case: receipts vary as the repayment does in the courses of the case.`,
+        `${projects(count)} drawn by a business case: receipts vary as the repayment does in the draws of the case.`,
       ends: (count) =>
         `${projects(count)} drawn between the low and the high end of the plan, by one number for the whole project, most often near the likely.`,
       planned: (count) =>
@@ -42,7 +42,7 @@ export const fund: FundWords = {
     columns: { loss: 'Risk of loss', multiple: 'Times', rate: 'A year', planned: 'As planned' },
     years: {
       title: 'The money of the investors, added up year by year',
-      says: 'Paid out to the investors less what they have paid in. In eight of ten courses the sum is in the light band, in every second one in the dark; the line is the middle.',
+      says: 'Paid out to the investors less what they have paid in. In eight of ten futures the sum is in the light band, in every second one in the dark; the line is the middle.',
     },
     projects: 'The projects one by one',
     barsTitle: 'The spread of how many times the investors get their money back',

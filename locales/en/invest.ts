@@ -72,13 +72,13 @@ export const invest: InvestWords = {
       `The return a year is not yet to be said: the agreement runs to ${closes}, and money is still out, ${amount}`,
     ),
   soFarBeside: (soFar, low, middle, high) =>
-    `What has come so far is ${soFar} a year, but it is not the end: by the business case ${middle} a year is expected in the middle, ${low} in the worst 10% of the courses and ${high} in the best 10%.`,
+    `What has come so far is ${soFar} a year, but it is not the end: by the business case ${middle} a year is expected in the middle, ${low} in the worst 10% of the futures and ${high} in the best 10%.`,
   expected: {
     title: (caseTitle) => `What may be expected, by the business case “${caseTitle}”`,
     none: 'No business case points to the agreement, so neither a risk of loss nor an expected return can be said.',
     see: 'All of the uncertainty of the case',
     notDrawn: 'The business case cannot be drawn yet.',
-    fromStart: 'The courses are drawn from the beginning of the case and know nothing of what has happened since.',
+    fromStart: 'The draws are from the beginning of the case and know nothing of what has happened since.',
   },
   securities: 'Security and order',
   securityColumns: { clause: 'Clause', security: 'Term', gave: 'What it has given' },

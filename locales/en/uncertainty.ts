@@ -2,34 +2,34 @@
 import { numberText } from '../numbers.ts'
 import { type UncertaintyWords } from '../wording/uncertainty.ts'
 
-/** "in 83 of 100 conceivable courses"; none and all are said as they are. */
+/** "in 83 of 100 conceivable futures"; none and all are said as they are. */
 export function inHowMany(share: number, draws: number): string {
-  if (share === 0) return `in none of the ${numberText(draws, 'en')} conceivable courses`
-  if (share === 1) return `in all ${numberText(draws, 'en')} conceivable courses`
-  if (share < 0.005) return 'in fewer than 1 of 100 conceivable courses'
-  if (share > 0.995) return 'in more than 99 of 100 conceivable courses'
-  return `in ${String(Math.round(share * 100))} of 100 conceivable courses`
+  if (share === 0) return `in none of the ${numberText(draws, 'en')} conceivable futures`
+  if (share === 1) return `in all ${numberText(draws, 'en')} conceivable futures`
+  if (share < 0.005) return 'in fewer than 1 of 100 conceivable futures'
+  if (share > 0.995) return 'in more than 99 of 100 conceivable futures'
+  return `in ${String(Math.round(share * 100))} of 100 conceivable futures`
 }
 
 export const uncertainty: UncertaintyWords = {
   title: 'Uncertainty',
   see: 'How certain is it? The chance of a gain, the risk of a loss, and which figure is worth measuring',
-  basis: ({ draws, seed, scenario }) => `${draws} conceivable courses, drawn with seed “${seed}”. ${scenario}.`,
+  basis: ({ draws, seed, scenario }) => `${draws} conceivable futures, drawn with seed “${seed}”. ${scenario}.`,
   gain: (share, draws) => `The municipality has more money than without the effort ${inHowMany(share, draws)}.`,
   loss: (share, draws) => `The investor gets back less than the outlay ${inHowMany(share, draws)}.`,
   beside: (once) =>
-    `Reckoned once, at the mean of every estimate, the result is ${once}. The mean of the courses is another where payment and effect have caps, floors or estimates that are multiplied.`,
+    `Reckoned once, at the mean of every estimate, the result is ${once}. The mean of the futures is another where payment and effect have caps, floors or estimates that are multiplied.`,
   multiples: (low, middle, high) =>
     `The money comes back ${low} times in the worst 10%, ${middle} in the middle and ${high} in the best 10%.`,
   mean: ({ amount, error, isGain }) =>
     `On average it ${isGain ? 'has' : 'lacks'} ${amount} in present value; the average is known to within ± ${error}.`,
   seed: 'Seed',
-  draws: 'Courses',
+  draws: 'Draws',
   show: 'Compute',
-  drawsFault: (found, least, most) => `“${found}” cannot be used: write a number of courses from ${least} to ${most}.`,
+  drawsFault: (found, least, most) => `“${found}” cannot be used: write a number of futures from ${least} to ${most}.`,
   seedFault: (most) => `A seed has at most ${String(most)} characters.`,
   working: (percent, draws) =>
-    `Computing: ${percent} of the ${draws} courses have been drawn. The page fetches the result by itself.`,
+    `Computing: ${percent} of the ${draws} futures have been drawn. The page fetches the result by itself.`,
   waiting: (before) =>
     before === 0
       ? 'Waiting for its turn. The page fetches the result by itself.'
@@ -40,27 +40,27 @@ export const uncertainty: UncertaintyWords = {
   again: 'Look again',
   workingLabel: 'How far the computation is',
   ownersSay:
-    'Present value. “10 %” is what every tenth course is worse than; “90 %” what every tenth is better than. Gain is the chance of more money than without the effort.',
+    'Present value. “10%” is what every tenth future is worse than; “90%” what every tenth is better than. Gain is the chance of more money than without the effort.',
   investor: {
     title: 'The investor',
-    spread: 'What comes back, in the worst courses and in the best',
+    spread: 'What comes back, in the worst futures and in the best',
     multiple: 'times the money',
     rate: 'rate a year',
-    level: 'so many courses are worse',
+    level: 'so many futures are worse',
     bars: (most) =>
-      `Each bar is the courses that give so many times the money back; the tallest is ${most} of the courses. The dark ones are losses.`,
+      `Each bar is the futures that give so many times the money back; the tallest is ${most} of the futures. The dark ones are losses.`,
     barsTitle: (loss) =>
-      `The spread of how many times the investor gets the money back; a loss in ${loss} of the courses.`,
+      `The spread of how many times the investor gets the money back; a loss in ${loss} of the futures.`,
     backAt: 'money back',
   },
   years: {
-    says: 'The budget of the municipality, added up year by year. In eight of ten courses the sum is in the light band, in every second one in the dark; the line is the middle.',
+    says: 'The budget of the municipality, added up year by year. In eight of ten futures the sum is in the light band, in every second one in the dark; the line is the middle.',
     ends: 'The figures at the right are the sum of the last year.',
     title: 'The budget of the municipality, added up',
   },
   tornado: {
     title: 'What the result depends on',
-    says: 'The average result of the municipality in the courses where the estimate is low (10 %), and where it is high (90 %).',
+    says: 'The average result of the municipality in the futures where the estimate is low (10%), and where it is high (90%).',
     base: 'average',
     others: (count) => `${String(count)} other estimates move the result less.`,
   },
@@ -82,21 +82,21 @@ export const uncertainty: UncertaintyWords = {
   },
   files: {
     title: 'Check it yourself',
-    says: 'The same seed gives the same courses, on any machine.',
-    draws: 'Every course as CSV: each estimate, and what came of it',
-    facts: 'The first 100 courses as the contract’s own files, to be settled (ZIP)',
+    says: 'The same seed gives the same futures, on any machine.',
+    draws: 'Every draw as CSV: each estimate, and what came of it',
+    facts: 'the first 100 draws as the contract’s own files, to be settled (ZIP)',
     noFacts:
-      'The courses cannot be fetched as the files of a contract, because no contract looks at the people of this case.',
+      'The futures cannot be fetched as the files of a contract, because no contract looks at the people of this case.',
     command: 'On the command line:',
     sameSeed: 'Another seed shows how much the figures move by chance alone.',
   },
   workshop: {
     withoutScript:
       'The chance and the bands of the draft are computed in the browser and need script. Of the case as it is saved they stand under Uncertainty.',
-    drawing: (percent) => `Drawing courses of the draft: ${percent}`,
-    renewing: 'The draft has changed; new courses are being drawn.',
+    drawing: (percent) => `Drawing from the draft: ${percent}`,
+    renewing: 'The draft has changed; new draws are being made.',
     none: 'The draft cannot be drawn yet.',
-    basis: (draws, seed) => `${draws} courses, drawn here in the browser with seed “${seed}”.`,
+    basis: (draws, seed) => `${draws} futures, drawn here in the browser with seed “${seed}”.`,
     byModel:
       'Payments here follow the repayment model of the case itself. With the terms of the contract they are computed under Uncertainty.',
   },

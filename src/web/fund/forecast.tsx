@@ -155,6 +155,7 @@ function Years({ reader: { locale }, data, forecast }: Part) {
           />
         </figure>
         <NumberTable
+          isShort
           heads={[head, low, middle, high]}
           rows={bands.map(([p10, , p50, , p90], index) => ({
             key: names[index]!,

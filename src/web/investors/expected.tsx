@@ -82,6 +82,7 @@ function Drawn({ reader: { locale }, draws, investor }: Props & { draws: number;
       <p class="sentence">{words.loss(loss.mean, draws)}</p>
       <p class="measure">{words.multiples(times(tenth), times(half), times(ninetieth))}</p>
       <NumberTable
+        isShort
         label={words.investor.spread}
         heads={[words.investor.level, low, middle, high]}
         rows={[

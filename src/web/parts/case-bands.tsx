@@ -58,6 +58,7 @@ export function CaseBands({ locale, compiled, soFar }: BandsProps) {
         />
       </figure>
       <NumberTable
+        isShort
         heads={[year, low, middle, high]}
         rows={bands.map(([p10, , p50, , p90], index) => ({
           key: names[index]!,

@@ -1,24 +1,23 @@
-/** A table with a name in each row and numbers beside it; on a phone the rows of a wide one stand by themselves. */
+/** A table with a name in each row and numbers beside it; on a phone each row stands by itself, unless there is room for all. */
 import { type ComponentChildren } from 'preact'
 
 export type NumberRow = { key: string; name: string; cells: readonly ComponentChildren[]; isTotal?: boolean }
-
-/** So many columns of short numbers have room on a phone. */
-const narrowMost = 4
 
 export function NumberTable({
   heads,
   rows,
   label,
+  isShort = false,
 }: {
   heads: readonly string[]
   rows: readonly NumberRow[]
   label?: string
+  /** So few columns of such short numbers that a phone has room for them. */
+  isShort?: boolean
 }) {
   const [first, ...others] = heads
-  const isWide = heads.length > narrowMost
   return (
-    <table class={isWide ? 'account' : 'account few'} aria-label={label}>
+    <table class={isShort ? 'account few' : 'account'} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{first}</th>
@@ -34,7 +33,7 @@ export function NumberTable({
           <tr key={key} class={isTotal === true ? 'account-total' : undefined}>
             <th scope="row">{name}</th>
             {cells.map((cell, index) => (
-              <td class="number" data-label={isWide ? others[index] : undefined} key={others[index]}>
+              <td class="number" data-label={isShort ? undefined : others[index]} key={others[index]}>
                 {cell}
               </td>
             ))}

@@ -101,6 +101,7 @@ function InvestorTable({ reader: { locale }, investor }: { reader: Reader; inves
   const shown = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
   return (
     <NumberTable
+      isShort
       label={words.spread}
       heads={[words.level, words.multiple, words.rate]}
       rows={shown.map((level, at) => ({

@@ -36,17 +36,7 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     show({ draft, lastGood: draft.valued ?? before.valued ?? view.lastGood, live: undefined, ...more })
     if (draft !== before) drawAnew()
   }
-  const draw = drafts(setting.setting, (told) => {
-    const before = view.chance?.found
-    if ('share' in told) return show({ chance: { share: told.share, isDrawing: true, found: before } })
-    const compiled = view.draft.valued?.compiled
-    const found = told.found === undefined || compiled === undefined ? undefined : { chance: told.found, compiled }
-    show({ chance: { share: 1, isDrawing: false, found } })
-  })
-  const drawAnew = () => {
-    show({ chance: { share: 0, isDrawing: true, found: view.chance?.found } })
-    draw(view.draft.text, view.draft.scenario)
-  }
+  const drawAnew = drawing(setting, () => view, show)
   const change = (text: string, more: Partial<DraftView> = {}) => {
     if (text !== view.draft.text) {
       past.push(view.draft.text)
@@ -60,11 +50,13 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     to.push(view.draft.text)
     put(text)
   }
+  const undo = () => step(past, future)
+  const redo = () => step(future, past)
   const act = (form: ReadonlyMap<string, string>, does: string) => {
     const [verb = '', path = ''] = does.split('|')
     const text = applyForm(view.draft.text, form, does, ground, locale)
-    if (verb === 'undo') return step(past, future)
-    if (verb === 'redo') return step(future, past)
+    if (verb === 'undo') return undo()
+    if (verb === 'redo') return redo()
     if (verb === 'saved') return change(saved, { isRestored: false })
     const searches = searchesIn(form, verb === 'set' ? path : '')
     const opened = path.startsWith('case.') ? openedBy(does, view.draft.text, text) : view.opened
@@ -75,13 +67,7 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
   }
 
   hydrate(node(), root)
-  listen(root, {
-    act,
-    move,
-    undo: () => step(past, future),
-    redo: () => step(future, past),
-    open: (text) => change(text),
-  })
+  listen(root, { act, move, undo, redo, open: change })
   const draft = kept(key)
   if (draft !== undefined && draft !== setting.text && setting.text === saved) {
     past.push(setting.text)
@@ -97,6 +83,24 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     const started = performance.now()
     show({ live: moveEstimate(valued.compiled, name, range, known) })
     document.documentElement.dataset['moved'] = (performance.now() - started).toFixed(1)
+  }
+}
+
+/** What draws the draft anew. What is known of an older draft stands until then. */
+function drawing(
+  { setting }: WorkshopSetting,
+  view: () => DraftView,
+  show: (changed: Partial<DraftView>) => void,
+): () => void {
+  const draw = drafts(setting, (told) => {
+    if ('share' in told) return show({ chance: { share: told.share, isDrawing: true, found: view().chance?.found } })
+    const compiled = view().draft.valued?.compiled
+    const found = told.found === undefined || compiled === undefined ? undefined : { chance: told.found, compiled }
+    show({ chance: { share: 1, isDrawing: false, found } })
+  })
+  return () => {
+    show({ chance: { share: 0, isDrawing: true, found: view().chance?.found } })
+    draw(view().draft.text, view().draft.scenario)
   }
 }
 

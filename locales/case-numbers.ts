@@ -2,8 +2,8 @@
  * Amounts of a business case as a reader writes them: whole kroner in sentences, thousands in tables. Rounded here and nowhere
  * before, because a valuation is only ever about.
  */
-import { type Locale, divide } from '../src/core/base/index.ts'
-import { amountText, numberText, shareText } from './numbers.ts'
+import { type Locale, divide, fraction } from '../src/core/base/index.ts'
+import { amountText, numberText, shareText, timesText } from './numbers.ts'
 import { businessCase as danish } from './da/case.ts'
 import { businessCase as english } from './en/case.ts'
 
@@ -34,4 +34,14 @@ export function estimateText(
 export function oneDecimal(value: number, locale: Locale): string {
   const tenths = Math.round(value * 10)
   return tenths % 10 === 0 ? numberText(tenths / 10, locale) : numberText(divide(tenths, 10), locale)
+}
+
+/** A share of draws, or a rate, in tenths of a per cent: `53,4 %`; a dash where there is none. */
+export function chanceText(share: number, locale: Locale): string {
+  return Number.isNaN(share) ? '–' : shareText(divide(Math.round(share * 1000), 1000), locale)
+}
+
+/** How many times the money came back in a draw: `1,21`; a dash where nothing was put in. */
+export function multipleText(times: number, locale: Locale): string {
+  return Number.isNaN(times) ? '–' : timesText(fraction(Math.round(times * 100), 100), locale)
 }

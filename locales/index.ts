@@ -23,6 +23,7 @@ import { payoff as danishPayoff } from './da/payoff.ts'
 import { simulate as danishSimulate } from './da/simulate.ts'
 import { statement as danishStatement } from './da/statement.ts'
 import { terminal as danishTerminal } from './da/terminal.ts'
+import { uncertainty as danishUncertainty } from './da/uncertainty.ts'
 import { pages as danishPages } from './da/web.ts'
 import { workshop as danishWorkshop } from './da/workshop.ts'
 import { annex as englishAnnex } from './en/annex.ts'
@@ -42,6 +43,7 @@ import { payoff as englishPayoff } from './en/payoff.ts'
 import { simulate as englishSimulate } from './en/simulate.ts'
 import { statement as englishStatement } from './en/statement.ts'
 import { terminal as englishTerminal } from './en/terminal.ts'
+import { uncertainty as englishUncertainty } from './en/uncertainty.ts'
 import { pages as englishPages } from './en/web.ts'
 import { workshop as englishWorkshop } from './en/workshop.ts'
 import { type AnnexWords } from './wording/annex.ts'
@@ -60,6 +62,7 @@ import { type NewWords } from './wording/new.ts'
 import { type PayoffWords } from './wording/payoff.ts'
 import { type SimulateWords } from './wording/simulate.ts'
 import { type StatementWords } from './wording/statement.ts'
+import { type UncertaintyWords } from './wording/uncertainty.ts'
 import { type WorkbookWords } from '../src/core/valuation/index.ts'
 import { workbook as danishWorkbook } from './da/workbook.ts'
 import { workbook as englishWorkbook } from './en/workbook.ts'
@@ -102,7 +105,7 @@ export {
 export { followAsked, followCounts, followEmpty, followHeadlines } from './follow-sentences.ts'
 export { followedName, followedTexts } from './follow-text.ts'
 export { type FollowPicture, type StandColumn, type StandName } from './wording/follow.ts'
-export { estimateText, oneDecimal, thousandText, wholeAmountText } from './case-numbers.ts'
+export { chanceText, estimateText, multipleText, oneDecimal, thousandText, wholeAmountText } from './case-numbers.ts'
 export { type CommandHelp, type CommandName, type HelpWords, type ValueName } from './wording/help.ts'
 export { type StatementWords, type UnpaidKind } from './wording/statement.ts'
 export { type PriceField, type PriceWords } from './wording/prices.ts'
@@ -119,6 +122,10 @@ export const pageWords: Record<Locale, PageWords> = { da: danishPages, en: engli
 export const checkWords: Record<Locale, CheckWords> = { da: danishCheck, en: englishCheck }
 export const payoffWords: Record<Locale, PayoffWords> = { da: danishPayoff, en: englishPayoff }
 export const simulateWords: Record<Locale, SimulateWords> = { da: danishSimulate, en: englishSimulate }
+export const uncertaintyWords: Record<Locale, UncertaintyWords> = {
+  da: danishUncertainty,
+  en: englishUncertainty,
+}
 export const workbookWords: Record<Locale, WorkbookWords> = { da: danishWorkbook, en: englishWorkbook }
 export const caseWords: Record<Locale, CaseWords> = { da: danishCase, en: englishCase }
 export const casePageWords: Record<Locale, CasePageWords> = { da: danishCasePages, en: englishCasePages }

@@ -36,6 +36,7 @@ const kinds = {
     '/businesscases/drc/fulgt',
     '/businesscases/vejle/fulgt?til=2021-01-31',
     '/businesscases/ny/vaerksted',
+    '/businesscases/vejle/usikkerhed?traekninger=600',
     '/businesscases/sammenlign?a=vejle&b=drc',
     '/businesscases/findes-ikke',
     '/priser',
@@ -65,6 +66,8 @@ const kinds = {
     '/en/businesscases/ikast-brande?scenario=broad&law=2023-09-30',
     '/en/businesscases/impact60/followed?to=2020-01-15&scenario=broad',
     '/en/businesscases/new/workshop',
+    '/en/businesscases/pool/uncertainty?draws=600&scenario=broad',
+    '/en/businesscases/pool/uncertainty?draws=20000&seed=still+drawing',
     '/en/businesscases/compare?a=vejle&b=drc',
     '/en/businesscases/nobody',
     '/en/prices?search=nothing+fits',
@@ -179,5 +182,35 @@ test('print leaves out what only a screen can do', { timeout: 60_000 }, async ()
   const sheets = await sheetsOf(page)
   expect(sheets).toBeGreaterThan(0)
   expect(sheets).toBeLessThan(6)
+  await page.close()
+})
+
+test(
+  'from a case to its uncertainty by keyboard, and to the sentence on what is worth measuring',
+  { timeout: 60_000 },
+  async () => {
+    const page = await opened('/businesscases/vejle')
+    await follow(page, /^Hvor sikkert er det/)
+    expect(await heading(page)).toBe('Usikkerhed')
+    await page.locator('[data-pending]').waitFor({ state: 'detached', timeout: 60_000 })
+    expect(await page.locator('.chance-sentence').innerText()).toMatch(/^I \d+ af 100 tænkelige forløb/)
+    expect(await page.locator('#knowing + .sentence').innerText()).toContain('mest værd at få målt')
+    await page.emulateMedia({ media: 'print' })
+    for (const hidden of ['.chance-choosing', '.tabs'])
+      expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
+    for (const shown of ['.chance-sentence', '.bands-figure', '.command'])
+      expect(await page.locator(shown).first().isVisible(), shown).toBe(true)
+    await page.close()
+  },
+)
+
+test('without script the page that is being computed looks again by itself', { timeout: 60_000 }, async () => {
+  const page = await opened('/businesscases/pool/usikkerhed?froe=uden+script', { javaScriptEnabled: false })
+  expect(await page.locator('[role=status]').innerText()).toContain('Siden henter selv resultatet')
+  await page.locator('.chance-sentence').waitFor({ timeout: 50_000 })
+  await page.getByLabel('Frø').fill('et andet')
+  await page.getByRole('button', { name: 'Regn' }).click()
+  await page.locator('.chance-sentence').waitFor({ timeout: 50_000 })
+  expect(await page.locator('.lead').innerText()).toContain('»et andet«')
   await page.close()
 })

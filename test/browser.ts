@@ -8,12 +8,13 @@ import { afterAll, beforeAll } from 'vitest'
 import { createServer } from '../src/web/index.ts'
 import { projectFolder } from './sources.ts'
 
-/** Starts both before the tests of the file and ends them after. */
-export function readerInBrowser() {
+/** Starts both before the tests of the file and ends them after; `cases` is another folder of cases than the project's. */
+export function readerInBrowser({ cases }: { cases?: string } = {}) {
   const { server } = createServer({
     root: projectFolder,
     contracts: join(projectFolder, 'contracts'),
     first: 'vejle-familiebehandling',
+    ...(cases === undefined ? {} : { cases }),
   })
   const started = async () => {
     await server.listen({ port: 0, host: '127.0.0.1' })
@@ -39,6 +40,9 @@ export function readerInBrowser() {
     const context = await running.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
     const page = await context.newPage()
     await page.goto(running.base + path, { waitUntil: 'load' })
+    // What is still being worked out comes by itself; one page is looked at while it is.
+    const isWaitedFor = options.javaScriptEnabled !== false && !path.includes('still+drawing')
+    if (isWaitedFor) await page.locator('[data-pending]').waitFor({ state: 'detached', timeout: 60_000 })
     return page
   }
   return { server, opened }

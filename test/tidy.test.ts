@@ -7,7 +7,13 @@ import { type Source, filesUnder, isTest, projectFolder, readSources } from './s
 import { type Exception, deadLinks, emptyNames, leftovers, lengthFaults, unreachable } from './tidy.ts'
 
 const code = ['.ts', '.tsx', '.mjs']
-const entries = ['src/main.ts', 'src/cli/main.ts', 'src/files/reading-helper.ts', 'src/workers/draw-chunks.ts']
+const entries = [
+  'src/main.ts',
+  'src/cli/main.ts',
+  'src/files/reading-helper.ts',
+  'src/workers/draw-chunks.ts',
+  'src/workers/run-task.ts',
+]
 
 describe('the project', () => {
   test('files and functions are short', () => {

@@ -96,6 +96,18 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     expect(told).toContain('1.680.000'.replaceAll('.', locale === 'da' ? '.' : ','))
     await check(`${start}/${prices}/nothing`, locale, 404)
   })
+  test('the uncertainty of every case, while it is drawn and then', { timeout: 120_000 }, async () => {
+    const [root, page, draws] =
+      locale === 'da' ? ['/businesscases', 'usikkerhed', 'traekninger'] : ['/en/businesscases', 'uncertainty', 'draws']
+    for (const name of readdirSync(join(projectFolder, 'cases'))) {
+      const path = `${root}/${name}/${page}?${draws}=100`
+      await check(path, locale)
+      await expect
+        .poll(async () => (await fetch(base + path)).text(), { timeout: 60_000 })
+        .not.toContain('data-pending')
+      expect(textOf(await check(path, locale))).toMatch(/\b100\b/)
+    }
+  })
   test('a fund has a page, and a name that is none has not', async () => {
     const funds = locale === 'da' ? '/fonde' : '/en/funds'
     const page = await check(`${funds}/effekt-i`, locale)

@@ -1,5 +1,5 @@
 /** The workshop in a real browser: an analyst's walk from an empty case to the signed-off case of Vejle, by hand and by key. */
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContextOptions, type Page } from 'playwright-core'
@@ -7,12 +7,13 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { workshopWords } from '../locales/index.ts'
 import { questionWords } from '../src/core/terms/index.ts'
-import { openCase, valueCase } from '../src/operations/index.ts'
+import { openCase, openSimulation, simulateCase, valueCase } from '../src/operations/index.ts'
 import { readerInBrowser } from './browser.ts'
 import { vejleWalk } from './workshop-walk.ts'
 import { projectFolder } from './sources.ts'
 
 const reader = readerInBrowser()
+const withContract = readerInBrowser({ cases: join(projectFolder, 'bench', 'simulate') })
 
 /** The analyst's own machine computes, so the language of cases, its reader and the valuation come along; packed it is a third. */
 const workshopMost = 400_000
@@ -68,6 +69,42 @@ test('an estimate is moved by key, the result follows at once, and let go it is 
   await page.close()
 }, 60_000)
 
+test('the browser draws the draft as the command line would, anew when it has rested, and the newest only', async () => {
+  const page = await opened('/businesscases/vejle/vaerksted')
+  const drawn = page.locator('[data-chance=drawn]')
+  await drawn.waitFor()
+  const known = await simulated(vejle)
+  expect(await chances(page)).toEqual(known)
+  expect(await drawn.innerText()).toContain('2.000 forløb, trukket her i browseren med frø »1«')
+  await open(page, 'case.estimates.support-saved')
+  const slider = page.locator('[id="case.estimates.support-saved"] .range-likely')
+  await slider.focus()
+  for (let press = 0; press < 4; press++) {
+    await page.keyboard.press('ArrowRight')
+    if (press === 1) await page.waitForTimeout(400)
+  }
+  await expect.poll(() => draftText(page)).toMatch(/support-saved:[^]*?likely: 170\n/)
+  await expect.poll(() => chances(page), { timeout: 30_000 }).not.toEqual(known)
+  await drawn.waitFor()
+  const moved = mkdtempSync(join(tmpdir(), 'bundlinje-'))
+  cpSync(vejle, moved, { recursive: true })
+  writeFileSync(
+    join(moved, 'case.yaml'),
+    (await draftText(page)).replace('../../contracts', join(projectFolder, 'contracts')),
+  )
+  expect(await chances(page)).toEqual(await simulated(moved))
+  await page.close()
+}, 90_000)
+
+test('terms that the browser does not have are said to be left out', async () => {
+  const page = await withContract.opened('/en/businesscases/case/workshop')
+  await page.locator('[data-chance=drawn]').waitFor()
+  expect(await page.locator('[data-chance]').innerText()).toContain(
+    'Payments here follow the repayment model of the case',
+  )
+  await page.close()
+}, 60_000)
+
 test('a fault stands at its field with a remedy to put in by one press', async () => {
   const page = await opened('/businesscases/vejle/vaerksted')
   await open(page, 'case.costs.course')
@@ -112,7 +149,7 @@ describe.each(['da', 'en'] as const)('the scripts in %s', (locale) => {
   const other = locale === 'da' ? 'en' : 'da'
 
   test('ask nothing of Node, and the workshop’s is loaded on no other page', async () => {
-    expect(/(from|import) ?"node:/.test(script('workshop').toString())).toBe(false)
+    for (const name of ['workshop', 'draw']) expect(/(from|import) ?"node:/.test(script(name).toString())).toBe(false)
     const page = async (url: string) => (await reader.server.inject({ url })).body
     const cases = locale === 'da' ? '/businesscases' : '/en/businesscases'
     expect(await page(cases)).not.toContain('workshop.')
@@ -152,6 +189,17 @@ function valued(file: string) {
   expect(scenarios.length, file).toBe(2)
   return scenarios[0]!.report
 }
+
+/** Gain, worth and loss of 2,000 draws, to the last digit. */
+async function simulated(path: string): Promise<(string | undefined)[]> {
+  const choice = { path, scenario: 'narrow' } as const
+  const { forecast } = (await simulateCase(openSimulation(choice)!, choice, { seed: '1', draws: 2000 }))!
+  const { gain, worth } = forecast.owners[0]!
+  return [gain.mean, worth.mean, forecast.investor?.loss.mean].map(String)
+}
+
+const chances = (page: Page): Promise<(string | null)[]> =>
+  Promise.all(['gain', 'worth', 'loss'].map((name) => page.locator(`[data-${name}]`).getAttribute(`data-${name}`)))
 
 const field = (page: Page, path: string) => page.locator(`[id="${path}"]`)
 const draftText = (page: Page): Promise<string> => page.locator('#new-text').inputValue()

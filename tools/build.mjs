@@ -4,7 +4,7 @@
  *     src/main.ts              → dist/main.js              the web application
  *     src/cli/main.ts          → dist/cli-program.cjs      the command line, and its compilation; see compiled.mjs
  *     tools/cli.mjs            → dist/cli.js               what starts it
- *     src/workers/*.ts         → dist/draw-chunks.js       a thread beside either of them
+ *     src/workers/*.ts         → dist/draw-chunks.js, dist/run-task.js   threads beside either of them
  *     src/files/reading-helper.ts → dist/reading-helper.js  the thread that reads along in a large file
  *     src/web/browser/*.ts     → dist/browser/*.da.js      scripts of the pages, one per file and language
  *     bench/…                  → dist/bench/*.js           only for `npm run bench`
@@ -117,6 +117,7 @@ export async function buildProgram() {
           main: 'src/main.ts',
           cli: 'tools/cli.mjs',
           'draw-chunks': 'src/workers/draw-chunks.ts',
+          'run-task': 'src/workers/run-task.ts',
           ...readingHelper,
         }),
         outdir: dist,

@@ -1,6 +1,9 @@
 /** En fond, på dansk. */
 import { sentence } from '../numbers.ts'
 import { type FundWords } from '../wording/fund.ts'
+import { inHowMany } from './uncertainty.ts'
+
+const projects = (count: number): string => (count === 1 ? 'Ét projekt' : `${String(count)} projekter`)
 
 export const fund: FundWords = {
   title: 'Fonde',
@@ -14,10 +17,35 @@ export const fund: FundWords = {
     distributed: 'Udbetalt',
     uncalled: 'Ikke indkaldt',
     multiple: 'Gange',
-    expected: 'Ventet afkast om året',
   },
   together: 'I alt',
-  ends: { low: 'Alt i den lave ende', planned: 'Som planlagt', high: 'Alt i den høje ende' },
+  forecast: {
+    title: 'Hvad der kan ventes',
+    loss: (share, draws) => `${inHowMany(share, draws)} får investorerne mindre tilbage, end de har betalt ind.`,
+    middle: ({ low, middle, high, rate }) =>
+      `De får ${middle} gange pengene igen i midten, ${low} i de dårligste 10 % og ${high} i de bedste 10 %; midten er ${rate} om året.`,
+    how: ({ draws, seed, together }) =>
+      `Fonden er trukket ${draws} gange med frø »${seed}«. Hvert projekt går godt eller dårligt for sig${together === undefined ? ', uafhængigt af de andre, fordi fonden ikke siger andet' : `; mellem to projekter er der en rangsammenhæng på ${together}`}. Det, der er sket, står fast.`,
+    by: {
+      case: (count) =>
+        `${projects(count)} trækkes efter en businesscase: modtaget svinger, som tilbagebetalingen gør i sagens egne forløb.`,
+      ends: (count) =>
+        `${projects(count)} trækkes mellem planens lave og høje ende, med ét tal for hele projektet, oftest nær det sandsynlige.`,
+      planned: (count) =>
+        `${projects(count)} går som planlagt, fordi planen ikke siger, hvor galt eller godt det kan gå.`,
+      past: (count) => `${projects(count)} har intet til gode efter dagen.`,
+    },
+    withoutCase: (project, folder) =>
+      `${project} er trukket uden sin businesscase: ${folder} er der ikke, kan ikke trækkes eller betaler ingen tilbage.`,
+    nothing: 'Alt i planerne ligger før den dag, så intet er uvist. Vælg en tidligere dag for at se, hvad der ventes.',
+    columns: { loss: 'Risiko for tab', multiple: 'Gange', rate: 'Om året', planned: 'Som planlagt' },
+    years: {
+      title: 'Investorernes penge, lagt sammen år for år',
+      says: 'Udbetalt til investorerne minus det, de har betalt ind. I otte af ti forløb ligger summen i det lyse bånd, i hvert andet i det mørke; stregen er midten.',
+    },
+    projects: 'Projekterne hver for sig',
+    barsTitle: 'Fordelingen af, hvor mange gange investorerne får deres penge tilbage',
+  },
   projects: 'Projekter',
   projectColumns: {
     project: 'Projekt',

@@ -223,7 +223,7 @@ export const help: HelpWords = {
       text: [
         'Lægger betalingerne gennem aftalens sikkerheder: rækkefølge mellem klasser, garantier, beskyttet hovedstol, fast rente, reserve og deponering. Hvert beløb har sin dato og sin grund.',
         'Perioder uden udsendt opgørelse er gjort op på deres sidste dag med det, der vides. Uden dato regnes til aftalens sidste dag.',
-        'Med en fondsmappe vises i stedet fondens investorer, projekter og spredning.',
+        'Med en fondsmappe vises i stedet fondens investorer, projekter og spredning, og hvad der kan ventes, når hvert projekt trækkes for sig.',
       ],
       arguments: { contract },
       options: {
@@ -232,6 +232,8 @@ export const help: HelpWords = {
         'known-at': stand['known-at'],
         exit: 'Den dag, aftalen slutter før tid; garantier og beskyttelser gøres op dér.',
         reading: 'Kun denne læsning af uafklarede vilkår.',
+        draws: 'Af en fond: hvor mange gange den trækkes.',
+        seed: 'Af en fond: frøet. Det samme frø giver de samme tal.',
       },
       examples: [
         { line: 'bundlinje invest contracts/laer-for-livet --as-of 2026-10-31', says: 'Stillingen den dag.' },

@@ -1,5 +1,6 @@
 /** Hvad investorerne lægger ud og får, på dansk. */
-import { listText, rateText, timesText } from '../numbers.ts'
+import { type Return } from '../../src/core/investment/index.ts'
+import { listText, rateText, sentence, timesText } from '../numbers.ts'
 import { type InvestWords } from '../wording/invest.ts'
 
 const inPercent = (rates: readonly number[]) =>
@@ -7,6 +8,21 @@ const inPercent = (rates: readonly number[]) =>
     rates.map((rate) => rateText(rate, 'da')),
     'da',
   )
+
+function rateWords(rate: Return['rate']): string {
+  switch (rate.is) {
+    case 'rate':
+      return inPercent([rate.yearly])
+    case 'several':
+      return `flere: ${inPercent(rate.yearly)}`
+    case 'none':
+      return 'intet afkast passer'
+    case 'total-loss':
+      return 'alt er tabt'
+    case 'nothing-put-in':
+      return 'intet lagt ud'
+  }
+}
 
 export const invest: InvestWords = {
   title: 'Investorerne',
@@ -46,19 +62,21 @@ export const invest: InvestWords = {
   },
   multiple: (times) => timesText(times, 'da'),
   noMultiple: '–',
-  rate: (rate) => {
-    switch (rate.is) {
-      case 'rate':
-        return inPercent([rate.yearly])
-      case 'several':
-        return `flere: ${inPercent(rate.yearly)}`
-      case 'none':
-        return 'intet afkast passer'
-      case 'total-loss':
-        return 'alt er tabt'
-      case 'nothing-put-in':
-        return 'intet lagt ud'
-    }
+  rate: rateWords,
+  rateYet: (of, isClosed) =>
+    isClosed ? rateWords(of.rate) : of.gotBack < of.putIn ? 'kan ikke siges endnu' : `${rateWords(of.rate)} indtil nu`,
+  stillOut: (amount, closes) =>
+    sentence(
+      `Afkastet om året kan ikke siges endnu: aftalen løber til den ${closes}, og der er stadig penge ude, ${amount}`,
+    ),
+  soFarBeside: (soFar, low, middle, high) =>
+    `Det, der er kommet til nu, svarer til ${soFar} om året, men det er ikke slut: efter businesscasen ventes ${middle} om året i midten, ${low} i de dårligste 10 % af forløbene og ${high} i de bedste 10 %.`,
+  expected: {
+    title: (caseTitle) => `Hvad der kan ventes, efter businesscasen »${caseTitle}«`,
+    none: 'Ingen businesscase peger på aftalen. Derfor kan der ikke siges en risiko for tab eller et ventet afkast.',
+    see: 'Hele usikkerheden i sagen',
+    notDrawn: 'Businesscasen kan ikke trækkes endnu.',
+    fromStart: 'Forløbene er trukket fra sagens begyndelse og kender ikke det, der er sket siden.',
   },
   securities: 'Sikkerhed og rækkefølge',
   securityColumns: { clause: 'Punkt', security: 'Bestemmelse', gave: 'Hvad den har givet' },
@@ -87,6 +105,6 @@ export const invest: InvestWords = {
   paymentsNote:
     'Betalinger er dateret på opgørelsens dag. Perioder uden udsendt opgørelse er gjort op på periodens sidste dag med det, der vides nu.',
   rateNote:
-    'Afkastet om året er den sats, der gør summen af alle beløb til nul, når hver dag er en 365.-del af et år. Så længe aftalen løber, er det afkastet af det, der er kommet til nu. Gange er det fåede delt med det udlagte.',
+    'Afkastet om året er den sats, der gør summen af alle beløb til nul, når hver dag er en 365.-del af et år. Så længe aftalen løber, og der er mindre tilbage end lagt ud, kan det ikke siges. Gange er det fåede delt med det udlagte.',
   reading: (number) => `Læsning ${String(number)}`,
 }

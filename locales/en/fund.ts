@@ -1,6 +1,9 @@
 /** A fund, in English. */
 import { sentence } from '../numbers.ts'
 import { type FundWords } from '../wording/fund.ts'
+import { inHowMany } from './uncertainty.ts'
+
+const projects = (count: number): string => (count === 1 ? 'One project is' : `${String(count)} projects are`)
 
 export const fund: FundWords = {
   title: 'Funds',
@@ -14,10 +17,36 @@ export const fund: FundWords = {
     distributed: 'Paid out',
     uncalled: 'Not called',
     multiple: 'Multiple',
-    expected: 'Expected return a year',
   },
   together: 'Together',
-  ends: { low: 'All at the low end', planned: 'As planned', high: 'All at the high end' },
+  forecast: {
+    title: 'What may be expected',
+    loss: (share, draws) => `The investors get back less than they have paid in ${inHowMany(share, draws)}.`,
+    middle: ({ low, middle, high, rate }) =>
+      `They get the money back ${middle} times in the middle, ${low} in the worst 10% and ${high} in the best 10%; the middle is ${rate} a year.`,
+    how: ({ draws, seed, together }) =>
+      `The fund is drawn ${draws} times with seed “${seed}”. Each project goes well or badly by itself${together === undefined ? ', independent of the others, because the fund says nothing else' : `; between any two projects there is a rank correlation of ${together}`}. What has happened stands.`,
+    by: {
+      case: (count) =>
+        `${projects(count)} drawn by a business case: receipts vary as the repayment does in the draws of the case.`,
+      ends: (count) =>
+        `${projects(count)} drawn between the low and the high end of the plan, by one number for the whole project, most often near the likely.`,
+      planned: (count) =>
+        `${projects(count)} as planned, because the plan does not say how badly or how well it may go.`,
+      past: (count) => `${projects(count)} without anything due after the day.`,
+    },
+    withoutCase: (project, folder) =>
+      `${project} is drawn without its business case: ${folder} is not there, cannot be drawn, or pays nobody back.`,
+    nothing:
+      'All of the plans lies before that day, so nothing is unknown. Choose an earlier day to see what may be expected.',
+    columns: { loss: 'Risk of loss', multiple: 'Times', rate: 'A year', planned: 'As planned' },
+    years: {
+      title: 'The money of the investors, added up year by year',
+      says: 'Paid out to the investors less what they have paid in. In eight of ten futures the sum is in the light band, in every second one in the dark; the line is the middle.',
+    },
+    projects: 'The projects one by one',
+    barsTitle: 'The spread of how many times the investors get their money back',
+  },
   projects: 'Projects',
   projectColumns: {
     project: 'Project',

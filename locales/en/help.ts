@@ -228,7 +228,7 @@ export const help: HelpWords = {
       text: [
         'Takes the payments through the securities of the agreement: the order of classes, guarantees, protected principal, fixed coupon, reserve and escrow. Every amount has its date and its reason.',
         'Periods without an issued statement are settled on their last day with what is known. Without a date it counts to the last day of the agreement.',
-        'With the folder of a fund it shows its investors, projects and concentration instead.',
+        'With the folder of a fund it shows its investors, projects and concentration instead, and what may be expected when each project is drawn by itself.',
       ],
       arguments: { contract },
       options: {
@@ -237,6 +237,8 @@ export const help: HelpWords = {
         'known-at': stand['known-at'],
         exit: 'The day the agreement ends early; guarantees and protections are settled then.',
         reading: 'Only this reading of unsettled terms.',
+        draws: 'Of a fund: how many times it is drawn.',
+        seed: 'Of a fund: the seed. The same seed gives the same figures.',
       },
       examples: [
         { line: 'bundlinje invest contracts/laer-for-livet --as-of 2026-10-31', says: 'The account on that day.' },

@@ -1,5 +1,6 @@
 /** What investors put in and get, in English. */
-import { listText, rateText, timesText } from '../numbers.ts'
+import { type Return } from '../../src/core/investment/index.ts'
+import { listText, rateText, sentence, timesText } from '../numbers.ts'
 import { type InvestWords } from '../wording/invest.ts'
 
 const inPercent = (rates: readonly number[]) =>
@@ -7,6 +8,21 @@ const inPercent = (rates: readonly number[]) =>
     rates.map((rate) => rateText(rate, 'en')),
     'en',
   )
+
+function rateWords(rate: Return['rate']): string {
+  switch (rate.is) {
+    case 'rate':
+      return inPercent([rate.yearly])
+    case 'several':
+      return `several: ${inPercent(rate.yearly)}`
+    case 'none':
+      return 'no rate fits'
+    case 'total-loss':
+      return 'all is lost'
+    case 'nothing-put-in':
+      return 'nothing put in'
+  }
+}
 
 export const invest: InvestWords = {
   title: 'The investors',
@@ -48,19 +64,21 @@ export const invest: InvestWords = {
   },
   multiple: (times) => timesText(times, 'en'),
   noMultiple: '–',
-  rate: (rate) => {
-    switch (rate.is) {
-      case 'rate':
-        return inPercent([rate.yearly])
-      case 'several':
-        return `several: ${inPercent(rate.yearly)}`
-      case 'none':
-        return 'no rate fits'
-      case 'total-loss':
-        return 'all is lost'
-      case 'nothing-put-in':
-        return 'nothing put in'
-    }
+  rate: rateWords,
+  rateYet: (of, isClosed) =>
+    isClosed ? rateWords(of.rate) : of.gotBack < of.putIn ? 'not yet to be said' : `${rateWords(of.rate)} so far`,
+  stillOut: (amount, closes) =>
+    sentence(
+      `The return a year is not yet to be said: the agreement runs to ${closes}, and money is still out, ${amount}`,
+    ),
+  soFarBeside: (soFar, low, middle, high) =>
+    `What has come so far is ${soFar} a year, but it is not the end: by the business case ${middle} a year is expected in the middle, ${low} in the worst 10% of the futures and ${high} in the best 10%.`,
+  expected: {
+    title: (caseTitle) => `What may be expected, by the business case “${caseTitle}”`,
+    none: 'No business case points to the agreement, so neither a risk of loss nor an expected return can be said.',
+    see: 'All of the uncertainty of the case',
+    notDrawn: 'The business case cannot be drawn yet.',
+    fromStart: 'The draws are from the beginning of the case and know nothing of what has happened since.',
   },
   securities: 'Security and order',
   securityColumns: { clause: 'Clause', security: 'Term', gave: 'What it has given' },
@@ -89,6 +107,6 @@ export const invest: InvestWords = {
   paymentsNote:
     'Payments are dated on the day of the statement. Periods without an issued statement are settled on their last day with what is known now.',
   rateNote:
-    'The return a year is the rate that makes the sum of all amounts nothing, when each day is a 365th of a year. While the agreement runs, it is the return on what has come so far. The multiple is what was got divided by what was put in.',
+    'The return a year is the rate that makes the sum of all amounts nothing, when each day is a 365th of a year. While the agreement runs and less has come back than was put in, it is not to be said. The multiple is what was got divided by what was put in.',
   reading: (number) => `Reading ${String(number)}`,
 }

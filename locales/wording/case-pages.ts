@@ -5,7 +5,7 @@ export type CasePageWords = {
   /** On the front page, and above the list. */
   seeCases: string
   lead: string
-  tabs: Record<'case' | 'followed' | 'workshop' | 'calculation', string>
+  tabs: Record<'case' | 'followed' | 'workshop' | 'calculation' | 'uncertainty', string>
   pagesOfCase: string
   newCase: string
   compareTwo: string

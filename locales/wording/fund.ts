@@ -12,11 +12,23 @@ export type FundWords = {
     distributed: string
     uncalled: string
     multiple: string
-    expected: string
   }
   together: string
-  /** Every project at the low end, as planned, and at the high end. */
-  ends: { low: string; planned: string; high: string }
+  /** What may be expected, drawn. */
+  forecast: {
+    title: string
+    loss: (share: number, draws: number) => string
+    middle: (facts: { low: string; middle: string; high: string; rate: string }) => string
+    /** How it is drawn: so many projects in each way, and how they move together. */
+    how: (facts: { draws: string; seed: string; together: string | undefined }) => string
+    by: Record<'case' | 'ends' | 'planned' | 'past', (count: number) => string>
+    withoutCase: (project: string, folder: string) => string
+    nothing: string
+    columns: { loss: string; multiple: string; rate: string; planned: string }
+    years: { title: string; says: string }
+    projects: string
+    barsTitle: string
+  }
   projects: string
   projectColumns: { project: string; place: string; committed: string; putIn: string; gotBack: string; gain: string }
   concentration: string

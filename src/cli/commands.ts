@@ -122,7 +122,13 @@ export const commands: readonly Command[] = [
   {
     name: 'invest',
     arguments: [{ name: 'contract' }],
-    options: [...dates, { name: 'exit', value: 'date' }, { name: 'reading', value: 'number' }],
+    options: [
+      ...dates,
+      { name: 'exit', value: 'date' },
+      { name: 'reading', value: 'number' },
+      { name: 'draws', value: 'number' },
+      { name: 'seed', value: 'text' },
+    ],
   },
   {
     name: 'exit',

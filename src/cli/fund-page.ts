@@ -1,15 +1,34 @@
 /** `bundlinje invest funds/x`: a fund's investors, projects and concentration, to a day and as expected. */
 import { dayText } from '../core/base/index.ts'
 import { type FundFile, type Return } from '../core/investment/index.ts'
-import { amountText, dateText, fundWords, investWords, problemText, shareText } from '../../locales/index.ts'
-import { type Ends, type FundInvestment, type OpenFund, investFund } from '../operations/index.ts'
+import { type MoneySpread } from '../core/simulation/index.ts'
+import {
+  amountText,
+  chanceText,
+  dateText,
+  fundWords,
+  multipleText,
+  numberText,
+  problemText,
+  shareText,
+  simulateWords,
+} from '../../locales/index.ts'
+import {
+  type ForecastOfFund,
+  type FundInvestment,
+  type OpenFund,
+  forecastFund,
+  fundDrawsUsual,
+  investFund,
+} from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { readDate } from './dates.ts'
-import { type Column, tableLines } from './lines.ts'
+import { numberOf } from './opening.ts'
+import { type Column, tableLines, wrapped } from './lines.ts'
 import { plainJson } from './plain-json.ts'
 import { type Terminal, styled } from './terminal.ts'
 
-export function runFund(opened: OpenFund, input: Input, terminal: Terminal): ExitCode {
+export async function runFund(opened: OpenFund, input: Input, terminal: Terminal): Promise<ExitCode> {
   const { fund, path, problems, text } = opened
   const { locale } = terminal
   if (fund === undefined) {
@@ -19,12 +38,22 @@ export function runFund(opened: OpenFund, input: Input, terminal: Terminal): Exi
   }
   const asked = input.options['as-of'] ?? input.options.to
   const asOf = typeof asked === 'string' ? readDate(asked, locale) : fund.runs.through
+  const draws = numberOf(input.options.draws, 'draws', { least: 2, most: drawsLargest }, terminal) ?? fundDrawsUsual
+  const seed = typeof input.options.seed === 'string' ? input.options.seed : '1'
   const invested = investFund({ path, fund }, asOf)
-  terminal.print(input.options.json === true ? jsonOf(invested) : pageOf(invested, fund, opened.marks, terminal))
+  terminal.progress(undefined, simulateWords[locale].progress)
+  const expected = await forecastFund({ path, fund }, asOf, { seed, draws })
+  terminal.progressDone()
+  const shown = { ...invested, expected }
+  terminal.print(input.options.json === true ? jsonOf(shown) : pageOf(shown, fund, opened.marks, terminal))
   return 0
 }
 
-function pageOf(invested: FundInvestment, fund: FundFile, invented: number, terminal: Terminal): string {
+type Shown = FundInvestment & { expected: ForecastOfFund }
+
+const drawsLargest = 100_000
+
+function pageOf(invested: Shown, fund: FundFile, invented: number, terminal: Terminal): string {
   const { locale } = terminal
   const words = fundWords[locale]
   const { account, asOf, missing } = invested
@@ -67,26 +96,53 @@ function investors({ account }: FundInvestment, fund: FundFile, terminal: Termin
   )
 }
 
-/** What each investor may expect to the fund's last day: as planned, and with every project at either end. */
-function forecast({ expected }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
-  const { locale } = terminal
-  const { columns, together, ends } = fundWords[locale]
-  const { rate, multiple, noMultiple } = investWords[locale]
-  const times = ({ multiple: of }: Return) => (of === undefined ? noMultiple : multiple(of))
-  const row = (name: string, { low, planned, high }: Ends) => [
+/** Places among the levels of a forecast: 10, 50 and 90 %. */
+const told = [1, 3, 5] as const
+
+/** What each investor may expect to the fund's last day, each project drawn by itself. */
+function forecast({ expected }: Shown, fund: FundFile, terminal: Terminal): string[] {
+  const { locale, width } = terminal
+  const { columns, together, forecast: words } = fundWords[locale]
+  const title = styled(terminal, 'strong', words.title)
+  if (expected.drawnBy.every(({ by }) => by === 'past')) return [title, ...wrapped(words.nothing, { width })]
+  const row = (name: string, { loss, multiple: of, rate }: MoneySpread) => [
     name,
-    ...[low, planned, high].map((figures) => rate(figures.rate)),
-    times(planned),
+    chanceText(loss.mean, locale),
+    ...told.map((at) => multipleText(of[at]!, locale)),
+    ...told.map((at) => chanceText(rate[at]!, locale)),
   ]
-  const heads = [ends.low, ends.planned, ends.high, columns.multiple]
+  const { low, middle, high } = simulateWords[locale].columns
+  const at = (head: string) => [`${head} ${low}`, middle, high]
+  const heads = [words.columns.loss, ...at(words.columns.multiple), ...at(words.columns.rate)]
   return [
-    styled(terminal, 'strong', columns.expected),
+    title,
+    ...sentencesOf(expected, locale).flatMap((sentence) => wrapped(sentence, { width })),
+    '',
     ...tableLines(
       terminal,
       [{ head: columns.investor, isFlexible: true }, ...heads.map((head): Column => ({ head, align: 'right' }))],
-      [...expected.investors].map(([name, of]) => row(fund.investors.get(name)!.name, of)),
+      expected.investors.map(({ name, spread }) => row(fund.investors.get(name)!.name, spread)),
       row(together, expected.together),
     ),
+  ]
+}
+
+/** What all of them may expect, and how it was drawn. */
+function sentencesOf(expected: ForecastOfFund, locale: Terminal['locale']): string[] {
+  const { forecast: words } = fundWords[locale]
+  const { together, draws, seed, moveTogether, drawnBy, withoutCase } = expected
+  const [low = '', middle = '', high = ''] = told.map((at) => multipleText(together.multiple[at]!, locale))
+  const tie = moveTogether === 0 ? undefined : chanceText(moveTogether, locale)
+  const counts = (['ends', 'case', 'planned', 'past'] as const).map((by) => ({
+    by,
+    count: drawnBy.filter((one) => one.by === by).length,
+  }))
+  return [
+    words.loss(together.loss.mean, draws),
+    words.middle({ low, middle, high, rate: chanceText(together.rate[told[1]]!, locale) }),
+    words.how({ draws: numberText(draws, locale), seed, together: tie }),
+    ...counts.filter(({ count }) => count > 0).map(({ by, count }) => words.by[by](count)),
+    ...withoutCase.map(({ project, case: folder }) => words.withoutCase(project, folder)),
   ]
 }
 
@@ -131,6 +187,6 @@ function concentration({ account }: FundInvestment, fund: FundFile, terminal: Te
   ])
 }
 
-function jsonOf({ asOf, ...invested }: FundInvestment): string {
+function jsonOf({ asOf, ...invested }: Shown): string {
   return plainJson({ asOf: dayText(asOf), ...invested })
 }

@@ -18,7 +18,7 @@ import { plainJson } from './plain-json.ts'
 import { type Terminal, styled } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
 
-export function run(input: Input, terminal: Terminal): ExitCode {
+export function run(input: Input, terminal: Terminal): ExitCode | Promise<ExitCode> {
   const [path = ''] = input.arguments
   const fund = openFund(path)
   if (fund !== undefined) return runFund(fund, input, terminal)
@@ -57,13 +57,19 @@ function pageOf(invested: ContractInvestment, agreement: Agreement, terminal: Te
   ]
   const readings = invested.readings.flatMap((reading, index) => [
     ...(invested.readings.length > 1 ? [styled(terminal, 'act', words.reading(index + 1))] : []),
-    ...sectionsOf(reading, invested.currency, agreement, terminal),
+    ...sectionsOf(reading, invested, agreement, terminal),
   ])
   const notes = [words.paymentsNote, words.rateNote].map((note) => wrapped(note, { width }).join('\n'))
   return [head.join('\n'), ...readings, notes.map((note) => styled(terminal, 'quiet', note)).join('\n')].join('\n\n')
 }
 
-function sectionsOf(reading: Investment, currency: string, agreement: Agreement, terminal: Terminal): string[] {
+function sectionsOf(
+  reading: Investment,
+  invested: ContractInvestment,
+  agreement: Agreement,
+  terminal: Terminal,
+): string[] {
+  const { currency } = invested
   const { locale, width } = terminal
   const words = investWords[locale]
   const label = (name: string) => agreement.security?.get(name)?.label[locale] ?? name
@@ -74,7 +80,7 @@ function sectionsOf(reading: Investment, currency: string, agreement: Agreement,
     ...(reading.undistributed === 0n ? [] : [words.undistributed(amountText(reading.undistributed, currency, locale))]),
   ]
   return [
-    overview(reading, currency, terminal).join('\n'),
+    overview(reading, invested, terminal).join('\n'),
     ...(reading.securities.length === 0 ? [] : [securities(reading, currency, terminal).join('\n')]),
     ...(notes.length === 0 ? [] : [notes.flatMap((note) => wrapped(note, { width })).join('\n')]),
     ...reading.parties
@@ -83,7 +89,8 @@ function sectionsOf(reading: Investment, currency: string, agreement: Agreement,
   ]
 }
 
-function overview({ parties, together }: Investment, currency: string, terminal: Terminal): string[] {
+function overview({ parties, together }: Investment, invested: ContractInvestment, terminal: Terminal): string[] {
+  const { currency } = invested
   const { locale } = terminal
   const words = investWords[locale]
   const { party, putIn, gotBack, gain, multiple, rate } = words.columns
@@ -101,7 +108,7 @@ function overview({ parties, together }: Investment, currency: string, terminal:
     amountText(of.gotBack, currency, locale),
     amountText(of.gotBack - of.putIn, currency, locale),
     isInvestor && of.multiple !== undefined ? words.multiple(of.multiple) : words.noMultiple,
-    isInvestor ? words.rate(of.rate) : '',
+    isInvestor ? words.rateYet(of, invested.isClosed) : '',
   ]
   const investors = parties.filter(({ isInvestor }) => isInvestor)
   const others = parties.filter(({ isInvestor }) => !isInvestor)

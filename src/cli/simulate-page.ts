@@ -1,11 +1,10 @@
 /** The page of a simulation, in lines: the sentence that matters first, then to whom, when, and what it rests on. */
-import { divide } from '../core/base/index.ts'
 import { type Estimated, type Forecast } from '../core/simulation/index.ts'
 import {
   caseWords,
+  chanceText,
   currencyWord,
   numberText,
-  shareText,
   simulateWords,
   thousandText,
   wholeAmountText,
@@ -30,7 +29,7 @@ export function simulationPage(
   const [first] = forecast.owners
   const amount = (kroner: number) => wholeAmountText(kroner, file.currency, locale)
   const headline = words.headline({
-    chance: percent(first!.gain.mean, terminal),
+    chance: chanceText(first!.gain.mean, terminal.locale),
     amount: amount(first!.worth.mean),
     error: amount(first!.worth.error),
   })
@@ -76,11 +75,6 @@ function wayOf({ simulation, compiled }: OpenSimulation, { locale }: Terminal): 
   return payments.ties.length === 0 ? ways.byLife : ways.whole(payments.ties.map((tie) => ties[tie]))
 }
 
-/** In tenths of a per cent. */
-function percent(share: number, { locale }: Terminal): string {
-  return Number.isNaN(share) ? '–' : shareText(divide(Math.round(share * 1000), 1000), locale)
-}
-
 const columnsOf = (heads: readonly string[]): Column[] =>
   heads.map((head, at) => (at === 0 ? { head, isFlexible: true } : { head, align: 'right' as const }))
 
@@ -93,7 +87,7 @@ function ownersTable({ owners, investor }: Forecast, terminal: Terminal): string
     thousandText(worth.mean, locale),
     thousandText(worth.error, locale),
     ...[tenth, half, ninetieth].map((at) => thousandText(worth.quantiles[at]!, locale)),
-    gain === undefined ? '' : percent(gain.mean, terminal),
+    gain === undefined ? '' : chanceText(gain.mean, terminal.locale),
   ]
   const rows = owners.map(({ owner, worth, gain }) => row(authorities[owner as keyof typeof authorities], worth, gain))
   if (investor !== undefined) rows.push(row(authorities.investor, investor.worth, undefined))
@@ -104,15 +98,15 @@ function ownersTable({ owners, investor }: Forecast, terminal: Terminal): string
 function investorLines({ investor }: Forecast, amount: (kroner: number) => string, terminal: Terminal): string[] {
   const { investor: words } = simulateWords[terminal.locale]
   const { loss, rate, withoutRate, putIn, cameBack } = investor!
-  const [low, middle, high] = [tenth, half, ninetieth].map((at) => percent(rate[at]!, terminal)) as [
+  const [low, middle, high] = [tenth, half, ninetieth].map((at) => chanceText(rate[at]!, terminal.locale)) as [
     string,
     string,
     string,
   ]
   const sentences = [
-    words.loss(percent(loss.mean, terminal), percent(loss.error, terminal)),
+    words.loss(chanceText(loss.mean, terminal.locale), chanceText(loss.error, terminal.locale)),
     words.rate(low, middle, high),
-    ...(withoutRate > 0 ? [words.withoutRate(percent(withoutRate, terminal))] : []),
+    ...(withoutRate > 0 ? [words.withoutRate(chanceText(withoutRate, terminal.locale))] : []),
     words.flows(amount(putIn.mean), amount(cameBack.mean)),
   ]
   return sentences.flatMap((sentence) => wrapped(sentence, { width: terminal.width }))

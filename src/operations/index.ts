@@ -62,9 +62,13 @@ export {
   readExitRule,
   valueExits,
 } from './value-exits.ts'
-export { type Ends, type FundInvestment, type OpenFund, investFund, listFunds, openFund } from './invest-fund.ts'
+export { type DrawnBy, type ForecastOfFund, forecastFund, fundDrawsUsual } from './forecast-fund.ts'
+export { type FundInvestment, type OpenFund, investFund, listFunds, openFund } from './invest-fund.ts'
 export { type OpenSimulation, type SimulationChoice, openSimulation } from './open-simulation.ts'
-export { writeDrawnFacts, writeDraws } from './write-draws.ts'
+export { drawPieces, writeDrawnFacts, writeDraws } from './write-draws.ts'
+export { type DrawnCase, type PaidBy, type RunFound, type RunTask, type StoppedCase, performTask } from './run-tasks.ts'
+export { type RunState, Runs } from './runs.ts'
+export { digestOfCase, digestOfFund } from './case-digest.ts'
 export { type DrawingOptions, type SimulatedCase, simulateCase, workersMost } from './simulate-case.ts'
 export { type OpenCase, draftSetting, openCase } from './open-case.ts'
 export {
@@ -75,11 +79,12 @@ export {
   openDraft,
   startDraft,
 } from './draft-case.ts'
+export { type DraftChance, type DraftDraws, drawDraft } from './draw-draft.ts'
 export { type DraftChange, editDraft } from './edit-draft.ts'
 export { emptyCase } from './draft-templates.ts'
 export { type DraftOutline, outlineDraft } from './outline-draft.ts'
 export { type CaseLine } from './survey-case.ts'
-export { type CaseLibrary, openCaseLibrary } from './open-case-library.ts'
+export { type CaseLibrary, casesOfContract, openCaseLibrary } from './open-case-library.ts'
 export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'
 export { type FollowState, type FollowedCase, followCase, monthEnd } from './follow-case.ts'
 export { exportCase, isWorkbook, layOutCase, openWorkbookCase, writeCaseTemplate } from './case-workbook.ts'

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { parseIsoDay } from '../core/base/index.ts'
+import { forecastFund } from './forecast-fund.ts'
 import { investContract } from './invest-contract.ts'
 import { investFund, openFund } from './invest-fund.ts'
 import { openContract } from './open-contract.ts'
+import { openSimulation } from './open-simulation.ts'
+import { simulateCase } from './simulate-case.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'fund-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
@@ -23,20 +26,28 @@ projects:
 `
 const project = '  p: { label: { da: P, en: P }, municipality: Vejle, provider: Huset, area: unge, commits: 9000000 kr'
 
-test('a contract and a plan after it are one project, at either end of what is expected', () => {
+test('a contract and a plan after it are one project, drawn between the ends of what is expected', async () => {
   const contract = relative(join(scratch, 'own'), 'contracts/laer-for-livet')
   const plan =
     '{ on: 2024-01-01, amount: -1 kr }, { on: 2036-01-01, amount: 9000000 kr, low: 1000000 kr, high: 10000000 kr }'
   const { path, fund } = fundOf('own', `${project}, contract: ${contract}, as: dsi, plan: [${plan}] }\n`)
   const asOf = parseIsoDay('2026-10-31')!
-  const { account, expected, missing } = investFund({ path, fund: fund! }, asOf)
+  const { account, planned, missing } = investFund({ path, fund: fund! }, asOf)
   const dsi = investContract(openContract('contracts/laer-for-livet')!, { to: asOf }).readings[0]!.parties.find(
     ({ party }) => party === 'dsi',
   )!
   expect(missing).toEqual([])
   expect(account.together).toMatchObject({ putIn: dsi.return.putIn, gotBack: dsi.return.gotBack })
-  const later = (end: 'low' | 'planned' | 'high') => expected.together[end].gotBack - dsi.return.gotBack
-  expect([later('low'), later('planned'), later('high')]).toEqual([100_000_000n, 900_000_000n, 1_000_000_000n])
+  expect(planned.together.gotBack - dsi.return.gotBack).toBe(900_000_000n)
+  const { together, drawnBy, years } = await forecastFund({ path, fund: fund! }, asOf, { seed: '1', draws: 400 })
+  expect(drawnBy).toEqual([{ project: 'p', by: 'ends' }])
+  const inAll = Number(dsi.return.gotBack) / 100
+  const ends = [1_000_000, 10_000_000].map((later) => (inAll + later) / (Number(dsi.return.putIn) / 100))
+  expect(together.multiple[0]).toBeGreaterThan(ends[0]!)
+  expect(together.multiple.at(-1)).toBeLessThan(ends[1]!)
+  expect(together.multiple[3]).toBeCloseTo((inAll + 9_000_000) / (Number(dsi.return.putIn) / 100), 1)
+  // What has happened stands: before the day nothing varies.
+  for (const { year, soFar } of years) expect(new Set(soFar).size === 1, String(year)).toBe(year < 2036)
 })
 
 test('a contract without that investor is told of, not counted as nothing', () => {
@@ -46,12 +57,41 @@ test('a contract without that investor is told of, not counted as nothing', () =
   ])
 })
 
+test('a project with a case goes as the case is drawn; a case that is not there is told of, and the plan is drawn', async () => {
+  const plan = 'plan: [{ on: 2024-01-01, amount: -9000000 kr }, { on: 2030-01-01, amount: 9400000 kr }]'
+  const folder = relative(join(scratch, 'with-case'), 'cases/vejle')
+  const { path, fund } = fundOf('with-case', `${project}, case: ${folder}, ${plan} }\n`)
+  const [asOf, wanted] = [parseIsoDay('2025-01-01')!, { seed: '1', draws: 600 }]
+  const drawn = await forecastFund({ path, fund: fund! }, asOf, wanted)
+  expect(drawn.drawnBy).toEqual([{ project: 'p', by: 'case' }])
+  const choice = { path: 'cases/vejle', scenario: 'narrow' } as const
+  const { draws } = (await simulateCase(openSimulation(choice)!, choice, { seed: '1 p', draws: 600 }))!
+  const mean = draws.cameBack.reduce((sum, amount) => sum + amount, 0) / 600
+  const [least, most] = [Math.min(...draws.cameBack) / mean, Math.max(...draws.cameBack) / mean]
+  const multiple = (times: number) => (times * 9.4) / 9
+  expect(drawn.together.multiple[0]).toBeGreaterThanOrEqual(multiple(least))
+  expect(drawn.together.multiple.at(-1)).toBeCloseTo(multiple(most), 2)
+  const losses = draws.cameBack.filter((amount) => multiple(amount / mean) < 1).length / 600
+  expect(Math.abs(drawn.together.loss.mean - losses)).toBeLessThan(0.05)
+  const gone = fundOf('without-case', `${project}, case: ../nowhere, ${plan} }\n`)
+  const planned = await forecastFund({ path: gone.path, fund: gone.fund! }, asOf, wanted)
+  expect([planned.drawnBy, planned.withoutCase]).toEqual([
+    [{ project: 'p', by: 'planned' }],
+    [{ project: 'p', case: '../nowhere' }],
+  ])
+  expect(planned.together.loss.mean).toBe(0)
+})
+
 test('what is wrong in the file is told at its place', () => {
   expect(codes(head.replace('calls: by-commitment\n', '') + `${project} }\n`)).toEqual(['key-missing 1'])
   expect(codes(head.replace('by-paid-in', 'by-luck') + `${project} }\n`)).toEqual(['word-unknown 7'])
   expect(codes(`${head}${project.replace('9000000 kr', '9.000 kr')} }\n`)).toEqual(['number-ambiguous 10'])
   expect(codes(head.replace('DKK', 'XYZ') + `${project} }\n`)).toContain('currency-unknown 3')
   expect(codes('')).not.toEqual([])
+  expect(codes(`${head}${project} }\nmove-together: 130 %\n`)).toEqual(['share-outside 11'])
+  expect(codes(`${head}${project}, plan: [{ on: 2030-01-01, amount: 9 kr, low: 10 kr }] }\n`)).toEqual([
+    'distribution-improper 10',
+  ])
 })
 
 function codes(text: string): string[] {

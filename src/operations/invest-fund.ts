@@ -2,7 +2,7 @@
  * A fund to a day: what its investors have paid in and got, what each project has cost and brought, and what is expected.
  *
  * A project that is a contract is settled like any other, and the fund is the investor that the project names. What a project's plan
- * holds after the day is expected: as written, at its low ends, and at its high ends.
+ * holds after the day is expected; how likely another end is, is drawn by `forecastFund`.
  */
 import { join } from 'node:path'
 import {
@@ -19,10 +19,10 @@ import {
   type FundAccount,
   type FundFile,
   type FundProject,
-  type Return,
   readFund,
   settleFund,
 } from '../core/investment/index.ts'
+import { type ProjectSpread } from '../core/simulation/index.ts'
 import { fundNames, readFundFolder } from '../files/index.ts'
 import { investContract } from './invest-contract.ts'
 import { openContract } from './open-contract.ts'
@@ -53,50 +53,55 @@ export function listFunds(folder: string): { name: string; title: { da: string; 
   })
 }
 
-export type Ends = { low: Return; planned: Return; high: Return }
-
 export type FundInvestment = {
   asOf: Day
   account: FundAccount
-  /** If everything goes as planned, and at both ends of what is expected; to the fund's last day. */
-  expected: { planned: FundAccount; together: Ends; investors: Map<string, Ends> }
+  /** To the fund's last day, if everything goes as planned. */
+  planned: FundAccount
   /** Projects whose contract folder or investor is not there. */
   missing: { project: string; contract: string }[]
 }
 
-export function investFund({ path, fund }: { path: string; fund: FundFile }, asOf: Day): FundInvestment {
-  const missing: FundInvestment['missing'] = []
-  const ends = ['planned', 'low', 'high'] as const
-  const projects = new Map(ends.map((end): [End, FundProject[]] => [end, []]))
-  for (const [name, project] of fund.projects) {
-    const known = contractFlows(project, path, asOf)
-    if (known === undefined) missing.push({ project: name, contract: project.contract ?? '' })
-    for (const end of ends) projects.get(end)!.push(projectOf(name, project, known ?? [], { fund, asOf, end }))
-  }
+export function investFund(source: FundSource, asOf: Day): FundInvestment {
+  const { fund } = source
+  const { projects, missing } = projectsOf(source, asOf)
   const through = Math.max(asOf, fund.runs.through)
-  const accounts = new Map(ends.map((end) => [end, settleFund(fundOf(fund, projects.get(end)!), through)]))
-  const of = (pick: (account: FundAccount) => Return): Ends => ({
-    low: pick(accounts.get('low')!),
-    planned: pick(accounts.get('planned')!),
-    high: pick(accounts.get('high')!),
-  })
-  const investors = [...fund.investors.keys()].map((name): [string, Ends] => [
-    name,
-    of((account) => account.investors.find((investor) => investor.name === name)!.return),
-  ])
-  return {
-    asOf,
-    account: settleFund(fundOf(fund, projects.get('planned')!), asOf),
-    expected: {
-      planned: accounts.get('planned')!,
-      together: of(({ together }) => together),
-      investors: new Map(investors),
-    },
-    missing,
-  }
+  const settled = { ...fundOf(fund), projects }
+  return { asOf, account: settleFund(settled, asOf), planned: settleFund(settled, through), missing }
 }
 
-type End = keyof Ends
+export type FundSource = { path: string; fund: FundFile }
+
+/** Each project with what its contract has moved by the day, and then its plan. */
+function projectsOf({ path, fund }: FundSource, asOf: Day) {
+  const missing: FundInvestment['missing'] = []
+  const projects = [...fund.projects].map(([name, project]): FundProject => {
+    const known = contractFlows(project, path, asOf)
+    if (known === undefined) missing.push({ project: name, contract: project.contract ?? '' })
+    const plan = (project.plan ?? []).filter(({ on }) => project.contract === undefined || on > asOf)
+    const planned = plan.map(({ on, amount }) => ({ day: on, amount: moneyOf(amount, fund) }))
+    return { ...namedOf(name, project, fund), flows: [...(known ?? []).filter(({ day }) => day <= asOf), ...planned] }
+  })
+  return { projects, missing }
+}
+
+/** The same projects as what has moved by the day and what is expected after it, for whoever draws them. */
+export function spreadsOf(source: FundSource, asOf: Day): Omit<ProjectSpread, 'outcomes'>[] {
+  const { projects } = projectsOf(source, asOf)
+  return projects.map(({ flows, ...project }) => {
+    const { fund } = source
+    const money = (amount: Exact) => moneyOf(amount, fund)
+    const later = (fund.projects.get(project.name)!.plan ?? []).filter(({ on }) => on > asOf)
+    const expected = later.map(({ on, amount, low = amount, high = amount }) => ({
+      day: on,
+      low: money(low),
+      likely: money(amount),
+      high: money(high),
+    }))
+    return { ...project, known: flows.filter(({ day }) => day <= asOf), expected }
+  })
+}
+
 type Project = FundFile['projects'] extends Map<string, infer P> ? P : never
 
 /** What the contract has moved for the fund by the day; nothing to add where the project is a plan alone. */
@@ -107,26 +112,14 @@ function contractFlows({ contract, as }: Project, path: string, asOf: Day): Date
   return reading?.parties.find(({ party }) => party === as)?.movements
 }
 
-function projectOf(
-  name: string,
-  project: Project,
-  known: readonly DatedAmount[],
-  { fund, asOf, end }: { fund: FundFile; asOf: Day; end: End },
-): FundProject {
-  const plan = (project.plan ?? []).flatMap((row): DatedAmount[] => {
-    // What has happened is what the contract says.
-    if (project.contract !== undefined && row.on <= asOf) return []
-    const amount = end === 'planned' || row.on <= asOf ? row.amount : (row[end] ?? row.amount)
-    return [{ day: row.on, amount: moneyOf(amount, fund) }]
-  })
-  const { municipality, provider, area } = project
-  const flows = [...known.filter(({ day }) => day <= asOf), ...plan]
-  return { name, committed: moneyOf(project.commits, fund), flows, tags: { municipality, provider, area } }
+function namedOf(name: string, { commits, municipality, provider, area }: Project, fund: FundFile) {
+  return { name, committed: moneyOf(commits, fund), tags: { municipality, provider, area } }
 }
 
-function fundOf({ runs, investors, calls, distributions, receipts, ...fund }: FundFile, projects: FundProject[]): Fund {
+/** The fund's rules and investors, without its projects. */
+export function fundOf({ runs, investors, calls, distributions, receipts, ...fund }: FundFile): Omit<Fund, 'projects'> {
   const promised = [...investors].map(([name, { commits }]) => ({ name, committed: moneyOf(commits, fund) }))
-  return { closes: runs.through, investors: promised, calls, distributions, receipts, projects }
+  return { closes: runs.through, investors: promised, calls, distributions, receipts }
 }
 
 function moneyOf(amount: Exact, { currency }: { currency: string }): Money {

@@ -8,7 +8,7 @@
  *     cases.follow(open, { asOf, … })      the case followed, kept until its contract changes too
  */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { caseNames } from '../files/index.ts'
 import { type FollowedCase, followCase } from './follow-case.ts'
 import { fingerprintOf } from './open-library.ts'
@@ -33,6 +33,16 @@ type Kept = {
   line?: { is: CaseLine | undefined }
   valued: Map<string, ValuedCase>
   followed: Map<string, FollowedCase>
+}
+
+/** The cases that name the contract in a folder as theirs. */
+export function casesOfContract(cases: CaseLibrary, contract: string): { name: string; open: OpenCase }[] {
+  return cases.names().flatMap((name) => {
+    const open = cases.open(name)
+    const named = open?.read.caseFile?.contract
+    const isOurs = open !== undefined && named !== undefined && resolve(open.folder.path, named) === resolve(contract)
+    return isOurs ? [{ name, open }] : []
+  })
 }
 
 /** How many valuations of one case are kept; the oldest goes first. */

@@ -44,10 +44,13 @@ export type Choices = {
   law?: string
   a?: string
   b?: string
+  /** Of what chance decides: where it begins, and how many times it is tried. */
+  seed?: string
+  draws?: string
 }
 
 /** Pages of one business case. */
-export const casePages = ['case', 'followed', 'workshop', 'calculation'] as const
+export const casePages = ['case', 'followed', 'workshop', 'calculation', 'uncertainty'] as const
 export type CasePage = (typeof casePages)[number]
 
 export type Address = { locale: Locale } & Choices &
@@ -84,7 +87,13 @@ const words: Record<Locale, Words> = {
     funds: 'fonde',
     cases: 'businesscases',
     compare: 'sammenlign',
-    casePages: { case: '', followed: 'fulgt', workshop: 'vaerksted', calculation: 'regnestykke' },
+    casePages: {
+      case: '',
+      followed: 'fulgt',
+      workshop: 'vaerksted',
+      calculation: 'regnestykke',
+      uncertainty: 'usikkerhed',
+    },
     pages: {
       annex: '',
       terms: 'vilkaar',
@@ -121,6 +130,8 @@ const words: Record<Locale, Words> = {
       law: 'lov',
       a: 'a',
       b: 'b',
+      seed: 'froe',
+      draws: 'traekninger',
     },
   },
   en: {
@@ -130,7 +141,13 @@ const words: Record<Locale, Words> = {
     funds: 'funds',
     cases: 'businesscases',
     compare: 'compare',
-    casePages: { case: '', followed: 'followed', workshop: 'workshop', calculation: 'calculation' },
+    casePages: {
+      case: '',
+      followed: 'followed',
+      workshop: 'workshop',
+      calculation: 'calculation',
+      uncertainty: 'uncertainty',
+    },
     pages: {
       annex: '',
       terms: 'terms',
@@ -167,6 +184,8 @@ const words: Record<Locale, Words> = {
       law: 'law',
       a: 'a',
       b: 'b',
+      seed: 'seed',
+      draws: 'draws',
     },
   },
 }

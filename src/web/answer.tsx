@@ -5,6 +5,7 @@ import {
   type ContractLibrary,
   type OpenCatalogue,
   type OpenContract,
+  type Runs,
   type SurveyLine,
   listPrices,
   openCatalogue,
@@ -42,6 +43,8 @@ import { WhyPage } from './why/page.tsx'
 export type Shelf = {
   library: ContractLibrary
   cases: CaseLibrary
+  /** Long work beside the server. */
+  runs: Runs
   first: string
   /** The price catalogue as it lies on disk now. */
   catalogue: () => OpenCatalogue
@@ -57,8 +60,9 @@ const patienceMs = 2000
 export function openShelf(
   library: ContractLibrary,
   cases: CaseLibrary,
-  { first, funds, catalogue: catalogueFolder }: { first: string; funds: string; catalogue: string },
+  given: { first: string; funds: string; catalogue: string; runs: Runs },
 ): Shelf {
+  const { first, funds, runs, catalogue: catalogueFolder } = given
   let warming: Promise<void> | undefined
   const warm = async () => {
     for (const name of inOrder(library.names(), first)) {
@@ -68,7 +72,7 @@ export function openShelf(
     }
   }
   const catalogue = () => openCatalogue({ national: catalogueFolder })
-  return { library, cases, first, funds, catalogue, warm: () => (warming ??= warm()) }
+  return { library, cases, runs, first, funds, catalogue, warm: () => (warming ??= warm()) }
 }
 
 const inOrder = (names: readonly string[], first: string): string[] =>
@@ -82,11 +86,11 @@ export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
     return catalogueAnswer(shelf.catalogue(), reader)
   }
   if (address.page === 'fund') {
-    const data = fundData(shelf.funds, address.fund, reader)
+    const data = await fundData(shelf, address.fund, reader)
     return data === undefined ? notFound(reader) : { status: 200, page: <FundPage reader={reader} data={data} /> }
   }
   if (address.page === 'cases' || address.page === 'compare' || 'case' in address) {
-    return caseAnswer(shelf.cases, reader)
+    return caseAnswer(shelf, reader)
   }
   const shelved = shelf.library.open(address.contract)
   if (shelved === undefined) {
@@ -95,7 +99,19 @@ export async function answer(shelf: Shelf, reader: Reader): Promise<Answered> {
   if ('failure' in shelved) {
     return { status: 200, page: <BrokenPage reader={reader} name={shelved.name} failure={shelved.failure} /> }
   }
+  if (address.page === 'investors') return investorsAnswer(shelf, shelved, reader)
   return contractAnswer(shelf.library, shelved, reader)
+}
+
+async function investorsAnswer(shelf: Shelf, { name, contract }: Opened, reader: Reader): Promise<Answered> {
+  const data = await investorsData(shelf, name, contract, reader)
+  const page =
+    data === undefined ? (
+      <WrongTermsPage reader={reader} name={name} contract={contract} />
+    ) : (
+      <InvestorsPage reader={reader} data={data} />
+    )
+  return { status: 200, page }
 }
 
 /** A page of the price catalogue. What a reader wrote and cannot be meant, such as the year "x", is as if not written. */
@@ -156,10 +172,6 @@ function contractAnswer(library: ContractLibrary, opened: Opened, reader: Reader
     case 'exit': {
       const data = exitData(name, contract, reader)
       return data === undefined ? wrongTerms : ok(<ExitPage reader={reader} data={data} />)
-    }
-    case 'investors': {
-      const data = investorsData(library, name, contract, reader)
-      return data === undefined ? wrongTerms : ok(<InvestorsPage reader={reader} data={data} />)
     }
     case 'differences': {
       const data = differencesData(library, name, contract, reader)

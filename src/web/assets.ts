@@ -1,5 +1,5 @@
 /**
- * The few files the pages ask for: one stylesheet, the mark, the fonts, a small script and that of the workshop, each script with
+ * The few files the pages ask for: one stylesheet, the mark, the fonts, a small script and those of the workshop, each script with
  * the words of one language. A fixed list, read once.
  *
  * Nothing is fetched from elsewhere. A file's tag is the digest of its bytes, so that a browser asks again only whether
@@ -33,7 +33,8 @@ export function readAssets(root: string): ReadonlyMap<string, Asset> {
     // A page without its font is still a page.
     if (existsSync(path)) add(font, 'font/woff2', readFileSync(path))
   }
-  for (const name of ['page', 'workshop'].flatMap((script) => [scriptFile(script, 'da'), scriptFile(script, 'en')])) {
+  const scripts = ['page', 'workshop', 'draw'].flatMap((name) => [scriptFile(name, 'da'), scriptFile(name, 'en')])
+  for (const name of scripts) {
     const script = join(root, 'dist', 'browser', name)
     add(name, 'text/javascript; charset=utf-8', existsSync(script) ? readFileSync(script) : Buffer.from(''))
   }

@@ -1,6 +1,14 @@
 /** From an address to the page of business cases that answers it. */
 import { type VNode } from 'preact'
-import { type CaseLibrary, type OpenCase, draftSetting, emptyCase, startDraft } from '../operations/index.ts'
+import {
+  type CaseLibrary,
+  type OpenCase,
+  type Runs,
+  draftSetting,
+  drawPieces,
+  emptyCase,
+  startDraft,
+} from '../operations/index.ts'
 import { caseData } from './case/data.ts'
 import { CasePage, NoCasePage, WrongCasePage } from './case/page.tsx'
 import { CalculationPage } from './calculation/page.tsx'
@@ -10,14 +18,19 @@ import { CasesPage, type CasesData, newCaseName } from './cases/page.tsx'
 import { ComparePage } from './compare/page.tsx'
 import { NotFoundPage } from './problem/page.tsx'
 import { type Reader } from './reader.ts'
+import { uncertaintyData } from './uncertainty/data.ts'
+import { drawsFile, factsFile } from './uncertainty/files.tsx'
+import { UncertaintyPage } from './uncertainty/page.tsx'
 import { type DraftForm, applyForm, draftOf, openedBy, plainLines } from './workshop/draft.ts'
 import { WorkshopPage } from './workshop/page.tsx'
 
-/** `file` is sent instead of the page, to be kept. */
-export type Answered = { status: number; page: VNode; file?: string }
+/** A file that is sent instead of the page, to be kept; one that is made while it is sent comes in pieces. */
+type SentFile = { name: string; type: string; content: string | Uint8Array | Iterable<string> }
+export type Answered = { status: number; page: VNode; file?: SentFile }
 
-export async function caseAnswer(cases: CaseLibrary, reader: Reader): Promise<Answered> {
+export async function caseAnswer(shelf: { cases: CaseLibrary; runs: Runs }, reader: Reader): Promise<Answered> {
   const { address } = reader
+  const { cases } = shelf
   if (address.page === 'cases') return { status: 200, page: <CasesPage reader={reader} data={await listed(cases)} /> }
   if (address.page === 'compare') return compareAnswer(cases, reader)
   if (!('case' in address)) return { status: 404, page: <NotFoundPage reader={reader} /> }
@@ -26,6 +39,7 @@ export async function caseAnswer(cases: CaseLibrary, reader: Reader): Promise<An
   const open = cases.open(name)
   if (open === undefined) return { status: 404, page: <NoCasePage reader={reader} name={name} /> }
   if (address.page === 'followed') return { status: 200, page: followedAnswer(cases, reader, name, open) }
+  if (address.page === 'uncertainty') return uncertaintyAnswer(shelf, name, open, reader)
   const data = caseData(cases, name, open, reader)
   if (data === undefined) return { status: 200, page: <WrongCasePage reader={reader} name={name} open={open} /> }
   const page =
@@ -41,6 +55,29 @@ function followedAnswer(cases: CaseLibrary, reader: Reader, name: string, open: 
   const data = followedData(cases, name, open, reader)
   if ('wrong' in data) return <WrongFollowedPage reader={reader} name={name} found={data.wrong} />
   return <FollowedPage reader={reader} data={data} />
+}
+
+/** The page of a case's uncertainty, or the file that is fetched from it once it is there. */
+async function uncertaintyAnswer(
+  shelf: { cases: CaseLibrary; runs: Runs },
+  name: string,
+  open: OpenCase,
+  reader: Reader,
+): Promise<Answered> {
+  const asked = reader.address.file === factsFile ? 'facts' : 'case'
+  const data = await uncertaintyData(shelf, name, open, reader, asked)
+  if (data === undefined) return { status: 200, page: <WrongCasePage reader={reader} name={name} open={open} /> }
+  const { state, compiled } = data
+  const answered: Answered = { status: 200, page: <UncertaintyPage reader={reader} data={data} /> }
+  const found = state.is === 'found' ? state.found : undefined
+  if (reader.address.file === drawsFile && found?.is === 'drawn' && found.digest === data.digest) {
+    const content = drawPieces({ compiled, draws: found.draws })
+    return { ...answered, file: { name: drawsFile, type: 'text/csv; charset=utf-8', content } }
+  }
+  if (found?.is !== 'facts') return answered
+  const { archive: content } = found
+  if (content === undefined) return { status: 404, page: <NotFoundPage reader={reader} /> }
+  return { ...answered, file: { name: factsFile, type: 'application/zip', content } }
 }
 
 /** Every case in a line, letting other requests in between. */
@@ -94,6 +131,7 @@ export function workshopAnswer(cases: CaseLibrary, reader: Reader, name: string,
     draft: draftOf(text, asked === 'broad' ? 'broad' : 'narrow', ground),
     lastGood: undefined,
     live: undefined,
+    chance: undefined,
     searches: new Map(searches),
     opened: openedBy(does, sent === undefined ? saved : plainLines(sent), text),
     canUndo: false,
@@ -102,5 +140,7 @@ export function workshopAnswer(cases: CaseLibrary, reader: Reader, name: string,
     ground,
   }
   const page = <WorkshopPage reader={reader} data={{ name, saved, setting, view, isNew: open === undefined }} />
-  return verb === 'save' ? { status: 200, page, file: text } : { status: 200, page }
+  return verb === 'save'
+    ? { status: 200, page, file: { name: 'case.yaml', type: 'text/yaml; charset=utf-8', content: text } }
+    : { status: 200, page }
 }

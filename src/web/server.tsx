@@ -5,16 +5,18 @@
  * allows only our own files. What goes wrong is told in plain words on a page of the reader's language.
  */
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { openCaseLibrary, openLibrary } from '../operations/index.ts'
+import { Runs, openCaseLibrary, openLibrary } from '../operations/index.ts'
 import { addressOf, localeOf } from './address.ts'
 import { readAssets } from './assets.ts'
 import { NotFoundPage, WrongPage } from './problem/page.tsx'
 import { readerAt } from './reader.ts'
 import { answer, openShelf } from './answer.tsx'
-import { workshopAnswer } from './case-answer.tsx'
+import { type Answered, workshopAnswer } from './case-answer.tsx'
 
 export type WebOptions = {
   /** The project's folder, where the stylesheet and the fonts lie. */
@@ -27,11 +29,13 @@ export type WebOptions = {
   first: string
   /** The folder of fund folders, the project's own if not said. */
   funds?: string
+  /** What does long work in a thread, and how many such threads run at once; the project's own if not said. */
+  runs?: Runs
 }
 
 const headers = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -42,10 +46,12 @@ const headers = {
 
 /** The server, not yet listening. `warm` opens the contracts one by one, so that the first reader need not wait for all. */
 export function createServer(options: WebOptions): { server: FastifyInstance; warm: () => Promise<void> } {
+  const runs = options.runs ?? new Runs({ program: pathToFileURL(join(options.root, 'dist', 'run-task.js')) })
   const shelf = openShelf(
     openLibrary(options.contracts),
     openCaseLibrary(options.cases ?? join(options.root, 'cases')),
     {
+      runs,
       first: options.first,
       funds: options.funds ?? join(options.root, 'funds'),
       catalogue: join(options.root, 'catalogue'),
@@ -73,8 +79,7 @@ export function createServer(options: WebOptions): { server: FastifyInstance; wa
   server.get('/*', async (request, reply) => {
     const address = addressOf(request.url)
     if (address === undefined) return notFound(request.url, reply)
-    const answered = await answer(shelf, readerAt(address))
-    return sendPage(reply, answered.status, answered.page)
+    return send(reply, await answer(shelf, readerAt(address)))
   })
   // The workshop is a form without script: it sends the text of the case, and gets it back changed.
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
@@ -84,13 +89,9 @@ export function createServer(options: WebOptions): { server: FastifyInstance; wa
     const address = addressOf(request.url)
     if (address?.page !== 'workshop' || !(request.body instanceof Map)) return notFound(request.url, reply)
     const form = request.body as ReadonlyMap<string, string>
-    const { status, page, file } = workshopAnswer(shelf.cases, readerAt(address), address.case, form)
-    if (file === undefined) return sendPage(reply, status, page)
-    return reply
-      .type('text/yaml; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="case.yaml"')
-      .send(file)
+    return send(reply, workshopAnswer(shelf.cases, readerAt(address), address.case, form))
   })
+  server.addHook('onClose', () => runs.close())
   server.setNotFoundHandler((request, reply) => notFound(request.url, reply))
   server.setErrorHandler((error, request, reply) => {
     const isAsked = typeof error === 'object' && error !== null && 'statusCode' in error
@@ -106,6 +107,16 @@ export function createServer(options: WebOptions): { server: FastifyInstance; wa
 function notFound(url: string, reply: FastifyReply): FastifyReply {
   const reader = readerAt({ locale: localeOf(url), page: 'library' })
   return sendPage(reply, 404, <NotFoundPage reader={reader} />)
+}
+
+/** The page, or the file that is sent instead of it. */
+function send(reply: FastifyReply, { status, page, file }: Answered): FastifyReply {
+  if (file === undefined) return sendPage(reply, status, page)
+  const { name, type, content } = file
+  reply.type(type).header('content-disposition', `attachment; filename="${name}"`)
+  return reply.send(
+    typeof content === 'string' ? content : content instanceof Uint8Array ? content : Readable.from(content),
+  )
 }
 
 function sendPage(reply: FastifyReply, status: number, page: VNode): FastifyReply {

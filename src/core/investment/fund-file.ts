@@ -7,10 +7,15 @@
  *       school: { …, contract: ../../contracts/laer-for-livet, as: dsi }
  *
  * A project is a contract folder, seen from the fund's, whose investor `as` is the fund, or a plan of dated amounts; with both, the plan is what comes
- * after the day the contract is settled to. `low` and `high` are the ends of what is expected of an amount. Nothing that divides money
- * has a default.
+ * after the day the contract is settled to. `low` and `high` are the ends of what is expected of an amount. With a `case`, a folder seen
+ * from the fund's, what is expected of the receipts is as far from the plan as what comes back in the case's draws is from its mean.
+ * `move-together` is the rank correlation between any two projects: each goes its own way where the file does not say. Nothing that
+ * divides money has a default.
+ *
+ * Problems, beside those of any file: share-outside (wrong) for projects that move together by more than all; distribution-improper
+ * (wrong) where an amount does not lie between its own ends.
  */
-import { type Problem, currencyOf, problem } from '../base/index.ts'
+import { type Problem, approximate, currencyOf, problem } from '../base/index.ts'
 import {
   type Definitions,
   type JsonSchema,
@@ -28,6 +33,7 @@ import {
   readYaml,
   record,
   required,
+  share,
   words,
 } from '../text/index.ts'
 
@@ -47,6 +53,7 @@ const project = record({
   contract: optional(freeText),
   as: optional(freeText),
   plan: optional(listOf(row)),
+  case: optional(freeText),
   note: optional(words),
 })
 
@@ -62,6 +69,7 @@ const fundShape = record({
   distributions: required(oneOf('by-paid-in', 'by-commitment')),
   receipts: required(oneOf('paid-out', 'used-for-outlays')),
   projects: required(mapOf(project, 'projects')),
+  'move-together': optional(share),
   note: optional(words),
 })
 
@@ -76,8 +84,23 @@ export function readFund(text: string, file: string): { fund?: FundFile; problem
   const fund = fundShape.read(root, reading, 'fund')
   if (currency !== undefined && currencyOf(reading.currency) === undefined)
     reading.problems.push(problem('currency-unknown', 'wrong', currency.at, { found: reading.currency }))
+  if (fund !== undefined) checkForecast(fund, reading.problems)
   const isWhole = fund !== undefined && reading.problems.every(({ severity }) => severity === 'notice')
   return { ...(isWhole ? { fund } : {}), problems: reading.problems, marks: reading.marks }
+}
+
+function checkForecast(fund: FundFile, problems: Problem[]): void {
+  const together = approximate(fund.moveTogether ?? 0)
+  if (!(together >= 0 && together <= 1)) {
+    const at = fund.places['move-together'] ?? fund.at
+    problems.push(problem('share-outside', 'wrong', at, { path: fund.path, found: together }))
+  }
+  for (const [name, { plan }] of fund.projects) {
+    for (const { amount: planned, low = planned, high = planned, at, path } of plan ?? []) {
+      if (approximate(low) <= approximate(planned) && approximate(planned) <= approximate(high)) continue
+      problems.push(problem('distribution-improper', 'wrong', at, { path, name, fault: 'order' }))
+    }
+  }
 }
 
 /** The schema of `fund.yaml`, JSON Schema 2020-12. */

@@ -63,6 +63,18 @@ export type FundAccount = {
 
 /** The fund's account to a day: only money that has moved by then counts. */
 export function settleFund(fund: Fund, asOf: Day): FundAccount {
+  const { flows, paidIn, cash, shortfall } = moveMoney(fund, asOf)
+  return { ...overview(fund, asOf), ...investorsOf(fund, flows, paidIn), cash, shortfall }
+}
+
+/** Only what each investor pays and gets, in the order of the fund: for whoever settles it many times. */
+export function fundFlows(fund: Fund, asOf: Day): DatedAmount[][] {
+  return moveMoney(fund, asOf).flows
+}
+
+type Moved = { flows: DatedAmount[][]; paidIn: Money[]; cash: Money; shortfall: Money }
+
+function moveMoney(fund: Fund, asOf: Day): Moved {
   const paidIn = fund.investors.map(() => 0n)
   const flows = fund.investors.map((): DatedAmount[] => [])
   let [cash, shortfall] = [0n, 0n]
@@ -92,7 +104,7 @@ export function settleFund(fund: Fund, asOf: Day): FundAccount {
     if (spent > fromCash) call(spent - fromCash, day)
     if (day === fund.closes) cash = distribute(cash, day)
   }
-  return { ...overview(fund, asOf), ...investorsOf(fund, flows, paidIn), cash, shortfall }
+  return { flows, paidIn, cash, shortfall }
 }
 
 /** What comes in and goes out each day, in order; the last day is always one of them. */

@@ -22,6 +22,7 @@ export {
   type FundInvestor,
   type FundProject,
   type FundTag,
+  fundFlows,
   settleFund,
 } from './fund.ts'
 export { type FundFile, fundSchema, readFund } from './fund-file.ts'

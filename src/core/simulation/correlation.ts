@@ -58,7 +58,7 @@ function rootOf(count: number, correlations: readonly RankCorrelation[]): Float6
     rank,
   } of correlations) {
     if (!(rank >= -1 && rank <= 1) || a === b) return undefined
-    matrix[a * count + b] = matrix[b * count + a] = 2 * sine((Math.PI * rank) / 6)
+    matrix[a * count + b] = matrix[b * count + a] = correlationOf(rank)
   }
   const root = new Float64Array(count * count)
   for (let row = 0; row < count; row++) {
@@ -72,6 +72,9 @@ function rootOf(count: number, correlations: readonly RankCorrelation[]): Float6
   }
   return root
 }
+
+/** The correlation that normal numbers must have for their ranks to have this one. */
+export const correlationOf = (rank: number): number => 2 * sine((Math.PI * rank) / 6)
 
 /** The sine of a small angle, by its series. */
 function sine(angle: number): number {

@@ -10,7 +10,7 @@
 import { type CompiledCase, type Estimate } from '../valuation/index.ts'
 import { type Influence, influenceOf, scoresOf, worthOfKnowingAll } from './influence.ts'
 import { type Draws } from './simulate.ts'
-import { type Estimated, estimated, quantiles, shareOf } from './statistics.ts'
+import { type Estimated, type Histogram, estimated, histogramOf, quantiles, shareOf } from './statistics.ts'
 
 export type Spread = Estimated & { quantiles: number[] }
 
@@ -30,12 +30,18 @@ export type InvestorForecast = {
   /** Of the draws that have one. */
   rate: number[]
   withoutRate: number
+  /** What came back over what was put in: of the draws in which something was. */
+  multiple: number[]
+  multiples: Histogram
   putIn: Estimated
   cameBack: Estimated
 }
 
 export type EstimateForecast = {
   estimate: Estimate
+  /** What it is where it is low (10 %) and where it is high (90 %). */
+  low: number
+  high: number
   onMunicipality: Influence
   onInvestor: Influence | undefined
   /** The value of knowing it less what finding it out costs; nothing where nobody has said what it costs. */
@@ -122,23 +128,28 @@ function ownerForecast(owner: string, group: readonly number[], compiled: Compil
 
 function investorForecast({ investorWorth, putIn, cameBack, rate }: Draws): InvestorForecast {
   const gained = cameBack.map((amount, draw) => amount - putIn[draw]!)
+  const multiples = cameBack.map((amount, draw) => (putIn[draw]! > 0 ? amount / putIn[draw]! : NaN))
   return {
     worth: spreadOf(investorWorth),
     loss: shareOf(gained, (value) => value < 0),
     rate: quantiles(rate),
     withoutRate: shareOf(rate, Number.isNaN).mean,
+    multiple: quantiles(multiples),
+    multiples: histogramOf(multiples),
     putIn: estimated(putIn),
     cameBack: estimated(cameBack),
   }
 }
 
 function estimateForecast(estimate: Estimate, at: number, compiled: CompiledCase, draws: Draws): EstimateForecast {
-  const scores = scoresOf(columnOf(draws.inputs, compiled.estimates.length, at))
+  const inputs = columnOf(draws.inputs, compiled.estimates.length, at)
+  const [low, high] = quantiles(inputs, [0.1, 0.9]) as [number, number]
+  const scores = scoresOf(inputs)
   const onMunicipality = influenceOf(scores, draws.municipality)
   const onInvestor = compiled.financier === undefined ? undefined : influenceOf(scores, draws.investorWorth)
   const { findingOutCost } = estimate
   const worthFindingOut = findingOutCost === undefined ? undefined : onMunicipality.worth.mean - findingOutCost
-  return { estimate, onMunicipality, onInvestor, worthFindingOut }
+  return { estimate, low, high, onMunicipality, onInvestor, worthFindingOut }
 }
 
 /** Every draw as a row: what was drawn, and what came of it. Numbers are written so that they read back as the same bits. */

@@ -42,3 +42,30 @@ function quantileIn(sorted: Float64Array, level: number): number {
   const above = Math.min(below + 1, sorted.length - 1)
   return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!)
 }
+
+/** How many of the draws lie in each of equal steps; the first step begins at `from`, and 1 is always where one begins. */
+export type Histogram = { from: number; step: number; counts: number[] }
+
+const stepsMost = 24
+const stepSizes = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
+
+/**
+ * The draws between their 1 and 99 %, in at most 24 steps of a round size; what lies beyond is counted at the end it lies beyond.
+ * Empty where no draw is a number, or they spread too far.
+ *
+ *     0.55, 0.95, 1.02, 1.08   →   from 0.55, step 0.05, counts 1 0 0 0 0 0 0 0 1 1 1
+ */
+export function histogramOf(column: Float64Array): Histogram {
+  const [low = NaN, high = NaN] = quantiles(column, [0.01, 0.99])
+  const step = stepSizes.find((size) => placeIn(high, size) - placeIn(low, size) < stepsMost)
+  if (step === undefined || Number.isNaN(low)) return { from: 0, step: 1, counts: [] }
+  const [first, last] = [placeIn(low, step), placeIn(high, step)]
+  const counts = new Array<number>(last - first + 1).fill(0)
+  for (const value of column) {
+    if (!Number.isNaN(value)) counts[Math.min(Math.max(placeIn(value, step), first), last) - first]!++
+  }
+  return { from: first * step, step, counts }
+}
+
+/** A number a hair below a step for having been rounded is in it. */
+const placeIn = (value: number, step: number): number => Math.floor(value / step + 1e-9)

@@ -9,6 +9,7 @@ import { type KnownEnds } from '../../core/valuation/index.ts'
 import { type DraftGround, moveEstimate, startDraft } from '../../operations/index.ts'
 import { type Draft, type DraftView, applyForm, draftOf, openedBy } from '../workshop/draft.ts'
 import { type WorkshopSetting } from '../workshop/page.tsx'
+import { drafts } from './parts/drafts-drawn.ts'
 import { WorkshopView } from '../workshop/view.tsx'
 
 const place = document.getElementById('workshop')
@@ -33,7 +34,9 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     const draft: Draft = text === before.text && scenario === before.scenario ? before : draftOf(text, scenario, ground)
     keep(key, text === saved ? undefined : text)
     show({ draft, lastGood: draft.valued ?? before.valued ?? view.lastGood, live: undefined, ...more })
+    if (draft !== before) drawAnew()
   }
+  const drawAnew = drawing(setting, () => view, show)
   const change = (text: string, more: Partial<DraftView> = {}) => {
     if (text !== view.draft.text) {
       past.push(view.draft.text)
@@ -47,11 +50,13 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     to.push(view.draft.text)
     put(text)
   }
+  const undo = () => step(past, future)
+  const redo = () => step(future, past)
   const act = (form: ReadonlyMap<string, string>, does: string) => {
     const [verb = '', path = ''] = does.split('|')
     const text = applyForm(view.draft.text, form, does, ground, locale)
-    if (verb === 'undo') return step(past, future)
-    if (verb === 'redo') return step(future, past)
+    if (verb === 'undo') return undo()
+    if (verb === 'redo') return redo()
     if (verb === 'saved') return change(saved, { isRestored: false })
     const searches = searchesIn(form, verb === 'set' ? path : '')
     const opened = path.startsWith('case.') ? openedBy(does, view.draft.text, text) : view.opened
@@ -62,18 +67,13 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
   }
 
   hydrate(node(), root)
-  listen(root, {
-    act,
-    move,
-    undo: () => step(past, future),
-    redo: () => step(future, past),
-    open: (text) => change(text),
-  })
+  listen(root, { act, move, undo, redo, open: change })
   const draft = kept(key)
   if (draft !== undefined && draft !== setting.text && setting.text === saved) {
     past.push(setting.text)
     put(draft, { isRestored: true })
   }
+  drawAnew()
   document.documentElement.dataset['workshop'] = 'ready'
 
   /** At most once a frame, however often the hand moves. */
@@ -86,11 +86,30 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
   }
 }
 
+/** What draws the draft anew. What is known of an older draft stands until then. */
+function drawing(
+  { setting, locale }: WorkshopSetting,
+  view: () => DraftView,
+  show: (changed: Partial<DraftView>) => void,
+): () => void {
+  const draw = drafts(setting, locale, (told) => {
+    if ('share' in told) return show({ chance: { share: told.share, isDrawing: true, found: view().chance?.found } })
+    const compiled = view().draft.valued?.compiled
+    const found = told.found === undefined || compiled === undefined ? undefined : { chance: told.found, compiled }
+    show({ chance: { share: 1, isDrawing: false, found } })
+  })
+  return () => {
+    show({ chance: { share: 0, isDrawing: true, found: view().chance?.found } })
+    draw(view().draft.text, view().draft.scenario)
+  }
+}
+
 function firstView({ text }: WorkshopSetting, ground: DraftGround): DraftView {
   return {
     draft: draftOf(text, 'narrow', ground),
     lastGood: undefined,
     live: undefined,
+    chance: undefined,
     searches: new Map(),
     opened: '',
     canUndo: false,

@@ -2,7 +2,7 @@
  * A business case: the sentence first - what the municipality has left, when the money is back, what must be true - and then who
  * pays and who gains, year by year, what it depends on, other ways of paying, other law, and what it all rests on.
  */
-import { casePageWords, caseWords, problemParts } from '../../../locales/index.ts'
+import { casePageWords, caseWords, problemParts, uncertaintyWords } from '../../../locales/index.ts'
 import { hrefOf } from '../address.ts'
 import { Answers } from '../parts/case-answers.tsx'
 import { CaseFrame, RestsOn, basisText, caseLink, casesCrumb } from '../parts/case-page.tsx'
@@ -30,6 +30,11 @@ export function CasePage({ reader, data }: Props) {
       <Choosing reader={reader} data={data} />
       <Answers locale={locale} compiled={compiled} figures={report} scenario={scenario} />
       <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#doubts" />
+      <p class="noprint">
+        <a href={caseLink(reader, name, 'uncertainty', scenario === 'broad' ? { scenario: broadChoice[locale] } : {})}>
+          {uncertaintyWords[locale].see}
+        </a>
+      </p>
       <p class="measure quiet small case-after">{basisText(compiled, lawAsOf, locale)}</p>
       <OwnersSection reader={reader} data={data} />
       <YearsSection reader={reader} data={data} />

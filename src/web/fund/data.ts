@@ -1,7 +1,15 @@
-/** What a fund's page shows: its account to the day asked for, or to its last day. */
+/** What a fund's page shows: its account to the day asked for, or to its last day, and how far the drawing of what is expected is. */
 import { join } from 'node:path'
 import { type FundFile } from '../../core/investment/index.ts'
-import { type FundInvestment, investFund, openFund } from '../../operations/index.ts'
+import {
+  type FundInvestment,
+  type RunState,
+  type Runs,
+  digestOfFund,
+  fundDrawsUsual,
+  investFund,
+  openFund,
+} from '../../operations/index.ts'
 import { typedDay } from '../parts/typed-day.ts'
 import { type Reader } from '../reader.ts'
 
@@ -10,18 +18,33 @@ export type FundData = {
   fund: FundFile
   invented: number
   invested: FundInvestment
+  seed: string
+  digest: string
+  state: RunState
   faults: readonly string[]
 }
 
+const seedMost = 40
+const patienceMs = 300
+
 /** Nothing where there is no such fund, or its file cannot be read. */
-export function fundData(folder: string, name: string, { address, words }: Reader): FundData | undefined {
+export async function fundData(
+  { funds, runs }: { funds: string; runs: Runs },
+  name: string,
+  { address, words }: Reader,
+): Promise<FundData | undefined> {
   // A plain name of a folder in this one, so that no name can lead out of it.
   if (!/^[\p{L}\p{N}_][\p{L}\p{N} ._-]*$/u.test(name)) return undefined
-  const path = join(folder, name)
+  const path = join(funds, name)
   const opened = openFund(path)
   if (opened?.fund === undefined) return undefined
   const { fund, marks: invented } = opened
-  const asked = address.to === undefined ? undefined : typedDay(address.to)
-  const faults = address.to !== undefined && asked === undefined ? [words.days.notADay(address.to)] : []
-  return { name, fund, invented, invested: investFund({ path, fund }, asked ?? fund.runs.through), faults }
+  const day = address.to === undefined ? undefined : typedDay(address.to)
+  const faults = address.to !== undefined && day === undefined ? [words.days.notADay(address.to)] : []
+  const asOf = day ?? fund.runs.through
+  const seed = (address.seed ?? '1').slice(0, seedMost)
+  const digest = digestOfFund(opened)
+  const task = { is: 'fund', path, asOf, seed, draws: fundDrawsUsual } as const
+  const state = await runs.askPatiently(['fund', path, digest, String(asOf), seed].join(' '), task, patienceMs)
+  return { name, fund, invented, invested: investFund({ path, fund }, asOf), seed, digest, state, faults }
 }

@@ -4,8 +4,10 @@ import { hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
 import { type NumberRow, NumberTable, type NumberTableInput } from '../parts/number-table.tsx'
 import { Opening, Page } from '../parts/page.tsx'
+import { isPending } from '../parts/pending.tsx'
 import { type Reader } from '../reader.ts'
 import { type FundData } from './data.ts'
+import { ForecastSection } from './forecast.tsx'
 import { DayFaults, DayField } from '../parts/day-field.tsx'
 
 type Props = { reader: Reader; data: FundData }
@@ -23,7 +25,7 @@ export function FundPage({ reader, data }: Props) {
     ...(invented === 0 ? [] : [says.invented(invented)]),
   ]
   return (
-    <Page reader={reader} title={fund.title[locale]}>
+    <Page reader={reader} title={fund.title[locale]} isPending={isPending(data.state)}>
       <div class="statement-head">
         <Opening
           reader={reader}
@@ -38,7 +40,7 @@ export function FundPage({ reader, data }: Props) {
         </p>
       ))}
       <Investors reader={reader} data={data} />
-      <Forecast reader={reader} data={data} />
+      <ForecastSection reader={reader} data={data} />
       <Projects reader={reader} data={data} />
       <Concentrations reader={reader} data={data} />
       {account.investors.map(({ name }) => (
@@ -90,30 +92,6 @@ function Investors({ reader, data }: Props) {
   const total = { key: '', name: together, cells: [account.committed, putIn, gotBack, uncalled].map(amount) }
   const heads = [columns.investor, columns.committed, columns.called, columns.distributed, columns.uncalled]
   return <Numbers title={columns.investor} heads={heads} rows={[...rows, { ...total, isTotal: true }]} />
-}
-
-/** Every project at the low end, as planned, and at the high end, to the fund's last day. */
-function Forecast({ reader, data }: Props) {
-  const { locale } = reader
-  const { columns, together, ends } = fundWords[locale]
-  const { rate, multiple, noMultiple } = investWords[locale]
-  const { expected } = data.invested
-  const row = (key: string, name: string, of: typeof expected.together): NumberRow => ({
-    key,
-    name,
-    cells: [
-      ...[of.low, of.planned, of.high].map((figures) => rate(figures.rate)),
-      of.planned.multiple === undefined ? noMultiple : multiple(of.planned.multiple),
-    ],
-  })
-  const rows = [...expected.investors].map(([name, of]) => row(name, data.fund.investors.get(name)!.name, of))
-  return (
-    <Numbers
-      title={columns.expected}
-      heads={[columns.investor, ends.low, ends.planned, ends.high, columns.multiple]}
-      rows={[...rows, { ...row('', together, expected.together), isTotal: true }]}
-    />
-  )
 }
 
 function Projects({ reader, data }: Props) {

@@ -10,8 +10,10 @@ import { Amount } from '../parts/amount.tsx'
 import { DaysForm } from '../parts/days.tsx'
 import { type NumberRow, NumberTable } from '../parts/number-table.tsx'
 import { Opening, Page } from '../parts/page.tsx'
+import { isPending } from '../parts/pending.tsx'
 import { type Reader, linkTo } from '../reader.ts'
 import { type InvestorsData } from './data.ts'
+import { ExpectedSection } from './expected.tsx'
 
 type Props = { reader: Reader; data: InvestorsData }
 
@@ -21,7 +23,12 @@ export function InvestorsPage({ reader, data }: Props) {
   const { agreement, invested, reading } = data
   const asOf = says.asOf(dateText(invested.to, locale))
   return (
-    <Page reader={reader} title={`${words.tabs.investors}, ${agreement.title[locale]}`} contract={data.name}>
+    <Page
+      reader={reader}
+      title={`${words.tabs.investors}, ${agreement.title[locale]}`}
+      contract={data.name}
+      isPending={data.expected !== undefined && isPending(data.expected.state)}
+    >
       <div class="statement-head">
         <Opening
           reader={reader}
@@ -32,6 +39,7 @@ export function InvestorsPage({ reader, data }: Props) {
         <DaysForm reader={reader} days={data.days} />
       </div>
       <Overview reader={reader} data={data} />
+      <ExpectedSection reader={reader} data={data} />
       <Securities reader={reader} data={data} />
       <Notes reader={reader} data={data} />
       {reading.parties
@@ -78,13 +86,13 @@ type FiguresInput = Props & { figures: Investment['together']; isInvestor: boole
 function figureCells({ reader, data, figures, isInvestor }: FiguresInput): ComponentChildren[] {
   const { locale } = reader
   const says = investWords[locale]
-  const { putIn, gotBack, multiple, rate } = figures
+  const { putIn, gotBack, multiple } = figures
   return [
     ...[putIn, gotBack, gotBack - putIn].map((money) => (
       <Amount money={money} currency={data.invested.currency} locale={locale} />
     )),
     isInvestor && multiple !== undefined ? says.multiple(multiple) : says.noMultiple,
-    isInvestor ? says.rate(rate) : '',
+    isInvestor ? says.rateYet(figures, data.invested.isClosed) : '',
   ]
 }
 

@@ -13,6 +13,8 @@ type Frame = {
   script?: string
   /** Of a case that lies in no folder yet there is no more to see than its workshop. */
   isNew?: boolean
+  /** Something on the page is still being worked out. */
+  isPending?: boolean
   children: ComponentChildren
 }
 
@@ -29,7 +31,7 @@ const casesLink = ({ locale }: Reader): string => hrefOf({ locale, page: 'cases'
 
 export const casesCrumb = (reader: Reader) => ({ href: casesLink(reader), text: casePageWords[reader.locale].cases })
 
-export function CaseFrame({ reader, name, title, script, isNew = false, children }: Frame) {
+export function CaseFrame({ reader, name, title, script, isNew = false, isPending = false, children }: Frame) {
   const { address, locale } = reader
   const words = casePageWords[locale]
   const followed: Choices = {
@@ -54,7 +56,7 @@ export function CaseFrame({ reader, name, title, script, isNew = false, children
     </nav>
   )
   return (
-    <Page reader={reader} title={title} tabs={tabs} {...(script === undefined ? {} : { script })}>
+    <Page reader={reader} title={title} tabs={tabs} isPending={isPending} {...(script === undefined ? {} : { script })}>
       {children}
     </Page>
   )

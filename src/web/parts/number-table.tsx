@@ -16,15 +16,24 @@ export type NumberTableInput = {
   caption?: string
   /** How many of the columns after the first hold words. */
   words?: number
+  /** So few columns of such short numbers that a phone has room for them; otherwise each row stands by itself there. */
+  isShort?: boolean
   /** The names are not broken over two lines: days. */
   isNameHeld?: boolean
 }
 
-export function NumberTable({ heads, rows, caption, words = 0, isNameHeld = false }: NumberTableInput) {
+export function NumberTable({
+  heads,
+  rows,
+  caption,
+  words = 0,
+  isShort = false,
+  isNameHeld = false,
+}: NumberTableInput) {
   const [first, ...others] = heads
   const classOf = (index: number) => (index < words ? undefined : 'number')
   return (
-    <table class="account">
+    <table class={isShort ? 'account few' : 'account'}>
       {caption !== undefined && <caption class="unseen">{caption}</caption>}
       <thead>
         <tr>
@@ -43,7 +52,7 @@ export function NumberTable({ heads, rows, caption, words = 0, isNameHeld = fals
               {name}
             </th>
             {cells.map((cell, index) => (
-              <td class={classOf(index)} data-label={others[index]} key={others[index]}>
+              <td class={classOf(index)} data-label={isShort ? undefined : others[index]} key={others[index]}>
                 {cell}
               </td>
             ))}

@@ -20,6 +20,8 @@ export type PageFrame = {
   tabs?: ComponentChildren
   /** A script of this page alone, beside the small one that every page has. */
   script?: string
+  /** Something on the page is still being worked out: without script the browser looks again by itself. */
+  isPending?: boolean
   /** Where the switch of language leads, when the reader's own address is no page. */
   otherHref?: string
   children: ComponentChildren
@@ -32,7 +34,7 @@ const followed = (choices: Choices): Choices => ({
   ...(choices.reading === undefined ? {} : { reading: choices.reading }),
 })
 
-export function Page({ reader, title, contract, tabs, script, otherHref, children }: PageFrame) {
+export function Page({ reader, title, contract, tabs, script, isPending, otherHref, children }: PageFrame) {
   const { locale, words, address } = reader
   const other: Locale = locale === 'da' ? 'en' : 'da'
   return (
@@ -46,6 +48,11 @@ export function Page({ reader, title, contract, tabs, script, otherHref, childre
         {['page', ...(script === undefined ? [] : [script])].map((name) => (
           <script key={name} type="module" src={`/files/${scriptFile(name, locale)}`} />
         ))}
+        {isPending === true && (
+          <noscript>
+            <meta http-equiv="refresh" content="2" />
+          </noscript>
+        )}
       </head>
       <body>
         <a class="skip" href="#content">

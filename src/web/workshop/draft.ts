@@ -20,6 +20,7 @@ import {
 } from '../../operations/index.ts'
 import { type Locale, type Problem } from '../../core/base/index.ts'
 import { type CompiledCase, type LiveReport, type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
+import { type ChanceShown } from './chance.tsx'
 import { kindOf, shownValue, typedValue } from '../parts/typed-value.ts'
 
 export type Draft = {
@@ -38,6 +39,8 @@ export type DraftView = {
   lastGood: ValuedScenario | undefined
   /** While a hand moves an estimate. */
   live: { compiled: CompiledCase; live: LiveReport } | undefined
+  /** How certain the draft is; nothing where no script draws it. */
+  chance: ChanceShown | undefined
   /** What is looked for in the catalogue, by the path of the price. */
   searches: ReadonlyMap<string, string>
   /** The item that was touched last stands open. */

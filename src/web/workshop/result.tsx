@@ -8,6 +8,7 @@ import { OwnersTable } from '../parts/case-owners.tsx'
 import { RestsOn, municipalityNet, mustBeText } from '../parts/case-page.tsx'
 import { CaseTornado } from '../parts/case-tornado.tsx'
 import { CaseYears } from '../parts/case-years.tsx'
+import { Chance } from './chance.tsx'
 import { type DraftView, keyOf, placeOf } from './draft.ts'
 
 type Shown = CaseFigures & Pick<CaseReport, 'tornado' | 'mustBe'>
@@ -35,6 +36,7 @@ export function Result({ view, locale }: { view: DraftView; locale: Locale }) {
           <figure>
             <CaseYears locale={locale} compiled={compiled} figures={figures} />
           </figure>
+          <Chance shown={view.chance} locale={locale} />
           <h3>{caseWords[locale].heads.owners}</h3>
           <OwnersTable locale={locale} compiled={compiled} figures={figures} />
           {figures.tornado.length > 0 && (

@@ -1,0 +1,77 @@
+/** What each language says of a case that chance has been let into: its page, and where its figures stand on others. */
+export type UncertaintyWords = {
+  title: string
+  /** Where it leads from the case: what is there. */
+  see: string
+  basis: (facts: { draws: string; seed: string; scenario: string }) => string
+  /** A share of so many draws: in so many of a hundred, in none of them, in all. */
+  gain: (share: number, draws: number) => string
+  loss: (share: number, draws: number) => string
+  /** Where the case reckoned once, at the mean of every estimate, is another figure than the mean of the draws. */
+  beside: (once: string) => string
+  multiples: (low: string, middle: string, high: string) => string
+  mean: (facts: { amount: string; error: string; isGain: boolean }) => string
+  /** The form. */
+  seed: string
+  draws: string
+  show: string
+  drawsFault: (found: string, least: string, most: string) => string
+  seedFault: (most: number) => string
+  /** While it is being worked out. */
+  working: (percent: string, draws: string) => string
+  waiting: (before: number) => string
+  crowded: string
+  failed: string
+  changed: string
+  again: string
+  workingLabel: string
+  ownersSay: string
+  investor: {
+    title: string
+    spread: string
+    multiple: string
+    rate: string
+    level: string
+    /** Under the bars: the longest they are, and what is left of 1. */
+    bars: (most: string) => string
+    barsTitle: (loss: string) => string
+    backAt: string
+  }
+  years: { says: string; ends: string; title: string }
+  tornado: { title: string; says: string; base: string; others: (count: number) => string }
+  knowing: {
+    title: string
+    says: string
+    /** The number most worth measuring, in a sentence. */
+    best: (facts: {
+      label: string
+      worth: string
+      error: string
+      cost: string | undefined
+      left: string | undefined
+    }) => string
+    notWorth: (facts: { label: string; worth: string; cost: string; lost: string }) => string
+    nothing: string
+    costUnknown: string
+    all: (amount: string) => string
+    columns: { estimate: string; worth: string; error: string; cost: string; left: string }
+  }
+  files: {
+    title: string
+    says: string
+    draws: string
+    facts: string
+    noFacts: string
+    command: string
+    sameSeed: string
+  }
+  /** In the workshop, where the reader's own browser draws. */
+  workshop: {
+    withoutScript: string
+    drawing: (percent: string) => string
+    renewing: string
+    none: string
+    basis: (draws: string, seed: string) => string
+    byModel: string
+  }
+}

@@ -1,0 +1,93 @@
+/** A fund drawn: what spreads, what does not, and what moves together, as small texts. */
+import assert from 'node:assert/strict'
+import { test } from 'vitest'
+import { parseIsoDay } from '../base/index.ts'
+import { type FundForecast, drawFund } from './index.ts'
+
+const one = '2030: 50 … 100 … 140'
+
+test('a project lies between its ends, most often near the likely', () => {
+  const { together } = drawn([one])
+  check(together.multiple, { atLeast: 0.5, atMost: 1.4, middle: 1 })
+  assert.ok(together.loss.mean > 0.4 && together.loss.mean < 0.6, String(together.loss.mean))
+  // A twentieth of the draws lie more than three fifths of the way to the low end.
+  assert.ok(together.multiple[0]! > 0.65 && together.multiple[0]! < 0.75, String(together.multiple[0]))
+})
+
+test('many projects that go their own ways spread less than one; as one they spread as much', () => {
+  const many = Array.from({ length: 16 }, () => one)
+  const spread = ({ together }: FundForecast) => together.multiple.at(-1)! - together.multiple[0]!
+  const [alone, apart, tied, same] = [drawn([one]), drawn(many), drawn(many, 0.5), drawn(many, 1)].map(spread) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  near(apart, alone / 4, 0.2)
+  near(same, alone, 0.1)
+  assert.ok(apart * 1.5 < tied && tied < same * 0.95, `${apart} ${tied} ${same}`)
+})
+
+test('ranks have the correlation that is said', () => {
+  const { projects } = drawn([one, one], 1)
+  assert.deepEqual(projects[0]!.spread, projects[1]!.spread)
+})
+
+test('another project more does not change the others, and another seed does', () => {
+  const [few, more, other] = [drawn([one]), drawn([one, '2031: 1 … 2 … 3']), drawn([one], 0, 'other')]
+  assert.deepEqual(few.projects[0], more.projects[0])
+  assert.notDeepEqual(few.projects[0], other.projects[0])
+})
+
+test('with a case its receipts are the plan times what came back over the mean, and outlays stand', () => {
+  const { together, projects } = drawn(['2030: 100 … 100 … 100'], 0, 'seed', [0.5, 1, 1.5])
+  assert.deepEqual([...new Set(together.multiple)], [0.5, 1, 1.5])
+  near(projects[0]!.spread.loss.mean, 1 / 3, 0.15)
+})
+
+test('what is certain does not spread, and the years are added up', () => {
+  const { years, together } = drawn(['2030: 130 … 130 … 130', '2032: 90 … 90 … 90'])
+  assert.deepEqual(
+    years.map(({ year, soFar }) => `${year} ${[...new Set(soFar)].join()}`),
+    ['2024 -200', '2025 -200', '2026 -200', '2027 -200', '2028 -200', '2029 -200', '2030 -70', '2031 -70', '2032 20'],
+  )
+  assert.equal(together.loss.mean, 0)
+})
+
+/** Projects of 100 put in in 2024, with `year: low … likely … high` to come back; 2,000 draws. */
+function drawn(
+  projects: readonly string[],
+  moveTogether = 0,
+  seed = 'seed',
+  outcomes?: readonly number[],
+): FundForecast {
+  const day = (year: string) => parseIsoDay(`${year}-01-01`)!
+  const fund = {
+    closes: day('2040'),
+    investors: [{ name: 'a', committed: 100_000n }],
+    calls: 'by-commitment',
+    distributions: 'by-paid-in',
+    receipts: 'paid-out',
+  } as const
+  const spreads = projects.map((text, at) => {
+    const [year = '', ...ends] = text.split(/: | … /)
+    const [low = 0n, likely = 0n, high = 0n] = ends.map(BigInt)
+    return {
+      name: `p${at}`,
+      committed: 100n,
+      tags: { municipality: 'm', provider: 'p', area: 'a' },
+      known: [{ day: day('2024'), amount: -100n }],
+      expected: [{ day: day(year), low, likely, high }],
+      outcomes: outcomes === undefined ? undefined : Float64Array.from(outcomes),
+    }
+  })
+  return drawFund({ fund, projects: spreads, moveTogether, through: day('2040') }, { seed, draws: 2000 })
+}
+
+function check(levels: readonly number[], expected: { atLeast: number; atMost: number; middle: number }): void {
+  assert.ok(levels[0]! >= expected.atLeast && levels.at(-1)! <= expected.atMost, levels.join())
+  near(levels[3]!, expected.middle, 0.03)
+}
+
+const near = (found: number, expected: number, share: number): void =>
+  assert.ok(Math.abs(found - expected) <= share * expected, `${found} is not near ${expected}`)

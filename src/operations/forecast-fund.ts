@@ -1,0 +1,72 @@
+/**
+ * What a fund's investors may expect: each project drawn by itself, and the fund's rules run on each draw.
+ *
+ *     await forecastFund({ path, fund }, asOf, { seed: '1', draws: 2000 })   →   chance of loss, bands, for each and for all
+ *
+ * What has moved by the day is as it is. After it a project with a case goes as the case is drawn, one with ends goes between them, and one
+ * with neither goes as planned, which is told.
+ */
+import { join } from 'node:path'
+import { type Day, approximate, currencyOf } from '../core/base/index.ts'
+import { type FundForecast, drawFund } from '../core/simulation/index.ts'
+import { type FundSource, fundOf, spreadsOf } from './invest-fund.ts'
+import { openSimulation } from './open-simulation.ts'
+import { simulateCase } from './simulate-case.ts'
+
+/** case: by its case · ends: between the ends of its plan · planned: nothing is said of how else it may go · past: nothing is expected. */
+export type DrawnBy = 'case' | 'ends' | 'planned' | 'past'
+
+/** Amounts of `years` are in kroner. */
+export type ForecastOfFund = FundForecast & {
+  asOf: Day
+  /** How each project was drawn. */
+  drawnBy: { project: string; by: DrawnBy }[]
+  /** Projects whose case is not there, cannot be drawn, or pays nobody back: they go as if they had none. */
+  withoutCase: { project: string; case: string }[]
+  moveTogether: number
+}
+
+export const fundDrawsUsual = 2000
+
+/** Draws the fund to its last day. */
+export async function forecastFund(
+  source: FundSource,
+  asOf: Day,
+  { seed, draws }: { seed: string; draws: number },
+): Promise<ForecastOfFund> {
+  const { fund, path } = source
+  const withoutCase: ForecastOfFund['withoutCase'] = []
+  const drawnBy: ForecastOfFund['drawnBy'] = []
+  const projects = []
+  for (const project of spreadsOf(source, asOf)) {
+    const named = fund.projects.get(project.name)!.case
+    const isExpecting = project.expected.some(({ likely }) => likely > 0n)
+    const outcomes =
+      named === undefined || !isExpecting
+        ? undefined
+        : await outcomesOf(join(path, named), `${seed} ${project.name}`, draws)
+    if (named !== undefined && isExpecting && outcomes === undefined)
+      withoutCase.push({ project: project.name, case: named })
+    const hasEnds = project.expected.some(({ low, high }) => low !== high)
+    const by = project.expected.length === 0 ? 'past' : outcomes !== undefined ? 'case' : hasEnds ? 'ends' : 'planned'
+    drawnBy.push({ project: project.name, by })
+    projects.push({ ...project, outcomes })
+  }
+  const moveTogether = approximate(fund.moveTogether ?? 0)
+  const through = Math.max(asOf, fund.runs.through)
+  const forecast = drawFund({ fund: fundOf(fund), projects, moveTogether, through }, { seed, draws })
+  const minorUnits = 10 ** (currencyOf(fund.currency)?.minorDigits ?? 2)
+  const years = forecast.years.map(({ year, soFar }) => ({ year, soFar: soFar.map((amount) => amount / minorUnits) }))
+  return { ...forecast, years, asOf, drawnBy, withoutCase, moveTogether }
+}
+
+/** What came back in each draw of the case over its mean, from the worst to the best. */
+async function outcomesOf(path: string, seed: string, draws: number): Promise<Float64Array | undefined> {
+  const choice = { path, scenario: 'narrow' } as const
+  const opened = openSimulation(choice)
+  const simulated = opened === undefined ? undefined : await simulateCase(opened, choice, { seed, draws })
+  if (simulated === undefined) return undefined
+  const { cameBack } = simulated.draws
+  const mean = cameBack.reduce((sum, amount) => sum + amount, 0) / cameBack.length
+  return mean > 0 ? cameBack.map((amount) => amount / mean).sort() : undefined
+}

@@ -1,0 +1,24 @@
+/** A thread that does one long task, says how far it is, and answers with what it found. */
+import { availableParallelism } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
+import { assert } from '../core/base/index.ts'
+import { type RunFound, type RunTask, performTask } from '../operations/index.ts'
+
+const port = parentPort
+assert(port !== null, 'a task is done in a thread')
+
+// One of the machine's cores is left to the server, and two tasks may run at once.
+const workers = Math.max(1, Math.floor((availableParallelism() - 1) / 2))
+
+const found = await performTask(workerData as RunTask, {
+  workers,
+  worker: new URL('./draw-chunks.js', import.meta.url),
+  onProgress: (share) => port.postMessage({ share }),
+})
+port.postMessage({ found }, columnsOf(found))
+
+/** What is handed over instead of copied. */
+function columnsOf(found: RunFound): ArrayBuffer[] {
+  const columns = found.is === 'drawn' ? Object.values(found.draws).filter((one) => one instanceof Float64Array) : []
+  return columns.map(({ buffer }) => buffer as ArrayBuffer)
+}

@@ -182,7 +182,7 @@ function modeColumn(
 const factorColumn = ({ financings }: AlternativesSetting): number => financings.length + 1
 
 /** The months of a year; year 0 is month 0. */
-export const monthsOf = (year: number): [number, number] => (year === 0 ? [0, 0] : [12 * year - 11, 12 * year])
+const monthsOf = (year: number): [number, number] => (year === 0 ? [0, 0] : [12 * year - 11, 12 * year])
 
 /** The municipality's money by year, and to the right of it when that is back in present values. */
 function yearRows(

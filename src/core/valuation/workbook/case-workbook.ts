@@ -9,7 +9,13 @@
 import { type YamlNode } from '../../text/index.ts'
 import { type Catalogue } from '../catalogue/index.ts'
 import { type CaseData, type CaseReport, type CompiledCase, type FinanceMode, compileModes } from '../case/index.ts'
-import { type FinancingNames, alternativesSheet, financing } from './alternatives-sheet.ts'
+import {
+  type AlternativesSetting,
+  type Financing,
+  type FinancingNames,
+  alternativesSheet,
+  financing,
+} from './alternatives-sheet.ts'
 import { basisOf, readMeSheet, sourcesSheet } from './about-sheets.ts'
 import { rowsOf } from './case-rows.ts'
 import { costsSheet } from './costs-sheet.ts'
@@ -78,19 +84,9 @@ export function caseWorkbook(setting: WorkbookSetting): CaseWorkbook {
   const budget = fillMatrix(matrix, { compiled, lines, rates, words, results })
   const { paid } = chosen
   const summary = summarySheet({ compiled, inputs, matrix, budget, balance, people, paid, words, results })
-  const own = [people.months, curves, costs.months, effects.months, ...financings.flatMap(({ sheets }) => sheets)]
+  const own = [people.months, curves, costs.months, effects.months, ...financings.flatMap(({ sheets: of }) => of)]
   const columns = new MonthColumns(own)
-  const alternatives = alternativesSheet({
-    ...{ financings, inputs, people, matrix, columns, words, results },
-    chosen: compiled.mode,
-  })
-  const tornado = tornadoSheet({
-    ...{ compiled, inputs, columns, words, results },
-    bars: report.tornado,
-    net: balance.all,
-    factor: factorColumn(balance, matrix, words),
-    presentValue: results.get('summary/present-value')!,
-  })
+  const { alternatives, tornado } = answers(setting, { financings, chosen, inputs, people, matrix, columns, results })
   const { saving } = balance
   const basis = basisOf(compiled, guideOf(setting), words)
   const about = { compiled, guide: guideOf(setting), doubts: report.doubts, rows: rowsOf(root), words }
@@ -126,6 +122,22 @@ export function caseWorkbook(setting: WorkbookSetting): CaseWorkbook {
   const differences = differencesOf(compiled, report, results, values)
   const cause = causeOf(compiled, catalogue, differences)
   return { sheets, inputs, rates, results, values, differences, cause }
+}
+
+type Answering = Omit<AlternativesSetting, 'chosen' | 'words'> & { chosen: Financing }
+
+/** The sheets that work the case out with something otherwise. */
+function answers({ compiled, report, words }: WorkbookSetting, of: Answering) {
+  const { chosen, inputs, matrix, columns, results } = of
+  const alternatives = alternativesSheet({ ...of, chosen: compiled.mode, words })
+  const tornado = tornadoSheet({
+    ...{ compiled, inputs, columns, words, results },
+    bars: report.tornado,
+    net: chosen.balance.all,
+    factor: factorColumn(chosen.balance, matrix, words),
+    presentValue: results.get('summary/present-value')!,
+  })
+  return { alternatives, tornado }
 }
 
 const present = (sheet: Sheet | undefined): Sheet[] => (sheet === undefined ? [] : [sheet])

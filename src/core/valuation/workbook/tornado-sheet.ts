@@ -150,7 +150,7 @@ function barOf(setting: TornadoSetting, sheet: Sheet, { place, estimate, ends, n
   ]
   for (let index = 0; index < tries; index++) {
     const column = below.tries + 2 * index
-    const spot = sheet.put(tryRow, column, { formula: nextTry(points.at(-2)!, points.at(-1)!, least!, most!), style })
+    const spot = sheet.put(tryRow, column, { formula: nextTry(points.at(-2)!, points.at(-1)!, least, most), style })
     const value = valueAt(tryRow, column + 1, spot, `${heads.tried} ${index + 1}`)
     points.push({ figure: sheet.to(spot), value: sheet.to(value) })
   }

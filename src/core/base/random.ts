@@ -21,6 +21,8 @@ export type Random = {
   unit(): number
   /** Puts the next numbers that `unit` would give into an array, several times as fast. */
   fillUnits(into: Float64Array): void
+  /** Puts the next numbers that `next32` would give into an array, as signed numbers of the same 32 bits. */
+  fillWords(into: Int32Array): void
 }
 
 /** The numbers of one stream of a seed; the stream is a whole number from 0. */
@@ -82,6 +84,22 @@ export function randomFrom(seed: number | string, stream: number): Random {
     state[3] = counter
   }
 
+  function fillWords(into: Int32Array): void {
+    let [a, b, c, counter] = [state[0]! | 0, state[1]! | 0, state[2]! | 0, state[3]! | 0]
+    for (let index = 0; index < into.length; index++) {
+      const result = (((a + b) | 0) + counter) | 0
+      a = b ^ (b >>> 9)
+      b = (c + (c << 3)) | 0
+      c = (((c << 21) | (c >>> 11)) + result) | 0
+      counter = (counter + 1) | 0
+      into[index] = result
+    }
+    state[0] = a
+    state[1] = b
+    state[2] = c
+    state[3] = counter
+  }
+
   for (let warmUp = 0; warmUp < 12; warmUp++) next32()
-  return { next32, below, unit, fillUnits }
+  return { next32, below, unit, fillUnits, fillWords }
 }

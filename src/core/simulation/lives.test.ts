@@ -59,7 +59,8 @@ test.each(groups)('%s', (_, changes) => {
   const sums = new Map(parts.map((part) => [part, new Float64Array(50)]))
   for (let draw = 0; draw < count; draw++) {
     people.begin()
-    people.draw(stream, new Float64Array(0), activity)
+    people.draw(stream, new Float64Array(0))
+    people.count(0, activity)
     const drawn = activity.groups[0]!
     for (const part of parts) drawn[part].forEach((people, month) => (sums.get(part)![month]! += people))
     // Everybody who started has dropped out, completed, or is still there at the end.

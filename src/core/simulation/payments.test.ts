@@ -227,10 +227,9 @@ describe.each(cases)('%s', (name, money, facts, isTied) => {
   function drawPeople(draws: number): DrawnPeople {
     const people = new People([group], 120, [facts])
     const stream = new Stream('payments', 0)
-    const activity = people.emptyActivity()
     const firstOf = new Int32Array(draws + 1)
     people.begin()
-    for (let draw = 0; draw < draws; draw++) firstOf[draw + 1] = people.draw(stream, new Float64Array(0), activity)
+    for (let draw = 0; draw < draws; draw++) firstOf[draw + 1] = people.draw(stream, new Float64Array(0))
     return { draws, lives: people.lives, firstOf, storyOf: (life) => people.storyOf(life), fresh: people.fresh() }
   }
 })

@@ -4,18 +4,22 @@
  * The groups of a case have numbers of lives of their own; for the contract they have one row of numbers together. Where
  * chance decides more of what is seen than the life itself does, a number stands for the life and its trace.
  */
-import { type Activity, type CompiledGroup, type GroupActivity, type Parameters } from '../valuation/index.ts'
+import { type Activity, type CompiledGroup, type Parameters } from '../valuation/index.ts'
 import { type FactPlan, type LifeStory, drawTrace, hasTrace } from './life-facts.ts'
+import { type Life } from './life-kinds.ts'
 import { GroupLives } from './lives.ts'
 import { type Stream } from './stream.ts'
 
 export class People {
   private readonly groups: GroupLives[]
   private readonly traced: (TracedLives | undefined)[]
+  /** Of everybody of a chunk, one draw after the other: the kind of life in the own group, and the month without the effort. */
+  private kinds = new Int32Array(1024)
   private anyway = new Int32Array(1024)
-  /** The numbers of the lives of a chunk, one draw after the other. */
-  lives = new Int32Array(1024)
-  private used = 0
+  /** The same people by the numbers that the contract knows lives by. */
+  private numbers: Int32Array | undefined
+  /** By draw and group, the first of the people; then where the last one ends. */
+  private begins: number[] = [0]
   /** By group, how much of what has been met was told of. */
   private readonly told: number[]
 
@@ -25,14 +29,21 @@ export class People {
     private readonly months: number,
     private readonly plans: readonly FactPlan[] | undefined,
   ) {
-    this.groups = groups.map((group, at) => new GroupLives(group, at, Math.min(group.through, months)))
+    this.groups = groups.map((group, at) => new GroupLives(group, at, Math.min(group.through, months), months))
     this.told = groups.map(() => 0)
     this.traced = groups.map((_, at) => (plans !== undefined && hasTrace(plans[at]!) ? new TracedLives() : undefined))
+    const isAsKinds = groups.length === 1 && this.traced[0] === undefined
+    this.numbers = plans === undefined || isAsKinds ? undefined : new Int32Array(1024)
+  }
+
+  /** The numbers of the lives of the chunk, one draw after the other. */
+  get lives(): Int32Array {
+    return this.numbers ?? this.kinds
   }
 
   /** An activity to be filled by each draw in turn. */
   emptyActivity(): Activity {
-    // One month more than the case has: whoever is in service in its last month leaves in the one after.
+    // One month more than the case has: month 0 and the months are counted, and what comes after them is not.
     const column = () => new Float64Array(this.months + 2)
     return {
       groups: this.groups.map(() => ({
@@ -49,46 +60,61 @@ export class People {
 
   /** Begins a chunk. */
   begin(): void {
-    this.used = 0
+    this.begins = [0]
   }
 
   /** The numbers of all lives that have come into view since this was last asked. */
   fresh(): number[] {
     const count = this.groups.length
     return this.groups.flatMap((group, at) => {
-      const traced = this.traced[at]
-      const own = traced === undefined ? group.fresh(this.told[at]!) : traced.fresh(this.told[at]!)
-      this.told[at] = traced === undefined ? group.met : traced.stories.length
+      const met = this.traced[at]?.stories.length ?? group.lives.length
+      const own = Array.from({ length: met - this.told[at]! }, (_, index) => this.told[at]! + index)
+      this.told[at] = met
       return own.map((number) => number * count + at)
     })
   }
 
   /** Draws everybody of one draw, after those of the draws before; gives where the next one's begin. */
-  draw(stream: Stream, parameters: Parameters, into: Activity): number {
+  draw(stream: Stream, parameters: Parameters): number {
+    let used = this.begins.at(-1)!
     for (let at = 0; at < this.groups.length; at++) {
       const group = this.groups[at]!
       const people = group.prepare(parameters)
-      while (this.used + people > this.lives.length) this.lives = larger(this.lives)
-      while (people > this.anyway.length) this.anyway = larger(this.anyway)
-      const own = this.lives.subarray(this.used, this.used + people)
-      group.draw(stream, own, this.anyway)
-      const activity = into.groups[at]!
-      clear(activity)
-      group.count(own, this.anyway, activity)
-      if (this.plans !== undefined && (this.groups.length > 1 || this.traced[at] !== undefined))
-        this.number(at, own, stream, parameters)
-      this.used += people
+      this.makeRoom(used + people)
+      group.draw(stream, this.kinds, this.anyway, used)
+      if (this.numbers !== undefined) this.number(at, used, used + people, stream, parameters)
+      used += people
+      this.begins.push(used)
     }
-    return this.used
+    return used
   }
 
-  private number(at: number, lives: Int32Array, stream: Stream, parameters: Parameters): void {
-    const { groups } = this
+  /** Counts the people of one draw month by month; draws of the chunk are numbered from 0. */
+  count(draw: number, into: Activity): void {
+    const { groups, begins } = this
+    for (let at = 0; at < groups.length; at++) {
+      const place = draw * groups.length + at
+      groups[at]!.count(this.kinds, this.anyway, begins[place]!, begins[place + 1]!, into.groups[at]!)
+    }
+  }
+
+  private makeRoom(people: number): void {
+    while (people > this.kinds.length) {
+      this.kinds = larger(this.kinds)
+      this.anyway = larger(this.anyway)
+      this.numbers = this.numbers && larger(this.numbers)
+    }
+  }
+
+  private number(at: number, from: number, until: number, stream: Stream, parameters: Parameters): void {
+    const { groups, kinds } = this
+    const { lives } = groups[at]!
     const traced = this.traced[at]
-    for (let person = 0; person < lives.length; person++) {
-      const life = lives[person]!
-      const own = traced === undefined ? life : traced.numberOf(life, groups[at]!, this.plans![at]!, parameters, stream)
-      lives[person] = own * groups.length + at
+    const plan = this.plans![at]!
+    for (let person = from; person < until; person++) {
+      const kind = kinds[person]!
+      const own = traced === undefined ? kind : traced.numberOf(kind, lives[kind]!, plan, parameters, stream)
+      this.numbers![person] = own * groups.length + at
     }
   }
 
@@ -105,7 +131,7 @@ export class People {
     const at = number % this.groups.length
     const own = (number - at) / this.groups.length
     const traced = this.traced[at]
-    return traced === undefined ? { life: this.groups[at]!.lifeOf(own), trace: [] } : traced.stories[own]!
+    return traced === undefined ? { life: this.groups[at]!.lives[own]!, trace: [] } : traced.stories[own]!
   }
 }
 
@@ -118,30 +144,15 @@ class TracedLives {
   private readonly numbers = new Map<string, number>()
   private readonly trace: number[] = []
 
-  fresh(told: number): number[] {
-    return Array.from({ length: this.stories.length - told }, (_, at) => told + at)
-  }
-
-  numberOf(number: number, group: GroupLives, plan: FactPlan, parameters: Parameters, stream: Stream): number {
-    const life = group.lifeOf(number)
+  numberOf(kind: number, life: Life, plan: FactPlan, parameters: Parameters, stream: Stream): number {
     const length = drawTrace(plan, life, parameters, stream, this.trace)
     const trace = this.trace.slice(0, length)
-    const key = `${number} ${trace.join(' ')}`
+    const key = `${kind} ${trace.join(' ')}`
     const known = this.numbers.get(key)
     if (known !== undefined) return known
     this.numbers.set(key, this.stories.length)
     return this.stories.push({ life, trace }) - 1
   }
-}
-
-function clear({ referred, starts, inService, dropouts, completions, successes, anyway }: GroupActivity): void {
-  referred.fill(0)
-  starts.fill(0)
-  inService.fill(0)
-  dropouts.fill(0)
-  completions.fill(0)
-  successes.fill(0)
-  anyway.fill(0)
 }
 
 function larger(column: Int32Array): Int32Array<ArrayBuffer> {

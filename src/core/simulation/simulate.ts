@@ -60,7 +60,7 @@ export class Simulation {
   private readonly people: People
   private readonly drawInputs: (stream: Stream, into: Float64Array) => void
   private readonly room: ValueRoom
-  private readonly activities: Activity[] = []
+  private readonly activity: Activity
   /** By statement, the month of the case it is in. */
   private readonly months: number[]
   private readonly minorUnits: number
@@ -72,6 +72,7 @@ export class Simulation {
     const contract = ofContract?.contract
     this.payments = contract === undefined ? undefined : new ContractPayments(contract)
     this.people = new People(compiled.groups, compiled.months, contract?.plans)
+    this.activity = this.people.emptyActivity()
     this.drawInputs = inputDrawer(compiled)
     this.room = valueRoom(compiled)
     this.months = (this.payments?.days ?? []).map((day) => monthOf(compiled, day))
@@ -80,25 +81,23 @@ export class Simulation {
 
   /** Draws one chunk. */
   draw({ seed, chunk, draws }: ChunkWanted): Draws {
-    const { compiled, people, room } = this
+    const { compiled, people, room, activity } = this
     const stream = new Stream(seed, chunk)
     const into = emptyDraws(compiled, draws)
     const estimates = compiled.estimates.length
-    const { activities } = this
-    while (activities.length < draws) activities.push(people.emptyActivity())
     if (people.forgetMany()) this.payments?.forget()
     people.begin()
     const firstOf = new Int32Array(draws + 1)
     for (let draw = 0; draw < draws; draw++) {
       const inputs = into.inputs.subarray(draw * estimates, (draw + 1) * estimates)
       this.drawInputs(stream, inputs)
-      firstOf[draw + 1] = people.draw(stream, inputs, activities[draw]!)
+      firstOf[draw + 1] = people.draw(stream, inputs)
     }
     const storyOf = (life: number) => people.storyOf(life)
     const payable = this.payments?.settle({ draws, lives: people.lives, firstOf, storyOf, fresh: people.fresh() })
     for (let draw = 0; draw < draws; draw++) {
       const inputs = into.inputs.subarray(draw * estimates, (draw + 1) * estimates)
-      const activity = activities[draw]!
+      people.count(draw, activity)
       if (payable !== undefined) this.pay(payable, draw, activity)
       keep(compiled, draw, activity, valueActivity(compiled, activity, inputs, room), into)
     }
@@ -112,12 +111,11 @@ export class Simulation {
     const [chunk, last] = [Math.floor((number - 1) / drawsInChunk), (number - 1) % drawsInChunk]
     const stream = new Stream(seed, chunk)
     const inputs = new Float64Array(compiled.estimates.length)
-    const activity = people.emptyActivity()
     let from = 0
     for (let draw = 0; draw <= last; draw++) {
       people.begin()
       this.drawInputs(stream, inputs)
-      from = people.draw(stream, inputs, activity)
+      from = people.draw(stream, inputs)
     }
     const { contract } = ofContract
     const written = Array.from(people.lives.subarray(0, from), (life, at) => {

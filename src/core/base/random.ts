@@ -64,7 +64,10 @@ export function randomFrom(seed: number | string, stream: number): Random {
 
   function fillUnits(into: Float64Array): void {
     // In plain variables, which a loop keeps in registers; `unit` step by step.
-    let [a, b, c, counter] = [state[0]! | 0, state[1]! | 0, state[2]! | 0, state[3]! | 0]
+    let a = state[0]! | 0
+    let b = state[1]! | 0
+    let c = state[2]! | 0
+    let counter = state[3]! | 0
     for (let index = 0; index < into.length; index++) {
       const first = (((a + b) | 0) + counter) | 0
       a = b ^ (b >>> 9)
@@ -85,7 +88,10 @@ export function randomFrom(seed: number | string, stream: number): Random {
   }
 
   function fillWords(into: Int32Array): void {
-    let [a, b, c, counter] = [state[0]! | 0, state[1]! | 0, state[2]! | 0, state[3]! | 0]
+    let a = state[0]! | 0
+    let b = state[1]! | 0
+    let c = state[2]! | 0
+    let counter = state[3]! | 0
     for (let index = 0; index < into.length; index++) {
       const result = (((a + b) | 0) + counter) | 0
       a = b ^ (b >>> 9)

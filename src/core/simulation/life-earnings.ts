@@ -4,7 +4,7 @@
  *     life 17 earns 170 000 by `success` on 15 March 2024, from the statement of 30 June 2024 on
  *
  * Equal earnings of different lives are one earning, and earnings of one payment and day share a slot: the limits on sums
- * look at nothing else. An earning that a later statement takes back ends there.
+ * look at nothing else. An earning that a later statement takes back ends there. Lives that earn the same have one profile.
  */
 import { type Day, assert } from '../base/index.ts'
 import { type Settled, limitOfLine } from '../settlement/index.ts'
@@ -22,11 +22,11 @@ export type Earning = { slot: number; amount: number; first: number; last: numbe
 export class LifeEarnings {
   readonly slots: Slot[] = []
   readonly earnings: Earning[] = []
-  /** The earnings of life n are of[firstOf[n]] … of[firstOf[n + 1] − 1]; a life not yet asked about has none. */
-  private firstOf = new Int32Array(1024).fill(-1)
-  private endOf = new Int32Array(1024)
-  private of = new Int32Array(4096)
-  private used = 0
+  /** By life; 0 for one that earns nothing, or has not been asked about. */
+  profileOf = new Int32Array(1024)
+  /** The earnings of each profile. */
+  readonly profiles: (readonly number[])[] = [[]]
+  private readonly profileNumbers = new Map<string, number>([['', 0]])
   /** What is earned whoever comes: fees. */
   readonly fixed: number[] = []
   /** Of nothing: where the floors of sums can stand when nothing was earned. */
@@ -73,27 +73,15 @@ export class LifeEarnings {
     lives.forEach(({ number }, at) => this.keep(number, this.earningsIn(found[at]!)))
   }
 
-  /** Counts the earnings of some lives in a row. */
-  count(lives: Int32Array, from: number, until: number, counts: Int32Array): void {
-    const { firstOf, endOf, of } = this
-    for (let person = from; person < until; person++) {
-      const life = lives[person]!
-      const end = endOf[life]!
-      for (let at = firstOf[life]!; at < end; at++) counts[of[at]!]!++
-    }
-  }
-
   private keep(life: number, earnings: readonly number[]): void {
-    while (life >= this.firstOf.length) {
-      const larger = new Int32Array(2 * this.firstOf.length).fill(-1)
-      larger.set(this.firstOf)
-      this.firstOf = larger
-      this.endOf = grown(this.endOf)
+    while (life >= this.profileOf.length) this.profileOf = grown(this.profileOf)
+    const key = earnings.join(' ')
+    let profile = this.profileNumbers.get(key)
+    if (profile === undefined) {
+      profile = this.profiles.push(earnings) - 1
+      this.profileNumbers.set(key, profile)
     }
-    while (this.used + earnings.length > this.of.length) this.of = grown(this.of)
-    this.firstOf[life] = this.used
-    for (const earning of earnings) this.of[this.used++] = earning
-    this.endOf[life] = this.used
+    this.profileOf[life] = profile
   }
 
   private amountsOf(settled: Settled, statement: number, lifeOf: (who: number) => number): Amount[] {

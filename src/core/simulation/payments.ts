@@ -2,7 +2,7 @@
  * What the contract pays in each draw, by the way its terms allow.
  *
  *     const payments = new ContractPayments(contract)
- *     payments.settle(draws)   →   payable(draw, statement, pair), in minor units
+ *     payments.settle(people)   →   what each draw pays, by statement and pair, in minor units
  *
  * The lives of a draw are numbered by group; a life that is met for the first time is learnt from the ordinary engine.
  */
@@ -26,8 +26,8 @@ export type DrawnPeople = {
   fresh: readonly number[]
 }
 
-/** What statements ask for, in minor units. */
-export type Payable = { pairs: readonly Pair[]; payable: (draw: number, statement: number, pair: number) => number }
+/** What statements ask for, in minor units, at `(draw × statements + statement) × pairs + pair`. */
+export type Payable = { pairs: readonly Pair[]; payable: Float64Array }
 
 export class ContractPayments {
   /** The days of the statements. */
@@ -58,17 +58,15 @@ export class ContractPayments {
     }
     const { earnings, statements } = this.byLife
     earnings.learn(people.fresh.map((number) => ({ number, story: people.storyOf(number) })))
+    statements.takeIn()
     const { pairs } = statements
     const size = this.days.length * pairs.length
-    const all = new Float64Array(people.draws * size)
+    const payable = new Float64Array(people.draws * size)
     for (let draw = 0; draw < people.draws; draw++) {
-      statements.begin()
-      const end = people.firstOf[draw + 1]!
-      statements.addAll(people.lives, people.firstOf[draw]!, end)
-      statements.finish()
-      all.set(statements.payable, draw * size)
+      const own = payable.subarray(draw * size, (draw + 1) * size)
+      statements.state(people.lives, people.firstOf[draw]!, people.firstOf[draw + 1]!, own)
     }
-    return { pairs, payable: (draw, statement, pair) => all[draw * size + statement * pairs.length + pair]! }
+    return { pairs, payable }
   }
 }
 

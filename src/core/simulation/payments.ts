@@ -22,7 +22,7 @@ export type DrawnPeople = {
   lives: Int32Array
   firstOf: Int32Array
   storyOf: (life: number) => LifeStory
-  /** The lives that have not been told of before, among them all that are in these draws. */
+  /** The lives that have not been told of before under their number, among them all that are in these draws. */
   fresh: readonly number[]
 }
 
@@ -39,11 +39,6 @@ export class ContractPayments {
   constructor(private readonly contract: Contract) {
     this.days = settlementDays(contract.versions.at(-1)!.agreement)
     this.ties = tiesOf(contract.versions.map(({ agreement }) => agreement))
-    this.forget()
-  }
-
-  /** Lets go of every life, when their numbers are given anew. */
-  forget(): void {
     if (this.ties.length > 0) return
     const settleNobody = readLives(this.contract, [])
     const nobody = this.days.map((day) => settleNobody(day))

@@ -2,7 +2,7 @@
  * The people of each draw: counted month by month for the valuation, and by the numbers of their lives for the contract.
  *
  * The groups of a case have numbers of lives of their own; for the contract they have one row of numbers together. Where
- * chance decides more of what is seen than the life itself does, a number stands for the life and its trace.
+ * chance decides more of what is seen than the life itself does, everybody of a chunk has a number and a trace of their own.
  */
 import { type Activity, type CompiledGroup, type Parameters } from '../valuation/index.ts'
 import { type FactPlan, type LifeStory, drawTrace, hasTrace } from './life-facts.ts'
@@ -12,12 +12,14 @@ import { type Stream } from './stream.ts'
 
 export class People {
   private readonly groups: GroupLives[]
-  private readonly traced: (TracedLives | undefined)[]
+  /** By group, the lives of the chunk with their traces, where chance decides more than the life. */
+  private readonly traced: (LifeStory[] | undefined)[]
   /** Of everybody of a chunk, one draw after the other: the kind of life in the own group, and the month without the effort. */
   private kinds = new Int32Array(1024)
   private anyway = new Int32Array(1024)
   /** The same people by the numbers that the contract knows lives by. */
   private numbers: Int32Array | undefined
+  private readonly trace: number[] = []
   /** By draw and group, the first of the people; then where the last one ends. */
   private begins: number[] = [0]
   /** By group, how much of what has been met was told of. */
@@ -31,7 +33,7 @@ export class People {
   ) {
     this.groups = groups.map((group, at) => new GroupLives(group, at, Math.min(group.through, months), months))
     this.told = groups.map(() => 0)
-    this.traced = groups.map((_, at) => (plans !== undefined && hasTrace(plans[at]!) ? new TracedLives() : undefined))
+    this.traced = groups.map((_, at) => (plans !== undefined && hasTrace(plans[at]!) ? [] : undefined))
     const isAsKinds = groups.length === 1 && this.traced[0] === undefined
     this.numbers = plans === undefined || isAsKinds ? undefined : new Int32Array(1024)
   }
@@ -61,13 +63,18 @@ export class People {
   /** Begins a chunk. */
   begin(): void {
     this.begins = [0]
+    this.traced.forEach((traced, at) => {
+      if (traced === undefined) return
+      traced.length = 0
+      this.told[at] = 0
+    })
   }
 
-  /** The numbers of all lives that have come into view since this was last asked. */
+  /** The numbers of all lives that have come into view, or into the chunk, since this was last asked. */
   fresh(): number[] {
     const count = this.groups.length
     return this.groups.flatMap((group, at) => {
-      const met = this.traced[at]?.stories.length ?? group.lives.length
+      const met = this.traced[at]?.length ?? group.lives.length
       const own = Array.from({ length: met - this.told[at]! }, (_, index) => this.told[at]! + index)
       this.told[at] = met
       return own.map((number) => number * count + at)
@@ -113,45 +120,21 @@ export class People {
     const plan = this.plans![at]!
     for (let person = from; person < until; person++) {
       const kind = kinds[person]!
-      const own = traced === undefined ? kind : traced.numberOf(kind, lives[kind]!, plan, parameters, stream)
+      const own = traced === undefined ? kind : traced.push(this.tell(lives[kind]!, plan, parameters, stream)) - 1
       this.numbers![person] = own * groups.length + at
     }
   }
 
-  /** Lets go of lives with traces when there are very many; true if it did, and their numbers are given anew. */
-  forgetMany(): boolean {
-    const isMany = this.traced.some((traced) => traced !== undefined && traced.stories.length > tracedMost)
-    if (!isMany) return false
-    this.traced.forEach((traced, at) => (this.traced[at] = traced && new TracedLives()))
-    this.told.fill(0)
-    return true
+  private tell(life: Life, plan: FactPlan, parameters: Parameters, stream: Stream): LifeStory {
+    const length = drawTrace(plan, life, parameters, stream, this.trace)
+    return { life, trace: this.trace.slice(0, length) }
   }
 
   storyOf(number: number): LifeStory {
     const at = number % this.groups.length
     const own = (number - at) / this.groups.length
     const traced = this.traced[at]
-    return traced === undefined ? { life: this.groups[at]!.lives[own]!, trace: [] } : traced.stories[own]!
-  }
-}
-
-/** More different lives than this are not worth keeping: they seldom come again. */
-const tracedMost = 100_000
-
-/** Lives with their traces, numbered as they are met. */
-class TracedLives {
-  readonly stories: LifeStory[] = []
-  private readonly numbers = new Map<string, number>()
-  private readonly trace: number[] = []
-
-  numberOf(kind: number, life: Life, plan: FactPlan, parameters: Parameters, stream: Stream): number {
-    const length = drawTrace(plan, life, parameters, stream, this.trace)
-    const trace = this.trace.slice(0, length)
-    const key = `${kind} ${trace.join(' ')}`
-    const known = this.numbers.get(key)
-    if (known !== undefined) return known
-    this.numbers.set(key, this.stories.length)
-    return this.stories.push({ life, trace }) - 1
+    return traced === undefined ? { life: this.groups[at]!.lives[own]!, trace: [] } : traced[own]!
   }
 }
 

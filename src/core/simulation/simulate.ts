@@ -64,7 +64,6 @@ export class Simulation {
     const { compiled, people, room, activity, touched } = this
     const stream = new Stream(seed, chunk)
     const estimates = compiled.estimates.length
-    if (people.forgetMany()) this.payments?.forget()
     people.begin()
     const firstOf = new Int32Array(draws + 1)
     const inputs = new Float64Array(estimates)

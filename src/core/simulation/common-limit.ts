@@ -1,5 +1,4 @@
 /** A limit on the sums of many people, and the groups whose sums it is on. */
-import { type Day } from '../base/index.ts'
 import { type LimitRule, type PaymentLine, type Settled, limitRule, periodOf } from '../settlement/index.ts'
 import { type Agreement, type Limit } from '../terms/index.ts'
 import { type Slot } from './life-earnings.ts'
@@ -7,10 +6,12 @@ import { type Slot } from './life-earnings.ts'
 export class CommonLimit {
   /** By statement. */
   readonly rules: LimitRule[]
+  /** By group and statement, at `group × statements + statement`: between which sums nothing is changed. */
+  readonly least: number[] = []
+  readonly most: number[] = []
   /** By slot, −1 for none. */
   readonly groupOf: number[] = []
-  /** By group: a day in it, the sum before any limit, and how many earnings it has. */
-  readonly dayOf: Day[] = []
+  /** By group: the sum before any limit, and how many earnings it has. */
   sums = new Float64Array(0)
   counts = new Int32Array(0)
   private readonly groups = new Map<string, number>()
@@ -32,27 +33,38 @@ export class CommonLimit {
 
   /** The group that a slot belongs to, −1 for none. */
   addSlot({ payment, day }: Slot): number {
-    const { limit, groups, groupOf, dayOf, isOver, agreement } = this
+    const { limit, groups, groupOf, rules, isOver, agreement } = this
     if (!isOver[payment]!) return groupOf[groupOf.push(-1) - 1]!
     const isByPayment = limit.per === 'payment' || limit.per === 'payment-and-year'
     const key = `${isByPayment ? payment : ''} ${periodOf(limit, day, agreement)?.from ?? ''}`
     let group = groups.get(key)
     if (group === undefined) {
-      group = dayOf.push(day) - 1
+      group = groups.size
       groups.set(key, group)
-      this.sums = new Float64Array(dayOf.length)
-      this.counts = new Int32Array(dayOf.length)
+      this.sums = new Float64Array(groups.size)
+      this.counts = new Int32Array(groups.size)
+      for (const rule of rules) {
+        const { least, most } = rule.keeps(day)
+        this.least.push(least)
+        this.most.push(most)
+      }
     }
     groupOf.push(group)
     return group
   }
 
+  /** Whether it changes the sum of a group. */
+  bites(group: number, statement: number, sum: number): boolean {
+    const at = group * this.rules.length + statement
+    return sum < this.least[at]! || sum > this.most[at]!
+  }
+
   /** Whether it changes anything of the sums as they are. */
-  bites(statement: number): boolean {
-    const { rules, counts, sums, dayOf, limit } = this
-    for (let group = 0; group < dayOf.length; group++) {
+  bitesAny(statement: number): boolean {
+    const { counts, sums, limit } = this
+    for (let group = 0; group < sums.length; group++) {
       if (counts[group] === 0 && limit.floor === undefined) continue
-      if (rules[statement]!.bites(sums[group]!, dayOf[group]!)) return true
+      if (this.bites(group, statement, sums[group]!)) return true
     }
     return false
   }

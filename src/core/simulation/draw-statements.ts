@@ -83,8 +83,8 @@ export class DrawStatements {
     const { classes, count } = this
     classes.takeIn()
     if (this.sums.length === classes.count) return
-    this.change = new Float64Array(classes.count * count)
-    this.countChange = new Int32Array(classes.count * count)
+    this.change = new Float64Array(1 + classes.count * count)
+    this.countChange = new Int32Array(1 + classes.count * count)
     this.sums = new Float64Array(classes.count)
     this.counts = new Int32Array(classes.count)
   }
@@ -102,8 +102,8 @@ export class DrawStatements {
     this.slotLimits.begin(lives, from, until)
     for (let statement = 0; statement < count; statement++) {
       for (let one = 0; one < classes.count; one++) {
-        sums[one]! += change[one * count + statement]!
-        counts[one]! += countChange[one * count + statement]!
+        sums[one]! += change[1 + one * count + statement]!
+        counts[one]! += countChange[1 + one * count + statement]!
       }
       if (classes.areWhole) this.applyToClasses(statement)
       else {
@@ -120,15 +120,21 @@ export class DrawStatements {
     const { change, countChange } = this
     const { profileOf } = this.earnings
     const { firstOf, places, amounts, numbers } = this.classes
-    for (let person = from - 1; person < until; person++) {
-      // The first row of changes is of nobody's life: what is earned whoever comes.
-      const row = person < from ? 0 : profileOf[lives[person]!]! + 1
+    for (let at = firstOf[0]!; at < firstOf[1]!; at++) {
+      change[places[at]!]! += amounts[at]!
+      countChange[places[at]!]! += numbers[at]!
+    }
+    for (let person = from; person < until; person++) {
+      const row = profileOf[lives[person]!]! + 1
+      let at = firstOf[row]!
       const end = firstOf[row + 1]!
-      for (let at = firstOf[row]!; at < end; at++) {
+      // Every row has a first, so that a processor need not guess whether there is one; few have more.
+      do {
         const place = places[at]!
         change[place]! += amounts[at]!
         countChange[place]! += numbers[at]!
-      }
+        at++
+      } while (at < end)
     }
   }
 
@@ -143,14 +149,15 @@ export class DrawStatements {
     const { limits, sums, counts, amounts, classes } = this
     for (let one = 0; one < sums.length; one++) amounts[one] = sums[one]!
     for (let number = 0; number < limits.length; number++) {
-      const { rules, limit, dayOf } = limits[number]!
+      const limit = limits[number]!
       const classOf = classes.inGroup[number]!
       for (let group = 0; group < classOf.length; group++) {
         const one = classOf[group]!
-        // A floor may stand on a line of nothing.
-        if (counts[one] === 0 && (limit.floor === undefined || !classes.hasLine(one, statement))) continue
         const sum = amounts[one]!
-        if (rules[statement]!.bites(sum, dayOf[group]!)) rules[statement]!.leave([one], sum, amounts.slice(), amounts)
+        if (!limit.bites(group, statement, sum)) continue
+        // A floor may stand on a line of nothing.
+        if (counts[one] === 0 && (limit.limit.floor === undefined || !classes.hasLine(one, statement))) continue
+        limit.rules[statement]!.leave([one], sum, amounts.slice(), amounts)
       }
     }
     this.sumUp(amounts)
@@ -170,7 +177,7 @@ export class DrawStatements {
         limit.counts[groupOf[one]!]! += counts[one]!
       }
     }
-    return limits.findIndex((limit) => limit.bites(statement))
+    return limits.findIndex((limit) => limit.bitesAny(statement))
   }
 
   private pay(statement: number, payable: Float64Array): void {

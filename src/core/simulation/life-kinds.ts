@@ -82,18 +82,18 @@ export class LifeKinds {
   /** Month 0 has taken what never happens. Whoever did not drop out completes when the course is over. */
   private tell(into: GroupActivity): void {
     const { through, course, started, dropped, succeeded, leaving } = this
+    const { starts, inService, dropouts, completions, successes } = into
     let present = 0
-    let left = 0
     for (let month = 1; month <= through; month++) {
       const begun = month - course + 1
       const completed = begun > 0 ? started[begun]! - leaving[begun]! : 0
-      present += started[month]! - left
-      left = dropped[month]! + completed
-      into.starts[month] = started[month]!
-      into.inService[month] = present
-      into.dropouts[month] = dropped[month]!
-      into.completions[month] = completed
-      into.successes[month] = succeeded[month]!
+      present += started[month]!
+      starts[month] = started[month]!
+      inService[month] = present
+      dropouts[month] = dropped[month]!
+      completions[month] = completed
+      successes[month] = succeeded[month]!
+      present -= dropped[month]! + completed
     }
   }
 }

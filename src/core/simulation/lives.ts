@@ -92,34 +92,47 @@ export class GroupLives {
 
   /** Meets whoever is likely to come, so that what they earn is learnt together. */
   private meetLikely(): void {
-    const most = this.delay === undefined ? 0 : this.delay.of(Math.floor((1 - 1e-6) * 2 ** 31))
+    const most = Int32Array.of((1 - 1e-6) * 2 ** 31)
+    this.delay?.tell(most)
+    const longest = this.delay === undefined ? 0 : Math.min(most[0]!, this.through)
     for (const referral of new Set(this.referrals))
-      for (let wait = 0; wait <= Math.min(most, this.through); wait++) this.meet(referral, wait)
+      for (let wait = 0; wait <= longest; wait++) this.meet(referral, wait)
   }
 
   /** Draws everybody's life: its kind, and the month in which success would have come anyway, 0 for never. */
   draw(stream: Stream, kinds: Int32Array, anyway: Int32Array, from: number): void {
-    const { referrals, outcomes, delay, waits } = this
-    const people = referrals.length
-    if (delay === undefined) for (let person = 0; person < people; person++) kinds[from + person] = 0
-    else {
-      const numbers = stream.counts(people)
-      for (let person = 0; person < people; person++) kinds[from + person] = delay.of(numbers[person]!)
-    }
-    for (let person = 0; person < people; person++) {
-      const wait = Math.min(kinds[from + person]!, waits - 1)
-      const first = this.firstAt[referrals[person]! * waits + wait]!
-      kinds[from + person] = first >= 0 ? first : this.meet(referrals[person]!, wait)
-    }
-    outcomes.draw(stream, kinds, anyway, from, people)
+    const people = this.referrals.length
+    this.drawPlaces(stream, kinds, from)
+    const outcomes = this.outcomes.draw(stream, people, anyway, from)
     const { kindOf, kinds: { lives } } = this
-    for (let at = from; at < from + people; at++) kinds[at] = kindOf[kinds[at]!]!
+    for (let person = 0; person < people; person++) kinds[from + person] = kindOf[kinds[from + person]! + outcomes[person]!]!
     if (!this.hasAnyway) return
     for (let at = from; at < from + people; at++) {
       const life = lives[kinds[at]!]!
       const isOut = anyway[at] === 0 || (life.start === 0 && this.group.success.of !== 'referred')
       const month = isOut ? 0 : this.firstSuccess(life) + anyway[at]! - 1
       anyway[at] = month <= this.through ? month : 0
+    }
+  }
+
+  /** Writes the first number of everybody's place. */
+  private drawPlaces(stream: Stream, into: Int32Array, from: number): void {
+    const { referrals, delay, waits, firstAt } = this
+    const people = referrals.length
+    if (delay === undefined) {
+      for (let person = 0; person < people; person++) {
+        const first = firstAt[referrals[person]! * waits]!
+        into[from + person] = first >= 0 ? first : this.meet(referrals[person]!, 0)
+      }
+      return
+    }
+    const waited = stream.counts(people)
+    delay.tell(waited)
+    for (let person = 0; person < people; person++) {
+      let wait = waited[person]!
+      if (wait >= waits) wait = waits - 1
+      const first = firstAt[referrals[person]! * waits + wait]!
+      into[from + person] = first >= 0 ? first : this.meet(referrals[person]!, wait)
     }
   }
 

@@ -40,12 +40,17 @@ export class OutcomeTable {
     }
   }
 
-  of(number: number): number {
+  /** Puts its outcome in the place of each of some numbers. */
+  tell(these: Int32Array): void {
     const { lastOf, stretches, shift } = this
-    let outcome = stretches[number >> shift]!
-    if (outcome >= 0) return outcome
-    outcome = -1 - outcome
-    while (number > lastOf[outcome]!) outcome++
-    return outcome
+    for (let at = 0; at < these.length; at++) {
+      const number = these[at]!
+      let outcome: number = stretches[number >> shift]!
+      if (outcome < 0) {
+        outcome = -1 - outcome
+        while (number > lastOf[outcome]!) outcome++
+      }
+      these[at] = outcome
+    }
   }
 }

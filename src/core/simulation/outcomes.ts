@@ -23,6 +23,7 @@ export class Outcomes {
   private readonly successes: OutcomeTable
   private readonly early: OutcomeTable
   private known = [NaN, NaN, NaN, NaN]
+  private drawn = new Int32Array(0)
 
   constructor(private readonly group: CompiledGroup) {
     const { course, success, without, dropout, notStarted } = group
@@ -64,24 +65,32 @@ export class Outcomes {
   }
 
   /**
-   * Adds everybody's outcome to their numbers, and writes after how many months success would have come anyway: by the same
-   * number as success, so that it is among those who succeed, and never earlier.
+   * Everybody's outcome, and after how many months success would have come anyway, written from a place on: by the same number
+   * as success, so that it is among those who succeed, and never earlier. The array of outcomes is the same each time.
    */
-  draw(stream: Stream, into: Int32Array, anyway: Int32Array, from: number, people: number): void {
-    const { stays, successes, early, group } = this
+  draw(stream: Stream, people: number, anyway: Int32Array, from: number): Int32Array {
+    const { stays, successes, early, group, isOfCompleted } = this
     const perStay = group.success.within + 1
-    let numbers = stream.counts(people)
-    if (this.isOfCompleted) {
-      for (let person = 0; person < people; person++) into[from + person]! += stays.of(numbers[person]!)
-    } else {
-      for (let person = 0; person < people; person++) into[from + person]! += stays.of(numbers[person]!) * perStay
-      numbers = stream.counts(people)
-      for (let person = 0; person < people; person++)
-        into[from + person]! += (successes.of(numbers[person]!) + 1) % perStay
+    if (!isOfCompleted) {
+      if (this.drawn.length !== people) this.drawn = new Int32Array(people)
+      this.drawn.set(stream.counts(people))
+      stays.tell(this.drawn)
     }
-    if (!this.mayComeAnyway) return
+    const numbers = stream.counts(people)
+    if (this.mayComeAnyway) {
+      const months = anyway.subarray(from, from + people)
+      months.set(numbers)
+      early.tell(months)
+      for (let person = 0; person < people; person++) months[person]! %= perStay
+    }
+    if (isOfCompleted) {
+      stays.tell(numbers)
+      return numbers
+    }
+    successes.tell(numbers)
     for (let person = 0; person < people; person++)
-      anyway[from + person] = early.of(numbers[person]!) % perStay
+      this.drawn[person] = this.drawn[person]! * perStay + ((numbers[person]! + 1) % perStay)
+    return this.drawn
   }
 
   /** Stay: 0 for staying away, 1 … course for the month of dropping out, one more for none. Month of success, 0 for none. */

@@ -96,16 +96,16 @@ export class SlotLimits {
   }
 
   private applyOne(limit: CommonLimit, statement: number, isFirst: boolean): void {
-    const { groupOf, dayOf, sums, counts } = limit
+    const { groupOf, sums, counts } = limit
     const { amounts, present, order } = this
     const rule = limit.rules[statement]!
-    const left = isFirst ? sums : new Float64Array(dayOf.length)
+    const left = isFirst ? sums : new Float64Array(sums.length)
     if (!isFirst)
       for (const slot of order) if (groupOf[slot]! >= 0) left[groupOf[slot]!]! += amounts[slot]! * present[slot]!
     let before: number[] | undefined
-    for (let group = 0; group < dayOf.length; group++) {
+    for (let group = 0; group < sums.length; group++) {
       const mayBeThere = counts[group]! > 0 || limit.limit.floor !== undefined
-      if (!mayBeThere || !rule.bites(left[group]!, dayOf[group]!)) continue
+      if (!mayBeThere || !limit.bites(group, statement, left[group]!)) continue
       const members: number[] = []
       for (let at = 0; at < order.length; at++) {
         const slot = order[at]!

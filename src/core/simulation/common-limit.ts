@@ -59,6 +59,13 @@ export class CommonLimit {
     return sum < this.least[at]! || sum > this.most[at]!
   }
 
+  /** What is left of the sum of a group that it bites. */
+  leftOf(sum: number, statement: number): number {
+    const after = [sum]
+    this.rules[statement]!.leave(onlyEntry, sum, [sum], after)
+    return after[0]!
+  }
+
   /** Whether it changes anything of the sums as they are. */
   bitesAny(statement: number): boolean {
     const { counts, sums, limit } = this
@@ -69,3 +76,5 @@ export class CommonLimit {
     return false
   }
 }
+
+const onlyEntry = [0]

@@ -35,7 +35,9 @@ export class DrawStatements {
   /** By class: as it stands on the statement. */
   private sums = new Float64Array(0)
   private counts = new Int32Array(0)
-  private readonly amounts: number[] = []
+  /** By row of changes, how many of the draw have it. */
+  private people = new Int32Array(0)
+  private amounts = new Float64Array(0)
   /** By payment, after all limits. */
   private readonly left: Float64Array
   private readonly owed: Float64Array
@@ -82,28 +84,27 @@ export class DrawStatements {
   takeIn(): void {
     const { classes, count } = this
     classes.takeIn()
+    if (this.people.length <= this.earnings.profiles.length) this.people = new Int32Array(this.earnings.profiles.length + 1)
     if (this.sums.length === classes.count) return
-    this.change = new Float64Array(1 + classes.count * count)
-    this.countChange = new Int32Array(1 + classes.count * count)
+    this.change = new Float64Array(classes.count * count)
+    this.countChange = new Int32Array(classes.count * count)
     this.sums = new Float64Array(classes.count)
+    this.amounts = new Float64Array(classes.count)
     this.counts = new Int32Array(classes.count)
   }
 
-  /** Works out every statement of the draw that some lives in a row are. Payable is written at `statement × pairs.length + pair`. */
-  state(lives: Int32Array, from: number, until: number, into: Float64Array): void {
+  /** Works out every statement of the draw that some lives in a row are. Payable is written from a place on. */
+  state(lives: Int32Array, from: number, until: number, into: Float64Array, at: number): void {
     const { change, countChange, sums, counts, classes, count, left } = this
-    change.fill(0)
-    countChange.fill(0)
     this.addUp(lives, from, until)
     sums.fill(0)
     counts.fill(0)
     this.paid.fill(0)
-    into.fill(0)
     this.slotLimits.begin(lives, from, until)
     for (let statement = 0; statement < count; statement++) {
-      for (let one = 0; one < classes.count; one++) {
-        sums[one]! += change[1 + one * count + statement]!
-        counts[one]! += countChange[1 + one * count + statement]!
+      for (let one = 0; one < sums.length; one++) {
+        sums[one]! += change[one * count + statement]!
+        counts[one]! += countChange[one * count + statement]!
       }
       if (classes.areWhole) this.applyToClasses(statement)
       else {
@@ -111,37 +112,38 @@ export class DrawStatements {
         if (first < 0) this.sumUp(sums)
         else this.slotLimits.apply(first, statement, left)
       }
-      this.pay(statement, into)
+      this.pay(into, at + statement * this.pairs.length)
     }
   }
 
-  /** Adds up what lives change. */
+  /** Counts the profiles of some lives in a row, and adds up what they change. */
   private addUp(lives: Int32Array, from: number, until: number): void {
-    const { change, countChange } = this
+    const { change, countChange, people } = this
     const { profileOf } = this.earnings
     const { firstOf, places, amounts, numbers } = this.classes
-    for (let at = firstOf[0]!; at < firstOf[1]!; at++) {
-      change[places[at]!]! += amounts[at]!
-      countChange[places[at]!]! += numbers[at]!
-    }
-    for (let person = from; person < until; person++) {
-      const row = profileOf[lives[person]!]! + 1
-      let at = firstOf[row]!
+    change.fill(0)
+    countChange.fill(0)
+    people.fill(0)
+    for (let person = from; person < until; person++) people[profileOf[lives[person]!]! + 1]!++
+    people[0] = 1
+    for (let row = 0; row < people.length; row++) {
+      const count = people[row]!
+      if (count === 0) continue
       const end = firstOf[row + 1]!
-      // Every row has a first, so that a processor need not guess whether there is one; few have more.
-      do {
+      for (let at = firstOf[row]!; at < end; at++) {
         const place = places[at]!
-        change[place]! += amounts[at]!
-        countChange[place]! += numbers[at]!
-        at++
-      } while (at < end)
+        change[place]! += count * amounts[at]!
+        countChange[place]! += count * numbers[at]!
+      }
     }
   }
 
-  private sumUp(sums: ArrayLike<number>): void {
-    const { left, classes } = this
-    left.fill(0)
-    for (let one = 0; one < classes.count; one++) left[classes.payment[one]!]! += sums[one]!
+  private sumUp(sums: Float64Array): void {
+    const { left } = this
+    const { payment } = this.classes
+    // Short columns are cleared by hand: calling `fill` takes longer.
+    for (let at = 0; at < left.length; at++) left[at] = 0
+    for (let one = 0; one < payment.length; one++) left[payment[one]!]! += sums[one]!
   }
 
   /** Applies the limits where every group is one class. */
@@ -157,7 +159,7 @@ export class DrawStatements {
         if (!limit.bites(group, statement, sum)) continue
         // A floor may stand on a line of nothing.
         if (counts[one] === 0 && (limit.limit.floor === undefined || !classes.hasLine(one, statement))) continue
-        limit.rules[statement]!.leave([one], sum, amounts.slice(), amounts)
+        amounts[one] = limit.leftOf(sum, statement)
       }
     }
     this.sumUp(amounts)
@@ -180,9 +182,9 @@ export class DrawStatements {
     return limits.findIndex((limit) => limit.bitesAny(statement))
   }
 
-  private pay(statement: number, payable: Float64Array): void {
-    const { owed, paid, left, payers, pairs } = this
-    const first = statement * pairs.length
+  /** Writes what is asked for on one statement, by pair from a place on: nothing stands there yet. */
+  private pay(payable: Float64Array, first: number): void {
+    const { owed, paid, left, payers } = this
     for (let payment = 0; payment < payers.length; payment++) {
       const { firstPart, parts, split, pairs: own } = payers[payment]!
       if (parts > 0) split(left[payment]!, owed, firstPart)
@@ -194,13 +196,12 @@ export class DrawStatements {
         payable[first + own[part]!]! += asked
       }
     }
-    if (this.overpaid === 'set-off') this.setOff(statement, payable)
+    if (this.overpaid === 'set-off') this.setOff(payable, first)
   }
 
   /** Nothing is asked back: what a payee has had too much waits for the next statement. */
-  private setOff(statement: number, payable: Float64Array): void {
+  private setOff(payable: Float64Array, first: number): void {
     const { pairs, payers, paid } = this
-    const first = statement * pairs.length
     for (let pair = 0; pair < pairs.length; pair++) {
       const rest = payable[first + pair]!
       if (rest >= 0) continue

@@ -15,8 +15,8 @@ export class EarningClasses {
   /** Whether each group of every limit is one class, of which the sum says what the limit leaves. */
   areWhole: boolean
   /**
-   * What the profiles change, that of fees first: from `firstOf[profile + 1]` to `firstOf[profile + 2]`, by so much and so
-   * many earnings, at `1 + class × statements + statement`. Who changes nothing changes place 0, which is nobody's.
+   * What the rows change, from `firstOf[row]` to `firstOf[row + 1]`: by so much and so many earnings, at
+   * `class × statements + statement`. Row 0 is what is earned whoever comes; the row of a profile is the one after its number.
    */
   firstOf = new Int32Array(256)
   places = new Int32Array(256)
@@ -49,7 +49,7 @@ export class EarningClasses {
   }
 
   hasLine(one: number, statement: number): boolean {
-    return this.lines.has(1 + one * this.statements + statement)
+    return this.lines.has(one * this.statements + statement)
   }
 
   /** Takes in what has been learnt since the last time. */
@@ -84,7 +84,7 @@ export class EarningClasses {
     const at = this.profiles + 1
     if (at + 2 > this.firstOf.length) this.firstOf = widened(this.firstOf)
     let used = this.firstOf[at]!
-    while (used + 2 * earnings.length + 1 > this.places.length) {
+    while (used + 2 * earnings.length > this.places.length) {
       this.places = widened(this.places)
       this.numbers = widened(this.numbers)
       const amounts = new Float64Array(2 * this.amounts.length)
@@ -96,7 +96,6 @@ export class EarningClasses {
       this.change(used++, this.placeOf(slot, first), amount, 1)
       if (last < this.statements - 1) this.change(used++, this.placeOf(slot, last + 1), -amount, -1)
     }
-    if (earnings.length === 0) this.change(used++, 0, 0, 0)
     this.firstOf[at + 1] = used
   }
 
@@ -107,7 +106,7 @@ export class EarningClasses {
   }
 
   private placeOf(slot: number, statement: number): number {
-    return 1 + this.ofSlot[slot]! * this.statements + statement
+    return this.ofSlot[slot]! * this.statements + statement
   }
 }
 

@@ -14,7 +14,7 @@ import { type Day, addDays, addMonths, dayText } from '../base/index.ts'
 import { type CsvFile } from '../measurement/index.ts'
 import { type Agreement } from '../terms/index.ts'
 import { type Figure, type Parameters, figure } from '../valuation/index.ts'
-import { type Life } from './life-kinds.ts'
+import { type Life } from './life-table.ts'
 import { normalQuantile } from './special.ts'
 import { type Stream } from './stream.ts'
 

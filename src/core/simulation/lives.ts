@@ -18,7 +18,7 @@
  */
 import { type CompiledGroup, type GroupActivity, type Parameters, figure } from '../valuation/index.ts'
 import { samplerOf } from './distribution.ts'
-import { type Life, LifeKinds } from './life-kinds.ts'
+import { type Life, LifeTable } from './life-table.ts'
 import { OutcomeTable } from './outcome-table.ts'
 import { Outcomes } from './outcomes.ts'
 import { type Stream } from './stream.ts'
@@ -26,16 +26,13 @@ import { type Stream } from './stream.ts'
 /**
  * The people of one group: draws their lives, and tells from its number what a life was.
  *
- * A place is a month of referral and a wait. What can happen from a place on has numbers beside each other, and each of these
- * has the kind of life it makes: what would come after the group's last month makes the life of those to whom it never comes.
+ * A place is a month of referral and a wait. What can happen from a place on has numbers beside each other: a number is a
+ * life, though not every life has only one.
  */
 export class GroupLives {
-  private readonly kinds: LifeKinds
+  private readonly table: LifeTable
   /** By place the first of its numbers, −1 where nobody has been; waits that end after the last month share one. */
   private readonly firstAt: Int32Array
-  /** By number, its kind. */
-  private kindOf = new Int32Array(4096)
-  private used = 0
   /** Months of referral, one for each person when `prepare` has been called, and how many there are in each month. */
   private referrals: Int32Array = new Int32Array(0)
   private referred: Float64Array
@@ -51,16 +48,16 @@ export class GroupLives {
     months: number,
   ) {
     this.waits = through + 1
-    this.kinds = new LifeKinds(through, group.course)
+    this.table = new LifeTable(through, group.course)
     this.firstAt = new Int32Array((through + 1) * this.waits).fill(-1)
     this.referred = new Float64Array(months + 2)
     this.outcomes = new Outcomes(group)
     if (group.delay.kind === 'shares') this.delay = tableOfShares(group.delay.shares)
   }
 
-  /** The different lives met so far, by number. */
+  /** The lives met so far, by number. */
   get lives(): readonly Life[] {
-    return this.kinds.lives
+    return this.table.lives
   }
 
   /** Whether some would have succeeded anyway, so that the months of these are drawn as well. */
@@ -87,28 +84,26 @@ export class GroupLives {
     this.referrals = referralsOf(this.group.plan, this.through, parameters)
     this.referred.fill(0)
     for (const month of this.referrals) this.referred[month]!++
-    if (this.used === 0) this.meetLikely()
+    if (this.lives.length === 0) this.meetLikely()
   }
 
   /** Meets whoever is likely to come, so that what they earn is learnt together. */
   private meetLikely(): void {
-    const most = Int32Array.of((1 - 1e-6) * 2 ** 31)
-    this.delay?.tell(most)
-    const longest = this.delay === undefined ? 0 : Math.min(most[0]!, this.through)
+    const most = Int32Array.of(0)
+    this.delay?.addTo(most, 0, Int32Array.of((1 - 1e-6) * 2 ** 31))
+    const longest = Math.min(most[0]!, this.through)
     for (const referral of new Set(this.referrals))
       for (let wait = 0; wait <= longest; wait++) this.meet(referral, wait)
   }
 
-  /** Draws everybody's life: its kind, and the month in which success would have come anyway, 0 for never. */
-  draw(stream: Stream, kinds: Int32Array, anyway: Int32Array, from: number): void {
+  /** Draws everybody's life: its number, and the month in which success would have come anyway, 0 for never. */
+  draw(stream: Stream, numbers: Int32Array, anyway: Int32Array, from: number): void {
     const people = this.referrals.length
-    this.drawPlaces(stream, kinds, from)
-    const outcomes = this.outcomes.draw(stream, people, anyway, from)
-    const { kindOf, kinds: { lives } } = this
-    for (let person = 0; person < people; person++) kinds[from + person] = kindOf[kinds[from + person]! + outcomes[person]!]!
+    this.drawPlaces(stream, numbers, from)
+    this.outcomes.draw(stream, people, numbers, anyway, from)
     if (!this.hasAnyway) return
     for (let at = from; at < from + people; at++) {
-      const life = lives[kinds[at]!]!
+      const life = this.lives[numbers[at]!]!
       const isOut = anyway[at] === 0 || (life.start === 0 && this.group.success.of !== 'referred')
       const month = isOut ? 0 : this.firstSuccess(life) + anyway[at]! - 1
       anyway[at] = month <= this.through ? month : 0
@@ -126,10 +121,10 @@ export class GroupLives {
       }
       return
     }
-    const waited = stream.counts(people)
-    delay.tell(waited)
+    into.fill(0, from, from + people)
+    delay.addTo(into, from, stream.counts(people))
     for (let person = 0; person < people; person++) {
-      let wait = waited[person]!
+      let wait = into[from + person]!
       if (wait >= waits) wait = waits - 1
       const first = firstAt[referrals[person]! * waits + wait]!
       into[from + person] = first >= 0 ? first : this.meet(referrals[person]!, wait)
@@ -137,8 +132,8 @@ export class GroupLives {
   }
 
   /** Counts lives month by month, in columns that have a month more than the case. */
-  count(kinds: Int32Array, anyway: Int32Array, from: number, until: number, into: GroupActivity): void {
-    this.kinds.count(kinds, from, until, into)
+  count(numbers: Int32Array, anyway: Int32Array, from: number, until: number, into: GroupActivity): void {
+    this.table.count(numbers, from, until, into)
     into.referred.set(this.referred)
     if (!this.hasAnyway) return
     into.anyway.fill(0)
@@ -148,15 +143,14 @@ export class GroupLives {
 
   /** Gives a place its numbers. */
   private meet(referral: number, wait: number): number {
-    const { waits, firstAt, outcomes, through } = this
+    const { waits, firstAt, outcomes, through, table } = this
     // Whoever would start after the last month does not start, however long the wait.
     const place = referral * waits + (referral + wait > through ? waits - 1 : wait)
     if (firstAt[place]! < 0) {
-      firstAt[place] = this.used
-      while (this.used + outcomes.count > this.kindOf.length) this.kindOf = doubled(this.kindOf)
+      firstAt[place] = table.lives.length
       for (let outcome = 0; outcome < outcomes.count; outcome++) {
         const [stay, month] = outcomes.stayAndSuccess(outcome)
-        this.kindOf[this.used++] = this.kinds.kindOf(this.lifeOf(referral, wait, stay, month))
+        table.add(this.lifeOf(referral, wait, stay, month))
       }
     }
     return (firstAt[referral * waits + wait] = firstAt[place]!)
@@ -216,10 +210,4 @@ function tableOfPoisson(mean: number, bits: number): OutcomeTable {
   const { below, quantile } = samplerOf({ kind: 'poisson', mean })
   const atOrBelow = Float64Array.from({ length: quantile(1) + 1 }, (_, count) => below(count))
   return new OutcomeTable(atOrBelow, bits)
-}
-
-function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * column.length)
-  larger.set(column)
-  return larger
 }

@@ -40,8 +40,8 @@ export class OutcomeTable {
     }
   }
 
-  /** Puts its outcome in the place of each of some numbers. */
-  tell(these: Int32Array): void {
+  /** Adds the outcome of each of some numbers to what stands in a row from a place on. */
+  addTo(into: Int32Array, from: number, these: Int32Array): void {
     const { lastOf, stretches, shift } = this
     for (let at = 0; at < these.length; at++) {
       const number = these[at]!
@@ -50,7 +50,7 @@ export class OutcomeTable {
         outcome = -1 - outcome
         while (number > lastOf[outcome]!) outcome++
       }
-      these[at] = outcome
+      into[from + at]! += outcome
     }
   }
 }

@@ -65,32 +65,27 @@ export class Outcomes {
   }
 
   /**
-   * Everybody's outcome, and after how many months success would have come anyway, written from a place on: by the same number
-   * as success, so that it is among those who succeed, and never earlier. The array of outcomes is the same each time.
+   * Adds everybody's outcome to their numbers from a place on, and writes after how many months success would have come
+   * anyway: by the same number as success, so that it is among those who succeed, and never earlier.
    */
-  draw(stream: Stream, people: number, anyway: Int32Array, from: number): Int32Array {
+  draw(stream: Stream, people: number, into: Int32Array, anyway: Int32Array, from: number): void {
     const { stays, successes, early, group, isOfCompleted } = this
     const perStay = group.success.within + 1
-    if (!isOfCompleted) {
+    let numbers = stream.counts(people)
+    if (isOfCompleted) stays.addTo(into, from, numbers)
+    else {
       if (this.drawn.length !== people) this.drawn = new Int32Array(people)
-      this.drawn.set(stream.counts(people))
-      stays.tell(this.drawn)
+      const { drawn } = this
+      stays.addTo(drawn.fill(0), 0, numbers)
+      for (let person = 0; person < people; person++) into[from + person]! += drawn[person]! * perStay
+      numbers = stream.counts(people)
+      successes.addTo(drawn.fill(0), 0, numbers)
+      for (let person = 0; person < people; person++) into[from + person]! += (drawn[person]! + 1) % perStay
     }
-    const numbers = stream.counts(people)
-    if (this.mayComeAnyway) {
-      const months = anyway.subarray(from, from + people)
-      months.set(numbers)
-      early.tell(months)
-      for (let person = 0; person < people; person++) months[person]! %= perStay
-    }
-    if (isOfCompleted) {
-      stays.tell(numbers)
-      return numbers
-    }
-    successes.tell(numbers)
-    for (let person = 0; person < people; person++)
-      this.drawn[person] = this.drawn[person]! * perStay + ((numbers[person]! + 1) % perStay)
-    return this.drawn
+    if (!this.mayComeAnyway) return
+    anyway.fill(0, from, from + people)
+    early.addTo(anyway, from, numbers)
+    for (let at = from; at < from + people; at++) anyway[at]! %= perStay
   }
 
   /** Stay: 0 for staying away, 1 … course for the month of dropping out, one more for none. Month of success, 0 for none. */

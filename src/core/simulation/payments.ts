@@ -58,8 +58,7 @@ export class ContractPayments {
     const size = this.days.length * pairs.length
     const payable = new Float64Array(people.draws * size)
     for (let draw = 0; draw < people.draws; draw++) {
-      const own = payable.subarray(draw * size, (draw + 1) * size)
-      statements.state(people.lives, people.firstOf[draw]!, people.firstOf[draw + 1]!, own)
+      statements.state(people.lives, people.firstOf[draw]!, people.firstOf[draw + 1]!, payable, draw * size)
     }
     return { pairs, payable }
   }

@@ -6,7 +6,7 @@
  */
 import { type Activity, type CompiledGroup, type Parameters } from '../valuation/index.ts'
 import { type FactPlan, type LifeStory, drawTrace, hasTrace } from './life-facts.ts'
-import { type Life } from './life-kinds.ts'
+import { type Life } from './life-table.ts'
 import { GroupLives } from './lives.ts'
 import { type Stream } from './stream.ts'
 
@@ -14,10 +14,10 @@ export class People {
   private readonly groups: GroupLives[]
   /** By group, the lives of the chunk with their traces, where chance decides more than the life. */
   private readonly traced: (LifeStory[] | undefined)[]
-  /** Of everybody of a chunk, one draw after the other: the kind of life in the own group, and the month without the effort. */
-  private kinds = new Int32Array(1024)
+  /** Of everybody of a chunk, one draw after the other: the number of their life in their own group, and the month without the effort. */
+  private ownNumbers = new Int32Array(1024)
   private anyway = new Int32Array(1024)
-  /** The same people by the numbers that the contract knows lives by. */
+  /** The same people by the numbers by which the contract knows lives. */
   private numbers: Int32Array | undefined
   private readonly trace: number[] = []
   /** By draw and group, the first of the people; then where the last one ends. */
@@ -34,13 +34,13 @@ export class People {
     this.groups = groups.map((group, at) => new GroupLives(group, at, Math.min(group.through, months), months))
     this.told = groups.map(() => 0)
     this.traced = groups.map((_, at) => (plans !== undefined && hasTrace(plans[at]!) ? [] : undefined))
-    const isAsKinds = groups.length === 1 && this.traced[0] === undefined
-    this.numbers = plans === undefined || isAsKinds ? undefined : new Int32Array(1024)
+    const isAsOwn = groups.length === 1 && this.traced[0] === undefined
+    this.numbers = plans === undefined || isAsOwn ? undefined : new Int32Array(1024)
   }
 
   /** The numbers of the lives of the chunk, one draw after the other. */
   get lives(): Int32Array {
-    return this.numbers ?? this.kinds
+    return this.numbers ?? this.ownNumbers
   }
 
   /** An activity to be filled by each draw in turn. */
@@ -88,7 +88,7 @@ export class People {
       const group = this.groups[at]!
       const people = group.prepare(parameters)
       this.makeRoom(used + people)
-      group.draw(stream, this.kinds, this.anyway, used)
+      group.draw(stream, this.ownNumbers, this.anyway, used)
       if (this.numbers !== undefined) this.number(at, used, used + people, stream, parameters)
       used += people
       this.begins.push(used)
@@ -101,27 +101,27 @@ export class People {
     const { groups, begins } = this
     for (let at = 0; at < groups.length; at++) {
       const place = draw * groups.length + at
-      groups[at]!.count(this.kinds, this.anyway, begins[place]!, begins[place + 1]!, into.groups[at]!)
+      groups[at]!.count(this.ownNumbers, this.anyway, begins[place]!, begins[place + 1]!, into.groups[at]!)
     }
   }
 
   private makeRoom(people: number): void {
-    while (people > this.kinds.length) {
-      this.kinds = larger(this.kinds)
+    while (people > this.ownNumbers.length) {
+      this.ownNumbers = larger(this.ownNumbers)
       this.anyway = larger(this.anyway)
       this.numbers = this.numbers && larger(this.numbers)
     }
   }
 
   private number(at: number, from: number, until: number, stream: Stream, parameters: Parameters): void {
-    const { groups, kinds } = this
+    const { groups, ownNumbers } = this
     const { lives } = groups[at]!
     const traced = this.traced[at]
     const plan = this.plans![at]!
     for (let person = from; person < until; person++) {
-      const kind = kinds[person]!
-      const own = traced === undefined ? kind : traced.push(this.tell(lives[kind]!, plan, parameters, stream)) - 1
-      this.numbers![person] = own * groups.length + at
+      const own = ownNumbers[person]!
+      const shown = traced === undefined ? own : traced.push(this.tell(lives[own]!, plan, parameters, stream)) - 1
+      this.numbers![person] = shown * groups.length + at
     }
   }
 

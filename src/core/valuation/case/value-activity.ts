@@ -16,7 +16,6 @@ import {
   type CompiledConsequence,
   type CompiledCost,
   type Flow,
-  type GroupActivity,
   type Parameters,
   figure,
   product,
@@ -37,14 +36,16 @@ export function valueActivity(
 ): CaseValue {
   const { value: into, isMonthly } = room
   const { owners, months, financier } = compiled
-  for (const part of [into.gross, into.refund, into.saving, into.outlays, into.payments, into.presentValues]) part.fill(0)
+  for (const part of [into.gross, into.refund, into.payments, into.presentValues]) part.fill(0)
+  if (room.hasSaving) into.saving.fill(0)
   for (let owner = 0; owner < owners.length; owner++)
     if (isMonthly[owner]!) into.monthly.fill(0, owner * (months + 1), (owner + 1) * (months + 1))
   for (const cost of compiled.costs) addCost(compiled, activity, parameters, cost, room)
   for (const consequence of compiled.consequences) addConsequence(compiled, activity, parameters, consequence, room)
   addRepayment(compiled, activity, parameters, room)
   addNets(compiled, into)
-  if (financier !== undefined && owners.length > 0) {
+  if (financier === undefined) into.outlays.fill(0)
+  else {
     const outlay = financier * (months + 1)
     for (let month = 0; month <= months; month++)
       into.outlays[month] = into.payments[month]! - into.monthly[outlay + month]!
@@ -79,10 +80,9 @@ function addCost(
   const amount = product(cost.amount, parameters)
   if (pace === 'once' && refundShare === undefined) return book(compiled, room, line, cost.from, -amount)
   columns.begin()
-  const gross = columns.lend()
-  addOccasions(cost, activity, gross)
-  for (let month = 0; month < gross.length; month++) gross[month]! *= amount
-  const refund = refundShare === undefined ? undefined : columns.lend()
+  const gross = columns.lendUsed()
+  spend(cost, amount, activity, gross)
+  const refund = refundShare === undefined ? undefined : columns.lendUsed()
   if (refund !== undefined) for (let month = 0; month < refund.length; month++) refund[month] = refundShare![month]! * gross[month]!
   const flows = flowsOf(gross, refund, columns)
   post(compiled, room, line, flows, -1, 1)
@@ -97,19 +97,20 @@ const counted = {
   success: 'successes',
 } as const
 
-/** How many times the cost is paid in each month. */
-function addOccasions({ pace, from, through, groups }: CompiledCost, activity: Activity, times: Float64Array): void {
-  if (pace === 'once') times[from] = 1
-  else if (pace === 'month' || pace === 'year') {
-    for (let month = Math.max(1, from); month <= through; month += pace === 'year' ? 12 : 1) times[month] = 1
-  } else addCounts(activity, groups, counted[pace], times)
-}
-
-function addCounts(activity: Activity, groups: readonly number[], what: keyof GroupActivity, into: Float64Array): void {
-  for (const group of groups) {
-    const counts = activity.groups[group]![what]
-    for (let month = 0; month < into.length; month++) into[month]! += counts[month]!
+/** Writes what is spent in each month: the amount, as often as it is paid. */
+function spend({ pace, from, through, groups }: CompiledCost, amount: number, activity: Activity, gross: Float64Array): void {
+  if (pace === 'once' || pace === 'month' || pace === 'year') {
+    gross.fill(0)
+    if (pace === 'once') gross[from] = amount
+    else for (let month = Math.max(1, from); month <= through; month += pace === 'year' ? 12 : 1) gross[month] = amount
+    return
   }
+  for (let at = 0; at < groups.length; at++) {
+    const counts = activity.groups[groups[at]!]![counted[pace]]
+    if (at === 0) for (let month = 0; month < gross.length; month++) gross[month] = counts[month]! * amount
+    else for (let month = 0; month < gross.length; month++) gross[month]! += counts[month]! * amount
+  }
+  if (groups.length === 0) gross.fill(0)
 }
 
 function addConsequence(
@@ -122,7 +123,7 @@ function addConsequence(
   const { flow, cashable, owners, state } = consequence
   const { columns, value: into, hasSaving } = room
   columns.begin()
-  const begun = begunBy(consequence, activity, columns.lend())
+  const begun = begunBy(consequence, activity, columns.lendUsed())
   const share = cashable === undefined ? 1 : figure(cashable.share, parameters)
   const isLate = cashable !== undefined && cashable.fromMonth > 1
   const all = within(consequence, flowOver(flow, begun, parameters, 1, columns), columns)
@@ -164,10 +165,13 @@ function addSaving({ saving }: CaseValue, { gross, refund }: Flows, share: { gro
 
 /** Net successes, or starts, by month. */
 function begunBy({ groups, per }: CompiledConsequence, activity: Activity, begun: Float64Array): Float64Array {
+  if (groups.length !== 1) begun.fill(0)
   for (const index of groups) {
     const { starts, successes, anyway } = activity.groups[index]!
-    for (let month = 0; month < begun.length; month++)
-      begun[month]! += per === 'start' ? starts[month]! : successes[month]! - anyway[month]!
+    for (let month = 0; month < begun.length; month++) {
+      const count = per === 'start' ? starts[month]! : successes[month]! - anyway[month]!
+      begun[month] = groups.length === 1 ? count : begun[month]! + count
+    }
   }
   return begun
 }
@@ -202,11 +206,18 @@ function fadeOver(
   const perMonth = product(perYear, parameters) / 12
   let first = 1
   for (let step = 0; step < fromMonth; step++) first *= keep
+  // Two months at a step: each sum waits for the one before it, and half as many do.
+  const keepTwice = keep * keep
   let running = 0
-  for (let month = fromMonth; month < begun.length; month++) {
-    running = running * keep + begun[month - fromMonth]! * first
-    gross[month] = running * perMonth
+  let month = fromMonth
+  for (; month + 1 < begun.length; month += 2) {
+    const begins = begun[month - fromMonth]! * first
+    const next = begins * keep + begun[month - fromMonth + 1]! * first
+    gross[month] = (running * keep + begins) * perMonth
+    running = running * keepTwice + next
+    gross[month + 1] = running * perMonth
   }
+  if (month < begun.length) gross[month] = (running * keep + begun[month - fromMonth]! * first) * perMonth
 }
 
 function addYears(
@@ -271,7 +282,8 @@ function addRepayment(compiled: CompiledCase, activity: Activity, parameters: Pa
     const line = repayment.payers.find((payer) => payer.owner === owner)?.line
     assert(line !== undefined, 'the case names everybody who pays under the contract')
     for (let at = 0; at < months.length; at++) {
-      const [month, amount] = [months[at]!, amounts[at]!]
+      const month = months[at]!
+      const amount = amounts[at]!
       into.payments[month]! += amount
       book(compiled, room, line, month, -amount)
       book(compiled, room, repayment.financierLine, month, amount)

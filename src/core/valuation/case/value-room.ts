@@ -81,7 +81,7 @@ function addTimes(into: Float64Array, at: number, column: Float64Array, length: 
 export function book({ lines, years, months }: CompiledCase, room: ValueRoom, line: number, month: number, amount: number): void {
   const { value: into, isMonthly } = room
   const { owner, kind } = lines[line]!
-  into.gross[line * (years + 1) + Math.ceil(month / 12)]! += amount
+  into.gross[line * (years + 1) + (((month + 11) / 12) | 0)]! += amount
   if (kind !== 'freed-capacity' && isMonthly[owner]!) into.monthly[owner * (months + 1) + month]! += amount
 }
 
@@ -105,8 +105,12 @@ export class WorkingColumns {
 
   /** A column by month of nothing but zeros. */
   lend(): Float64Array {
-    const at = this.lentSoFar++
-    return this.columns[at]?.fill(0) ?? (this.columns[at] = new Float64Array(this.length))
+    return this.lendUsed().fill(0)
+  }
+
+  /** A column by month for somebody who writes every month of it. */
+  lendUsed(): Float64Array {
+    return (this.columns[this.lentSoFar++] ??= new Float64Array(this.length))
   }
 
   /** A column by month, added up by year. */

@@ -1,8 +1,9 @@
 /**
- * The different lives of a group, numbered as they are first met, and what each of them adds to the months of the case.
+ * Lives by number, and what each of them adds to the months of the case.
  *
- *     referred in 3, started in 4, completed at the end of 12, succeeded in 20   →   kind 17, the same whoever lives it
+ *     life 17: referred in 3, started in 4, completed at the end of 12, succeeded in 20
  */
+import { assert } from '../base/index.ts'
 import { type GroupActivity } from '../valuation/index.ts'
 
 /** One life in months of the case; 0 where something never happens. */
@@ -17,13 +18,13 @@ export type Life = {
   success: number
 }
 
-export class LifeKinds {
+/** A life's start, success and dropout in one number, ten bits each: counting people is the work that is done most. */
+const monthBits = 10
+const monthMask = 2 ** monthBits - 1
+
+export class LifeTable {
   readonly lives: Life[] = []
-  private readonly known = new Map<number, number>()
-  /** By kind: the months of what happened. */
-  private starts = new Int16Array(1024)
-  private dropouts = new Int16Array(1024)
-  private successes = new Int16Array(1024)
+  private marks = new Int32Array(1024)
   /** Counts by month, with room for courses that end after the last month. */
   private readonly started: Int32Array
   private readonly dropped: Int32Array
@@ -35,46 +36,38 @@ export class LifeKinds {
     private readonly through: number,
     private readonly course: number,
   ) {
+    assert(through < monthMask, 'the months of a case are told by ten bits')
     const counts = () => new Int32Array(through + 2)
     ;[this.started, this.dropped, this.succeeded, this.leaving] = [counts(), counts(), counts(), counts()]
   }
 
-  /** The number of a life. */
-  kindOf(life: Life): number {
-    const { lives, known, through } = this
-    const { referral, start, last, isCompleted, isDropout, success } = life
-    const size = through + 2
-    const end = 4 * last + (isCompleted ? 2 : 0) + (isDropout ? 1 : 0)
-    const key = ((referral * size + start) * size + success) * 4 * size + end
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const kind = lives.push(life) - 1
-    known.set(key, kind)
-    if (kind === this.starts.length)
-      for (const name of ['starts', 'dropouts', 'successes'] as const) this[name] = doubled(this[name])
-    this.starts[kind] = start
-    this.dropouts[kind] = isDropout ? last : 0
-    this.successes[kind] = success
-    return kind
+  /** Gives a life the next number. */
+  add(life: Life): void {
+    const { start, success, isDropout, last } = life
+    const number = this.lives.push(life) - 1
+    if (number === this.marks.length) {
+      const marks = new Int32Array(2 * number)
+      marks.set(this.marks)
+      this.marks = marks
+    }
+    this.marks[number] = start | (success << monthBits) | ((isDropout ? last : 0) << (2 * monthBits))
   }
 
   /** Counts people by the numbers of their lives, month by month. Columns have a month more than the case. */
-  count(kinds: Int32Array, from: number, until: number, into: GroupActivity): void {
-    const { starts, dropouts, successes, started, dropped, succeeded, leaving } = this
+  count(numbers: Int32Array, from: number, until: number, into: GroupActivity): void {
+    const { marks, started, dropped, succeeded, leaving } = this
     started.fill(0)
     dropped.fill(0)
     succeeded.fill(0)
     leaving.fill(0)
     for (let person = from; person < until; person++) {
-      const kind = kinds[person]!
-      const start = starts[kind]!
-      started[start]!++
-      succeeded[successes[kind]!]!++
-      const dropout = dropouts[kind]!
-      if (dropout > 0) {
-        dropped[dropout]!++
-        leaving[start]!++
-      }
+      const mark = marks[numbers[person]!]!
+      started[mark & monthMask]!++
+      succeeded[(mark >> monthBits) & monthMask]!++
+      const dropout = mark >> (2 * monthBits)
+      if (dropout === 0) continue
+      dropped[dropout]!++
+      leaving[mark & monthMask]!++
     }
     this.tell(into)
   }
@@ -96,10 +89,4 @@ export class LifeKinds {
       present -= dropped[month]! + completed
     }
   }
-}
-
-function doubled(column: Int16Array): Int16Array<ArrayBuffer> {
-  const larger = new Int16Array(2 * column.length)
-  larger.set(column)
-  return larger
 }

@@ -82,7 +82,9 @@ export function forecastOf(compiled: CompiledCase, draws: Draws): Forecast {
 }
 
 function columnOf(rows: Float64Array, width: number, column: number): Float64Array {
-  return Float64Array.from({ length: rows.length / width }, (_, row) => rows[row * width + column]!)
+  const values = new Float64Array(rows.length / width)
+  for (let row = 0; row < values.length; row++) values[row] = rows[row * width + column]!
+  return values
 }
 
 const spreadOf = (column: Float64Array): Spread => ({ ...estimated(column), quantiles: quantiles(column) })
@@ -93,7 +95,7 @@ function ownerForecast(owner: string, group: readonly number[], compiled: Compil
   const touched = touchedOwners(compiled)
   const sumOf = (rows: Float64Array, rowWidth: number, places: readonly number[]) => {
     const sums = new Float64Array(draws.count)
-    for (let draw = 0; draw < draws.count; draw++) for (const at of places) sums[draw]! += rows[draw * rowWidth + at]!
+    for (const at of places) for (let draw = 0; draw < sums.length; draw++) sums[draw]! += rows[draw * rowWidth + at]!
     return sums
   }
   const worth = sumOf(draws.presentValues, owners.length, group)

@@ -42,7 +42,7 @@ export class Simulation {
   /** By statement, the month of the case it is in. */
   private readonly months: number[]
   private readonly minorUnits: number
-  private readonly touched: readonly number[]
+  private readonly kept: { kept: readonly KeptLine[]; touched: number }
 
   constructor(
     readonly compiled: CompiledCase,
@@ -54,14 +54,14 @@ export class Simulation {
     this.activity = this.people.emptyActivity()
     this.drawInputs = inputDrawer(compiled)
     this.room = valueRoom(compiled, 'flows')
-    this.touched = touchedOwners(compiled)
+    this.kept = { kept: keptLines(compiled), touched: touchedOwners(compiled).length }
     this.months = (this.payments?.days ?? []).map((day) => monthOf(compiled, day))
     this.minorUnits = 10 ** (currencyOf(compiled.file.currency)?.minorDigits ?? 2)
   }
 
   /** Draws one chunk, into rows of its size when they are given: rows of nothing yet. */
   draw({ seed, chunk, draws }: ChunkWanted, into: Draws = emptyDraws(this.compiled, draws)): Draws {
-    const { compiled, people, room, activity, touched } = this
+    const { compiled, people, room, activity, kept } = this
     const stream = new Stream(seed, chunk)
     const estimates = compiled.estimates.length
     people.begin()
@@ -79,7 +79,7 @@ export class Simulation {
       for (let at = 0; at < estimates; at++) inputs[at] = into.inputs[draw * estimates + at]!
       people.count(draw, activity)
       if (payable !== undefined) this.pay(payable, draw)
-      keep(compiled, touched, draw, activity, valueActivity(compiled, activity, inputs, room), into)
+      keep(compiled, kept, draw, activity, valueActivity(compiled, activity, inputs, room), into)
     }
     return into
   }
@@ -149,30 +149,47 @@ function inputDrawer(compiled: CompiledCase): (stream: Stream, into: Float64Arra
   }
 }
 
-function keep(compiled: CompiledCase, touched: readonly number[], draw: number, activity: Activity, value: CaseValue, into: Draws): void {
-  const { owners, lines, years, financier, monthFactors } = compiled
+/** By line, where it is kept: the place of its owner among the touched, −1 for none, and whether it is a consequence. */
+type KeptLine = { place: number; isSaving: boolean }
+
+function keptLines(compiled: CompiledCase): KeptLine[] {
+  const touched = touchedOwners(compiled)
+  return compiled.lines.map(({ owner, of }) => ({ place: touched.indexOf(owner), isSaving: of === 'consequence' }))
+}
+
+function keep(
+  compiled: CompiledCase,
+  { kept, touched }: { kept: readonly KeptLine[]; touched: number },
+  draw: number,
+  activity: Activity,
+  value: CaseValue,
+  into: Draws,
+): void {
+  const { owners, years, financier, monthFactors } = compiled
   const width = years + 1
+  const { presentValues, net } = value
+  let municipality = 0
   for (let owner = 0; owner < owners.length; owner++) {
-    const worth = value.presentValues[owner]!
+    const worth = presentValues[owner]!
     into.presentValues[draw * owners.length + owner] = worth
-    if (owners[owner]!.authority === 'municipality') into.municipality[draw]! += worth
+    if (owners[owner]!.authority === 'municipality') municipality += worth
   }
-  for (let line = 0; line < lines.length; line++) {
-    const { owner, of } = lines[line]!
-    const place = touched.indexOf(owner)
-    if (place >= 0) addRow(into.yearly, (draw * touched.length + place) * width, value.net, line * width, width)
-    if (of === 'consequence') addRow(into.savings, draw * width, value.net, line * width, width)
+  into.municipality[draw] = municipality
+  for (let line = 0; line < kept.length; line++) {
+    const { place, isSaving } = kept[line]!
+    if (place >= 0) addRow(into.yearly, (draw * touched + place) * width, net, line * width, width)
+    if (isSaving) addRow(into.savings, draw * width, net, line * width, width)
   }
+  let succeeded = 0
+  let started = 0
   for (const { successes, starts } of activity.groups) {
-    let succeeded = 0
-    let started = 0
     for (let month = 0; month < starts.length; month++) {
       succeeded += successes[month]!
       started += starts[month]!
     }
-    into.successes[draw]! += succeeded
-    into.starts[draw]! += started
   }
+  into.successes[draw] = succeeded
+  into.starts[draw] = started
   into.rate[draw] = NaN
   if (financier !== undefined) keepInvestor(draw, value, monthFactors, into)
 }
@@ -189,9 +206,11 @@ function keepInvestor(draw: number, { payments, outlays }: CaseValue, factors: F
   let cameBack = 0
   let worth = 0
   for (let month = 0; month < flow.length; month++) {
-    const net = payments[month]! - outlays[month]!
-    putIn += outlays[month]!
-    cameBack += payments[month]!
+    const outlay = outlays[month]!
+    const payment = payments[month]!
+    const net = payment - outlay
+    putIn += outlay
+    cameBack += payment
     flow[month] = net
     worth += net * factors[month]!
   }

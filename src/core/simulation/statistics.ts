@@ -31,7 +31,10 @@ export const levels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const
 
 /** By level, in the order of `levels`; of the draws that are numbers. */
 export function quantiles(column: Float64Array, at: readonly number[] = levels): number[] {
-  const values = column.filter((value) => !Number.isNaN(value))
+  const numbers = column.slice()
+  let count = 0
+  for (let draw = 0; draw < column.length; draw++) if (!Number.isNaN(column[draw]!)) numbers[count++] = column[draw]!
+  const values = numbers.subarray(0, count)
   const places = at.flatMap((level) => placesOf(values.length, level))
   putInPlace(values, 0, values.length - 1, [...new Set(places)].sort((a, b) => a - b))
   return at.map((level) => quantileIn(values, level))

@@ -21,8 +21,8 @@ export type Random = {
   unit(): number
   /** Puts the next numbers that `unit` would give into an array, several times as fast. */
   fillUnits(into: Float64Array): void
-  /** Puts the next numbers that `next32` would give into an array, as signed numbers of the same 32 bits. */
-  fillWords(into: Int32Array): void
+  /** Puts the upper 31 bits of the next numbers that `next32` would give into an array: whole numbers from 0 up to 2^31. */
+  fillCounts(into: Int32Array): void
 }
 
 /** The numbers of one stream of a seed; the stream is a whole number from 0. */
@@ -63,7 +63,7 @@ export function randomFrom(seed: number | string, stream: number): Random {
   }
 
   function fillUnits(into: Float64Array): void {
-    // In plain variables, which a loop keeps in registers; `unit` step by step.
+    // In plain variables, which a loop keeps in registers, each by itself: taken out of an array together, they would be boxed.
     let a = state[0]! | 0
     let b = state[1]! | 0
     let c = state[2]! | 0
@@ -87,7 +87,7 @@ export function randomFrom(seed: number | string, stream: number): Random {
     state[3] = counter
   }
 
-  function fillWords(into: Int32Array): void {
+  function fillCounts(into: Int32Array): void {
     let a = state[0]! | 0
     let b = state[1]! | 0
     let c = state[2]! | 0
@@ -98,7 +98,7 @@ export function randomFrom(seed: number | string, stream: number): Random {
       b = (c + (c << 3)) | 0
       c = (((c << 21) | (c >>> 11)) + result) | 0
       counter = (counter + 1) | 0
-      into[index] = result
+      into[index] = result >>> 1
     }
     state[0] = a
     state[1] = b
@@ -107,5 +107,5 @@ export function randomFrom(seed: number | string, stream: number): Random {
   }
 
   for (let warmUp = 0; warmUp < 12; warmUp++) next32()
-  return { next32, below, unit, fillUnits, fillWords }
+  return { next32, below, unit, fillUnits, fillCounts }
 }

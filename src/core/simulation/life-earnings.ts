@@ -10,7 +10,7 @@ import { type Day, assert } from '../base/index.ts'
 import { type Settled, limitOfLine } from '../settlement/index.ts'
 import { type TermsVersion } from '../terms/index.ts'
 import { type LifeStory, showsAs } from './life-facts.ts'
-import { type Contract, readLives } from './ordinary.ts'
+import { type Contract, type SettleLives, readLives } from './ordinary.ts'
 import { asksOfReferral, partLimits } from './way.ts'
 
 /** Where amounts are added up. `floor` is the number of the limit the slot is for, when nothing was earned; 0 for others. */
@@ -41,6 +41,8 @@ export class LifeEarnings {
   constructor(
     private readonly contract: Contract,
     private readonly days: readonly Day[],
+    settleNobody: SettleLives,
+    nobody: readonly Settled[],
   ) {
     // Limits on sums are applied to each draw; here only those on one person.
     this.versions = contract.versions.map((version) => ({
@@ -48,11 +50,10 @@ export class LifeEarnings {
       agreement: { ...version.agreement, limits: partLimits(version.agreement).personal },
     }))
     this.seesReferral = asksOfReferral(contract.versions.map(({ agreement }) => agreement))
-    const settleNobody = readLives(contract, [])
     const [fees, lines]: [Run[], Run[]] = [[], []]
     days.forEach((day, statement) => {
       this.addAmounts(settleNobody(day, [], this.versions), statement, () => fees)
-      this.addLines(settleNobody(day), statement, lines)
+      this.addLines(nobody[statement]!, statement, lines)
     })
     this.fixed.push(...this.earningsOf(fees))
     this.lines.push(...this.earningsOf(lines))

@@ -24,11 +24,14 @@ const monthMask = 2 ** monthBits - 1
 
 export class LifeTable {
   readonly lives: Life[] = []
+  /** Of those last counted, how many started and how many succeeded. */
+  started = 0
+  succeeded = 0
   private marks = new Int32Array(1024)
   /** Counts by month, with room for courses that end after the last month. */
-  private readonly started: Int32Array
-  private readonly dropped: Int32Array
-  private readonly succeeded: Int32Array
+  private readonly starts: Int32Array
+  private readonly dropouts: Int32Array
+  private readonly successes: Int32Array
   /** By month of start, those who drop out later on. */
   private readonly leaving: Int32Array
 
@@ -38,7 +41,7 @@ export class LifeTable {
   ) {
     assert(through < monthMask, 'the months of a case are told by ten bits')
     const counts = () => new Int32Array(through + 2)
-    ;[this.started, this.dropped, this.succeeded, this.leaving] = [counts(), counts(), counts(), counts()]
+    ;[this.starts, this.dropouts, this.successes, this.leaving] = [counts(), counts(), counts(), counts()]
   }
 
   /** Gives a life the next number. */
@@ -55,27 +58,29 @@ export class LifeTable {
 
   /** Counts people by the numbers of their lives, month by month. Columns have a month more than the case. */
   count(numbers: Int32Array, from: number, until: number, into: GroupActivity): void {
-    const { marks, started, dropped, succeeded, leaving } = this
-    started.fill(0)
-    dropped.fill(0)
-    succeeded.fill(0)
+    const { marks, starts, dropouts, successes, leaving } = this
+    starts.fill(0)
+    dropouts.fill(0)
+    successes.fill(0)
     leaving.fill(0)
     for (let person = from; person < until; person++) {
       const mark = marks[numbers[person]!]!
-      started[mark & monthMask]!++
-      succeeded[(mark >> monthBits) & monthMask]!++
+      starts[mark & monthMask]!++
+      successes[(mark >> monthBits) & monthMask]!++
       const dropout = mark >> (2 * monthBits)
       if (dropout === 0) continue
-      dropped[dropout]!++
+      dropouts[dropout]!++
       leaving[mark & monthMask]!++
     }
+    // Month 0 has taken what never happens.
+    this.started = until - from - starts[0]!
+    this.succeeded = until - from - successes[0]!
     this.tell(into)
   }
 
-  /** Month 0 has taken what never happens. Whoever did not drop out completes when the course is over. */
-  private tell(into: GroupActivity): void {
-    const { through, course, started, dropped, succeeded, leaving } = this
-    const { starts, inService, dropouts, completions, successes } = into
+  /** Whoever did not drop out completes when the course is over. */
+  private tell({ starts, inService, dropouts, completions, successes }: GroupActivity): void {
+    const { through, course, leaving, starts: started, dropouts: dropped, successes: succeeded } = this
     let present = 0
     for (let month = 1; month <= through; month++) {
       const begun = month - course + 1

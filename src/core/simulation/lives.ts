@@ -60,6 +60,15 @@ export class GroupLives {
     return this.table.lives
   }
 
+  /** Of those last counted, how many started and how many succeeded. */
+  get started(): number {
+    return this.table.started
+  }
+
+  get succeeded(): number {
+    return this.table.succeeded
+  }
+
   /** Whether some would have succeeded anyway, so that the months of these are drawn as well. */
   get hasAnyway(): boolean {
     return this.outcomes.mayComeAnyway

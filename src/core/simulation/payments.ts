@@ -40,9 +40,9 @@ export class ContractPayments {
     this.days = settlementDays(contract.versions.at(-1)!.agreement)
     this.ties = tiesOf(contract.versions.map(({ agreement }) => agreement))
     if (this.ties.length > 0) return
-    const settleNobody = readLives(this.contract, [])
+    const settleNobody = readLives(contract, [])
     const nobody = this.days.map((day) => settleNobody(day))
-    const earnings = new LifeEarnings(this.contract, this.days)
+    const earnings = new LifeEarnings(contract, this.days, settleNobody, nobody)
     this.byLife = { earnings, statements: new DrawStatements(earnings, nobody) }
   }
 

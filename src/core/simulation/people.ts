@@ -96,12 +96,19 @@ export class People {
     return used
   }
 
-  /** Counts the people of one draw month by month; draws of the chunk are numbered from 0. */
-  count(draw: number, into: Activity): void {
+  /**
+   * Counts the people of one draw month by month, and writes how many of all groups started and succeeded. Draws of the
+   * chunk are numbered from 0.
+   */
+  count(draw: number, into: Activity, totals: { started: number; succeeded: number }): void {
     const { groups, begins } = this
+    totals.started = 0
+    totals.succeeded = 0
     for (let at = 0; at < groups.length; at++) {
       const place = draw * groups.length + at
       groups[at]!.count(this.ownNumbers, this.anyway, begins[place]!, begins[place + 1]!, into.groups[at]!)
+      totals.started += groups[at]!.started
+      totals.succeeded += groups[at]!.succeeded
     }
   }
 

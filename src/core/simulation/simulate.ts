@@ -66,6 +66,7 @@ export class Simulation {
     const estimates = compiled.estimates.length
     people.begin()
     const firstOf = new Int32Array(draws + 1)
+    const totals = { started: 0, succeeded: 0 }
     const inputs = new Float64Array(estimates)
     for (let draw = 0; draw < draws; draw++) {
       this.drawInputs(stream, inputs)
@@ -77,9 +78,11 @@ export class Simulation {
     if (payable !== undefined) this.activity.payments = payable.pairs.map(({ payer }) => this.nothingOf(payer))
     for (let draw = 0; draw < draws; draw++) {
       for (let at = 0; at < estimates; at++) inputs[at] = into.inputs[draw * estimates + at]!
-      people.count(draw, activity)
+      people.count(draw, activity, totals)
+      into.starts[draw] = totals.started
+      into.successes[draw] = totals.succeeded
       if (payable !== undefined) this.pay(payable, draw)
-      keep(compiled, kept, draw, activity, valueActivity(compiled, activity, inputs, room), into)
+      keep(compiled, kept, draw, valueActivity(compiled, activity, inputs, room), into)
     }
     return into
   }
@@ -161,7 +164,6 @@ function keep(
   compiled: CompiledCase,
   { kept, touched }: { kept: readonly KeptLine[]; touched: number },
   draw: number,
-  activity: Activity,
   value: CaseValue,
   into: Draws,
 ): void {
@@ -180,16 +182,6 @@ function keep(
     if (place >= 0) addRow(into.yearly, (draw * touched + place) * width, net, line * width, width)
     if (isSaving) addRow(into.savings, draw * width, net, line * width, width)
   }
-  let succeeded = 0
-  let started = 0
-  for (const { successes, starts } of activity.groups) {
-    for (let month = 0; month < starts.length; month++) {
-      succeeded += successes[month]!
-      started += starts[month]!
-    }
-  }
-  into.successes[draw] = succeeded
-  into.starts[draw] = started
   into.rate[draw] = NaN
   if (financier !== undefined) keepInvestor(draw, value, monthFactors, into)
 }

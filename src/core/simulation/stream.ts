@@ -15,7 +15,7 @@ export class Stream {
   private readonly random: Random
   private readonly numbers = new Float64Array(block)
   private at = block
-  private words = new Int32Array(0)
+  private counted = new Int32Array(0)
 
   constructor(seed: string, chunk: number) {
     this.random = randomFrom(seed, chunk)
@@ -31,10 +31,8 @@ export class Stream {
 
   /** So many whole numbers from 0 up to 2^31; the array is the same each time. */
   counts(many: number): Int32Array {
-    if (this.words.length !== many) this.words = new Int32Array(many)
-    const { words } = this
-    this.random.fillWords(words)
-    for (let at = 0; at < many; at++) words[at] = words[at]! >>> 1
-    return words
+    if (this.counted.length !== many) this.counted = new Int32Array(many)
+    this.random.fillCounts(this.counted)
+    return this.counted
   }
 }

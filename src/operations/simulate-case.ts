@@ -6,7 +6,16 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { type Worker } from 'node:worker_threads'
-import { type ChunkWanted, type Draws, type Forecast, chunksOf, emptyDraws, forecastOf, placeDraws, rowsIn } from '../core/simulation/index.ts'
+import {
+  type ChunkWanted,
+  type Draws,
+  type Forecast,
+  chunksOf,
+  emptyDraws,
+  forecastOf,
+  placeDraws,
+  rowsIn,
+} from '../core/simulation/index.ts'
 import { type CompiledCase } from '../core/valuation/index.ts'
 import { type OpenSimulation, type SimulationChoice } from './open-simulation.ts'
 

@@ -19,6 +19,9 @@ import { partLimits } from './way.ts'
 /** Who pays whom: the columns of what statements ask for. */
 export type Pair = { payer: string; payee: string }
 
+/** What statements ask for, in minor units, at `(draw × statements + statement) × pairs + pair`. */
+export type Payable = { pairs: readonly Pair[]; payable: Float64Array }
+
 type Payer = { firstPart: number; parts: number; split: Splitter; pairs: number[] }
 
 export class DrawStatements {
@@ -84,7 +87,8 @@ export class DrawStatements {
   takeIn(): void {
     const { classes, count } = this
     classes.takeIn()
-    if (this.people.length <= this.earnings.profiles.length) this.people = new Int32Array(this.earnings.profiles.length + 1)
+    if (this.people.length <= this.earnings.profiles.length)
+      this.people = new Int32Array(this.earnings.profiles.length + 1)
     if (this.sums.length === classes.count) return
     this.change = new Float64Array(classes.count * count)
     this.countChange = new Int32Array(classes.count * count)

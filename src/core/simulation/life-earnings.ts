@@ -103,7 +103,11 @@ export class LifeEarnings {
   }
 
   /** Adds what a statement has to the runs of whom it belongs to. Amounts that stand alike on statements in a row are one run. */
-  private addAmounts({ earned: { entries }, final }: Settled, statement: number, runsOf: (who: number) => Run[] | undefined): void {
+  private addAmounts(
+    { earned: { entries }, final }: Settled,
+    statement: number,
+    runsOf: (who: number) => Run[] | undefined,
+  ): void {
     for (let entry = 0; entry < entries.size; entry++) {
       const amount = final[entry]!
       assert(typeof amount === 'number', 'amounts that are rounded each are whole')
@@ -117,7 +121,8 @@ export class LifeEarnings {
   private addLines({ earned: { entries } }: Settled, statement: number, runs: Run[]): void {
     for (let entry = 0; entry < entries.size; entry++) {
       const floor = limitOfLine(entries.result[entry]!) ?? 0
-      if (floor > 0) addTo(runs, this.slotNumber(entries.payment[entry]!, entries.day[entry]!, false, floor), 0, statement)
+      if (floor > 0)
+        addTo(runs, this.slotNumber(entries.payment[entry]!, entries.day[entry]!, false, floor), 0, statement)
     }
   }
 

@@ -27,7 +27,9 @@ export class Outcomes {
 
   constructor(private readonly group: CompiledGroup) {
     const { course, success, without, dropout, notStarted } = group
-    const varies = [notStarted, dropout?.share, success.rate, without].some((one) => one !== undefined && one.index >= 0)
+    const varies = [notStarted, dropout?.share, success.rate, without].some(
+      (one) => one !== undefined && one.index >= 0,
+    )
     // A table that is made anew for each draw has to be small.
     const bits = varies ? 8 : 12
     this.isOfCompleted = success.of === 'completed'

@@ -211,7 +211,10 @@ describe.each(cases)('%s', (name, money, facts, isTied) => {
       const alone = settledAlone(contract, drawn, draw, payments.days)
       payments.days.forEach((day, statement) => {
         const found = new Map(
-          pairs.map(({ payer, payee }, pair) => [`${payer} ${payee}`, payable[(draw * payments.days.length + statement) * pairs.length + pair]!]),
+          pairs.map(({ payer, payee }, pair) => [
+            `${payer} ${payee}`,
+            payable[(draw * payments.days.length + statement) * pairs.length + pair]!,
+          ]),
         )
         for (const [pair, amount] of alone[statement]!) {
           expect(found.get(pair) ?? 0, `draw ${draw}, day ${day}, ${pair}`).toBe(amount)

@@ -8,7 +8,7 @@
  */
 import { type Day } from '../base/index.ts'
 import { settlementDays } from '../settlement/index.ts'
-import { DrawStatements, type Pair } from './draw-statements.ts'
+import { DrawStatements, type Payable } from './draw-statements.ts'
 import { LifeEarnings } from './life-earnings.ts'
 import { type LifeStory } from './life-facts.ts'
 import { type Contract, readLives } from './ordinary.ts'
@@ -25,9 +25,6 @@ export type DrawnPeople = {
   /** The lives that have not been told of before under their number, among them all that are in these draws. */
   fresh: readonly number[]
 }
-
-/** What statements ask for, in minor units, at `(draw × statements + statement) × pairs + pair`. */
-export type Payable = { pairs: readonly Pair[]; payable: Float64Array }
 
 export class ContractPayments {
   /** The days of the statements. */

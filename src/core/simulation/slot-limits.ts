@@ -43,7 +43,8 @@ export class SlotLimits {
     this.sumUp(statement)
     this.findPresent(statement)
     for (let slot = 0; slot < slots.length; slot++) amounts[slot] = this.slotSum[slot]!
-    for (let number = first; number < limits.length; number++) this.applyOne(limits[number]!, statement, number === first)
+    for (let number = first; number < limits.length; number++)
+      this.applyOne(limits[number]!, statement, number === first)
     left.fill(0, 0, this.payments)
     for (let slot = 0; slot < slots.length; slot++)
       if (present[slot] === 1) left[slots[slot]!.payment]! += amounts[slot]!

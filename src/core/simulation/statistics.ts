@@ -36,7 +36,12 @@ export function quantiles(column: Float64Array, at: readonly number[] = levels):
   for (let draw = 0; draw < column.length; draw++) if (!Number.isNaN(column[draw]!)) numbers[count++] = column[draw]!
   const values = numbers.subarray(0, count)
   const places = at.flatMap((level) => placesOf(values.length, level))
-  putInPlace(values, 0, values.length - 1, [...new Set(places)].sort((a, b) => a - b))
+  putInPlace(
+    values,
+    0,
+    values.length - 1,
+    [...new Set(places)].sort((a, b) => a - b),
+  )
   return at.map((level) => quantileIn(values, level))
 }
 

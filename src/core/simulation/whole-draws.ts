@@ -6,10 +6,9 @@
  */
 import { type Day } from '../base/index.ts'
 import { type IssuedStatement } from '../settlement/index.ts'
-import { type Pair } from './draw-statements.ts'
+import { type Pair, type Payable } from './draw-statements.ts'
 import { type LifeStory } from './life-facts.ts'
 import { type Contract, readLives } from './ordinary.ts'
-import { type Payable } from './payments.ts'
 
 /** Settles draws, each the stories of its people, to every day in turn. */
 export function settleDraws(

@@ -83,7 +83,8 @@ function addCost(
   const gross = columns.lendUsed()
   spend(cost, amount, activity, gross)
   const refund = refundShare === undefined ? undefined : columns.lendUsed()
-  if (refund !== undefined) for (let month = 0; month < refund.length; month++) refund[month] = refundShare![month]! * gross[month]!
+  if (refund !== undefined)
+    for (let month = 0; month < refund.length; month++) refund[month] = refundShare![month]! * gross[month]!
   const flows = flowsOf(gross, refund, columns)
   post(compiled, room, line, flows, -1, 1)
   if (stateLine !== undefined) post(compiled, room, stateLine, flows, 0, -1)
@@ -98,7 +99,12 @@ const counted = {
 } as const
 
 /** Writes what is spent in each month: the amount, as often as it is paid. */
-function spend({ pace, from, through, groups }: CompiledCost, amount: number, activity: Activity, gross: Float64Array): void {
+function spend(
+  { pace, from, through, groups }: CompiledCost,
+  amount: number,
+  activity: Activity,
+  gross: Float64Array,
+): void {
   if (pace === 'once' || pace === 'month' || pace === 'year') {
     gross.fill(0)
     if (pace === 'once') gross[from] = amount
@@ -145,7 +151,11 @@ function addConsequence(
 type MonthlyFlows = Pick<Flows, 'gross' | 'refund'>
 
 /** Nothing before the first month in which the consequence is counted, and nothing after the last. */
-function within({ from, through }: CompiledConsequence, { gross, refund }: MonthlyFlows, columns: WorkingColumns): Flows {
+function within(
+  { from, through }: CompiledConsequence,
+  { gross, refund }: MonthlyFlows,
+  columns: WorkingColumns,
+): Flows {
   for (const flow of refund === undefined ? [gross] : [gross, refund]) {
     flow.fill(0, 0, from)
     if (through + 1 < flow.length) flow.fill(0, through + 1)

@@ -78,7 +78,13 @@ function addTimes(into: Float64Array, at: number, column: Float64Array, length: 
 }
 
 /** Books one amount in a month. */
-export function book({ lines, years, months }: CompiledCase, room: ValueRoom, line: number, month: number, amount: number): void {
+export function book(
+  { lines, years, months }: CompiledCase,
+  room: ValueRoom,
+  line: number,
+  month: number,
+  amount: number,
+): void {
   const { value: into, isMonthly } = room
   const { owner, kind } = lines[line]!
   into.gross[line * (years + 1) + (((month + 11) / 12) | 0)]! += amount
@@ -127,4 +133,3 @@ export class WorkingColumns {
     return sums
   }
 }
-

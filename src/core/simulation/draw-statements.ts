@@ -3,9 +3,9 @@
  *
  *     sums by class   →   each limit in the order of the annex   →   owed by payer   →   less what was paid
  *
- * Earnings of one payment that every limit puts in the same group are a class: what a limit leaves of a group that is one
- * class is known from its sum. Where a group has several classes, or a limit looks at single amounts, a limit that bites is
- * applied slot by slot. What is left is asked of settlement's own rule (`limitRule`). Amounts are whole minor units.
+ * Earnings of one payment that every limit puts in the same group are a class. Where nothing that follows tells the classes of
+ * a group apart, what a limit leaves of it is known from its sum. Else, or where a limit looks at single amounts, one that bites
+ * is applied slot by slot. What is left is asked of settlement's own rule (`limitRule`). Amounts are whole minor units.
  */
 import { type PaymentLine, type Settled } from '../settlement/index.ts'
 import { type Agreement } from '../terms/index.ts'
@@ -150,20 +150,27 @@ export class DrawStatements {
     for (let one = 0; one < payment.length; one++) left[payment[one]!]! += sums[one]!
   }
 
-  /** Applies the limits where every group is one class. */
+  /** Applies the limits where the sums of groups say all that matters. */
   private applyToClasses(statement: number): void {
     const { limits, sums, counts, amounts, classes } = this
     for (let one = 0; one < sums.length; one++) amounts[one] = sums[one]!
     for (let number = 0; number < limits.length; number++) {
       const limit = limits[number]!
-      const classOf = classes.inGroup[number]!
-      for (let group = 0; group < classOf.length; group++) {
-        const one = classOf[group]!
-        const sum = amounts[one]!
+      const classesOf = classes.inGroup[number]!
+      for (let group = 0; group < classesOf.length; group++) {
+        const members = classesOf[group]!
+        let sum = 0
+        let count = 0
+        for (let at = 0; at < members.length; at++) {
+          sum += amounts[members[at]!]!
+          count += counts[members[at]!]!
+        }
         if (!limit.bites(group, statement, sum)) continue
         // A floor may stand on a line of nothing.
-        if (counts[one] === 0 && (limit.limit.floor === undefined || !classes.hasLine(one, statement))) continue
-        amounts[one] = limit.leftOf(sum, statement)
+        const hasLine = () => limit.limit.floor !== undefined && members.some((one) => classes.hasLine(one, statement))
+        if (count === 0 && !hasLine()) continue
+        // What follows looks at the sum alone, so that any of them may carry the difference.
+        amounts[members[0]!]! += limit.leftOf(sum, statement) - sum
       }
     }
     this.sumUp(amounts)

@@ -9,10 +9,13 @@ import { type LifeEarnings } from './life-earnings.ts'
 export class EarningClasses {
   /** By class: its payment. */
   readonly payment: number[] = []
-  /** By limit: the group of each class, −1 for none, and a class of each group. */
+  /** By limit: the group of each class, −1 for none, and the classes of each group. */
   readonly groupIn: number[][]
-  readonly inGroup: number[][]
-  /** Whether each group of every limit is one class, of which the sum says what the limit leaves. */
+  readonly inGroup: number[][][]
+  /**
+   * Whether the sum of each group says all that matters of what a limit leaves: its classes are of one payment, and in the
+   * same groups of the limits that follow.
+   */
   areWhole: boolean
   /**
    * What the rows change, from `firstOf[row]` to `firstOf[row + 1]`: by so much and so many earnings, at
@@ -69,15 +72,21 @@ export class EarningClasses {
     if (one === undefined) {
       one = payment.push(slot.payment) - 1
       known.set(key, one)
+      for (const [limit, group] of groups.entries()) groupIn[limit]!.push(group)
       for (const [limit, group] of groups.entries()) {
-        groupIn[limit]!.push(group)
         if (group < 0) continue
-        if (inGroup[limit]![group] !== undefined) this.areWhole = false
-        inGroup[limit]![group] = one
+        const members = (inGroup[limit]![group] ??= [])
+        if (members.length > 0 && !this.areAlikeAfter(members[0]!, one, limit)) this.areWhole = false
+        members.push(one)
       }
     }
     if (slot.isNegative) this.areWhole = false
     this.ofSlot.push(one)
+  }
+
+  private areAlikeAfter(one: number, other: number, limit: number): boolean {
+    const following = this.groupIn.slice(limit + 1)
+    return this.payment[one] === this.payment[other] && following.every((groups) => groups[one] === groups[other])
   }
 
   private addProfile(earnings: readonly number[]): void {

@@ -6,7 +6,16 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { type Worker } from 'node:worker_threads'
-import { type ChunkWanted, type Draws, type Forecast, chunksOf, forecastOf, joined } from '../core/simulation/index.ts'
+import {
+  type ChunkWanted,
+  type Draws,
+  type Forecast,
+  chunksOf,
+  emptyDraws,
+  forecastOf,
+  placeDraws,
+  rowsIn,
+} from '../core/simulation/index.ts'
 import { type CompiledCase } from '../core/valuation/index.ts'
 import { type OpenSimulation, type SimulationChoice } from './open-simulation.ts'
 
@@ -36,29 +45,31 @@ export async function simulateCase(
   if (compiled === undefined || simulation === undefined) return undefined
   const { seed, draws, workers = 1 } = options
   const wanted = chunksOf(seed, draws)
-  const chunks =
+  const all = emptyDraws(compiled, draws)
+  const isDrawn =
     workers > 1 && wanted.length > 1
-      ? await drawInThreads(wanted, Math.min(workers, wanted.length), choice, options)
-      : await drawHere((one) => simulation.draw(one), wanted, options)
-  if (chunks === undefined) return undefined
-  const all = joined(compiled, chunks)
-  return { compiled, seed, draws: all, forecast: forecastOf(compiled, all) }
+      ? await drawInThreads(wanted, Math.min(workers, wanted.length), choice, options, all)
+      : await drawHere((one, into) => simulation.draw(one, into), wanted, options, all)
+  return isDrawn ? { compiled, seed, draws: all, forecast: forecastOf(compiled, all) } : undefined
 }
 
+/** Where a chunk's draws begin among all. */
+const firstOf = (chunks: readonly ChunkWanted[], at: number): number => at * chunks[0]!.draws
+
 async function drawHere(
-  draw: (wanted: ChunkWanted) => Draws,
+  draw: (wanted: ChunkWanted, into: Draws) => Draws,
   wanted: readonly ChunkWanted[],
   { onProgress, signal }: DrawingOptions,
-): Promise<Draws[] | undefined> {
-  const chunks: Draws[] = []
-  for (const one of wanted) {
-    if (signal?.aborted === true) return undefined
-    chunks.push(draw(one))
-    onProgress?.(chunks.length / wanted.length)
+  all: Draws,
+): Promise<boolean> {
+  for (const [at, one] of wanted.entries()) {
+    if (signal?.aborted === true) return false
+    draw(one, rowsIn(all, firstOf(wanted, at), one.draws))
+    onProgress?.((at + 1) / wanted.length)
     // Lets a signal to stop be heard.
     if (signal !== undefined) await setImmediate()
   }
-  return chunks
+  return true
 }
 
 /** Every thread opens the case by itself, and takes the next chunk when it has drawn one. */
@@ -67,8 +78,8 @@ async function drawInThreads(
   workers: number,
   choice: SimulationChoice,
   { onProgress, signal, worker = new URL('./draw-chunks.js', import.meta.url) }: DrawingOptions,
-): Promise<Draws[] | undefined> {
-  const chunks: Draws[] = []
+  all: Draws,
+): Promise<boolean> {
   let [next, done] = [0, 0]
   // Only a simulation has threads; every other command starts sooner without what they need.
   const { Worker: Thread } = await import('node:worker_threads')
@@ -81,7 +92,7 @@ async function drawInThreads(
       }
       thread.on('error', reject)
       thread.on('message', ({ chunk, draws }: { chunk: number; draws: Draws }) => {
-        chunks[chunk] = draws
+        placeDraws(draws, firstOf(wanted, chunk), all)
         onProgress?.(++done / wanted.length)
         hand()
       })
@@ -92,5 +103,5 @@ async function drawInThreads(
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()))
   }
-  return signal?.aborted === true ? undefined : chunks
+  return signal?.aborted !== true
 }

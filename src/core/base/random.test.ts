@@ -84,5 +84,10 @@ test('many at a time are the same numbers', () => {
     many.fillUnits(numbers)
     expect(Array.from(numbers)).toEqual(Array.from(numbers, () => one.unit()))
   }
+  for (const size of [1, 7, 100]) {
+    const counts = new Int32Array(size)
+    many.fillCounts(counts)
+    expect(Array.from(counts)).toEqual(Array.from(counts, () => Math.floor(one.next32() / 2)))
+  }
   expect(many.next32()).toBe(one.next32())
 })

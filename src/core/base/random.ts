@@ -21,6 +21,8 @@ export type Random = {
   unit(): number
   /** Puts the next numbers that `unit` would give into an array, several times as fast. */
   fillUnits(into: Float64Array): void
+  /** Puts the upper 31 bits of the next numbers that `next32` would give into an array: whole numbers from 0 up to 2^31. */
+  fillCounts(into: Int32Array): void
 }
 
 /** The numbers of one stream of a seed; the stream is a whole number from 0. */
@@ -60,28 +62,58 @@ export function randomFrom(seed: number | string, stream: number): Random {
     return (high * 2 ** 26 + low) / 2 ** 53
   }
 
-  function fillUnits(into: Float64Array): void {
-    // In plain variables, which a loop keeps in registers; `unit` step by step.
-    let [a, b, c, counter] = [state[0]! | 0, state[1]! | 0, state[2]! | 0, state[3]! | 0]
-    for (let index = 0; index < into.length; index++) {
-      const first = (((a + b) | 0) + counter) | 0
-      a = b ^ (b >>> 9)
-      b = (c + (c << 3)) | 0
-      c = (((c << 21) | (c >>> 11)) + first) | 0
-      counter = (counter + 1) | 0
-      const second = (((a + b) | 0) + counter) | 0
-      a = b ^ (b >>> 9)
-      b = (c + (c << 3)) | 0
-      c = (((c << 21) | (c >>> 11)) + second) | 0
-      counter = (counter + 1) | 0
-      into[index] = ((first >>> 5) * 67108864 + (second >>> 6)) * 1.1102230246251565e-16
-    }
-    state[0] = a
-    state[1] = b
-    state[2] = c
-    state[3] = counter
-  }
-
   for (let warmUp = 0; warmUp < 12; warmUp++) next32()
-  return { next32, below, unit, fillUnits }
+  return {
+    next32,
+    below,
+    unit,
+    fillUnits: (into) => fillUnits(state, into),
+    fillCounts: (into) => fillCounts(state, into),
+  }
+}
+
+/** `unit` step by step, many times. */
+function fillUnits(state: Int32Array, into: Float64Array): void {
+  // In plain variables, which a loop keeps in registers, each by itself: taken out of an array together, they would be boxed.
+  let a = state[0]! | 0
+  let b = state[1]! | 0
+  let c = state[2]! | 0
+  let counter = state[3]! | 0
+  for (let index = 0; index < into.length; index++) {
+    const first = (((a + b) | 0) + counter) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + first) | 0
+    counter = (counter + 1) | 0
+    const second = (((a + b) | 0) + counter) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + second) | 0
+    counter = (counter + 1) | 0
+    into[index] = ((first >>> 5) * 67108864 + (second >>> 6)) * 1.1102230246251565e-16
+  }
+  state[0] = a
+  state[1] = b
+  state[2] = c
+  state[3] = counter
+}
+
+/** `next32` likewise. */
+function fillCounts(state: Int32Array, into: Int32Array): void {
+  let a = state[0]! | 0
+  let b = state[1]! | 0
+  let c = state[2]! | 0
+  let counter = state[3]! | 0
+  for (let index = 0; index < into.length; index++) {
+    const result = (((a + b) | 0) + counter) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + result) | 0
+    counter = (counter + 1) | 0
+    into[index] = result >>> 1
+  }
+  state[0] = a
+  state[1] = b
+  state[2] = c
+  state[3] = counter
 }

@@ -111,8 +111,8 @@ function applyLimit(
 
 /** One limit by itself, for amounts that are grouped and added up elsewhere: `entries` are places in both arrays. */
 export type LimitRule = {
-  /** Whether it changes anything, of a group whose first entry is on the day. */
-  bites: (sum: Exact, day: Day) => boolean
+  /** The sums, from the least to the most, that it leaves as they are, of a group with an entry on the day; none where `least` is above `most`. */
+  keeps: (day: Day) => { least: number; most: number }
   /** Takes off or adds what the limit says, in `after`. The entries are in the order in which they are paid. */
   leave: (entries: ArrayLike<number>, sum: Exact, before: readonly Exact[], after: Exact[]) => void
 }
@@ -121,7 +121,7 @@ export type LimitRule = {
 export function limitRule(limit: Limit, agreement: number, context: Context): LimitRule {
   const bound = boundOf(limit, context)(agreement)
   return {
-    bites: (sum, day) => isBitten(limit, sum, bound, day, context),
+    keeps: (day) => sumsKept(limit, bound, day, context),
     leave: (entries, sum, before, after) => {
       if (isMissing(bound)) hold(entries, after)
       else limitGroup(limit, entries, sum, bound, before, after, context)
@@ -158,6 +158,15 @@ function isBitten(limit: Limit, sum: Exact, bound: Value, day: Day, { agreement,
   if (limit.cap !== undefined) return compare(sum, bound) > 0
   if (limit.floor !== undefined) return compare(sum, bound) < 0 && to >= lastDayOf(limit, day, agreement)
   return true
+}
+
+/** The whole sums of a group that are not bitten. */
+function sumsKept(limit: Limit, bound: Value, day: Day, { agreement, to }: Context): { least: number; most: number } {
+  if (isMissing(bound)) return limit.floor === undefined ? { least: 0, most: 0 } : { least: -Infinity, most: Infinity }
+  if (limit.cap !== undefined) return { least: -Infinity, most: Number(toBigInt(floor(bound))) }
+  if (limit.floor === undefined) return { least: Infinity, most: -Infinity }
+  const isHeld = to >= lastDayOf(limit, day, agreement)
+  return { least: isHeld ? -Number(toBigInt(floor(subtract(0, bound)))) : -Infinity, most: Infinity }
 }
 
 /** The sum of each group, by one pass over the entries as they stand. */

@@ -1,85 +1,73 @@
 /**
  * The statements of one draw, from what its lives earn: sums, limits on sums, payers, and what was paid before.
  *
- *     sums by payment and day   →   each limit in the order of the annex   →   owed by payer   →   less what was paid
+ *     sums by class   →   each limit in the order of the annex   →   owed by payer   →   less what was paid
  *
- * What a limit leaves of a sum is asked of settlement's own rule (`limitRule`). Amounts are whole minor units.
+ * Earnings of one payment that every limit puts in the same group are a class. Where nothing that follows tells the classes of
+ * a group apart, what a limit leaves of it is known from its sum. Else, or where a limit looks at single amounts, one that bites
+ * is applied slot by slot. What is left is asked of settlement's own rule (`limitRule`). Amounts are whole minor units.
  */
-import { type Day } from '../base/index.ts'
-import { type LimitRule, type PaymentLine, type Settled, limitRule, periodOf } from '../settlement/index.ts'
-import { type Agreement, type Limit } from '../terms/index.ts'
-import { type LifeEarnings, type Slot } from './life-earnings.ts'
+import { type PaymentLine, type Settled } from '../settlement/index.ts'
+import { type Agreement } from '../terms/index.ts'
+import { CommonLimit } from './common-limit.ts'
+import { EarningClasses } from './earning-classes.ts'
+import { type LifeEarnings } from './life-earnings.ts'
 import { type Splitter, splitterOf } from './shares.ts'
+import { SlotLimits } from './slot-limits.ts'
 import { partLimits } from './way.ts'
 
 /** Who pays whom: the columns of what statements ask for. */
 export type Pair = { payer: string; payee: string }
 
-type CommonLimit = {
-  /** Its place among all limits of the annex. */
-  number: number
-  limit: Limit
-  /** Whether a payment is under it. */
-  isOver: boolean[]
-  /** By statement. */
-  rules: LimitRule[]
-  /** By slot, −1 for none. */
-  groupOf: Int32Array
-  groupCount: number
-  /** By group: the day of its first slot, the sum before any limit, and how many earnings it has. */
-  dayOf: Day[]
-  sums: Float64Array
-  counts: Int32Array
-}
+/** What statements ask for, in minor units, at `(draw × statements + statement) × pairs + pair`. */
+export type Payable = { pairs: readonly Pair[]; payable: Float64Array }
 
 type Payer = { firstPart: number; parts: number; split: Splitter; pairs: number[] }
 
 export class DrawStatements {
   readonly pairs: Pair[] = []
-  /** Payable by statement and pair, at `statement × pairs.length + pair`, of the draw last finished. */
-  payable = new Float64Array(0)
+  private readonly count: number
   private readonly limits: CommonLimit[]
+  private readonly slotLimits: SlotLimits
   private readonly payers: Payer[]
   private readonly overpaid: Agreement['settlement']['overpaid']
+  private readonly classes: EarningClasses
+  /** By class and statement: what begins there less what ended, and how many earnings. */
+  private change = new Float64Array(0)
+  private countChange = new Int32Array(0)
+  /** By class: as it stands on the statement. */
+  private sums = new Float64Array(0)
   private counts = new Int32Array(0)
-  private slotOf = new Int32Array(0)
-  private amountOf = new Float64Array(0)
-  private slotSum = new Float64Array(0)
-  private slotCount = new Int32Array(0)
-  /** By payment, before any limit, and after all of them. */
-  private readonly earned: Float64Array
+  /** By row of changes, how many of the draw have it. */
+  private people = new Int32Array(0)
+  private amounts = new Float64Array(0)
+  /** By payment, after all limits. */
   private readonly left: Float64Array
-  /** Earnings by the statement on which they begin, and by that on which they are gone again. */
-  private beginning: Int32Array[] = []
-  private ending: Int32Array[] = []
-  /** Slots in the order of paying. */
-  private order = new Int32Array(0)
-  /** By slot: what the limits so far have left, and 1 for a slot that is there. */
-  private amounts: number[] = []
-  private present = new Uint8Array(0)
   private readonly owed: Float64Array
   private readonly paid: Float64Array
 
   constructor(
     private readonly earnings: LifeEarnings,
-    private readonly nobody: readonly Settled[],
+    nobody: readonly Settled[],
   ) {
     const { agreement } = nobody.at(-1)!.context
     const { payments } = nobody.at(-1)!.earned
+    this.count = nobody.length
     this.overpaid = agreement.settlement.overpaid
     const { personal, common } = partLimits(agreement)
-    this.limits = common.map((limit, at) => commonLimit(limit, personal.length + at + 1, payments, nobody))
+    this.limits = common.map((limit, at) => new CommonLimit(limit, personal.length + at + 1, payments, nobody))
+    this.slotLimits = new SlotLimits(this.limits, earnings, payments.length)
+    this.classes = new EarningClasses(earnings, this.limits, this.count)
     let parts = 0
     this.payers = payments.map((line) => {
       const payer = this.payerOf(line, agreement, parts)
       parts += payer.parts
       return payer
     })
-    this.earned = new Float64Array(payments.length)
     this.left = new Float64Array(payments.length)
     this.owed = new Float64Array(parts)
     this.paid = new Float64Array(parts)
-    this.payable = new Float64Array(nobody.length * this.pairs.length)
+    this.takeIn()
   }
 
   private payerOf({ name, payment }: PaymentLine, { payers }: Agreement, firstPart: number): Payer {
@@ -95,148 +83,119 @@ export class DrawStatements {
     return known >= 0 ? known : this.pairs.push({ payer, payee }) - 1
   }
 
-  /** Makes room for lives learnt since the last time. */
-  private arrange(): void {
-    const { slots, earnings } = this.earnings
-    if (this.counts.length === earnings.length && this.order.length === slots.length) return
-    this.counts = new Int32Array(earnings.length)
-    this.slotSum = new Float64Array(slots.length)
-    this.slotCount = new Int32Array(slots.length)
-    this.amounts = slots.map(() => 0)
-    this.present = new Uint8Array(slots.length)
-    this.slotOf = Int32Array.from(earnings, ({ slot }) => slot)
-    this.amountOf = Float64Array.from(earnings, ({ amount }) => amount)
-    const numbered = (wanted: (statement: number, earning: number) => boolean) =>
-      this.nobody.map((_, statement) =>
-        Int32Array.from(earnings.keys()).filter((earning) => wanted(statement, earning)),
-      )
-    this.beginning = numbered((statement, earning) => earnings[earning]!.first === statement)
-    this.ending = numbered((statement, earning) => earnings[earning]!.last === statement - 1)
-    const order = [...slots.keys()].sort((a, b) => byPaying(slots[a]!, slots[b]!))
-    this.order = Int32Array.from(order)
-    const { agreement } = this.nobody[0]!.context
-    for (const limit of this.limits) groupSlots(limit, slots, this.order, agreement)
+  /** Takes in the lives learnt since the last time. */
+  takeIn(): void {
+    const { classes, count } = this
+    classes.takeIn()
+    if (this.people.length <= this.earnings.profiles.length)
+      this.people = new Int32Array(this.earnings.profiles.length + 1)
+    if (this.sums.length === classes.count) return
+    this.change = new Float64Array(classes.count * count)
+    this.countChange = new Int32Array(classes.count * count)
+    this.sums = new Float64Array(classes.count)
+    this.amounts = new Float64Array(classes.count)
+    this.counts = new Int32Array(classes.count)
   }
 
-  /** Begins a draw. */
-  begin(): void {
-    this.arrange()
-    this.counts.fill(0)
-    for (const earning of this.earnings.fixed) this.counts[earning]!++
-  }
-
-  addAll(lives: Int32Array, from: number, until: number): void {
-    this.earnings.count(lives, from, until, this.counts)
-  }
-
-  /** Works out every statement of the draw, into `payable`. */
-  finish(): void {
-    const { limits, earned, left } = this
-    this.slotSum.fill(0)
-    this.slotCount.fill(0)
-    earned.fill(0)
+  /** Works out every statement of the draw that some lives in a row are. Payable is written from a place on. */
+  state(lives: Int32Array, from: number, until: number, into: Float64Array, at: number): void {
+    const { change, countChange, sums, counts, classes, count, left } = this
+    this.addUp(lives, from, until)
+    sums.fill(0)
+    counts.fill(0)
     this.paid.fill(0)
-    this.payable.fill(0)
-    for (const { sums, counts } of limits) {
-      sums.fill(0)
-      counts.fill(0)
-    }
-    for (let statement = 0; statement < this.nobody.length; statement++) {
-      this.addUp(this.ending[statement]!, -1)
-      this.addUp(this.beginning[statement]!, 1)
-      const first = this.firstBiting(statement)
-      if (first < limits.length) this.applyFrom(first, statement)
-      else left.set(earned)
-      this.pay(statement)
+    this.slotLimits.begin(lives, from, until)
+    for (let statement = 0; statement < count; statement++) {
+      for (let one = 0; one < sums.length; one++) {
+        sums[one]! += change[one * count + statement]!
+        counts[one]! += countChange[one * count + statement]!
+      }
+      if (classes.areWhole) this.applyToClasses(statement)
+      else {
+        const first = this.firstBiting(statement)
+        if (first < 0) this.sumUp(sums)
+        else this.slotLimits.apply(first, statement, left)
+      }
+      this.pay(into, at + statement * this.pairs.length)
     }
   }
 
-  /** Adds what begins, or takes off what ends, to the sums of slots, payments and groups. */
-  private addUp(earnings: Int32Array, sign: number): void {
-    const { counts, slotOf, amountOf, slotSum, slotCount, limits, earned } = this
-    const { slots } = this.earnings
-    for (let at = 0; at < earnings.length; at++) {
-      const earning = earnings[at]!
-      const count = counts[earning]! * sign
+  /** Counts the profiles of some lives in a row, and adds up what they change. */
+  private addUp(lives: Int32Array, from: number, until: number): void {
+    const { change, countChange, people } = this
+    const { profileOf } = this.earnings
+    const { firstOf, places, amounts, numbers } = this.classes
+    change.fill(0)
+    countChange.fill(0)
+    people.fill(0)
+    for (let person = from; person < until; person++) people[profileOf[lives[person]!]! + 1]!++
+    people[0] = 1
+    for (let row = 0; row < people.length; row++) {
+      const count = people[row]!
       if (count === 0) continue
-      const slot = slotOf[earning]!
-      const sum = count * amountOf[earning]!
-      slotSum[slot]! += sum
-      slotCount[slot]! += count
-      earned[slots[slot]!.payment]! += sum
-      for (let number = 0; number < limits.length; number++) {
-        const limit = limits[number]!
-        const group = limit.groupOf[slot]!
-        if (group < 0) continue
-        limit.sums[group]! += sum
-        limit.counts[group]! += count
+      const end = firstOf[row + 1]!
+      for (let at = firstOf[row]!; at < end; at++) {
+        const place = places[at]!
+        change[place]! += count * amounts[at]!
+        countChange[place]! += count * numbers[at]!
       }
     }
   }
 
-  /** The first limit that changes anything; most statements have none, and need no look at single slots. */
-  private firstBiting(statement: number): number {
-    const { limits } = this
+  private sumUp(sums: Float64Array): void {
+    const { left } = this
+    const { payment } = this.classes
+    // Short columns are cleared by hand: calling `fill` takes longer.
+    for (let at = 0; at < left.length; at++) left[at] = 0
+    for (let one = 0; one < payment.length; one++) left[payment[one]!]! += sums[one]!
+  }
+
+  /** Applies the limits where the sums of groups say all that matters. */
+  private applyToClasses(statement: number): void {
+    const { limits, sums, counts, amounts, classes } = this
+    for (let one = 0; one < sums.length; one++) amounts[one] = sums[one]!
     for (let number = 0; number < limits.length; number++) {
-      const { rules, groupCount, counts, sums, dayOf, limit } = limits[number]!
-      for (let group = 0; group < groupCount; group++) {
-        if (counts[group] === 0 && limit.floor === undefined) continue
-        if (rules[statement]!.bites(sums[group]!, dayOf[group]!)) return number
+      const limit = limits[number]!
+      const classesOf = classes.inGroup[number]!
+      for (let group = 0; group < classesOf.length; group++) {
+        const members = classesOf[group]!
+        let sum = 0
+        let count = 0
+        for (let at = 0; at < members.length; at++) {
+          sum += amounts[members[at]!]!
+          count += counts[members[at]!]!
+        }
+        if (!limit.bites(group, statement, sum)) continue
+        // A floor may stand on a line of nothing.
+        const hasLine = () => limit.limit.floor !== undefined && members.some((one) => classes.hasLine(one, statement))
+        if (count === 0 && !hasLine()) continue
+        // What follows looks at the sum alone, so that any of them may carry the difference.
+        amounts[members[0]!]! += limit.leftOf(sum, statement) - sum
       }
     }
-    return limits.length
+    this.sumUp(amounts)
   }
 
-  /** Applies the limits from one on, slot by slot. */
-  private applyFrom(first: number, statement: number): void {
-    const { slotSum, limits, left, present, amounts } = this
-    const { slots } = this.earnings
-    this.findPresent(statement)
-    for (let slot = 0; slot < amounts.length; slot++) amounts[slot] = slotSum[slot]!
-    for (let number = first; number < limits.length; number++) this.apply(limits[number]!, statement, number === first)
-    left.fill(0)
-    for (let slot = 0; slot < amounts.length; slot++)
-      if (present[slot] === 1) left[slots[slot]!.payment]! += amounts[slot]!
-  }
-
-  /** A slot is there when something was earned on it. A floor's line of nothing is there only where nothing else is. */
-  private findPresent(statement: number): void {
-    const { slotCount, limits, present } = this
-    const { slots, earnings, lines } = this.earnings
-    for (let slot = 0; slot < present.length; slot++) present[slot] = slotCount[slot]! > 0 ? 1 : 0
-    for (const line of lines) {
-      const { slot, first, last } = earnings[line]!
-      const floor = limits.find(({ number }) => number === slots[slot]!.floor)!
-      const isAlone = floor.counts[floor.groupOf[slot]!] === 0
-      present[slot] = isAlone && first <= statement && statement <= last ? 1 : 0
-    }
-  }
-
-  private apply(limit: CommonLimit, statement: number, isFirst: boolean): void {
-    const { groupOf, groupCount, dayOf, sums, counts } = limit
-    const { amounts, present, order } = this
-    const rule = limit.rules[statement]!
-    const left = isFirst ? sums : new Float64Array(groupCount)
-    if (!isFirst)
-      for (const slot of order) if (groupOf[slot]! >= 0) left[groupOf[slot]!]! += amounts[slot]! * present[slot]!
-    let before: number[] | undefined
-    for (let group = 0; group < groupCount; group++) {
-      const mayBeThere = counts[group]! > 0 || limit.limit.floor !== undefined
-      if (!mayBeThere || !rule.bites(left[group]!, dayOf[group]!)) continue
-      const members: number[] = []
-      for (let at = 0; at < order.length; at++) {
-        const slot = order[at]!
-        if (groupOf[slot] === group && present[slot] === 1) members.push(slot)
+  /** The first limit that changes anything, −1 for none; most statements have none, and need no look at single slots. */
+  private firstBiting(statement: number): number {
+    const { limits, classes, sums, counts } = this
+    for (let number = 0; number < limits.length; number++) {
+      const limit = limits[number]!
+      limit.sums.fill(0)
+      limit.counts.fill(0)
+      const groupOf = classes.groupIn[number]!
+      for (let one = 0; one < classes.count; one++) {
+        if (groupOf[one]! < 0) continue
+        limit.sums[groupOf[one]!]! += sums[one]!
+        limit.counts[groupOf[one]!]! += counts[one]!
       }
-      if (members.length === 0) continue
-      before ??= amounts.slice()
-      rule.leave(members, left[group]!, before, amounts)
     }
+    return limits.findIndex((limit) => limit.bitesAny(statement))
   }
 
-  private pay(statement: number): void {
-    const { owed, paid, left, payers, payable, pairs } = this
-    const first = statement * pairs.length
+  /** Writes what is asked for on one statement, by pair from a place on: nothing stands there yet. */
+  private pay(payable: Float64Array, first: number): void {
+    const { owed, paid, left, payers } = this
     for (let payment = 0; payment < payers.length; payment++) {
       const { firstPart, parts, split, pairs: own } = payers[payment]!
       if (parts > 0) split(left[payment]!, owed, firstPart)
@@ -248,13 +207,12 @@ export class DrawStatements {
         payable[first + own[part]!]! += asked
       }
     }
-    if (this.overpaid === 'set-off') this.setOff(statement)
+    if (this.overpaid === 'set-off') this.setOff(payable, first)
   }
 
   /** Nothing is asked back: what a payee has had too much waits for the next statement. */
-  private setOff(statement: number): void {
-    const { payable, pairs, payers, paid } = this
-    const first = statement * pairs.length
+  private setOff(payable: Float64Array, first: number): void {
+    const { pairs, payers, paid } = this
     for (let pair = 0; pair < pairs.length; pair++) {
       const rest = payable[first + pair]!
       if (rest >= 0) continue
@@ -264,47 +222,4 @@ export class DrawStatements {
       paid[payer.firstPart + payer.pairs.indexOf(pair)]! -= rest
     }
   }
-}
-
-function byPaying(a: Slot, b: Slot): number {
-  return a.day - b.day || a.payment - b.payment
-}
-
-function commonLimit(
-  limit: Limit,
-  number: number,
-  payments: readonly PaymentLine[],
-  nobody: readonly Settled[],
-): CommonLimit {
-  return {
-    number,
-    limit,
-    isOver: payments.map(({ name }) => limit.over === undefined || limit.over.includes(name)),
-    rules: nobody.map(({ context }) => limitRule(limit, 0, context)),
-    groupOf: new Int32Array(0),
-    groupCount: 0,
-    dayOf: [],
-    sums: new Float64Array(0),
-    counts: new Int32Array(0),
-  }
-}
-
-function groupSlots(limit: CommonLimit, slots: readonly Slot[], order: Int32Array, agreement: Agreement): void {
-  const groups = new Map<string, number>()
-  limit.groupOf = new Int32Array(slots.length).fill(-1)
-  limit.dayOf = []
-  for (const at of order) {
-    const { payment, day } = slots[at]!
-    if (!limit.isOver[payment]) continue
-    const isByPayment = limit.limit.per === 'payment' || limit.limit.per === 'payment-and-year'
-    const key = `${isByPayment ? payment : ''} ${periodOf(limit.limit, day, agreement)?.from ?? ''}`
-    if (!groups.has(key)) {
-      groups.set(key, groups.size)
-      limit.dayOf.push(day)
-    }
-    limit.groupOf[at] = groups.get(key)!
-  }
-  limit.groupCount = groups.size
-  limit.sums = new Float64Array(groups.size)
-  limit.counts = new Int32Array(groups.size)
 }

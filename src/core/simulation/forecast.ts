@@ -9,7 +9,7 @@
  */
 import { type CompiledCase, type Estimate } from '../valuation/index.ts'
 import { type Influence, influenceOf, scoresOf, worthOfKnowingAll } from './influence.ts'
-import { type Draws } from './simulate.ts'
+import { type Draws, touchedOwners } from './draws.ts'
 import { type Estimated, type Histogram, estimated, histogramOf, quantiles, shareOf } from './statistics.ts'
 
 export type Spread = Estimated & { quantiles: number[] }
@@ -63,12 +63,11 @@ export type Forecast = {
 
 /** Sums up the draws of a case. */
 export function forecastOf(compiled: CompiledCase, draws: Draws): Forecast {
-  const { owners, lines, years, estimates, financier } = compiled
+  const { owners, years, estimates, financier } = compiled
   const width = years + 1
   const municipality = owners.flatMap(({ authority }, at) => (authority === 'municipality' ? [at] : []))
-  const others = [...owners.keys()].filter((at) => !municipality.includes(at) && at !== financier)
-  const touched = others.filter((at) => lines.some(({ owner }) => owner === at))
-  const groups = [municipality, ...touched.map((at) => [at])]
+  const others = touchedOwners(compiled).filter((at) => !municipality.includes(at))
+  const groups = [municipality, ...others.map((at) => [at])]
   let found: EstimateForecast[] | undefined
   return {
     draws: draws.count,
@@ -89,7 +88,9 @@ export function forecastOf(compiled: CompiledCase, draws: Draws): Forecast {
 }
 
 function columnOf(rows: Float64Array, width: number, column: number): Float64Array {
-  return Float64Array.from({ length: rows.length / width }, (_, row) => rows[row * width + column]!)
+  const values = new Float64Array(rows.length / width)
+  for (let row = 0; row < values.length; row++) values[row] = rows[row * width + column]!
+  return values
 }
 
 const spreadOf = (column: Float64Array): Spread => ({ ...estimated(column), quantiles: quantiles(column) })
@@ -97,9 +98,10 @@ const spreadOf = (column: Float64Array): Spread => ({ ...estimated(column), quan
 function ownerForecast(owner: string, group: readonly number[], compiled: CompiledCase, draws: Draws): OwnerForecast {
   const { owners, years } = compiled
   const width = years + 1
+  const touched = touchedOwners(compiled)
   const sumOf = (rows: Float64Array, rowWidth: number, places: readonly number[]) => {
     const sums = new Float64Array(draws.count)
-    for (let draw = 0; draw < draws.count; draw++) for (const at of places) sums[draw]! += rows[draw * rowWidth + at]!
+    for (const at of places) for (let draw = 0; draw < sums.length; draw++) sums[draw]! += rows[draw * rowWidth + at]!
     return sums
   }
   const worth = sumOf(draws.presentValues, owners.length, group)
@@ -107,8 +109,8 @@ function ownerForecast(owner: string, group: readonly number[], compiled: Compil
   const bands = () => {
     const soFar = new Float64Array(draws.count)
     return (found ??= Array.from({ length: width }, (_, year) => {
-      const places = group.map((at) => at * width + year)
-      const net = sumOf(draws.yearly, owners.length * width, places)
+      const places = group.flatMap((at) => (touched.includes(at) ? [touched.indexOf(at) * width + year] : []))
+      const net = sumOf(draws.yearly, touched.length * width, places)
       for (let draw = 0; draw < draws.count; draw++) soFar[draw]! += net[draw]!
       return { yearly: quantiles(net), soFar: quantiles(soFar) }
     }))

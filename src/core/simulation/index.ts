@@ -10,7 +10,8 @@
  * chunks: the same seed gives the same bits for any number of workers, in Node and in a browser. The simulation has no
  * terms of its own: what a contract pays is asked of the ordinary engine, for each different life or for each draw.
  */
-export { type ChunkWanted, type Draws, Simulation, chunksOf, joined } from './simulate.ts'
+export { type ChunkWanted, Simulation, chunksOf } from './simulate.ts'
+export { type Draws, emptyDraws, joined, placeDraws, rowsIn } from './draws.ts'
 export {
   type EstimateForecast,
   type Forecast,

@@ -4,14 +4,14 @@
  *     life 17 earns 170 000 by `success` on 15 March 2024, from the statement of 30 June 2024 on
  *
  * Equal earnings of different lives are one earning, and earnings of one payment and day share a slot: the limits on sums
- * look at nothing else. An earning that a later statement takes back ends there.
+ * look at nothing else. An earning that a later statement takes back ends there. Lives that earn the same have one profile.
  */
 import { type Day, assert } from '../base/index.ts'
 import { type Settled, limitOfLine } from '../settlement/index.ts'
 import { type TermsVersion } from '../terms/index.ts'
-import { type LifeStory } from './life-facts.ts'
-import { type Contract, readLives } from './ordinary.ts'
-import { partLimits } from './way.ts'
+import { type LifeStory, showsAs } from './life-facts.ts'
+import { type Contract, type SettleLives, readLives } from './ordinary.ts'
+import { asksOfReferral, partLimits } from './way.ts'
 
 /** Where amounts are added up. `floor` is the number of the limit the slot is for, when nothing was earned; 0 for others. */
 export type Slot = { payment: number; day: Day; isNegative: boolean; floor: number }
@@ -22,136 +22,143 @@ export type Earning = { slot: number; amount: number; first: number; last: numbe
 export class LifeEarnings {
   readonly slots: Slot[] = []
   readonly earnings: Earning[] = []
-  /** The earnings of life n are of[firstOf[n]] … of[firstOf[n + 1] − 1]; a life not yet asked about has none. */
-  private firstOf = new Int32Array(1024).fill(-1)
-  private endOf = new Int32Array(1024)
-  private of = new Int32Array(4096)
-  private used = 0
+  /** By life; 0 for one that earns nothing, or has not been asked about. */
+  profileOf = new Int32Array(1024)
+  /** The earnings of each profile. */
+  readonly profiles: (readonly number[])[] = [[]]
+  private readonly profileNumbers = new Map<string, number>([['', 0]])
+  /** The profiles of lives by how they show, of as many as are worth keeping. */
+  private readonly profileShown = new Map<string, number>()
+  private readonly seesReferral: boolean
   /** What is earned whoever comes: fees. */
   readonly fixed: number[] = []
   /** Of nothing: where the floors of sums can stand when nothing was earned. */
   readonly lines: number[] = []
-  private readonly slotOf: NumbersByKey = new Map()
-  private readonly earningOf: NumbersByKey = new Map()
+  private readonly slotOf = new Map<number, number>()
+  private readonly earningOf = new Map<string, number>()
   private readonly versions: TermsVersion[]
 
   constructor(
     private readonly contract: Contract,
     private readonly days: readonly Day[],
+    settleNobody: SettleLives,
+    nobody: readonly Settled[],
   ) {
     // Limits on sums are applied to each draw; here only those on one person.
     this.versions = contract.versions.map((version) => ({
       ...version,
       agreement: { ...version.agreement, limits: partLimits(version.agreement).personal },
     }))
-    const settleNobody = readLives(contract, [])
-    const fees = days.flatMap((day, statement) =>
-      this.amountsOf(settleNobody(day, [], this.versions), statement, () => 0),
-    )
-    const lines = days.flatMap((day, statement) => linesOf(settleNobody(day), statement))
-    this.fixed.push(...this.earningsIn(fees))
-    this.lines.push(...this.earningsIn(lines))
+    this.seesReferral = asksOfReferral(contract.versions.map(({ agreement }) => agreement))
+    const [fees, lines]: [Run[], Run[]] = [[], []]
+    days.forEach((day, statement) => {
+      this.addAmounts(settleNobody(day, [], this.versions), statement, () => fees)
+      this.addLines(nobody[statement]!, statement, lines)
+    })
+    this.fixed.push(...this.earningsOf(fees))
+    this.lines.push(...this.earningsOf(lines))
   }
 
-  /** Asks about lives by their numbers. */
+  /** Asks about lives by their numbers; of those that show alike, about one. */
   learn(lives: readonly { number: number; story: LifeStory }[]): void {
-    if (lives.length === 0) return
-    const written = lives.map(({ story }, at) => ({
+    if (this.profileShown.size > shownMost) this.profileShown.clear()
+    const asked = new Map<string, LifeStory>()
+    const shown = lives.map(({ story }) => {
+      const key = showsAs(story, this.contract.plans[story.life.group]!, this.seesReferral)
+      if (!this.profileShown.has(key)) asked.set(key, story)
+      return key
+    })
+    this.ask([...asked])
+    lives.forEach(({ number }, at) => {
+      while (number >= this.profileOf.length) this.profileOf = grown(this.profileOf)
+      this.profileOf[number] = this.profileShown.get(shown[at]!)!
+    })
+  }
+
+  private ask(asked: readonly (readonly [shown: string, story: LifeStory])[]): void {
+    if (asked.length === 0) return
+    const written = asked.map(([, story], at) => ({
       ...story,
       id: String(at + 1),
       agreement: undefined,
       plan: this.contract.plans[story.life.group]!,
     }))
     const settleTo = readLives(this.contract, written)
-    const found: Amount[][] = lives.map(() => [])
+    const found: Run[][] = asked.map(() => [])
     this.days.forEach((day, statement) => {
       const settled = settleTo(day, [], this.versions)
-      const { roster } = settled.context
-      const lifeOf = (who: number) => Number(roster.idOf(roster.memberOf[who]! >= 0 ? roster.memberOf[who]! : who)) - 1
-      for (const amount of this.amountsOf(settled, statement, lifeOf)) found[amount.life]?.push(amount) // Fees are nobody's.
+      assert(settled.context.roster.count === asked.length, 'everybody who was written down was read')
+      // The roster is in the order of the ids. Fees are nobody's.
+      this.addAmounts(settled, statement, (who) => found[who])
     })
-    lives.forEach(({ number }, at) => this.keep(number, this.earningsIn(found[at]!)))
+    asked.forEach(([shown], at) => this.profileShown.set(shown, this.profileNumber(this.earningsOf(found[at]!))))
   }
 
-  /** Counts the earnings of some lives in a row. */
-  count(lives: Int32Array, from: number, until: number, counts: Int32Array): void {
-    const { firstOf, endOf, of } = this
-    for (let person = from; person < until; person++) {
-      const life = lives[person]!
-      const end = endOf[life]!
-      for (let at = firstOf[life]!; at < end; at++) counts[of[at]!]!++
-    }
+  private profileNumber(earnings: readonly number[]): number {
+    const key = earnings.join(' ')
+    const known = this.profileNumbers.get(key)
+    if (known !== undefined) return known
+    this.profileNumbers.set(key, this.profiles.length)
+    return this.profiles.push(earnings) - 1
   }
 
-  private keep(life: number, earnings: readonly number[]): void {
-    while (life >= this.firstOf.length) {
-      const larger = new Int32Array(2 * this.firstOf.length).fill(-1)
-      larger.set(this.firstOf)
-      this.firstOf = larger
-      this.endOf = grown(this.endOf)
-    }
-    while (this.used + earnings.length > this.of.length) this.of = grown(this.of)
-    this.firstOf[life] = this.used
-    for (const earning of earnings) this.of[this.used++] = earning
-    this.endOf[life] = this.used
-  }
-
-  private amountsOf(settled: Settled, statement: number, lifeOf: (who: number) => number): Amount[] {
-    const { entries } = settled.earned
-    return Array.from({ length: entries.size }, (_, entry): Amount => {
-      const amount = settled.final[entry]!
+  /** Adds what a statement has to the runs of whom it belongs to. Amounts that stand alike on statements in a row are one run. */
+  private addAmounts(
+    { earned: { entries }, final }: Settled,
+    statement: number,
+    runsOf: (who: number) => Run[] | undefined,
+  ): void {
+    for (let entry = 0; entry < entries.size; entry++) {
+      const amount = final[entry]!
       assert(typeof amount === 'number', 'amounts that are rounded each are whole')
-      const who = entries.who[entry]!
-      const slot = { payment: entries.payment[entry]!, day: entries.day[entry]!, isNegative: amount < 0, floor: 0 }
-      return { life: who < 0 ? -1 : lifeOf(who), slot, amount, statement }
-    }).filter(({ amount }) => amount !== 0)
-  }
-
-  /** Amounts that stand alike on statements in a row are one earning. The amounts are in the order of statements. */
-  private earningsIn(amounts: readonly Amount[]): number[] {
-    const runs: Earning[] = []
-    for (const { slot: at, amount, statement } of amounts) {
-      const slot = this.slotNumber(at)
-      const going = runs.find((run) => run.slot === slot && run.amount === amount && run.last === statement - 1)
-      if (going === undefined) runs.push({ slot, amount, first: statement, last: statement })
-      else going.last = statement
+      if (amount === 0) continue
+      const slot = this.slotNumber(entries.payment[entry]!, entries.day[entry]!, amount < 0, 0)
+      addTo(runsOf(entries.who[entry]!), slot, amount, statement)
     }
-    return runs.map((run) => this.earningNumber(run))
   }
 
-  private slotNumber(slot: Slot): number {
-    const { payment, day, isNegative, floor } = slot
-    return numberIn(this.slots, this.slotOf, slot, [day, payment, isNegative ? 1 : 0, floor])
+  /** The lines of nothing that floors on sums stand on. */
+  private addLines({ earned: { entries } }: Settled, statement: number, runs: Run[]): void {
+    for (let entry = 0; entry < entries.size; entry++) {
+      const floor = limitOfLine(entries.result[entry]!) ?? 0
+      if (floor > 0)
+        addTo(runs, this.slotNumber(entries.payment[entry]!, entries.day[entry]!, false, floor), 0, statement)
+    }
   }
 
-  private earningNumber(earning: Earning): number {
-    const { slot, amount, first, last } = earning
-    return numberIn(this.earnings, this.earningOf, earning, [amount, slot, first, last])
+  private slotNumber(payment: number, day: Day, isNegative: boolean, floor: number): number {
+    // There are far fewer than a thousand payments, and than a thousand limits.
+    const key = ((day * 1000 + payment) * 1000 + floor) * 2 + (isNegative ? 1 : 0)
+    const known = this.slotOf.get(key)
+    if (known !== undefined) return known
+    this.slotOf.set(key, this.slots.length)
+    return this.slots.push({ payment, day, isNegative, floor }) - 1
+  }
+
+  private earningsOf(runs: readonly Run[]): number[] {
+    return runs.map((run) => {
+      const key = `${run.slot} ${run.amount} ${run.first} ${run.last}`
+      const known = this.earningOf.get(key)
+      if (known !== undefined) return known
+      this.earningOf.set(key, this.earnings.length)
+      return this.earnings.push(run) - 1
+    })
   }
 }
 
-/** The lines of nothing that floors on sums stand on. */
-function linesOf({ earned: { entries } }: Settled, statement: number): Amount[] {
-  return Array.from({ length: entries.size }, (_, entry): Amount => {
-    const floor = limitOfLine(entries.result[entry]!) ?? 0
-    const slot = { payment: entries.payment[entry]!, day: entries.day[entry]!, isNegative: false, floor }
-    return { life: -1, slot, amount: 0, statement }
-  }).filter(({ slot }) => slot.floor > 0)
-}
+/** More lives than this are not worth remembering: where there are so many, they seldom come again. */
+const shownMost = 100_000
 
-type Amount = { life: number; slot: Slot; amount: number; statement: number }
+type Run = Earning
 
-/** Numbers by four whole numbers; those of the first are few that are alike in it, and are looked through. */
-type NumbersByKey = Map<number, { key: readonly number[]; number: number }[]>
-
-/** The number of one thing among all, by its key; a new one if the key is new. */
-function numberIn<T>(all: T[], known: NumbersByKey, one: T, key: readonly [number, number, number, number]): number {
-  const alike = known.get(key[0]) ?? []
-  const found = alike.find(({ key: [, b, c, d] }) => b === key[1] && c === key[2] && d === key[3])
-  if (found !== undefined) return found.number
-  known.set(key[0], alike)
-  alike.push({ key, number: all.length })
-  return all.push(one) - 1
+function addTo(runs: Run[] | undefined, slot: number, amount: number, statement: number): void {
+  if (runs === undefined) return
+  for (const run of runs) {
+    if (run.slot !== slot || run.amount !== amount || run.last !== statement - 1) continue
+    run.last = statement
+    return
+  }
+  runs.push({ slot, amount, first: statement, last: statement })
 }
 
 function grown(column: Int32Array): Int32Array<ArrayBuffer> {

@@ -14,7 +14,7 @@ import { type Day, addDays, addMonths, dayText } from '../base/index.ts'
 import { type CsvFile } from '../measurement/index.ts'
 import { type Agreement } from '../terms/index.ts'
 import { type Figure, type Parameters, figure } from '../valuation/index.ts'
-import { type Life } from './lives.ts'
+import { type Life } from './life-table.ts'
 import { normalQuantile } from './special.ts'
 import { type Stream } from './stream.ts'
 
@@ -181,6 +181,21 @@ export const rulesOfLives = {
   columns: {},
 } as const
 
+/** The months that the files tell of a life, and its trace: lives of one plan that show alike are written alike. */
+export function showsAs({ life, trace }: LifeStory, plan: FactPlan, withReferral: boolean): string {
+  const { referral, start, last } = life
+  const { hasEnd, hasExit } = leaving(life, plan)
+  let shown = `${life.group} ${withReferral ? referral : ''} ${start} ${hasEnd ? last : ''} ${hasExit ? last : ''}`
+  for (const model of plan.models) if (model.kind === 'event') shown += ` ${monthOf(model.on, life)}`
+  return trace.length === 0 ? shown : `${shown} ${trace.join(' ')}`
+}
+
+/** Whether somebody's row has a day on which service ended, and one on which they left before. */
+function leaving({ start, isCompleted, isDropout }: Life, { exit }: FactPlan): { hasEnd: boolean; hasExit: boolean } {
+  const hasExit = start > 0 && !isCompleted && isDropout && exit !== undefined
+  return { hasEnd: isCompleted || hasExit, hasExit }
+}
+
 class Writer {
   private readonly firsts = new Map<number, string>()
 
@@ -197,11 +212,10 @@ class Writer {
   }
 
   person({ id, agreement, plan, life }: Written): string {
-    const { referral, start, last, isCompleted } = life
-    const isOut = start > 0 && !isCompleted && life.isDropout
-    const hasEnd = isCompleted || (isOut && plan.exit !== undefined)
+    const { referral, start, last } = life
+    const { hasEnd, hasExit } = leaving(life, plan)
     const end = hasEnd ? this.lastOf(last) : ''
-    const exit = isOut && plan.exit !== undefined ? [plan.exit, this.lastOf(last)] : ['', '']
+    const exit = hasExit ? [plan.exit, this.lastOf(last)] : ['', '']
     const unit = this.agreement.people.subject
     const fields = [id, unit, this.firstOf(referral), start === 0 ? '' : this.firstOf(start), end, ...exit]
     return `${fields.join(',')}${agreement === undefined ? '' : `,${agreement}`}\n`

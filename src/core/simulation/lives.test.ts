@@ -54,17 +54,20 @@ test.each(groups)('%s', (_, changes) => {
   const people = new People([group], 48, undefined)
   const stream = new Stream('lives', 0)
   const activity = people.emptyActivity()
+  const totals = { started: 0, succeeded: 0 }
   const expected = expectedActivity({ groups: [group], months: 48 }, new Float64Array(0)).groups[0]!
   const [count, parts] = [600, Object.keys(expected) as (keyof GroupActivity)[]]
   const sums = new Map(parts.map((part) => [part, new Float64Array(50)]))
   for (let draw = 0; draw < count; draw++) {
     people.begin()
-    people.draw(stream, new Float64Array(0), activity)
+    people.draw(stream, new Float64Array(0))
+    people.count(0, activity, totals)
     const drawn = activity.groups[0]!
     for (const part of parts) drawn[part].forEach((people, month) => (sums.get(part)![month]! += people))
     // Everybody who started has dropped out, completed, or is still there at the end.
     const total = (column: Float64Array) => column.reduce((sum, value) => sum + value, 0)
     expect(total(drawn.dropouts) + total(drawn.completions)).toBeLessThanOrEqual(total(drawn.starts))
+    expect(totals).toEqual({ started: total(drawn.starts), succeeded: total(drawn.successes) })
     expect(total(drawn.anyway)).toBeLessThanOrEqual(total(drawn.referred))
   }
   for (const part of parts) {
@@ -88,9 +91,11 @@ test('who served from when to when is, in the mean, what is expected, and adds u
   const wanted = expectedActivity({ groups: [group], months: 48, asksWhoServed: true }, new Float64Array(0)).served![0]!
   const [count, drawnWidth, width] = [600, 50, 49]
   const sums = new Float64Array(drawnWidth * drawnWidth)
+  const totals = { started: 0, succeeded: 0 }
   for (let draw = 0; draw < count; draw++) {
     people.begin()
-    people.draw(stream, new Float64Array(0), activity)
+    people.draw(stream, new Float64Array(0))
+    people.count(0, activity, totals)
     const served = activity.served![0]!
     served.forEach((one, at) => (sums[at]! += one))
     for (let month = 1; month <= 48; month++) {

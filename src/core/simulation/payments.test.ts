@@ -211,7 +211,10 @@ describe.each(cases)('%s', (name, money, facts, isTied) => {
       const alone = settledAlone(contract, drawn, draw, payments.days)
       payments.days.forEach((day, statement) => {
         const found = new Map(
-          pairs.map(({ payer, payee }, pair) => [`${payer} ${payee}`, payable(draw, statement, pair)]),
+          pairs.map(({ payer, payee }, pair) => [
+            `${payer} ${payee}`,
+            payable[(draw * payments.days.length + statement) * pairs.length + pair]!,
+          ]),
         )
         for (const [pair, amount] of alone[statement]!) {
           expect(found.get(pair) ?? 0, `draw ${draw}, day ${day}, ${pair}`).toBe(amount)
@@ -227,10 +230,9 @@ describe.each(cases)('%s', (name, money, facts, isTied) => {
   function drawPeople(draws: number): DrawnPeople {
     const people = new People([group], 120, [facts])
     const stream = new Stream('payments', 0)
-    const activity = people.emptyActivity()
     const firstOf = new Int32Array(draws + 1)
     people.begin()
-    for (let draw = 0; draw < draws; draw++) firstOf[draw + 1] = people.draw(stream, new Float64Array(0), activity)
+    for (let draw = 0; draw < draws; draw++) firstOf[draw + 1] = people.draw(stream, new Float64Array(0))
     return { draws, lives: people.lives, firstOf, storyOf: (life) => people.storyOf(life), fresh: people.fresh() }
   }
 })

@@ -2,13 +2,13 @@
  * What the contract pays in each draw, by the way its terms allow.
  *
  *     const payments = new ContractPayments(contract)
- *     payments.settle(draws)   →   payable(draw, statement, pair), in minor units
+ *     payments.settle(people)   →   what each draw pays, by statement and pair, in minor units
  *
  * The lives of a draw are numbered by group; a life that is met for the first time is learnt from the ordinary engine.
  */
 import { type Day } from '../base/index.ts'
 import { settlementDays } from '../settlement/index.ts'
-import { DrawStatements, type Pair } from './draw-statements.ts'
+import { DrawStatements, type Payable } from './draw-statements.ts'
 import { LifeEarnings } from './life-earnings.ts'
 import { type LifeStory } from './life-facts.ts'
 import { type Contract, readLives } from './ordinary.ts'
@@ -22,12 +22,9 @@ export type DrawnPeople = {
   lives: Int32Array
   firstOf: Int32Array
   storyOf: (life: number) => LifeStory
-  /** The lives that have not been told of before, among them all that are in these draws. */
+  /** The lives that have not been told of before under their number, among them all that are in these draws. */
   fresh: readonly number[]
 }
-
-/** What statements ask for, in minor units. */
-export type Payable = { pairs: readonly Pair[]; payable: (draw: number, statement: number, pair: number) => number }
 
 export class ContractPayments {
   /** The days of the statements. */
@@ -39,15 +36,10 @@ export class ContractPayments {
   constructor(private readonly contract: Contract) {
     this.days = settlementDays(contract.versions.at(-1)!.agreement)
     this.ties = tiesOf(contract.versions.map(({ agreement }) => agreement))
-    this.forget()
-  }
-
-  /** Lets go of every life, when their numbers are given anew. */
-  forget(): void {
     if (this.ties.length > 0) return
-    const settleNobody = readLives(this.contract, [])
+    const settleNobody = readLives(contract, [])
     const nobody = this.days.map((day) => settleNobody(day))
-    const earnings = new LifeEarnings(this.contract, this.days)
+    const earnings = new LifeEarnings(contract, this.days, settleNobody, nobody)
     this.byLife = { earnings, statements: new DrawStatements(earnings, nobody) }
   }
 
@@ -58,17 +50,14 @@ export class ContractPayments {
     }
     const { earnings, statements } = this.byLife
     earnings.learn(people.fresh.map((number) => ({ number, story: people.storyOf(number) })))
+    statements.takeIn()
     const { pairs } = statements
     const size = this.days.length * pairs.length
-    const all = new Float64Array(people.draws * size)
+    const payable = new Float64Array(people.draws * size)
     for (let draw = 0; draw < people.draws; draw++) {
-      statements.begin()
-      const end = people.firstOf[draw + 1]!
-      statements.addAll(people.lives, people.firstOf[draw]!, end)
-      statements.finish()
-      all.set(statements.payable, draw * size)
+      statements.state(people.lives, people.firstOf[draw]!, people.firstOf[draw + 1]!, payable, draw * size)
     }
-    return { pairs, payable: (draw, statement, pair) => all[draw * size + statement * pairs.length + pair]! }
+    return { pairs, payable }
   }
 }
 

@@ -2,20 +2,26 @@
  * The people of each draw: counted month by month for the valuation, and by the numbers of their lives for the contract.
  *
  * The groups of a case have numbers of lives of their own; for the contract they have one row of numbers together. Where
- * chance decides more of what is seen than the life itself does, a number stands for the life and its trace.
+ * chance decides more of what is seen than the life itself does, everybody of a chunk has a number and a trace of their own.
  */
-import { type Activity, type CompiledGroup, type GroupActivity, type Parameters } from '../valuation/index.ts'
+import { type Activity, type CompiledGroup, type Parameters } from '../valuation/index.ts'
 import { type FactPlan, type LifeStory, drawTrace, hasTrace } from './life-facts.ts'
+import { type Life } from './life-table.ts'
 import { GroupLives } from './lives.ts'
 import { type Stream } from './stream.ts'
 
 export class People {
   private readonly groups: GroupLives[]
-  private readonly traced: (TracedLives | undefined)[]
+  /** By group, the lives of the chunk with their traces, where chance decides more than the life. */
+  private readonly traced: (LifeStory[] | undefined)[]
+  /** Of everybody of a chunk, one draw after the other: the number of their life in their own group, and the month without the effort. */
+  private ownNumbers = new Int32Array(1024)
   private anyway = new Int32Array(1024)
-  /** The numbers of the lives of a chunk, one draw after the other. */
-  lives = new Int32Array(1024)
-  private used = 0
+  /** The same people by the numbers by which the contract knows lives. */
+  private numbers: Int32Array | undefined
+  private readonly trace: number[] = []
+  /** By draw and group, the first of the people; then where the last one ends. */
+  private begins: number[] = [0]
   /** By group, how much of what has been met was told of. */
   private readonly told: number[]
 
@@ -26,14 +32,21 @@ export class People {
     private readonly plans: readonly FactPlan[] | undefined,
     private readonly asksWhoServed = false,
   ) {
-    this.groups = groups.map((group, at) => new GroupLives(group, at, Math.min(group.through, months)))
+    this.groups = groups.map((group, at) => new GroupLives(group, at, Math.min(group.through, months), months))
     this.told = groups.map(() => 0)
-    this.traced = groups.map((_, at) => (plans !== undefined && hasTrace(plans[at]!) ? new TracedLives() : undefined))
+    this.traced = groups.map((_, at) => (plans !== undefined && hasTrace(plans[at]!) ? [] : undefined))
+    const isAsOwn = groups.length === 1 && this.traced[0] === undefined
+    this.numbers = plans === undefined || isAsOwn ? undefined : new Int32Array(1024)
+  }
+
+  /** The numbers of the lives of the chunk, one draw after the other. */
+  get lives(): Int32Array {
+    return this.numbers ?? this.ownNumbers
   }
 
   /** An activity to be filled by each draw in turn. */
   emptyActivity(): Activity {
-    // One month more than the case has: whoever is in service in its last month leaves in the one after.
+    // One month more than the case has: month 0 and the months are counted, and what comes after them is not.
     const column = () => new Float64Array(this.months + 2)
     const served = () => new Float64Array((this.months + 2) ** 2)
     return {
@@ -52,100 +65,91 @@ export class People {
 
   /** Begins a chunk. */
   begin(): void {
-    this.used = 0
+    this.begins = [0]
+    this.traced.forEach((traced, at) => {
+      if (traced === undefined) return
+      traced.length = 0
+      this.told[at] = 0
+    })
   }
 
-  /** The numbers of all lives that have come into view since this was last asked. */
+  /** The numbers of all lives that have come into view, or into the chunk, since this was last asked. */
   fresh(): number[] {
     const count = this.groups.length
     return this.groups.flatMap((group, at) => {
-      const traced = this.traced[at]
-      const own = traced === undefined ? group.fresh(this.told[at]!) : traced.fresh(this.told[at]!)
-      this.told[at] = traced === undefined ? group.met : traced.stories.length
+      const met = this.traced[at]?.length ?? group.lives.length
+      const own = Array.from({ length: met - this.told[at]! }, (_, index) => this.told[at]! + index)
+      this.told[at] = met
       return own.map((number) => number * count + at)
     })
   }
 
   /** Draws everybody of one draw, after those of the draws before; gives where the next one's begin. */
-  draw(stream: Stream, parameters: Parameters, into: Activity): number {
+  draw(stream: Stream, parameters: Parameters): number {
+    let used = this.begins.at(-1)!
     for (let at = 0; at < this.groups.length; at++) {
       const group = this.groups[at]!
       const people = group.prepare(parameters)
-      while (this.used + people > this.lives.length) this.lives = larger(this.lives)
-      while (people > this.anyway.length) this.anyway = larger(this.anyway)
-      const own = this.lives.subarray(this.used, this.used + people)
-      group.draw(stream, own, this.anyway)
-      const activity = into.groups[at]!
-      clear(activity)
-      group.count(own, this.anyway, activity)
-      if (into.served !== undefined) group.countServed(own, into.served[at]!, activity.starts.length)
-      if (this.plans !== undefined && (this.groups.length > 1 || this.traced[at] !== undefined))
-        this.number(at, own, stream, parameters)
-      this.used += people
+      this.makeRoom(used + people)
+      group.draw(stream, this.ownNumbers, this.anyway, used)
+      if (this.numbers !== undefined) this.number(at, used, used + people, stream, parameters)
+      used += people
+      this.begins.push(used)
     }
-    return this.used
+    return used
   }
 
-  private number(at: number, lives: Int32Array, stream: Stream, parameters: Parameters): void {
-    const { groups } = this
+  /**
+   * Counts the people of one draw month by month, and writes how many of all groups started and succeeded. Draws of the
+   * chunk are numbered from 0.
+   */
+  count(draw: number, into: Activity, totals: { started: number; succeeded: number }): void {
+    const { groups, begins } = this
+    totals.started = 0
+    totals.succeeded = 0
+    for (let at = 0; at < groups.length; at++) {
+      const place = draw * groups.length + at
+      const [from, until] = [begins[place]!, begins[place + 1]!]
+      const counts = into.groups[at]!
+      groups[at]!.count(this.ownNumbers, this.anyway, from, until, counts)
+      const served = into.served?.[at]
+      if (served !== undefined) groups[at]!.countServed(this.ownNumbers, from, until, served, counts.starts.length)
+      totals.started += groups[at]!.started
+      totals.succeeded += groups[at]!.succeeded
+    }
+  }
+
+  private makeRoom(people: number): void {
+    while (people > this.ownNumbers.length) {
+      this.ownNumbers = larger(this.ownNumbers)
+      this.anyway = larger(this.anyway)
+      this.numbers = this.numbers && larger(this.numbers)
+    }
+  }
+
+  private number(at: number, from: number, until: number, stream: Stream, parameters: Parameters): void {
+    const { groups, ownNumbers } = this
+    const { lives } = groups[at]!
     const traced = this.traced[at]
-    for (let person = 0; person < lives.length; person++) {
-      const life = lives[person]!
-      const own = traced === undefined ? life : traced.numberOf(life, groups[at]!, this.plans![at]!, parameters, stream)
-      lives[person] = own * groups.length + at
+    const plan = this.plans![at]!
+    for (let person = from; person < until; person++) {
+      const own = ownNumbers[person]!
+      const shown = traced === undefined ? own : traced.push(this.tell(lives[own]!, plan, parameters, stream)) - 1
+      this.numbers![person] = shown * groups.length + at
     }
   }
 
-  /** Lets go of lives with traces when there are very many; true if it did, and their numbers are given anew. */
-  forgetMany(): boolean {
-    const isMany = this.traced.some((traced) => traced !== undefined && traced.stories.length > tracedMost)
-    if (!isMany) return false
-    this.traced.forEach((traced, at) => (this.traced[at] = traced && new TracedLives()))
-    this.told.fill(0)
-    return true
+  private tell(life: Life, plan: FactPlan, parameters: Parameters, stream: Stream): LifeStory {
+    const length = drawTrace(plan, life, parameters, stream, this.trace)
+    return { life, trace: this.trace.slice(0, length) }
   }
 
   storyOf(number: number): LifeStory {
     const at = number % this.groups.length
     const own = (number - at) / this.groups.length
     const traced = this.traced[at]
-    return traced === undefined ? { life: this.groups[at]!.lifeOf(own), trace: [] } : traced.stories[own]!
+    return traced === undefined ? { life: this.groups[at]!.lives[own]!, trace: [] } : traced[own]!
   }
-}
-
-/** More different lives than this are not worth keeping: they seldom come again. */
-const tracedMost = 100_000
-
-/** Lives with their traces, numbered as they are met. */
-class TracedLives {
-  readonly stories: LifeStory[] = []
-  private readonly numbers = new Map<string, number>()
-  private readonly trace: number[] = []
-
-  fresh(told: number): number[] {
-    return Array.from({ length: this.stories.length - told }, (_, at) => told + at)
-  }
-
-  numberOf(number: number, group: GroupLives, plan: FactPlan, parameters: Parameters, stream: Stream): number {
-    const life = group.lifeOf(number)
-    const length = drawTrace(plan, life, parameters, stream, this.trace)
-    const trace = this.trace.slice(0, length)
-    const key = `${number} ${trace.join(' ')}`
-    const known = this.numbers.get(key)
-    if (known !== undefined) return known
-    this.numbers.set(key, this.stories.length)
-    return this.stories.push({ life, trace }) - 1
-  }
-}
-
-function clear({ referred, starts, inService, dropouts, completions, successes, anyway }: GroupActivity): void {
-  referred.fill(0)
-  starts.fill(0)
-  inService.fill(0)
-  dropouts.fill(0)
-  completions.fill(0)
-  successes.fill(0)
-  anyway.fill(0)
 }
 
 function larger(column: Int32Array): Int32Array<ArrayBuffer> {

@@ -17,9 +17,11 @@ import {
 } from '../valuation/index.ts'
 import { yearlyRate } from './cash-flow.ts'
 import { drawerOf } from './correlation.ts'
+import { type Draws, emptyDraws, touchedOwners } from './draws.ts'
 import { lifeTexts } from './life-facts.ts'
 import { type Contract } from './ordinary.ts'
-import { ContractPayments, type Payable } from './payments.ts'
+import { type Payable } from './draw-statements.ts'
+import { ContractPayments } from './payments.ts'
 import { People } from './people.ts'
 import { varyingInputs } from './varying-inputs.ts'
 import { Stream } from './stream.ts'
@@ -32,38 +34,16 @@ export type ContractOfCase = { contract: Contract; ownerOf: ReadonlyMap<string, 
 
 export type ChunkWanted = { seed: string; chunk: number; draws: number }
 
-/** One row for each draw, in columns. Money in kroner. */
-export type Draws = {
-  count: number
-  /** `draw × estimates + estimate`. */
-  inputs: Float64Array
-  /** By owner, in the order of the case: `draw × owners + owner`. */
-  presentValues: Float64Array
-  /** Of the municipality and its departments together. */
-  municipality: Float64Array
-  /** Net by owner and year, from year 0: `(draw × owners + owner) × (years + 1) + year`. */
-  yearly: Float64Array
-  /** What the consequences are worth to all owners together: `draw × (years + 1) + year`. */
-  savings: Float64Array
-  successes: Float64Array
-  starts: Float64Array
-  /** Of the investor or pool: what was put in and came back, as it was, and the worth now of both together. */
-  putIn: Float64Array
-  cameBack: Float64Array
-  investorWorth: Float64Array
-  /** The investor's yearly rate; not a number where there is none. */
-  rate: Float64Array
-}
-
 export class Simulation {
   readonly payments: ContractPayments | undefined
   private readonly people: People
   private readonly drawInputs: (stream: Stream, into: Float64Array) => void
   private readonly room: ValueRoom
-  private readonly activities: Activity[] = []
+  private readonly activity: Activity
   /** By statement, the month of the case it is in. */
   private readonly months: number[]
   private readonly minorUnits: number
+  private readonly kept: { kept: readonly KeptLine[]; touched: number }
 
   constructor(
     readonly compiled: CompiledCase,
@@ -72,35 +52,38 @@ export class Simulation {
     const contract = ofContract?.contract
     this.payments = contract === undefined ? undefined : new ContractPayments(contract)
     this.people = new People(compiled.groups, compiled.months, contract?.plans, compiled.asksWhoServed)
+    this.activity = this.people.emptyActivity()
     this.drawInputs = inputDrawer(compiled)
-    this.room = valueRoom(compiled)
+    this.room = valueRoom(compiled, 'flows')
+    this.kept = { kept: keptLines(compiled), touched: touchedOwners(compiled).length }
     this.months = (this.payments?.days ?? []).map((day) => monthOf(compiled, day))
     this.minorUnits = 10 ** (currencyOf(compiled.file.currency)?.minorDigits ?? 2)
   }
 
-  /** Draws one chunk. */
-  draw({ seed, chunk, draws }: ChunkWanted): Draws {
-    const { compiled, people, room } = this
+  /** Draws one chunk, into rows of its size when they are given: rows of nothing yet. */
+  draw({ seed, chunk, draws }: ChunkWanted, into: Draws = emptyDraws(this.compiled, draws)): Draws {
+    const { compiled, people, room, activity, kept } = this
     const stream = new Stream(seed, chunk)
-    const into = emptyDraws(compiled, draws)
     const estimates = compiled.estimates.length
-    const { activities } = this
-    while (activities.length < draws) activities.push(people.emptyActivity())
-    if (people.forgetMany()) this.payments?.forget()
     people.begin()
     const firstOf = new Int32Array(draws + 1)
+    const totals = { started: 0, succeeded: 0 }
+    const inputs = new Float64Array(estimates)
     for (let draw = 0; draw < draws; draw++) {
-      const inputs = into.inputs.subarray(draw * estimates, (draw + 1) * estimates)
       this.drawInputs(stream, inputs)
-      firstOf[draw + 1] = people.draw(stream, inputs, activities[draw]!)
+      into.inputs.set(inputs, draw * estimates)
+      firstOf[draw + 1] = people.draw(stream, inputs)
     }
     const storyOf = (life: number) => people.storyOf(life)
     const payable = this.payments?.settle({ draws, lives: people.lives, firstOf, storyOf, fresh: people.fresh() })
+    if (payable !== undefined) this.activity.payments = payable.pairs.map(({ payer }) => this.nothingOf(payer))
     for (let draw = 0; draw < draws; draw++) {
-      const inputs = into.inputs.subarray(draw * estimates, (draw + 1) * estimates)
-      const activity = activities[draw]!
-      if (payable !== undefined) this.pay(payable, draw, activity)
-      keep(compiled, draw, activity, valueActivity(compiled, activity, inputs, room), into)
+      for (let at = 0; at < estimates; at++) inputs[at] = into.inputs[draw * estimates + at]!
+      people.count(draw, activity, totals)
+      into.starts[draw] = totals.started
+      into.successes[draw] = totals.succeeded
+      if (payable !== undefined) this.pay(payable, draw)
+      keep(compiled, kept, draw, valueActivity(compiled, activity, inputs, room), into)
     }
     return into
   }
@@ -112,12 +95,11 @@ export class Simulation {
     const [chunk, last] = [Math.floor((number - 1) / drawsInChunk), (number - 1) % drawsInChunk]
     const stream = new Stream(seed, chunk)
     const inputs = new Float64Array(compiled.estimates.length)
-    const activity = people.emptyActivity()
     let from = 0
     for (let draw = 0; draw <= last; draw++) {
       people.begin()
       this.drawInputs(stream, inputs)
-      from = people.draw(stream, inputs, activity)
+      from = people.draw(stream, inputs)
     }
     const { contract } = ofContract
     const written = Array.from(people.lives.subarray(0, from), (life, at) => {
@@ -127,37 +109,21 @@ export class Simulation {
     return lifeTexts(written, contract.versions.at(-1)!.agreement, contract.startDay)
   }
 
-  /** Puts what the contract pays in a draw where the valuation looks for it. */
-  private pay({ pairs, payable }: Payable, draw: number, activity: Activity): void {
-    const { compiled, months, ofContract, minorUnits } = this
-    const payments = (activity.payments ??= [])
-    while (payments.length < pairs.length) payments.push({ owner: 0, byMonth: new Float64Array(compiled.months + 1) })
-    for (let pair = 0; pair < payments.length; pair++) {
-      const { byMonth } = payments[pair]!
-      byMonth.fill(0)
-      if (pair >= pairs.length) continue
-      payments[pair]!.owner = ofContract!.ownerOf.get(pairs[pair]!.payer)!
-      for (let statement = 0; statement < months.length; statement++)
-        byMonth[months[statement]!]! += payable(draw, statement, pair) / minorUnits
-    }
+  private nothingOf(payer: string): NonNullable<Activity['payments']>[number] {
+    const { months, ofContract } = this
+    return { owner: ofContract!.ownerOf.get(payer)!, months, amounts: new Float64Array(months.length) }
   }
-}
 
-/** Draws of chunks in order, as one. */
-export function joined(compiled: CompiledCase, chunks: readonly Draws[]): Draws {
-  const all = emptyDraws(
-    compiled,
-    chunks.reduce((sum, { count }) => sum + count, 0),
-  )
-  const names = Object.keys(all).filter((name) => name !== 'count') as Exclude<keyof Draws, 'count'>[]
-  for (const name of names) {
-    let at = 0
-    for (const chunk of chunks) {
-      all[name].set(chunk[name], at)
-      at += chunk[name].length
+  /** Puts what the contract pays in a draw where the valuation looks for it. */
+  private pay({ pairs, payable }: Payable, draw: number): void {
+    const { months, minorUnits } = this
+    const first = draw * months.length * pairs.length
+    for (let pair = 0; pair < pairs.length; pair++) {
+      const { amounts } = this.activity.payments![pair]!
+      for (let statement = 0; statement < months.length; statement++)
+        amounts[statement] = payable[first + statement * pairs.length + pair]! / minorUnits
     }
   }
-  return all
 }
 
 /** The chunks that so many draws are drawn in. */
@@ -187,61 +153,59 @@ function inputDrawer(compiled: CompiledCase): (stream: Stream, into: Float64Arra
   }
 }
 
-function emptyDraws({ estimates, owners, years }: CompiledCase, count: number): Draws {
-  const column = (width = 1) => new Float64Array(count * width)
-  return {
-    count,
-    inputs: column(estimates.length),
-    presentValues: column(owners.length),
-    municipality: column(),
-    yearly: column(owners.length * (years + 1)),
-    savings: column(years + 1),
-    successes: column(),
-    starts: column(),
-    putIn: column(),
-    cameBack: column(),
-    investorWorth: column(),
-    rate: column(),
-  }
+/** By line, where it is kept: the place of its owner among the touched, −1 for none, and whether it is a consequence. */
+type KeptLine = { place: number; isSaving: boolean }
+
+function keptLines(compiled: CompiledCase): KeptLine[] {
+  const touched = touchedOwners(compiled)
+  return compiled.lines.map(({ owner, of }) => ({ place: touched.indexOf(owner), isSaving: of === 'consequence' }))
 }
 
-function keep(compiled: CompiledCase, draw: number, activity: Activity, value: CaseValue, into: Draws): void {
-  const { owners, lines, years, financier, monthFactors } = compiled
+function keep(
+  compiled: CompiledCase,
+  { kept, touched }: { kept: readonly KeptLine[]; touched: number },
+  draw: number,
+  value: CaseValue,
+  into: Draws,
+): void {
+  const { owners, years, financier, monthFactors } = compiled
   const width = years + 1
+  const { presentValues, net } = value
+  let municipality = 0
   for (let owner = 0; owner < owners.length; owner++) {
-    const worth = value.presentValues[owner]!
+    const worth = presentValues[owner]!
     into.presentValues[draw * owners.length + owner] = worth
-    if (owners[owner]!.authority === 'municipality') into.municipality[draw]! += worth
+    if (owners[owner]!.authority === 'municipality') municipality += worth
   }
-  for (let line = 0; line < lines.length; line++) {
-    const { owner, of } = lines[line]!
-    const at = (draw * owners.length + owner) * width
-    for (let year = 0; year < width; year++) {
-      const net = value.net[line * width + year]!
-      into.yearly[at + year]! += net
-      if (of === 'consequence') into.savings[draw * width + year]! += net
-    }
-  }
-  for (const { successes, starts } of activity.groups) {
-    for (let month = 0; month < starts.length; month++) {
-      into.successes[draw]! += successes[month]!
-      into.starts[draw]! += starts[month]!
-    }
+  into.municipality[draw] = municipality
+  for (let line = 0; line < kept.length; line++) {
+    const { place, isSaving } = kept[line]!
+    if (place >= 0) addRow(into.yearly, (draw * touched + place) * width, net, line * width, width)
+    if (isSaving) addRow(into.savings, draw * width, net, line * width, width)
   }
   into.rate[draw] = NaN
   if (financier !== undefined) keepInvestor(draw, value, monthFactors, into)
+}
+
+function addRow(into: Float64Array, at: number, row: Float64Array, from: number, width: number): void {
+  for (let year = 0; year < width; year++) into[at + year]! += row[from + year]!
 }
 
 let flow = new Float64Array(0)
 
 function keepInvestor(draw: number, { payments, outlays }: CaseValue, factors: Float64Array, into: Draws): void {
   if (flow.length !== payments.length) flow = new Float64Array(payments.length)
-  let [putIn, cameBack, worth] = [0, 0, 0]
+  let putIn = 0
+  let cameBack = 0
+  let worth = 0
   for (let month = 0; month < flow.length; month++) {
-    putIn += outlays[month]!
-    cameBack += payments[month]!
-    flow[month] = payments[month]! - outlays[month]!
-    worth += flow[month]! * factors[month]!
+    const outlay = outlays[month]!
+    const payment = payments[month]!
+    const net = payment - outlay
+    putIn += outlay
+    cameBack += payment
+    flow[month] = net
+    worth += net * factors[month]!
   }
   into.putIn[draw] = putIn
   into.cameBack[draw] = cameBack

@@ -31,16 +31,68 @@ export const levels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const
 
 /** By level, in the order of `levels`; of the draws that are numbers. */
 export function quantiles(column: Float64Array, at: readonly number[] = levels): number[] {
-  const sorted = column.filter((value) => !Number.isNaN(value)).sort()
-  return at.map((level) => quantileIn(sorted, level))
+  const numbers = column.slice()
+  let count = 0
+  for (let draw = 0; draw < column.length; draw++) if (!Number.isNaN(column[draw]!)) numbers[count++] = column[draw]!
+  const values = numbers.subarray(0, count)
+  const places = at.flatMap((level) => placesOf(values.length, level))
+  putInPlace(
+    values,
+    0,
+    values.length - 1,
+    [...new Set(places)].sort((a, b) => a - b),
+  )
+  return at.map((level) => quantileIn(values, level))
 }
 
-function quantileIn(sorted: Float64Array, level: number): number {
-  if (sorted.length === 0) return NaN
-  const place = level * (sorted.length - 1)
-  const below = Math.floor(place)
-  const above = Math.min(below + 1, sorted.length - 1)
-  return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!)
+/** The two ordered draws between which a quantile lies. */
+function placesOf(count: number, level: number): [below: number, above: number] {
+  const below = Math.floor(level * (count - 1))
+  return [below, Math.min(below + 1, count - 1)]
+}
+
+function quantileIn(values: Float64Array, level: number): number {
+  if (values.length === 0) return NaN
+  const [below, above] = placesOf(values.length, level)
+  const part = level * (values.length - 1) - below
+  return values[below]! + part * (values[above]! - values[below]!)
+}
+
+/** Moves values within a stretch until those at some places are where sorting would put them: a few passes instead of many. */
+function putInPlace(values: Float64Array, low: number, high: number, places: readonly number[]): void {
+  if (places.length === 0 || low >= high) return
+  const middle = partition(values, low, high)
+  putInPlace(
+    values,
+    low,
+    middle,
+    places.filter((place) => place <= middle),
+  )
+  putInPlace(
+    values,
+    middle + 1,
+    high,
+    places.filter((place) => place > middle),
+  )
+}
+
+/** Parts a stretch in two so that nothing in the first is above anything in the second; gives the end of the first (Hoare). */
+function partition(values: Float64Array, low: number, high: number): number {
+  const [first, centre, last] = [values[low]!, values[(low + high) >> 1]!, values[high]!]
+  // The one in the middle of three: neither order nor a run of equals makes it slow.
+  const pivot = Math.max(Math.min(first, centre), Math.min(Math.max(first, centre), last))
+  let from = low - 1
+  let until = high + 1
+  for (;;) {
+    do from++
+    while (values[from]! < pivot)
+    do until--
+    while (values[until]! > pivot)
+    if (from >= until) return Math.min(until, high - 1)
+    const swapped = values[from]!
+    values[from] = values[until]!
+    values[until] = swapped
+  }
 }
 
 /** How many of the draws lie in each of equal steps; the first step begins at `from`, and 1 is always where one begins. */

@@ -1,8 +1,11 @@
 /**
- * Numbers from 0 up to 1 for one chunk of draws: those of `randomFrom(seed, chunk)`, in the same order, a block at a time.
+ * Chance for one chunk of draws: the numbers of `randomFrom(seed, chunk)`, a block at a time.
  *
  *     const stream = new Stream('vejle', 0)
- *     stream.next()   →   what randomFrom('vejle', 0).unit() gives first
+ *     stream.next()      →   a number from 0 up to 1
+ *     stream.counts(3)   →   three whole numbers from 0 up to 2^31, for people by the thousand
+ *
+ * Both take from the same row of numbers; a block for `next` is taken when it is first needed.
  */
 import { type Random, randomFrom } from '../base/index.ts'
 
@@ -12,6 +15,7 @@ export class Stream {
   private readonly random: Random
   private readonly numbers = new Float64Array(block)
   private at = block
+  private counted = new Int32Array(0)
 
   constructor(seed: string, chunk: number) {
     this.random = randomFrom(seed, chunk)
@@ -23,5 +27,12 @@ export class Stream {
       this.at = 0
     }
     return this.numbers[this.at++]!
+  }
+
+  /** So many whole numbers from 0 up to 2^31; the array is the same each time. */
+  counts(many: number): Int32Array {
+    if (this.counted.length !== many) this.counted = new Int32Array(many)
+    this.random.fillCounts(this.counted)
+    return this.counted
   }
 }

@@ -69,3 +69,16 @@ function tiesOfMoney(agreement: Agreement): Tie[] {
   ]
   return ties.flatMap(([tie, isThere]) => (isThere ? [tie] : []))
 }
+
+/**
+ * Whether the terms ask when somebody was referred: their clock, whom they count, a cohort or any day that is counted from it.
+ * If none of their words does, people who differ in nothing else are alike to them.
+ */
+export function asksOfReferral(agreements: readonly Agreement[]): boolean {
+  const asks = (value: unknown): boolean => {
+    if (typeof value === 'string') return ['referral', 'referred', 'referral-year'].includes(value)
+    if (value instanceof Map) return [...value.values()].some(asks)
+    return typeof value === 'object' && value !== null && Object.values(value).some(asks)
+  }
+  return agreements.some(asks)
+}

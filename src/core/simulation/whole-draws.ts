@@ -6,22 +6,16 @@
  */
 import { type Day } from '../base/index.ts'
 import { type IssuedStatement } from '../settlement/index.ts'
-import { type Pair } from './draw-statements.ts'
+import { type Pair, type Payable } from './draw-statements.ts'
 import { type LifeStory } from './life-facts.ts'
 import { type Contract, readLives } from './ordinary.ts'
-
-export type WholeStatements = {
-  pairs: Pair[]
-  /** Payable in minor units, by draw, statement and pair. */
-  payable: (draw: number, statement: number, pair: number) => number
-}
 
 /** Settles draws, each the stories of its people, to every day in turn. */
 export function settleDraws(
   contract: Contract,
   draws: readonly (readonly LifeStory[])[],
   days: readonly Day[],
-): WholeStatements {
+): Payable {
   const written = draws.flatMap((stories, draw) =>
     stories.map((story, person) => ({
       ...story,
@@ -37,7 +31,7 @@ export function settleDraws(
     const known = pairs.findIndex((pair) => pair.payer === payer && pair.payee === payee)
     return known >= 0 ? known : pairs.push({ payer, payee }) - 1
   }
-  const payable = new Map<string, number>()
+  const asked: { draw: number; statement: number; pair: number; amount: number }[] = []
   const issued: IssuedStatement[] = []
   days.forEach((to, statement) => {
     const { statements } = settleTo(to, issued)
@@ -45,10 +39,12 @@ export function settleDraws(
       lines.flatMap(({ payment, shares }) => shares.map((share) => ({ agreement, payment, ...share }))),
     )
     for (const { agreement, payer, payee, payable: amount } of lines) {
-      const key = `${Number(agreement) - 1} ${statement} ${pairOf(payer, payee)}`
-      payable.set(key, (payable.get(key) ?? 0) + Number(amount))
+      asked.push({ draw: Number(agreement) - 1, statement, pair: pairOf(payer, payee), amount: Number(amount) })
     }
     issued.push({ name: String(statement), to, knownAt: to, lines })
   })
-  return { pairs, payable: (draw, statement, pair) => payable.get(`${draw} ${statement} ${pair}`) ?? 0 }
+  const all = new Float64Array(draws.length * days.length * pairs.length)
+  for (const { draw, statement, pair, amount } of asked)
+    all[(draw * days.length + statement) * pairs.length + pair]! += amount
+  return { pairs, payable: all }
 }

@@ -94,10 +94,10 @@ export type GroupActivity = {
 export type Activity = {
   groups: GroupActivity[]
   /**
-   * What a contract pays by month, per payer of `CompiledCase.owners`, when the contract itself was run. Without it the
-   * repayment model of the case says what is paid.
+   * What a contract pays in some months, per payer of `CompiledCase.owners`, when the contract itself was run. Without it
+   * the repayment model of the case says what is paid.
    */
-  payments?: { owner: number; byMonth: Float64Array }[]
+  payments?: { owner: number; months: readonly number[]; amounts: Float64Array }[]
   /**
    * By group, how many started in a month and were in service for the last time in another, at `start × length + last`, where
    * `length` is that of the group's columns. Only where the case asks who served.

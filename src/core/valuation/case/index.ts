@@ -51,7 +51,8 @@ export { monthlyKeep, monthlyRisk, spreadOver } from './spread.ts'
 export { type ReadCase, readCase, readCaseTree } from './read-case.ts'
 export { type CompileResult, compileCase, parametersOf } from './compile-case.ts'
 export { type CaseData } from './compiling.ts'
-export { type ValueRoom, valueActivity, valueRoom } from './value-activity.ts'
+export { valueActivity } from './value-activity.ts'
+export { type ValueRoom, valueRoom } from './value-room.ts'
 export { type CaseDataFile, readCaseData } from './case-data.ts'
 export {
   type CaseFigures,

@@ -5,7 +5,8 @@ import { parseIsoDay } from '../../base/index.ts'
 import { type Line } from './compiled.ts'
 import { parametersOf } from './compile-case.ts'
 import { type Valued, changed, smallCase, valued } from './example.ts'
-import { valueActivity, valueRoom } from './value-activity.ts'
+import { valueActivity } from './value-activity.ts'
+import { valueRoom } from './value-room.ts'
 
 /** Pieces of the small case that may be exchanged, with what may stand instead. */
 const choices: readonly (readonly string[])[] = [

@@ -23,36 +23,7 @@ import {
 import { payByModel } from './repayment.ts'
 import { monthlyKeep } from './spread.ts'
 import { type MonthlyParts, type SavedParts, addSharedCost, addSharedSaving, isShared } from './value-sharing.ts'
-
-/**
- * Room to value a case in, used again for every draw: a simulation values a hundred thousand of them, and memory outside the
- * heap is dear. Whoever values takes one of its own.
- */
-export type ValueRoom = { value: CaseValue; columns: WorkingColumns }
-
-export const valueRoom = (compiled: CompiledCase): ValueRoom => ({
-  value: emptyValue(compiled),
-  columns: new WorkingColumns(),
-})
-
-/** What `vat` of a value has: VAT in the costs, what of it comes back, and foundation VAT. */
-const vatParts = 3
-
-function emptyValue(compiled: CompiledCase): CaseValue {
-  const { lines, years, months, owners } = compiled
-  const byYear = () => new Float64Array(lines.length * (years + 1))
-  return {
-    gross: byYear(),
-    refund: byYear(),
-    net: byYear(),
-    monthly: new Float64Array(owners.length * (months + 1)),
-    saving: new Float64Array(months + 1),
-    outlays: new Float64Array(months + 1),
-    payments: new Float64Array(months + 1),
-    vat: new Float64Array(vatParts),
-    presentValues: new Float64Array(owners.length),
-  }
-}
+import { type Flows, type ValueRoom, type WorkingColumns, book, flowsOf, post, valueRoom } from './value-room.ts'
 
 /**
  * What the activity is worth under the parameters. The value of the room is filled and returned when one is given, so that a
@@ -62,81 +33,39 @@ export function valueActivity(
   compiled: CompiledCase,
   activity: Activity,
   parameters: Parameters,
-  { value: into, columns }: ValueRoom = valueRoom(compiled),
+  room: ValueRoom = valueRoom(compiled),
 ): CaseValue {
-  for (const part of Object.values(into)) part.fill(0)
-  for (const cost of compiled.costs) addCost(compiled, activity, parameters, cost, into, columns)
-  for (const consequence of compiled.consequences)
-    addConsequence(compiled, activity, parameters, consequence, into, columns)
-  addRepayment(compiled, activity, parameters, into)
-  const { lines, years, owners, months } = compiled
-  const width = years + 1
-  for (let at = 0; at < into.net.length; at++) into.net[at] = into.gross[at]! + into.refund[at]!
-  for (let line = 0; line < lines.length; line++) {
-    const { owner, kind } = lines[line]!
-    if (kind === 'freed-capacity') continue
-    for (let year = 0; year < width; year++)
-      into.presentValues[owner]! += into.net[line * width + year]! * compiled.yearFactors[year]!
-  }
-  if (compiled.financier !== undefined && owners.length > 0) {
-    const outlay = compiled.financier * (months + 1)
+  const { value: into, isMonthly } = room
+  const { owners, months, financier } = compiled
+  for (const part of [into.gross, into.refund, into.payments, into.vat, into.presentValues]) part.fill(0)
+  if (room.hasSaving) into.saving.fill(0)
+  for (let owner = 0; owner < owners.length; owner++)
+    if (isMonthly[owner]!) into.monthly.fill(0, owner * (months + 1), (owner + 1) * (months + 1))
+  for (const cost of compiled.costs) addCost(compiled, activity, parameters, cost, room)
+  for (const consequence of compiled.consequences) addConsequence(compiled, activity, parameters, consequence, room)
+  addRepayment(compiled, activity, parameters, room)
+  addNets(compiled, into)
+  if (financier === undefined) into.outlays.fill(0)
+  else {
+    const outlay = financier * (months + 1)
     for (let month = 0; month <= months; month++)
       into.outlays[month] = into.payments[month]! - into.monthly[outlay + month]!
   }
   return into
 }
 
-type Flows = MonthlyParts
-
-/** Some of the flows on one line; the state's own line has only the refund. */
-type Posting = { line: number; flows: Flows; grossShare: number; refundShare: number }
-
-/** Books flows on a line, by year, and on its owner, by month. */
-function post(compiled: CompiledCase, into: CaseValue, { line, flows, grossShare, refundShare }: Posting): void {
-  const { gross, refund } = flows
-  if (grossShare === 0 && (refundShare === 0 || refund === undefined)) return
-  const { years, months, lines } = compiled
-  const { owner, kind } = lines[line]!
-  // What only frees capacity lowers no budget, so it is in no owner's money by month.
-  const monthly = kind === 'freed-capacity' ? undefined : into.monthly
-  const from = owner * (months + 1)
-  const at = line * (years + 1)
-  const signing = refund === undefined ? 0 : refund[0]! * refundShare
-  if (monthly !== undefined) monthly[from]! += gross[0]! * grossShare + signing
-  into.gross[at]! += gross[0]! * grossShare
-  into.refund[at]! += signing
-  for (let year = 1; year <= years; year++) {
-    let [spent, refunded] = [0, 0]
-    for (let month = 12 * year - 11; month <= 12 * year; month++) {
-      const amount = gross[month]! * grossShare
-      spent += amount
-      if (monthly !== undefined) monthly[from + month]! += amount
-      if (refund === undefined) continue
-      const back = refund[month]! * refundShare
-      refunded += back
-      if (monthly !== undefined) monthly[from + month]! += back
+function addNets({ lines, years, yearFactors }: CompiledCase, { gross, refund, net, presentValues }: CaseValue): void {
+  const width = years + 1
+  for (let line = 0; line < lines.length; line++) {
+    const { owner, kind } = lines[line]!
+    let worth = 0
+    for (let year = 0; year < width; year++) {
+      const at = line * width + year
+      const amount = gross[at]! + refund[at]!
+      net[at] = amount
+      worth += amount * yearFactors[year]!
     }
-    into.gross[at + year]! += spent
-    into.refund[at + year]! += refunded
-  }
-}
-
-/** Columns by month to work in, lent anew for every item. */
-class WorkingColumns {
-  private readonly columns: Float64Array[] = []
-  private lentSoFar = 0
-
-  /** Takes back all that were lent. */
-  begin(): void {
-    this.lentSoFar = 0
-  }
-
-  /** A column of nothing but zeros. */
-  lend(length: number): Float64Array {
-    const at = this.lentSoFar++
-    const column = this.columns[at]
-    if (column?.length !== length) return (this.columns[at] = new Float64Array(length))
-    return column.fill(0)
+    if (kind !== 'freed-capacity') presentValues[owner]! += worth
   }
 }
 
@@ -145,19 +74,19 @@ function addCost(
   activity: Activity,
   parameters: Parameters,
   cost: CompiledCost,
-  into: CaseValue,
-  columns: WorkingColumns,
+  room: ValueRoom,
 ): void {
-  const { line } = cost
+  const { line, pace } = cost
+  const { columns } = room
   const amount = product(cost.amount, parameters)
+  if (pace === 'once' && !isShared(cost)) return book(compiled, room, line, cost.from, -amount)
   columns.begin()
-  const gross = columns.lend(compiled.months + 1)
-  addTimes(cost, activity, gross)
-  for (let month = 0; month < gross.length; month++) gross[month]! *= amount
-  const add = (to: number, flows: Flows, grossShare: number, refundShare: number): void =>
-    post(compiled, into, { line: to, flows, grossShare, refundShare })
-  if (!isShared(cost)) return add(line, { gross, refund: undefined }, -1, 0)
-  addSharedCost(cost, { spent: gross, amount, activity }, into.vat, { lend: () => columns.lend(gross.length), add })
+  const spent = columns.lendUsed()
+  spend(cost, amount, activity, spent)
+  const add = (to: number, { gross, refund }: MonthlyParts, grossShare: number, refundShare: number): void =>
+    post(compiled, room, to, flowsOf(gross, refund, columns), grossShare, refundShare)
+  if (!isShared(cost)) return add(line, { gross: spent, refund: undefined }, -1, 0)
+  addSharedCost(cost, { spent, amount, activity }, room.value.vat, { lend: () => columns.lend(), add })
 }
 
 const counted = {
@@ -168,24 +97,25 @@ const counted = {
   success: 'successes',
 } as const
 
-/** How many times the cost is paid in each month. */
-function addTimes({ pace, from, through, groups }: CompiledCost, activity: Activity, times: Float64Array): void {
-  if (pace === 'once') times[from] = 1
-  else if (pace === 'month' || pace === 'year') {
-    for (let month = Math.max(1, from); month <= through; month += pace === 'year' ? 12 : 1) times[month] = 1
-  } else addCounts(activity, groups, counted[pace], times)
-}
-
-function addCounts(
+/** Writes what is spent in each month: the amount, as often as it is paid. */
+function spend(
+  { pace, from, through, groups }: CompiledCost,
+  amount: number,
   activity: Activity,
-  groups: readonly number[],
-  what: (typeof counted)[keyof typeof counted],
-  into: Float64Array,
+  gross: Float64Array,
 ): void {
-  for (const group of groups) {
-    const counts = activity.groups[group]![what]
-    for (let month = 0; month < into.length; month++) into[month]! += counts[month]!
+  if (pace === 'once' || pace === 'month' || pace === 'year') {
+    gross.fill(0)
+    if (pace === 'once') gross[from] = amount
+    else for (let month = Math.max(1, from); month <= through; month += pace === 'year' ? 12 : 1) gross[month] = amount
+    return
   }
+  for (let at = 0; at < groups.length; at++) {
+    const counts = activity.groups[groups[at]!]![counted[pace]]
+    if (at === 0) for (let month = 0; month < gross.length; month++) gross[month] = counts[month]! * amount
+    else for (let month = 0; month < gross.length; month++) gross[month]! += counts[month]! * amount
+  }
+  if (groups.length === 0) gross.fill(0)
 }
 
 function addConsequence(
@@ -193,16 +123,22 @@ function addConsequence(
   activity: Activity,
   parameters: Parameters,
   consequence: CompiledConsequence,
-  into: CaseValue,
-  columns: WorkingColumns,
+  room: ValueRoom,
 ): void {
   const { flow, cashable, owners, state } = consequence
+  const { columns, value: into, hasSaving } = room
   columns.begin()
-  const begun = begunBy(consequence, activity, columns.lend(compiled.months + 1))
+  const begun = begunBy(consequence, activity, columns.lendUsed())
   const share = cashable === undefined ? 1 : figure(cashable.share, parameters)
   const isLate = cashable !== undefined && cashable.fromMonth > 1
-  const all = within(consequence, flowOver(flow, begun, parameters, 1, columns))
-  const late = isLate ? within(consequence, flowOver(flow, begun, parameters, cashable.fromMonth, columns)) : all
+  const all = within(consequence, flowOver(flow, begun, parameters, 1, columns), columns)
+  const late = isLate
+    ? within(consequence, flowOver(flow, begun, parameters, cashable.fromMonth, columns), columns)
+    : all
+  const postOnce = (line: number, flows: Flows, gross: number, refund: number): void => {
+    post(compiled, room, line, flows, gross, refund)
+    if (hasSaving && isSaving(compiled, line)) addSaving(into, flows, { gross, refund })
+  }
   const whole = { all, late }
   const postAll = (
     line: number,
@@ -211,34 +147,31 @@ function addConsequence(
     refund: number,
     of: SavedParts<Flows> = whole,
   ): void => {
-    post(compiled, into, { line, flows: of.late, grossShare: gross * share, refundShare: refund * share })
-    if (isSaving(compiled, line)) addSaving(into, of.late, { gross: gross * share, refund: refund * share })
+    postOnce(line, of.late, gross * share, refund * share)
     if (freedLine === undefined) return
     const cashed = isLate ? 0 : share
-    const [grossShare, refundShare] = [gross * (1 - cashed), refund * (1 - cashed)]
-    post(compiled, into, { line: freedLine, flows: of.all, grossShare, refundShare })
-    const less = { grossShare: -gross * share, refundShare: -refund * share }
-    if (isLate) post(compiled, into, { line: freedLine, flows: of.late, ...less })
+    post(compiled, room, freedLine, of.all, gross * (1 - cashed), refund * (1 - cashed))
+    if (isLate) post(compiled, room, freedLine, of.late, -gross * share, -refund * share)
   }
   if (consequence.vat !== undefined || consequence.perUse !== undefined) {
-    const postOnce = (line: number, flows: Flows, gross: number, refund: number): void => {
-      post(compiled, into, { line, flows, grossShare: gross, refundShare: refund })
-      if (isSaving(compiled, line)) addSaving(into, flows, { gross, refund })
-    }
-    const lend = (): Float64Array => columns.lend(compiled.months + 1)
-    return addSharedSaving(consequence, whole, { lend, ready: (flows) => flows, postAll, postOnce })
+    const ready = (parts: MonthlyParts): Flows => flowsOf(parts.gross, parts.refund, columns)
+    return addSharedSaving(consequence, whole, { lend: () => columns.lend(), ready, postAll, postOnce })
   }
   for (const owner of owners) postAll(owner.line, owner.freedLine, owner.share, -owner.share)
   if (state !== undefined) postAll(state.line, state.freedLine, 0, 1)
 }
 
 /** Nothing before the first month in which the consequence is counted, and nothing after the last. */
-function within({ from, through }: CompiledConsequence, flows: Flows): Flows {
-  for (const flow of [flows.gross, flows.refund]) {
-    flow?.fill(0, 0, from)
-    flow?.fill(0, through + 1)
+function within(
+  { from, through }: CompiledConsequence,
+  { gross, refund }: MonthlyParts,
+  columns: WorkingColumns,
+): Flows {
+  for (const flow of refund === undefined ? [gross] : [gross, refund]) {
+    flow.fill(0, 0, from)
+    if (through + 1 < flow.length) flow.fill(0, through + 1)
   }
-  return flows
+  return flowsOf(gross, refund, columns)
 }
 
 function isSaving({ lines, owners }: CompiledCase, line: number): boolean {
@@ -253,10 +186,13 @@ function addSaving({ saving }: CaseValue, { gross, refund }: Flows, share: { gro
 
 /** Net successes, or starts, by month. */
 function begunBy({ groups, per }: CompiledConsequence, activity: Activity, begun: Float64Array): Float64Array {
+  if (groups.length !== 1) begun.fill(0)
   for (const index of groups) {
     const { starts, successes, anyway } = activity.groups[index]!
-    for (let month = 0; month < begun.length; month++)
-      begun[month]! += per === 'start' ? starts[month]! : successes[month]! - anyway[month]!
+    for (let month = 0; month < begun.length; month++) {
+      const count = per === 'start' ? starts[month]! : successes[month]! - anyway[month]!
+      begun[month] = groups.length === 1 ? count : begun[month]! + count
+    }
   }
   return begun
 }
@@ -268,10 +204,10 @@ function flowOver(
   parameters: Parameters,
   fromMonth: number,
   columns: WorkingColumns,
-): Flows {
-  const gross = columns.lend(begun.length)
+): MonthlyParts {
+  const gross = columns.lend()
   if (flow.kind === 'use') {
-    const refund = flow.without.refund === undefined ? undefined : columns.lend(begun.length)
+    const refund = flow.without.refund === undefined ? undefined : columns.lend()
     useOver(flow, begun, parameters, { fromMonth, gross, refund })
     return { gross, refund }
   }
@@ -291,11 +227,18 @@ function fadeOver(
   const perMonth = product(perYear, parameters) / 12
   let first = 1
   for (let step = 0; step < fromMonth; step++) first *= keep
+  // Two months at a step: each sum waits for the one before it, and half as many do.
+  const keepTwice = keep * keep
   let running = 0
-  for (let month = fromMonth; month < begun.length; month++) {
-    running = running * keep + begun[month - fromMonth]! * first
-    gross[month] = running * perMonth
+  let month = fromMonth
+  for (; month + 1 < begun.length; month += 2) {
+    const begins = begun[month - fromMonth]! * first
+    const next = begins * keep + begun[month - fromMonth + 1]! * first
+    gross[month] = (running * keep + begins) * perMonth
+    running = running * keepTwice + next
+    gross[month + 1] = running * perMonth
   }
+  if (month < begun.length) gross[month] = (running * keep + begun[month - fromMonth]! * first) * perMonth
 }
 
 function addYears(
@@ -344,22 +287,27 @@ function useOver(
 }
 
 /** What the contract paid, when it was run; otherwise what the case's own model pays. */
-function addRepayment(compiled: CompiledCase, activity: Activity, parameters: Parameters, into: CaseValue): void {
+function addRepayment(compiled: CompiledCase, activity: Activity, parameters: Parameters, room: ValueRoom): void {
   const { repayment } = compiled
   if (repayment === undefined) return
-  const pay = (line: number, gross: Float64Array, share: number): void =>
-    post(compiled, into, { line, flows: { gross, refund: undefined }, grossShare: -share, refundShare: 0 })
+  const { value: into, columns } = room
   const { payments } = activity
   if (payments === undefined) {
+    columns.begin()
     into.payments.set(payByModel(compiled, activity, parameters, into))
-    for (const { line, share } of repayment.payers) pay(line, into.payments, share)
-  } else {
-    for (const { owner, byMonth } of payments) {
-      const line = repayment.payers.find((payer) => payer.owner === owner)?.line
-      assert(line !== undefined, 'the case names everybody who pays under the contract')
-      pay(line, byMonth, 1)
-      for (let month = 0; month < byMonth.length; month++) into.payments[month]! += byMonth[month]!
+    const flows = flowsOf(into.payments, undefined, columns)
+    for (const { line, share } of repayment.payers) post(compiled, room, line, flows, -share, 0)
+    return post(compiled, room, repayment.financierLine, flows, 1, 0)
+  }
+  for (const { owner, months, amounts } of payments) {
+    const line = repayment.payers.find((payer) => payer.owner === owner)?.line
+    assert(line !== undefined, 'the case names everybody who pays under the contract')
+    for (let at = 0; at < months.length; at++) {
+      const month = months[at]!
+      const amount = amounts[at]!
+      into.payments[month]! += amount
+      book(compiled, room, line, month, -amount)
+      book(compiled, room, repayment.financierLine, month, amount)
     }
   }
-  pay(repayment.financierLine, into.payments, -1)
 }

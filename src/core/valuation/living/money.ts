@@ -39,8 +39,10 @@ export function worthOf(
   const plain: Activity = { groups }
   const value = valueActivity(compiled, plain, parameters)
   if (payments === undefined || compiled.repayment === undefined) return worth(compiled, plain, value)
+  const months = Array.from(value.payments.keys())
   const shifted = compiled.repayment.payers.map(({ owner, share }, payer) => {
-    return { owner, byMonth: value.payments.map((paid, month) => paid * share + payments[payer]![month]!) }
+    const amounts = value.payments.map((paid, month) => paid * share + payments[payer]![month]!)
+    return { owner, months, amounts }
   })
   const activity = { groups, payments: shifted }
   return worth(compiled, activity, valueActivity(compiled, activity, parameters))

@@ -1,0 +1,82 @@
+/** What draws are kept as: columns with a row for each draw. */
+import { type CompiledCase } from '../valuation/index.ts'
+
+/** One row for each draw, in columns. Money in kroner. */
+export type Draws = {
+  count: number
+  /** `draw × estimates + estimate`. */
+  inputs: Float64Array
+  /** By owner, in the order of the case: `draw × owners + owner`. */
+  presentValues: Float64Array
+  /** Of the municipality and its departments together. */
+  municipality: Float64Array
+  /** Net by year, from year 0, of the owners whom something touches (`touchedOwners`): `(draw × touched + place) × (years + 1) + year`. */
+  yearly: Float64Array
+  /** What the consequences are worth to all owners together: `draw × (years + 1) + year`. */
+  savings: Float64Array
+  successes: Float64Array
+  starts: Float64Array
+  /** Of the investor or pool: what was put in and came back, as it was, and the worth now of both together. */
+  putIn: Float64Array
+  cameBack: Float64Array
+  investorWorth: Float64Array
+  /** The investor's yearly rate; not a number where there is none. */
+  rate: Float64Array
+}
+
+/** The owners who have a line in the case, but for the investor or pool. */
+export function touchedOwners({ owners, lines, financier }: CompiledCase): number[] {
+  return [...owners.keys()].filter((at) => at !== financier && lines.some(({ owner }) => owner === at))
+}
+
+/** Room for so many draws. */
+export function emptyDraws(compiled: CompiledCase, count: number): Draws {
+  const { estimates, owners, years } = compiled
+  const column = (width = 1) => new Float64Array(count * width)
+  return {
+    count,
+    inputs: column(estimates.length),
+    presentValues: column(owners.length),
+    municipality: column(),
+    yearly: column(touchedOwners(compiled).length * (years + 1)),
+    savings: column(years + 1),
+    successes: column(),
+    starts: column(),
+    putIn: column(),
+    cameBack: column(),
+    investorWorth: column(),
+    rate: column(),
+  }
+}
+
+type Column = Exclude<keyof Draws, 'count'>
+const columnsOf = (draws: Draws): Column[] => Object.keys(draws).filter((name): name is Column => name !== 'count')
+
+/** Some of the rows, in the same memory. */
+export function rowsIn(draws: Draws, from: number, count: number): Draws {
+  const rows = { ...draws, count }
+  for (const name of columnsOf(draws)) {
+    const width = draws[name].length / draws.count
+    rows[name] = draws[name].subarray(from * width, (from + count) * width)
+  }
+  return rows
+}
+
+/** Writes draws among others, from a row on. */
+export function placeDraws(draws: Draws, from: number, among: Draws): void {
+  for (const name of columnsOf(draws)) among[name].set(draws[name], (from * draws[name].length) / draws.count)
+}
+
+/** Draws of chunks in order, as one. */
+export function joined(compiled: CompiledCase, chunks: readonly Draws[]): Draws {
+  const all = emptyDraws(
+    compiled,
+    chunks.reduce((sum, { count }) => sum + count, 0),
+  )
+  let from = 0
+  for (const chunk of chunks) {
+    placeDraws(chunk, from, all)
+    from += chunk.count
+  }
+  return all
+}

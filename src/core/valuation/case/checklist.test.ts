@@ -33,7 +33,7 @@ test('criteria, a range, a start-up cost, an end and an agreement are found', ()
     'label: { da: borgere, en: people } → label: { da: borgere, en: people }\n    criteria: { da: alle, en: all }',
     'rate: 50 % → rate: hit',
     'groups:\n → estimates:\n  hit: { label: { da: Andel, en: Share }, low: 40 %, likely: 50 %, high: 60 %, source: eksempel, confidence: A, grade: published }\ngroups:\n',
-    'costs:\n → costs:\n  start: { label: { da: Opstart, en: Start }, kind: start-up, amount: 1 kr, per: once, month: 0, borne-by: financier, ceiling: inside, economic: resource, refund: none, source: eksempel }\n',
+    'costs:\n → costs:\n  start: { label: { da: Opstart, en: Start }, kind: start-up, amount: 1 kr, vat: none, grant: none, per: once, month: 0, borne-by: financier, ceiling: inside, economic: resource, refund: none, source: eksempel }\n',
     'fade: 0 % → fade: 10 %',
     'currency: DKK → currency: DKK\ncontract: ../../contracts/vejle-familiebehandling',
   ])

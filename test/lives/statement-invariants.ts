@@ -86,7 +86,7 @@ function setOffFaults(statement: Statement): string[] {
 export function capFaults({ settled }: Run): string[] {
   return settled.stages.flatMap(({ limit, number, after, bites }) => {
     if (limit.cap === undefined) return []
-    return bites.flatMap(({ key, bound, entries }) => {
+    return [...bites.values()].flat().flatMap(({ key, bound, entries }) => {
       const left = Array.from(entries, (entry) => after[entry]!)
       if (isMissing(bound))
         return left.some((amount) => sign(amount) !== 0) ? [`${key} is paid under a cap nobody knows`] : []

@@ -39,12 +39,11 @@ export type LimitStage = {
   limit: Limit
   number: number
   after: Exact[]
-  /** The groups the limit looked at in which it changed something. */
-  bites: LimitBite[]
+  /** The groups the limit looked at in which it changed something, by agreement. */
+  bites: Map<number, LimitBite[]>
 }
 
 export type LimitBite = {
-  agreement: number
   key: string
   bound: Value
   before: Exact
@@ -73,11 +72,11 @@ function applyLimit(
   context: Context,
 ): LimitStage {
   const after = before.slice()
-  const stage: LimitStage = { limit, number, after, bites: [] }
+  const stage: LimitStage = { limit, number, after, bites: new Map() }
   const groups = groupEntries(limit, number, earned)
   for (const [agreement, entries] of groups.waiting) {
     const sum = entries.reduce<Exact>((all, entry) => add(all, before[entry]!), 0)
-    stage.bites.push({ agreement, key: '', bound: UNMEASURED, before: sum, after: hold(entries, after), entries })
+    addBite(stage, agreement, { key: '', bound: UNMEASURED, before: sum, after: hold(entries, after), entries })
   }
   const bound = boundOf(limit, context)
   const sums = sumsOf(groups, before)
@@ -104,9 +103,15 @@ function applyLimit(
           ? applyQuota(limit, entries, others(entries[0]!), earned, before, after)
           : limitGroup(limit, entries, sum, room, before, after, context)
     if (left !== undefined)
-      stage.bites.push({ agreement, key: groups.keyOf(group), bound: room, before: sum, after: left, entries })
+      addBite(stage, agreement, { key: groups.keyOf(group), bound: room, before: sum, after: left, entries })
   }
   return stage
+}
+
+function addBite({ bites }: LimitStage, agreement: number, bite: LimitBite): void {
+  const known = bites.get(agreement)
+  if (known === undefined) bites.set(agreement, [bite])
+  else known.push(bite)
 }
 
 /** One limit by itself, for amounts that are grouped and added up elsewhere: `entries` are places in both arrays. */

@@ -200,9 +200,7 @@ function cutReasons(settled: Settled, entry: number): Reason[] {
   for (const { limit, number, after, bites } of settled.stages) {
     const left = after[entry]!
     if (formatExact(left) !== formatExact(before)) {
-      const bite = bites.find(
-        ({ agreement, entries }) => agreement === of && Array.prototype.includes.call(entries, entry),
-      )
+      const bite = bites.get(of)?.find(({ entries }) => Array.prototype.includes.call(entries, entry))
       cuts.push({
         ...node(
           'limit',

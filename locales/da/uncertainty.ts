@@ -24,9 +24,9 @@ export const uncertainty: UncertaintyWords = {
     alike: 'De to sidste ligger ikke længere fra hinanden, end tilfældet kan gøre.',
     difference: ({ all, repaid, rest }) =>
       repaid === undefined
-        ? sentence(`De to sidste ligger ${all} fra hinanden`)
+        ? sentence(`Forskellen på de to sidste er ${all}`)
         : sentence(
-            `Fra middeltallene til gennemsnittet er der ${all}: ${repaid} i tilbagebetaling og ${rest} i udgifter og besparelser`,
+            `Forskellen på de to sidste er ${all}: ${repaid} i tilbagebetaling og ${rest} i udgifter og besparelser`,
           ),
     limits: {
       cap: 'Tilbagebetalingen har et loft: går det godt, betales der ikke mere end det, men går det skidt, betales der mindre, så gennemsnittet af betalingerne er et andet end betalingen ved middeltallene.',

@@ -24,8 +24,8 @@ export const uncertainty: UncertaintyWords = {
     alike: 'The last two are no further apart than chance can set them.',
     difference: ({ all, repaid, rest }) =>
       repaid === undefined
-        ? `The last two are ${all} apart.`
-        : `From the means to the mean there are ${all}: ${repaid} in repayment and ${rest} in costs and savings.`,
+        ? `The difference of the last two is ${all}.`
+        : `The difference of the last two is ${all}: ${repaid} in repayment and ${rest} in costs and savings.`,
     limits: {
       cap: 'The repayment has a cap: when it goes well no more than that is paid, but when it goes badly less is, so the mean of the payments is another than the payment at the means.',
       floor:

@@ -105,6 +105,7 @@ export {
 export { followAsked, followCounts, followEmpty, followHeadlines } from './follow-sentences.ts'
 export { followedName, followedTexts } from './follow-text.ts'
 export { type FollowPicture, type StandColumn, type StandName } from './wording/follow.ts'
+export { onceText } from './once-text.ts'
 export { chanceText, estimateText, multipleText, oneDecimal, thousandText, wholeAmountText } from './case-numbers.ts'
 export { type CommandHelp, type CommandName, type HelpWords, type ValueName } from './wording/help.ts'
 export { type StatementWords, type UnpaidKind } from './wording/statement.ts'

@@ -41,6 +41,7 @@ test('the same seed gives the same page, another seed another; the figures are t
   const told = JSON.parse(simulate('cases/vejle', '--json')) as {
     owners: { gain: { mean: number }; worth: { mean: number } }[]
     investor: { loss: { mean: number } }
+    once: { likely: number; means: number; apart: { all: number; repaid: { mean: number } } }
   }
   const page = textOf(await whole(few))
   expect(textOf(await whole(few))).toBe(page)
@@ -48,6 +49,13 @@ test('the same seed gives the same page, another seed another; the figures are t
   expect(page).toContain(percent(told.owners[0]!.gain.mean))
   expect(page).toContain(Math.round(Math.abs(told.owners[0]!.worth.mean)).toLocaleString('de-DE'))
   expect(page).toContain(percent(told.investor.loss.mean))
+  // Beside them the case reckoned once, as it is valued, and how far that is from the mean.
+  const { likely, means, apart } = told.once
+  expect(Math.round(means)).toBe(-246419)
+  expect(apart.all).toBeCloseTo(told.owners[0]!.worth.mean - means, 6)
+  const amounts = [likely, means, apart.all, apart.repaid.mean].map((one) => Math.round(one).toLocaleString('de-DE'))
+  for (const amount of amounts) expect(page).toContain(`${amount.replace('-', '−')} kr.`)
+  expect(page).toContain('Tilbagebetalingen har et loft')
 })
 
 test('the draws are fetched as the command line writes them', async () => {

@@ -71,7 +71,10 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
 
   test('a case that is none, a new one, and a day that is none', async () => {
     const { cases, pages, compare, isNew } = casePaths[locale]
-    await check(`${cases}/${isNew}${pages[1]}`, locale)
+    const workshop = await check(`${cases}/${isNew}${pages[1]}`, locale)
+    // What no field could go on asking of is not offered to be added.
+    expect(workshop).toContain('<option value="contract">')
+    expect(workshop).not.toContain('<option value="in-contract">')
     await check(`${cases}/${compare}`, locale)
     for (const path of pages) await check(`${cases}/nobody${path}`, locale, 404)
     await check(`${cases}/..%2fcontracts`, locale, 404)

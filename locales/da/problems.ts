@@ -4,6 +4,7 @@ import { caseProblems } from './case-problems.ts'
 import { catalogueProblems } from './catalogue-problems.ts'
 import { factProblems } from './fact-problems.ts'
 import { problemFrame } from './problem-frame.ts'
+import { shapeProblems } from './shape-problems.ts'
 import { termsProblems } from './terms-problems.ts'
 import { textProblems } from './text-problems.ts'
 import { workbookProblems } from './workbook-problems.ts'
@@ -11,6 +12,7 @@ import { workbookProblems } from './workbook-problems.ts'
 export const problems: ProblemWords = {
   problems: {
     ...textProblems,
+    ...shapeProblems,
     ...termsProblems,
     ...factProblems,
     ...catalogueProblems,

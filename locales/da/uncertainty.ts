@@ -17,10 +17,27 @@ export const uncertainty: UncertaintyWords = {
   basis: ({ draws, seed, scenario }) => `${draws} tænkelige forløb, trukket med frø »${seed}«. ${scenario}.`,
   gain: (share, draws) => `${inHowMany(share, draws)} har kommunen flere penge, end hvis indsatsen ikke var gjort.`,
   loss: (share, draws) => `${inHowMany(share, draws)} får investoren mindre tilbage, end der blev lagt ud.`,
-  beside: (once) =>
-    sentence(
-      `Regnet én gang, med gennemsnittet af hvert skøn, er resultatet ${once}. Gennemsnittet af forløbene er et andet, når betaling og virkning har lofter, gulve eller skøn, der ganges sammen`,
-    ),
+  once: ({ likely, means, mean, error }) =>
+    (likely === undefined ? '' : `Regnet én gang med de sandsynlige tal: ${likely}; `) +
+    `${likely === undefined ? 'R' : 'r'}egnet én gang med middeltallene: ${means}; gennemsnit af forløbene: ${mean} (± ${error}).`,
+  apart: {
+    alike: 'De to sidste ligger ikke længere fra hinanden, end tilfældet kan gøre.',
+    difference: ({ all, repaid, rest }) =>
+      repaid === undefined
+        ? sentence(`Forskellen på de to sidste er ${all}`)
+        : sentence(
+            `Forskellen på de to sidste er ${all}: ${repaid} i tilbagebetaling og ${rest} i udgifter og besparelser`,
+          ),
+    limits: {
+      cap: 'Tilbagebetalingen har et loft: går det godt, betales der ikke mere end det, men går det skidt, betales der mindre, så gennemsnittet af betalingerne er et andet end betalingen ved middeltallene.',
+      floor:
+        'Tilbagebetalingen har et gulv: går det skidt, betales der ikke mindre end det, men går det godt, betales der mere, så gennemsnittet af betalingerne er et andet end betalingen ved middeltallene.',
+      both: 'Tilbagebetalingen har et loft og et gulv: over det ene betales der ikke mere og under det andet ikke mindre, så gennemsnittet af betalingerne er et andet end betalingen ved middeltallene.',
+    },
+    terms:
+      'I forløbene betales der efter kontraktens vilkår; regnet én gang betales der efter sagens egen model for tilbagebetaling.',
+    rest: 'Udgifter og besparelser er i gennemsnit andre end ved middeltallene, hvor et skøn ikke virker i en lige linje: når lidt tabes hvert år af en effekt, når skøn, der følges ad, ganges sammen, og når mennesker er hele.',
+  },
   multiples: (low, middle, high) =>
     `Pengene kommer ${low} gange igen i de dårligste 10 %, ${middle} i midten og ${high} i de bedste 10 %.`,
   mean: ({ amount, error, isGain }) =>

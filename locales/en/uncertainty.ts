@@ -17,8 +17,25 @@ export const uncertainty: UncertaintyWords = {
   basis: ({ draws, seed, scenario }) => `${draws} conceivable futures, drawn with seed “${seed}”. ${scenario}.`,
   gain: (share, draws) => `The municipality has more money than without the effort ${inHowMany(share, draws)}.`,
   loss: (share, draws) => `The investor gets back less than the outlay ${inHowMany(share, draws)}.`,
-  beside: (once) =>
-    `Reckoned once, at the mean of every estimate, the result is ${once}. The mean of the futures is another where payment and effect have caps, floors or estimates that are multiplied.`,
+  once: ({ likely, means, mean, error }) =>
+    (likely === undefined ? '' : `Reckoned once with the likely numbers: ${likely}; `) +
+    `${likely === undefined ? 'R' : 'r'}eckoned once with the means: ${means}; mean of the futures: ${mean} (± ${error}).`,
+  apart: {
+    alike: 'The last two are no further apart than chance can set them.',
+    difference: ({ all, repaid, rest }) =>
+      repaid === undefined
+        ? `The difference of the last two is ${all}.`
+        : `The difference of the last two is ${all}: ${repaid} in repayment and ${rest} in costs and savings.`,
+    limits: {
+      cap: 'The repayment has a cap: when it goes well no more than that is paid, but when it goes badly less is, so the mean of the payments is another than the payment at the means.',
+      floor:
+        'The repayment has a floor: when it goes badly no less than that is paid, but when it goes well more is, so the mean of the payments is another than the payment at the means.',
+      both: 'The repayment has a cap and a floor: above the one no more is paid and below the other no less, so the mean of the payments is another than the payment at the means.',
+    },
+    terms:
+      'In the futures the terms of the contract say what is paid; reckoned once, the repayment model of the case itself says it.',
+    rest: 'Costs and savings are others in the mean than at the means where an estimate does not work in a straight line: where some of an effect is lost every year, where estimates that go together are multiplied, and where people are whole.',
+  },
   multiples: (low, middle, high) =>
     `The money comes back ${low} times in the worst 10%, ${middle} in the middle and ${high} in the best 10%.`,
   mean: ({ amount, error, isGain }) =>

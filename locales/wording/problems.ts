@@ -65,7 +65,6 @@ type TextCode =
   | 'csv-day-ambiguous'
 
 type ShapeCode =
-  | 'terms-empty'
   | 'key-missing'
   | 'key-unknown'
   | 'word-unknown'
@@ -78,16 +77,17 @@ type ShapeCode =
   | 'currency-unknown'
   | 'currency-other'
   | 'unit-unknown'
+  | 'edge-unsettled'
+  | 'name-unknown'
+
+type CheckCode =
+  | 'terms-empty'
   | 'expression-unknown'
   | 'condition-as-value'
   | 'window-end-twice'
-  | 'edge-unsettled'
   | 'amendment-change-unclear'
   | 'amendment-path-unknown'
   | 'amendment-out-of-order'
-
-type CheckCode =
-  | 'name-unknown'
   | 'name-shared'
   | 'measure-kind-unfit'
   | 'goal-of-group'
@@ -275,7 +275,8 @@ export type ProblemCode =
 type Says<Code extends string> = Readonly<Record<Code, (facts: ProblemFacts) => string | ProblemSaid>>
 
 export type TextProblems = Says<TextCode>
-export type TermsProblems = Says<ShapeCode | CheckCode>
+export type ShapeProblems = Says<ShapeCode>
+export type TermsProblems = Says<CheckCode>
 export type CatalogueProblems = Says<CatalogueCode>
 export type CaseProblems = Says<CaseCode>
 export type WorkbookProblems = Says<WorkbookCode>

@@ -7,8 +7,18 @@ export type UncertaintyWords = {
   /** A share of so many draws: in so many of a hundred, in none of them, in all. */
   gain: (share: number, draws: number) => string
   loss: (share: number, draws: number) => string
-  /** Where the case reckoned once, at the mean of every estimate, is another figure than the mean of the draws. */
-  beside: (once: string) => string
+  /** The case reckoned once, at the likely numbers where it has any and at the means, beside the mean of the draws. */
+  once: (facts: { likely: string | undefined; means: string; mean: string; error: string }) => string
+  /** How far the last two are from each other, and why; amounts have their sign, plus being better for the municipality. */
+  apart: {
+    alike: string
+    difference: (facts: { all: string; repaid: string | undefined; rest: string }) => string
+    /** Of the repayment: it has a cap or a floor, or the contract's terms are run in the draws. */
+    limits: Record<'cap' | 'floor' | 'both', string>
+    terms: string
+    /** Of everything else. */
+    rest: string
+  }
   multiples: (low: string, middle: string, high: string) => string
   mean: (facts: { amount: string; error: string; isGain: boolean }) => string
   /** The form. */

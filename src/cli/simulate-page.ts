@@ -5,6 +5,7 @@ import {
   chanceText,
   currencyWord,
   numberText,
+  onceText,
   simulateWords,
   thousandText,
   wholeAmountText,
@@ -47,6 +48,9 @@ export function simulationPage(
     ...(unsure > 0 ? [styled(terminal, 'act', words.doubtful(unsure))] : []),
     '',
     ...wrapped(headline, { width }),
+    ...wrapped(onceText(compiled, forecast, { isByTerms: opened.simulation!.payments !== undefined, locale }), {
+      width,
+    }),
   ]
   const section = (title: string, lines: readonly string[]) => [styled(terminal, 'strong', title), ...lines].join('\n')
   return [

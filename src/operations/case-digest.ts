@@ -4,13 +4,14 @@
  */
 import { join } from 'node:path'
 import { sha256 } from '../core/base/index.ts'
+import { nationalCatalogue } from '../files/index.ts'
 import { type OpenCase, draftSetting } from './open-case.ts'
 import { fingerprintOf } from './open-library.ts'
 import { type OpenFund } from './invest-fund.ts'
 
 const known = new WeakMap<OpenCase, string>()
 
-/** The same for the same bytes; of the contract, its files' sizes and times are enough. */
+/** The same for the same bytes; of the contract and the national catalogue, their files' sizes and times are enough. */
 export function digestOfCase(open: OpenCase): string {
   const contract = open.read.caseFile?.contract
   const terms = contract === undefined ? '' : fingerprintOf(join(open.folder.path, contract))
@@ -21,13 +22,14 @@ export function digestOfCase(open: OpenCase): string {
     own = JSON.stringify([open.text, local, data])
     known.set(open, own)
   }
-  return sha256(`${own}\n${terms}`)
+  return sha256([own, terms, fingerprintOf(nationalCatalogue())].join('\n'))
 }
 
-/** Of the folders of a fund's projects, files' sizes and times are enough. */
+/** Of the folders of a fund's projects and the national catalogue, files' sizes and times are enough. */
 export function digestOfFund({ path, text, fund }: Pick<OpenFund, 'path' | 'text' | 'fund'>): string {
   const folders = [...(fund?.projects.values() ?? [])].flatMap((project) =>
     [project.contract ?? [], project.case ?? []].flat(),
   )
-  return sha256([text, ...folders.map((folder) => fingerprintOf(join(path, folder)))].join('\n'))
+  const prints = [...folders.map((folder) => join(path, folder)), nationalCatalogue()].map(fingerprintOf)
+  return sha256([text, ...prints].join('\n'))
 }

@@ -1,5 +1,5 @@
 /**
- * The business cases in a folder, each opened when somebody asks and kept until one of its files changes.
+ * The business cases in a folder, each opened when somebody asks and kept until one of its files changes, or the national catalogue.
  *
  *     cases.names()                        the folders, by name
  *     cases.open('vejle')                  the case, also one that is wrong or open
@@ -9,7 +9,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { caseNames } from '../files/index.ts'
+import { caseNames, nationalCatalogue } from '../files/index.ts'
 import { type FollowedCase, followCase } from './follow-case.ts'
 import { fingerprintOf } from './open-library.ts'
 import { type OpenCase, openCase } from './open-case.ts'
@@ -48,7 +48,8 @@ export function casesOfContract(cases: CaseLibrary, contract: string): { name: s
 /** How many valuations of one case are kept; the oldest goes first. */
 const valuationsMost = 12
 
-export function openCaseLibrary(folder: string): CaseLibrary {
+/** `national` is the folder of the prices, indexes and rules that every case rests on. */
+export function openCaseLibrary(folder: string, national = nationalCatalogue()): CaseLibrary {
   const kept = new Map<string, Kept>()
   const keptOf = (open: OpenCase) => [...kept.values()].find((one) => one.open === open)
   return {
@@ -58,10 +59,10 @@ export function openCaseLibrary(folder: string): CaseLibrary {
       if (!/^[\p{L}\p{N}_][\p{L}\p{N} ._-]*$/u.test(name)) return undefined
       const path = join(folder, name)
       if (!existsSync(join(path, 'case.yaml'))) return undefined
-      const fingerprint = fingerprintOf(path)
+      const fingerprint = `${fingerprintOf(path)}\n\n${fingerprintOf(national)}`
       const known = kept.get(name)
       if (known?.fingerprint === fingerprint) return known.open
-      const open = openCase(path)
+      const open = openCase(path, national)
       if (open !== undefined) kept.set(name, { fingerprint, open, valued: new Map(), followed: new Map() })
       return open
     },

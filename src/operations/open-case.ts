@@ -10,11 +10,11 @@ import { openCatalogue } from './open-catalogue.ts'
 export type OpenCase = OpenDraft & { folder: CaseFolder }
 
 /** Opens the case in a folder, or the `case.yaml` named; nothing where there is none. */
-export function openCase(path: string): OpenCase | undefined {
+export function openCase(path: string, national = nationalCatalogue()): OpenCase | undefined {
   const folder = readCaseFolder(path)
   if (folder === undefined) return undefined
   const { file, text } = folder.source
-  const { catalogue, problems } = openCatalogue({ national: nationalCatalogue(), local: folder.catalogue })
+  const { catalogue, problems } = openCatalogue({ national, local: folder.catalogue })
   return { folder, ...openDraft(text, { file, catalogue, files: folder.data, problems: sortProblems(problems) }) }
 }
 

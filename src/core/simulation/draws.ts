@@ -10,6 +10,8 @@ export type Draws = {
   presentValues: Float64Array
   /** Of the municipality and its departments together. */
   municipality: Float64Array
+  /** Of that, what is paid back to the investor. */
+  repaid: Float64Array
   /** Net by year, from year 0, of the owners whom something touches (`touchedOwners`): `(draw × touched + place) × (years + 1) + year`. */
   yearly: Float64Array
   /** What the consequences are worth to all owners together: `draw × (years + 1) + year`. */
@@ -38,6 +40,7 @@ export function emptyDraws(compiled: CompiledCase, count: number): Draws {
     inputs: column(estimates.length),
     presentValues: column(owners.length),
     municipality: column(),
+    repaid: column(),
     yearly: column(touchedOwners(compiled).length * (years + 1)),
     savings: column(years + 1),
     successes: column(),

@@ -10,6 +10,7 @@
 import { type CompiledCase, type Estimate } from '../valuation/index.ts'
 import { type Influence, influenceOf, scoresOf, worthOfKnowingAll } from './influence.ts'
 import { type Draws, touchedOwners } from './draws.ts'
+import { type Once, onceOf } from './once.ts'
 import { type Estimated, type Histogram, estimated, histogramOf, quantiles, shareOf } from './statistics.ts'
 
 export type Spread = Estimated & { quantiles: number[] }
@@ -50,6 +51,7 @@ export type EstimateForecast = {
 
 export type Forecast = {
   draws: number
+  once: Once
   owners: OwnerForecast[]
   investor: InvestorForecast | undefined
   successes: Estimated
@@ -71,6 +73,7 @@ export function forecastOf(compiled: CompiledCase, draws: Draws): Forecast {
   let found: EstimateForecast[] | undefined
   return {
     draws: draws.count,
+    once: onceOf(compiled, draws),
     owners: groups.map((group) => ownerForecast(owners[group[0]!]!.name, group, compiled, draws)),
     investor: financier === undefined ? undefined : investorForecast(draws),
     successes: estimated(draws.successes),

@@ -20,6 +20,7 @@ import { drawerOf } from './correlation.ts'
 import { type Draws, emptyDraws, touchedOwners } from './draws.ts'
 import { lifeTexts } from './life-facts.ts'
 import { type Contract } from './ordinary.ts'
+import { repaidIn } from './once.ts'
 import { type Payable } from './draw-statements.ts'
 import { ContractPayments } from './payments.ts'
 import { People } from './people.ts'
@@ -178,6 +179,7 @@ function keep(
     if (owners[owner]!.authority === 'municipality') municipality += worth
   }
   into.municipality[draw] = municipality
+  into.repaid[draw] = repaidIn(compiled, net)
   for (let line = 0; line < kept.length; line++) {
     const { place, isSaving } = kept[line]!
     if (place >= 0) addRow(into.yearly, (draw * touched + place) * width, net, line * width, width)

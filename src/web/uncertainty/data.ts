@@ -12,7 +12,6 @@ import {
 } from '../../operations/index.ts'
 import { type Choices } from '../address.ts'
 import { isBroad } from '../case/data.ts'
-import { municipalityNet } from '../parts/case-page.tsx'
 import { type Reader } from '../reader.ts'
 
 export type Asked = { seed: string; draws: number; faults: readonly string[] }
@@ -21,8 +20,6 @@ export type UncertaintyData = {
   name: string
   compiled: CompiledCase
   doubts: readonly Doubt[]
-  /** What the municipality has when the case is reckoned once, at the mean of every estimate. */
-  once: number
   scenario: Scenario
   asked: Asked
   digest: string
@@ -81,6 +78,5 @@ export async function uncertaintyData(
   const { key, task } = runOf(is, { open, scenario, ...asked })
   const state = await runs.askPatiently(key, task, patienceMs)
   const { compiled, report } = valued
-  const once = municipalityNet(report).presentValue
-  return { name, compiled, doubts: report.doubts, once, scenario, asked, digest: digestOfCase(open), state }
+  return { name, compiled, doubts: report.doubts, scenario, asked, digest: digestOfCase(open), state }
 }

@@ -6,6 +6,7 @@ import {
   caseWords,
   listText,
   numberText,
+  onceText,
   problemParts,
   simulateWords,
   uncertaintyWords,
@@ -69,7 +70,7 @@ export function UncertaintyPage({ reader, data }: Props) {
 function Drawn({ reader, data, drawn }: Props & { drawn: DrawnCase }) {
   const { locale } = reader
   const words = uncertaintyWords[locale]
-  const { compiled, once } = data
+  const { compiled } = data
   const { owners, investor, draws, estimates } = drawn.forecast
   const { gain, worth } = owners[0]!
   const amount = (kroner: number) => wholeAmountText(kroner, compiled.file.currency, locale)
@@ -88,7 +89,9 @@ function Drawn({ reader, data, drawn }: Props & { drawn: DrawnCase }) {
           })}
         </p>
         {investor !== undefined && <p class="measure">{words.loss(investor.loss.mean, draws)}</p>}
-        <p class="measure small quiet">{words.beside(amount(once))}</p>
+        <p class="measure small quiet">
+          {onceText(compiled, drawn.forecast, { isByTerms: drawn.paidBy.is === 'terms', locale })}
+        </p>
       </section>
       <OwnersSection {...part} />
       {investor !== undefined && <InvestorSection {...part} investor={investor} />}

@@ -11,6 +11,9 @@ import { AskedField, Problems } from './asked.tsx'
 import { placeOf } from './draft.ts'
 import { type FieldsInput, above, fieldName, lastKey, listOf } from './field-names.ts'
 
+/** How the case is tied to its contract names what the contract names, and is begun in the text; no field could ask for it. */
+const onlyInText = /^case\.in-contract(\..*)?$/
+
 /** A record, named things or a list, without its own heading. Keys in `leftOut` are shown elsewhere. */
 export function MapFields({
   node,
@@ -18,7 +21,8 @@ export function MapFields({
   ...input
 }: FieldsInput & { node: OutlineMap; leftOut?: readonly string[] }) {
   const asked = node.missing.filter(({ presence, key }) => presence !== 'optional' && !leftOut.includes(key))
-  const optional = node.missing.filter(({ presence, key }) => presence === 'optional' && !leftOut.includes(key))
+  const isOffered = (key: string) => !leftOut.includes(key) && !onlyInText.test(`${node.path}.${key}`)
+  const optional = node.missing.filter(({ presence, key }) => presence === 'optional' && isOffered(key))
   const shown = node.entries.filter(({ key }) => !leftOut.includes(key))
   return (
     <>

@@ -66,7 +66,12 @@ test.each<[string, Change[], string?]>([
 ])('%s', (_, changes, law) => {
   const found = compiled(changes, law)
   expect(withoutFormula(found.compiled)).toBeUndefined()
-  const { differences } = caseWorkbook({ ...found, catalogue: open.catalogue, words: workbookWords.da })
+  const { differences } = caseWorkbook({
+    ...found,
+    catalogue: open.catalogue,
+    data: open.data,
+    words: workbookWords.da,
+  })
   expect(differences).toEqual([])
 })
 

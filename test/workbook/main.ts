@@ -13,11 +13,12 @@ import { join } from 'node:path'
 import { workbookWords } from '../../locales/index.ts'
 import { type CaseWorkbook, addressOf, agrees, expectedResults } from '../../src/core/valuation/index.ts'
 import { caseNames, readWorkbook, writeWorkbook } from '../../src/files/index.ts'
+import { everyKeyFolder } from './every-key.ts'
 import { type Trial, type Trials, trialsOf, whileChanged } from './trials.ts'
 
 /** The case of the reference page, which uses every key once. */
 const everyKey = 'every-key'
-const folderOf = (name: string): string => (name === everyKey ? 'docs/reference/examples' : join('cases', name))
+const folderOf = (name: string): string => (name === everyKey ? everyKeyFolder() : join('cases', name))
 
 type Outcome = { compared: number; differs: string[] }
 

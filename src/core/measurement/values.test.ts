@@ -150,10 +150,10 @@ function check(example: string): void {
     shelter: spell, first-day-out, once
     effect: figure of agreement, ties refused
     --- people.csv
-    id,start
-    P1,2022-01-01
-    P2,2022-01-01
-    P3,2022-01-01
+    id,start,authority
+    P1,2022-01-01,vejle
+    P2,2022-01-01,vejle
+    P3,2022-01-01,vejle
     --- facts.csv
     person,measure,on,value,recorded,to
     ${facts.join('\n')}

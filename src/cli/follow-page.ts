@@ -17,10 +17,11 @@ import {
   oneDecimal,
   problemText,
   thousandText,
+  caseYearText,
+  ownerText,
 } from '../../locales/index.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
 import { type Terminal, styled } from './terminal.ts'
-import { yearName } from './value-page.ts'
 
 type Shown = { found: FollowedCase; compiled: CompiledCase; following: Following }
 
@@ -150,7 +151,7 @@ function costsTable({ compiled, following }: Shown, terminal: Terminal): string[
   const { followed, together, difference } = following
   const shown = compiled.owners.flatMap((owner, index) => {
     const isTouched = [difference[index]!, ...followed.map(({ costs }) => costs[index]!)].some((cost) => cost !== 0)
-    return isTouched ? [{ index, name: owner.label?.[locale] ?? caseWords[locale].authorities[owner.authority] }] : []
+    return isTouched ? [{ index, name: ownerText(compiled, owner.name, locale) }] : []
   })
   const amounts = (costs: readonly number[]): string[] =>
     shown.map(({ index }) => thousandText(costs[index]! / 100, locale))
@@ -171,7 +172,7 @@ function yearsTable({ compiled, following }: Shown, terminal: Terminal): string[
   const { strokes, stands, inThousands } = followWords[locale]
   const { signing, columns } = caseWords[locale]
   const { starts } = compiled.file
-  const name = (year: number): string => (year === 0 ? signing : yearName(starts, year))
+  const name = (year: number): string => (year === 0 ? signing : caseYearText(starts, year))
   const heads = [columns.year, strokes.before, strokes.reached, strokes.now]
   const table = (of: 'succeeded' | 'paid' | 'net', text: (value: number) => string): string[] => [
     of === 'succeeded' ? stands[of] : inThousands(stands[of], currencyWord(compiled.file.currency, locale)),

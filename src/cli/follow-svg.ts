@@ -1,8 +1,7 @@
 /** Three lines over the months of a case as SVG: thin what was expected, thick what is reached, dotted what is now expected. */
 import { type Locale } from '../core/base/index.ts'
-import { followWords, oneDecimal, wholeAmountText } from '../../locales/index.ts'
+import { followWords, oneDecimal, wholeAmountText, caseYearText } from '../../locales/index.ts'
 import { type FollowedCase } from '../operations/index.ts'
-import { yearName } from './value-page.ts'
 import { curve, picture, round, rule, text } from './value-svg.ts'
 
 const edge = { left: 110, right: 96, top: 24, bottom: 40 }
@@ -31,7 +30,9 @@ export function followSvg({ compiled, following }: FollowedCase, which: string, 
   const every = Math.max(1, Math.ceil(years / 8))
   const names = Array.from({ length: years }, (_, year) => year + 1)
     .filter((year) => year % every === 0)
-    .map((year) => text({ x: xOf(12 * year - 6), y: height - edge.bottom + 20 }, yearName(file.starts, year), 'middle'))
+    .map((year) =>
+      text({ x: xOf(12 * year - 6), y: height - edge.bottom + 20 }, caseYearText(file.starts, year), 'middle'),
+    )
   const [last, end] = [yOf(before[months]!), yOf(now[months]!)]
   // Two labels at one place would lie over each other.
   const apart = Math.abs(last - end) < 14 ? (end <= last ? -8 : 8) : 0

@@ -9,11 +9,11 @@ import {
   simulateWords,
   thousandText,
   wholeAmountText,
+  caseYearText,
 } from '../../locales/index.ts'
 import { type OpenSimulation, type Scenario, type SimulatedCase } from '../operations/index.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
 import { type Terminal, styled } from './terminal.ts'
-import { yearName } from './value-page.ts'
 
 /** Places among the levels of a forecast. */
 const [tenth, half, ninetieth] = [1, 3, 5]
@@ -122,7 +122,7 @@ function yearsTable({ owners }: Forecast, starts: { year: number; month: number 
   const rows = owners[0]!.soFar.flatMap((band, at) =>
     at === 0
       ? []
-      : [[yearName(starts, at), ...[tenth, half, ninetieth].map((level) => thousandText(band[level]!, locale))]],
+      : [[caseYearText(starts, at), ...[tenth, half, ninetieth].map((level) => thousandText(band[level]!, locale))]],
   )
   return tableLines(terminal, columnsOf([year, low, middle, high]), rows)
 }

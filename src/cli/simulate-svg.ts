@@ -1,8 +1,7 @@
 /** The municipality's budget added up year by year, as SVG: half and four fifths of the draws as bands, the middle as a line. */
 import { type Locale } from '../core/base/index.ts'
-import { simulateWords, wholeAmountText } from '../../locales/index.ts'
+import { simulateWords, wholeAmountText, caseYearText } from '../../locales/index.ts'
 import { type SimulatedCase } from '../operations/index.ts'
-import { yearName } from './value-page.ts'
 import { curve, picture, round, rule, text } from './value-svg.ts'
 
 const edge = { left: 110, right: 30, top: 24, bottom: 40 }
@@ -30,7 +29,7 @@ export function bandsSvg({ compiled, forecast }: SimulatedCase, locale: Locale):
   const every = Math.max(1, Math.ceil(years / 8))
   const names = Array.from({ length: years }, (_, year) => year + 1)
     .filter((year) => year % every === 0)
-    .map((year) => text({ x: xOf(year), y: height - edge.bottom + 20 }, yearName(file.starts, year), 'middle'))
+    .map((year) => text({ x: xOf(year), y: height - edge.bottom + 20 }, caseYearText(file.starts, year), 'middle'))
   const shades = [band(tenth, ninetieth, '#e6e6e6'), band(quarter, threeQuarters, '#cccccc')]
   const title = simulateWords[locale].bands(file.title[locale])
   return picture(title, [...shades, zero, curve(at(half), 'thin'), ...amounts, ...names])

@@ -3,18 +3,21 @@
  *
  *     thin ───  expected saving or cost of a year        thick ━━━  what was followed to where it went        dotted ┄┄┄  freed
  */
-import { type CaseReport, type CompiledCase, type MustBe } from '../core/valuation/index.ts'
-import { type ValuedCase, type ValuedScenario } from '../operations/index.ts'
+import { type CaseReport, type CompiledCase } from '../core/valuation/index.ts'
+import { type ValuedCase, type ValuedScenario, municipalityNet } from '../operations/index.ts'
 import {
   caseWords,
   currencyWord,
   dateText,
   estimateText,
   wholeAmountText,
-  monthName,
   numberText,
   oneDecimal,
   thousandText,
+  caseYearText,
+  mustBeText,
+  caseBasisText,
+  ownerText,
 } from '../../locales/index.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
 import { type Terminal, styled } from './terminal.ts'
@@ -29,7 +32,7 @@ export function casePage(valued: ValuedCase, terminal: Terminal): string[] {
   const { file } = first!.compiled
   const head = [
     styled(terminal, 'strong', file.title[locale]),
-    ...wrapped(basisOf(first!.compiled, valued, terminal), { width }),
+    ...wrapped(caseBasisText(first!.compiled, valued.lawAsOf, terminal.locale), { width }),
     ...wrapped(words.perThousand(currencyWord(file.currency, locale)), { width }),
   ]
   const { doubts } = (second ?? first!).report
@@ -46,18 +49,6 @@ export function casePage(valued: ValuedCase, terminal: Terminal): string[] {
   ]
 }
 
-function basisOf(compiled: CompiledCase, { lawAsOf }: ValuedCase, { locale }: Terminal): string {
-  const words = caseWords[locale]
-  const { file, years } = compiled
-  return words.basis({
-    year: String(file.priceYear),
-    from: `${monthName(file.starts.month, locale)} ${String(file.starts.year)}`,
-    years,
-    guide: file.discounting.guide,
-    law: lawAsOf === undefined ? words.lawOfEachDay : words.lawOf(dateText(lawAsOf, locale)),
-  })
-}
-
 const section = (terminal: Terminal, title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [[styled(terminal, 'strong', title), ...lines].join('\n')]
 
@@ -66,7 +57,7 @@ function scenarioSections({ scenario, compiled, report }: ValuedScenario, termin
   const words = caseWords[locale]
   const title = styled(terminal, 'strong', `━━ ${words.scenarios[scenario]}`)
   // What must be true of the estimate that decides most stands at the top.
-  const must = report.mustBe.slice(0, 1).map((one) => mustBeText(compiled, one, terminal))
+  const must = report.mustBe.slice(0, 1).map((one) => mustBeText(one, compiled.file.currency, terminal.locale))
   const sentences = [headlineOf(compiled, report, terminal), ...must]
   return [
     [title, ...sentences.flatMap((one) => wrapped(one, { width }))].join('\n'),
@@ -85,10 +76,8 @@ function scenarioSections({ scenario, compiled, report }: ValuedScenario, termin
   ]
 }
 
-const netOf = (report: CaseReport) => report.budgets.find(({ authority }) => authority === 'municipality')!.net
-
 function headlineOf({ file, years }: CompiledCase, report: CaseReport, { locale }: Terminal): string {
-  const net = netOf(report)
+  const net = municipalityNet(report)
   const breakEven = report.balance.breakEvenCalendarYear
   return caseWords[locale].headline({
     gains: net.presentValue >= 0,
@@ -96,13 +85,6 @@ function headlineOf({ file, years }: CompiledCase, report: CaseReport, { locale 
     years,
     breakEven: breakEven === undefined ? undefined : String(breakEven),
   })
-}
-
-function mustBeText({ file }: CompiledCase, must: MustBe, { locale }: Terminal): string {
-  const { gains, label, unit, mean, threshold } = must
-  const text = (value: number) => estimateText(value, unit, { currency: file.currency, locale })
-  const at = threshold === undefined ? '' : text(threshold)
-  return caseWords[locale].mustBe({ gains, label: label[locale], threshold: at, mean: text(mean) })
 }
 
 function peopleTable({ groups }: CaseReport, terminal: Terminal): string[] {
@@ -132,7 +114,7 @@ function ownersTable(compiled: CompiledCase, { matrix }: CaseReport, terminal: T
     const isAgain = matrix[index - 1]?.owner === row.owner
     const amounts = [sum(row.gross), sum(row.refund), row.net.total, row.net.presentValue]
     const shown = amounts.map((one) => thousandText(one, locale))
-    return [isAgain ? '' : ownerText(compiled, row.owner, terminal), words.kinds[row.kind], ...shown]
+    return [isAgain ? '' : ownerText(compiled, row.owner, terminal.locale), words.kinds[row.kind], ...shown]
   })
   return tableLines(terminal, heads, rows)
 }
@@ -157,11 +139,6 @@ function vatSentences({ file }: CompiledCase, { vat }: CaseReport, { locale, wid
   return sentences.flatMap((one) => wrapped(one, { width }))
 }
 
-function ownerText({ owners }: CompiledCase, name: string, { locale }: Terminal): string {
-  const owner = owners.find((one) => one.name === name)!
-  return owner.label?.[locale] ?? caseWords[locale].authorities[owner.authority]
-}
-
 /** Each item on a line of its own, and under it whom it touches. */
 function itemsTable(compiled: CompiledCase, { items }: CaseReport, terminal: Terminal): string[] {
   const { locale } = terminal
@@ -175,7 +152,7 @@ function itemsTable(compiled: CompiledCase, { items }: CaseReport, terminal: Ter
     const isAgain = items[index - 1]?.item === row.item
     const label = row.of === 'repayment' ? words.repayment : row.label[locale]
     const amounts = [row.gross.total, row.refund.total, row.net.total].map((one) => thousandText(one, locale))
-    const owner = `  ${ownerText(compiled, row.owner, terminal)}`
+    const owner = `  ${ownerText(compiled, row.owner, terminal.locale)}`
     return [...(isAgain ? [] : [[label]]), [owner, words.kinds[row.kind], ...amounts]]
   })
   return tableLines(terminal, heads, rows)
@@ -187,7 +164,7 @@ const barWidth = 24
 function yearsTable({ file, years }: CompiledCase, report: CaseReport, terminal: Terminal): string[] {
   const { locale } = terminal
   const { columns, signing } = caseWords[locale]
-  const net = netOf(report)
+  const net = municipalityNet(report)
   const most = Math.max(1, ...net.years.map(Math.abs))
   const heads: Column[] = [
     { head: columns.year },
@@ -199,16 +176,10 @@ function yearsTable({ file, years }: CompiledCase, report: CaseReport, terminal:
   ]
   const rows = Array.from({ length: years + 1 }, (_, year) => {
     const amounts = [net.years, report.cumulated, report.ceiling.inside.years, report.ceiling.outside.years]
-    const name = year === 0 ? signing : yearName(file.starts, year)
+    const name = year === 0 ? signing : caseYearText(file.starts, year)
     return [name, ...amounts.map((of) => thousandText(of[year]!, locale)), barText(net.years[year]! / most, barWidth)]
   })
   return tableLines(terminal, heads, report.cumulated[0] === 0 ? rows.slice(1) : rows)
-}
-
-/** The calendar year, or both when a year of the case runs over two. */
-export function yearName({ year, month }: { year: number; month: number }, of: number): string {
-  const first = year + of - 1
-  return month === 1 ? String(first) : `${String(first)}/${String(first + 1).slice(2)}`
 }
 
 function alternativesPart({ file }: CompiledCase, { alternatives }: CaseReport, terminal: Terminal): string[] {
@@ -264,7 +235,9 @@ function tornadoTable({ file }: CompiledCase, { tornado }: CaseReport, terminal:
 
 /** One sentence for each estimate after the first, which stands at the top. */
 function mustBePart(compiled: CompiledCase, { mustBe }: CaseReport, terminal: Terminal): string[] {
-  return mustBe.slice(1).flatMap((one) => wrapped(mustBeText(compiled, one, terminal), { width: terminal.width }))
+  return mustBe
+    .slice(1)
+    .flatMap((one) => wrapped(mustBeText(one, compiled.file.currency, terminal.locale), { width: terminal.width }))
 }
 
 function economicPart({ file }: CompiledCase, { economic, freedCapacity }: CaseReport, terminal: Terminal): string[] {
@@ -307,7 +280,7 @@ export function lawRows(valued: readonly ValuedCase[], terminal: Terminal): stri
   ]
   const rows = valued.map(({ lawAsOf, scenarios }) => {
     const { report } = scenarios.at(-1)!
-    const net = netOf(report)
+    const net = municipalityNet(report)
     const ours = report.matrix.filter(
       ({ authority, kind }) => authority === 'municipality' && kind !== 'freed-capacity',
     )

@@ -7,9 +7,8 @@
  */
 import { type Locale } from '../core/base/index.ts'
 import { type CaseReport, type CompiledCase } from '../core/valuation/index.ts'
-import { caseWords, estimateText, wholeAmountText } from '../../locales/index.ts'
-import { type ValuedScenario } from '../operations/index.ts'
-import { yearName } from './value-page.ts'
+import { caseWords, estimateText, wholeAmountText, caseYearText } from '../../locales/index.ts'
+import { type ValuedScenario, municipalityNet } from '../operations/index.ts'
 
 const [width, height] = [640, 360]
 const edge = { left: 110, right: 90, top: 24, bottom: 40 }
@@ -78,7 +77,7 @@ function yearsSvg(scenarios: readonly ValuedScenario[], locale: Locale): string 
   const every = Math.max(1, Math.ceil(years / 8))
   const names = Array.from({ length: years }, (_, year) => year + 1)
     .filter((year) => year % every === 0 || years <= 8)
-    .map((year) => text({ x: xOf(year), y: height - edge.bottom + 20 }, yearName(file.starts, year), 'middle'))
+    .map((year) => text({ x: xOf(year), y: height - edge.bottom + 20 }, caseYearText(file.starts, year), 'middle'))
   const zero = rule({ x: edge.left, y: yOf(0) }, { x: width - edge.right, y: yOf(0) })
   return picture(words.curve.title(file.title[locale]), [zero, ...drawn, ...thick, ...amounts, ...names])
 }
@@ -91,10 +90,10 @@ function followedCurve({ followed }: CaseReport): number[] {
   return [0, ...followed.slice(0, last).map(({ kept, toPool, reinvested }) => (sum += kept + toPool + reinvested))]
 }
 
-function tornadoSvg({ file }: CompiledCase, { tornado, budgets }: CaseReport, locale: Locale): string {
+function tornadoSvg({ file }: CompiledCase, report: CaseReport, locale: Locale): string {
   const words = caseWords[locale]
-  const base = budgets.find(({ authority }) => authority === 'municipality')!.net.presentValue
-  const shown = tornado.slice(0, 8)
+  const base = municipalityNet(report).presentValue
+  const shown = report.tornado.slice(0, 8)
   const all = [base, 0, ...shown.flatMap(({ atLow, atHigh }) => [atLow, atHigh])]
   const [low, high] = [Math.min(...all), Math.max(...all, Math.min(...all) + 1)]
   const xOf = (amount: number) => 40 + ((amount - low) / (high - low)) * (width - 80)

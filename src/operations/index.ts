@@ -88,3 +88,4 @@ export { type CaseLibrary, casesOfContract, openCaseLibrary } from './open-case-
 export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'
 export { type FollowState, type FollowedCase, followCase, monthEnd } from './follow-case.ts'
 export { exportCase, isWorkbook, layOutCase, openWorkbookCase, writeCaseTemplate } from './case-workbook.ts'
+export { municipalityNet } from './municipality-net.ts'

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { digestOfCase } from './case-digest.ts'
 import { openCaseLibrary } from './open-case-library.ts'
+import { municipalityNet } from './municipality-net.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'case-library-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
@@ -16,7 +17,7 @@ test('a case follows its own text and the national catalogue, and is otherwise k
   const cases = openCaseLibrary(folder, national)
   const worth = (): number => {
     const { report } = cases.value(cases.open('vejle')!, { scenario: 'narrow' }).scenarios[0]!
-    return report.budgets.find(({ authority }) => authority === 'municipality')!.net.presentValue
+    return municipalityNet(report).presentValue
   }
   const change = (path: string, found: string, instead: string): void => {
     const text = readFileSync(path, 'utf8')

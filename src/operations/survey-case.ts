@@ -17,6 +17,7 @@ import {
   signOffSteps,
 } from '../core/valuation/index.ts'
 import { type OpenDraft } from './draft-case.ts'
+import { municipalityNet } from './municipality-net.ts'
 
 export type CaseLine = {
   caseFile: CaseFile
@@ -37,14 +38,15 @@ export function surveyCase({ read, catalogue, data }: OpenDraft): CaseLine | und
   if (caseFile === undefined) return undefined
   const { compiled } = compileCase(caseFile, catalogue, { scenario: 'narrow' }, data)
   if (compiled === undefined) return undefined
-  const { matrix, budgets, balance } = figuresOf(compiled)
+  const figures = figuresOf(compiled)
+  const { matrix, balance } = figures
   const sum = (rows: CaseReport['matrix']): number => rows.reduce((all, { net }) => all + net.total, 0)
   return {
     caseFile,
     invested: -sum(matrix.filter(({ kind }) => kind === 'cost')),
     saved: sum(matrix.filter(({ kind, authority }) => kind === 'cashable' && authority === 'municipality')),
     followed: followedOf(caseFile),
-    presentValue: budgets.find(({ authority }) => authority === 'municipality')!.net.presentValue,
+    presentValue: municipalityNet(figures).presentValue,
     breakEven: balance.breakEvenCalendarYear,
     doubts: doubtsOf(compiled, marks, problems).filter(({ grade }) => grade !== 'derived'),
     notSignedOff: signOffSteps.filter((step) => caseFile.signedOff?.has(step) !== true).length,

@@ -2,29 +2,29 @@
  * The public calculation: one sheet that a citizen, a council or the press can read and check - what it costs, what it gives, to
  * whom, what is left out, what nobody knows, and where every figure is from. Made to be printed.
  */
-import { casePageWords, caseWords, listText, oneDecimal, sentence, wholeAmountText } from '../../../locales/index.ts'
+import {
+  casePageWords,
+  caseWords,
+  listText,
+  oneDecimal,
+  sentence,
+  wholeAmountText,
+  caseBasisText,
+  ownerText,
+} from '../../../locales/index.ts'
 import { type ItemRow } from '../../core/valuation/index.ts'
 import { type CaseData } from '../case/data.ts'
 import { Answers } from '../parts/case-answers.tsx'
 import { ownerRows } from '../parts/case-owners.tsx'
-import {
-  CaseFrame,
-  RestsOn,
-  basisText,
-  casesCrumb,
-  caseLink,
-  doubtName,
-  doubtful,
-  municipalityNet,
-  mustBeText,
-  ownerName,
-} from '../parts/case-page.tsx'
+import { CaseFrame, RestsOn, casesCrumb, caseLink, doubtName, doubtful } from '../parts/case-page.tsx'
 import { CaseYears } from '../parts/case-years.tsx'
 import { languageOf } from '../parts/foreign.tsx'
 import { Markdown, shortAddress, withoutHeading } from '../parts/markdown.tsx'
 import { Opening } from '../parts/page.tsx'
 import { Source } from '../parts/provenance.tsx'
 import { type Reader } from '../reader.ts'
+import { MustBeList } from '../parts/must-be.tsx'
+import { municipalityNet } from '../../operations/index.ts'
 
 type Props = { reader: Reader; data: CaseData }
 
@@ -49,7 +49,7 @@ export function CalculationPage({ reader, data }: Props) {
         <Answers locale={locale} compiled={compiled} figures={report} scenario={scenario} />
         <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#figures" />
         <p class="measure quiet small case-after">
-          {basisText(compiled, lawAsOf, locale)} {words.lead}
+          {caseBasisText(compiled, lawAsOf, locale)} {words.lead}
         </p>
         <div class="sheet-columns">
           <div>
@@ -144,7 +144,7 @@ function Apart({ reader, data: { shown, scenario } }: Props) {
       : [
           sentence(
             `${words.calculation.whoElse}: ${listText(
-              others.map(({ owner, net }) => `${ownerName(compiled, owner, locale)} ${kroner(net)}`),
+              others.map(({ owner, net }) => `${ownerText(compiled, owner, locale)} ${kroner(net)}`),
               locale,
             )}`,
           ),
@@ -179,13 +179,7 @@ function Uncertain({ reader, data: { shown } }: Props) {
   return (
     <section aria-labelledby="uncertain" class="calculation-apart">
       <h2 id="uncertain">{caseWords[locale].heads.mustBe}</h2>
-      <ul class="must-be">
-        {report.mustBe.map((must) => (
-          <li class="measure" key={must.estimate}>
-            {mustBeText(must, compiled.file.currency, locale)}
-          </li>
-        ))}
-      </ul>
+      <MustBeList mustBe={report.mustBe} currency={compiled.file.currency} locale={locale} />
     </section>
   )
 }

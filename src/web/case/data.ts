@@ -10,6 +10,7 @@ import {
 } from '../../operations/index.ts'
 import { typedDay } from '../parts/typed-day.ts'
 import { type Reader } from '../reader.ts'
+import { scenarioOf } from '../parts/scenario-choice.tsx'
 
 export type CaseData = {
   name: string
@@ -39,7 +40,7 @@ export function caseData(cases: CaseLibrary, name: string, open: OpenCase, reade
   const lawAsOf = valued === calendarValued ? undefined : asked
   const [narrow, broad] = valued.scenarios
   if (narrow === undefined || broad === undefined) return undefined
-  const scenario = isBroad(address.scenario) ? 'broad' : 'narrow'
+  const scenario = scenarioOf(address)
   const calendar = lawAsOf === undefined ? undefined : calendarValued.scenarios.find((one) => one.scenario === scenario)
   const shown = scenario === 'broad' ? broad : narrow
   return { name, open, valued, shown, scenario, narrow, broad, calendar, lawAsOf, faults }
@@ -51,10 +52,6 @@ function lawFault(asked: Day, problems: readonly Problem[], { locale }: Reader):
   const why = [...new Set(stops.map((problem) => problemParts(problem, locale).says))]
   return [casePageWords[locale].lawCannot(dateText(asked, locale)), ...why].join(' ')
 }
-
-/** As it stands in the addresses of either language. */
-export const isBroad = (text: string | undefined): boolean => text === 'bredt' || text === 'broad'
-export const broadChoice = { da: 'bredt', en: 'broad' } as const
 
 /** Days before which something in the catalogue's law was another, with what came the day after; the newest first. */
 export function lawDays({ catalogue, read }: OpenCase, reader: Reader): { day: Day; text: string; label: string }[] {

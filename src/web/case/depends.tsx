@@ -1,8 +1,8 @@
 /** What the result depends on: the bars, and for each estimate what it must be for the case to carry itself. */
 import { casePageWords, caseWords } from '../../../locales/index.ts'
 import { CaseTornado } from '../parts/case-tornado.tsx'
-import { mustBeText } from '../parts/case-page.tsx'
 import { type Props } from './section.tsx'
+import { MustBeList } from '../parts/must-be.tsx'
 
 export function TornadoSection({ reader, data: { shown } }: Props) {
   const { locale } = reader
@@ -17,13 +17,7 @@ export function TornadoSection({ reader, data: { shown } }: Props) {
         <CaseTornado locale={locale} compiled={compiled} figures={report} />
       </figure>
       <h3>{caseWords[locale].heads.mustBe}</h3>
-      <ul class="must-be">
-        {report.mustBe.map((must) => (
-          <li class="measure" key={must.estimate}>
-            {mustBeText(must, compiled.file.currency, locale)}
-          </li>
-        ))}
-      </ul>
+      <MustBeList mustBe={report.mustBe} currency={compiled.file.currency} locale={locale} />
     </section>
   )
 }

@@ -1,6 +1,5 @@
 /** What became of the saving: expected by year, and where what was cashed went. */
-import { casePageWords, caseWords, listText, thousandText } from '../../../locales/index.ts'
-import { yearText } from '../parts/case-page.tsx'
+import { casePageWords, caseWords, listText, thousandText, caseYearText } from '../../../locales/index.ts'
 import { type Props, Thousands } from './section.tsx'
 
 const counted = ['expected', 'kept', 'toPool', 'reinvested', 'notFollowed'] as const
@@ -31,7 +30,7 @@ export function Followed({ reader, data: { shown } }: Props) {
               {report.followed.map((year) => (
                 <tr key={year.year}>
                   <th scope="row">
-                    {yearText(compiled.file.starts, year.year)}
+                    {caseYearText(compiled.file.starts, year.year)}
                     {year.efforts.length > 0 && (
                       <p class="small quiet">
                         {listText(

@@ -2,11 +2,12 @@
 import { casePageWords, caseWords, dateText, wholeAmountText } from '../../../locales/index.ts'
 import { type CaseReport } from '../../core/valuation/index.ts'
 import { choiceName, hrefOf } from '../address.ts'
-import { caseLink, municipalityNet } from '../parts/case-page.tsx'
+import { caseLink } from '../parts/case-page.tsx'
 import { addressDay } from '../parts/typed-day.ts'
 import { lawDays } from './data.ts'
 import { type Props } from './section.tsx'
 import { DayFaults, DayField } from '../parts/day-field.tsx'
+import { municipalityNet } from '../../operations/index.ts'
 
 export function LawSection({ reader, data }: Props) {
   const { locale } = reader

@@ -6,9 +6,9 @@ import {
   plainNumberText,
   thousandText,
   wholeAmountText,
+  ownerText,
 } from '../../../locales/index.ts'
 import { FlowFigures, FlowTable, OwnersTable } from '../parts/case-owners.tsx'
-import { ownerName } from '../parts/case-page.tsx'
 import { type Props, Thousands } from './section.tsx'
 
 export function OwnersSection({ reader, data }: Props) {
@@ -108,7 +108,7 @@ function Items({ reader, data }: Props) {
           {report.items.map((row) => (
             <tr key={`${row.item} ${row.owner} ${row.kind} ${row.of}`}>
               <th scope="row">{row.of === 'repayment' ? words.repayment : row.label[locale]}</th>
-              <td data-label={words.columns.owner}>{ownerName(compiled, row.owner, locale)}</td>
+              <td data-label={words.columns.owner}>{ownerText(compiled, row.owner, locale)}</td>
               <td data-label={words.columns.kind}>{words.kinds[row.kind]}</td>
               {columns.map((one) => (
                 <td class="number" key={one} data-label={words.columns[one]}>

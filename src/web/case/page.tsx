@@ -2,15 +2,15 @@
  * A business case: the sentence first - what the municipality has left, when the money is back, what must be true - and then who
  * pays and who gains, year by year, what it depends on, other ways of paying, other law, and what it all rests on.
  */
-import { casePageWords, caseWords, problemParts, uncertaintyWords } from '../../../locales/index.ts'
+import { casePageWords, problemParts, uncertaintyWords, caseBasisText } from '../../../locales/index.ts'
 import { hrefOf } from '../address.ts'
 import { Answers } from '../parts/case-answers.tsx'
-import { CaseFrame, RestsOn, basisText, caseLink, casesCrumb } from '../parts/case-page.tsx'
+import { CaseFrame, RestsOn, caseLink, casesCrumb } from '../parts/case-page.tsx'
+import { ScenarioLinks, scenarioChoice } from '../parts/scenario-choice.tsx'
 import { Opening, Page } from '../parts/page.tsx'
 import { type OpenCase } from '../../operations/index.ts'
 import { type Reader } from '../reader.ts'
 import { Alternatives } from './alternatives.tsx'
-import { broadChoice } from './data.ts'
 import { type Props } from './section.tsx'
 import { Followed } from './followed.tsx'
 import { LawSection } from './law.tsx'
@@ -24,18 +24,19 @@ export function CasePage({ reader, data }: Props) {
   const { name, shown, lawAsOf, scenario } = data
   const { compiled, report } = shown
   const title = compiled.file.title[locale]
+  const law = lawAsOf === undefined || reader.address.law === undefined ? {} : { law: reader.address.law }
   return (
     <CaseFrame reader={reader} name={name} title={title}>
       <Opening reader={reader} from={casesCrumb(reader)} title={title} />
-      <Choosing reader={reader} data={data} />
+      <ScenarioLinks reader={reader} name={name} page="case" scenario={scenario} kept={law} />
       <Answers locale={locale} compiled={compiled} figures={report} scenario={scenario} />
       <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#doubts" />
       <p class="noprint">
-        <a href={caseLink(reader, name, 'uncertainty', scenario === 'broad' ? { scenario: broadChoice[locale] } : {})}>
+        <a href={caseLink(reader, name, 'uncertainty', scenarioChoice(scenario, reader))}>
           {uncertaintyWords[locale].see}
         </a>
       </p>
-      <p class="measure quiet small case-after">{basisText(compiled, lawAsOf, locale)}</p>
+      <p class="measure quiet small case-after">{caseBasisText(compiled, lawAsOf, locale)}</p>
       <OwnersSection reader={reader} data={data} />
       <YearsSection reader={reader} data={data} />
       <TornadoSection reader={reader} data={data} />
@@ -45,32 +46,6 @@ export function CasePage({ reader, data }: Props) {
       <StepsSection reader={reader} data={data} />
       <DoubtsSection reader={reader} data={data} />
     </CaseFrame>
-  )
-}
-
-/** Narrow or broad: links, so that the choice is in the address and works without script. */
-function Choosing({ reader, data: { name, scenario, lawAsOf } }: Props) {
-  const { locale, address } = reader
-  const words = casePageWords[locale]
-  const law = lawAsOf === undefined || address.law === undefined ? {} : { law: address.law }
-  return (
-    <nav class="choosing noprint" aria-label={words.scenario}>
-      <ul>
-        {(['narrow', 'broad'] as const).map((one) => (
-          <li key={one}>
-            <a
-              href={caseLink(reader, name, 'case', {
-                ...law,
-                ...(one === 'broad' ? { scenario: broadChoice[locale] } : {}),
-              })}
-              aria-current={one === scenario ? 'true' : undefined}
-            >
-              {caseWords[locale].scenarios[one]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 

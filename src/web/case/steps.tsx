@@ -14,10 +14,11 @@ import {
 } from '../../../locales/index.ts'
 import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
 import { Checklist } from '../parts/case-checklist.tsx'
-import { caseLink, doubtName, doubtful, municipalityNet } from '../parts/case-page.tsx'
+import { caseLink, doubtName, doubtful } from '../parts/case-page.tsx'
 import { shortAddress } from '../parts/markdown.tsx'
 import { type Reader } from '../reader.ts'
 import { type Props } from './section.tsx'
+import { municipalityNet } from '../../operations/index.ts'
 
 export const stepNames = ['target-group', 'cost', 'success-rate', 'consequences', 'prices', 'result'] as const
 export type StepName = (typeof stepNames)[number]

@@ -1,9 +1,9 @@
 /** The budget year by year: the figure, the same as a table, and how much of it lies inside the service ceiling. */
-import { casePageWords, caseWords, thousandText, wholeAmountText } from '../../../locales/index.ts'
+import { casePageWords, caseWords, thousandText, wholeAmountText, caseYearText } from '../../../locales/index.ts'
 import { type CaseReport } from '../../core/valuation/index.ts'
-import { municipalityNet, yearText } from '../parts/case-page.tsx'
 import { CaseYears, firstYear } from '../parts/case-years.tsx'
 import { type Props, Thousands } from './section.tsx'
+import { municipalityNet } from '../../operations/index.ts'
 
 export function YearsSection({ reader, data }: Props) {
   const { locale } = reader
@@ -63,7 +63,7 @@ function YearsTable({ reader, data: { shown } }: Props) {
               <th scope="col">{columns.year}</th>
               {rows.map((year) => (
                 <th scope="col" class="number" key={year}>
-                  {year === 0 ? signing : yearText(file.starts, year)}
+                  {year === 0 ? signing : caseYearText(file.starts, year)}
                 </th>
               ))}
             </tr>

@@ -1,12 +1,13 @@
 /** Two business cases side by side: the same questions to both. What can be computed is compared; the choice is a form. */
-import { casePageWords, caseWords, oneDecimal, wholeAmountText } from '../../../locales/index.ts'
+import { casePageWords, caseWords, oneDecimal, wholeAmountText, mustBeText } from '../../../locales/index.ts'
 import { type CaseData } from '../case/data.ts'
 import { stepNames } from '../case/steps.tsx'
 import { choiceName, hrefOf } from '../address.ts'
 import { ownerRows } from '../parts/case-owners.tsx'
-import { RestsOn, caseLink, casesCrumb, doubtful, municipalityNet, mustBeText } from '../parts/case-page.tsx'
+import { RestsOn, caseLink, casesCrumb, doubtful } from '../parts/case-page.tsx'
 import { Opening, Page } from '../parts/page.tsx'
 import { type Reader } from '../reader.ts'
+import { municipalityNet } from '../../operations/index.ts'
 
 export type CompareData = {
   names: readonly { name: string; title: string }[]

@@ -1,6 +1,5 @@
 /** What each assumption alone means to each budget owner, and what they do to each other: together the whole difference. */
-import { caseWords, currencyWord, followWords, followedName, thousandText } from '../../../locales/index.ts'
-import { ownerName } from '../parts/case-page.tsx'
+import { caseWords, currencyWord, followWords, followedName, thousandText, ownerText } from '../../../locales/index.ts'
 import { type Reader } from '../reader.ts'
 import { type ShownFollowing } from './data.ts'
 
@@ -11,7 +10,7 @@ export function CostsSection({ reader, data }: { reader: Reader; data: ShownFoll
   const { followed, together, difference } = following
   const owners = compiled.owners.flatMap(({ name }, index) => {
     const isTouched = [difference[index]!, ...followed.map(({ costs }) => costs[index]!)].some((cost) => cost !== 0)
-    return isTouched ? [{ index, name: ownerName(compiled, name, locale) }] : []
+    return isTouched ? [{ index, name: ownerText(compiled, name, locale) }] : []
   })
   const groups = [...new Set(followed.map(({ group }) => group))]
   const cells = (costs: readonly number[]) =>

@@ -7,9 +7,9 @@ import {
   type Scenario,
 } from '../../operations/index.ts'
 import { type CompiledCase, type Following } from '../../core/valuation/index.ts'
-import { isBroad } from '../case/data.ts'
 import { typedDay } from '../parts/typed-day.ts'
 import { type Reader } from '../reader.ts'
+import { scenarioOf } from '../parts/scenario-choice.tsx'
 
 export type FollowedData = {
   name: string
@@ -33,7 +33,7 @@ export function followedData(
 ): FollowedData | { wrong: FollowedCase } {
   const asOf = address.to === undefined ? undefined : typedDay(address.to)
   const faults = address.to !== undefined && asOf === undefined ? [words.days.notADay(address.to)] : []
-  const scenario = isBroad(address.scenario) ? 'broad' : 'narrow'
+  const scenario = scenarioOf(address)
   const found = cases.follow(open, { scenario, asOf })
   const { state, compiled } = found
   if (state === undefined || compiled === undefined) return { wrong: found }

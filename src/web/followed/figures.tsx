@@ -6,9 +6,9 @@ import {
   oneDecimal,
   thousandText,
   wholeAmountText,
+  caseYearText,
 } from '../../../locales/index.ts'
 import { LinesFigure } from '../charts/lines-figure.tsx'
-import { yearText } from '../parts/case-page.tsx'
 import { type Reader } from '../reader.ts'
 import { type ShownFollowing } from './data.ts'
 
@@ -21,7 +21,7 @@ export function FiguresSection({ reader, data }: Props) {
   const words = followWords[locale]
   const { compiled, following } = data
   const { lines, through } = following
-  const years = Array.from({ length: compiled.years }, (_, index) => yearText(compiled.file.starts, index + 1))
+  const years = Array.from({ length: compiled.years }, (_, index) => caseYearText(compiled.file.starts, index + 1))
   const shown = (['net', 'paid', 'results'] as const).filter(
     (one) => one !== 'paid' || compiled.repayment !== undefined,
   )
@@ -78,7 +78,7 @@ function YearsTable({ reader, data: { compiled, following } }: Props) {
               </th>
               {years.map(({ year }) => (
                 <th scope="col" class="number" key={year}>
-                  {yearText(compiled.file.starts, year)}
+                  {caseYearText(compiled.file.starts, year)}
                 </th>
               ))}
             </tr>

@@ -15,8 +15,7 @@ import {
   thousandText,
 } from '../../../locales/index.ts'
 import { type FollowedCase, monthEnd } from '../../operations/index.ts'
-import { choiceName, hrefOf } from '../address.ts'
-import { broadChoice } from '../case/data.ts'
+import { hrefOf } from '../address.ts'
 import { Kroner } from '../parts/amount.tsx'
 import { CaseFrame, caseLink, casesCrumb } from '../parts/case-page.tsx'
 import { DayFaults, DayField } from '../parts/day-field.tsx'
@@ -26,6 +25,7 @@ import { AssumptionsSection } from './assumptions.tsx'
 import { CostsSection } from './costs.tsx'
 import { type FollowedData, type ShownFollowing } from './data.ts'
 import { FiguresSection } from './figures.tsx'
+import { ScenarioKept, ScenarioLinks } from '../parts/scenario-choice.tsx'
 
 export function FollowedPage({ reader, data }: { reader: Reader; data: FollowedData }) {
   const { locale } = reader
@@ -76,29 +76,11 @@ function Choosing({ reader, data: { name, found, scenario, faults } }: { reader:
   const day = address.to === undefined ? {} : { to: address.to }
   return (
     <div class="noprint">
-      <nav class="choosing" aria-label={caseWords[locale].scenarios[scenario]}>
-        <ul>
-          {(['narrow', 'broad'] as const).map((one) => (
-            <li key={one}>
-              <a
-                href={caseLink(reader, name, 'followed', {
-                  ...day,
-                  ...(one === 'broad' ? { scenario: broadChoice[locale] } : {}),
-                })}
-                aria-current={one === scenario ? 'true' : undefined}
-              >
-                {caseWords[locale].scenarios[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ScenarioLinks reader={reader} name={name} page="followed" scenario={scenario} kept={day} />
       <div class="days case-after">
         <DayFaults faults={faults} />
         <form class="dates" method="get" action={hrefOf({ locale, page: 'followed', case: name })}>
-          {scenario === 'broad' && (
-            <input type="hidden" name={choiceName('scenario', locale)} value={broadChoice[locale]} />
-          )}
+          <ScenarioKept reader={reader} scenario={scenario} />
           <DayField reader={reader} choice="to" label={words.day} day={found.asOf} isRequired />
           <button type="submit">{words.show}</button>
         </form>

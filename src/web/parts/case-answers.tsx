@@ -2,13 +2,20 @@
  * The answer first, as somebody asks for it who has a minute: what the municipality has left, who pays, who gains, when, and what
  * must be true. The figures below on the page say the same at length.
  */
-import { casePageWords, caseWords, listText, wholeAmountText } from '../../../locales/index.ts'
+import {
+  casePageWords,
+  caseWords,
+  listText,
+  wholeAmountText,
+  caseYearText,
+  ownerText,
+  mustBeText,
+} from '../../../locales/index.ts'
 import { type CaseFigures, type CaseReport, type CompiledCase } from '../../core/valuation/index.ts'
-import { type Scenario } from '../../operations/index.ts'
+import { type Scenario, municipalityNet } from '../../operations/index.ts'
 import { type Reader } from '../reader.ts'
 import { Kroner } from './amount.tsx'
 import { ownerRows } from './case-owners.tsx'
-import { municipalityNet, mustBeText, ownerName, yearText } from './case-page.tsx'
 
 export type AnswersInput = {
   locale: Reader['locale']
@@ -56,7 +63,7 @@ function answersOf(input: AnswersInput): [string, string][] {
     rows
       .filter((row) => amountOf(row) >= 0.5)
       .sort((a, b) => amountOf(b) - amountOf(a))
-      .map((row) => `${ownerName(compiled, row.owner, locale)} ${kroner(amountOf(row))}`)
+      .map((row) => `${ownerText(compiled, row.owner, locale)} ${kroner(amountOf(row))}`)
   const listed = (items: readonly string[]) => (items.length === 0 ? words.none : listText(items, locale))
   const loses = named(({ presentValue }) => -presentValue)
   const repays = named(({ repayment }) => -repayment)
@@ -83,7 +90,7 @@ export function whenText({
   const { cumulated, balance } = figures
   const lowest = Math.min(...cumulated)
   const at = cumulated.indexOf(lowest)
-  const year = at === 0 ? caseWords[locale].signing.toLowerCase() : yearText(file.starts, at)
+  const year = at === 0 ? caseWords[locale].signing.toLowerCase() : caseYearText(file.starts, at)
   const deepest = lowest < 0 ? [words.deepest(wholeAmountText(-lowest, file.currency, locale), year)] : []
   const home = balance.breakEvenCalendarYear
   const isBackWithInterest = municipalityNet(figures).presentValue >= 0

@@ -6,11 +6,11 @@ import {
   simulateWords,
   thousandText,
   uncertaintyWords,
+  caseYearText,
 } from '../../../locales/index.ts'
 import { type CompiledCase } from '../../core/valuation/index.ts'
 import { type Band, BandsFigure } from '../charts/bands-figure.tsx'
 import { type Reader } from '../reader.ts'
-import { yearText } from './case-page.tsx'
 import { NumberTable } from './number-table.tsx'
 
 /** `soFar` is by year, from the day of signing: the levels of a forecast. */
@@ -34,7 +34,7 @@ export function CaseBands({ locale, compiled, soFar }: BandsProps) {
   const from = soFar[0]!.every((kroner) => kroner === 0) ? 1 : 0
   const rows = soFar.slice(from)
   const names = rows.map((_, index) =>
-    index + from === 0 ? caseWords[locale].signing : yearText(file.starts, index + from),
+    index + from === 0 ? caseWords[locale].signing : caseYearText(file.starts, index + from),
   )
   const bands = rows.map((levels): Band => [
     levels[tenth]!,

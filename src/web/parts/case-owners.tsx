@@ -2,11 +2,10 @@
  * Who pays and who gains, owner by owner: what is put in, what is paid back, what is saved before and after the state's part -
  * and, kept apart, capacity that is only freed and what the citizen gains. Never one sum.
  */
-import { casePageWords, caseWords, thousandText, wholeAmountText } from '../../../locales/index.ts'
+import { casePageWords, caseWords, thousandText, wholeAmountText, ownerText } from '../../../locales/index.ts'
 import { type CaseFigures, type CompiledCase, type LineKind } from '../../core/valuation/index.ts'
 import { FlowFigure, type FlowNode } from '../charts/flow-figure.tsx'
 import { type Reader } from '../reader.ts'
-import { ownerName } from './case-page.tsx'
 
 export type Figures = Pick<CaseFigures, 'matrix' | 'budgets'>
 export type OwnersInput = { locale: Reader['locale']; compiled: CompiledCase; figures: Figures }
@@ -87,7 +86,7 @@ export function OwnersTable({ locale, compiled, figures }: OwnersInput) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.owner}>
-            <th scope="row">{ownerName(compiled, row.owner, locale)}</th>
+            <th scope="row">{ownerText(compiled, row.owner, locale)}</th>
             {[...inBudget, ...shown].map((key) => cell(row, key))}
           </tr>
         ))}
@@ -106,7 +105,7 @@ function flowsOf({ locale, compiled, figures }: OwnersInput): Flows {
   const node = (
     row: OwnerRow,
     kroner: number,
-    name = ownerName(compiled, row.owner, locale),
+    name = ownerText(compiled, row.owner, locale),
     isApart = false,
   ): FlowNode[] =>
     kroner < 0.5 ? [] : [{ key: `${row.owner} ${name}`, name, amount: kroner, text: amount(kroner), isApart }]
@@ -115,7 +114,7 @@ function flowsOf({ locale, compiled, figures }: OwnersInput): Flows {
     pays: rows.flatMap((row) => node(row, -row.cost - Math.min(0, saved(row)))),
     gains: [
       ...rows.flatMap((row) => node(row, saved(row))),
-      ...rows.flatMap((row) => node(row, row.freed, flow.freedOf(ownerName(compiled, row.owner, locale)), true)),
+      ...rows.flatMap((row) => node(row, row.freed, flow.freedOf(ownerText(compiled, row.owner, locale)), true)),
       ...rows.flatMap((row) => node(row, row.citizen, undefined, true)),
     ],
     repays: rows.flatMap((row) => node(row, -row.repayment)),

@@ -1,7 +1,7 @@
 /** The frame of a case's pages: its tabs, where we are, and the line that says which figures nobody vouches for. */
 import { type ComponentChildren } from 'preact'
-import { casePageWords, caseWords, dateText, estimateText, monthName } from '../../../locales/index.ts'
-import { type CaseReport, type CompiledCase, type Doubt, type MustBe } from '../../core/valuation/index.ts'
+import { casePageWords } from '../../../locales/index.ts'
+import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
 import { type CasePage, type Choices, casePages, hrefOf } from '../address.ts'
 import { type Reader } from '../reader.ts'
 import { Page } from './page.tsx'
@@ -115,39 +115,4 @@ export function doubtName(what: string, { file, estimates, prices }: CompiledCas
             ? file.finance[name]?.label
             : undefined
   return label === undefined ? what : label[locale]
-}
-
-export const municipalityNet = ({ budgets }: Pick<CaseReport, 'budgets'>) =>
-  budgets.find(({ authority }) => authority === 'municipality')!.net
-
-export function ownerName({ owners }: CompiledCase, name: string, locale: Reader['locale']): string {
-  const owner = owners.find((one) => one.name === name)!
-  return owner.label?.[locale] ?? caseWords[locale].authorities[owner.authority]
-}
-
-/** Price year, first month, years, guide and law, in a sentence. */
-export function basisText(compiled: CompiledCase, lawAsOf: number | undefined, locale: Reader['locale']): string {
-  const words = caseWords[locale]
-  const { file, years } = compiled
-  return words.basis({
-    year: String(file.priceYear),
-    from: `${monthName(file.starts.month, locale)} ${String(file.starts.year)}`,
-    years,
-    guide: file.discounting.guide,
-    law: lawAsOf === undefined ? words.lawOfEachDay : words.lawOf(dateText(lawAsOf, locale)),
-  })
-}
-
-/** The calendar year, or both when a year of the case runs over two. */
-export function yearText({ year, month }: { year: number; month: number }, of: number): string {
-  const first = year + of - 1
-  return month === 1 ? String(first) : `${String(first)}/${String(first + 1).slice(2)}`
-}
-
-/** What must be true of an estimate for the case to carry itself, in a sentence. */
-export function mustBeText(must: MustBe, currency: string, locale: Reader['locale']): string {
-  const { gains, label, unit, mean, threshold } = must
-  const text = (value: number) => estimateText(value, unit, { currency, locale })
-  const at = threshold === undefined ? '' : text(threshold)
-  return caseWords[locale].mustBe({ gains, label: label[locale], threshold: at, mean: text(mean) })
 }

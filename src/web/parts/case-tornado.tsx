@@ -3,7 +3,7 @@ import { casePageWords, estimateText, wholeAmountText } from '../../../locales/i
 import { type CaseFigures, type CaseReport, type CompiledCase } from '../../core/valuation/index.ts'
 import { TornadoFigure } from '../charts/tornado.tsx'
 import { type Reader } from '../reader.ts'
-import { municipalityNet } from './case-page.tsx'
+import { municipalityNet } from '../../operations/index.ts'
 
 export type TornadoProps = {
   locale: Reader['locale']

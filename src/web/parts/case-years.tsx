@@ -1,10 +1,10 @@
 /** The municipality's budget year by year as a figure, for a page and for the workshop. */
-import { casePageWords, wholeAmountText } from '../../../locales/index.ts'
+import { casePageWords, wholeAmountText, caseYearText } from '../../../locales/index.ts'
 import { type CaseFigures, type CompiledCase } from '../../core/valuation/index.ts'
 import { YearsFigure } from '../charts/years-figure.tsx'
 import { caseWords } from '../../../locales/index.ts'
 import { type Reader } from '../reader.ts'
-import { municipalityNet, yearText } from './case-page.tsx'
+import { municipalityNet } from '../../operations/index.ts'
 
 export type YearsProps = {
   locale: Reader['locale']
@@ -24,7 +24,7 @@ export function CaseYears({ locale, compiled, figures, broad, followed = [] }: Y
   const { cumulated, balance } = figures
   const kroner = (amount: number) => wholeAmountText(amount, file.currency, locale)
   const names = Array.from({ length: years + 1 - from }, (_, index) =>
-    index + from === 0 ? caseWords[locale].signing : yearText(file.starts, index + from),
+    index + from === 0 ? caseWords[locale].signing : caseYearText(file.starts, index + from),
   )
   const lowest = Math.min(...cumulated)
   const { breakEvenYear, breakEvenCalendarYear } = balance

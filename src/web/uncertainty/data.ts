@@ -11,8 +11,8 @@ import {
   digestOfCase,
 } from '../../operations/index.ts'
 import { type Choices } from '../address.ts'
-import { isBroad } from '../case/data.ts'
 import { type Reader } from '../reader.ts'
+import { scenarioOf } from '../parts/scenario-choice.tsx'
 
 export type Asked = { seed: string; draws: number; faults: readonly string[] }
 
@@ -71,7 +71,7 @@ export async function uncertaintyData(
   is: 'case' | 'facts' = 'case',
 ): Promise<UncertaintyData | undefined> {
   const { address } = reader
-  const scenario = isBroad(address.scenario) ? 'broad' : 'narrow'
+  const scenario = scenarioOf(address)
   const valued = cases.value(open, {}).scenarios.find((one) => one.scenario === scenario)
   if (valued === undefined) return undefined
   const asked = askedOf(address, reader)

@@ -2,9 +2,9 @@
 import { uncertaintyWords } from '../../../locales/index.ts'
 import { type PaidBy } from '../../operations/index.ts'
 import { caseLink } from '../parts/case-page.tsx'
-import { broadChoice } from '../case/data.ts'
 import { type Reader } from '../reader.ts'
 import { type UncertaintyData } from './data.ts'
+import { scenarioChoice } from '../parts/scenario-choice.tsx'
 
 /** Names in the address, and of what is then kept. */
 export const drawsFile = 'draws.csv'
@@ -18,7 +18,7 @@ export function FilesSection({ reader, data, paidBy }: { reader: Reader; data: U
     caseLink(reader, name, 'uncertainty', {
       seed: asked.seed,
       draws: String(asked.draws),
-      ...(scenario === 'broad' ? { scenario: broadChoice[locale] } : {}),
+      ...scenarioChoice(scenario, reader),
       file,
     })
   const seed = /^[\w.-]+$/.test(asked.seed) ? asked.seed : `'${asked.seed.replaceAll("'", `'\\''`)}'`

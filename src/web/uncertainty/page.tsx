@@ -15,7 +15,6 @@ import {
 import { type Problem } from '../../core/base/index.ts'
 import { type DrawnCase, type PaidBy } from '../../operations/index.ts'
 import { choiceName } from '../address.ts'
-import { broadChoice } from '../case/data.ts'
 import { CaseFrame, RestsOn, caseLink, casesCrumb } from '../parts/case-page.tsx'
 import { Pending, isPending } from '../parts/pending.tsx'
 import { Opening } from '../parts/page.tsx'
@@ -23,6 +22,7 @@ import { type Reader } from '../reader.ts'
 import { type UncertaintyData } from './data.ts'
 import { FilesSection } from './files.tsx'
 import { DependsSection, InvestorSection, KnowingSection, OwnersSection, YearsSection } from './sections.tsx'
+import { ScenarioKept, ScenarioLinks } from '../parts/scenario-choice.tsx'
 
 type Props = { reader: Reader; data: UncertaintyData }
 
@@ -131,32 +131,14 @@ function Choosing({ reader, data: { name, scenario, asked } }: Props) {
   }
   return (
     <div class="noprint chance-choosing">
-      <nav class="choosing" aria-label={caseWords[locale].scenarios.narrow}>
-        <ul>
-          {(['narrow', 'broad'] as const).map((one) => (
-            <li key={one}>
-              <a
-                href={caseLink(reader, name, 'uncertainty', {
-                  ...followed,
-                  ...(one === 'broad' ? { scenario: broadChoice[locale] } : {}),
-                })}
-                aria-current={one === scenario ? 'true' : undefined}
-              >
-                {caseWords[locale].scenarios[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ScenarioLinks reader={reader} name={name} page="uncertainty" scenario={scenario} kept={followed} />
       {asked.faults.map((fault) => (
         <p class="fault" role="alert" key={fault}>
           <span class="act">{fault}</span>
         </p>
       ))}
       <form class="dates" method="get" action={caseLink(reader, name, 'uncertainty')}>
-        {scenario === 'broad' && (
-          <input type="hidden" name={choiceName('scenario', locale)} value={broadChoice[locale]} />
-        )}
+        <ScenarioKept reader={reader} scenario={scenario} />
         <p>
           <label class="small quiet" for="seed">
             {words.seed}

@@ -9,13 +9,13 @@ import {
   thousandText,
   uncertaintyWords,
   wholeAmountText,
+  ownerText,
 } from '../../../locales/index.ts'
 import { type Estimated, type InvestorForecast, type OwnerForecast } from '../../core/simulation/index.ts'
 import { type CompiledCase } from '../../core/valuation/index.ts'
 import { type DrawnCase } from '../../operations/index.ts'
 import { SpreadFigure } from '../charts/spread-figure.tsx'
 import { TornadoFigure } from '../charts/tornado.tsx'
-import { ownerName } from '../parts/case-page.tsx'
 import { CaseBands } from '../parts/case-bands.tsx'
 import { NumberTable } from '../parts/number-table.tsx'
 import { type Reader } from '../reader.ts'
@@ -33,7 +33,7 @@ export function OwnersSection({ reader, compiled, drawn: { forecast } }: Part) {
   const thousand = (kroner: number) => thousandText(kroner, locale)
   const row = (owner: string, worth: OwnerForecast['worth'], gain: Estimated | undefined) => ({
     key: owner,
-    name: ownerName(compiled, owner, locale),
+    name: ownerText(compiled, owner, locale),
     cells: [
       thousand(worth.mean),
       `± ${thousand(worth.error)}`,

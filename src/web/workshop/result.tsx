@@ -1,15 +1,16 @@
 /** What the draft comes to: the sentence, who pays and who gains, year by year, what it depends on. Follows a moving hand. */
-import { casePageWords, caseWords, workshopWords } from '../../../locales/index.ts'
+import { casePageWords, caseWords, workshopWords, mustBeText } from '../../../locales/index.ts'
 import { type Locale, type Problem } from '../../core/base/index.ts'
 import { type CaseFigures, type CaseReport, type CompiledCase } from '../../core/valuation/index.ts'
 import { Kroner } from '../parts/amount.tsx'
 import { whenText } from '../parts/case-answers.tsx'
 import { OwnersTable } from '../parts/case-owners.tsx'
-import { RestsOn, municipalityNet, mustBeText } from '../parts/case-page.tsx'
+import { RestsOn } from '../parts/case-page.tsx'
 import { CaseTornado } from '../parts/case-tornado.tsx'
 import { CaseYears } from '../parts/case-years.tsx'
 import { Chance } from './chance.tsx'
 import { type DraftView, keyOf, placeOf } from './draft.ts'
+import { municipalityNet } from '../../operations/index.ts'
 
 type Shown = CaseFigures & Pick<CaseReport, 'tornado' | 'mustBe'>
 

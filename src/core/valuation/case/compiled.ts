@@ -91,6 +91,15 @@ export type GroupActivity = {
   anyway: Float64Array
 }
 
+/** What each pace of paying counts of an activity. */
+export const countOfPace = {
+  referral: 'referred',
+  start: 'starts',
+  'person-month': 'inService',
+  completion: 'completions',
+  success: 'successes',
+} as const satisfies Record<string, keyof GroupActivity>
+
 export type Activity = {
   groups: GroupActivity[]
   /**

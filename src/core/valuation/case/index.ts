@@ -42,6 +42,7 @@ export {
   type Owner,
   type Parameters,
   figure,
+  countOfPace,
 } from './compiled.ts'
 export { type ContractView, type FollowedGroup, type ShownFact, followedDates } from './contract-view.ts'
 export { type Distribution, meanOf, normalBelow, pertShape, quantileOf } from './distribution.ts'

@@ -17,6 +17,7 @@ import {
   type CompiledCost,
   type Flow,
   type Parameters,
+  countOfPace,
   figure,
   product,
 } from './compiled.ts'
@@ -89,14 +90,6 @@ function addCost(
   addSharedCost(cost, { spent, amount, activity }, room.value.vat, { lend: () => columns.lend(), add })
 }
 
-const counted = {
-  referral: 'referred',
-  start: 'starts',
-  'person-month': 'inService',
-  completion: 'completions',
-  success: 'successes',
-} as const
-
 /** Writes what is spent in each month: the amount, as often as it is paid. */
 function spend(
   { pace, from, through, groups }: CompiledCost,
@@ -111,7 +104,7 @@ function spend(
     return
   }
   for (let at = 0; at < groups.length; at++) {
-    const counts = activity.groups[groups[at]!]![counted[pace]]
+    const counts = activity.groups[groups[at]!]![countOfPace[pace]]
     if (at === 0) for (let month = 0; month < gross.length; month++) gross[month] = counts[month]! * amount
     else for (let month = 0; month < gross.length; month++) gross[month]! += counts[month]! * amount
   }

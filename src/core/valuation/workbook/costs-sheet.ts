@@ -1,5 +1,5 @@
 /** What the effort costs, month by month, and what the state refunds of it. */
-import { type CompiledCase, type CompiledCost } from '../case/index.ts'
+import { type CompiledCase, type CompiledCost, countOfPace } from '../case/index.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { type LawMonths, vatParts } from './law-sheet.ts'
 import { type Column, MonthSheet, inMonth } from './months.ts'
@@ -96,14 +96,6 @@ function takenColumn({ law, words }: CostSetting, months: MonthSheet, gross: Col
   })
 }
 
-const counted = {
-  referral: 'referred',
-  start: 'starts',
-  'person-month': 'inService',
-  completion: 'completions',
-  success: 'successes',
-} as const
-
 /** How many times the cost is paid in the month. */
 function timesIn(setting: CostSetting, months: MonthSheet, cost: CompiledCost, month: number): string {
   const { compiled, inputs, people } = setting
@@ -117,5 +109,5 @@ function timesIn(setting: CostSetting, months: MonthSheet, cost: CompiledCost, m
     const isDue = pace === 'month' ? '' : `,MOD(${month}-MAX(1,${from}),12)=0`
     return `IF(AND(${month}>=${from},${month}<=${through}${isDue}),1,0)`
   }
-  return peopleIn(sheet, people, cost.groups, (group) => [{ column: group[counted[pace]], sign: '+' }], month)
+  return peopleIn(sheet, people, cost.groups, (group) => [{ column: group[countOfPace[pace]], sign: '+' }], month)
 }

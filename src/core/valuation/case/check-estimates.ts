@@ -28,7 +28,12 @@ export function checkEstimates(to: CaseChecking): void {
       to.problems.push(problem('distribution-improper', 'wrong', estimate.at, facts))
     }
   }
-  for (const input of inputsOf(to.file)) {
+  const inputs = inputsOf(to.file)
+  for (const [name, { at, path }] of estimates) {
+    if (inputs.some(({ estimate }) => estimate === name)) continue
+    to.problems.push(problem('estimate-idle', 'notice', at, { path, name }))
+  }
+  for (const input of inputs) {
     const { at, path } = input
     if (input.estimate === undefined) {
       if (input.unit === 'share') checkShare(to, input.value!, at, path)

@@ -339,12 +339,12 @@ export const caseQuestions: CaseQuestions = {
     answers: { '0 %': 'ingen', '5 %': 'hver tyvende' },
   },
   leave: {
-    question: 'Hvor mange af dem, der er inde, går ud hver måned?',
+    question: 'Hvor mange af dem, der er inde, går ud hver måned (eller uge)?',
     money: 'Det afgør, hvor længe det varer, og dermed om et mål om varighed nås.',
     answers: { '0 %': 'ingen: den, der er inde, bliver', '5 %': 'hver tyvende' },
   },
   enter: {
-    question: 'Hvor mange af dem, der er ude, går ind hver måned?',
+    question: 'Hvor mange af dem, der er ude, går ind hver måned (eller uge)?',
     money: 'Det afgør, hvor mange der kommer tilbage efter et afbrud.',
     answers: { '0 %': 'ingen: den, der er ude, bliver ude', '5 %': 'hver tyvende' },
   },
@@ -352,5 +352,25 @@ export const caseQuestions: CaseQuestions = {
     question: 'Hvor mange målinger bliver ikke taget?',
     money: 'Kontrakten siger, hvad der sker med den, ingen har målt; det kan koste eller spare betaling.',
     answers: { '0 %': 'alle bliver målt', '5 %': 'hver tyvende mangler' },
+  },
+  never: {
+    question: 'Går de, der aldrig lykkes, ud og ind som de andre før succesen?',
+    money: 'De kan være anbragt eller uden arbejde oftere end de, der senere lykkes, og målet ser på begge.',
+    answers: { 'as-before': 'ja, som de andre før succesen' },
+  },
+  unjudged: {
+    question: 'Hvor mange af planens mål bliver aldrig bedømt?',
+    money: 'Kontrakten siger, hvad der sker med et mål, ingen har bedømt; det kan udsætte eller koste betaling.',
+    answers: { '0 %': 'alle bliver bedømt', '5 %': 'hvert tyvende mangler' },
+  },
+  changed: {
+    question: 'Hvor mange af planens mål bliver ændret undervejs?',
+    money: 'Kontrakten siger, om den første eller den seneste ordlyd gælder.',
+    answers: { '0 %': 'ingen', '5 %': 'hvert tyvende' },
+  },
+  withdrawn: {
+    question: 'Hvor mange af planens mål bliver trukket tilbage?',
+    money: 'Kontrakten siger, om et mål, der er trukket tilbage, tæller med.',
+    answers: { '0 %': 'ingen', '5 %': 'hvert tyvende' },
   },
 }

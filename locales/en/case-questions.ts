@@ -348,12 +348,12 @@ export const caseQuestions: CaseQuestions = {
     answers: { '0 %': 'nobody', '5 %': 'one in twenty' },
   },
   leave: {
-    question: 'How many of those who are in leave in a month?',
+    question: 'How many of those who are in leave in a month (or week)?',
     money: 'It decides how long it lasts, and so if a goal of lasting is met.',
     answers: { '0 %': 'nobody: who is in stays in', '5 %': 'one in twenty' },
   },
   enter: {
-    question: 'How many of those who are out come in in a month?',
+    question: 'How many of those who are out come in in a month (or week)?',
     money: 'It decides how many come back after a break.',
     answers: { '0 %': 'nobody: who is out stays out', '5 %': 'one in twenty' },
   },
@@ -361,5 +361,25 @@ export const caseQuestions: CaseQuestions = {
     question: 'How many measurements are not taken?',
     money: 'The contract says what becomes of whoever nobody measured; it can cost or save a payment.',
     answers: { '0 %': 'everybody is measured', '5 %': 'one in twenty is missing' },
+  },
+  never: {
+    question: 'Do those who never succeed come and go as the others do before success?',
+    money: 'They may be placed or out of work more often than those who succeed later, and the goal looks at both.',
+    answers: { 'as-before': 'yes, as the others before success' },
+  },
+  unjudged: {
+    question: 'How many goals of the plan are never judged?',
+    money: 'The contract says what becomes of a goal nobody has judged; it can put off a payment or cost it.',
+    answers: { '0 %': 'all are judged', '5 %': 'one in twenty is missing' },
+  },
+  changed: {
+    question: 'How many goals of the plan are changed on the way?',
+    money: 'The contract says whether the first wording counts or the latest.',
+    answers: { '0 %': 'none', '5 %': 'one in twenty' },
+  },
+  withdrawn: {
+    question: 'How many goals of the plan are withdrawn?',
+    money: 'The contract says whether a goal that is withdrawn counts.',
+    answers: { '0 %': 'none', '5 %': 'one in twenty' },
   },
 }

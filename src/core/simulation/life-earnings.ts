@@ -87,9 +87,11 @@ export class LifeEarnings {
     const found: Run[][] = asked.map(() => [])
     this.days.forEach((day, statement) => {
       const settled = settleTo(day, [], this.versions)
-      assert(settled.context.roster.count === asked.length, 'everybody who was written down was read')
-      // The roster is in the order of the ids. Fees are nobody's.
-      this.addAmounts(settled, statement, (who) => found[who])
+      const { memberOf, count } = settled.context.roster
+      const members = memberOf.reduce((sum, family) => sum + (family < 0 ? 0 : 1), 0)
+      assert(count - members === asked.length, 'everybody who was written down was read')
+      // The roster is in the order of the ids, families before their members. Fees are nobody's.
+      this.addAmounts(settled, statement, (who) => found[who >= 0 && memberOf[who]! >= 0 ? memberOf[who]! : who])
     })
     asked.forEach(([shown], at) => this.profileShown.set(shown, this.profileNumber(this.earningsOf(found[at]!))))
   }

@@ -2,13 +2,14 @@
  * The contract of a case made ready to run in its simulation: whose lives show in which measures, and who of it is whom.
  *
  * Problems, at the case's `in-contract`: measure-kind-unfit (wrong) for a measure that holds something else; name-unknown (wrong) for a measure, a way out or a payer that the contract does not have,
- * and for an owner or a group that the case does not have; case-ways (wrong) for a fact that is told in no way or in two;
+ * and for an owner or a group that the case does not have;
  * contract-payer-missing (wrong) for a payer of the contract who is nobody in the case.
  */
-import { type Exact, type Place, type Problem, approximate, problem } from '../base/index.ts'
+import { type Exact, type Place, type Problem, problem } from '../base/index.ts'
 import { type Agreement, type TermsVersion } from '../terms/index.ts'
-import { type CompiledCase, type ContractView, type Figure, type ShownFact } from '../valuation/index.ts'
-import { type FactModel, type FactPlan } from './life-facts.ts'
+import { type CompiledCase, type ContractView, type ShownFact } from '../valuation/index.ts'
+import { checkPeople } from './link-people.ts'
+import { planOf } from './link-plan.ts'
 import { type ContractOfCase } from './simulate.ts'
 
 export type LinkedTerms = {
@@ -24,28 +25,17 @@ export function linkContract(
 ): { ofContract: ContractOfCase | undefined; problems: Problem[] } {
   const view = compiled.file.inContract
   if (view?.facts === undefined) return { ofContract: undefined, problems: [] }
-  const { facts } = view
   const { agreement } = terms.versions.at(-1)!
   const problems = [...namesUnknown(compiled, agreement, view), ...payersMissing(compiled, agreement, view)]
-  for (const fact of facts) if (waysOf(fact).length !== 1) problems.push(waysProblem(fact))
+  problems.push(...checkPeople(compiled, agreement, view))
   if (problems.length > 0) return { ofContract: undefined, problems }
-  const plans = compiled.groups.map(({ name }): FactPlan => {
-    const shown = facts.filter((fact) => fact.for === undefined || fact.for.includes(name))
-    return { exit: view.exit, models: shown.map((fact) => modelOf(compiled, fact)) }
-  })
+  const plans = compiled.groups.map(({ name }) => planOf(compiled, agreement, view, name))
   const owners = [...view.payers].map(([payer, owner]) => [payer, ownerIn(compiled, owner)] as const)
-  const contract = { ...terms, startDay: compiled.startDay, plans }
+  const contract = { ...terms, plans }
   return { ofContract: { contract, ownerOf: new Map(owners) }, problems: [] }
 }
 
 const ownerIn = ({ owners }: CompiledCase, name: string): number => owners.findIndex((owner) => owner.name === name)
-
-const ways = ['event', 'spells', 'values'] as const
-const waysOf = (fact: ShownFact): string[] => ways.filter((way) => fact[way] !== undefined)
-
-function waysProblem(fact: ShownFact): Problem {
-  return problem('case-ways', 'wrong', fact.at, { path: fact.path, ways: [...ways], found: waysOf(fact) })
-}
 
 function namesUnknown(compiled: CompiledCase, agreement: Agreement, view: ContractView): Problem[] {
   const problems: Problem[] = []
@@ -88,9 +78,9 @@ function checkKind(fact: ShownFact, { measures }: Agreement, problems: Problem[]
 /** A measure that does not hold what the fact would tell. */
 function kindUnfit(fact: ShownFact, { measures }: Agreement): Problem[] {
   const kind = measures.get(fact.measure)?.kind
-  const [way] = waysOf(fact)
+  const way = (['event', 'spells', 'values', 'items'] as const).find((one) => fact[one] !== undefined)
   if (kind === undefined || way === undefined) return []
-  const kinds: readonly string[] = fitting[way as keyof typeof fitting]
+  const kinds: readonly string[] = fitting[way]
   if (kinds.includes(kind)) return []
   const known = [...measures].filter(([, measure]) => kinds.includes(measure.kind)).map(([name]) => name)
   const facts = { path: fact.path, key: way, kinds: [...kinds], found: fact.measure, kind, known }
@@ -101,6 +91,7 @@ const fitting = {
   event: ['event'],
   spells: ['spell'],
   values: ['level', 'score', 'amount', 'share', 'figure'],
+  items: ['plan'],
 } as const
 
 /** Everybody who pays under an agreement, each once. */
@@ -118,43 +109,4 @@ export function payersMissing(compiled: CompiledCase, agreement: Agreement, view
     const choices = [{ paste: `${payer}: ${compiled.owners[owner]!.name}` }]
     return problem('contract-payer-missing', 'wrong', at, { payer }, choices)
   })
-}
-
-type InputOfCase = NonNullable<NonNullable<ShownFact['spells']>['before']['in']>
-
-function modelOf({ estimates }: CompiledCase, fact: ShownFact): FactModel {
-  const { measure, kind: ofKind, event, spells, values } = fact
-  const figureOf = ({ value, estimate }: InputOfCase): Figure => {
-    return {
-      index: estimate === undefined ? -1 : estimates.findIndex(({ name }) => name === estimate),
-      value: value ?? 0,
-    }
-  }
-  const spreadOf = ({ mean, sd }: { mean: InputOfCase; sd: InputOfCase }) => ({
-    mean: figureOf(mean),
-    deviation: figureOf(sd),
-  })
-  if (event !== undefined) return { kind: 'event', measure, ofKind, on: event }
-  if (spells !== undefined) {
-    const regimeOf = (regime: typeof spells.before) => ({
-      in: figureOf(regime.in),
-      leave: figureOf(regime.leave),
-      enter: figureOf(regime.enter),
-    })
-    const [before, after] = [regimeOf(spells.before), regimeOf(spells.after)]
-    return { kind: 'spells', measure, ofKind, from: spells.monthsBefore, through: spells.monthsAfter, before, after }
-  }
-  const { months, missing, start, withSuccess, otherwise, step, from, to } = values!
-  return {
-    kind: 'values',
-    measure,
-    months,
-    missing: figureOf(missing),
-    start: spreadOf(start),
-    gainOfSuccess: spreadOf(withSuccess),
-    gainOtherwise: spreadOf(otherwise),
-    step: approximate(step),
-    low: approximate(from),
-    high: approximate(to),
-  }
 }

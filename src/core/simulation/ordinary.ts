@@ -3,20 +3,19 @@
  *
  * The simulation has no terms of its own. Whatever it knows of what is paid, it knows from here.
  */
-import { type Day, type Exact } from '../base/index.ts'
+import { type Day, type Exact, assert } from '../base/index.ts'
 import { readMeasurement } from '../measurement/index.ts'
 import { decide } from '../outcomes/index.ts'
 import { type IssuedStatement, type Settled, settle } from '../settlement/index.ts'
 import { type TermsVersion } from '../terms/index.ts'
-import { type FactPlan, type Written, rulesOfLives, writeLives } from './life-facts.ts'
+import { type FactPlan } from './fact-plan.ts'
+import { type Written, rulesOfLives, writeLives } from './write-lives.ts'
 
 /** The contract that runs in the simulation. */
 export type Contract = {
   versions: readonly TermsVersion[]
   /** The agreement among those the terms serve; empty where they serve one. */
   agreementName: string
-  /** The first day of month 1 of the case. */
-  startDay: Day
   /** How the lives of each group of the case show in the contract's measures. */
   plans: readonly FactPlan[]
   /** The value of a parameter, shares and numbers as they are, money in minor units. */
@@ -33,7 +32,7 @@ export function readLives(
   agreementNames: readonly string[] = [contract.agreementName],
 ): SettleLives {
   const { agreement } = contract.versions.at(-1)!
-  const { people, facts } = writeLives(lives, agreement, contract.startDay)
+  const { people, facts } = writeLives(lives, agreement)
   const measurement = readMeasurement({
     agreements: contract.versions.map((version) => version.agreement),
     people,
@@ -41,6 +40,8 @@ export function readLives(
     rules: rulesOfLives,
     agreementNames,
   })
+  const refused = measurement.problems.find(({ severity }) => severity === 'wrong')
+  assert(refused === undefined, `what is drawn can be read: ${refused?.code ?? ''}`)
   return (to, issued = [], versions = contract.versions) => {
     const outcomes = decide({
       versions,

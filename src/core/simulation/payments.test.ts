@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { type Day, dayOf } from '../base/index.ts'
 import { type IssuedStatement } from '../settlement/index.ts'
 import { readVersions } from '../terms/index.ts'
-import { type CompiledGroup, type Figure } from '../valuation/index.ts'
-import { type FactPlan } from './life-facts.ts'
+import { type CompiledGroup, type Figure, type ShownDay } from '../valuation/index.ts'
+import { type FactPlan } from './fact-plan.ts'
 import { type Contract, readLives } from './ordinary.ts'
 import { ContractPayments, type DrawnPeople, storiesOf } from './payments.ts'
 import { People } from './people.ts'
@@ -40,32 +40,47 @@ const regime = (inShare: number, leave: number, enter: number) => ({
   enter: number(enter),
 })
 const spread = (mean: number, deviation: number) => ({ mean: number(mean), deviation: number(deviation) })
+const monthAfterStart = (months: number): ShownDay => ({
+  from: 'start',
+  sign: months < 0 ? -1 : 1,
+  offset: { months: Math.abs(months), days: 0 },
+})
 const plan: FactPlan = {
+  startDay: dayOf(2022, 1, 1),
   exit: 'withdrew',
+  columns: new Map(),
+  members: [],
   models: [
-    { kind: 'event', measure: 'job', on: 'success' },
+    { kind: 'event', measure: 'job', of: 'subject', on: 'success' },
     {
       kind: 'spells',
       measure: 'work',
+      of: 'subject',
       ofKind: 'job',
+      step: 'month',
       from: 2,
       through: 40,
       before: regime(0.1, 0.3, 0.02),
       after: regime(1, 0.1, 0.3),
+      never: regime(0.1, 0.3, 0.02),
     },
     {
       kind: 'spells',
       measure: 'work',
+      of: 'subject',
       ofKind: 'study',
+      step: 'month',
       from: 0,
       through: 12,
       before: regime(0.2, 0.2, 0.05),
       after: regime(0.2, 0.2, 0.05),
+      never: regime(0.2, 0.2, 0.05),
     },
     {
       kind: 'values',
       measure: 'mood',
-      months: [-1, 12, 24],
+      of: 'subject',
+      on: [-1, 12, 24].map(monthAfterStart),
       missing: number(0.1),
       start: spread(4, 1.5),
       gainOfSuccess: spread(2, 1),
@@ -76,7 +91,7 @@ const plan: FactPlan = {
     },
   ],
 }
-const eventsOnly: FactPlan = { exit: undefined, models: plan.models.slice(0, 1) }
+const eventsOnly: FactPlan = { ...plan, exit: undefined, models: plan.models.slice(0, 1) }
 
 const terms = (money: string) => `
 bundlinje: "1.0"
@@ -195,7 +210,6 @@ describe.each(cases)('%s', (name, money, facts, isTied) => {
   const contract: Contract = {
     versions,
     agreementName: '',
-    startDay: dayOf(2022, 1, 1),
     plans: [facts],
     parameter: () => undefined,
   }

@@ -5,7 +5,8 @@
  * chance decides more of what is seen than the life itself does, everybody of a chunk has a number and a trace of their own.
  */
 import { type Activity, type CompiledGroup, type Parameters } from '../valuation/index.ts'
-import { type FactPlan, type LifeStory, drawTrace, hasTrace } from './life-facts.ts'
+import { type FactPlan } from './fact-plan.ts'
+import { type LifeStory, drawTrace, hasTrace } from './life-facts.ts'
 import { type Life } from './life-table.ts'
 import { GroupLives } from './lives.ts'
 import { type Stream } from './stream.ts'

@@ -120,6 +120,4 @@ test('a contract that does not fit the case is told with place and remedy', () =
   expect(told({ exit: 'moved' })).toEqual(['name-unknown exit'])
   expect(told({ facts: [{ ...fact, measure: 'work' }] })).toEqual(['name-unknown measure'])
   expect(told({ facts: [{ ...fact, for: ['others'] }] })).toEqual(['name-unknown case-group'])
-  const spells = { monthsBefore: 0, monthsAfter: 1 } as NonNullable<typeof fact.spells>
-  expect(told({ facts: [{ ...fact, spells }] })).toEqual(['case-ways'])
 })

@@ -18,7 +18,7 @@ import {
 import { yearlyRate } from './cash-flow.ts'
 import { drawerOf } from './correlation.ts'
 import { type Draws, emptyDraws, touchedOwners } from './draws.ts'
-import { lifeTexts } from './life-facts.ts'
+import { lifeTexts } from './write-lives.ts'
 import { type Contract } from './ordinary.ts'
 import { repaidIn } from './once.ts'
 import { type Payable } from './draw-statements.ts'
@@ -107,7 +107,7 @@ export class Simulation {
       const story = people.storyOf(life)
       return { ...story, id: String(at + 1), agreement: undefined, plan: contract.plans[story.life.group]! }
     })
-    return lifeTexts(written, contract.versions.at(-1)!.agreement, contract.startDay)
+    return lifeTexts(written, contract.versions.at(-1)!.agreement)
   }
 
   private nothingOf(payer: string): NonNullable<Activity['payments']>[number] {

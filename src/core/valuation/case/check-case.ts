@@ -3,11 +3,13 @@
  *
  * Problems: name-unknown, case-ways, distribution-improper, estimate-unit, share-outside, shares-not-whole, counted-twice,
  * consequence-price-missing, month-outside, number-outside, list-empty, stretch-open, owner-reserved, repayment-empty,
- * finance-missing, correlation-unfit, discount-current-prices (wrong); success-window-late, figure-unsourced, estimate-idle, premium-idle (notices); those of check-sharing.ts.
+ * finance-missing, correlation-unfit, discount-current-prices (wrong); success-window-late, figure-unsourced, estimate-idle, premium-idle (notices); those of check-sharing.ts
+ * and check-contract-view.ts.
  */
-import { type Place, type Problem, approximate, equals, problem, sum } from '../../base/index.ts'
+import { type Place, type Problem, approximate, problem } from '../../base/index.ts'
 import { type Mark } from '../../text/index.ts'
 import { type CaseConsequence, type CaseCost, type CaseFile, type Repayment, financeModes } from './case-file.ts'
+import { checkContractView } from './check-contract-view.ts'
 import { checkEstimates } from './check-estimates.ts'
 import { checkSharedCost, checkSharedUse } from './check-sharing.ts'
 import {
@@ -18,6 +20,7 @@ import {
   checkName,
   checkSteps,
   checkWays,
+  checkWhole,
   lastMonth,
   municipalNames,
   ownerNames,
@@ -40,6 +43,7 @@ export function checkCase(file: CaseFile, marks: readonly Mark[]): Problem[] {
   checkCountedOnce(to)
   checkFinance(to)
   checkFollowed(to)
+  checkContractView(to)
   return to.problems
 }
 
@@ -78,13 +82,6 @@ function checkMonths(to: CaseChecking, record: Written, months: { [key: string]:
 
 const yearsMost = 60
 const priceYears = { least: 1950, most: 2150 }
-
-/** A map of shares, or a list of them, that must be all of it. */
-function checkWhole(to: CaseChecking, shares: readonly (number | ReturnType<typeof sum>)[], at: Place, path: string) {
-  const total = sum([...shares])
-  if (equals(total, 1)) return
-  to.problems.push(problem('shares-not-whole', 'wrong', at, { path, total }))
-}
 
 function checkGroupNames(to: CaseChecking, names: readonly string[] | undefined, record: Written): void {
   checkFilled(to, record, { for: names })

@@ -44,7 +44,8 @@ export {
   figure,
   countOfPace,
 } from './compiled.ts'
-export { type ContractView, type FollowedGroup, type ShownFact, followedDates } from './contract-view.ts'
+export { type ContractView, type FollowedGroup, followedDates } from './contract-view.ts'
+export { type ShownDay, type ShownFact, type ShownMany, sharesOfMany } from './shown-facts.ts'
 export { type Distribution, meanOf, normalBelow, pertShape, quantileOf } from './distribution.ts'
 export { expectedActivity, leavingOf, referrals, serviceOf, startsOf, successesOf, waitingShares } from './activity.ts'
 export { payByModel } from './repayment.ts'

@@ -30,20 +30,34 @@ const fits: Record<InputUnit, readonly Unit[]> = {
   number: ['number', 'days', 'nights', 'weeks', 'months', 'hours', 'times', 'items', 'points', 'people'],
 }
 
-const inputShape = (unit: InputUnit, says: string, definition: string): Shape<Input> =>
-  scalar(says, (text, to, at, path) => parseInput(unit, text, to, at, path), definition)
+const inputShape = (unit: InputUnit, says: string, definition: string, also: readonly Unit[] = []): Shape<Input> =>
+  scalar(says, (text, to, at, path) => parseInput(unit, also, text, to, at, path), definition)
 
-function parseInput(unit: InputUnit, text: string, to: Reading, at: Place, path: string): Input | undefined {
+function parseInput(
+  unit: InputUnit,
+  also: readonly Unit[],
+  text: string,
+  to: Reading,
+  at: Place,
+  path: string,
+): Input | undefined {
   const plain = text.trim()
   if (namePattern.test(plain)) return { unit, at, path, estimate: plain }
   const read = parseQuantity(plain, to, at, path)
-  if (read === undefined || !fits[unit].includes(read.unit)) return undefined
+  if (read === undefined || ![...fits[unit], ...also].includes(read.unit)) return undefined
   return { unit, at, path, value: approximate(read.value) }
 }
 
 export const moneyInput = inputShape('money', 'an amount, such as 72000 kr, or the name of an estimate', 'money-input')
 export const shareInput = inputShape('share', 'a share, such as 75 %, or the name of an estimate', 'share-input')
 export const numberInput = inputShape('number', 'a number, such as 12, or the name of an estimate', 'number-input')
+/** On the scale of a measure, which may be one of shares. */
+export const scaleInput = inputShape(
+  'number',
+  'a number, such as 12, a share, such as 15 %, or the name of an estimate',
+  'scale-input',
+  ['share'],
+)
 export const monthsInput = inputShape('months', 'months, such as 1.5, or the name of an estimate', 'months-input')
 
 /** A whole number of months, `24 months`. */

@@ -5,8 +5,7 @@ import {
   type OpenSimulation,
   type Scenario,
   type SimulatedCase,
-  openSimulation,
-  simulateCase,
+  openAndSimulate,
   workersMost,
   writeDrawnFacts,
   writeDraws,
@@ -30,7 +29,9 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
   const choice = { path, scenario: (options.scenario ?? 'narrow') as Scenario }
   const draws = numberOf(options.draws, 'draws', { least: 2, most: drawsLargest }, terminal) ?? drawsDefault
   const workers = numberOf(options.workers, 'workers', { least: 1, most: threadsLargest }, terminal) ?? workersMost
-  const opened = openSimulation(choice)
+  const seed = typeof options.seed === 'string' ? options.seed : '1'
+  const onProgress = (share: number) => terminal.progress(share, words.progress)
+  const { opened, simulated } = await openAndSimulate(choice, { seed, draws, workers, onProgress })
   if (opened === undefined) throw new UsageFault(caseWords[locale].noCase(path))
   const stops = opened.problems.filter(({ severity }) => severity !== 'notice')
   if (opened.simulation === undefined) {
@@ -38,9 +39,6 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
     terminal.say(caseWords[locale].wrongCase(path))
     return stops.every(({ severity }) => severity === 'unsettled') ? 3 : 1
   }
-  const seed = typeof options.seed === 'string' ? options.seed : '1'
-  const onProgress = (share: number) => terminal.progress(share, words.progress)
-  const simulated = await simulateCase(opened, choice, { seed, draws, workers, onProgress })
   terminal.progressDone()
   if (simulated === undefined) throw new UsageFault(words.stopped, 1)
   if (options.json === true) terminal.print(jsonOf(opened, simulated, opened.problems))

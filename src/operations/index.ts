@@ -69,7 +69,8 @@ export { drawPieces, writeDrawnFacts, writeDraws } from './write-draws.ts'
 export { type DrawnCase, type PaidBy, type RunFound, type RunTask, type StoppedCase, performTask } from './run-tasks.ts'
 export { type RunState, Runs } from './runs.ts'
 export { digestOfCase, digestOfFund } from './case-digest.ts'
-export { type DrawingOptions, type SimulatedCase, simulateCase, workersMost } from './simulate-case.ts'
+export { type SharedChunks, drawChunks } from './draw-chunks.ts'
+export { type DrawingOptions, type SimulatedCase, openAndSimulate, simulateCase, workersMost } from './simulate-case.ts'
 export { type OpenCase, draftSetting, openCase } from './open-case.ts'
 export {
   type DraftGround,

@@ -45,7 +45,7 @@ export function CalculationPage({ reader, data }: Props) {
           lead={title}
         />
         <Answers locale={locale} compiled={compiled} figures={report} scenario={scenario} />
-        <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#figures" />
+        <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#all-figures" />
         <p class="measure quiet small case-after">
           {caseBasisText(compiled, lawAsOf, locale)} {words.lead}
         </p>
@@ -210,7 +210,7 @@ function Notes({ reader, data: { shown } }: Props) {
           <b class="act">{words.unsourcedOf(caseWords[locale].grades[grade] ?? grade, count)}</b> {names.join(', ')}.
         </p>
       ))}
-      <p class="quiet small">{words.whole}</p>
+      <p class="quiet small print-only">{words.whole}</p>
     </section>
   )
 }

@@ -42,6 +42,14 @@ export const caseProblems: CaseProblems = {
     `Andelene giver tilsammen ${facts.share('total')}. De skal give 100 %.${facts.is('isCourse') ? '\nEr en af dem usikker, skal en anden være »rest«.' : ''}`,
   'counted-twice': (facts) =>
     `»${facts.text('name')}« og »${facts.text('other')}« er den samme virkning for de samme mennesker: begge står under »${facts.text('heading')}«. Den kan kun tælles én gang.\nSlet den ene, eller giv dem hver sin gruppe.`,
+  'cost-negative': (facts) =>
+    `${
+      facts.text('estimate') === ''
+        ? 'En udgift kan ikke være under nul.'
+        : facts.text('found') === 'no-bounds'
+          ? `En udgift kan ikke være under nul, men skønnet »${facts.text('estimate')}« har ingen nedre grænse. Skriv within: [0 kr, …].`
+          : `En udgift kan ikke være under nul, men skønnet »${facts.text('estimate')}« kan blive ${facts.number('found')}.`
+    }\nUdgifter skrives uden minus. En indtægt eller en besparelse er en virkning og hører under consequences; penge tilbage til den, der finansierer, hører under finance som repayment.`,
   'consequence-price-missing': () =>
     'Virkningen er talt i enheder, men ingen siger, hvad en enhed koster.\nSkriv en pris fra kataloget eller sagens egen.',
   'refund-needs-use': (facts) =>

@@ -34,6 +34,14 @@ export const caseProblems: CaseProblems = {
     `The shares make ${facts.share('total')} together. They must make 100%.${facts.is('isCourse') ? '\nWhere one is uncertain, another must be “rest”.' : ''}`,
   'counted-twice': (facts) =>
     `“${facts.text('name')}” and “${facts.text('other')}” are the same change for the same people: both stand under “${facts.text('heading')}”. It can be counted only once.\nDelete one of them, or give each a group of its own.`,
+  'cost-negative': (facts) =>
+    `${
+      facts.text('estimate') === ''
+        ? 'A cost cannot be below zero.'
+        : facts.text('found') === 'no-bounds'
+          ? `A cost cannot be below zero, but the estimate “${facts.text('estimate')}” has no lower bound. Write within: [0 kr, …].`
+          : `A cost cannot be below zero, but the estimate “${facts.text('estimate')}” can be ${facts.number('found')}.`
+    }\nCosts are written without a minus. Income or a saving is an effect and belongs under consequences; money back to whoever finances belongs under finance as a repayment.`,
   'consequence-price-missing': () =>
     'The change is counted in units, but nothing says what a unit costs.\nWrite a price of the catalogue or one of the case itself.',
   'refund-needs-use': (facts) =>

@@ -234,6 +234,7 @@ type CaseCode =
   | 'shares-not-whole'
   | 'counted-twice'
   | 'consequence-price-missing'
+  | 'cost-negative'
   | 'refund-needs-use'
   | 'refund-owner'
   | 'rule-ended'

@@ -1,6 +1,6 @@
 /** `bundlinje simulate cases/vejle`: how likely a gain is, who can lose, and what is worth finding out. */
-import { type Problem } from '../core/base/index.ts'
-import { caseWords, problemText, simulateWords } from '../../locales/index.ts'
+import { type Problem, dayText } from '../core/base/index.ts'
+import { caseWords, ownerText, problemText, simulateWords } from '../../locales/index.ts'
 import {
   type OpenSimulation,
   type Scenario,
@@ -11,6 +11,7 @@ import {
   writeDraws,
 } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
+import { readDate } from './dates.ts'
 import { numberOf } from './opening.ts'
 import { plainJson } from './plain-json.ts'
 import { simulationPage } from './simulate-page.ts'
@@ -26,7 +27,9 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
   const { options } = input
   const words = simulateWords[locale]
   const path = argument.length > 1 ? argument.replace(/\/+$/, '') : argument
-  const choice = { path, scenario: (options.scenario ?? 'narrow') as Scenario }
+  const law = options['law-as-of']
+  const lawAsOf = typeof law === 'string' ? readDate(law, locale) : undefined
+  const choice = { path, scenario: (options.scenario ?? 'narrow') as Scenario, lawAsOf }
   const draws = numberOf(options.draws, 'draws', { least: 2, most: drawsLargest }, terminal) ?? drawsDefault
   const workers = numberOf(options.workers, 'workers', { least: 1, most: threadsLargest }, terminal) ?? workersMost
   const seed = typeof options.seed === 'string' ? options.seed : '1'
@@ -55,14 +58,26 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
 
 function jsonOf(
   { simulation, contract }: OpenSimulation,
-  { seed, forecast }: SimulatedCase,
+  { compiled, seed, forecast }: SimulatedCase,
   problems: readonly Problem[],
 ): string {
+  const { lawAsOf } = compiled.options
+  const labelled = <T extends { owner: string }>(of: T) => {
+    const { owner, ...rest } = of
+    return { owner, label: { da: ownerText(compiled, owner, 'da'), en: ownerText(compiled, owner, 'en') }, ...rest }
+  }
+  const financier = compiled.financier === undefined ? undefined : compiled.owners[compiled.financier]
   return plainJson({
     seed,
+    lawAsOf: lawAsOf === undefined ? undefined : dayText(lawAsOf),
     contract,
     ties: simulation?.payments?.ties,
     ...forecast,
+    owners: forecast.owners.map(labelled),
+    investor:
+      forecast.investor === undefined || financier === undefined
+        ? forecast.investor
+        : labelled({ owner: financier.name, ...forecast.investor }),
     problems: problems.map(({ code, severity, at }) => ({ code, severity, at })),
   })
 }

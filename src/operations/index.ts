@@ -80,7 +80,7 @@ export {
   openDraft,
   startDraft,
 } from './draft-case.ts'
-export { type DraftChance, type DraftDraws, drawDraft } from './draw-draft.ts'
+export { type DraftChance, type DraftDraws, type MovedEstimate, drawDraft } from './draw-draft.ts'
 export { type DraftChange, editDraft } from './edit-draft.ts'
 export { emptyCase } from './draft-templates.ts'
 export { type DraftOutline, outlineDraft } from './outline-draft.ts'

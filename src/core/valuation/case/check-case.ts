@@ -2,15 +2,15 @@
  * What is wrong with a case although every value in it can be read.
  *
  * Problems: name-unknown, case-ways, distribution-improper, estimate-unit, share-outside, shares-not-whole, counted-twice,
- * consequence-price-missing, month-outside, number-outside, list-empty, stretch-open, owner-reserved, repayment-empty,
+ * consequence-price-missing, cost-negative, month-outside, number-outside, list-empty, stretch-open, owner-reserved, repayment-empty,
  * finance-missing, correlation-unfit, discount-current-prices (wrong); success-window-late, figure-unsourced, estimate-idle, premium-idle (notices); those of check-sharing.ts
  * and check-contract-view.ts.
  */
-import { type Place, type Problem, approximate, problem } from '../../base/index.ts'
+import { type Problem, approximate, problem } from '../../base/index.ts'
 import { type Mark } from '../../text/index.ts'
 import { type CaseConsequence, type CaseCost, type CaseFile, type Repayment, financeModes } from './case-file.ts'
 import { checkContractView } from './check-contract-view.ts'
-import { checkEstimates } from './check-estimates.ts'
+import { boundsOf, checkEstimates } from './check-estimates.ts'
 import { checkSharedCost, checkSharedUse } from './check-sharing.ts'
 import {
   type CaseChecking,
@@ -119,6 +119,7 @@ function checkGroups(to: CaseChecking): void {
 
 function checkCost(to: CaseChecking, name: string, cost: CaseCost): void {
   checkWays(to, cost, [['amount'], ['minutes', 'hourly']])
+  checkNotBelowZero(to, cost)
   checkBetween(to, cost, { 'price-year': cost.priceYear }, priceYears)
   checkGroupNames(to, cost.for, cost)
   checkFilled(to, cost, { 'only-with': cost.onlyWith })
@@ -127,6 +128,21 @@ function checkCost(to: CaseChecking, name: string, cost: CaseCost): void {
   checkName(to, { of: 'owner', name: cost.borneBy, known, at: cost.places['borne-by'] ?? cost.at, path: cost.path })
   checkSharedCost(to, cost)
   checkSourced(to, cost, name)
+}
+
+/** A cost is written without a sign. Income is a change for somebody, or money paid back, and has its own place for both. */
+function checkNotBelowZero(to: CaseChecking, { amount, minutes, hourly, path }: CaseCost): void {
+  for (const [key, input] of Object.entries({ amount, minutes, hourly })) {
+    if (input === undefined) continue
+    const { value, estimate = '', at, unit } = input
+    const named = to.file.estimates?.get(estimate)
+    const lowest = Math.min(value ?? Infinity, ...(named === undefined ? [] : boundsOf(named)))
+    if (lowest >= 0) continue
+    const found = Number.isFinite(lowest) ? Math.round(lowest * 1e6) / 1e6 : 'no-bounds'
+    const text = `${-lowest}${unit === 'money' ? ' kr' : ''}`
+    const remedies = value === undefined ? [] : [{ paste: `${key}: ${text}`, edit: { at, text } }]
+    to.problems.push(problem('cost-negative', 'wrong', at, { path, key, found, estimate }, remedies))
+  }
 }
 
 /** A figure that says nowhere where it is from is told of; a mark on any value inside says it. */

@@ -67,7 +67,7 @@ function checkShare(to: CaseChecking, value: number, at: Place, path: string): v
 const number = (quantity: Quantity | undefined): number => (quantity === undefined ? NaN : approximate(quantity.value))
 
 /** The lowest and highest that is written, or that a draw can be. */
-function boundsOf(estimate: WrittenEstimate): number[] {
+export function boundsOf(estimate: WrittenEstimate): number[] {
   const { is, low, high, uniform, normal, within } = estimate
   if (is !== undefined) return [number(is)]
   if (low !== undefined && high !== undefined) return [number(low), number(high)]

@@ -87,5 +87,12 @@ export { type CaseLine } from './survey-case.ts'
 export { type CaseLibrary, casesOfContract, openCaseLibrary } from './open-case-library.ts'
 export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'
 export { type FollowState, type FollowedCase, followCase, monthEnd } from './follow-case.ts'
-export { exportCase, isWorkbook, layOutCase, openWorkbookCase, writeCaseTemplate } from './case-workbook.ts'
+export {
+  exportCase,
+  isWorkbook,
+  layOutCase,
+  openWorkbookCase,
+  ownPriceSheets,
+  writeCaseTemplate,
+} from './case-workbook.ts'
 export { municipalityNet } from './municipality-net.ts'

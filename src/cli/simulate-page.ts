@@ -1,5 +1,7 @@
 /** The page of a simulation, in lines: the sentence that matters first, then to whom, when, and what it rests on. */
+import { type Locale } from '../core/base/index.ts'
 import { type Estimated, type Forecast } from '../core/simulation/index.ts'
+import { type CompiledCase } from '../core/valuation/index.ts'
 import {
   caseWords,
   chanceText,
@@ -55,10 +57,10 @@ export function simulationPage(
   const section = (title: string, lines: readonly string[]) => [styled(terminal, 'strong', title), ...lines].join('\n')
   return [
     head.join('\n'),
-    section(words.heads.owners, ownersTable(forecast, terminal)),
+    section(words.heads.owners, ownersTable(forecast, compiled, terminal)),
     ...(forecast.investor === undefined
       ? []
-      : [section(words.heads.investor, investorLines(forecast, amount, terminal))]),
+      : [section(poolName(compiled, locale) ?? words.heads.investor, investorLines(forecast, amount, terminal))]),
     section(words.heads.years, yearsTable(forecast, file.starts, terminal)),
     ...(forecast.estimates.length === 0
       ? []
@@ -82,7 +84,11 @@ function wayOf({ simulation, compiled }: OpenSimulation, { locale }: Terminal): 
 const columnsOf = (heads: readonly string[]): Column[] =>
   heads.map((head, at) => (at === 0 ? { head, isFlexible: true } : { head, align: 'right' as const }))
 
-function ownersTable({ owners, investor }: Forecast, terminal: Terminal): string[] {
+/** An internal pool by its own name: it is no investor, and what it has and lacks is the municipality's. */
+const poolName = ({ mode, file }: CompiledCase, locale: Locale): string | undefined =>
+  mode === 'pool' ? file.finance.pool?.label[locale] : undefined
+
+function ownersTable({ owners, investor }: Forecast, compiled: CompiledCase, terminal: Terminal): string[] {
   const { locale } = terminal
   const { columns } = simulateWords[locale]
   const { authorities } = caseWords[locale]
@@ -94,7 +100,8 @@ function ownersTable({ owners, investor }: Forecast, terminal: Terminal): string
     gain === undefined ? '' : chanceText(gain.mean, terminal.locale),
   ]
   const rows = owners.map(({ owner, worth, gain }) => row(authorities[owner as keyof typeof authorities], worth, gain))
-  if (investor !== undefined) rows.push(row(authorities.investor, investor.worth, undefined))
+  if (investor !== undefined && compiled.mode !== 'pool')
+    rows.push(row(authorities.investor, investor.worth, undefined))
   const { owner, mean, error, low, middle, high, gain } = columns
   return tableLines(terminal, columnsOf([owner, mean, error, low, middle, high, gain]), rows)
 }

@@ -84,6 +84,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   owner: { a: 'en budgetejer', several: 'Budgetejerne' },
   estimate: { a: 'et skøn i sagen', several: 'Skønnene' },
   'case-payer': { a: 'en, der betaler i sagens egen model', several: 'Betalerne' },
+  'own-budget': { a: 'kommunens eget budget', several: 'Kommunens budgetter' },
   'case-group': { a: 'en gruppe i sagen', several: 'Grupperne' },
   'followed-people': { a: 'en gruppe, et spor, et hold eller en myndighed i kontrakten', several: 'Kontrakten kender' },
   'group-or-track': { a: 'en gruppe eller et spor', several: 'Grupperne og sporene' },

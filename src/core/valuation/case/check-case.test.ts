@@ -30,6 +30,11 @@ test('a stretch that another follows says how long it is', () => {
   refuses(use('[]'), 'list-empty')
 })
 
+test('a later version of the language is not read as this one', () => {
+  refuses('bundlinje-case: "1.0" → bundlinje-case: "2.0"', 'word-unknown')
+  expect(codesOf('bundlinje-case: "1.0" → bundlinje-case: 1')).toEqual([])
+})
+
 test('with own money a cost is in a budget of the municipality', () =>
   refuses('self-bears: municipality → self-bears: state', 'name-unknown'))
 

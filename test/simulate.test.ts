@@ -86,7 +86,10 @@ test('the command line draws, writes files that read back, and refuses what is n
   expect(readdirSync(facts).length).toBe(100)
   expect(readFileSync(join(facts, 'draw-100', 'people.csv'), 'utf8').split('\n').length).toBe(122)
   expect(run('bench/simulate/case', '--draws', '300', '--locale', 'en').stdout).toContain('settled once and')
-  expect(run('cases/pool', '--draws', '300').stdout).toContain('sagens egen model')
+  const pool = run('cases/pool', '--draws', '300').stdout
+  expect(pool).toContain('sagens egen model')
+  // The pool is the municipality's own, under its own name, and no investor beside it.
+  expect(pool).not.toContain('Investor')
   expect(run('docs').status).toBe(2)
   rmSync(folder, { recursive: true })
 })

@@ -1,5 +1,5 @@
 /** Hvad der er galt med en businesscase, eller hvad dens læser skal vide. */
-import { type CaseProblems } from '../wording/problems.ts'
+import { type CaseProblems, type ProblemFacts } from '../wording/problems.ts'
 
 const faults: Readonly<Record<string, string>> = {
   units: 'tallene har forskellige enheder',
@@ -23,6 +23,10 @@ const timeUnits: Readonly<Record<string, string>> = {
   month: 'måned',
   year: 'år',
 }
+
+/** A year has no thousands. */
+const number = (facts: ProblemFacts, name: string): string =>
+  facts.text('key') === 'price-year' ? facts.text(name) : facts.number(name)
 
 export const caseProblems: CaseProblems = {
   'case-empty': () => 'Filen er tom. En businesscase begynder med »bundlinje-case: "1.0"« og en titel.',
@@ -82,8 +86,8 @@ export const caseProblems: CaseProblems = {
       : `Måned ${facts.text('month')} ligger før måned ${facts.text('least')}, hvor det begynder.`,
   'number-outside': (facts) =>
     facts.text('most') === ''
-      ? `Her kan ikke stå ${facts.number('found')}: det skal være mindst ${facts.number('least')}.`
-      : `Her kan ikke stå ${facts.number('found')}: det skal være fra ${facts.number('least')} til ${facts.number('most')}.`,
+      ? `Her kan ikke stå ${number(facts, 'found')}: det skal være mindst ${number(facts, 'least')}.`
+      : `Her kan ikke stå ${number(facts, 'found')}: det skal være fra ${number(facts, 'least')} til ${number(facts, 'most')}.`,
   'premium-idle': () =>
     'Risikotillægget lægges kun til priser for resultater, og her er ingen. Det flytter derfor intet.',
   'estimate-idle': (facts) =>

@@ -75,5 +75,7 @@ export const catalogueProblems: CatalogueProblems = {
     `Reglen »${facts.text('rule')}« har intet tal for »${facts.text('figure')}« ${facts.day('on')}.\nSkriv det i rules.csv i jeres eget katalog, med kilde.`,
   'rule-figure-old': (facts) =>
     `${facts.text('label')} er i ${facts.text('level')}-niveau og er ikke reguleret op til ${facts.text('year')}.\nSkriv det regulerede beløb i rules.csv i jeres eget katalog.`,
+  'rule-figure-level': (facts) =>
+    `»${facts.text('label')}« er i ${facts.text('level')}-niveau, men sagens beløb er i ${facts.text('year')}-priser, så grænsen rammer skævt.\nSkriv beløbet i ${facts.text('year')}-niveau i rules.csv i jeres eget katalog.`,
   'rule-figure-unverified': (facts) => `${facts.text('label')} er ${doubt(facts)}`,
 }

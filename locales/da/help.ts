@@ -337,7 +337,7 @@ export const help: HelpWords = {
     },
   },
   options: {
-    json: 'Svar som JSON i stedet for tekst. Beløb er decimaltekster.',
+    json: 'Svar som JSON i stedet for tekst. Beløb efter en kontrakt er decimaltekster; en businesscases er tal.',
     locale: 'Sprog: da (dansk) eller en (engelsk).',
     'no-progress': 'Vis ingen bjælke, mens der arbejdes.',
     help: 'Vis denne hjælp.',

@@ -84,6 +84,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   owner: { a: 'en budgetejer', several: 'Budgetejerne' },
   estimate: { a: 'et skøn i sagen', several: 'Skønnene' },
   'case-payer': { a: 'en, der betaler i sagens egen model', several: 'Betalerne' },
+  'own-budget': { a: 'kommunens eget budget', several: 'Kommunens budgetter' },
   'case-group': { a: 'en gruppe i sagen', several: 'Grupperne' },
   'roster-column': { a: 'et spor, en myndighed eller en egenskab, vilkårene spørger til', several: 'De er' },
   'roster-unit': { a: 'et medlem af dem, kontrakten handler om', several: 'De er' },

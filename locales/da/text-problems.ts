@@ -43,7 +43,7 @@ export const textProblems: TextProblems = {
     `»${facts.text('key')}« står to gange i samme sæt; første gang på linje ${facts.number('firstLine')}.\nSlet den ene, så der ikke er tvivl om, hvilken der gælder.`,
 
   'csv-column-missing': (facts) =>
-    `Filen mangler en kolonne, der hedder ${facts.either('accepted')}.\nDen har ${facts.listed('found')}. Hedder kolonnen noget andet hos jer, så skriv det i facts/reading.yaml:\n\n    columns: { jeres-navn: ${facts.text('column')} }`,
+    `Filen mangler en kolonne, der hedder ${facts.either('accepted')}.\nDen har ${facts.listed('found')}. Hedder kolonnen noget andet hos jer, så skriv det i reading.yaml ved siden af filen:\n\n    columns: { jeres-navn: ${facts.text('column')} }`,
   'csv-column-twice': (facts) =>
     `Flere kolonner rummer det samme: ${facts.listed('found')}. Kun én kan gælde.\nSlet den anden, eller giv den et andet navn.`,
   'csv-empty': () => 'Filen er tom. Første linje skal være navnene på kolonnerne.',
@@ -67,18 +67,18 @@ export const textProblems: TextProblems = {
   'csv-number-too-long': (facts) =>
     `${column(facts)} har flere cifre, end der kan regnes med: »${facts.text('value')}«.`,
   'csv-number-against-rule': (facts) =>
-    `»${facts.text('value')}« er ikke skrevet, som facts/reading.yaml siger om tal (numbers: ${facts.text('rule')}).`,
+    `»${facts.text('value')}« er ikke skrevet, som reading.yaml ved siden af filen siger om tal (numbers: ${facts.text('rule')}).`,
   'csv-number-ambiguous': (facts) => ({
     says: `${column(facts)}: »${facts.text('value')}« kan være ${facts.either('readings')}.`,
-    lead: 'Skriv i facts/reading.yaml, hvordan tal er skrevet:',
+    lead: 'Skriv i reading.yaml ved siden af filen, hvordan tal er skrevet:',
   }),
   'csv-day-unreadable': (facts) =>
     `${column(facts)} skal være en dato. »${facts.text('value')}« er ikke en; skriv fx 2024-12-31 eller 31-12-2024.`,
   'csv-day-impossible': (facts) => `${column(facts)}: dagen »${facts.text('value')}« findes ikke.`,
   'csv-day-against-rule': (facts) =>
-    `»${facts.text('value')}« er ikke skrevet, som facts/reading.yaml siger om datoer (dates: ${facts.text('rule')}).`,
+    `»${facts.text('value')}« er ikke skrevet, som reading.yaml ved siden af filen siger om datoer (dates: ${facts.text('rule')}).`,
   'csv-day-ambiguous': (facts) => ({
     says: `${column(facts)}: »${facts.text('value')}« kan være ${facts.either('readings')}.`,
-    lead: 'Skriv i facts/reading.yaml, hvordan datoer er skrevet, eller skriv datoen ud:',
+    lead: 'Skriv i reading.yaml ved siden af filen, hvordan datoer er skrevet, eller skriv datoen ud:',
   }),
 }

@@ -82,6 +82,8 @@ export const workbook: WorkbookWords = {
       'På refusionstrappen tæller arket alle ugers selvforsørgelse siden sidste genstart; at de 52 uger skal ligge inden for tre år, er ikke en formel. Afgør det et resultat, skriver Bundlinje ikke arket.',
       'Grænserne i den centrale refusion er satserne fra kataloget; de reguleres ikke af arket selv.',
     ],
+    pricesStay: (sheets) =>
+      `Sagens egne priser bliver i regnearket (${sheets.join(', ')}). Gem hver af dem som en CSV-fil med samme navn i en mappe »catalogue« ved siden af case.yaml; ellers bruges landskatalogets.`,
     doubts: 'Tal, som ingen kilde siger, eller som ikke er efterprøvet',
     noDoubts: 'Alle tal har en kilde.',
     restsOn: (count) =>

@@ -1,5 +1,5 @@
 /** What is wrong with a business case, or what its reader must know. */
-import { type CaseProblems } from '../wording/problems.ts'
+import { type CaseProblems, type ProblemFacts } from '../wording/problems.ts'
 
 const faults: Readonly<Record<string, string>> = {
   units: 'its figures have different units',
@@ -15,6 +15,10 @@ const units: Readonly<Record<string, string>> = {
   months: 'a number of months',
   number: 'a plain number',
 }
+
+/** A year has no thousands. */
+const number = (facts: ProblemFacts, name: string): string =>
+  facts.text('key') === 'price-year' ? facts.text(name) : facts.number(name)
 
 export const caseProblems: CaseProblems = {
   'case-empty': () => 'The file is empty. A business case begins with “bundlinje-case: "1.0"” and a title.',
@@ -74,8 +78,8 @@ export const caseProblems: CaseProblems = {
       : `Month ${facts.text('month')} lies before month ${facts.text('least')}, in which it begins.`,
   'number-outside': (facts) =>
     facts.text('most') === ''
-      ? `It cannot be ${facts.number('found')} here: it must be at least ${facts.number('least')}.`
-      : `It cannot be ${facts.number('found')} here: it must be from ${facts.number('least')} to ${facts.number('most')}.`,
+      ? `It cannot be ${number(facts, 'found')} here: it must be at least ${number(facts, 'least')}.`
+      : `It cannot be ${number(facts, 'found')} here: it must be from ${number(facts, 'least')} to ${number(facts, 'most')}.`,
   'premium-idle': () =>
     'The risk premium is added to prices of results only, and there are none here. It therefore moves nothing.',
   'estimate-idle': (facts) =>

@@ -75,5 +75,7 @@ export const catalogueProblems: CatalogueProblems = {
     `The rule “${facts.text('rule')}” has no figure for “${facts.text('figure')}” on ${facts.day('on')}.\nWrite it in rules.csv of your own catalogue, with its source.`,
   'rule-figure-old': (facts) =>
     `${facts.text('label')} is at the level of ${facts.text('level')} and is not regulated up to ${facts.text('year')}.\nWrite the regulated amount in rules.csv of your own catalogue.`,
+  'rule-figure-level': (facts) =>
+    `“${facts.text('label')}” is at the level of ${facts.text('level')}, but the amounts of the case are in prices of ${facts.text('year')}, so the limit is reached at the wrong place.\nWrite the amount at the level of ${facts.text('year')} in rules.csv of your own catalogue.`,
   'rule-figure-unverified': (facts) => `${facts.text('label')} is ${doubt(facts)}`,
 }

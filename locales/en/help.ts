@@ -341,7 +341,7 @@ export const help: HelpWords = {
     },
   },
   options: {
-    json: 'Answer in JSON instead of text. Amounts are decimal texts.',
+    json: 'Answer in JSON instead of text. Amounts by a contract are decimal texts; those of a business case are numbers.',
     locale: 'Language: da (Danish) or en (English).',
     'no-progress': 'Show no bar while working.',
     help: 'Show this help.',

@@ -42,7 +42,7 @@ export const textProblems: TextProblems = {
     `“${facts.text('key')}” stands twice in the same set; the first time on line ${facts.number('firstLine')}.\nDelete one, so that there is no doubt which applies.`,
 
   'csv-column-missing': (facts) =>
-    `The file lacks a column called ${facts.either('accepted')}.\nIt has ${facts.listed('found')}. If the column has another name with you, write that in facts/reading.yaml:\n\n    columns: { your-name: ${facts.text('column')} }`,
+    `The file lacks a column called ${facts.either('accepted')}.\nIt has ${facts.listed('found')}. If the column has another name with you, write that in reading.yaml beside the file:\n\n    columns: { your-name: ${facts.text('column')} }`,
   'csv-column-twice': (facts) =>
     `Several columns hold the same thing: ${facts.listed('found')}. Only one can apply.\nDelete the other, or give it another name.`,
   'csv-empty': () => 'The file is empty. Its first line must be the names of the columns.',
@@ -65,18 +65,18 @@ export const textProblems: TextProblems = {
   'csv-number-too-long': (facts) =>
     `${column(facts)} has more digits than can be counted with: “${facts.text('value')}”.`,
   'csv-number-against-rule': (facts) =>
-    `“${facts.text('value')}” is not written as facts/reading.yaml says of numbers (numbers: ${facts.text('rule')}).`,
+    `“${facts.text('value')}” is not written as reading.yaml beside the file says of numbers (numbers: ${facts.text('rule')}).`,
   'csv-number-ambiguous': (facts) => ({
     says: `${column(facts)}: “${facts.text('value')}” may be ${facts.either('readings')}.`,
-    lead: 'Write in facts/reading.yaml how numbers are written:',
+    lead: 'Write in reading.yaml beside the file how numbers are written:',
   }),
   'csv-day-unreadable': (facts) =>
     `${column(facts)} must be a date. “${facts.text('value')}” is none; write for example 2024-12-31 or 31-12-2024.`,
   'csv-day-impossible': (facts) => `${column(facts)}: there is no day “${facts.text('value')}”.`,
   'csv-day-against-rule': (facts) =>
-    `“${facts.text('value')}” is not written as facts/reading.yaml says of dates (dates: ${facts.text('rule')}).`,
+    `“${facts.text('value')}” is not written as reading.yaml beside the file says of dates (dates: ${facts.text('rule')}).`,
   'csv-day-ambiguous': (facts) => ({
     says: `${column(facts)}: “${facts.text('value')}” may be ${facts.either('readings')}.`,
-    lead: 'Write in facts/reading.yaml how dates are written, or write the date out:',
+    lead: 'Write in reading.yaml beside the file how dates are written, or write the date out:',
   }),
 }

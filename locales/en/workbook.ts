@@ -83,6 +83,8 @@ export const workbook: WorkbookWords = {
       'On the refund ladder the workbook counts every week of self-support since the last restart; that the 52 weeks must lie within three years is not a formula. Where that decides a result, Bundlinje does not write the workbook.',
       'The limits of the central refund are the figures of the catalogue; the workbook does not regulate them.',
     ],
+    pricesStay: (sheets) =>
+      `The case's own prices stay in the workbook (${sheets.join(', ')}). Save each as a CSV file of that name in a folder “catalogue” beside case.yaml; otherwise national prices are used.`,
     doubts: 'Figures that no source says, or that nobody has verified',
     noDoubts: 'Every figure has a source.',
     restsOn: (count) =>

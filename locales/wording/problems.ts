@@ -223,6 +223,7 @@ type CatalogueCode =
   | 'discount-current-prices'
   | 'rule-figure-missing'
   | 'rule-figure-old'
+  | 'rule-figure-level'
   | 'rule-figure-unverified'
 
 type CaseCode =

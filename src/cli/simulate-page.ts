@@ -1,5 +1,7 @@
 /** The page of a simulation, in lines: the sentence that matters first, then to whom, when, and what it rests on. */
+import { type Locale } from '../core/base/index.ts'
 import { type Estimated, type Forecast } from '../core/simulation/index.ts'
+import { type CompiledCase } from '../core/valuation/index.ts'
 import {
   caseWords,
   chanceText,
@@ -62,7 +64,7 @@ export function simulationPage(
     section(words.heads.owners, ownersTable(simulated, terminal)),
     ...(forecast.investor === undefined
       ? []
-      : [section(words.heads.investor, investorLines(forecast, amount, terminal))]),
+      : [section(poolName(compiled, locale) ?? words.heads.investor, investorLines(forecast, amount, terminal))]),
     section(words.heads.years, yearsTable(forecast, file.starts, terminal)),
     ...(forecast.estimates.length === 0
       ? []
@@ -86,6 +88,10 @@ function wayOf({ simulation, compiled }: OpenSimulation, { locale }: Terminal): 
 const columnsOf = (heads: readonly string[]): Column[] =>
   heads.map((head, at) => (at === 0 ? { head, isFlexible: true } : { head, align: 'right' as const }))
 
+/** An internal pool by its own name: it is no investor, and what it has and lacks is the municipality's. */
+const poolName = ({ mode, file }: CompiledCase, locale: Locale): string | undefined =>
+  mode === 'pool' ? file.finance.pool?.label[locale] : undefined
+
 function ownersTable({ compiled, forecast }: SimulatedCase, terminal: Terminal): string[] {
   const { locale } = terminal
   const { columns } = simulateWords[locale]
@@ -99,7 +105,8 @@ function ownersTable({ compiled, forecast }: SimulatedCase, terminal: Terminal):
   ]
   const rows = owners.map(({ owner, worth, gain }) => row(owner, worth, gain))
   const financier = compiled.financier === undefined ? undefined : compiled.owners[compiled.financier]
-  if (investor !== undefined && financier !== undefined) rows.push(row(financier.name, investor.worth, undefined))
+  if (investor !== undefined && financier !== undefined && compiled.mode !== 'pool')
+    rows.push(row(financier.name, investor.worth, undefined))
   const { owner, mean, error, low, middle, high, gain } = columns
   return tableLines(terminal, columnsOf([owner, mean, error, low, middle, high, gain]), rows)
 }

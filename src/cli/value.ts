@@ -9,6 +9,7 @@ import {
   isWorkbook,
   openCase,
   openWorkbookCase,
+  ownPriceSheets,
   valueCase,
   writeCaseTemplate,
 } from '../operations/index.ts'
@@ -46,8 +47,11 @@ export function run(input: Input, terminal: Terminal): ExitCode {
     return stops.every(({ severity }) => severity === 'unsettled') ? 3 : 1
   }
   if (typeof input.options['xlsx'] === 'string') return exportTo(input.options['xlsx'], open, input, laws, terminal)
-  if (input.options['yaml'] === true) terminal.print(open.folder.source.text.trimEnd())
-  else if (input.options.json === true) terminal.print(jsonOf(valued, problems))
+  if (input.options['yaml'] === true) {
+    terminal.print(open.folder.source.text.trimEnd())
+    const own = ownPriceSheets(open)
+    if (isWorkbook(path) && own.length > 0) terminal.say(workbookWords[locale].says.pricesStay(own))
+  } else if (input.options.json === true) terminal.print(jsonOf(valued, problems))
   else if (typeof svg === 'string') terminal.print(caseSvg(valued[0]!.scenarios, svg, locale))
   else terminal.print(pageOf(open, valued, problems, terminal))
   return stops.length === 0 ? 0 : 1

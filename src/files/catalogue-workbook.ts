@@ -13,6 +13,7 @@ import {
   type CatalogueLayer,
   type Origin,
   type PlainTable,
+  type Scalar,
   type SheetCells,
   Sheet,
   Values,
@@ -26,7 +27,13 @@ const delimiter = ','
 
 /** The tables as a workbook, with the rows of each in order and their sources beside them. */
 export function catalogueWorkbook(tables: readonly PlainTable[]): Uint8Array {
-  const sheets = tables.map(({ name, columns, rows }) => {
+  const sheets = catalogueSheets(tables)
+  return writeWorkbook(sheets, new Values(sheets))
+}
+
+/** The same as sheets, for a workbook that holds something else besides. */
+export function catalogueSheets(tables: readonly PlainTable[]): Sheet[] {
+  return tables.map(({ name, columns, rows }) => {
     const sheet = new Sheet(name)
     sheet.heads(0, columns)
     sheet.frozen = { rows: 1, columns: 1 }
@@ -37,7 +44,6 @@ export function catalogueWorkbook(tables: readonly PlainTable[]): Uint8Array {
     }
     return sheet
   })
-  return writeWorkbook(sheets, new Values(sheets))
 }
 
 const widths: Readonly<Record<string, number>> = { id: 26, da: 46, en: 46, source: 60, 'note-da': 60, 'note-en': 60 }
@@ -57,8 +63,16 @@ export function readCatalogueWorkbook(path: string, origin: Origin): WorkbookLay
         : problem('workbook-unreadable', 'wrong', at)
     return { layer: { origin, files: [] }, problems: [refused], placed: (found) => found }
   }
+  return readCatalogueSheets(read.sheets, file, origin)
+}
+
+export const hasCatalogueSheets = (sheets: readonly SheetCells[]): boolean =>
+  sheets.some(({ name }) => Object.hasOwn(tableKinds, name))
+
+/** The sheets of a workbook that are files of a catalogue, as a layer; the others are passed over. */
+export function readCatalogueSheets(sheets: readonly SheetCells[], file: string, origin: Origin): WorkbookLayer {
   const texts = new Map<string, { sheet: SheetCells; text: string }>()
-  for (const sheet of read.sheets) {
+  for (const sheet of sheets) {
     if (Object.hasOwn(tableKinds, sheet.name)) texts.set(`${file}/${sheet.name}.csv`, { sheet, text: csvOf(sheet) })
   }
   const files = [...texts].map(([name, { text }]): CatalogueFile => ({ name, chunks: [Buffer.from(text, 'utf8')] }))
@@ -74,10 +88,16 @@ function csvOf({ rows }: SheetCells): string {
   const heads = rows.get(0) ?? new Map()
   const columns = Math.max(0, ...heads.keys()) + 1
   const fields = (row: number): string[] =>
-    Array.from({ length: columns }, (_, column) => String(rows.get(row)?.get(column) ?? '').replaceAll(/[\r\n]+/g, ' '))
+    Array.from({ length: columns }, (_, column) => textOf(rows.get(row)?.get(column)).replaceAll(/[\r\n]+/g, ' '))
   const last = Math.max(0, ...rows.keys())
   const all = Array.from({ length: last }, (_, index) => fields(index + 1))
   return writeCsv(all, fields(0), { delimiter })
+}
+
+/** A number of a sheet is one already: 1.234 of its cells is no thousand, and is written so that nobody asks. */
+function textOf(cell: Scalar | undefined): string {
+  const text = String(cell ?? '')
+  return typeof cell === 'number' && /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text
 }
 
 /** The cell of a place in the text: the field that its column falls in. */

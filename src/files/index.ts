@@ -15,4 +15,11 @@ export { type CaseFolder, besideCase, caseNames, nationalCatalogue, readCaseFold
 export { writeWorkbook } from './write-workbook.ts'
 export { type WorkbookRead, readWorkbook, workbookSizeMax } from './read-workbook.ts'
 export { type ZipEntry, writeZip } from './zip.ts'
-export { catalogueWorkbook, readCatalogueWorkbook } from './catalogue-workbook.ts'
+export {
+  type WorkbookLayer,
+  catalogueSheets,
+  catalogueWorkbook,
+  hasCatalogueSheets,
+  readCatalogueSheets,
+  readCatalogueWorkbook,
+} from './catalogue-workbook.ts'

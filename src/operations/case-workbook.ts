@@ -13,6 +13,7 @@ import {
   type WorkbookWords,
   Values,
   caseWorkbook,
+  catalogueTables,
   importCase,
   readCaseData,
   templateSheet,
@@ -21,7 +22,10 @@ import {
 import {
   type CaseFolder,
   besideCase,
+  catalogueSheets,
+  hasCatalogueSheets,
   nationalCatalogue,
+  readCatalogueSheets,
   readWorkbook,
   workbookSizeMax,
   writeWorkbook,
@@ -76,16 +80,26 @@ function unsaid({ file }: CompiledCase, { item, why }: WithoutFormula): Problem 
 
 const shown = (value: unknown): string => String(typeof value === 'number' ? Math.round(value * 100) / 100 : value)
 
-/** Writes the workbook of the case; says what stood in the way when it was not written. */
+/**
+ * Writes the workbook of the case; says what stood in the way when it was not written. The case's own prices and indexes go with it, as
+ * sheets named as their files are: without them the same inputs would be reckoned at national prices wherever the workbook is read.
+ */
 export function exportCase(
   open: OpenCase,
   path: string,
   asked: WorkbookAsked,
 ): { isWritten: boolean; problems: Problem[] } {
   const { workbook, problems } = layOutCase(open, asked)
-  if (workbook !== undefined) writeFileSync(path, writeWorkbook(workbook.sheets, workbook.values))
+  if (workbook !== undefined) {
+    const own = catalogueSheets(catalogueTables(open.catalogue, 'local'))
+    writeFileSync(path, writeWorkbook([...workbook.sheets, ...own], workbook.values))
+  }
   return { isWritten: workbook !== undefined, problems }
 }
+
+/** The names of the files that hold the case's own prices, indexes and rules. */
+export const ownPriceSheets = ({ catalogue }: Pick<OpenCase, 'catalogue'>): string[] =>
+  catalogueTables(catalogue, 'local').map(({ name }) => name)
 
 /** Writes an empty case to fill in. */
 export function writeCaseTemplate(path: string, words: WorkbookWords): void {
@@ -96,15 +110,18 @@ export function writeCaseTemplate(path: string, words: WorkbookWords): void {
 export const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path)
 
 /**
- * Opens the case in a workbook; prices and data beside it are used as those of a case folder are. Nothing where there is no file.
+ * Opens the case in a workbook, with the prices that are sheets of it. Without such sheets prices beside it are used as those of a case
+ * folder are, and so are data. Nothing where there is no file.
  * The text of the case is that of `folder.source`. Problems: workbook-unreadable, workbook-too-large (wrong), and those of importing.
  */
 export function openWorkbookCase(path: string, words: readonly WorkbookWords[]): OpenCase | undefined {
   if (!existsSync(path)) return undefined
   const file = basename(path)
   const around = besideCase(dirname(path))
-  const { catalogue, problems } = openCatalogue({ national: nationalCatalogue(), local: around.catalogue })
   const workbook = readWorkbook(readFileSync(path))
+  const hasOwn = 'sheets' in workbook && hasCatalogueSheets(workbook.sheets)
+  const local = hasOwn ? readCatalogueSheets(workbook.sheets, file, 'local') : around.catalogue
+  const { catalogue, problems } = openCatalogue({ national: nationalCatalogue(), local })
   const at = { file, line: 1, column: 1, length: 0 }
   const folder = (text: string): CaseFolder => ({
     name: file.replace(/\.xlsx$/i, ''),

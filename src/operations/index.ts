@@ -89,5 +89,12 @@ export { type CaseLibrary, casesOfContract, openCaseLibrary } from './open-case-
 export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'
 export { type FollowState, type FollowedCase, followCase } from './follow-case.ts'
 export { monthEnd } from './case-months.ts'
-export { exportCase, isWorkbook, layOutCase, openWorkbookCase, writeCaseTemplate } from './case-workbook.ts'
+export {
+  exportCase,
+  isWorkbook,
+  layOutCase,
+  openWorkbookCase,
+  ownPriceSheets,
+  writeCaseTemplate,
+} from './case-workbook.ts'
 export { municipalityNet } from './municipality-net.ts'

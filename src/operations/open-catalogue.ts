@@ -6,14 +6,20 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Problem, sortProblems } from '../core/base/index.ts'
 import { type Catalogue, readCatalogue } from '../core/valuation/index.ts'
-import { readCatalogueFolder, readCatalogueWorkbook } from '../files/index.ts'
+import { type WorkbookLayer, readCatalogueFolder, readCatalogueWorkbook } from '../files/index.ts'
 
 export type OpenCatalogue = { catalogue: Catalogue; problems: Problem[]; isLocalFound: boolean }
 
-/** `local` is a folder with any of the catalogue's files, or a workbook with any of them as sheets. Rows with faults are left out and told. */
-export function openCatalogue(folders: { national: string; local?: string | undefined }): OpenCatalogue {
+/**
+ * `local` is a folder with any of the catalogue's files, a workbook with any of them as sheets, or such sheets that are read already.
+ * Rows with faults are left out and told.
+ */
+export function openCatalogue(folders: {
+  national: string
+  local?: string | WorkbookLayer | undefined
+}): OpenCatalogue {
   const national = readCatalogueFolder(folders.national, 'national')
-  const local = folders.local === undefined ? undefined : readLocal(folders.local)
+  const local = typeof folders.local === 'string' ? readLocal(folders.local) : folders.local
   const found = [national, local].filter((one) => one !== undefined)
   const { catalogue, problems } = readCatalogue(found.map(({ layer }) => layer))
   const all = [...found.flatMap((one) => one.problems), ...problems.map((one) => local?.placed(one) ?? one)]

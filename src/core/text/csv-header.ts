@@ -48,7 +48,7 @@ export function readHeader(
   for (const spec of columns) {
     const found = header.names.filter((_, field) => header.specOfField[field] === spec)
     if (found.length === 0 && spec.required) {
-      const facts = { column: spec.name, accepted: [...spec.headers], found: header.names.slice(0, 100) }
+      const facts = { column: spec.name, accepted: [...new Set(spec.headers)], found: header.names.slice(0, 100) }
       problems.push(problem('csv-column-missing', 'wrong', at, facts))
     }
     if (found.length > 1) problems.push(problem('csv-column-twice', 'wrong', at, { column: spec.name, found }))

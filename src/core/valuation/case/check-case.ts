@@ -7,8 +7,15 @@
  * and check-contract-view.ts.
  */
 import { type Problem, approximate, problem } from '../../base/index.ts'
-import { type Mark } from '../../text/index.ts'
-import { type CaseConsequence, type CaseCost, type CaseFile, type Repayment, financeModes } from './case-file.ts'
+import { type Mark, inPlaceOf } from '../../text/index.ts'
+import {
+  type CaseConsequence,
+  type CaseCost,
+  type CaseFile,
+  type Repayment,
+  caseVersion,
+  financeModes,
+} from './case-file.ts'
 import { checkContractView } from './check-contract-view.ts'
 import { boundsOf, checkEstimates } from './check-estimates.ts'
 import { checkSharedCost, checkSharedUse } from './check-sharing.ts'
@@ -28,6 +35,7 @@ import {
 
 export function checkCase(file: CaseFile, marks: readonly Mark[]): Problem[] {
   const to: CaseChecking = { file, marks, problems: [] }
+  checkVersion(to)
   if (file.prices === 'current') {
     const at = file.places['prices'] ?? file.at
     const remedy = { paste: 'prices: fixed', edit: { at, text: 'fixed' } }
@@ -45,6 +53,15 @@ export function checkCase(file: CaseFile, marks: readonly Mark[]): Problem[] {
   checkFollowed(to)
   checkContractView(to)
   return to.problems
+}
+
+/** A later version of the language may mean something else by the same words. */
+function checkVersion(to: CaseChecking): void {
+  const { bundlinjeCase, places, at: whole, path } = to.file
+  if (/^1(\.0)?$/.test(bundlinjeCase)) return
+  const at = places['bundlinje-case'] ?? whole
+  const facts = { path, found: bundlinjeCase, known: [caseVersion], nearest: caseVersion }
+  to.problems.push(problem('word-unknown', 'wrong', at, facts, inPlaceOf(at, caseVersion)))
 }
 
 /** Whoever is always there cannot be a department as well: its money would be in another budget than it says. */
@@ -234,7 +251,7 @@ function checkFinance(to: CaseChecking): void {
   const { finance } = to.file
   const { chosen, selfBears } = finance
   const at = finance.places['self-bears'] ?? finance.at
-  checkName(to, { of: 'owner', name: selfBears, known: municipalNames(to.file), at, path: finance.path })
+  checkName(to, { of: 'own-budget', name: selfBears, known: municipalNames(to.file), at, path: finance.path })
   if (chosen !== 'self' && finance[chosen] === undefined) {
     const facts = { path: finance.path, mode: chosen }
     to.problems.push(problem('finance-missing', 'wrong', finance.places['chosen'] ?? finance.at, facts))

@@ -7,7 +7,7 @@
 import { approximate, problem } from '../../base/index.ts'
 import { ruleTraits } from '../rules/index.ts'
 import { type CaseConsequence, type CaseCost, type CaseRefund, type CaseVat } from './case-file.ts'
-import { type CaseChecking, type Written, checkBetween, checkName, checkSteps, ownerNames } from './checking.ts'
+import { type CaseChecking, type Written, checkBetween, checkName, checkSteps, municipalNames } from './checking.ts'
 
 export function checkSharedCost(to: CaseChecking, cost: CaseCost): void {
   const { refund, path, borneBy, per } = cost
@@ -46,8 +46,8 @@ function checkBearers(to: CaseChecking, { rule }: CaseRefund, record: Written, b
 
 function checkRefund(to: CaseChecking, { household, paidBy, places, at, path, rule }: CaseRefund): void {
   if (paidBy !== undefined) {
-    const known = ownerNames(to.file).filter((name) => !['region', 'state', 'citizen'].includes(name))
-    checkName(to, { of: 'owner', name: paidBy, known, at: places['paid-by'] ?? at, path })
+    const known = municipalNames(to.file)
+    checkName(to, { of: 'own-budget', name: paidBy, known, at: places['paid-by'] ?? at, path })
   }
   if (household === undefined || household === 'alone') return
   const isChild = (as: string): boolean => as !== 'adult'

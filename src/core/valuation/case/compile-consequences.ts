@@ -26,7 +26,7 @@ import {
 } from './compiling.ts'
 import { ruleTraits } from '../rules/index.ts'
 import { groupsOf } from './compile-costs.ts'
-import { endedNotice, getsVatBack, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
+import { endedNotice, getsVatBack, levelNotice, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
 import { type UseSetting, courseRefund, unitsOf } from './use-course.ts'
 
 export function compileConsequences(to: Compiling, groups: readonly CompiledGroup[]): CompiledConsequence[] {
@@ -119,16 +119,23 @@ function priceOf(to: Compiling, name: string, consequence: CaseConsequence): Uni
   tellEnded(to, price, found.problems, place)
   tellVat(to, found.price, consequence)
   tellImpossible(to, found.price.unit, consequence)
-  const { amount, problems } = priceInYear(to.catalogue, found.price, { priceYear, at: place })
-  to.problems.push(...problems)
-  to.prices.push({ consequence: name, price: found.price, insteadOf: found.insteadOf, amount: amount ?? 0 })
-  return { amount: productOf(fixed(amount ?? 0)), isDaily: isDaily(found.price) }
+  const carried = priceInYear(to.catalogue, found.price, { priceYear, at: place })
+  // A rate that the catalogue has for the price year itself needs no index to get there.
+  const stated = carried.amount === undefined ? statedIn(to, price, priceYear) : undefined
+  if (stated === undefined) to.problems.push(...carried.problems)
+  const used = stated ?? found.price
+  const amount = stated?.value ?? carried.amount ?? 0
+  to.prices.push({ consequence: name, price: used, insteadOf: found.insteadOf, amount })
+  return { amount: productOf(fixed(amount)), isDaily: isDaily(used) }
 }
 
 /** The first day on which the change counts: its row of the catalogue is the one in force on it. */
 function firstUse(to: Compiling, { from }: CaseConsequence): Day {
   return to.options.lawAsOf ?? addMonths(to.startDay, Math.max(1, from ?? 1) - 1)
 }
+
+const statedIn = ({ catalogue }: Compiling, id: string, year: number): Price | undefined =>
+  catalogue.prices.get(id)?.findLast(({ priceYear }) => priceYear === year)
 
 const isDaily = ({ unit }: Price): boolean => unit === 'day'
 const fixed = (value: number): Figure => ({ index: -1, value })
@@ -219,7 +226,7 @@ function flowOf(
     counted,
     at,
   }
-  const told = new Set<string>()
+  const told = new Map<string, Problem>()
   const courseOf = (steps: typeof without, isWith: boolean): UseCourse | undefined => {
     const units = unitsOf(steps, to.months)
     if (refund === 'none') return { units, refund: undefined }
@@ -230,7 +237,7 @@ function flowOf(
       if (told.has(found.code)) continue
       to.problems.push(found)
     }
-    for (const { code } of problems) told.add(code)
+    for (const found of problems) told.set(found.code, found)
     if (borne === undefined) return undefined
     return { units: others === undefined ? units : units.map((one, month) => one + others[month]!), refund: borne }
   }
@@ -239,7 +246,8 @@ function flowOf(
     share: share === 'rest' ? share : figureOf(to, share),
     course: courseOf(steps, true),
   }))
-  if (refund !== 'none') to.problems.push(...endedNotice(to, refund, at))
+  if (refund !== 'none')
+    to.problems.push(...endedNotice(to, refund, at), ...levelNotice(to, refund, [...told.values()], at))
   if (bare === undefined || followed.some(({ course }) => course === undefined)) return undefined
   const whole = followed.map(({ share, course }) => ({ share, course: course! }))
   return { kind: 'use', price: price.amount, without: bare, with: whole }

@@ -19,7 +19,16 @@ import {
   stateOf,
 } from './compiling.ts'
 import { ruleTraits } from '../rules/index.ts'
-import { endedNotice, getsVatBack, grantMonths, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
+import {
+  endedNotice,
+  getsVatBack,
+  grantMonths,
+  levelNotice,
+  ruleOf,
+  sharerOf,
+  vatMonths,
+  withoutVat,
+} from './compile-sharing.ts'
 import { type UseSetting, courseRefund } from './use-course.ts'
 
 const minutesOfHour = 60
@@ -116,7 +125,7 @@ function refundsOf(
   }
   const units = new Float64Array(months).fill(1, 0, length)
   const { refund: found, problems } = courseRefund(setting, units, ruleOf(to, refund, true).rule)
-  to.problems.push(...problems, ...endedNotice(to, refund, at))
+  to.problems.push(...problems, ...endedNotice(to, refund, at), ...levelNotice(to, refund, problems, at))
   if (found === undefined) return { byMonth: undefined, byPerson: undefined }
   const byMonth = found.followsPrice ? shareByMonth(found, months, length) : undefined
   return { byMonth, byPerson: byMonth === undefined ? found : undefined }

@@ -4,9 +4,19 @@
  *     vat: included        of a krone 20 øre is VAT in every month of 25 %
  *     refund: { rule: central, household: { as: child, others: [...] } }      the rule, with the months of everybody in the household
  *
- * Problems: those of the dated rules; rule-ended (notice).
+ * Problems: those of the dated rules; rule-ended, rule-figure-level (notices).
  */
-import { type Day, type Place, type Problem, addMonths, approximate, dayText, problem } from '../../base/index.ts'
+import {
+  type Day,
+  type Place,
+  type Problem,
+  addMonths,
+  approximate,
+  dayText,
+  partsOf,
+  problem,
+} from '../../base/index.ts'
+import { type RuleFigure } from '../catalogue/index.ts'
 import { foundationVatOn, ruleEnded, ruleTraits, vatOn } from '../rules/index.ts'
 import { type CaseCost, type CaseRefund, type CaseVat } from './case-file.ts'
 import { type VatMonths } from './compiled.ts'
@@ -80,6 +90,37 @@ export function endedNotice(to: Compiling, { rule, service }: CaseRefund, at: Pl
   const on = addMonths(to.startDay, to.months) - 1
   const ended = ruleEnded(to.catalogue, rule, { service, on, law: to.law })
   return ended === undefined ? [] : [problem('rule-ended', 'notice', at, { rule, on: dayText(ended) })]
+}
+
+/**
+ * A limit in kroner of another year than the amounts of the case are in, where nobody has told that it is not regulated up: a stay of
+ * 2018 in prices of 2025 reaches a limit of 2018 that it did not reach.
+ */
+export function levelNotice(
+  to: Compiling,
+  { rule, service }: CaseRefund,
+  told: readonly Problem[],
+  at: Place,
+): Problem[] {
+  const { rule: name, figure } = ruleTraits[rule]
+  if (ruleTraits[rule].followsPrice || told.some(({ code }) => code === 'rule-figure-old')) return []
+  const limits = rule === 'central' ? figure({}) : `${figure({ service })}-max`
+  const [first, last] = [to.law.asOf ?? to.startDay, to.law.asOf ?? addMonths(to.startDay, to.months) - 1]
+  const rows = (to.catalogue.rules.get(name) ?? []).filter((row) => row.figure === limits)
+  for (const { label, levelYear, valid } of inForce(rows, first, last)) {
+    const level = levelYear ?? partsOf(valid.from).year
+    if (level === to.file.priceYear) continue
+    const facts = { label, level: String(level), year: String(to.file.priceYear) }
+    return [problem('rule-figure-level', 'notice', at, facts)]
+  }
+  return []
+}
+
+/** The rows of a figure that hold on any of the days: those that have begun, and have neither ended nor been followed by others. */
+function inForce(rows: readonly RuleFigure[], first: Day, last: Day): RuleFigure[] {
+  const begun = rows.filter(({ valid }) => valid.from <= last && (valid.through ?? last) >= first)
+  const latest = Math.max(...begun.filter(({ valid }) => valid.from <= first).map(({ valid }) => valid.from))
+  return begun.filter(({ valid }) => valid.from > first || valid.from === latest)
 }
 
 /** Whoever bears a part of the cost by the rule. */

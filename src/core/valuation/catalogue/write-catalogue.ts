@@ -2,13 +2,16 @@
  * A catalogue laid out again: plain tables for a spreadsheet, and the CSV files that are read back the same.
  */
 import { writeCsv } from '../../text/index.ts'
-import { type Catalogue } from './catalogue.ts'
+import { type Catalogue, type Origin } from './catalogue.ts'
 import { accounts, benefits, discountRates, indexes, prices, reforms, rules } from './kinds.ts'
 import { type PlainTable, plainTable } from './table.ts'
 
-/** One table for each file of the catalogue that has rows, in the order in which they are shown. */
-export function catalogueTables(catalogue: Catalogue): PlainTable[] {
-  const all = <Of>(rows: ReadonlyMap<string, readonly Of[]>): Of[] => [...rows.values()].flat()
+/** One table for each file of the catalogue that has rows, in the order in which they are shown; of one origin, where it is named. */
+export function catalogueTables(catalogue: Catalogue, origin?: Origin): PlainTable[] {
+  type Sourced = { readonly provenance: { readonly origin: Origin } }
+  const isOf = ({ provenance }: Sourced): boolean => origin === undefined || provenance.origin === origin
+  const all = <Of extends Sourced>(rows: ReadonlyMap<string, readonly Of[]>): Of[] =>
+    [...rows.values()].flat().filter(isOf)
   const priced = all(catalogue.prices)
   const tables = [
     plainTable(
@@ -22,7 +25,7 @@ export function catalogueTables(catalogue: Catalogue): PlainTable[] {
     plainTable(indexes, all(catalogue.indexes)),
     plainTable(discountRates, all(catalogue.discountGuides)),
     plainTable(rules, all(catalogue.rules)),
-    plainTable(reforms, catalogue.reforms),
+    plainTable(reforms, catalogue.reforms.filter(isOf)),
     plainTable(accounts, all(catalogue.accounts)),
   ]
   return tables.filter(({ rows }) => rows.length > 0)

@@ -47,6 +47,8 @@ export type WorkbookWords = {
     choices: string
     howTo: readonly string[]
     limits: readonly string[]
+    /** Where a case is written out without its own prices: which sheets they stay in. */
+    pricesStay: (sheets: readonly string[]) => string
     doubts: string
     noDoubts: string
     restsOn: (count: number) => string

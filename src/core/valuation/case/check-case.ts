@@ -6,7 +6,7 @@
  * correlation-unfit, discount-current-prices (wrong); success-window-late, figure-unsourced (notices); those of check-sharing.ts
  * and check-contract-view.ts.
  */
-import { type Place, type Problem, approximate, problem } from '../../base/index.ts'
+import { type Problem, approximate, problem } from '../../base/index.ts'
 import { type Mark } from '../../text/index.ts'
 import { type CaseConsequence, type CaseCost, type CaseFile, type Repayment } from './case-file.ts'
 import { checkContractView } from './check-contract-view.ts'

@@ -8,6 +8,24 @@ import { projectFolder } from './sources.ts'
 const { opened } = readerInBrowser()
 const cases = readdirSync(join(projectFolder, 'cases'))
 
+/** The printed width of an A4 sheet within the margins of the calculation, in pixels of the page. */
+const sheetWidth = Math.floor(((210 - 2 * 12) / 25.4) * 96)
+
+/** Every text that is seen within a part, with the size of its letters; the numbers of notes stand raised and small. */
+function lettersOf(within: string): { text: string; points: number }[] {
+  const found: { text: string; points: number }[] = []
+  for (const part of Array.from(document.querySelectorAll(within))) {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const holder = text.parentElement!
+      const isSeen = holder.checkVisibility() && holder.getBoundingClientRect().width > 1
+      if (text.textContent?.trim() === '' || !isSeen || holder.closest('sup, title') !== null) continue
+      found.push({ text: text.textContent ?? '', points: parseFloat(getComputedStyle(holder).fontSize) * 0.75 })
+    }
+  }
+  return found
+}
+
 describe.each(['da', 'en'] as const)('printed in %s', (locale) => {
   const [root, calculation] = locale === 'da' ? ['', 'regnestykke'] : ['/en', 'calculation']
 
@@ -18,9 +36,12 @@ describe.each(['da', 'en'] as const)('printed in %s', (locale) => {
     for (const shown of ['.total-amount', '.answers', '.rests-on', '.sum-lines', '.years-figure', '#figures']) {
       expect(await page.locator(shown).first().isVisible(), shown).toBe(true)
     }
-    // Nothing is cut off at the edge of the paper.
-    const over = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-    expect(over).toBe(false)
+    // Nothing is cut off at the edge of the paper, which would also make the printer shrink the sheet.
+    await page.setViewportSize({ width: sheetWidth, height: 1000 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sheetWidth)
+    const letters = await page.evaluate(lettersOf, '.sheet, .foot')
+    expect(letters.length).toBeGreaterThan(30)
+    expect(letters.filter(({ points }) => points < 9)).toEqual([])
     await page.close()
   })
 

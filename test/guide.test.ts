@@ -36,6 +36,14 @@ test.each(guides)('$en and $da build the same', ({ en, da }) => {
   expect(files(da)).toEqual(files(en))
 })
 
+// What is printed is rewritten with the page, so a guide could end in a fault and still be what the program prints.
+test.each(guides.flatMap(({ en, da }) => [en, da]))('%s ends with an answer', (path) => {
+  const printed = [...readFileSync(join(projectFolder, path), 'utf8').matchAll(block)].filter(
+    ([, kind]) => kind === 'console',
+  )
+  expect(printed.at(-1)![0]).not.toMatch(/^(Fault|Fejl|Unsettled|Uafklaret) \[/m)
+})
+
 /** The page with what its commands print when its blocks are carried out. */
 async function carriedOut(page: string): Promise<string> {
   const before = process.cwd()

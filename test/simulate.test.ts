@@ -15,7 +15,7 @@ beforeAll(() => {
 const choice = { path: 'bench/simulate/case', scenario: 'narrow' } as const
 const worker = pathToFileURL(join(projectFolder, 'dist/draw-chunks.js'))
 
-async function simulated(options: Omit<DrawingOptions, 'seed' | 'worker'>) {
+async function simulated(options: Omit<DrawingOptions, 'seed'>) {
   return simulateCase(openSimulation(choice)!, choice, { seed: 'threads', worker, ...options })
 }
 
@@ -44,6 +44,15 @@ test('progress is told, and the work can be stopped', { timeout: 60_000 }, async
     expect(told.length).toBeLessThan(4)
   }
 })
+
+test('a thread that fails with a chunk it has taken is told of; one that never takes any is not waited for', async () => {
+  const thread = (text: string) => new URL(`data:text/javascript,import{parentPort}from'node:worker_threads';${text}`)
+  const taking = thread("parentPort.once('message',({tally})=>{Atomics.add(tally,0,1);throw new Error('taken')})")
+  // It takes its chunk while this thread still has some to draw, so there have to be enough of them.
+  await expect(simulated({ draws: 51_200, workers: 2, worker: taking })).rejects.toThrow('taken')
+  const idle = await simulated({ draws: 600, workers: 2, worker: thread("parentPort.once('message',()=>undefined)") })
+  expect(idle!.forecast).toEqual((await simulated({ draws: 600 }))!.forecast)
+}, 60_000)
 
 test('the case is linked to its contract, whose terms can be run life by life', { timeout: 60_000 }, () => {
   const opened = openSimulation(choice)!

@@ -58,6 +58,42 @@ test('the same seed gives the same page, another seed another; the figures are t
   expect(page).toContain('Tilbagebetalingen har et loft')
 })
 
+test('under the law of a day the page, its files and the command line say the same, and which law', async () => {
+  type Told = { lawAsOf?: string; owners: { label: { da: string }; gain: { mean: number }; worth: { mean: number } }[] }
+  const law = ['--law-as-of', '2023-09-30']
+  const then = JSON.parse(simulate('cases/ikast-brande', '--json', ...law)) as Told
+  const now = JSON.parse(simulate('cases/ikast-brande', '--json')) as Told
+  expect([then.lawAsOf, now.lawAsOf]).toEqual(['2023-09-30', undefined])
+  const amounts = [then, now].map(({ owners }) => Math.round(owners[0]!.worth.mean).toLocaleString('de-DE'))
+  expect(amounts[0]).not.toBe(amounts[1])
+  const path = '/businesscases/ikast-brande/usikkerhed?traekninger=600&froe=side'
+  const body = await whole(`${path}&lov=2023-09-30`)
+  const page = textOf(body)
+  expect(page).toContain(amounts[0])
+  expect(page).toContain('Alle regler, som de var den 30. september 2023.')
+  expect(page).toContain('--seed side --law-as-of 2023-09-30')
+  expect(body).toContain('usikkerhed?scenarie=bredt&amp;lov=2023-09-30&amp;froe=side')
+  const calendar = textOf(await whole(path))
+  expect(calendar).toContain(amounts[1])
+  expect(calendar).not.toContain('som de var den 30. september 2023')
+  const csv = join(scratch, 'law.csv')
+  simulate('cases/ikast-brande', '--csv', csv, ...law)
+  expect((await get(`${path}&lov=2023-09-30&fil=draws.csv`)).body).toBe(readFileSync(csv, 'utf8'))
+})
+
+test('the command line calls the owners what the pages call them', async () => {
+  const page = textOf(await whole('/en/businesscases/vejle/uncertainty?draws=600&seed=side'))
+  const told = JSON.parse(simulate('cases/vejle', '--json', '--locale', 'en')) as {
+    owners: { owner: string; label: { en: string } }[]
+    investor: { owner: string; label: { da: string; en: string } }
+  }
+  const labels = [...told.owners, told.investor].map(({ label }) => label.en)
+  expect(labels).toEqual(['Municipality', 'State', 'Den Sociale Investeringsfond'])
+  const table = simulate('cases/vejle', '--locale', 'en')
+  for (const label of labels) for (const shown of [page, table]) expect(shown).toContain(label)
+  expect(table).not.toMatch(/^Investor {2}/m)
+})
+
 test('the draws are fetched as the command line writes them', async () => {
   const csv = join(scratch, 'draws.csv')
   simulate('cases/vejle', '--csv', csv)

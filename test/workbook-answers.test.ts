@@ -61,6 +61,33 @@ describe.each(folders)('%s', (folder) => {
   })
 })
 
+/** What an A4 page on its side holds at full size, the margins off, in points; a column's width is counted in digits of Arial 10. */
+const page = { wide: (297 / 25.4) * 72 - 2 * 0.5 * 72, high: (210 / 25.4) * 72 - 2 * 0.6 * 72, digit: 5.25, row: 13.5 }
+
+test.each([...caseNames('cases').map((name) => [name, 'da'] as const), ['vejle', 'en'] as const])(
+  'the public sum of %s in %s is one page whose letters do not shrink, with its doubts',
+  (name, locale) => {
+    const folder = join('cases', name)
+    const words = workbookWords[locale]
+    const { report, workbook } = cases.get(folder)!
+    const { sheets } = locale === 'da' ? workbook : layOutCase(openCase(folder)!, { words }).workbook!
+    const { cells, widths } = sheets.find((one) => one.name === words.sheets.publicSum)!
+    expect(widths.reduce((sum, width) => sum + width, 0) * page.digit).toBeLessThanOrEqual(page.wide)
+    const lines = Array.from(cells, (row = []) =>
+      Math.max(
+        1,
+        ...Array.from(row, (cell, column) =>
+          cell?.style === 'wrap' ? Math.ceil(String(cell.value ?? '').length / (widths[column]! - 2)) : 1,
+        ),
+      ),
+    )
+    expect(lines.length).toBeGreaterThan(12)
+    expect(lines.reduce((sum, one) => sum + one, 0) * page.row).toBeLessThanOrEqual(page.high)
+    const weak = report.doubts.filter(({ grade }) => grade !== 'derived').length
+    expect(cells.flat().map((cell) => cell?.value)).toContain(words.says.restsOn(weak))
+  },
+)
+
 test('at least one case has an answer that is found by more than one try, and one that no try finds', () => {
   const narrow = layOutCase(openCase(everyKey)!, { words: workbookWords.da, scenario: 'narrow' }).workbook!
   const answers = [cases.get(join('cases', 'vejle'))!.workbook, narrow].flatMap((workbook) => {

@@ -4,7 +4,7 @@
  *
  * The formulas are worked out by our own evaluator here; `npm run verify:workbook` has LibreOffice do it.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -24,6 +24,7 @@ import {
   knownFunctions,
   referencesIn,
   rowsOf,
+  textOfFraction,
   textOfNumber,
 } from '../src/core/valuation/index.ts'
 import { caseNames, readWorkbook, writeWorkbook } from '../src/files/index.ts'
@@ -236,6 +237,28 @@ test('numbers come back from cells as they were written', () => {
     { path: 'a.b[1].c', text: 'x: y', grade: 'invented' as const, reason: 'a "reason", with a comma' },
   ]
   expect(rowsOf(readYaml(caseTextOf(rows).text, 'x').root!)).toEqual(rows)
+})
+
+test('a fraction comes back as the fraction it was written as, also one that is a short decimal', () => {
+  expect(textOfFraction('1/4', 'months')).toBe('1/4 months')
+  expect(textOfFraction('1/3/100', '%')).toBe('1/3 %')
+  expect(textOfFraction('1/4', '%')).toBeUndefined()
+  expect(textOfFraction('1/0', '')).toBeUndefined()
+  const folder = mkdtempSync(join(own, 'fractions-'))
+  const text = readFileSync('cases/ikast-brande/case.yaml', 'utf8')
+  const written = text
+    .replace('units: 1/12 }', 'units: 1/4 }')
+    .replace('{ share: 100 %, steps: [{ months: 36', '{ share: 2/2, steps: [{ months: 36')
+    .replace('premium: 0 %', 'premium: 1/8 %')
+  writeFileSync(join(folder, 'case.yaml'), written)
+  const path = join(folder, 'case.xlsx')
+  const open = openCase(folder)!
+  expect(exportCase(open, path, { words: workbookWords.da })).toMatchObject({ isWritten: true })
+  const back = openWorkbookCase(path, bothWords)!
+  const bare = (one: string) => rowsOf(readYaml(one, 'x').root!).map(({ path: at, text: says }) => `${at} ${says}`)
+  expect(written).toContain('premium: 1/8 %')
+  expect(bare(back.folder.source.text)).toEqual(bare(written))
+  expect(back.folder.source.text).toMatch(/units: 1\/4\n/)
 })
 
 /** Whether a cell's formula leads to a coloured cell, directly or through others. */

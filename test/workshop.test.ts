@@ -96,6 +96,43 @@ test('the browser draws the draft as the command line would, anew when it has re
   await page.close()
 }, 90_000)
 
+test('while an estimate is held the bands follow it, all draws come when it rests, and let go at home it is as before', async () => {
+  const page = await opened('/businesscases/vejle/vaerksted')
+  const drawn = page.locator('[data-chance=drawn]')
+  await drawn.waitFor()
+  const [known, text] = [await chances(page), await draftText(page)]
+  await open(page, 'case.estimates.support-saved')
+  const slider = page.locator('[id="case.estimates.support-saved"] .range-likely')
+  const home = Number(await slider.inputValue())
+  const hold = (at: number, does = 'input') =>
+    slider.evaluate(
+      (field: HTMLInputElement, { value, event }) => {
+        field.value = String(value)
+        field.dispatchEvent(new Event(event, { bubbles: true }))
+      },
+      { value: at, event: does },
+    )
+  // One place after another, as a hand goes; each before the draft has rested.
+  let isFollowed = false
+  for (let step = 1; step <= 200 && !isFollowed; step++) {
+    await hold(home + 5 * (1 + (step % 3)))
+    await page.waitForTimeout(60)
+    isFollowed = (await page.locator('[data-chance]').innerText()).includes('256 forløb')
+  }
+  expect(isFollowed).toBe(true)
+  await hold(home + 20)
+  await drawn.waitFor({ timeout: 30_000 })
+  expect(await drawn.innerText()).toContain('2.000 forløb')
+  const held = await chances(page)
+  expect(held).not.toEqual(known)
+  expect(await draftText(page)).toBe(text)
+  await hold(home)
+  await hold(home, 'change')
+  await expect.poll(() => chances(page), { timeout: 30_000 }).toEqual(known)
+  expect(await draftText(page)).toBe(text)
+  await page.close()
+}, 90_000)
+
 test('terms that the browser does not have are said to be left out', async () => {
   const page = await withContract.opened('/en/businesscases/case/workshop')
   await page.locator('[data-chance=drawn]').waitFor()

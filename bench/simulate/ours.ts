@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Forecast } from '../../src/core/simulation/index.ts'
-import { type SimulatedCase, openSimulation, simulateCase } from '../../src/operations/index.ts'
+import { type SimulatedCase, openAndSimulate } from '../../src/operations/index.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,23 +23,20 @@ const [answer = '', all = '100000'] = positionals
 const draws = Math.ceil(Number(all) / Number(values.part))
 const started = performance.now()
 const choice = { path: values.case, scenario: 'narrow', contract: values.contract } as const
-const opened = openSimulation(choice)
+const worker = new URL('./draw-chunks.js', import.meta.url)
+const options = { seed: values.seed, draws, workers: Number(values.cores), worker }
+const { opened, simulated } = await openAndSimulate(choice, options)
 const wrong = opened?.problems.filter(({ severity }) => severity !== 'notice') ?? []
-if (opened?.simulation === undefined)
+if (simulated === undefined)
   throw new Error(
     JSON.stringify(
       wrong.map(({ code, at, facts }) => ({ code, at, facts })),
       plainly,
     ),
   )
-const ties = opened.simulation.payments?.ties ?? []
-phase('open', { way: ties.length === 0 ? 'life by life' : `a draw at a time: ${ties.join(', ')}` })
-const worker = new URL('./draw-chunks.js', import.meta.url)
-const options = { seed: values.seed, draws, workers: Number(values.cores), worker }
-const simulated = await simulateCase(opened, choice, options)
-if (simulated === undefined) throw new Error('nothing was simulated')
+const ties = opened?.simulation?.payments?.ties ?? []
 if (answer !== '') writeFileSync(answer, `${JSON.stringify(answerOf(simulated), undefined, 1)}\n`)
-phase('all', { draws: String(draws) })
+phase('all', { draws: String(draws), way: ties.length === 0 ? 'life by life' : `a draw at a time: ${ties.join(', ')}` })
 
 function phase(name: string, more: Record<string, string>): void {
   const seconds = Number(((performance.now() - started) / 1000).toFixed(3))

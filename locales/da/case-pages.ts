@@ -156,10 +156,12 @@ export const casePages: CasePageWords = {
   calculation: {
     title: 'Regnestykket',
     lead: 'Til borgere, byråd og presse. Alle tal er ventede, indtil nogen har målt dem.',
-    whoElse: 'Andre',
     notCounted: (labels) => `Ikke talt med: ${labels}. Det er med i det brede scenarie.`,
     sources: 'Hvor tallene er fra',
+    allSources: 'Alle kilder og tal',
     unsourced: 'Uden kilde eller efterprøvning',
+    unsourcedOf: (grade, count) => `${grade.charAt(0).toUpperCase()}${grade.slice(1)}, ${figures(count)}:`,
+    whole: 'Adresserne og grunden til hvert tal står på denne side på skærmen.',
   },
   compare: {
     title: 'To sager ved siden af hinanden',

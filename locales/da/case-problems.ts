@@ -16,6 +16,14 @@ const units: Readonly<Record<string, string>> = {
   number: 'et rent tal',
 }
 
+const timeUnits: Readonly<Record<string, string>> = {
+  hour: 'time',
+  day: 'dag',
+  week: 'uge',
+  month: 'måned',
+  year: 'år',
+}
+
 export const caseProblems: CaseProblems = {
   'case-empty': () => 'Filen er tom. En businesscase begynder med »bundlinje-case: "1.0"« og en titel.',
   'case-ways': (facts) =>
@@ -34,6 +42,14 @@ export const caseProblems: CaseProblems = {
     `Andelene giver tilsammen ${facts.share('total')}. De skal give 100 %.${facts.is('isCourse') ? '\nEr en af dem usikker, skal en anden være »rest«.' : ''}`,
   'counted-twice': (facts) =>
     `»${facts.text('name')}« og »${facts.text('other')}« er den samme virkning for de samme mennesker: begge står under »${facts.text('heading')}«. Den kan kun tælles én gang.\nSlet den ene, eller giv dem hver sin gruppe.`,
+  'cost-negative': (facts) =>
+    `${
+      facts.text('estimate') === ''
+        ? 'En udgift kan ikke være under nul.'
+        : facts.text('found') === 'no-bounds'
+          ? `En udgift kan ikke være under nul, men skønnet »${facts.text('estimate')}« har ingen nedre grænse. Skriv within: [0 kr, …].`
+          : `En udgift kan ikke være under nul, men skønnet »${facts.text('estimate')}« kan blive ${facts.number('found')}.`
+    }\nUdgifter skrives uden minus. En indtægt eller en besparelse er en virkning og hører under consequences; penge tilbage til den, der finansierer, hører under finance som repayment.`,
   'consequence-price-missing': () =>
     'Virkningen er talt i enheder, men ingen siger, hvad en enhed koster.\nSkriv en pris fra kataloget eller sagens egen.',
   'refund-needs-use': (facts) =>
@@ -68,6 +84,18 @@ export const caseProblems: CaseProblems = {
     facts.text('most') === ''
       ? `Her kan ikke stå ${facts.number('found')}: det skal være mindst ${facts.number('least')}.`
       : `Her kan ikke stå ${facts.number('found')}: det skal være fra ${facts.number('least')} til ${facts.number('most')}.`,
+  'premium-idle': () =>
+    'Risikotillægget lægges kun til priser for resultater, og her er ingen. Det flytter derfor intet.',
+  'estimate-idle': (facts) =>
+    `Skønnet »${facts.text('name')}« bruges ikke af noget i sagen, så det flytter intet. Skriv navnet dér, hvor tallet skal stå, eller slet skønnet.`,
+  'use-impossible': (facts) =>
+    `${facts.number('units')} er mere, end én kan bruge: prisen er for én ${timeUnits[facts.text('unit')] ?? ''}, og af dem er der højst ${facts.number('most')} på ${facts.text('per') === 'month' ? 'en måned' : 'et år'}.\nEr de flere om det, er det i orden; ellers er enheden en anden.`,
+  'list-empty': () =>
+    'Listen er tom, så det er uklart, om der menes alt eller intet.\nSkriv mindst én, eller slet linjen.',
+  'stretch-open': () =>
+    'Kun den sidste strækning kan være uden længde; denne er ikke den sidste, så det er uklart, hvornår den næste begynder.\nSkriv, hvor mange måneder den varer: months: …',
+  'owner-reserved': (facts) =>
+    `»${facts.text('name')}« er altid med i en sag og kan ikke også være en forvaltning. Giv forvaltningen et andet navn.`,
   'repayment-empty': () =>
     'Her står ikke, hvad der betales tilbage.\nSkriv prices (for resultater), share-of-saving (en del af besparelsen) eller instalments (faste rater).',
   'finance-missing': (facts) =>

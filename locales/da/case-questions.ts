@@ -278,7 +278,8 @@ export const caseQuestions: CaseQuestions = {
   },
   premium: {
     question: 'Hvor stort er risikotillægget?',
-    money: 'Tillægget lægges til hver betaling.',
+    money:
+      'Tillægget lægges til hver betaling for et resultat, men hverken til en andel af besparelsen eller til faste rater.',
     answers: { '0 %': 'intet' },
   },
   every: {

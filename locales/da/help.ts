@@ -182,6 +182,7 @@ export const help: HelpWords = {
         seed: 'Frøet, som alle tilfældige tal kommer af; 1, hvis intet er sagt.',
         workers: 'Hvor mange tråde der trækker samtidig; så mange, maskinen har kerner, hvis intet er sagt.',
         scenario: 'Det smalle (narrow) eller det brede (broad) scenarie; narrow, hvis intet er sagt.',
+        'law-as-of': 'Alle regler, som de var den dag; uden den følger hver måned sin egen lov.',
         csv: 'Skriv hver trækning, med skøn og resultat, i en CSV-fil.',
         facts: 'Skriv de første hundrede trækningers borgere og oplysninger i en mappe, som settle kan læse.',
         svg: 'Et billede som SVG i stedet: kommunens budget år for år i bånd.',
@@ -191,6 +192,10 @@ export const help: HelpWords = {
         {
           line: 'bundlinje simulate cases/vejle --draws 100000 --seed 7 --csv tal.csv',
           says: 'Flere, og alle tal i en fil.',
+        },
+        {
+          line: 'bundlinje simulate cases/ikast-brande --law-as-of 2023-09-30',
+          says: 'Den samme sag under reglerne før 1. oktober 2023.',
         },
       ],
     },

@@ -21,7 +21,7 @@ export const simulate: SimulateWords = {
     payers: 'betalerne skiftes eller betaler for hver sin gruppe',
     rounding: 'der afrundes på summen',
   },
-  doubtful: (count) => `${count} af sagens tal er opfundet, antaget eller ikke efterprøvet.`,
+  doubtful: (count) => `${count === 1 ? 'Ét' : count} af sagens tal er opfundet, antaget eller ikke efterprøvet.`,
   headline: ({ chance, amount, error }) =>
     `Kommunen har i ${chance} af trækningerne flere penge end uden indsatsen; i gennemsnit ${amount} (± ${error}) i nutidsværdi.`,
   heads: {

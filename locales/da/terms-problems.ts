@@ -30,6 +30,12 @@ const units: Readonly<Record<string, string>> = {
   items: 'mål i planen',
 }
 
+const heldParts: Readonly<Record<string, string>> = {
+  limits: 'grænserne (limits)',
+  payers: 'betalerne (payers)',
+  settlement: 'opgørelsen (settlement)',
+}
+
 const unit = (name: string): string => units[name] ?? name
 const either = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} eller ${items.at(-1) ?? ''}`
@@ -161,6 +167,8 @@ export const termsProblems: TermsProblems = {
     `Ændringen peger på »${facts.text('path')}«, men vilkårene har ikke noget, der hedder »${facts.text('unknown')}« der.${meant(facts)}`,
   'amendment-out-of-order': (facts) =>
     `Ændringen gælder fra ${facts.day('from')}, men den forrige gælder først fra ${facts.day('before')}.\nÆndringer læses i rækkefølge; giv filerne navne i den orden, de er aftalt.`,
+  'amendment-reaches-back': (facts) =>
+    `Ændringen gælder fra ${facts.day('from')}, men ${heldParts[facts.text('part')] ?? facts.text('part')} har kun én ordlyd ad gangen: fra den dag gælder den nye ordlyd alt, der er optjent fra aftalens første dag, også før ændringen.\nLæg den i en ændring for sig med governs: everyone, så ændringen siger det, den gør.`,
 
   'name-shared': (facts) =>
     `»${facts.text('name')}« er både en gruppe og et spor, så »in: ${facts.text('name')}« kan betyde to ting. Giv gruppen et andet navn.`,
@@ -222,6 +230,16 @@ export const termsProblems: TermsProblems = {
     `»${facts.text('measure')}« har flere arter, og en dag eller en plan for opfølgning kan ikke sige, hvilke der tæller.\nLav en målevariabel for sig af det, der skal tælle her.`,
   'date-idle': (facts) =>
     `Dagen »${facts.text('date')}« har fået et navn, men intet i målet eller dets betaling regner med den.\nBrug den, fx i et tidsrum, eller slet den.`,
+  'dates-empty': () =>
+    `Her står dates uden en eneste dag. Giv en dag et navn, fx deadline: end + 30 days, eller slet dates.`,
+  'cohorts-passed-by': (facts) => ({
+    says: `Målgruppen har kohorter med navn (${facts.items('cohorts').join(', ')}), men målet afgøres for hvert ${facts.text('cohort') === 'start-year' ? 'startår' : 'visitationsår'}. Et tal, der er oplyst om en kohorte med navn, findes ikke, og målet er umålt.`,
+    lead: 'Skal målet afgøres for kohorterne med navn, så skriv:',
+  }),
+  'day-in-two-windows': () => ({
+    says: `Tidsrummet begynder med den forrige opfølgningsdato og slutter med denne, og begge dage er med. Opfølgningsdatoen ligger derfor i to tidsrum, og det, der sker den dag, tæller to gange.`,
+    lead: 'Lad den ene ende være udenfor:',
+  }),
   'decided-after-end': (facts) =>
     `Her afgøres noget den ${facts.day('day')}, efter aftalens sidste dag, som er ${facts.day('through')}. En opgørelse går kun så langt, hvis den bliver bedt om det.\nOpgør med --to ${facts.text('day')}, eller lad aftalen løbe til den dag (runs: through).`,
   'goal-empty': (facts) =>
@@ -249,6 +267,8 @@ export const termsProblems: TermsProblems = {
       : `${facts.text('way')} betaler for hver enhed, men »${facts.text('goal')}« har ingen quantity. Skriv quantity i målet, eller brug per-met.`,
   'reckoned-unfit': (facts) =>
     `reckoned: ${facts.text('reckoned')} lægger datoernes mængder sammen, men ${facts.text('way') === 'fee' || facts.text('way') === 'per-met' ? `${facts.text('way')} regnes ikke af en mængde` : `»${facts.text('goal')}« har ingen quantity`}. Brug amount eller per-unit til et mål med quantity, eller slet reckoned.`,
+  'reckoned-idle': (facts) =>
+    `reckoned: ${facts.text('reckoned')} trækker det fra, som samme regel gav før, men reglen i »${facts.text('payment')}« spørger ikke efter { this: quantity }. Den giver det samme før og efter, så kun den første dato bliver betalt.\nRegn beløbet af { this: quantity }, eller slet reckoned.`,
   'schedule-ways': (facts) => oneWay(facts, 'En tidsplan'),
   'limit-ways': (facts) => oneWay(facts, 'En grænse'),
   'limit-lacks': (facts) => ({

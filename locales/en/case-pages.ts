@@ -160,10 +160,12 @@ export const casePages: CasePageWords = {
   calculation: {
     title: 'The calculation',
     lead: 'For citizens, the council and the press. All figures are expected until somebody has measured them.',
-    whoElse: 'Others',
     notCounted: (labels) => `Not counted: ${labels}. The broad scenario counts it.`,
     sources: 'Where the figures are from',
+    allSources: 'All sources and figures',
     unsourced: 'Without a source or not verified',
+    unsourcedOf: (grade, count) => `${grade.charAt(0).toUpperCase()}${grade.slice(1)}, ${figures(count)}:`,
+    whole: 'The addresses, and the reason for each figure, are on this page on the screen.',
   },
   compare: {
     title: 'Two cases side by side',

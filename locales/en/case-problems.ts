@@ -34,6 +34,14 @@ export const caseProblems: CaseProblems = {
     `The shares make ${facts.share('total')} together. They must make 100%.${facts.is('isCourse') ? '\nWhere one is uncertain, another must be “rest”.' : ''}`,
   'counted-twice': (facts) =>
     `“${facts.text('name')}” and “${facts.text('other')}” are the same change for the same people: both stand under “${facts.text('heading')}”. It can be counted only once.\nDelete one of them, or give each a group of its own.`,
+  'cost-negative': (facts) =>
+    `${
+      facts.text('estimate') === ''
+        ? 'A cost cannot be below zero.'
+        : facts.text('found') === 'no-bounds'
+          ? `A cost cannot be below zero, but the estimate “${facts.text('estimate')}” has no lower bound. Write within: [0 kr, …].`
+          : `A cost cannot be below zero, but the estimate “${facts.text('estimate')}” can be ${facts.number('found')}.`
+    }\nCosts are written without a minus. Income or a saving is an effect and belongs under consequences; money back to whoever finances belongs under finance as a repayment.`,
   'consequence-price-missing': () =>
     'The change is counted in units, but nothing says what a unit costs.\nWrite a price of the catalogue or one of the case itself.',
   'refund-needs-use': (facts) =>
@@ -68,6 +76,18 @@ export const caseProblems: CaseProblems = {
     facts.text('most') === ''
       ? `It cannot be ${facts.number('found')} here: it must be at least ${facts.number('least')}.`
       : `It cannot be ${facts.number('found')} here: it must be from ${facts.number('least')} to ${facts.number('most')}.`,
+  'premium-idle': () =>
+    'The risk premium is added to prices of results only, and there are none here. It therefore moves nothing.',
+  'estimate-idle': (facts) =>
+    `Nothing in the case uses the estimate “${facts.text('name')}”, so it moves nothing. Write its name where the number belongs, or delete the estimate.`,
+  'use-impossible': (facts) =>
+    `${facts.number('units')} is more than one can use: the price is for one ${facts.text('unit')}, and there are at most ${facts.number('most')} of them in a ${facts.text('per')}.\nIt is in order where several share it; otherwise the unit is another.`,
+  'list-empty': () =>
+    'The list is empty, so it is unclear whether all or nothing is meant.\nWrite at least one, or delete the line.',
+  'stretch-open': () =>
+    'Only the last stretch may be without a length; this is not the last, so it is unclear when the next begins.\nWrite how many months it lasts: months: …',
+  'owner-reserved': (facts) =>
+    `“${facts.text('name')}” is always in a case and cannot be a department as well. Give the department another name.`,
   'repayment-empty': () =>
     'Nothing says what is paid back.\nWrite prices (for results), share-of-saving (a part of the saving) or instalments (fixed ones).',
   'finance-missing': (facts) =>

@@ -287,7 +287,8 @@ export const caseQuestions: CaseQuestions = {
   },
   premium: {
     question: 'How large is the risk premium?',
-    money: 'The premium is added to every payment.',
+    money:
+      'The premium is added to every payment for a result, but neither to a share of the saving nor to instalments.',
     answers: { '0 %': 'none' },
   },
   every: {

@@ -187,6 +187,7 @@ export const help: HelpWords = {
         seed: 'The seed that all chance comes from; 1 unless said.',
         workers: 'How many threads draw at once; as many as the machine has cores unless said.',
         scenario: 'The narrow or the broad scenario; narrow unless said.',
+        'law-as-of': 'All rules as they were on that day; without it each month follows its own law.',
         csv: 'Write every draw, with its estimates and outcomes, to a CSV file.',
         facts: 'Write the people and facts of the first hundred draws to a folder that settle can read.',
         svg: "A picture as SVG instead: the municipality's budget year by year in bands.",
@@ -196,6 +197,10 @@ export const help: HelpWords = {
         {
           line: 'bundlinje simulate cases/vejle --draws 100000 --seed 7 --csv draws.csv',
           says: 'More, and every number in a file.',
+        },
+        {
+          line: 'bundlinje simulate cases/ikast-brande --law-as-of 2023-09-30',
+          says: 'The same case under the rules before 1 October 2023.',
         },
       ],
     },

@@ -21,7 +21,8 @@ export const simulate: SimulateWords = {
     payers: 'payers take turns, or each pays for a group',
     rounding: 'the sum is rounded',
   },
-  doubtful: (count) => `${count} figures of the case are invented, supposed or not verified.`,
+  doubtful: (count) =>
+    `${count === 1 ? 'One figure of the case is' : `${count} figures of the case are`} invented, supposed or not verified.`,
   headline: ({ chance, amount, error }) =>
     `In ${chance} of the draws the municipality has more money than without the effort; ${amount} (± ${error}) in the mean, at present value.`,
   heads: {

@@ -14,6 +14,12 @@ const measureKinds: Readonly<Record<string, string>> = {
 }
 
 const units: Readonly<Record<string, string>> = { money: 'money', share: 'a share', number: 'a plain number' }
+const heldParts: Readonly<Record<string, string>> = {
+  limits: 'the limits (limits)',
+  payers: 'the payers (payers)',
+  settlement: 'the rules of settlement (settlement)',
+}
+
 const unit = (name: string): string => units[name] ?? name
 const either = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`
@@ -142,6 +148,8 @@ export const termsProblems: TermsProblems = {
     `The change points to “${facts.text('path')}”, but the terms have nothing called “${facts.text('unknown')}” there.${meant(facts)}`,
   'amendment-out-of-order': (facts) =>
     `The change applies from ${facts.day('from')}, but the one before it only from ${facts.day('before')}.\nAmendments are read in order; name the files in the order in which they were agreed.`,
+  'amendment-reaches-back': (facts) =>
+    `The change applies from ${facts.day('from')}, but ${heldParts[facts.text('part')] ?? facts.text('part')} have one wording at a time: from that day the new wording holds for all that has been earned from the first day of the agreement, also before the change.\nPut it into an amendment of its own with governs: everyone, so that the amendment says what it does.`,
 
   'name-shared': (facts) =>
     `“${facts.text('name')}” is both a group and a track, so “in: ${facts.text('name')}” may mean two things. Give the group another name.`,
@@ -204,6 +212,16 @@ export const termsProblems: TermsProblems = {
     `“${facts.text('measure')}” has several kinds, and a day or a schedule cannot say which of them count.\nMake what is to count here a measure of its own.`,
   'date-idle': (facts) =>
     `The day “${facts.text('date')}” has been given a name, but nothing in the goal or its payment reckons with it.\nUse it, for instance in a window, or delete it.`,
+  'dates-empty': () =>
+    `Here stands dates without a single day. Give a day a name, such as deadline: end + 30 days, or delete dates.`,
+  'cohorts-passed-by': (facts) => ({
+    says: `The target population has cohorts with names (${facts.items('cohorts').join(', ')}), but the goal is decided for each year of ${facts.text('cohort') === 'start-year' ? 'start' : 'referral'}. A figure reported about a named cohort is not found, and the goal is unmeasured.`,
+    lead: 'If the goal shall be decided for the named cohorts, write:',
+  }),
+  'day-in-two-windows': () => ({
+    says: `The window begins with the previous follow-up date and ends with this one, and both days are inside. The follow-up date therefore lies in two windows, and what happens on it counts twice.`,
+    lead: 'Let one end be outside:',
+  }),
   'decided-after-end': (facts) =>
     `Something is decided here on ${facts.day('day')}, after the last day of the agreement, ${facts.day('through')}. A statement goes that far only when it is asked to.\nSettle with --to ${facts.text('day')}, or let the agreement run until that day (runs: through).`,
   'goal-empty': (facts) =>
@@ -233,6 +251,8 @@ export const termsProblems: TermsProblems = {
       : `${facts.text('way')} pays for each unit, but “${facts.text('goal')}” has no quantity. Write quantity in the goal, or use per-met.`,
   'reckoned-unfit': (facts) =>
     `reckoned: ${facts.text('reckoned')} counts up the quantities of the dates, but ${facts.text('way') === 'fee' || facts.text('way') === 'per-met' ? `${facts.text('way')} is not worked out from a quantity` : `“${facts.text('goal')}” has no quantity`}. Use amount or per-unit for a goal with a quantity, or delete reckoned.`,
+  'reckoned-idle': (facts) =>
+    `reckoned: ${facts.text('reckoned')} takes off what the same rule gave before, but the rule of “${facts.text('payment')}” does not ask for { this: quantity }. It gives the same before and after, so only the first date is paid.\nWork the amount out from { this: quantity }, or delete reckoned.`,
   'schedule-ways': (facts) => oneWay(facts, 'A schedule'),
   'limit-ways': (facts) => oneWay(facts, 'A limit'),
   'limit-lacks': (facts) => ({

@@ -85,6 +85,9 @@ export const workbook: WorkbookWords = {
     ],
     doubts: 'Figures that no source says, or that nobody has verified',
     noDoubts: 'Every figure has a source.',
+    restsOn: (count) =>
+      `The case rests on ${count === 1 ? 'one figure that is' : `${String(count)} figures that are`} invented, supposed or not verified. The sheet “Read me” lists them.`,
+    notes: 'The sources that the notes refer to; last are those of what others pay or gain.',
     contents: 'The sheets',
     templateWritten: (path) => `The template is in ${path}. Fill it in, and value it with: bundlinje value ${path}`,
     written: (path) => `The workbook is in ${path}. Every result is a formula, and they give the same as Bundlinje.`,
@@ -163,6 +166,7 @@ export const workbook: WorkbookWords = {
     amount: 'Amount',
     confidence: 'Confidence',
     source: 'Source',
+    notes: 'Notes',
     prices: 'Prices of the catalogue',
     indexes: 'Price and wage development',
     percent: 'Per cent',

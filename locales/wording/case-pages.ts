@@ -121,11 +121,14 @@ export type CasePageWords = {
   calculation: {
     title: string
     lead: string
-    whoElse: string
     /** What the other scenario counts and this one does not. */
     notCounted: (labels: string) => string
     sources: string
+    allSources: string
     unsourced: string
+    /** Before the names of the figures of one grade. */
+    unsourcedOf: (grade: string, count: number) => string
+    whole: string
   }
   compare: {
     title: string

@@ -104,6 +104,7 @@ export const commands: readonly Command[] = [
       { name: 'seed', value: 'text' },
       { name: 'workers', value: 'number' },
       { name: 'scenario', value: 'scenario', choices: ['narrow', 'broad'] },
+      { name: 'law-as-of', value: 'date' },
       { name: 'csv', value: 'file' },
       { name: 'facts', value: 'folder' },
       { name: 'svg' },

@@ -9,7 +9,9 @@ import {
   simulateWords,
   thousandText,
   wholeAmountText,
+  caseBasisText,
   caseYearText,
+  ownerText,
 } from '../../locales/index.ts'
 import { type OpenSimulation, type Scenario, type SimulatedCase } from '../operations/index.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
@@ -20,10 +22,11 @@ const [tenth, half, ninetieth] = [1, 3, 5]
 
 export function simulationPage(
   opened: OpenSimulation,
-  { compiled, seed, forecast }: SimulatedCase,
+  simulated: SimulatedCase,
   scenario: Scenario,
   terminal: Terminal,
 ): string {
+  const { compiled, seed, forecast } = simulated
   const { locale, width } = terminal
   const words = simulateWords[locale]
   const { file } = compiled
@@ -43,6 +46,7 @@ export function simulationPage(
   const head = [
     styled(terminal, 'strong', file.title[locale]),
     ...wrapped(basis, { width }),
+    ...wrapped(caseBasisText(compiled, compiled.options.lawAsOf, locale), { width }),
     ...wrapped(wayOf(opened, terminal), { width }),
     ...wrapped(caseWords[locale].perThousand(currencyWord(file.currency, locale)), { width }),
     ...(unsure > 0 ? [styled(terminal, 'act', words.doubtful(unsure))] : []),
@@ -55,7 +59,7 @@ export function simulationPage(
   const section = (title: string, lines: readonly string[]) => [styled(terminal, 'strong', title), ...lines].join('\n')
   return [
     head.join('\n'),
-    section(words.heads.owners, ownersTable(forecast, terminal)),
+    section(words.heads.owners, ownersTable(simulated, terminal)),
     ...(forecast.investor === undefined
       ? []
       : [section(words.heads.investor, investorLines(forecast, amount, terminal))]),
@@ -82,19 +86,20 @@ function wayOf({ simulation, compiled }: OpenSimulation, { locale }: Terminal): 
 const columnsOf = (heads: readonly string[]): Column[] =>
   heads.map((head, at) => (at === 0 ? { head, isFlexible: true } : { head, align: 'right' as const }))
 
-function ownersTable({ owners, investor }: Forecast, terminal: Terminal): string[] {
+function ownersTable({ compiled, forecast }: SimulatedCase, terminal: Terminal): string[] {
   const { locale } = terminal
   const { columns } = simulateWords[locale]
-  const { authorities } = caseWords[locale]
-  const row = (name: string, worth: Forecast['owners'][number]['worth'], gain: Estimated | undefined) => [
-    name,
+  const { owners, investor } = forecast
+  const row = (owner: string, worth: Forecast['owners'][number]['worth'], gain: Estimated | undefined) => [
+    ownerText(compiled, owner, locale),
     thousandText(worth.mean, locale),
     thousandText(worth.error, locale),
     ...[tenth, half, ninetieth].map((at) => thousandText(worth.quantiles[at]!, locale)),
     gain === undefined ? '' : chanceText(gain.mean, terminal.locale),
   ]
-  const rows = owners.map(({ owner, worth, gain }) => row(authorities[owner as keyof typeof authorities], worth, gain))
-  if (investor !== undefined) rows.push(row(authorities.investor, investor.worth, undefined))
+  const rows = owners.map(({ owner, worth, gain }) => row(owner, worth, gain))
+  const financier = compiled.financier === undefined ? undefined : compiled.owners[compiled.financier]
+  if (investor !== undefined && financier !== undefined) rows.push(row(financier.name, investor.worth, undefined))
   const { owner, mean, error, low, middle, high, gain } = columns
   return tableLines(terminal, columnsOf([owner, mean, error, low, middle, high, gain]), rows)
 }

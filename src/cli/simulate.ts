@@ -1,17 +1,17 @@
 /** `bundlinje simulate cases/vejle`: how likely a gain is, who can lose, and what is worth finding out. */
-import { type Problem } from '../core/base/index.ts'
-import { caseWords, problemText, simulateWords } from '../../locales/index.ts'
+import { type Problem, dayText } from '../core/base/index.ts'
+import { caseWords, ownerText, problemText, simulateWords } from '../../locales/index.ts'
 import {
   type OpenSimulation,
   type Scenario,
   type SimulatedCase,
-  openSimulation,
-  simulateCase,
+  openAndSimulate,
   workersMost,
   writeDrawnFacts,
   writeDraws,
 } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
+import { readDate } from './dates.ts'
 import { numberOf } from './opening.ts'
 import { plainJson } from './plain-json.ts'
 import { simulationPage } from './simulate-page.ts'
@@ -27,10 +27,14 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
   const { options } = input
   const words = simulateWords[locale]
   const path = argument.length > 1 ? argument.replace(/\/+$/, '') : argument
-  const choice = { path, scenario: (options.scenario ?? 'narrow') as Scenario }
+  const law = options['law-as-of']
+  const lawAsOf = typeof law === 'string' ? readDate(law, locale) : undefined
+  const choice = { path, scenario: (options.scenario ?? 'narrow') as Scenario, lawAsOf }
   const draws = numberOf(options.draws, 'draws', { least: 2, most: drawsLargest }, terminal) ?? drawsDefault
   const workers = numberOf(options.workers, 'workers', { least: 1, most: threadsLargest }, terminal) ?? workersMost
-  const opened = openSimulation(choice)
+  const seed = typeof options.seed === 'string' ? options.seed : '1'
+  const onProgress = (share: number) => terminal.progress(share, words.progress)
+  const { opened, simulated } = await openAndSimulate(choice, { seed, draws, workers, onProgress })
   if (opened === undefined) throw new UsageFault(caseWords[locale].noCase(path))
   const stops = opened.problems.filter(({ severity }) => severity !== 'notice')
   if (opened.simulation === undefined) {
@@ -38,9 +42,6 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
     terminal.say(caseWords[locale].wrongCase(path))
     return stops.every(({ severity }) => severity === 'unsettled') ? 3 : 1
   }
-  const seed = typeof options.seed === 'string' ? options.seed : '1'
-  const onProgress = (share: number) => terminal.progress(share, words.progress)
-  const simulated = await simulateCase(opened, choice, { seed, draws, workers, onProgress })
   terminal.progressDone()
   if (simulated === undefined) throw new UsageFault(words.stopped, 1)
   if (options.json === true) terminal.print(jsonOf(opened, simulated, opened.problems))
@@ -57,14 +58,26 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
 
 function jsonOf(
   { simulation, contract }: OpenSimulation,
-  { seed, forecast }: SimulatedCase,
+  { compiled, seed, forecast }: SimulatedCase,
   problems: readonly Problem[],
 ): string {
+  const { lawAsOf } = compiled.options
+  const labelled = <T extends { owner: string }>(of: T) => {
+    const { owner, ...rest } = of
+    return { owner, label: { da: ownerText(compiled, owner, 'da'), en: ownerText(compiled, owner, 'en') }, ...rest }
+  }
+  const financier = compiled.financier === undefined ? undefined : compiled.owners[compiled.financier]
   return plainJson({
     seed,
+    lawAsOf: lawAsOf === undefined ? undefined : dayText(lawAsOf),
     contract,
     ties: simulation?.payments?.ties,
     ...forecast,
+    owners: forecast.owners.map(labelled),
+    investor:
+      forecast.investor === undefined || financier === undefined
+        ? forecast.investor
+        : labelled({ owner: financier.name, ...forecast.investor }),
     problems: problems.map(({ code, severity, at }) => ({ code, severity, at })),
   })
 }

@@ -7,7 +7,7 @@
  */
 import { type Locale } from '../core/base/index.ts'
 import { type CaseReport, type CompiledCase } from '../core/valuation/index.ts'
-import { caseWords, estimateText, wholeAmountText, caseYearText } from '../../locales/index.ts'
+import { caseWords, estimateText, wholeAmountText, caseYearText, ownerText } from '../../locales/index.ts'
 import { type ValuedScenario, municipalityNet } from '../operations/index.ts'
 
 const [width, height] = [640, 360]
@@ -130,15 +130,14 @@ function tornadoSvg({ file }: CompiledCase, report: CaseReport, locale: Locale):
 type Share = { name: string; amount: number }
 
 /** What each owner puts in and gets out, repayments set off against costs. */
-function sidesOf({ owners }: CompiledCase, { matrix }: CaseReport, locale: Locale): { pays: Share[]; gains: Share[] } {
-  const words = caseWords[locale]
-  const shares = owners.map(({ name, authority, label }) => {
+function sidesOf(compiled: CompiledCase, { matrix }: CaseReport, locale: Locale): { pays: Share[]; gains: Share[] } {
+  const shares = compiled.owners.map(({ name }) => {
     const rows = matrix.filter((row) => row.owner === name && row.kind !== 'freed-capacity')
     const sum = (kinds: readonly string[]) =>
       rows.filter(({ kind }) => kinds.includes(kind)).reduce((all, { net }) => all + net.total, 0)
     const [put, got] = [sum(['cost', 'repayment']), sum(['cashable', 'citizen'])]
     const paid = Math.max(0, -put) + Math.max(0, -got)
-    return { name: label?.[locale] ?? words.authorities[authority], paid, gained: Math.max(0, put) + Math.max(0, got) }
+    return { name: ownerText(compiled, name, locale), paid, gained: Math.max(0, put) + Math.max(0, got) }
   })
   return {
     pays: shares.filter(({ paid }) => paid >= 0.5).map(({ name, paid }) => ({ name, amount: paid })),

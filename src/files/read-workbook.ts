@@ -1,5 +1,6 @@
 /**
- * The values of an XLSX file, sheet by sheet; of a formula the value that was last worked out. Nothing in the file is run.
+ * The values of an XLSX file, sheet by sheet; of a formula the value that was last worked out, and of one that is a fraction, `=1/4`,
+ * the fraction too. Nothing in the file is run.
  *
  * Files of other programs are read too: shared and rich texts, any order of sheets. A file that is too large, has a password or is
  * no workbook is refused before it is unpacked.
@@ -52,7 +53,7 @@ function sheetsOf(open: Open): SheetCells[] | undefined {
     const target = targets.get(attribute(attributes, 'r:id') ?? attribute(attributes, 'id'))
     const xml = target === undefined ? undefined : open(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
     if (xml === undefined) return []
-    return [{ name: attribute(attributes, 'name') ?? '', rows: rowsOf(xml, shared) }]
+    return [{ name: attribute(attributes, 'name') ?? '', ...cellsOf(xml, shared) }]
   })
 }
 
@@ -81,8 +82,11 @@ function innerText(xml: string): string {
   ).slice(0, textLengthMax)
 }
 
-function rowsOf(xml: string, shared: readonly string[]): Map<number, Map<number, Scalar>> {
+const fraction = /^\s*-?[\d.]+\s*\/\s*\d+(\s*\/\s*100)?\s*$/
+
+function cellsOf(xml: string, shared: readonly string[]): Omit<SheetCells, 'name'> {
   const rows = new Map<number, Map<number, Scalar>>()
+  const fractions = new Map<string, string>()
   for (const { attributes, inner } of tags(xml, 'c')) {
     const address = attribute(attributes, 'r')
     const value = valueOf(attribute(attributes, 't') ?? 'n', inner, shared)
@@ -90,8 +94,10 @@ function rowsOf(xml: string, shared: readonly string[]): Map<number, Map<number,
     const { row, column }: Corner = cornerOf(address)
     const cells = rows.get(row) ?? new Map<number, Scalar>()
     rows.set(row, cells.set(column, value))
+    const formula = tags(inner, 'f')[0]?.inner
+    if (formula !== undefined && fraction.test(formula)) fractions.set(address, formula)
   }
-  return rows
+  return { rows, fractions }
 }
 
 function valueOf(type: string, inner: string, shared: readonly string[]): Scalar | undefined {

@@ -8,11 +8,19 @@
  * paid follows the case's own model.
  */
 import { type Estimated, Simulation, chunksOf, forecastOf, joined, problemsOfInputs } from '../core/simulation/index.ts'
-import { compileCase } from '../core/valuation/index.ts'
+import { compileCase, withRange } from '../core/valuation/index.ts'
 import { type DraftGround, openDraft } from './draft-case.ts'
 import { type Scenario } from './value-case.ts'
 
-export type DraftDraws = { scenario: Scenario; seed: string; draws: number }
+export type DraftDraws = {
+  scenario: Scenario
+  seed: string
+  draws: number
+  /** An estimate that a hand holds elsewhere than the text says. */
+  moved?: MovedEstimate
+}
+
+export type MovedEstimate = { name: string; range: { low: number; likely: number; high: number } }
 
 export type DraftChance = DraftDraws & {
   /** Of the municipality: the chance that it gains, what it has in the mean, and by year the levels of what is added up. */
@@ -31,11 +39,13 @@ export function* drawDraft(
   ground: DraftGround,
   wanted: DraftDraws,
 ): Generator<number, DraftChance | undefined> {
-  const { scenario, seed, draws } = wanted
+  const { scenario, seed, draws, moved } = wanted
   const { read, catalogue, data } = openDraft(text, ground)
   if (read.caseFile === undefined) return undefined
-  const { compiled } = compileCase(read.caseFile, catalogue, { scenario }, data)
-  if (compiled === undefined || problemsOfInputs(compiled).length > 0) return undefined
+  const { compiled: written } = compileCase(read.caseFile, catalogue, { scenario }, data)
+  if (written === undefined) return undefined
+  const compiled = moved === undefined ? written : withRange(written, moved.name, moved.range)
+  if (problemsOfInputs(compiled).length > 0) return undefined
   const simulation = new Simulation(compiled, undefined)
   const chunks = chunksOf(seed, draws)
   const drawn = []

@@ -11,17 +11,20 @@ import {
   type Day,
   type Problem,
   addDays,
-  addMonths,
   firstDayOfMonth,
   lastDayOfMonth,
   problem,
   sortProblems,
 } from '../core/base/index.ts'
-import { type CompiledCase, type Following, compileCase, followCase as follow } from '../core/valuation/index.ts'
+import { type CompiledCase, type Following, followCase as follow } from '../core/valuation/index.ts'
+import { type CaseCompiler, compileOpen } from './compile-open.ts'
 import { followProblems } from './link-followed.ts'
-import { monthIn, observeCase } from './observe-case.ts'
+import { monthIn } from './case-months.ts'
+import { observeCase } from './observe-case.ts'
+import { type Settling } from './observe-payments.ts'
 import { type OpenCase } from './open-case.ts'
 import { type OpenContract, openContract } from './open-contract.ts'
+import { settleContract } from './settle-contract.ts'
 import { suggestDays } from './suggest-days.ts'
 import { type Scenario } from './value-case.ts'
 
@@ -52,20 +55,28 @@ const nothing = {
   factsThrough: undefined,
 }
 
+/** What following needs of others, who may have it already. */
+export type FollowTools = {
+  compile?: CaseCompiler
+  openAt?: (path: string) => OpenContract | undefined
+  settle?: Settling
+}
+
 /** Without a day: as of the end of the last month the facts say anything about. */
 export function followCase(
   open: OpenCase,
   { asOf, scenario = 'narrow' }: { asOf?: Day | undefined; scenario?: Scenario } = {},
+  { compile = compileOpen, openAt = openContract, settle = settleContract }: FollowTools = {},
 ): FollowedCase {
   const { caseFile } = open.read
   const none = { ...nothing, asked: asOf, asOf: asOf ?? 0, unplaced: 0 }
   if (caseFile === undefined) return { ...none, problems: open.problems }
-  const { compiled, problems: found } = compileCase(caseFile, open.catalogue, { scenario }, open.data)
+  const { compiled, problems: found } = compile(open, { scenario })
   const problems = [...open.problems, ...found]
   if (compiled === undefined) return { ...none, problems: sortProblems(problems) }
   const view = caseFile.inContract
   if (view?.followed === undefined) return { ...none, state: 'not-linked', compiled, problems }
-  const contract = contractOf(open, compiled, problems)
+  const contract = contractOf(open, compiled, problems, openAt)
   if (contract === undefined) return { ...none, compiled, problems }
   const agreement = contract.readings[0]!.terms.versions.at(-1)!.agreement
   problems.push(...followProblems(compiled, view, { agreement, roster: contract.measurement!.roster }))
@@ -74,7 +85,7 @@ export function followCase(
   const to = Math.min(wholeMonth(asOf ?? factsThrough), factsThrough)
   const known = { ...none, compiled, contract, asOf: to, factsThrough, problems }
   if (monthIn(compiled, to) < 1) return { ...known, state: 'not-begun' }
-  const { observed, unplaced, doubled } = observeCase(compiled, view, { contract, to })
+  const { observed, unplaced, doubled } = observeCase(compiled, view, { contract, to, settle })
   if (doubled > 0) {
     const at = view.places['followed'] ?? view.at
     problems.push(problem('follow-overlap', 'wrong', at, { path: view.path, people: BigInt(doubled) }))
@@ -84,19 +95,21 @@ export function followCase(
   return { ...known, state: 'followed', following: follow(compiled, observed), unplaced }
 }
 
-/** The last day of a month of the case; month 0 ends the day before it begins. */
-export const monthEnd = ({ startDay }: CompiledCase, month: number): Day => addDays(addMonths(startDay, month), -1)
-
 /** The day itself when it ends a month, and otherwise the end of the month before. */
 function wholeMonth(day: Day): Day {
   return lastDayOfMonth(day) === day ? day : addDays(firstDayOfMonth(day), -1)
 }
 
 /** The contract the case names, under the first reading of its terms. */
-function contractOf({ folder }: OpenCase, { file }: CompiledCase, problems: Problem[]): OpenContract | undefined {
+function contractOf(
+  { folder }: OpenCase,
+  { file }: CompiledCase,
+  problems: Problem[],
+  openAt: (path: string) => OpenContract | undefined,
+): OpenContract | undefined {
   const named = file.contract
   const at = file.places['contract'] ?? file.at
-  const contract = named === undefined ? undefined : openContract(join(folder.path, named))
+  const contract = named === undefined ? undefined : openAt(join(folder.path, named))
   if (contract?.readings[0] === undefined || contract.measurement === undefined) {
     problems.push(problem('case-contract-unreadable', 'wrong', at, { folder: named ?? '' }))
     return undefined

@@ -69,7 +69,8 @@ export { drawPieces, writeDrawnFacts, writeDraws } from './write-draws.ts'
 export { type DrawnCase, type PaidBy, type RunFound, type RunTask, type StoppedCase, performTask } from './run-tasks.ts'
 export { type RunState, Runs } from './runs.ts'
 export { digestOfCase, digestOfFund } from './case-digest.ts'
-export { type DrawingOptions, type SimulatedCase, simulateCase, workersMost } from './simulate-case.ts'
+export { type SharedChunks, drawChunks } from './draw-chunks.ts'
+export { type DrawingOptions, type SimulatedCase, openAndSimulate, simulateCase, workersMost } from './simulate-case.ts'
 export { type OpenCase, draftSetting, openCase } from './open-case.ts'
 export {
   type DraftGround,
@@ -79,13 +80,14 @@ export {
   openDraft,
   startDraft,
 } from './draft-case.ts'
-export { type DraftChance, type DraftDraws, drawDraft } from './draw-draft.ts'
+export { type DraftChance, type DraftDraws, type MovedEstimate, drawDraft } from './draw-draft.ts'
 export { type DraftChange, editDraft } from './edit-draft.ts'
 export { emptyCase } from './draft-templates.ts'
 export { type DraftOutline, outlineDraft } from './outline-draft.ts'
 export { type CaseLine } from './survey-case.ts'
 export { type CaseLibrary, casesOfContract, openCaseLibrary } from './open-case-library.ts'
 export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'
-export { type FollowState, type FollowedCase, followCase, monthEnd } from './follow-case.ts'
+export { type FollowState, type FollowedCase, followCase } from './follow-case.ts'
+export { monthEnd } from './case-months.ts'
 export { exportCase, isWorkbook, layOutCase, openWorkbookCase, writeCaseTemplate } from './case-workbook.ts'
 export { municipalityNet } from './municipality-net.ts'

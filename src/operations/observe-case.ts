@@ -7,7 +7,7 @@
  * Referred is the day of referral, or of the start where no other is known. Results are those of settlement, as of the same day.
  * The months before the day are told with what is known on it, not with what was known then.
  */
-import { type Day, approximate, compare, currencyOf, fromBigInt, partsOf } from '../core/base/index.ts'
+import { type Day, compare } from '../core/base/index.ts'
 import { NO_DAY, type Roster } from '../core/measurement/index.ts'
 import {
   type Context,
@@ -21,7 +21,6 @@ import {
   isMissing,
   rowFor,
 } from '../core/outcomes/index.ts'
-import { settlementDays } from '../core/settlement/index.ts'
 import {
   type CompiledCase,
   type ContractView,
@@ -29,9 +28,10 @@ import {
   type Observed,
   type SeenLife,
 } from '../core/valuation/index.ts'
+import { monthIn } from './case-months.ts'
 import { everybody } from './link-followed.ts'
 import { type OpenContract } from './open-contract.ts'
-import { settleContract } from './settle-contract.ts'
+import { type Settling, observePayments } from './observe-payments.ts'
 
 export type ObservedCase = {
   observed: Observed
@@ -40,19 +40,13 @@ export type ObservedCase = {
   doubled: number
 }
 
-/** Months of the case: 1 is the first, and 0 everything before it. */
-export function monthIn({ file }: CompiledCase, day: Day): number {
-  const { year, month } = partsOf(day)
-  return Math.max(0, 12 * (year - file.starts.year) + month - file.starts.month + 1)
-}
-
 /** As of the end of a month. The contract can be settled, and the case is tied to it without a fault. */
 export function observeCase(
   compiled: CompiledCase,
   view: ContractView,
-  { contract, to }: { contract: OpenContract; to: Day },
+  { contract, to, settle }: { contract: OpenContract; to: Day; settle: Settling },
 ): ObservedCase {
-  const { outcomes } = settleContract(contract, { to }).readings[0]!.settled
+  const { outcomes } = settle(contract, { to }).readings[0]!.settled
   const context = outcomes.contexts.at(-1)!
   const groups = compiled.groups.map(({ name }) => view.followed?.get(name))
   const isIn = groups.map((group) => (group === undefined ? () => false : membership(group, context)))
@@ -70,7 +64,8 @@ export function observeCase(
     for (const place of places) lives[place]!.push(tellers[place]!(who))
   }
   const through = Math.min(monthIn(compiled, to), compiled.months)
-  return { observed: { through, groups: lives, payments: paymentsOf(compiled, view, contract, to) }, unplaced, doubled }
+  const payments = observePayments(compiled, view, { contract, to, settle })
+  return { observed: { through, groups: lives, payments }, unplaced, doubled }
 }
 
 /** Everybody the contract is about who has been referred by the day: families, or persons; pilots if they count. */
@@ -172,38 +167,4 @@ const plainResults: Readonly<Record<number, SeenLife['result']>> = {
   [Status.met]: 'met',
   [Status.missed]: 'missed',
   [Status.leftOut]: 'left-out',
-}
-
-/** What was settled at the end of each period, and on the day itself, in kroner. Nothing where the contract pays nobody. */
-function paymentsOf(compiled: CompiledCase, view: ContractView, contract: OpenContract, to: Day): Observed['payments'] {
-  const agreement = contract.readings[0]!.terms.versions.at(-1)!.agreement
-  if (compiled.repayment === undefined || agreement.payers.each.length === 0) return undefined
-  const one = 10 ** currencyOf(agreement.currency)!.minorDigits
-  const owners = compiled.repayment.payers.map(({ owner }) => ({
-    owner,
-    byMonth: new Float64Array(compiled.months + 1),
-    before: 0,
-  }))
-  const days = [...new Set([...settlementDays(agreement).filter((day) => day < to), to])]
-  for (const day of days) {
-    const settled = settledBy(contract, day, to)
-    const month = Math.min(monthIn(compiled, day), compiled.months)
-    for (const owner of owners) {
-      const names = [...view.payers].filter(([, name]) => name === compiled.owners[owner.owner]!.name)
-      const all = names.reduce((sum, [payer]) => sum + (settled.get(payer) ?? 0n), 0n)
-      const kroner = approximate(fromBigInt(all)) / one
-      owner.byMonth[month]! += kroner - owner.before
-      owner.before = kroner
-    }
-  }
-  return owners.map(({ owner, byMonth }) => ({ owner, byMonth }))
-}
-
-/** By payer: what was paid before, and what is to be paid now. */
-function settledBy(contract: OpenContract, to: Day, knownAt: Day): Map<string, bigint> {
-  const sums = new Map<string, bigint>()
-  const { statements } = settleContract(contract, { to, knownAt }).readings[0]!.settled
-  const shares = statements.flatMap(({ lines }) => lines.flatMap((line) => line.shares))
-  for (const { payer, paidBefore, payable } of shares) sums.set(payer, (sums.get(payer) ?? 0n) + paidBefore + payable)
-  return sums
 }

@@ -3,12 +3,13 @@
  *
  *     library.names()          the folders, by name, also those that cannot be opened
  *     library.open('vejle')    the contract; opened again if a file came, went, or has another size or time
+ *     library.openAt(path)     the same by its path, kept when it is a folder of this one
  *     library.settle(…)        its settlement to two days, kept as long as the contract is
  *
  * A folder that cannot be read is told of by what stands in the way and never stops the others.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { contractNames } from '../files/index.ts'
 import { type ContractInvestment, type InvestmentDates, investContract } from './invest-contract.ts'
 import { type OpenContract, openContract } from './open-contract.ts'
@@ -20,6 +21,8 @@ export type Shelved = { name: string; contract: OpenContract } | { name: string;
 export type ContractLibrary = {
   names: () => string[]
   open: (name: string) => Shelved | undefined
+  /** The contract in a folder anywhere; nothing where there is none, or it cannot be opened. */
+  openAt: (path: string) => OpenContract | undefined
   /** Whether a contract has been opened before, so that opening it again takes no time unless its files changed. */
   isOpen: (name: string) => boolean
   settle: (contract: OpenContract, dates: SettlementDates) => ContractSettlement
@@ -42,7 +45,7 @@ export function openLibrary(folder: string): ContractLibrary {
   const kept = new Map<string, Kept>()
   const keptOf = (contract: OpenContract) =>
     [...kept.values()].find(({ shelved }) => 'contract' in shelved && shelved.contract === contract)
-  return {
+  const library: ContractLibrary = {
     names: () => contractNames(folder),
     open: (name) => {
       // A plain name of a folder in this one, so that no name can lead out of it.
@@ -56,15 +59,21 @@ export function openLibrary(folder: string): ContractLibrary {
       kept.set(name, { fingerprint, shelved, settlements: new Map(), investments: new Map() })
       return shelved
     },
+    openAt: (path) => {
+      if (resolve(dirname(path)) !== resolve(folder)) return openContract(path)
+      const shelved = library.open(basename(path))
+      return shelved !== undefined && 'contract' in shelved ? shelved.contract : undefined
+    },
     isOpen: (name) => kept.has(name),
     settle: (contract, dates) =>
       keeping(keptOf(contract)?.settlements, keyOf(dates), () => settleContract(contract, dates)),
     invest: (contract, dates) =>
       keeping(keptOf(contract)?.investments, keyOf(dates), () => investContract(contract, dates)),
   }
+  return library
 }
 
-const keyOf = ({ to, knownAt }: SettlementDates): string => `${to ?? ''}/${knownAt ?? ''}`
+const keyOf = ({ to, knownAt }: SettlementDates): string => `${to ?? ''}/${knownAt ?? to ?? ''}`
 
 /** What is known under the key, or else is made and kept. */
 function keeping<Made>(kept: Map<string, Made> | undefined, key: string, make: () => Made): Made {

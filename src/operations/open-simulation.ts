@@ -5,7 +5,7 @@
  * their first reading, and it is told. Without a contract the case's own model says what is paid.
  */
 import { join } from 'node:path'
-import { type Problem, problem } from '../core/base/index.ts'
+import { type Day, type Problem, problem } from '../core/base/index.ts'
 import { type LinkedTerms, Simulation, linkContract, problemsOfInputs } from '../core/simulation/index.ts'
 import { type CompiledCase, type FinanceMode, compileCase } from '../core/valuation/index.ts'
 import { openCase } from './open-case.ts'
@@ -20,6 +20,8 @@ export type SimulationChoice = {
   mode?: FinanceMode | undefined
   /** Another contract than the case's, with the same measures and payers. */
   contract?: string | undefined
+  /** Every rule as it is on that day; without it, each month's own law. */
+  lawAsOf?: Day | undefined
 }
 
 export type OpenSimulation = {
@@ -32,13 +34,18 @@ export type OpenSimulation = {
 }
 
 /** Nothing where there is no case. */
-export function openSimulation({ path, scenario, mode, contract }: SimulationChoice): OpenSimulation | undefined {
+export function openSimulation(choice: SimulationChoice): OpenSimulation | undefined {
+  const { path, scenario, mode, contract, lawAsOf } = choice
   const open = openCase(path)
   if (open === undefined) return undefined
   const { caseFile } = open.read
   const none = { compiled: undefined, simulation: undefined, contract: undefined }
   if (caseFile === undefined) return { ...none, problems: open.problems }
-  const options = { scenario, ...(mode === undefined ? {} : { mode }) }
+  const options = {
+    scenario,
+    ...(mode === undefined ? {} : { mode }),
+    ...(lawAsOf === undefined ? {} : { lawAsOf }),
+  }
   const { compiled, problems } = compileCase(caseFile, open.catalogue, options, open.data)
   const all = [...open.problems, ...problems]
   if (compiled === undefined) return { ...none, problems: all }

@@ -37,10 +37,10 @@ export type DrawnFund = { is: 'fund'; digest: string; forecast: ForecastOfFund }
 export type RunFound = DrawnCase | StoppedCase | DrawnFacts | DrawnFund
 
 export type RunHelp = {
-  /** Threads beside this one. */
+  /** Threads that draw, this one among them. */
   workers: number
   onProgress: (share: number) => void
-  /** The program of those threads. */
+  /** The program of the others. */
   worker: URL
 }
 

@@ -9,6 +9,7 @@ import { type Day, type Problem, problem, sortProblems } from '../core/base/inde
 import { type FactsView } from '../core/measurement/index.ts'
 import { decide } from '../core/outcomes/index.ts'
 import { type IssuedStatement, type Settled, settle } from '../core/settlement/index.ts'
+import { versionsInForce } from '../core/terms/index.ts'
 import { type OpenContract, type TermsReading } from './open-contract.ts'
 
 export type SettlementDates = {
@@ -43,7 +44,7 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
   }
   const views = new Set<FactsView>()
   const readings = contract.readings.map(({ answers, terms }): ReadingSettled => {
-    const { versions } = terms
+    const versions = versionsInForce(terms.versions, to, knownAt)
     const names = measurement.roster.agreements
     const outcomes = decide({
       versions,

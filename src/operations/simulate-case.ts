@@ -1,28 +1,20 @@
 /**
- * Simulating a case: chunks of draws, handed to threads where there are several, gathered in order and summed up.
+ * Simulating a case: chunks of draws, drawn here and in threads beside this one, and summed up.
  *
  * The same seed gives the same bits for any number of threads. The work can be stopped between chunks, and tells how far it is.
  */
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { type Worker } from 'node:worker_threads'
-import {
-  type ChunkWanted,
-  type Draws,
-  type Forecast,
-  chunksOf,
-  emptyDraws,
-  forecastOf,
-  placeDraws,
-  rowsIn,
-} from '../core/simulation/index.ts'
+import { type Draws, type Forecast, chunksOf, emptyDraws, forecastOf } from '../core/simulation/index.ts'
 import { type CompiledCase } from '../core/valuation/index.ts'
-import { type OpenSimulation, type SimulationChoice } from './open-simulation.ts'
+import { type SharedChunks, chunksDrawn, drawChunks, newTally, stopDrawing } from './draw-chunks.ts'
+import { type OpenSimulation, type SimulationChoice, openSimulation } from './open-simulation.ts'
 
 export type DrawingOptions = {
   seed: string
   draws: number
-  /** Threads; without it, one. More than the machine has cores are of no use. */
+  /** Threads that draw, this one among them; without it, this one alone. More than the machine has cores are of no use. */
   workers?: number | undefined
   /** How much is drawn, from 0 to 1. */
   onProgress?: (share: number) => void
@@ -38,70 +30,78 @@ export const workersMost = Math.max(1, availableParallelism())
 
 /** Draws and sums up; nothing where the case cannot be simulated, or the work was stopped. */
 export async function simulateCase(
-  { compiled, simulation }: OpenSimulation,
+  opened: OpenSimulation,
   choice: SimulationChoice,
   options: DrawingOptions,
 ): Promise<SimulatedCase | undefined> {
-  if (compiled === undefined || simulation === undefined) return undefined
-  const { seed, draws, workers = 1 } = options
-  const wanted = chunksOf(seed, draws)
-  const all = emptyDraws(compiled, draws)
-  const isDrawn =
-    workers > 1 && wanted.length > 1
-      ? await drawInThreads(wanted, Math.min(workers, wanted.length), choice, options, all)
-      : await drawHere((one, into) => simulation.draw(one, into), wanted, options, all)
-  return isDrawn ? { compiled, seed, draws: all, forecast: forecastOf(compiled, all) } : undefined
+  return withThreads(choice, options, (threads) => drawAndSumUp(opened, threads, options))
 }
 
-/** Where a chunk's draws begin among all. */
-const firstOf = (chunks: readonly ChunkWanted[], at: number): number => at * chunks[0]!.draws
+/** Opens the case, while the threads open it too, and simulates it. */
+export async function openAndSimulate(
+  choice: SimulationChoice,
+  options: DrawingOptions,
+): Promise<{ opened: OpenSimulation | undefined; simulated: SimulatedCase | undefined }> {
+  return withThreads(choice, options, async (threads) => {
+    const opened = openSimulation(choice)
+    return { opened, simulated: opened && (await drawAndSumUp(opened, threads, options)) }
+  })
+}
 
-async function drawHere(
-  draw: (wanted: ChunkWanted, into: Draws) => Draws,
-  wanted: readonly ChunkWanted[],
-  { onProgress, signal }: DrawingOptions,
-  all: Draws,
-): Promise<boolean> {
-  for (const [at, one] of wanted.entries()) {
-    if (signal?.aborted === true) return false
-    draw(one, rowsIn(all, firstOf(wanted, at), one.draws))
-    onProgress?.((at + 1) / wanted.length)
+/** Starts the threads beside this one, each of which opens the case by itself, and ends them when the work is done. */
+async function withThreads<Found>(
+  choice: SimulationChoice,
+  { seed, draws, workers = 1, worker = new URL('./draw-chunks.js', import.meta.url) }: DrawingOptions,
+  work: (threads: readonly Worker[]) => Promise<Found>,
+): Promise<Found> {
+  const beside = Math.min(workers, chunksOf(seed, draws).length) - 1
+  if (beside < 1) return work([])
+  // Only a simulation has threads; every other command starts sooner without what they need.
+  const { Worker: Thread } = await import('node:worker_threads')
+  const threads = Array.from({ length: beside }, () => new Thread(worker, { workerData: choice }))
+  try {
+    return await work(threads)
+  } finally {
+    for (const thread of threads) void thread.terminate()
+  }
+}
+
+async function drawAndSumUp(
+  { compiled, simulation }: OpenSimulation,
+  threads: readonly Worker[],
+  { seed, draws, onProgress, signal }: DrawingOptions,
+): Promise<SimulatedCase | undefined> {
+  if (compiled === undefined || simulation === undefined) return undefined
+  const all = emptyDraws(compiled, draws, threads.length > 0 ? 'shared' : 'own')
+  const chunks: SharedChunks = { seed, all, tally: newTally() }
+  const many = chunksOf(seed, draws).length
+  let told = 0
+  const tell = (): void => {
+    for (; told < chunksDrawn(chunks) && signal?.aborted !== true; told++) onProgress?.((told + 1) / many)
+  }
+  const allDrawn = drawBeside(threads, chunks, many)
+  allDrawn.catch(() => stopDrawing(chunks))
+  for (const _ of drawChunks(simulation, chunks)) {
+    tell()
+    if (signal?.aborted === true) stopDrawing(chunks)
     // Lets a signal to stop be heard.
     if (signal !== undefined) await setImmediate()
   }
-  return true
+  if (signal?.aborted === true) return undefined
+  if (chunksDrawn(chunks) < many) await allDrawn
+  tell()
+  return { compiled, seed, draws: all, forecast: forecastOf(compiled, all) }
 }
 
-/** Every thread opens the case by itself, and takes the next chunk when it has drawn one. */
-async function drawInThreads(
-  wanted: readonly ChunkWanted[],
-  workers: number,
-  choice: SimulationChoice,
-  { onProgress, signal, worker = new URL('./draw-chunks.js', import.meta.url) }: DrawingOptions,
-  all: Draws,
-): Promise<boolean> {
-  let [next, done] = [0, 0]
-  // Only a simulation has threads; every other command starts sooner without what they need.
-  const { Worker: Thread } = await import('node:worker_threads')
-  const threads = Array.from({ length: workers }, () => new Thread(worker, { workerData: choice }))
-  const work = (thread: Worker): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const hand = (): void => {
-        if (next === wanted.length || signal?.aborted === true) resolve()
-        else thread.postMessage(wanted[next++])
-      }
-      thread.on('error', reject)
-      thread.on('message', ({ chunk, draws }: { chunk: number; draws: Draws }) => {
-        placeDraws(draws, firstOf(wanted, chunk), all)
-        onProgress?.(++done / wanted.length)
-        hand()
+/** Has threads draw along; done when the last of so many chunks was drawn by one of them. */
+function drawBeside(threads: readonly Worker[], chunks: SharedChunks, many: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    for (const thread of threads) {
+      thread.once('error', reject)
+      thread.once('message', () => {
+        if (chunksDrawn(chunks) === many) resolve()
       })
-      hand()
-    })
-  try {
-    await Promise.all(threads.map(work))
-  } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()))
-  }
-  return signal?.aborted !== true
+      thread.postMessage(chunks)
+    }
+  })
 }

@@ -10,12 +10,12 @@ import {
   type CaseFile,
   type CaseReport,
   type Doubt,
-  compileCase,
   figuresOf,
   followedOf,
   doubtsOf,
   signOffSteps,
 } from '../core/valuation/index.ts'
+import { type CaseCompiler, compileOpen } from './compile-open.ts'
 import { type OpenDraft } from './draft-case.ts'
 import { municipalityNet } from './municipality-net.ts'
 
@@ -33,10 +33,10 @@ export type CaseLine = {
 }
 
 /** Nothing where the case is wrong or open. */
-export function surveyCase({ read, catalogue, data }: OpenDraft): CaseLine | undefined {
-  const { caseFile, marks, problems } = read
+export function surveyCase(open: OpenDraft, compile: CaseCompiler = compileOpen): CaseLine | undefined {
+  const { caseFile, marks, problems } = open.read
   if (caseFile === undefined) return undefined
-  const { compiled } = compileCase(caseFile, catalogue, { scenario: 'narrow' }, data)
+  const { compiled } = compile(open, { scenario: 'narrow' })
   if (compiled === undefined) return undefined
   const figures = figuresOf(compiled)
   const { matrix, balance } = figures

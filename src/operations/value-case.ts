@@ -2,8 +2,8 @@
  * What a case is worth: in the narrow and the broad scenario, under the law of each day or of one day.
  */
 import { type Day, type Problem, sortProblems } from '../core/base/index.ts'
-import { type CaseReport, type CompiledCase, compileCase, reportOn } from '../core/valuation/index.ts'
-import { type OpenDraft } from './draft-case.ts'
+import { type CaseReport, type CompiledCase, reportOn } from '../core/valuation/index.ts'
+import { type CompilableCase, type CaseCompiler, compileOpen } from './compile-open.ts'
 
 export type Scenario = 'narrow' | 'broad'
 
@@ -19,15 +19,16 @@ export type ValuedCase = {
 
 /** Values the case. `scenario` asks for one of the two; `lawAsOf` runs every rule as it is on that day. */
 export function valueCase(
-  open: Pick<OpenDraft, 'read' | 'catalogue' | 'data'>,
+  open: CompilableCase,
   { scenario, lawAsOf }: { scenario?: Scenario; lawAsOf?: Day } = {},
+  compile: CaseCompiler = compileOpen,
 ): ValuedCase {
   const { caseFile, marks } = open.read
   const problems = new Map<string, Problem>()
   const scenarios = (['narrow', 'broad'] as const).flatMap((one): ValuedScenario[] => {
     if (caseFile === undefined || (scenario !== undefined && scenario !== one)) return []
     const options = { scenario: one, ...(lawAsOf === undefined ? {} : { lawAsOf }) }
-    const { compiled, problems: found } = compileCase(caseFile, open.catalogue, options, open.data)
+    const { compiled, problems: found } = compile(open, options)
     for (const each of found) problems.set(`${each.code} ${each.at.line}:${each.at.column} ${textOf(each)}`, each)
     if (compiled === undefined) return []
     const setting = { catalogue: open.catalogue, data: open.data, marks, problems: open.read.problems }

@@ -50,7 +50,7 @@ export type Shelf = {
   catalogue: () => OpenCatalogue
   /** The folder of the funds. */
   funds: string
-  /** Opens every contract, one at a time, letting requests in between. */
+  /** Opens every contract and case, one at a time, and follows the cases, letting requests in between. */
   warm: () => Promise<void>
 }
 
@@ -68,12 +68,24 @@ export function openShelf(
     for (const name of inOrder(library.names(), first)) {
       const shelved = library.open(name)
       if (shelved !== undefined) surveyContract(library, shelved)
-      await new Promise((resolve) => setImmediate(resolve))
+      await pause()
+    }
+    for (const name of cases.names()) {
+      const open = cases.open(name)
+      if (open === undefined) continue
+      await pause()
+      cases.line(open)
+      await pause()
+      cases.follow(open, { scenario: 'narrow', asOf: undefined })
+      await pause()
     }
   }
   const catalogue = () => openCatalogue({ national: catalogueFolder })
   return { library, cases, runs, first, funds, catalogue, warm: () => (warming ??= warm()) }
 }
+
+/** Lets requests in between. */
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const inOrder = (names: readonly string[], first: string): string[] =>
   [...names].sort((a, b) => Number(b === first) - Number(a === first))

@@ -44,19 +44,16 @@ const headers = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 }
 
-/** The server, not yet listening. `warm` opens the contracts one by one, so that the first reader need not wait for all. */
+/** The server, not yet listening. `warm` opens contracts and cases one by one, so that no reader waits for all of them. */
 export function createServer(options: WebOptions): { server: FastifyInstance; warm: () => Promise<void> } {
   const runs = options.runs ?? new Runs({ program: pathToFileURL(join(options.root, 'dist', 'run-task.js')) })
-  const shelf = openShelf(
-    openLibrary(options.contracts),
-    openCaseLibrary(options.cases ?? join(options.root, 'cases')),
-    {
-      runs,
-      first: options.first,
-      funds: options.funds ?? join(options.root, 'funds'),
-      catalogue: join(options.root, 'catalogue'),
-    },
-  )
+  const contracts = openLibrary(options.contracts)
+  const shelf = openShelf(contracts, openCaseLibrary(options.cases ?? join(options.root, 'cases'), { contracts }), {
+    runs,
+    first: options.first,
+    funds: options.funds ?? join(options.root, 'funds'),
+    catalogue: join(options.root, 'catalogue'),
+  })
   const assets = readAssets(options.root)
   const server = fastify({ logger: false, exposeHeadRoutes: true })
 

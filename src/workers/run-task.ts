@@ -17,8 +17,8 @@ const found = await performTask(workerData as RunTask, {
 })
 port.postMessage({ found }, columnsOf(found))
 
-/** What is handed over instead of copied. */
+/** What is handed over instead of copied; what several threads wrote in is shared as it is. */
 function columnsOf(found: RunFound): ArrayBuffer[] {
   const columns = found.is === 'drawn' ? Object.values(found.draws).filter((one) => one instanceof Float64Array) : []
-  return columns.map(({ buffer }) => buffer as ArrayBuffer)
+  return columns.map(({ buffer }) => buffer).filter((memory) => memory instanceof ArrayBuffer)
 }

@@ -59,11 +59,15 @@ function inventPayment(scene: Scene, goal: GoalSketch): Branch {
     ],
     [
       goal.quantity !== undefined ? 5 : 1,
-      () => ({
-        amount: inventMap(inGoal, 'money', dice.between(1, 2)),
-        'if-negative': dice.pick(['nothing', 'owed-back']),
-        ...(goal.quantity === undefined ? {} : { reckoned: dice.pick(reckonings) }),
-      }),
+      () => {
+        const amount = inventMap(inGoal, 'money', dice.between(1, 2))
+        const ifNegative = dice.pick(['nothing', 'owed-back'])
+        if (goal.quantity === undefined) return { amount, 'if-negative': ifNegative }
+        const reckoned = dice.pick(reckonings)
+        // What is counted up is worked out from the quantity; another sum is of each date by itself.
+        const isCounted = JSON.stringify(amount).includes('"this":"quantity"')
+        return { amount, 'if-negative': ifNegative, reckoned: isCounted ? reckoned : 'each-date' }
+      },
     ],
   ]
   return {

@@ -31,10 +31,13 @@ export function touchedOwners({ owners, lines, financier }: CompiledCase): numbe
   return [...owners.keys()].filter((at) => at !== financier && lines.some(({ owner }) => owner === at))
 }
 
-/** Room for so many draws. */
-export function emptyDraws(compiled: CompiledCase, count: number): Draws {
+/** Room for so many draws; `shared` for one that several threads write in. */
+export function emptyDraws(compiled: CompiledCase, count: number, memory: 'own' | 'shared' = 'own'): Draws {
   const { estimates, owners, years } = compiled
-  const column = (width = 1) => new Float64Array(count * width)
+  const column = (width = 1) =>
+    memory === 'own'
+      ? new Float64Array(count * width)
+      : new Float64Array(new SharedArrayBuffer(count * width * Float64Array.BYTES_PER_ELEMENT))
   return {
     count,
     inputs: column(estimates.length),
@@ -66,7 +69,7 @@ export function rowsIn(draws: Draws, from: number, count: number): Draws {
 }
 
 /** Writes draws among others, from a row on. */
-export function placeDraws(draws: Draws, from: number, among: Draws): void {
+function placeDraws(draws: Draws, from: number, among: Draws): void {
   for (const name of columnsOf(draws)) among[name].set(draws[name], (from * draws[name].length) / draws.count)
 }
 

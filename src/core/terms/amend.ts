@@ -71,7 +71,7 @@ export type TermsInForce = { versions: TermsVersion[]; problems: Problem[]; mark
  * Reads terms and their amendments, oldest first, into the versions in force.
  *
  * `settings` are pieces put into the terms before anything else. Problems: those of `readTerms` for each version,
- * amendment-change-unclear, amendment-path-unknown, amendment-out-of-order.
+ * amendment-change-unclear, amendment-path-unknown, amendment-out-of-order, amendment-reaches-back (notice).
  */
 export function readVersions(
   terms: SourceText,
@@ -105,6 +105,7 @@ export function readVersions(
     const changed = applyChanges(root, read.amendment)
     problems.push(...changed.problems)
     if (changed.problems.length > 0) continue
+    problems.push(...reachingBack(read.amendment))
     root = changed.root
     const next = readTermsNode(root, [])
     // A problem of the first version that the amendment did not touch is told once.
@@ -188,6 +189,17 @@ function applyChanges(root: YamlNode, amendment: Amendment): { root: YamlNode; p
   return { root: changed, problems }
 }
 
+/** Limits, payers and settlement are those of the newest version, for all that has been earned, whomever else it governs. */
+const heldForAll = ['limits', 'payers', 'settlement']
+
+function reachingBack({ governs, changes, from }: Amendment): Problem[] {
+  if (governs === undefined || governs === 'everyone') return []
+  return changes.flatMap(({ at, set, remove }) => {
+    const [part = ''] = (set ?? remove ?? '').split('.')
+    return heldForAll.includes(part) ? [problem('amendment-reaches-back', 'notice', at, { part, from, governs })] : []
+  })
+}
+
 type Replaced = { node: YamlNode } | { unknown: string; nearest: string | undefined }
 
 /** The tree with the piece at a path put in, added where only its last name is new, or taken out. */
@@ -231,6 +243,18 @@ function withEntry(node: YamlMap, entry: YamlEntry, value: YamlNode): YamlMap {
 }
 
 const unknown = (name: string, known: readonly string[]) => ({ unknown: name, nearest: nearest(name, known) })
+
+/**
+ * The versions in force on a statement's days: those that begin by the day it is made to and were agreed by the day it
+ * knows. An amendment builds on the ones before it, so the first that is not in force ends the row. An amendment that
+ * does not say when it was agreed is known from the first day.
+ */
+export function versionsInForce(versions: readonly TermsVersion[], to: Day, knownAt: Day): TermsVersion[] {
+  const isAhead = ({ amendment }: TermsVersion) =>
+    amendment !== undefined && (amendment.from > to || (amendment.agreedOn ?? knownAt) > knownAt)
+  const first = versions.findIndex(isAhead)
+  return first < 0 ? [...versions] : versions.slice(0, first)
+}
 
 /** The version that governs a result, by the day the subject started and the day of the result. */
 export function versionFor(

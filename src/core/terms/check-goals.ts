@@ -5,8 +5,8 @@
  * A measure that is meant for learning decides no payment, unless the parties say in writing why it shall: a score that
  * triggers money stops being an honest score. And a goal that pays for less of what a citizen has a right to is told.
  *
- * Problems: goal-empty, schedule-ways, learning-paid, learning-override, rewards-withholding, date-idle (notice),
- * decided-after-end (notice), edge-unsettled (leavers).
+ * Problems: goal-empty, schedule-ways, learning-paid, learning-override, dates-empty; as notices rewards-withholding, date-idle,
+ * decided-after-end, cohorts-passed-by, day-in-two-windows; edge-unsettled (leavers).
  */
 import { type Day, type Place, addOffset, dayText, problem } from '../base/index.ts'
 import { insertion } from '../text/index.ts'
@@ -22,10 +22,12 @@ import {
   insertedIn,
   mapOfRecord,
   measuresOf,
+  windowOf,
 } from './checking.ts'
 import { goalsIn } from './check-names.ts'
-import { type Expression } from './expression.ts'
+import { type DayAnchor, type DayExpression, type Expression } from './expression.ts'
 import { wantedOf } from './direction.ts'
+import { walk } from './walk.ts'
 
 export function checkGoals(to: Checking): void {
   const payments = paymentsByGoal(to)
@@ -37,6 +39,8 @@ export function checkGoals(to: Checking): void {
     }
     checkSchedule(to, goal.when)
     checkDates(to, goal)
+    noteCohorts(to, goal)
+    noteSharedDays(to, goal)
     if (paying.length === 0) continue
     noteLateDays(to, goal.when)
     // A group has nobody who leaves it; its figure is what somebody reported.
@@ -52,6 +56,9 @@ export function checkGoals(to: Checking): void {
 /** A day that is given a name and never spoken of decides nothing, though it may read as if it did. */
 function checkDates(to: Checking, goal: Goal): void {
   if (goal.dates === undefined) return
+  if (goal.dates.size === 0) {
+    to.problems.push(problem('dates-empty', 'wrong', goal.places['dates'] ?? goal.at, { path: goal.path }))
+  }
   const clauses = clausesOf(to.agreement).filter((clause) => clause.goal === goal)
   const days = clauses.flatMap((clause) => [...clause.days, ...clause.expressions.flatMap(({ node }) => daysIn(node))])
   const spokenOf = new Set(days.map(({ base }) => (base.of === 'named' ? base.name : '')))
@@ -60,6 +67,46 @@ function checkDates(to: Checking, goal: Goal): void {
     to.problems.push(problem('date-idle', 'notice', day.at, { path: day.path, date }))
   }
 }
+
+/** Cohorts that have been given names are not those of a year, and a figure about a named one is then never found. */
+function noteCohorts(to: Checking, goal: Goal): void {
+  const { cohorts } = to.agreement.people
+  if (cohorts === undefined || cohorts.size === 0 || goal.for !== 'each-cohort') return
+  if (goal.cohort === undefined || goal.cohort === 'named') return
+  const at = goal.places['cohort'] ?? goal.at
+  const facts = { path: goal.path, cohort: goal.cohort, cohorts: [...cohorts.keys()] }
+  to.problems.push(
+    problem('cohorts-passed-by', 'notice', at, facts, [{ paste: 'cohort: named', edit: { at, text: 'named' } }]),
+  )
+}
+
+/**
+ * The follow-up date itself lies in two windows when one ends with it and the next begins with it. Where days, events or
+ * amounts are counted, they are then counted twice.
+ */
+function noteSharedDays(to: Checking, goal: Goal): void {
+  if (goal.when?.decided !== 'each-date') return
+  for (const node of [goal.quantity, goal.met]) {
+    if (node !== undefined) walk(node, (inner) => noteSharedDay(to, inner))
+  }
+}
+
+function noteSharedDay(to: Checking, node: Expression): void {
+  const window = windowOf(node)
+  const isCounted =
+    node.kind === 'time-in' ||
+    (node.kind === 'count-of' && node.as !== 'share') ||
+    (node.kind === 'value-of' && node.pick === 'sum')
+  if (window === undefined || !isCounted || !isJust(window.from, 'previous') || !isJust(window.through, 'occasion'))
+    return
+  const windows = ['{ after: previous, through: occasion }', '{ from: previous, until: occasion }']
+  const choices = windows.map((text) => ({ paste: `window: ${text}`, edit: { at: window.at, text } }))
+  to.problems.push(problem('day-in-two-windows', 'notice', window.at, { path: window.path }, choices))
+}
+
+/** Whether a day is an anchor itself, and not a day counted from it. */
+const isJust = (day: DayExpression | undefined, name: DayAnchor): boolean =>
+  day?.base.of === 'anchor' && day.base.name === name && day.offsets.length === 0 && day.align === undefined
 
 /** What is decided after the agreement's last day is on no statement to that day, and so easily forgotten. */
 function noteLateDays(to: Checking, schedule: Schedule | undefined): void {

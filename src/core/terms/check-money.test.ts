@@ -44,6 +44,19 @@ describe('payments, limits and payers', () => {
       asked(`label: { da: a, en: a }, clause: "1", goal: housed, ${extended}`),
     )
   })
+  test('what is taken off of the dates before is worked out from the quantity', () => {
+    const dated = goals(`quantity: { ${nights} }`).replace(
+      'when: { at: start + 12 months }',
+      'when: { at: [start + 6 months, start + 12 months], decided: each-date }',
+    )
+    const paid = (sum: string) =>
+      [dated, payments(`amount: { product: [${sum}, 10 kr] }, reckoned: latest-so-far, if-negative: nothing`)].join(
+        '\n',
+      )
+    check(paid('{ this: quantity }'), '')
+    check(paid(`{ ${nights} }`), 'reckoned-idle `latest-so-far`')
+    check(paid(`{ ${nights} }`).replace('latest-so-far', 'each-date'), '')
+  })
   test('a price per unit of a share is asked about', () =>
     check(
       [goals(`quantity: { value-of: away, pick: latest, ${window} }`), payments('per-unit: 10 kr')].join('\n'),

@@ -7,7 +7,7 @@
  *
  * Problems: payment-ways, payment-lacks, payment-unfit-goal, limit-ways, limit-lacks, limit-key-unfit, quota-of-one,
  * drawdowns-missing, payer-none, payer-shares, payer-turn-open, planned-missing, clause-twice, period-backwards, referral-outside,
- * reckoned-unfit, edge-unsettled (if-negative, reckoned, per-unit, over, drawdowns).
+ * reckoned-unfit, reckoned-idle, edge-unsettled (if-negative, reckoned, per-unit, over, drawdowns).
  */
 import { checkSchedule } from './check-goals.ts'
 import { type Exact, type Place, add, compare, equals, problem } from '../base/index.ts'
@@ -77,9 +77,17 @@ function checkReckoned(to: Checking, name: string, payment: Payment, way: (typeo
   if (!isWritten(payment, 'reckoned')) return
   const goal = goalOf(to.agreement, payment)
   const isFit = (way === 'per-unit' || way === 'amount') && goal !== undefined && isWritten(goal, 'quantity')
-  if (isFit) return
+  if (isFit) return checkReckonedMoves(to, name, payment)
   const facts = { path: payment.path, payment: name, reckoned: payment.reckoned ?? '', way, goal: payment.goal ?? '' }
   to.problems.push(problem('reckoned-unfit', 'wrong', payment.places['reckoned'] ?? payment.at, facts))
+}
+
+/** A sum that does not ask for the quantity is the same before and after, so every date but the first would give nothing. */
+function checkReckonedMoves(to: Checking, name: string, payment: Payment): void {
+  const { amount, reckoned } = payment
+  if (amount === undefined || reckoned === undefined || reckoned === 'each-date' || dependsOnQuantity(amount)) return
+  const facts = { path: payment.path, payment: name, reckoned }
+  to.problems.push(problem('reckoned-idle', 'wrong', payment.places['reckoned'] ?? payment.at, facts))
 }
 
 /** Tiers of a quantity that comes in several dates: each date from the bottom of the table, or on from the last? */

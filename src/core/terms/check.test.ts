@@ -64,6 +64,40 @@ describe('names', () => {
       '',
     )
   })
+  test('a set of named days holds one', () => check(goals(`dates: {}\n    ${metText}`), 'dates-empty `{}`'))
+  test('a follow-up date that lies in two windows is told where it counts twice', () => {
+    const counted = (inside: string, decided = 'each-date') =>
+      goals(`met: { time-in: shelter, unit: nights, window: { ${inside} }, less-than: 6 nights }`).replace(
+        'when: { at: start + 12 months }',
+        `when: { every: 3 months, from: start, times: 4, decided: ${decided} }`,
+      )
+    const ways = 'window: { after: previous, through: occasion }, window: { from: previous, until: occasion }'
+    check(
+      counted('from: previous, through: occasion'),
+      `day-in-two-windows \`from: previous, through: occasion\` → ${ways}`,
+    )
+    check(counted('from: previous, until: occasion'), '')
+    check(counted('after: previous, through: occasion'), '')
+    check(counted('from: previous + 1 day, through: occasion'), '')
+  })
+  test('cohorts with names are not those of a year', () => {
+    const people = sections['people']!.replace(
+      'pilot: counted',
+      'pilot: counted, cohorts: { first: { label: { da: a, en: a }, from: 2024-01-01, through: 2024-06-30 } }',
+    )
+    const each = (cohort: string) =>
+      [
+        people,
+        goals(
+          `cohort: ${cohort}\n    quantity: { over: people, take: count, unmeasured: left-out }`,
+          'each-cohort',
+          'end',
+        ),
+        payments('amount: { product: [{ this: quantity }, 1 kr] }'),
+      ].join('\n')
+    check(each('start-year'), 'cohorts-passed-by `start-year` → cohort: named')
+    check(each('named'), '')
+  })
   test('a quantity is not made of itself', () => {
     check(goals(`quantity: { sum-of: [{ ${nights} }, { this: quantity }] }`), 'goes-in-circles `this: quantity`')
     check(goals(`quantity: { ${nights} }\n    met: { this: quantity, at-least: 2 nights }`), '')

@@ -42,6 +42,7 @@ export {
   type TermsVersion,
   readVersions,
   versionFor,
+  versionsInForce,
 } from './amend.ts'
 export { type PeopleColumn, peopleColumns } from './people-columns.ts'
 export { attributesAsked } from './rows.ts'

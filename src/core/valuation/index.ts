@@ -184,6 +184,7 @@ export {
   rowsOf,
   serialOfDay1970,
   templateSheet,
+  textOfFraction,
   textOfNumber,
   type WithoutFormula,
   withoutFormula,

@@ -6,8 +6,9 @@
  */
 import { hydrate, render } from 'preact'
 import { type KnownEnds } from '../../core/valuation/index.ts'
-import { type DraftGround, moveEstimate, startDraft } from '../../operations/index.ts'
+import { type DraftGround, type MovedEstimate, moveEstimate, startDraft } from '../../operations/index.ts'
 import { type Draft, type DraftView, applyForm, draftOf, openedBy } from '../workshop/draft.ts'
+import { movingDraws } from '../workshop/chance.tsx'
 import { type WorkshopSetting } from '../workshop/page.tsx'
 import { drafts } from './parts/drafts-drawn.ts'
 import { WorkshopView } from '../workshop/view.tsx'
@@ -30,11 +31,12 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     render(node(), root)
   }
   const put = (text: string, more: Partial<DraftView> = {}, scenario = view.draft.scenario) => {
-    const before = view.draft
+    const { draft: before, live } = view
     const draft: Draft = text === before.text && scenario === before.scenario ? before : draftOf(text, scenario, ground)
     keep(key, text === saved ? undefined : text)
     show({ draft, lastGood: draft.valued ?? before.valued ?? view.lastGood, live: undefined, ...more })
-    if (draft !== before) drawAnew()
+    // An estimate that is let go where it was is drawn again, because it has been elsewhere.
+    if (draft !== before || live !== undefined) drawAnew()
   }
   const drawAnew = drawing(setting, () => view, show)
   const change = (text: string, more: Partial<DraftView> = {}) => {
@@ -82,6 +84,7 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     if (valued === undefined) return
     const started = performance.now()
     show({ live: moveEstimate(valued.compiled, name, range, known) })
+    drawAnew({ name, range })
     document.documentElement.dataset['moved'] = (performance.now() - started).toFixed(1)
   }
 }
@@ -91,16 +94,18 @@ function drawing(
   { setting, locale }: WorkshopSetting,
   view: () => DraftView,
   show: (changed: Partial<DraftView>) => void,
-): () => void {
+): (moved?: MovedEstimate) => void {
   const draw = drafts(setting, locale, (told) => {
     if ('share' in told) return show({ chance: { share: told.share, isDrawing: true, found: view().chance?.found } })
     const compiled = view().draft.valued?.compiled
     const found = told.found === undefined || compiled === undefined ? undefined : { chance: told.found, compiled }
-    show({ chance: { share: 1, isDrawing: false, found } })
+    show({ chance: { share: 1, isDrawing: told.found?.draws === movingDraws, found } })
   })
-  return () => {
-    show({ chance: { share: 0, isDrawing: true, found: view().chance?.found } })
-    draw(view().draft.text, view().draft.scenario)
+  return (moved) => {
+    const { draft, chance } = view()
+    if (chance?.isDrawing !== true || moved === undefined)
+      show({ chance: { share: 0, isDrawing: true, found: chance?.found } })
+    draw({ text: draft.text, scenario: draft.scenario, ...(moved === undefined ? {} : { moved }) })
   }
 }
 
@@ -136,6 +141,14 @@ type Hands = {
 }
 
 function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void {
+  /** What a hand has moved since the last frame. */
+  let held: HTMLInputElement | undefined
+  const moveNow = () => {
+    if (held === undefined) return
+    const { name, range } = rangeAt(held)
+    held = undefined
+    move(name, range)
+  }
   root.addEventListener('submit', (event) => {
     event.preventDefault()
     const { submitter } = event
@@ -143,20 +156,18 @@ function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void
   })
   root.addEventListener('change', (event) => {
     const field = event.target as HTMLInputElement
-    if (field.type === 'range') return act(formWith(root, field), 'compute')
+    if (field.type === 'range') {
+      moveNow()
+      return act(formWith(root, field), 'compute')
+    }
     if (field.type === 'file') return void field.files?.[0]?.text().then(open)
     if (/^(=|mark=)/.test(field.name)) act(formOf(root), `compute|${field.name.replace(/^(mark)?=/, '')}`)
   })
-  let waiting = false
   root.addEventListener('input', (event) => {
     const field = event.target as HTMLInputElement
-    if (field.type !== 'range' || waiting) return
-    waiting = true
-    requestAnimationFrame(() => {
-      waiting = false
-      const { name, range } = rangeAt(field)
-      move(name, range)
-    })
+    if (field.type !== 'range') return
+    if (held === undefined) requestAnimationFrame(moveNow)
+    held = field
   })
   document.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return

@@ -7,23 +7,21 @@ import {
   caseWords,
   listText,
   oneDecimal,
-  sentence,
   wholeAmountText,
   caseBasisText,
-  ownerText,
 } from '../../../locales/index.ts'
-import { type ItemRow } from '../../core/valuation/index.ts'
+import { type CompiledCase, type Doubt, type PublicSum } from '../../core/valuation/index.ts'
+import { type Words } from '../../core/text/index.ts'
 import { type CaseData } from '../case/data.ts'
 import { Answers } from '../parts/case-answers.tsx'
-import { ownerRows } from '../parts/case-owners.tsx'
 import { CaseFrame, RestsOn, casesCrumb, caseLink, doubtName, doubtful } from '../parts/case-page.tsx'
 import { CaseYears } from '../parts/case-years.tsx'
 import { languageOf } from '../parts/foreign.tsx'
-import { Markdown, shortAddress, withoutHeading } from '../parts/markdown.tsx'
+import { Markdown, isWeb, shortAddress, withoutHeading } from '../parts/markdown.tsx'
 import { Opening } from '../parts/page.tsx'
 import { Source } from '../parts/provenance.tsx'
-import { type Reader } from '../reader.ts'
 import { MustBeList } from '../parts/must-be.tsx'
+import { type Reader } from '../reader.ts'
 import { municipalityNet } from '../../operations/index.ts'
 
 type Props = { reader: Reader; data: CaseData }
@@ -47,7 +45,7 @@ export function CalculationPage({ reader, data }: Props) {
           lead={title}
         />
         <Answers locale={locale} compiled={compiled} figures={report} scenario={scenario} />
-        <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#figures" />
+        <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#all-figures" />
         <p class="measure quiet small case-after">
           {caseBasisText(compiled, lawAsOf, locale)} {words.lead}
         </p>
@@ -61,8 +59,9 @@ export function CalculationPage({ reader, data }: Props) {
             <CaseYears locale={locale} compiled={compiled} figures={report} />
           </figure>
         </div>
-        <Figures reader={reader} data={data} />
+        <Notes reader={reader} data={data} />
       </div>
+      <Figures reader={reader} data={data} />
       {sources !== undefined && (
         <section aria-labelledby="sources" class="case-section noprint">
           <h2 id="sources">{casePageWords[locale].sources}</h2>
@@ -81,9 +80,7 @@ function Sum({ reader, data: { shown } }: Props) {
   const words = casePageWords[locale]
   const { compiled, report } = shown
   const kroner = (amount: number) => wholeAmountText(amount, compiled.file.currency, locale)
-  const ours = (item: ItemRow) => compiled.owners.find(({ name }) => name === item.owner)!.authority === 'municipality'
-  const inBudget = report.items.filter((item) => ours(item) && item.kind !== 'freed-capacity')
-  const lines = merged(inBudget, (item) => (item.of === 'repayment' ? caseWords[locale].repayment : item.label[locale]))
+  const notes = sitesOf(report.publicSum)
   const net = municipalityNet(report)
   return (
     <section aria-labelledby="sum" class="calculation-sum">
@@ -92,9 +89,12 @@ function Sum({ reader, data: { shown } }: Props) {
       </h2>
       <table class="sum-lines">
         <tbody>
-          {lines.map(({ label, amount }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
+          {report.publicSum.lines.map(({ item, kind, label, net: amount }) => (
+            <tr key={item}>
+              <th scope="row">
+                {kind === 'repayment' ? caseWords[locale].repayment : label[locale]}
+                <NoteNumbers numbers={notes.flatMap(({ items }, at) => (items.has(item) ? [at + 1] : []))} />
+              </th>
               <td class="number">{kroner(amount)}</td>
             </tr>
           ))}
@@ -116,39 +116,40 @@ function Sum({ reader, data: { shown } }: Props) {
   )
 }
 
-/** Items of the same name are one line, whoever of the municipality's owners they touch. */
-function merged(items: readonly ItemRow[], labelOf: (item: ItemRow) => string): { label: string; amount: number }[] {
-  const sums = new Map<string, number>()
-  for (const item of items) sums.set(labelOf(item), (sums.get(labelOf(item)) ?? 0) + item.net.total)
-  return [...sums].map(([label, amount]) => ({ label, amount }))
+const NoteNumbers = ({ numbers }: { numbers: readonly number[] }) => (
+  <sup>
+    {numbers.map((number, index) => (
+      <>
+        {index > 0 && ','}
+        <a href={`#note-${number}`}>{number}</a>
+      </>
+    ))}
+  </sup>
+)
+
+/** Sources as short notes: what lies on the same site is one note, and a source that is no address stands as it is written. */
+function sitesOf({ sources }: PublicSum): { text: string; items: Map<string, Words> }[] {
+  const notes = new Map<string, Map<string, Words>>()
+  for (const { source, items } of sources) {
+    const text = isWeb(source) ? shortAddress(source).replace(/\/.*/, '') : source
+    notes.set(text, new Map([...(notes.get(text) ?? []), ...items.map(({ item, label }) => [item, label] as const)]))
+  }
+  return [...notes].map(([text, items]) => ({ text, items }))
 }
 
-/** Whom it is about, what others gain or lose, and what is in no sum. */
+/** Whom it is about, and what is in no sum. */
 function Apart({ reader, data: { shown, scenario } }: Props) {
   const { locale } = reader
   const words = casePageWords[locale]
   const { compiled, report } = shown
   const { file } = compiled
   const kroner = (amount: number) => wholeAmountText(amount, file.currency, locale)
-  const others = ownerRows(compiled, report).filter(
-    ({ owner }) => compiled.owners.find(({ name }) => name === owner)!.authority !== 'municipality',
-  )
   const broadOnly = [...file.consequences].filter(([, { scenario: own }]) => scenario === 'narrow' && own === 'broad')
   const said = [
     ...report.groups.map(({ label, started, succeeded, anyway }) => {
       const [all, met, without] = [started, succeeded, anyway].map((count) => oneDecimal(count, locale))
       return `${all!} ${label[locale]}: ${words.steps.counts(all!, met!, without!)}.`
     }),
-    ...(others.length === 0
-      ? []
-      : [
-          sentence(
-            `${words.calculation.whoElse}: ${listText(
-              others.map(({ owner, net }) => `${ownerText(compiled, owner, locale)} ${kroner(net)}`),
-              locale,
-            )}`,
-          ),
-        ]),
     ...(report.freedCapacity.total === 0 ? [] : [caseWords[locale].freed(kroner(report.freedCapacity.presentValue))]),
     ...(broadOnly.length === 0
       ? []
@@ -184,7 +185,52 @@ function Uncertain({ reader, data: { shown } }: Props) {
   )
 }
 
-/** Every item with the source it states, and then every figure that no source says. */
+/** Where the figures are from, in short, and every figure that no source says by name; the whole of both is on the screen below. */
+function Notes({ reader, data: { shown } }: Props) {
+  const { locale } = reader
+  const words = casePageWords[locale].calculation
+  const { compiled, report } = shown
+  const inSum = new Set(report.publicSum.lines.map(({ item }) => item))
+  return (
+    <section aria-labelledby="figures" class="case-section">
+      <h2 id="figures">{words.sources}</h2>
+      <ol class="sheet-notes">
+        {sitesOf(report.publicSum).map(({ text, items }, index) => {
+          const others = [...items].flatMap(([item, label]) => (inSum.has(item) ? [] : [label[locale]]))
+          return (
+            <li key={text} id={`note-${index + 1}`}>
+              <sup>{index + 1}</sup> {text}
+              {others.length > 0 && ` (${others.join(', ')})`}
+            </li>
+          )
+        })}
+      </ol>
+      {doubtsByGrade(report.doubts, compiled, locale).map(({ grade, count, names }) => (
+        <p class="sheet-doubts" key={grade}>
+          <b class="act">{words.unsourcedOf(caseWords[locale].grades[grade] ?? grade, count)}</b> {names.join(', ')}.
+        </p>
+      ))}
+      <p class="quiet small print-only">{words.whole}</p>
+    </section>
+  )
+}
+
+/** The names of the figures under each grade of doubt; a name that stands for several figures says how many. */
+function doubtsByGrade(doubts: readonly Doubt[], compiled: CompiledCase, locale: Reader['locale']) {
+  const grades = new Map<string, Map<string, number>>()
+  for (const { what, grade } of doubtful(doubts)) {
+    const name = doubtName(what, compiled, locale)
+    const counts = grades.get(grade) ?? new Map<string, number>()
+    grades.set(grade, counts.set(name, (counts.get(name) ?? 0) + 1))
+  }
+  return [...grades].map(([grade, counts]) => ({
+    grade,
+    count: [...counts.values()].reduce((sum, one) => sum + one, 0),
+    names: [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count})`)),
+  }))
+}
+
+/** On the screen only: every item with the source it states, and then every figure that no source says. */
 function Figures({ reader, data: { shown } }: Props) {
   const { locale } = reader
   const words = casePageWords[locale].calculation
@@ -192,8 +238,8 @@ function Figures({ reader, data: { shown } }: Props) {
   const { compiled, report } = shown
   const { costs, consequences } = compiled.file
   return (
-    <section aria-labelledby="figures" class="case-section">
-      <h2 id="figures">{words.sources}</h2>
+    <section aria-labelledby="all-figures" class="case-section noprint">
+      <h2 id="all-figures">{words.allSources}</h2>
       <ul class="sheet-list">
         {[...costs, ...consequences].map(([name, { label, source }]) => (
           <li key={name}>

@@ -32,7 +32,7 @@ export function CasePage({ reader, data }: Props) {
       <Answers locale={locale} compiled={compiled} figures={report} scenario={scenario} />
       <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#doubts" />
       <p class="noprint">
-        <a href={caseLink(reader, name, 'uncertainty', scenarioChoice(scenario, reader))}>
+        <a href={caseLink(reader, name, 'uncertainty', { ...scenarioChoice(scenario, reader), ...law })}>
           {uncertaintyWords[locale].see}
         </a>
       </p>

@@ -1,5 +1,6 @@
 /** What the page of a case's uncertainty shows: what was asked for, and how far the drawing of it is. */
 import { numberText, uncertaintyWords } from '../../../locales/index.ts'
+import { type Day } from '../../core/base/index.ts'
 import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
 import {
   type CaseLibrary,
@@ -11,8 +12,8 @@ import {
   digestOfCase,
 } from '../../operations/index.ts'
 import { type Choices } from '../address.ts'
+import { caseData } from '../case/data.ts'
 import { type Reader } from '../reader.ts'
-import { scenarioOf } from '../parts/scenario-choice.tsx'
 
 export type Asked = { seed: string; draws: number; faults: readonly string[] }
 
@@ -21,6 +22,8 @@ export type UncertaintyData = {
   compiled: CompiledCase
   doubts: readonly Doubt[]
   scenario: Scenario
+  /** The day whose law all of it follows; without it, the calendar's. */
+  lawAsOf: Day | undefined
   asked: Asked
   digest: string
   state: RunState
@@ -51,15 +54,15 @@ export function askedOf({ seed = usual.seed, draws }: Choices, { locale }: Pick<
   }
 }
 
-type WantedRun = { open: OpenCase; scenario: Scenario; seed: string; draws: number }
+type WantedRun = { open: OpenCase; scenario: Scenario; lawAsOf?: Day | undefined; seed: string; draws: number }
 
 /** The task, and the text under which what is found is kept: another case, seed or number of draws is another. */
 export function runOf(
   is: 'case' | 'facts',
-  { open, scenario, seed, draws }: WantedRun,
+  { open, scenario, lawAsOf, seed, draws }: WantedRun,
 ): { key: string; task: RunTask } {
-  const key = [is, digestOfCase(open), scenario, String(draws), seed].join(' ')
-  return { key, task: { is, choice: { path: open.folder.path, scenario }, seed, draws } }
+  const key = [is, digestOfCase(open), scenario, String(lawAsOf), String(draws), seed].join(' ')
+  return { key, task: { is, choice: { path: open.folder.path, scenario, lawAsOf }, seed, draws } }
 }
 
 /** Nothing where the case is wrong or open. */
@@ -70,13 +73,13 @@ export async function uncertaintyData(
   reader: Reader,
   is: 'case' | 'facts' = 'case',
 ): Promise<UncertaintyData | undefined> {
-  const { address } = reader
-  const scenario = scenarioOf(address)
-  const valued = cases.value(open, {}).scenarios.find((one) => one.scenario === scenario)
-  if (valued === undefined) return undefined
-  const asked = askedOf(address, reader)
-  const { key, task } = runOf(is, { open, scenario, ...asked })
+  const data = caseData(cases, name, open, reader)
+  if (data === undefined) return undefined
+  const { scenario, lawAsOf, shown, faults } = data
+  const { compiled, report } = shown
+  const { seed, draws, faults: others } = askedOf(reader.address, reader)
+  const asked = { seed, draws, faults: [...faults, ...others] }
+  const { key, task } = runOf(is, { open, scenario, lawAsOf, seed, draws })
   const state = await runs.askPatiently(key, task, patienceMs)
-  const { compiled, report } = valued
-  return { name, compiled, doubts: report.doubts, scenario, asked, digest: digestOfCase(open), state }
+  return { name, compiled, doubts: report.doubts, scenario, lawAsOf, asked, digest: digestOfCase(open), state }
 }

@@ -2,6 +2,7 @@
 import { uncertaintyWords } from '../../../locales/index.ts'
 import { type PaidBy } from '../../operations/index.ts'
 import { caseLink } from '../parts/case-page.tsx'
+import { addressDay } from '../parts/typed-day.ts'
 import { type Reader } from '../reader.ts'
 import { type UncertaintyData } from './data.ts'
 import { scenarioChoice } from '../parts/scenario-choice.tsx'
@@ -13,17 +14,19 @@ export const factsFile = 'facts.zip'
 export function FilesSection({ reader, data, paidBy }: { reader: Reader; data: UncertaintyData; paidBy: PaidBy }) {
   const { locale } = reader
   const words = uncertaintyWords[locale].files
-  const { name, scenario, asked } = data
+  const { name, scenario, lawAsOf, asked } = data
   const link = (file: string) =>
     caseLink(reader, name, 'uncertainty', {
       seed: asked.seed,
       draws: String(asked.draws),
       ...scenarioChoice(scenario, reader),
+      ...(lawAsOf === undefined ? {} : { law: addressDay(lawAsOf) }),
       file,
     })
   const seed = /^[\w.-]+$/.test(asked.seed) ? asked.seed : `'${asked.seed.replaceAll("'", `'\\''`)}'`
   const broad = scenario === 'broad' ? ' --scenario broad' : ''
-  const line = `npm run bundlinje -- simulate cases/${name} --draws ${asked.draws} --seed ${seed}${broad}`
+  const law = lawAsOf === undefined ? '' : ` --law-as-of ${addressDay(lawAsOf)}`
+  const line = `npm run bundlinje -- simulate cases/${name} --draws ${asked.draws} --seed ${seed}${broad}${law}`
   return (
     <section aria-labelledby="again" class="case-section">
       <h2 id="again">{words.title}</h2>

@@ -3,6 +3,8 @@
  * when, what it depends on, and which figure is worth measuring. While it is being worked out the page says how far it is.
  */
 import {
+  caseBasisText,
+  casePageWords,
   caseWords,
   listText,
   numberText,
@@ -16,8 +18,10 @@ import { type Problem } from '../../core/base/index.ts'
 import { type DrawnCase, type PaidBy } from '../../operations/index.ts'
 import { choiceName } from '../address.ts'
 import { CaseFrame, RestsOn, caseLink, casesCrumb } from '../parts/case-page.tsx'
+import { DayFaults, DayField } from '../parts/day-field.tsx'
 import { Pending, isPending } from '../parts/pending.tsx'
 import { Opening } from '../parts/page.tsx'
+import { addressDay } from '../parts/typed-day.ts'
 import { type Reader } from '../reader.ts'
 import { type UncertaintyData } from './data.ts'
 import { FilesSection } from './files.tsx'
@@ -47,7 +51,9 @@ export function UncertaintyPage({ reader, data }: Props) {
         title={words.title}
         lead={basis}
       >
-        {drawn !== undefined && <p class="measure quiet small case-after">{paidByText(drawn.paidBy, locale)}</p>}
+        <p class="measure quiet small case-after">
+          {caseBasisText(compiled, data.lawAsOf, locale)} {drawn !== undefined && paidByText(drawn.paidBy, locale)}
+        </p>
         <RestsOn
           locale={locale}
           compiled={compiled}
@@ -121,22 +127,19 @@ function paidByText(paidBy: PaidBy, locale: Reader['locale']): string {
       ])
 }
 
-/** Narrow or broad, the seed and the number of draws: all of it in the address. */
-function Choosing({ reader, data: { name, scenario, asked } }: Props) {
+/** Narrow or broad, the seed, the number of draws and the law: all of it in the address. */
+function Choosing({ reader, data: { name, scenario, lawAsOf, asked } }: Props) {
   const { locale, address } = reader
   const words = uncertaintyWords[locale]
   const followed = {
     ...(address.seed === undefined ? {} : { seed: address.seed }),
     ...(address.draws === undefined ? {} : { draws: address.draws }),
+    ...(lawAsOf === undefined ? {} : { law: addressDay(lawAsOf) }),
   }
   return (
     <div class="noprint chance-choosing">
       <ScenarioLinks reader={reader} name={name} page="uncertainty" scenario={scenario} kept={followed} />
-      {asked.faults.map((fault) => (
-        <p class="fault" role="alert" key={fault}>
-          <span class="act">{fault}</span>
-        </p>
-      ))}
+      <DayFaults faults={asked.faults} />
       <form class="dates" method="get" action={caseLink(reader, name, 'uncertainty')}>
         <ScenarioKept reader={reader} scenario={scenario} />
         <p>
@@ -158,6 +161,7 @@ function Choosing({ reader, data: { name, scenario, asked } }: Props) {
             autocomplete="off"
           />
         </p>
+        <DayField reader={reader} choice="law" label={casePageWords[locale].lawLabel} day={lawAsOf} />
         <button type="submit">{words.show}</button>
       </form>
     </div>

@@ -5,12 +5,11 @@
 import { chanceText, multipleText, numberText, uncertaintyWords, wholeAmountText } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
 import { type CompiledCase } from '../../core/valuation/index.ts'
-import { type DraftChance, type DraftSetting, type Scenario } from '../../operations/index.ts'
+import { type DraftChance, type DraftDraws, type DraftSetting } from '../../operations/index.ts'
 import { CaseBands } from '../parts/case-bands.tsx'
 
 /** What the page tells the thread that draws, and what the thread tells the page. A newer number takes the place of an older. */
-export type DrawAsked =
-  { setting: DraftSetting } | { number: number; text: string; scenario: Scenario; seed: string; draws: number }
+export type DrawAsked = { setting: DraftSetting } | ({ number: number; text: string } & DraftDraws)
 export type DrawTold = { number: number; share: number } | { number: number; found: DraftChance | undefined }
 
 /** As far as it is known: of this draft, or of one before it while this one is being drawn. */
@@ -24,6 +23,8 @@ export type ChanceShown = {
 /** The seed of the command line, and so many draws that a slow machine has them within seconds. */
 export const chanceSeed = '1'
 export const chanceDraws = 2000
+/** While a hand moves an estimate: enough for the bands to follow it, so few that they are there before it is elsewhere. */
+export const movingDraws = 256
 
 const [tenth, half, ninetieth] = [1, 3, 5]
 

@@ -26,6 +26,7 @@ import {
   wholeNumber,
   words,
 } from '../../text/index.ts'
+import { priceUnits } from '../catalogue/index.ts'
 import { grantGivers, grantPurposes, healthServices, sharingRules } from '../rules/index.ts'
 import { contractView } from './contract-view.ts'
 import { estimateShape, plainNumber } from './estimate-shape.ts'
@@ -183,8 +184,6 @@ const change = record({
     asked(shareInput, '0 %', '15 %'),
   ),
 })
-
-const priceUnits = ['hour', 'day', 'week', 'month', 'year', 'case'] as const
 
 const ownPrice = record({
   amount: required(moneyInput),

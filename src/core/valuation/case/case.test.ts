@@ -4,6 +4,9 @@ import { balanceOf } from './balance.ts'
 import { type CompileOptions } from './compiled.ts'
 import { followedSavings } from './followed.ts'
 import { economicView } from './economic.ts'
+import { compileCase } from './compile-case.ts'
+import { type CaseData } from './compiling.ts'
+import { readCase } from './read-case.ts'
 import { changed, smallCase, smallCatalogue, valued } from './example.ts'
 import { budgetOf, ceilingOf, matrixOf } from './matrix.ts'
 import { publicSumOf } from './public-sum.ts'
@@ -250,6 +253,104 @@ test('a hundred start, a tenth drops out, half of the rest succeed within 24 mon
   expect(sum(successes, 10, 33)).toBeCloseTo(45, 10)
   expect(sum(successes, 0, 9) + sum(successes, 34, 48)).toBe(0)
 })
+
+test('a cap is no debt, and what is assured is no more than what is paid at most', () => {
+  refuses('cap: none → cap: -5 kr', 'number-outside')
+  refuses('cap: none\n      floor: none → cap: 700000 kr\n      floor: 900000 kr', 'number-outside')
+  refuses('amount: 100000 kr, per: success → amount: -100000 kr, per: success', 'number-outside')
+  refuses('premium: 0 % → instalments: [{ month: 12, amount: -1 kr }]\n      premium: 0 %', 'number-outside')
+})
+
+test('a list that is written has something on it', () => {
+  refuses('plan: [{ people: 10, from: 1, months: 1 }] → plan: []', 'list-empty')
+  refuses('change: { per-year: 120000 kr, fade: 0 % } → change: { by-year: [] }', 'list-empty')
+  refuses('grant: none → grant: none\n    only-with: []', 'list-empty')
+  refuses('prices: { work: { amount: 100000 kr, per: success, counts: all } } → prices: {}', 'list-empty')
+})
+
+test('a stretch that another follows says how long it is', () => {
+  const use = (without: string): string =>
+    `change: { per-year: 120000 kr, fade: 0 % } → own-price: { amount: 10 kr, per: day, price-year: 2024, cost: average }
+    vat: none
+    without: ${without}
+    with: [{ share: 100 %, steps: [{ units: 0 }] }]`
+  refuses(use('[{ units: 1 }, { months: 3, units: 0 }]'), 'stretch-open')
+  refuses(use('[]'), 'list-empty')
+})
+
+test('with own money a cost is in a budget of the municipality', () =>
+  refuses('self-bears: municipality → self-bears: state', 'name-unknown'))
+
+test('what became of a saving belongs to a year of the case', () => {
+  const followed = (line: string): string => `finance:\n → savings-followed: [${line}]\nfinance:\n`
+  refuses(followed('{ year: 5, amount: 1 kr, went: kept }'), 'number-outside')
+  refuses(followed('{ year: 1, amount: -1 kr, went: kept }'), 'number-outside')
+})
+
+const drawn = [
+  'groups:\n → estimates:\n  hit: { label: { da: Andel, en: Share }, data: hits.csv, column: hit, unit: share, source: x, confidence: A, grade: published }\ngroups:\n',
+  'rate: 50 % → rate: hit',
+]
+
+test('a share from a file is held against its bounds, too', () => {
+  expect(compiledCodes(drawn, new Map([['hits.csv:hit', Float64Array.of(0.5, 0.7)]]))).toEqual([])
+  expect(compiledCodes(drawn, new Map([['hits.csv:hit', Float64Array.of(50, 70)]]))).toEqual(['share-outside'])
+})
+
+test('kroner of the catalogue are not taken for another currency', () => {
+  const central = `change: { per-year: 120000 kr, fade: 0 % }
+    owners: { municipality: 100 % }
+    refund: none → own-price: { amount: 10000 EUR, per: month, price-year: 2024, cost: marginal }
+    vat: none
+    without: [{ units: 1 }]
+    with: [{ share: 100 %, steps: [{ units: 0 }] }]
+    owners: { municipality: 100 % }
+    refund: { rule: central, household: alone }`
+  const euros = [
+    'currency: DKK → currency: EUR',
+    'amount: 50000 kr → amount: 50000 EUR',
+    'amount: 100000 kr → amount: 100000 EUR',
+  ]
+  expect(compiledCodes([...euros, central])).toContain('currency-other')
+  expect(
+    compiledCodes([...euros, central.replace('{ rule: central, household: alone }', '{ rule: shelter }')]),
+  ).toEqual([])
+})
+
+test('an estimate that nothing uses, and a premium on nothing, are told of', () => {
+  expect(codesOf(drawn[0]!)).toEqual(['estimate-idle'])
+  const shared =
+    'prices: { work: { amount: 100000 kr, per: success, counts: all } }\n      premium: 0 % → share-of-saving: 40 %\n      premium: 5 %'
+  expect(codesOf(shared)).toEqual(['premium-idle'])
+})
+
+test('thirty months in a month are told of', () => {
+  const used = (units: string, per: string): string =>
+    `change: { per-year: 120000 kr, fade: 0 % } → own-price: { amount: 10 kr, per: ${per}, price-year: 2024, cost: average }
+    vat: none
+    ${units}`
+  const inMonth = (units: number): string =>
+    `without: [{ units: ${String(units)} }]\n    with: [{ share: 100 %, steps: [{ units: 0 }] }]`
+  expect(compiledCodes([used(inMonth(30), 'month')])).toEqual(['use-impossible'])
+  expect(compiledCodes([used(inMonth(30), 'day')])).toEqual([])
+  expect(compiledCodes([used('change: { units-per-year: 400, fade: 0 % }', 'day')])).toEqual(['use-impossible'])
+  expect(compiledCodes([used('change: { units-per-year: -12, fade: 0 % }', 'month')])).toEqual([])
+})
+
+function codesOf(change: string): string[] {
+  return readCase(changed([change]), 'case.yaml').problems.map(({ code }) => code)
+}
+
+function refuses(change: string, code: string): void {
+  const { caseFile, problems } = readCase(changed([change]), 'case.yaml')
+  expect([caseFile, problems.map((found) => found.code)]).toEqual([undefined, [code]])
+}
+
+/** What is told when the changed case is made ready with numbers from files. */
+function compiledCodes(changes: readonly string[], data: CaseData = new Map()): string[] {
+  const { caseFile } = readCase(changed(changes), 'case.yaml')
+  return compileCase(caseFile!, smallCatalogue, { scenario: 'broad' }, data).problems.map(({ code }) => code)
+}
 
 /** Changes, one on each line or as pieces, and what must come out, by year; `inside` and `outside` are of the service ceiling. */
 function check(...lines: string[]): void {

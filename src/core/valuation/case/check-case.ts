@@ -2,24 +2,27 @@
  * What is wrong with a case although every value in it can be read.
  *
  * Problems: name-unknown, case-ways, distribution-improper, estimate-unit, share-outside, shares-not-whole, counted-twice,
- * consequence-price-missing, month-outside, number-outside, repayment-empty, finance-missing,
- * correlation-unfit, discount-current-prices (wrong); success-window-late, figure-unsourced (notices); those of check-sharing.ts
+ * consequence-price-missing, cost-negative, month-outside, number-outside, list-empty, stretch-open, owner-reserved, repayment-empty,
+ * finance-missing, correlation-unfit, discount-current-prices (wrong); success-window-late, figure-unsourced, estimate-idle, premium-idle (notices); those of check-sharing.ts
  * and check-contract-view.ts.
  */
 import { type Problem, approximate, problem } from '../../base/index.ts'
 import { type Mark } from '../../text/index.ts'
-import { type CaseConsequence, type CaseCost, type CaseFile, type Repayment } from './case-file.ts'
+import { type CaseConsequence, type CaseCost, type CaseFile, type Repayment, financeModes } from './case-file.ts'
 import { checkContractView } from './check-contract-view.ts'
-import { checkEstimates } from './check-estimates.ts'
+import { boundsOf, checkEstimates } from './check-estimates.ts'
 import { checkSharedCost, checkSharedUse } from './check-sharing.ts'
 import {
   type CaseChecking,
   type Written,
   checkBetween,
+  checkFilled,
   checkName,
+  checkSteps,
   checkWays,
   checkWhole,
   lastMonth,
+  municipalNames,
   ownerNames,
 } from './checking.ts'
 
@@ -32,15 +35,35 @@ export function checkCase(file: CaseFile, marks: readonly Mark[]): Problem[] {
   }
   checkBetween(to, file, { years: file.years }, { least: 1, most: yearsMost })
   checkBetween(to, file, { 'price-year': file.priceYear }, priceYears)
+  checkDepartments(to)
   checkEstimates(to)
   checkGroups(to)
   for (const [name, cost] of file.costs) checkCost(to, name, cost)
   for (const consequence of file.consequences.values()) checkConsequence(to, consequence)
   checkCountedOnce(to)
   checkFinance(to)
+  checkFollowed(to)
   checkContractView(to)
   return to.problems
 }
+
+/** Whoever is always there cannot be a department as well: its money would be in another budget than it says. */
+function checkDepartments(to: CaseChecking): void {
+  for (const [name, { at, path }] of to.file.departments ?? []) {
+    if (!reservedOwners.includes(name)) continue
+    to.problems.push(problem('owner-reserved', 'wrong', at, { path, name }))
+  }
+}
+
+const reservedOwners = [
+  'municipality',
+  'region',
+  'state',
+  'citizen',
+  'donor',
+  'financier',
+  ...financeModes,
+] as readonly string[]
 
 function checkMonths(to: CaseChecking, record: Written, months: { [key: string]: number | undefined }): void {
   const most = lastMonth(to.file)
@@ -61,6 +84,7 @@ const yearsMost = 60
 const priceYears = { least: 1950, most: 2150 }
 
 function checkGroupNames(to: CaseChecking, names: readonly string[] | undefined, record: Written): void {
+  checkFilled(to, record, { for: names })
   for (const name of names ?? []) {
     const at = record.places['for'] ?? record.at
     checkName(to, { of: 'case-group', name, known: [...to.file.groups.keys()], at, path: record.path })
@@ -72,6 +96,7 @@ function checkGroups(to: CaseChecking): void {
     const through = group.countsThrough === 'whole-case' ? lastMonth(to.file) : group.countsThrough
     checkMonths(to, group, { 'counts-through': through })
     checkBetween(to, group, { course: group.course }, { least: 1 })
+    checkFilled(to, group, { plan: group.plan })
     checkBetween(to, group.success, { within: group.success.within }, { least: 1 })
     for (const intake of group.plan) {
       checkMonths(to, intake, { from: intake.from + intake.months - 1 })
@@ -94,13 +119,30 @@ function checkGroups(to: CaseChecking): void {
 
 function checkCost(to: CaseChecking, name: string, cost: CaseCost): void {
   checkWays(to, cost, [['amount'], ['minutes', 'hourly']])
+  checkNotBelowZero(to, cost)
   checkBetween(to, cost, { 'price-year': cost.priceYear }, priceYears)
   checkGroupNames(to, cost.for, cost)
+  checkFilled(to, cost, { 'only-with': cost.onlyWith })
   checkMonths(to, cost, { month: cost.month, from: cost.from, through: cost.through })
   const known = [...ownerNames(to.file), 'financier', 'donor']
   checkName(to, { of: 'owner', name: cost.borneBy, known, at: cost.places['borne-by'] ?? cost.at, path: cost.path })
   checkSharedCost(to, cost)
   checkSourced(to, cost, name)
+}
+
+/** A cost is written without a sign. Income is a change for somebody, or money paid back, and has its own place for both. */
+function checkNotBelowZero(to: CaseChecking, { amount, minutes, hourly, path }: CaseCost): void {
+  for (const [key, input] of Object.entries({ amount, minutes, hourly })) {
+    if (input === undefined) continue
+    const { value, estimate = '', at, unit } = input
+    const named = to.file.estimates?.get(estimate)
+    const lowest = Math.min(value ?? Infinity, ...(named === undefined ? [] : boundsOf(named)))
+    if (lowest >= 0) continue
+    const found = Number.isFinite(lowest) ? Math.round(lowest * 1e6) / 1e6 : 'no-bounds'
+    const text = `${-lowest}${unit === 'money' ? ' kr' : ''}`
+    const remedies = value === undefined ? [] : [{ paste: `${key}: ${text}`, edit: { at, text } }]
+    to.problems.push(problem('cost-negative', 'wrong', at, { path, key, found, estimate }, remedies))
+  }
 }
 
 /** A figure that says nowhere where it is from is told of; a mark on any value inside says it. */
@@ -120,6 +162,7 @@ function checkConsequence(to: CaseChecking, consequence: CaseConsequence): void 
   const isOne = checkWays(to, consequence, [['change'], ['without', 'with']])
   if (change !== undefined)
     checkWays(to, change, [['per-year', 'fade'], ['units-per-year', 'fade'], ['by-year']].map(first))
+  if (change !== undefined) checkFilled(to, change, { 'by-year': change.byYear })
   const hasUnits = change === undefined || change.unitsPerYear !== undefined
   if (price !== undefined && ownPrice !== undefined) checkWays(to, consequence, [['price'], ['own-price']])
   if (isOne && hasUnits && price === undefined && ownPrice === undefined) {
@@ -130,12 +173,11 @@ function checkConsequence(to: CaseChecking, consequence: CaseConsequence): void 
     to.problems.push(problem('consequence-price-missing', 'wrong', consequence.at, { path }, choices))
   }
   checkSharedUse(to, consequence)
-  if (consequence.with !== undefined) checkCourses(to, consequence.with)
+  checkFilled(to, consequence, { with: consequence.with })
+  if (consequence.with !== undefined && consequence.with.length > 0) checkCourses(to, consequence.with)
   if (ownPrice !== undefined) checkBetween(to, ownPrice, { 'price-year': ownPrice.priceYear }, priceYears)
-  for (const step of [...(consequence.without ?? []), ...(consequence.with ?? []).flatMap(({ steps }) => steps)]) {
-    checkBetween(to, step, { months: step.months }, { least: 1 })
-    checkBetween(to, step, { units: approximate(step.units) }, { least: 0 })
-  }
+  checkSteps(to, consequence, 'without', consequence.without)
+  for (const course of consequence.with ?? []) checkSteps(to, course, 'steps', course.steps)
   if (consequence.cashable !== undefined) {
     checkBetween(to, consequence.cashable, { 'from-month': consequence.cashable.fromMonth }, { least: 1 })
   }
@@ -192,7 +234,7 @@ function checkFinance(to: CaseChecking): void {
   const { finance } = to.file
   const { chosen, selfBears } = finance
   const at = finance.places['self-bears'] ?? finance.at
-  checkName(to, { of: 'owner', name: selfBears, known: ownerNames(to.file), at, path: finance.path })
+  checkName(to, { of: 'owner', name: selfBears, known: municipalNames(to.file), at, path: finance.path })
   if (chosen !== 'self' && finance[chosen] === undefined) {
     const facts = { path: finance.path, mode: chosen }
     to.problems.push(problem('finance-missing', 'wrong', finance.places['chosen'] ?? finance.at, facts))
@@ -208,7 +250,36 @@ function checkRepayment(to: CaseChecking, repayment: Repayment): void {
   checkOwners(to, payers, repayment, 'payers', ownerNames(to.file))
   checkMonths(to, repayment, { through: repayment.through })
   checkBetween(to, repayment, { every: repayment.every }, { least: 1 })
-  for (const instalment of instalments ?? []) checkMonths(to, instalment, { month: instalment.month })
-  for (const price of prices?.values() ?? []) checkGroupNames(to, price.for, price)
+  checkFilled(to, repayment, { prices: prices === undefined ? undefined : [...prices], instalments })
+  for (const instalment of instalments ?? []) {
+    checkMonths(to, instalment, { month: instalment.month })
+    checkBetween(to, instalment, { amount: instalment.amount.value }, { least: 0 })
+  }
+  for (const price of prices?.values() ?? []) {
+    checkGroupNames(to, price.for, price)
+    checkBetween(to, price, { amount: price.amount.value }, { least: 0 })
+  }
+  checkBounds(to, repayment)
+  const { premium } = repayment
+  if (prices === undefined && premium.value !== 0) {
+    to.problems.push(problem('premium-idle', 'notice', premium.at, { path }))
+  }
   checkSourced(to, repayment, 'repayment')
+}
+
+/** A cap is no debt, and what is assured at least is no more than what is paid at most. */
+function checkBounds(to: CaseChecking, repayment: Repayment): void {
+  const { cap, floor } = repayment
+  const most = cap === 'none' ? undefined : cap.value
+  const least = floor === 'none' ? undefined : floor.value
+  checkBetween(to, repayment, { cap: most }, { least: 0 })
+  checkBetween(to, repayment, { floor: least }, { least: 0, ...(most === undefined || most < 0 ? {} : { most }) })
+}
+
+/** What became of a saving belongs to a year of the case, and is something. */
+function checkFollowed(to: CaseChecking): void {
+  for (const line of to.file.savingsFollowed ?? []) {
+    checkBetween(to, line, { year: line.year }, { least: 1, most: to.file.years })
+    checkBetween(to, line, { amount: approximate(line.amount) }, { least: 0 })
+  }
 }

@@ -28,7 +28,12 @@ export function checkEstimates(to: CaseChecking): void {
       to.problems.push(problem('distribution-improper', 'wrong', estimate.at, facts))
     }
   }
-  for (const input of inputsOf(to.file)) {
+  const inputs = inputsOf(to.file)
+  for (const [name, { at, path }] of estimates) {
+    if (inputs.some(({ estimate }) => estimate === name)) continue
+    to.problems.push(problem('estimate-idle', 'notice', at, { path, name }))
+  }
+  for (const input of inputs) {
     const { at, path } = input
     if (input.estimate === undefined) {
       if (input.unit === 'share') checkShare(to, input.value!, at, path)
@@ -62,7 +67,7 @@ function checkShare(to: CaseChecking, value: number, at: Place, path: string): v
 const number = (quantity: Quantity | undefined): number => (quantity === undefined ? NaN : approximate(quantity.value))
 
 /** The lowest and highest that is written, or that a draw can be. */
-function boundsOf(estimate: WrittenEstimate): number[] {
+export function boundsOf(estimate: WrittenEstimate): number[] {
   const { is, low, high, uniform, normal, within } = estimate
   if (is !== undefined) return [number(is)]
   if (low !== undefined && high !== undefined) return [number(low), number(high)]

@@ -7,7 +7,7 @@
 import { approximate, problem } from '../../base/index.ts'
 import { ruleTraits } from '../rules/index.ts'
 import { type CaseConsequence, type CaseCost, type CaseRefund, type CaseVat } from './case-file.ts'
-import { type CaseChecking, type Written, checkBetween, checkName, ownerNames } from './checking.ts'
+import { type CaseChecking, type Written, checkBetween, checkName, checkSteps, ownerNames } from './checking.ts'
 
 export function checkSharedCost(to: CaseChecking, cost: CaseCost): void {
   const { refund, path, borneBy, per } = cost
@@ -54,11 +54,9 @@ function checkRefund(to: CaseChecking, { household, paidBy, places, at, path, ru
   if (!isChild(household.as) || !household.others.some(({ as }) => isChild(as))) {
     to.problems.push(problem('household-without-children', 'wrong', household.at, { path, rule }))
   }
-  for (const { use, useWith = [] } of household.others) {
-    for (const step of [...use, ...useWith]) {
-      checkBetween(to, step, { months: step.months }, { least: 1 })
-      checkBetween(to, step, { units: approximate(step.units) }, { least: 0 })
-    }
+  for (const other of household.others) {
+    checkSteps(to, other, 'use', other.use)
+    checkSteps(to, other, 'use-with', other.useWith)
   }
 }
 

@@ -1,10 +1,10 @@
 /**
- * What the checks of a case work with: the case, its marks, the problems found, and the two faults that can be anywhere: a name
- * that is none, and two ways of saying one thing.
+ * What the checks of a case work with: the case, its marks, the problems found, and the faults that can be anywhere: a name
+ * that is none, two ways of saying one thing, a list of nothing, and a number that means nothing.
  */
-import { type Exact, type Place, type Problem, equals, problem, sum } from '../../base/index.ts'
+import { type Exact, type Place, type Problem, approximate, equals, problem, sum } from '../../base/index.ts'
 import { type Mark, inPlaceOf, nearest } from '../../text/index.ts'
-import { type CaseFile } from './case-file.ts'
+import { type CaseFile, type UseStep } from './case-file.ts'
 import { type Input } from './inputs.ts'
 
 export type CaseChecking = { file: CaseFile; marks: readonly Mark[]; problems: Problem[] }
@@ -12,6 +12,11 @@ export type CaseChecking = { file: CaseFile; marks: readonly Mark[]; problems: P
 /** The names that may bear costs and gains in this case. */
 export function ownerNames(file: CaseFile): string[] {
   return ['municipality', ...(file.departments?.keys() ?? []), 'region', 'state', 'citizen']
+}
+
+/** The municipality and its departments: whose budget a cost of its own is. */
+export function municipalNames(file: CaseFile): string[] {
+  return ['municipality', ...(file.departments?.keys() ?? [])]
 }
 
 export const lastMonth = (file: CaseFile): number => 12 * file.years
@@ -83,5 +88,33 @@ export function checkBetween(
       most: most === Infinity ? '' : most,
     }
     to.problems.push(problem('number-outside', 'wrong', record.places[key] ?? record.at, facts))
+  }
+}
+
+/** A list that is written must have something on it: what it is left empty for could be all or nothing. */
+export function checkFilled(
+  to: CaseChecking,
+  record: Written,
+  lists: { [key: string]: { readonly length: number } | undefined },
+): void {
+  for (const [key, list] of Object.entries(lists)) {
+    if (list === undefined || list.length > 0) continue
+    to.problems.push(problem('list-empty', 'wrong', record.places[key] ?? record.at, { path: record.path, key }))
+  }
+}
+
+/** Use by month, one stretch after the other: each but the last says how long it is, and none is below nothing. */
+export function checkSteps(
+  to: CaseChecking,
+  record: Written,
+  key: string,
+  steps: readonly UseStep[] | undefined,
+): void {
+  checkFilled(to, record, { [key]: steps })
+  for (const [index, step] of (steps ?? []).entries()) {
+    checkBetween(to, step, { months: step.months }, { least: 1 })
+    checkBetween(to, step, { units: approximate(step.units) }, { least: 0 })
+    if (step.months !== undefined || index === steps!.length - 1) continue
+    to.problems.push(problem('stretch-open', 'wrong', step.at, { path: step.path }))
   }
 }

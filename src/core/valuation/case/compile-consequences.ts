@@ -1,6 +1,6 @@
 /** Consequences: what one success changes, at which price in the price year, for which owners, refunded by which rule. */
-import { type Problem, addMonths, approximate, problem } from '../../base/index.ts'
-import { type Price, priceInYear, priceOn } from '../catalogue/index.ts'
+import { type Day, type Problem, addMonths, approximate, problem } from '../../base/index.ts'
+import { type Price, type PriceUnit, priceInYear, priceOn } from '../catalogue/index.ts'
 import { type CaseConsequence } from './case-file.ts'
 import {
   type CompiledConsequence,
@@ -15,6 +15,7 @@ import {
 import {
   type Compiling,
   addLine,
+  checkCurrency,
   figureOf,
   inOrder,
   indexFactor,
@@ -23,6 +24,7 @@ import {
   productOf,
   stateOf,
 } from './compiling.ts'
+import { ruleTraits } from '../rules/index.ts'
 import { groupsOf } from './compile-costs.ts'
 import { endedNotice, getsVatBack, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
 import { type UseSetting, courseRefund, unitsOf } from './use-course.ts'
@@ -103,21 +105,29 @@ function priceOf(to: Compiling, name: string, consequence: CaseConsequence): Uni
   if (ownPrice !== undefined) {
     const { amount, per, priceYear, index } = ownPrice
     const factor = indexFactor(to, priceYear, index, ownPrice.at)
+    tellImpossible(to, per, consequence)
     return { amount: productOf(figureOf(to, amount), factor), isDaily: per === 'day' }
   }
   if (price === undefined) return undefined
   const { priceYear } = to.file
   const place = places['price'] ?? at
-  const use = { on: to.options.lawAsOf ?? to.startDay, priceYear, at: place }
+  checkCurrency(to, place, consequence.path)
+  const use = { on: firstUse(to, consequence), priceYear, at: place }
   const found = priceOn(to.catalogue, price, use)
   to.problems.push(...found.problems)
   if (found.price === undefined) return undefined
   tellEnded(to, price, found.problems, place)
   tellVat(to, found.price, consequence)
+  tellImpossible(to, found.price.unit, consequence)
   const { amount, problems } = priceInYear(to.catalogue, found.price, { priceYear, at: place })
   to.problems.push(...problems)
   to.prices.push({ consequence: name, price: found.price, insteadOf: found.insteadOf, amount: amount ?? 0 })
   return { amount: productOf(fixed(amount ?? 0)), isDaily: isDaily(found.price) }
+}
+
+/** The first day on which the change counts: its row of the catalogue is the one in force on it. */
+function firstUse(to: Compiling, { from }: CaseConsequence): Day {
+  return to.options.lawAsOf ?? addMonths(to.startDay, Math.max(1, from ?? 1) - 1)
 }
 
 const isDaily = ({ unit }: Price): boolean => unit === 'day'
@@ -133,6 +143,39 @@ function tellVat(to: Compiling, { id, vat: has }: Price, { vat, path, places, at
     (has === 'out' && (vat === 'included' || typeof vat === 'object')) || (has === 'in' && vat === 'added')
   if (!isTwice) return
   to.problems.push(problem('vat-twice', 'wrong', places['vat'] ?? at, { path, price: id, has }))
+}
+
+/** So much of each unit of time there is at most in a month and in a year. */
+const unitsMost: Partial<Record<PriceUnit, { month: number; year: number }>> = {
+  hour: { month: 744, year: 8784 },
+  day: { month: 31, year: 366 },
+  week: { month: 31 / 7, year: 366 / 7 },
+  month: { month: 1, year: 12 },
+  year: { month: 31 / 365, year: 1 },
+}
+
+/** More days than a month has are no slip where several use the service; otherwise the unit has been mistaken. */
+function tellImpossible(to: Compiling, unit: PriceUnit, { change, without, with: courses, at, path }: CaseConsequence) {
+  const most = unitsMost[unit]
+  if (most === undefined) return
+  const steps = [...(without ?? []), ...(courses ?? []).flatMap((course) => course.steps)]
+  const perYear = change?.unitsPerYear
+  const uses = [
+    ...steps.map((step) => ({ units: approximate(step.units), per: 'month' as const, at: step.places['units'] ?? at })),
+    ...(perYear === undefined
+      ? []
+      : [
+          {
+            units: Math.abs(meanOfProduct(to, productOf(figureOf(to, perYear)))),
+            per: 'year' as const,
+            at: perYear.at,
+          },
+        ]),
+  ]
+  const found = uses.find(({ units, per }) => units > most[per])
+  if (found === undefined) return
+  const facts = { path, unit, per: found.per, units: found.units, most: Math.floor(most[found.per] * 100) / 100 }
+  to.problems.push(problem('use-impossible', 'notice', found.at, facts))
 }
 
 /** A benefit or price that ends while the case runs is told of, too. */
@@ -163,6 +206,7 @@ function flowOf(
   }
   if (price === undefined || without === undefined || courses === undefined) return undefined
   const at = consequence.places['refund'] ?? consequence.at
+  if (refund !== 'none' && !ruleTraits[refund.rule].followsPrice) checkCurrency(to, at, consequence.path)
   const setting: UseSetting = {
     catalogue: to.catalogue,
     law: to.law,

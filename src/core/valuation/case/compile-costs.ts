@@ -9,6 +9,7 @@ import { type CompiledCost, type CompiledGroup, type Product, type UseRefund, ty
 import {
   type Compiling,
   addLine,
+  checkCurrency,
   figureOf,
   inOrder,
   indexFactor,
@@ -17,6 +18,7 @@ import {
   productOf,
   stateOf,
 } from './compiling.ts'
+import { ruleTraits } from '../rules/index.ts'
 import { endedNotice, getsVatBack, grantMonths, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
 import { type UseSetting, courseRefund } from './use-course.ts'
 
@@ -96,6 +98,7 @@ function refundsOf(
 ): Refunds {
   const { catalogue, law, startDay, months } = to
   const at = cost.places['refund'] ?? cost.at
+  if (!ruleTraits[refund.rule].followsPrice) checkCurrency(to, at, cost.path)
   const course = Math.max(1, ...groupsOf(to, cost.for).map((index) => groups[index]!.course))
   const length = cost.per === 'person-month' ? Math.min(course, months) : 1
   const setting: UseSetting = {

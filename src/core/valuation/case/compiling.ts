@@ -2,7 +2,7 @@
  * What compiling a case works with: the catalogue and the law, the owners and estimates by place, and the lines made so far.
  */
 import { type Day, type Place, type Problem, approximate, log, problem } from '../../base/index.ts'
-import { type Catalogue, type Law, indexed } from '../catalogue/index.ts'
+import { type Catalogue, type Law, catalogueCurrency, indexed } from '../catalogue/index.ts'
 import { type CaseFile, type FinanceMode } from './case-file.ts'
 import { unitOf } from './check-estimates.ts'
 import { lastMonth } from './checking.ts'
@@ -114,6 +114,13 @@ export function addLine(to: Compiling, line: Line): number {
   return to.lines.push(line) - 1
 }
 
+/** A figure of the catalogue is in its own currency, which no rate of exchange carries to another. */
+export function checkCurrency(to: Compiling, at: Place, path: string): void {
+  const { currency } = to.file
+  if (currency === catalogueCurrency) return
+  to.problems.push(problem('currency-other', 'wrong', at, { path, found: catalogueCurrency, currency }))
+}
+
 /** What an amount of another price year is multiplied with; an amount of the case's own year is as it is. */
 export function indexFactor(to: Compiling, from: number | undefined, family: string | undefined, at: Place): number {
   const { priceYear } = to.file
@@ -174,6 +181,12 @@ function distributionOf(written: WrittenEstimate, data: CaseData, problems: Prob
     const facts = { file: written.data ?? '', column: written.column ?? '' }
     problems.push(problem('data-missing', 'wrong', written.places['data'] ?? written.at, facts))
     return { kind: 'point', value: 0 }
+  }
+  // Written out, a share is held against its bounds where it stands; of a file it can only be done here.
+  const outside = written.unit === 'share' ? values.find((value) => value < 0 || value > 1) : undefined
+  if (outside !== undefined) {
+    const facts = { path: written.path, found: Math.round(outside * 1e6) / 1e6, column: written.column ?? '' }
+    problems.push(problem('share-outside', 'wrong', written.places['data'] ?? written.at, facts))
   }
   return { kind: 'empirical', values: Float64Array.from(values).sort() }
 }

@@ -86,5 +86,5 @@ export {
   leavesOf,
   outlineCase,
 } from './outline.ts'
-export { type PublicLine, type PublicSum, sourcesOf } from './public-sum.ts'
+export { type PublicLine, type PublicSource, type PublicSum } from './public-sum.ts'
 export { type Input } from './inputs.ts'

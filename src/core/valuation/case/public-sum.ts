@@ -23,8 +23,12 @@ export type PublicLine = {
   sources: string[]
 }
 
+export type PublicSource = { source: string; items: { item: string; label: Words }[] }
+
 export type PublicSum = {
   lines: PublicLine[]
+  /** Every source once, in the order the lines meet them; those of items that are in no line, paid or gained by others, stand last. */
+  sources: PublicSource[]
   /** The nets of the lines, which is what the municipality's budgets have left. */
   left: number
 }
@@ -52,11 +56,25 @@ export function publicSumOf(compiled: CompiledCase, value: CaseValue): PublicSum
     refund: inOre(row.refund),
     net: inOre(row.net),
   }))
-  return { lines: rounded, left: inOre(left) }
+  return { lines: rounded, sources: notesOf(compiled, rounded), left: inOre(left) }
+}
+
+function notesOf(compiled: CompiledCase, lines: readonly PublicLine[]): PublicSource[] {
+  const { costs, consequences } = compiled.file
+  const others = [...costs, ...consequences].map(([item, { label }]) => ({ item, label }))
+  const items = new Map([...lines, ...others].map(({ item, label }) => [item, { item, label }]))
+  const notes = new Map<string, PublicSource>()
+  for (const one of items.values()) {
+    for (const source of sourcesOf(compiled, one.item)) {
+      const note = notes.get(source) ?? { source, items: [] }
+      notes.set(source, { source, items: [...note.items, one] })
+    }
+  }
+  return [...notes.values()]
 }
 
 /** Where the figures of an item are from: its own source, and that of its price. */
-export function sourcesOf({ file, mode, prices }: CompiledCase, item: string): string[] {
+function sourcesOf({ file, mode, prices }: CompiledCase, item: string): string[] {
   const consequence = file.consequences.get(item)
   const repayment = mode === 'self' ? undefined : file.finance[mode]?.repayment
   const own =

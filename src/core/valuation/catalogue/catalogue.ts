@@ -44,6 +44,9 @@ export type Validity = { readonly from: Day; readonly through: Day | undefined }
 export const priceUnits = ['hour', 'day', 'week', 'month', 'year', 'contact', 'case'] as const
 export type PriceUnit = (typeof priceUnits)[number]
 
+/** All amounts of the catalogue, and the limits in kroner of its rules. */
+export const catalogueCurrency = 'DKK'
+
 /** Whose budget bears the gross cost. */
 export const budgetOwners = ['municipality', 'region', 'state', 'citizen'] as const
 export type BudgetOwner = (typeof budgetOwners)[number]

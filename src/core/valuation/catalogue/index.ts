@@ -25,7 +25,7 @@ export {
   type RuleUnit,
   type Validity,
 } from './catalogue.ts'
-export { budgetAreas, budgetOwners, confidences, grades, priceUnits, refundKinds } from './catalogue.ts'
+export { budgetAreas, budgetOwners, catalogueCurrency, confidences, grades, priceUnits, refundKinds } from './catalogue.ts'
 export { type PriceFound, type PriceUse, isDoubtful, priceOn } from './price-on.ts'
 export { type Indexed, type IndexUse, indexed, priceInYear } from './indexed.ts'
 export { type CatalogueLayer, type CatalogueRead, readCatalogue } from './read-catalogue.ts'

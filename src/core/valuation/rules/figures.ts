@@ -16,7 +16,8 @@ import { type Catalogue, type Law, type RuleFigure, isDoubtful } from '../catalo
 /** How a rule is run: under which law, and the place that its problems are about. */
 export type RuleUse = { law: Law; at: Place }
 
-type FigureSet = { from: Day; through: Day | undefined; rows: readonly RuleFigure[] }
+/** `toldYear` is the year for which the set was last told of; month after month the same one is asked for. */
+type FigureSet = { from: Day; through: Day | undefined; rows: readonly RuleFigure[]; toldYear: number | undefined }
 
 export class RuleReader {
   private readonly told = new Map<string, Problem>()
@@ -41,7 +42,9 @@ export class RuleReader {
     const day = this.use.law.asOf ?? on
     const set = this.setsOf(figure).findLast(({ from }) => from <= day)
     if (set === undefined || (set.through !== undefined && set.through < day)) return []
-    for (const row of set.rows) this.tellOf(row, day)
+    const { year } = partsOf(day)
+    if (set.toldYear !== year) for (const row of set.rows) this.tellOf(row, year)
+    set.toldYear = year
     return set.rows
   }
 
@@ -71,15 +74,14 @@ export class RuleReader {
     const days = [...new Set(rows.map((row) => row.valid.from))].sort((a, b) => a - b)
     const sets = days.map((from) => {
       const begun = rows.filter((row) => row.valid.from === from).sort((a, b) => a.from - b.from)
-      return { from, through: begun[0]?.valid.through, rows: begun }
+      return { from, through: begun[0]?.valid.through, rows: begun, toldYear: undefined }
     })
     this.sets.set(figure, sets)
     return sets
   }
 
-  private tellOf({ figure, label, levelYear, provenance }: RuleFigure, day: Day): void {
+  private tellOf({ figure, label, levelYear, provenance }: RuleFigure, year: number): void {
     const { rule, use } = this
-    const { year } = partsOf(day)
     if (levelYear !== undefined && year > levelYear) {
       const facts = { rule, label, level: String(levelYear), year: String(year) }
       this.tell(`old ${figure} ${levelYear}`, () => problem('rule-figure-old', 'notice', use.at, facts))

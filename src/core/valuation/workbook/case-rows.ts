@@ -6,9 +6,10 @@
  *     plan: [{ people: 5 }]   →  { path: 'groups.all.plan[0].people', text: '5' }
  *
  * Nothing of the case is left out but its comments, so that a case can be filled in and read back as a sheet. The case that
- * surprises: `1/12` stands in a cell as 0.0833…, and is written as a fraction again when it is read back.
+ * surprises: a fraction stands in its cell as the formula `=1/12` and is read back as it was written, `1/4` as `1/4`. Of a cell that
+ * holds only the number 0.0833… the fraction is found again where there is a small one.
  */
-import { approximate, assert, parseExact } from '../../base/index.ts'
+import { approximate, assert, divide, parseExact } from '../../base/index.ts'
 import { type YamlNode, plainText } from '../../text/index.ts'
 
 export const rowGrades = ['published', 'derived', 'assumed', 'invented'] as const
@@ -44,7 +45,7 @@ function markedRow(node: Extract<YamlNode, { kind: 'map' }>, path: string): Case
   return { path, text: is, grade: mark.key as RowGrade, reason }
 }
 
-/** A number with its unit, as a cell shows it; nothing where the text is no number. */
+/** A number with its unit, as a cell shows it; nothing where the text is no number. `fraction` is the formula of an exact one. */
 export type CellNumber = { value: number; unit: string; fraction: string | undefined }
 
 const textKeys = new Set([
@@ -76,8 +77,21 @@ export function numberIn({ path, text }: CaseRow): CellNumber | undefined {
   const isFraction = digits.includes('/')
   const exact = parseExact(digits)
   assert(exact !== undefined, 'what looks like a number is one')
-  const value = unit === '%' && !isFraction ? Number(shifted(digits, -2)) : approximate(exact)
-  return { value, unit, fraction: isFraction ? digits : undefined }
+  if (!isFraction)
+    return { value: unit === '%' ? Number(shifted(digits, -2)) : approximate(exact), unit, fraction: undefined }
+  return unit === '%'
+    ? { value: approximate(divide(exact, 100)), unit, fraction: `${digits}/100` }
+    : { value: approximate(exact), unit, fraction: digits }
+}
+
+const fractionPattern = /^(-?\d+(?:\.\d+)?\/\d+)(\/100)?$/
+
+/** What a cell's formula is in a case, where it is a fraction and nothing else: `1/4` of months is `1/4 months`, `1/3/100` is `1/3 %`. */
+export function textOfFraction(formula: string, unit: string): string | undefined {
+  const [, digits, hundredth] = fractionPattern.exec(formula.replaceAll(' ', '')) ?? []
+  if (digits === undefined || parseExact(digits) === undefined || (hundredth !== undefined) !== (unit === '%'))
+    return undefined
+  return unit === '' ? digits : `${digits} ${unit}`
 }
 
 /** What a cell's number is in a case: `0.35` and `%` is `35 %`, 0.08333… is `1/12`. */

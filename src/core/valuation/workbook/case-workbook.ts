@@ -93,7 +93,7 @@ export function caseWorkbook(setting: WorkbookSetting): CaseWorkbook {
   const otherMoney = financings.filter((one) => one !== chosen).flatMap(({ sheets: of }) => of)
   const named: [SheetName, readonly Sheet[]][] = [
     ['results', [summary]],
-    ['publicSum', [publicSheet({ compiled, lines, people, basis, words, results })]],
+    ['publicSum', [publicSheet({ compiled, lines, people, basis, words, results, report })]],
     ['alternatives', [alternatives.sheet]],
     ['tornado', [tornado.sheet]],
     ['inputs', [inputs.sheet]],

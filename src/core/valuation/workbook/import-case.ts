@@ -13,12 +13,25 @@
 import { type Place, type Problem, dayText, problem } from '../../base/index.ts'
 import { type YamlNode, readYaml } from '../../text/index.ts'
 import { type ReadCase, readCaseTree } from '../case/index.ts'
-import { type CaseRow, type RowGrade, caseTextOf, numberIn, rowGrades, textOfNumber } from './case-rows.ts'
+import {
+  type CaseRow,
+  type RowGrade,
+  caseTextOf,
+  numberIn,
+  rowGrades,
+  textOfFraction,
+  textOfNumber,
+} from './case-rows.ts'
 import { type Scalar, serialOfDay1970 } from './functions.ts'
 import { addressOf } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'
 
-export type SheetCells = { name: string; rows: ReadonlyMap<number, ReadonlyMap<number, Scalar>> }
+export type SheetCells = {
+  name: string
+  rows: ReadonlyMap<number, ReadonlyMap<number, Scalar>>
+  /** The formulas that are fractions, `1/4`, by the address of their cell. */
+  fractions?: ReadonlyMap<string, string>
+}
 
 export type ImportedCase = { text: string; read: ReadCase }
 
@@ -180,7 +193,10 @@ function rowOf(
     to.empty.set(path, at)
     return undefined
   }
-  const text = textOf(to, path, value, unitOf(to, cellIn(cells, columns.unit)))
+  const unit = unitOf(to, cellIn(cells, columns.unit))
+  const formula = typeof value === 'number' ? to.sheet.fractions?.get(addressOf(at, columns.value)) : undefined
+  const exact = formula === undefined ? undefined : textOfFraction(formula, unit)
+  const text = exact ?? textOf(to, path, value, unit)
   const marked = cellIn(cells, columns.grade)
   if (marked === undefined || marked === '') return { path, text }
   const grade = gradeOf(to, String(marked))

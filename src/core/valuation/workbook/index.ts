@@ -2,7 +2,16 @@
  * A business case as a workbook: pure layout of cells and formulas, their evaluation, and the case's text as rows and back. The file
  * format is written and read in `files`; the words come from `locales`.
  */
-export { type CaseRow, type RowGrade, caseTextOf, numberIn, rowGrades, rowsOf, textOfNumber } from './case-rows.ts'
+export {
+  type CaseRow,
+  type RowGrade,
+  caseTextOf,
+  numberIn,
+  rowGrades,
+  rowsOf,
+  textOfFraction,
+  textOfNumber,
+} from './case-rows.ts'
 export { type CaseWorkbook, caseWorkbook } from './case-workbook.ts'
 export { type Difference, type DifferenceCause, agrees } from './differences.ts'
 export { Values } from './evaluate.ts'

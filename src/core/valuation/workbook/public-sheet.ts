@@ -1,8 +1,9 @@
 /**
  * The sum behind the case on one page, to print or to put on the table: how many people, what it costs, what it saves, what is left,
- * and where each figure is from. The rules of `public-sum.ts`: undiscounted, over all years, so that the lines add up to the last.
+ * how much of it no source says, and where the figures are from, as numbered notes. The rules of `public-sum.ts`: undiscounted, over
+ * all years, so that the lines add up to the last. It is no wider and no longer than an A4 page on its side, so that nothing shrinks.
  */
-import { type CompiledCase, type LineKind, sourcesOf } from '../case/index.ts'
+import { type CaseReport, type CompiledCase, type LineKind, type PublicSource } from '../case/index.ts'
 import { type LineRows, type Part, firstYearColumn, partNames } from './lines-sheet.ts'
 import { type People, allOf } from './people-sheet.ts'
 import { type Results } from './results-sheets.ts'
@@ -16,16 +17,19 @@ export type PublicSetting = {
   basis: string
   words: WorkbookWords
   results: Results
+  report: Pick<CaseReport, 'publicSum' | 'doubts'>
 }
 
 const order: readonly LineKind[] = ['cost', 'cashable', 'repayment', 'citizen']
-const sourceColumn = 6
+const noteColumn = 6
+/** As many letters as the printed page holds beside each other. */
+const lettersMost = 140
 const chain = ['referred', 'starts', 'completions', 'successes', 'anyway'] as const
 
-export function publicSheet({ compiled, lines, people, basis, words, results }: PublicSetting): Sheet {
+export function publicSheet({ compiled, lines, people, basis, words, results, report }: PublicSetting): Sheet {
   const { heads, sheets, says, locale } = words
   const sheet = new Sheet(sheets.publicSum)
-  sheet.widths = [46, 18, 15, 15, 15, 16, 62]
+  sheet.widths = [48, 16, 15, 15, 15, 15, 14]
   sheet.isForPrint = true
   sheet.put(0, 0, { value: `${sheets.publicSum}: ${compiled.file.title[locale]}`, style: 'title' })
   sheet.put(1, 0, { value: basis, style: 'quiet' })
@@ -55,7 +59,7 @@ export function publicSheet({ compiled, lines, people, basis, words, results }: 
     2,
   )
   sheet.put(row, 5, { style: 'head' })
-  sheet.put(row++, sourceColumn, { value: heads.source, style: 'head' })
+  sheet.put(row++, noteColumn, { value: heads.notes, style: 'head' })
   const nets: string[] = []
   for (const { item, kind, own } of itemsOf(compiled)) {
     const { label } = compiled.lines[own[0]!]!
@@ -69,15 +73,32 @@ export function publicSheet({ compiled, lines, people, basis, words, results }: 
       results.set(`public/${item}/${part}`, spot)
       if (part === 'net') nets.push(sheet.to(spot))
     }
-    sheet.put(row, sourceColumn, { value: sourcesOf(compiled, item).join('; '), style: 'wrap' })
+    sheet.put(row, noteColumn, { value: numbersOf(item, report.publicSum.sources), style: 'text' })
     row++
   }
   sheet.put(row, 0, { value: heads.left, style: 'head' })
-  for (const column of [1, 2, 3, 5, sourceColumn]) sheet.put(row, column, { style: 'head' })
+  for (const column of [1, 2, 3, 5, noteColumn]) sheet.put(row, column, { style: 'head' })
   const left: Spot = sheet.put(row, 4, { formula: plus(nets), style: 'money-total' })
   results.set('public/left', left)
+  row += 2
+  const weak = report.doubts.filter(({ grade }) => grade !== 'derived').length
+  sheet.put(row++, 0, { value: weak === 0 ? says.noDoubts : says.restsOn(weak), style: 'section' })
+  sheet.put(row++, 0, { value: says.notes, style: 'quiet' })
+  const inLines = new Set(report.publicSum.lines.map(({ item }) => item))
+  for (const [index, { source, items }] of report.publicSum.sources.entries()) {
+    const others = items.filter(({ item }) => !inLines.has(item)).map(({ label }) => label[locale])
+    const note = `${index + 1}  ${others.length === 0 ? '' : `${others.join(', ')}: `}${source}`
+    sheet.put(row++, 0, {
+      value: note.length > lettersMost ? `${note.slice(0, lettersMost - 1)}…` : note,
+      style: 'text',
+    })
+  }
   return sheet
 }
+
+/** The notes that an item's figures are from: `1, 4`. */
+const numbersOf = (item: string, sources: readonly PublicSource[]): string =>
+  sources.flatMap(({ items }, index) => (items.some((one) => one.item === item) ? [index + 1] : [])).join(', ')
 
 /** The municipality's items with their lines, in the order of their kinds; freed capacity lowers no budget. */
 function itemsOf({ lines, owners }: CompiledCase): { item: string; kind: LineKind; own: number[] }[] {

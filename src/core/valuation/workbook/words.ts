@@ -49,6 +49,8 @@ export type WorkbookWords = {
     limits: readonly string[]
     doubts: string
     noDoubts: string
+    restsOn: (count: number) => string
+    notes: string
     contents: string
     templateTitle: string
     templateWritten: (path: string) => string
@@ -93,6 +95,7 @@ export type WorkbookWords = {
     | 'amount'
     | 'confidence'
     | 'source'
+    | 'notes'
     | 'prices'
     | 'indexes'
     | 'percent'

@@ -68,6 +68,7 @@ export const casePages: CasePageWords = {
   overYears: (years) => `over ${String(years)} år i nutidsværdi`,
   restsOn: (count, names) =>
     `Sagen hviler på ${figures(count)}, der er opdigtet, antaget eller ikke efterprøvet: ${names}`,
+  drawnForContract: 'det, der trækkes til kontrakten',
   restsOnMore: (count) => (count === 1 ? 'ét til' : `${String(count)} til`),
   restsOnNone: 'Intet tal i sagen er opdigtet, antaget eller uefterprøvet.',
   seeDoubts: 'Se dem alle',

@@ -353,6 +353,11 @@ export const caseQuestions: CaseQuestions = {
     money: 'Kontrakten siger, hvad der sker med den, ingen har målt; det kan koste eller spare betaling.',
     answers: { '0 %': 'alle bliver målt', '5 %': 'hver tyvende mangler' },
   },
+  amendments: {
+    question: 'Er kontrakten, som den blev indgået, eller som den er ændret siden?',
+    money: 'En ændring kan flytte aftalens sidste dag, priserne og loftet.',
+    answers: { 'left-out': 'som den blev indgået', included: 'med de ændringer, der gælder' },
+  },
   never: {
     question: 'Går de, der aldrig lykkes, ud og ind som de andre før succesen?',
     money: 'De kan være anbragt eller uden arbejde oftere end de, der senere lykkes, og målet ser på begge.',

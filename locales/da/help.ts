@@ -178,7 +178,8 @@ export const help: HelpWords = {
       ],
       arguments: { case: 'En mappe med case.yaml, eller selve filen.' },
       options: {
-        draws: 'Hvor mange trækninger; 10.000, hvis intet er sagt.',
+        draws:
+          'Hvor mange trækninger; hvis intet er sagt, 10.000, eller 1.000, hvor kontrakten må spørges om næsten hvert forløb for sig.',
         seed: 'Frøet, som alle tilfældige tal kommer af; 1, hvis intet er sagt.',
         workers: 'Hvor mange tråde der trækker samtidig; så mange, maskinen har kerner, hvis intet er sagt.',
         scenario: 'Det smalle (narrow) eller det brede (broad) scenarie; narrow, hvis intet er sagt.',
@@ -188,7 +189,7 @@ export const help: HelpWords = {
         svg: 'Et billede som SVG i stedet: kommunens budget år for år i bånd.',
       },
       examples: [
-        { line: 'bundlinje simulate cases/vejle', says: '10.000 trækninger.' },
+        { line: 'bundlinje simulate cases/vejle', says: '1.000 trækninger: ingen to familier er ens.' },
         {
           line: 'bundlinje simulate cases/vejle --draws 100000 --seed 7 --csv tal.csv',
           says: 'Flere, og alle tal i en fil.',

@@ -69,6 +69,7 @@ export const casePages: CasePageWords = {
   overYears: (years) => `over ${String(years)} years in present value`,
   restsOn: (count, names) =>
     `The case rests on ${figures(count)} ${that(count)} invented, supposed or not verified: ${names}`,
+  drawnForContract: 'what is drawn for the contract',
   restsOnMore: (count) => (count === 1 ? 'one more' : `${String(count)} more`),
   restsOnNone: 'No figure of the case is invented, supposed or unverified.',
   seeDoubts: 'See them all',

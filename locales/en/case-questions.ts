@@ -362,6 +362,11 @@ export const caseQuestions: CaseQuestions = {
     money: 'The contract says what becomes of whoever nobody measured; it can cost or save a payment.',
     answers: { '0 %': 'everybody is measured', '5 %': 'one in twenty is missing' },
   },
+  amendments: {
+    question: 'Is it the contract as it was made, or as it has been amended since?',
+    money: 'An amendment can move the last day of the agreement, its prices and its cap.',
+    answers: { 'left-out': 'as it was made', included: 'with the amendments in force' },
+  },
   never: {
     question: 'Do those who never succeed come and go as the others do before success?',
     money: 'They may be placed or out of work more often than those who succeed later, and the goal looks at both.',

@@ -183,7 +183,8 @@ export const help: HelpWords = {
       ],
       arguments: { case: 'A folder with case.yaml, or the file itself.' },
       options: {
-        draws: 'How many draws; 10,000 unless said.',
+        draws:
+          'How many draws; unless said 10,000, or 1,000 where the contract has to be asked about nearly each course by itself.',
         seed: 'The seed that all chance comes from; 1 unless said.',
         workers: 'How many threads draw at once; as many as the machine has cores unless said.',
         scenario: 'The narrow or the broad scenario; narrow unless said.',
@@ -193,7 +194,7 @@ export const help: HelpWords = {
         svg: "A picture as SVG instead: the municipality's budget year by year in bands.",
       },
       examples: [
-        { line: 'bundlinje simulate cases/vejle', says: '10,000 draws.' },
+        { line: 'bundlinje simulate cases/vejle', says: '1,000 draws: no two families are alike.' },
         {
           line: 'bundlinje simulate cases/vejle --draws 100000 --seed 7 --csv draws.csv',
           says: 'More, and every number in a file.',

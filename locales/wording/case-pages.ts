@@ -53,6 +53,8 @@ export type CasePageWords = {
   }
   overYears: (years: number) => string
   restsOn: (count: number, names: string) => string
+  /** The figures by which people are drawn and shown to a contract. */
+  drawnForContract: string
   restsOnMore: (count: number) => string
   restsOnNone: string
   seeDoubts: string

@@ -19,7 +19,7 @@ import { bandsSvg } from './simulate-svg.ts'
 import { type Terminal } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
 
-const [drawsDefault, drawsLargest, threadsLargest] = [10_000, 999_999, 64]
+const [drawsLargest, threadsLargest] = [999_999, 64]
 
 export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
   const [argument = ''] = input.arguments
@@ -30,7 +30,7 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
   const law = options['law-as-of']
   const lawAsOf = typeof law === 'string' ? readDate(law, locale) : undefined
   const choice = { path, scenario: (options.scenario ?? 'narrow') as Scenario, lawAsOf }
-  const draws = numberOf(options.draws, 'draws', { least: 2, most: drawsLargest }, terminal) ?? drawsDefault
+  const draws = numberOf(options.draws, 'draws', { least: 2, most: drawsLargest }, terminal)
   const workers = numberOf(options.workers, 'workers', { least: 1, most: threadsLargest }, terminal) ?? workersMost
   const seed = typeof options.seed === 'string' ? options.seed : '1'
   const onProgress = (share: number) => terminal.progress(share, words.progress)

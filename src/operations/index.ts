@@ -70,6 +70,7 @@ export { type DrawnCase, type PaidBy, type RunFound, type RunTask, type StoppedC
 export { type RunState, Runs } from './runs.ts'
 export { digestOfCase, digestOfFund } from './case-digest.ts'
 export { type SharedChunks, drawChunks } from './draw-chunks.ts'
+export { drawsUsual } from '../core/simulation/index.ts'
 export { type DrawingOptions, type SimulatedCase, openAndSimulate, simulateCase, workersMost } from './simulate-case.ts'
 export { type OpenCase, draftSetting, openCase } from './open-case.ts'
 export {

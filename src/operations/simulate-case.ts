@@ -6,14 +6,23 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { type Worker } from 'node:worker_threads'
-import { type Draws, type Forecast, chunksOf, emptyDraws, forecastOf } from '../core/simulation/index.ts'
+import {
+  type Draws,
+  type Forecast,
+  chunksOf,
+  drawsOfMany,
+  drawsUsual,
+  emptyDraws,
+  forecastOf,
+} from '../core/simulation/index.ts'
 import { type CompiledCase } from '../core/valuation/index.ts'
 import { type SharedChunks, chunksDrawn, drawChunks, newTally, stopDrawing } from './draw-chunks.ts'
 import { type OpenSimulation, type SimulationChoice, openSimulation } from './open-simulation.ts'
 
 export type DrawingOptions = {
   seed: string
-  draws: number
+  /** Without it, as many as is usual for the case. */
+  draws?: number | undefined
   /** Threads that draw, this one among them; without it, this one alone. More than the machine has cores are of no use. */
   workers?: number | undefined
   /** How much is drawn, from 0 to 1. */
@@ -51,7 +60,7 @@ export async function openAndSimulate(
 /** Starts the threads beside this one, each of which opens the case by itself, and ends them when the work is done. */
 async function withThreads<Found>(
   choice: SimulationChoice,
-  { seed, draws, workers = 1, worker = new URL('./draw-chunks.js', import.meta.url) }: DrawingOptions,
+  { seed, draws = drawsOfMany, workers = 1, worker = new URL('./draw-chunks.js', import.meta.url) }: DrawingOptions,
   work: (threads: readonly Worker[]) => Promise<Found>,
 ): Promise<Found> {
   const beside = Math.min(workers, chunksOf(seed, draws).length) - 1
@@ -69,9 +78,10 @@ async function withThreads<Found>(
 async function drawAndSumUp(
   { compiled, simulation }: OpenSimulation,
   threads: readonly Worker[],
-  { seed, draws, onProgress, signal }: DrawingOptions,
+  { seed, draws: wanted, onProgress, signal }: DrawingOptions,
 ): Promise<SimulatedCase | undefined> {
   if (compiled === undefined || simulation === undefined) return undefined
+  const draws = wanted ?? drawsUsual(compiled)
   const all = emptyDraws(compiled, draws, threads.length > 0 ? 'shared' : 'own')
   const chunks: SharedChunks = { seed, all, tally: newTally() }
   const many = chunksOf(seed, draws).length

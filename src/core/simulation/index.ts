@@ -11,6 +11,7 @@
  * terms of its own: what a contract pays is asked of the ordinary engine, for each different life or for each draw.
  */
 export { type ChunkWanted, Simulation, chunksOf } from './simulate.ts'
+export { drawsOfMany, drawsUsual } from './draws-usual.ts'
 export { type Draws, emptyDraws, joined, rowsIn } from './draws.ts'
 export {
   type EstimateForecast,

@@ -11,7 +11,7 @@ import { type Settled, limitOfLine } from '../settlement/index.ts'
 import { type TermsVersion } from '../terms/index.ts'
 import { type LifeStory, showsAs } from './life-facts.ts'
 import { type Contract, type SettleLives, readLives } from './ordinary.ts'
-import { asksOfReferral, partLimits } from './way.ts'
+import { asksOfReferral, paidTerms, partLimits } from './way.ts'
 
 /** Where amounts are added up. `floor` is the number of the limit the slot is for, when nothing was earned; 0 for others. */
 export type Slot = { payment: number; day: Day; isNegative: boolean; floor: number }
@@ -47,7 +47,7 @@ export class LifeEarnings {
     // Limits on sums are applied to each draw; here only those on one person.
     this.versions = contract.versions.map((version) => ({
       ...version,
-      agreement: { ...version.agreement, limits: partLimits(version.agreement).personal },
+      agreement: { ...paidTerms(version.agreement), limits: partLimits(version.agreement).personal },
     }))
     this.seesReferral = asksOfReferral(contract.versions.map(({ agreement }) => agreement))
     const [fees, lines]: [Run[], Run[]] = [[], []]

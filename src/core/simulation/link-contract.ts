@@ -3,6 +3,7 @@
  *
  * Problems, at the case's `in-contract`: measure-kind-unfit (wrong) for a measure that holds something else; name-unknown (wrong) for a measure, a way out or a payer that the contract does not have,
  * and for an owner or a group that the case does not have;
+ * edge-unsettled (unsettled) where the contract has been amended and the case does not say which of its terms are meant;
  * contract-payer-missing (wrong) for a payer of the contract who is nobody in the case.
  */
 import { type Exact, type Place, type Problem, problem } from '../base/index.ts'
@@ -25,14 +26,22 @@ export function linkContract(
 ): { ofContract: ContractOfCase | undefined; problems: Problem[] } {
   const view = compiled.file.inContract
   if (view?.facts === undefined) return { ofContract: undefined, problems: [] }
-  const { agreement } = terms.versions.at(-1)!
+  if (terms.versions.length > 1 && view.amendments === undefined)
+    return { ofContract: undefined, problems: [amendmentsUnsettled(view)] }
+  const versions = view.amendments === 'left-out' ? terms.versions.slice(0, 1) : terms.versions
+  const { agreement } = versions.at(-1)!
   const problems = [...namesUnknown(compiled, agreement, view), ...payersMissing(compiled, agreement, view)]
   problems.push(...checkPeople(compiled, agreement, view))
   if (problems.length > 0) return { ofContract: undefined, problems }
   const plans = compiled.groups.map(({ name }) => planOf(compiled, agreement, view, name))
   const owners = [...view.payers].map(([payer, owner]) => [payer, ownerIn(compiled, owner)] as const)
-  const contract = { ...terms, plans }
+  const contract = { ...terms, versions, plans }
   return { ofContract: { contract, ownerOf: new Map(owners) }, problems: [] }
+}
+
+function amendmentsUnsettled({ at, path }: ContractView): Problem {
+  const choices = ['left-out', 'included'].map((answer) => ({ paste: `amendments: ${answer}` }))
+  return problem('edge-unsettled', 'unsettled', at, { path, key: 'amendments' }, choices)
 }
 
 const ownerIn = ({ owners }: CompiledCase, name: string): number => owners.findIndex((owner) => owner.name === name)

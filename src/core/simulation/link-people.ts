@@ -21,7 +21,9 @@ function checkNames(groups: readonly string[], agreement: Agreement, view: Contr
   const problems: Problem[] = []
   const check = (of: string, name: string, known: readonly string[], at: Place): void => {
     if (known.includes(name)) return
-    problems.push(problem('name-unknown', 'wrong', at, { path: view.path, of, found: name, known: [...known], nearest: '' }))
+    problems.push(
+      problem('name-unknown', 'wrong', at, { path: view.path, of, found: name, known: [...known], nearest: '' }),
+    )
   }
   const at = view.places['people'] ?? view.at
   for (const [group, words] of view.people ?? []) {
@@ -57,14 +59,23 @@ function wordsMissing(group: string, agreement: Agreement, view: ContractView): 
   return missing.map((column) => {
     const word = column === 'track' ? [...agreement.people.tracks!.keys()][0]! : '…'
     const choices = [{ paste: `people: { ${group}: { ${column}: ${word} } }` }]
-    return problem('key-missing', 'wrong', at, { path: `${view.path}.people.${group}`, key: column, says: 'a text' }, choices)
+    return problem(
+      'key-missing',
+      'wrong',
+      at,
+      { path: `${view.path}.people.${group}`, key: column, says: 'a text' },
+      choices,
+    )
   })
 }
 
 function membersMissing(group: string, agreement: Agreement, view: ContractView): Problem[] {
-  const isOf = (one: { for?: readonly string[] | undefined }): boolean => one.for === undefined || one.for.includes(group)
+  const isOf = (one: { for?: readonly string[] | undefined }): boolean =>
+    one.for === undefined || one.for.includes(group)
   const units = new Set((view.members ?? []).filter(isOf).map(({ unit }): string => unit))
-  const fact = (view.facts ?? []).filter(isOf).find((one) => factOf(agreement, one) !== 'subject' && !units.has(factOf(agreement, one)))
+  const fact = (view.facts ?? [])
+    .filter(isOf)
+    .find((one) => factOf(agreement, one) !== 'subject' && !units.has(factOf(agreement, one)))
   if (fact === undefined) return []
   const paste = `members: [{ unit: ${factOf(agreement, fact)}, many: { least: 1, shares: [100 %] } }]`
   const facts = { path: view.path, key: 'members', says: 'a list' }

@@ -16,7 +16,8 @@ type FigureOf = (input: InputOfCase) => Figure
 
 /** The plan of one group of the case. */
 export function planOf(compiled: CompiledCase, agreement: Agreement, view: ContractView, group: string): FactPlan {
-  const isOf = (one: { for?: readonly string[] | undefined }): boolean => one.for === undefined || one.for.includes(group)
+  const isOf = (one: { for?: readonly string[] | undefined }): boolean =>
+    one.for === undefined || one.for.includes(group)
   const figureOf: FigureOf = ({ value, estimate }) => ({
     index: estimate === undefined ? -1 : compiled.estimates.findIndex(({ name }) => name === estimate),
     value: value ?? 0,

@@ -134,14 +134,16 @@ ${money}
 settlement: { clause: "9", every: half-year, overpaid: set-off, rounding: { to: 1 kr, how: half-up, of: each-amount } }
 `
 
-const onePayment = (price: string, limits: string) => `
+const onePayment = (price: string, limits: string) =>
+  terms(`
 payments:
   job: { clause: "4", label: { da: Job, en: Job }, goal: job, per-met: ${price} }
 limits:
 ${limits}
-payers: { clause: "8", split: by-share, each: [{ payer: town, payee: fund, share: 80 % }, { payer: state, payee: fund, share: 20 % }] }`
+payers: { clause: "8", split: by-share, each: [{ payer: town, payee: fund, share: 80 % }, { payer: state, payee: fund, share: 20 % }] }`)
 
-const threePayments = (limits: string) => `
+const threePayments = (limits: string) =>
+  terms(`
 payments:
   job: { clause: "4", label: { da: Job, en: Job }, goal: job, per-met: 50001 kr }
   work:
@@ -154,14 +156,138 @@ payments:
   start: { clause: "7", label: { da: Opstart, en: Start }, fee: 100000 kr, due: { at: agreement start } }
 limits:
 ${limits}
-payers: { clause: "8", split: by-share, each: [{ payer: town, payee: fund, share: 2/3 }, { payer: state, payee: fund, share: 1/3 }] }`
+payers: { clause: "8", split: by-share, each: [{ payer: town, payee: fund, share: 2/3 }, { payer: state, payee: fund, share: 1/3 }] }`)
 
 const cap = '  - { clause: "10", cap: 800000 kr, per: agreement, gives-way: latest-first }'
 const cap12 =
   '  - { clause: "12", cap: 800000 kr, per: agreement, over: [job, work, mood, start], gives-way: latest-first }'
 const floor = '  - { clause: "11", floor: 600000 kr, per: agreement }'
 
-const cases: [name: string, money: string, plan: FactPlan, isTied: boolean][] = [
+/** Families with children and plans: what is asked of a child is asked of each, and weeks begin on the day of the start. */
+const familyTerms = `
+bundlinje: "1.0"
+title: { da: Aftale, en: Agreement }
+currency: DKK
+runs: { from: 2022-01-01, through: 2026-12-31 }
+flow: { kind: loan, noun: { da: lån, en: loan } }
+parties: { town: { name: Byen, roles: [payer] }, fund: { name: Fonden, roles: [investor] } }
+people:
+  subject: family
+  label: { da: familier, en: families }
+  clock: start
+  counted: started
+  pilot: counted
+  tracks: { near: { label: { da: nær, en: near } }, far: { label: { da: fjern, en: far } } }
+  exits: { withdrew: { da: ude, en: out } }
+measures:
+  plan: { label: { da: mål, en: goals }, kind: plan, of: family, source: { da: plan, en: plan }, grade: provider, use: payment }
+  absence: { label: { da: fravær, en: absence }, kind: share, of: child, source: { da: skole, en: school }, grade: register, use: payment, ties: highest }
+  away: { label: { da: borte, en: away }, kind: spell, of: child, source: { da: register, en: register }, grade: register, use: payment, to-means: first-day-out, overlap: once, no-record: none }
+  visit: { label: { da: besøg, en: visit }, kind: event, of: parent, source: { da: register, en: register }, grade: register, use: payment, same-day: once, no-record: none }
+goals:
+  plan:
+    clause: "1"
+    label: { da: Plan, en: Plan }
+    for: each-subject
+    leavers: { withdrew: as-measured }
+    when: { at: end }
+    quantity: { items-met: plan, as: share, window: { from: start, through: end + 30 days }, changed: latest-wording, withdrawn: left-out, unjudged: makes-unmeasured }
+    unmeasured: missed
+  school:
+    clause: "2"
+    label: { da: Skole, en: School }
+    for: each-subject
+    who: { in: near }
+    leavers: { withdrew: as-measured }
+    when: { at: end + 6 months }
+    met:
+      over: children
+      take: every
+      among: { time-between: [birth, occasion], unit: years, at-least: 6 years }
+      that: { value-of: absence, pick: latest, window: { from: end, through: occasion }, at-most: 12 % }
+      unmeasured: makes-unmeasured
+      members-at: start
+      if-nobody: makes-unmeasured
+    unmeasured: missed
+  home:
+    clause: "3"
+    label: { da: Hjemme, en: At home }
+    for: each-child
+    leavers: { withdrew: as-measured }
+    when: { at: start + 12 months }
+    quantity: { time-in: away, unit: weeks, weeks: monday-to-sunday, part-units: any-day, window: { from: start, until: occasion } }
+    unmeasured: missed
+  visited:
+    clause: "4"
+    label: { da: Besøg, en: Visits }
+    for: each-parent
+    leavers: { withdrew: as-measured }
+    when: { at: start + 12 months }
+    met: { count-of: visit, window: { from: start, until: occasion }, at-least: 1 time }
+    unmeasured: missed
+payments:
+  plan: { clause: "5", label: { da: Plan, en: Plan }, goal: plan, amount: { line: { this: quantity }, points: [{ x: 0 %, give: 0 kr }, { x: 100 %, give: 9000 kr }], below: hold, above: hold } }
+  school: { clause: "6", label: { da: Skole, en: School }, goal: school, per-met: 7001 kr }
+  home: { clause: "7", label: { da: Hjemme, en: At home }, goal: home, amount: { line: { this: quantity }, points: [{ x: 0 weeks, give: 3000 kr }, { x: 20 weeks, give: 0 kr }], below: hold, above: hold } }
+  visited: { clause: "8", label: { da: Besøg, en: Visits }, goal: visited, per-met: 500 kr }
+limits:
+  - { clause: "9", cap: 15000 kr, per: subject, gives-way: latest-first }
+  - { clause: "10", cap: 250000 kr, per: agreement, gives-way: latest-first }
+payers: { clause: "11", split: by-share, each: [{ payer: town, payee: fund, share: 100 % }] }
+settlement: { clause: "12", every: half-year, overpaid: set-off, rounding: { to: 1 kr, how: half-up, of: each-amount } }
+`
+const afterEnd = (months: number): ShownDay => ({ from: 'end', sign: 1, offset: { months, days: 0 } })
+const families: FactPlan = {
+  startDay: dayOf(2022, 1, 1),
+  exit: 'withdrew',
+  columns: new Map([['track', 'near']]),
+  members: [
+    { unit: 'child', many: [0.1, 0.5, 1], ages: { from: 3, to: 8 } },
+    { unit: 'parent', many: [0, 0.6, 1], ages: undefined },
+  ],
+  models: [
+    {
+      kind: 'items',
+      measure: 'plan',
+      of: 'subject',
+      many: [0, 0, 0.5, 1],
+      agreed: monthAfterStart(0),
+      judged: afterEnd(0),
+      metWithSuccess: number(0.9),
+      metOtherwise: number(0.4),
+      unjudged: number(0.1),
+      changed: number(0.2),
+      withdrawn: number(0.1),
+    },
+    {
+      kind: 'values',
+      measure: 'absence',
+      of: 'child',
+      on: [monthAfterStart(0), afterEnd(6)],
+      missing: number(0.05),
+      start: spread(0.15, 0.05),
+      gainOfSuccess: spread(-0.05, 0.02),
+      gainOtherwise: spread(0, 0.02),
+      step: 0.01,
+      low: 0,
+      high: 1,
+    },
+    {
+      kind: 'spells',
+      measure: 'away',
+      of: 'child',
+      step: 'week',
+      from: 4,
+      through: 60,
+      before: regime(0.1, 0.2, 0.02),
+      after: regime(0, 0, 0),
+      never: regime(0.2, 0.1, 0.05),
+    },
+    { kind: 'event', measure: 'visit', of: 'parent', on: 'completion' },
+  ],
+}
+
+const cases: [name: string, text: string, plan: FactPlan, isTied: boolean][] = [
   ['a price, a cap and a floor', onePayment('50000 kr', `${cap}\n${floor}`), eventsOnly, false],
   [
     'a cap a year and a round sum',
@@ -203,10 +329,11 @@ const cases: [name: string, money: string, plan: FactPlan, isTied: boolean][] = 
     plan,
     true,
   ],
+  ['families, their children and their plans', familyTerms, families, false],
 ]
 
-describe.each(cases)('%s', (name, money, facts, isTied) => {
-  const { versions, problems } = readVersions({ file: 'terms.yaml', text: terms(money) }, [])
+describe.each(cases)('%s', (name, text, facts, isTied) => {
+  const { versions, problems } = readVersions({ file: 'terms.yaml', text }, [])
   const contract: Contract = {
     versions,
     agreementName: '',

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { plainFacts, sha256 } from '../base/index.ts'
 import { readVersions } from '../terms/index.ts'
 import { type CompiledCase } from '../valuation/index.ts'
-import { openCase, valueCase } from '../../operations/index.ts'
+import { openCase, openSimulation, valueCase } from '../../operations/index.ts'
+import { drawsUsual } from './draws-usual.ts'
 import { yearlyRate } from './cash-flow.ts'
 import { drawHeader, drawRows, forecastOf } from './forecast.ts'
 import { linkContract } from './link-contract.ts'
@@ -120,4 +121,47 @@ test('a contract that does not fit the case is told with place and remedy', () =
   expect(told({ exit: 'moved' })).toEqual(['name-unknown exit'])
   expect(told({ facts: [{ ...fact, measure: 'work' }] })).toEqual(['name-unknown measure'])
   expect(told({ facts: [{ ...fact, for: ['others'] }] })).toEqual(['name-unknown case-group'])
+  const people = (group: string, column: string, word: string) => new Map([[group, new Map([[column, word]])]])
+  expect(told({ people: people('participants', 'authority', 'viborg') })).toEqual([])
+  expect(told({ people: people('others', 'authority', 'viborg') })).toEqual(['name-unknown case-group'])
+  expect(told({ people: people('participants', 'shoe', '44') })).toEqual(['name-unknown roster-column'])
+  // The contract is about persons, who have no members.
+  const child = { unit: 'child', at, path: '', places: {} } as unknown as NonNullable<typeof view.members>[number]
+  expect(told({ members: [child] })).toEqual(['name-unknown roster-unit'])
+})
+
+test('a contract of families asks for tracks and children; one that was amended, which of its terms are meant', () => {
+  const told = (folder: string, changes: object) => {
+    const text = readFileSync(`contracts/${folder}/terms.yaml`, 'utf8')
+    const amendment = 'contracts/impact60/amendments/01-early-end.yaml'
+    const amendments = folder === 'impact60' ? [{ file: amendment, text: readFileSync(amendment, 'utf8') }] : []
+    const terms = readVersions({ file: 'terms.yaml', text }, amendments)
+    const opened = openSimulation({ path: `cases/${folder.replace('-familiebehandling', '')}`, scenario: 'narrow' })!
+    const one = opened.compiled!
+    const file = { ...one.file, inContract: { ...one.file.inContract!, ...changes } }
+    const linked = linkContract({ ...one, file }, { ...terms, agreementName: '', parameter: () => undefined })
+    const days = linked.ofContract?.contract.versions.length
+    return [...linked.problems.map(({ code, facts }) => `${code} ${String(plainFacts(facts)['key'])}`), days]
+  }
+  expect(told('vejle-familiebehandling', {})).toEqual([1])
+  expect(told('vejle-familiebehandling', { people: undefined })).toEqual([
+    'key-missing track',
+    'key-missing track',
+    undefined,
+  ])
+  expect(told('vejle-familiebehandling', { members: undefined })).toEqual([
+    'key-missing members',
+    'key-missing members',
+    undefined,
+  ])
+  expect(told('impact60', {})).toEqual([1])
+  expect(told('impact60', { amendments: 'included' })).toEqual([2])
+  expect(told('impact60', { amendments: undefined })).toEqual(['edge-unsettled amendments', undefined])
+})
+
+test('where hardly two lives are alike, fewer draws are usual', () => {
+  const usual = (name: string) => drawsUsual(openSimulation({ path: name, scenario: 'narrow' })!.compiled!)
+  expect(['cases/vejle', 'cases/impact60', 'bench/simulate/case', 'cases/pool'].map(usual)).toEqual([
+    1000, 1000, 10_000, 10_000,
+  ])
 })

@@ -82,3 +82,22 @@ export function asksOfReferral(agreements: readonly Agreement[]): boolean {
   }
   return agreements.some(asks)
 }
+
+/**
+ * The terms without the goals that no money looks at, so that nobody is judged for nothing: goals for learning alone, and those that only
+ * such goals rest on.
+ */
+export function paidTerms(agreement: Agreement): Agreement {
+  const { goals, payments, limits, groups, security, people } = agreement
+  const kept = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (kept.has(value) || !goals.has(value)) return
+      kept.add(value)
+      visit(goals.get(value))
+    } else if (value instanceof Map) for (const inner of value.values()) visit(inner)
+    else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) visit(inner)
+  }
+  visit([payments, limits, groups, security, people])
+  return { ...agreement, goals: new Map([...goals].filter(([name]) => kept.has(name))) }
+}

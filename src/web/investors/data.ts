@@ -66,7 +66,7 @@ async function expectedOf(
   )
   if (found === undefined) return undefined
   const { name, open } = found
-  const { seed, draws } = askedOf({}, reader)
+  const { seed, draws } = askedOf({}, cases.value(open, {}).scenarios[0]!.compiled, reader)
   const { key, task } = runOf('case', { open, scenario: 'narrow', seed, draws })
   const state = await runs.askPatiently(key, task, patienceMs)
   return { name, title: open.read.caseFile!.title, draws, digest: digestOfCase(open), state }

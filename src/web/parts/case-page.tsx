@@ -104,6 +104,7 @@ export function doubtName(what: string, { file, estimates, prices }: CompiledCas
   const price = prices.find(({ price: one }) => one.id === what)
   if (price !== undefined) return price.price.label[locale]
   const [part = '', name = ''] = what.split('.')
+  if (part === 'in-contract') return casePageWords[locale].drawnForContract
   const label =
     part === 'groups'
       ? file.groups.get(name)?.label

@@ -10,6 +10,7 @@ import {
   type RunState,
   type Scenario,
   digestOfCase,
+  drawsUsual,
 } from '../../operations/index.ts'
 import { type Choices } from '../address.ts'
 import { caseData } from '../case/data.ts'
@@ -30,14 +31,19 @@ export type UncertaintyData = {
 }
 
 /** As the command line has it. */
-const usual = { seed: '1', draws: 10_000 }
+const seedUsual = '1'
 const [drawsLeast, drawsMost] = [100, 20_000]
 const seedMost = 40
 /** How long a page waits for a result that may be near. */
 const patienceMs = 300
 
 /** The choices of the address, or the usual where they cannot be used, which is told. */
-export function askedOf({ seed = usual.seed, draws }: Choices, { locale }: Pick<Reader, 'locale'>): Asked {
+export function askedOf(
+  { seed = seedUsual, draws }: Choices,
+  compiled: CompiledCase,
+  { locale }: Pick<Reader, 'locale'>,
+): Asked {
+  const usual = { seed: seedUsual, draws: drawsUsual(compiled) }
   const words = uncertaintyWords[locale]
   const number = draws === undefined ? usual.draws : Number(draws.replace(/[.,\s]/g, ''))
   const isNumber = Number.isInteger(number) && number >= drawsLeast && number <= drawsMost
@@ -77,7 +83,7 @@ export async function uncertaintyData(
   if (data === undefined) return undefined
   const { scenario, lawAsOf, shown, faults } = data
   const { compiled, report } = shown
-  const { seed, draws, faults: others } = askedOf(reader.address, reader)
+  const { seed, draws, faults: others } = askedOf(reader.address, compiled, reader)
   const asked = { seed, draws, faults: [...faults, ...others] }
   const { key, task } = runOf(is, { open, scenario, lawAsOf, seed, draws })
   const state = await runs.askPatiently(key, task, patienceMs)

@@ -31,8 +31,18 @@ export function checkContractView(to: CaseChecking): void {
 function checkSpells(to: CaseChecking, spells: NonNullable<ShownFact['spells']>): void {
   if (!checkWays(to, spells, stretches)) return
   const { monthsBefore, monthsAfter, weeksBefore, weeksAfter } = spells
-  checkBetween(to, spells, { 'months-before': monthsBefore, 'months-after': monthsAfter }, { least: 0, most: monthsMost })
-  checkBetween(to, spells, { 'weeks-before': weeksBefore, 'weeks-after': weeksAfter }, { least: 0, most: 4 * monthsMost })
+  checkBetween(
+    to,
+    spells,
+    { 'months-before': monthsBefore, 'months-after': monthsAfter },
+    { least: 0, most: monthsMost },
+  )
+  checkBetween(
+    to,
+    spells,
+    { 'weeks-before': weeksBefore, 'weeks-after': weeksAfter },
+    { least: 0, most: 4 * monthsMost },
+  )
 }
 
 /** No scale has finer steps than a millionth. */

@@ -32,6 +32,8 @@ const followedGroup = record({
 
 export const contractView = record({
   payers: required(mapOf(freeText, 'payers')),
+  /** Asked where the contract has been amended: terms that were agreed after the case was made, or only those before. */
+  amendments: optional(oneOf('included', 'left-out')),
   exit: optional(freeText),
   people: optional(mapOf(mapOf(freeText, 'columns'), 'people-columns')),
   members: optional(listOf(member)),

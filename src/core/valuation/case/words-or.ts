@@ -16,7 +16,12 @@ export function orWord<W extends string, T>(word: W, shape: Shape<T>, ...more: s
  * One of a few words, or a record that begins with `key`: `vat: included`, `vat: { share: 6 % }`. A word may carry a mark, `{ is: none,
  * assumed: why }`.
  */
-export function wordsOr<const W extends string, T>(words: readonly W[], key: string, shape: Shape<T>, ...more: string[]) {
+export function wordsOr<const W extends string, T>(
+  words: readonly W[],
+  key: string,
+  shape: Shape<T>,
+  ...more: string[]
+) {
   const word = oneOf(...words)
   const either: Shape<W | T> = {
     says: `${words.join(', ')}, or ${shape.says}`,

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { plainFacts } from '../../base/index.ts'
+import { readCase } from './read-case.ts'
+
+const example = readFileSync('docs/reference/examples/case.yaml', 'utf8')
+
+/** The problems of the example with some of its words put otherwise. */
+function check(...changes: [from: string, to: string][]): string[] {
+  const text = changes.reduce((sum, [from, to]) => {
+    expect(sum).toContain(from)
+    return sum.replace(from, to)
+  }, example)
+  return readCase(text, 'case.yaml')
+    .problems.filter(({ severity }) => severity !== 'notice')
+    .map(({ code, facts }) => {
+      const { path = '', key = '' } = plainFacts(facts) as Record<string, string>
+      return `${code} ${path.replace('case.in-contract.', '')} ${key}`.trim()
+    })
+}
+
+test('what a case says of its people in a contract is looked at whatever the contract is', () => {
+  expect(check()).toEqual([])
+  expect(check(['kind: whole, for: [families], event: completion', 'kind: whole, for: [families]'])).toEqual([
+    'case-ways facts[0]',
+  ])
+  expect(check(['months-before: 6', 'weeks-before: 6'])).toEqual(['case-ways facts[1].spells'])
+  expect(check(['months-after: 24', 'months-after: 700'])).toEqual(['number-outside facts[1].spells months-after'])
+  expect(check(['weeks-after: 52, ', ''])).toEqual(['case-ways facts[2].spells'])
+  expect(check(['shares: [30 %, 70 %]', 'shares: [30 %, 60 %]'])).toEqual([
+    'shares-not-whole facts[3].items.many.shares',
+  ])
+  expect(check(['shares: [40 %, 60 %]', 'shares: []'])).toEqual([
+    'number-outside members[0].many shares',
+    'shares-not-whole members[0].many.shares',
+  ])
+  expect(check(['ages: { from: 3, to: 15 }', 'ages: { from: 3, to: 2 }'])).toEqual(['number-outside members[0].ages to'])
+  expect(check(['step: 1\n', 'step: 0\n'])).toEqual(['number-outside facts[4].values step'])
+  expect(check(['        to: 5\n', '        to: 0\n'])).toEqual(['number-outside facts[4].values to'])
+})
+
+test('days are those of a life or of the calendar, and what is not said is asked', () => {
+  const days = 'on: [start - 1 month, start + 12 months]'
+  expect(check([days, 'on: [end, end + 2 weeks, start - 10 days, 2024-02-29]'])).toEqual([])
+  for (const wrong of ['birth', 'end + 2', 'start plus 1 month', '2023-02-29'])
+    expect(check([days, `on: [${wrong}]`])).toEqual(['value-unreadable facts[4].values.on[0]'])
+  expect(check(['        unjudged: 2 %\n', ''])).toEqual(['edge-unsettled facts[3].items unjudged'])
+  expect(check(['        never: as-before\n', ''])).toEqual(['edge-unsettled facts[1].spells never'])
+})

@@ -1,0 +1,105 @@
+/**
+ * Each case in cases/ that runs its contract: what is paid in a draw is what `settle` pays when the draw is written down as facts in
+ * the contract's own folder, statement for statement and payer for payer; and the case's own model, which stands in for the
+ * contract elsewhere, pays about the same in the mean.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { type Day } from '../src/core/base/index.ts'
+import { type Payable } from '../src/core/simulation/draw-statements.ts'
+import { type Simulation, forecastOf } from '../src/core/simulation/index.ts'
+import { type IssuedStatement } from '../src/core/settlement/index.ts'
+import { caseNames } from '../src/files/index.ts'
+import { openCase, openContract, openSimulation, settleContract, valueCase } from '../src/operations/index.ts'
+import { projectFolder } from './sources.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'case-contracts-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+const folder = join(projectFolder, 'cases')
+const runs = caseNames(folder).filter(
+  (name) => openCase(join('cases', name))!.read.caseFile?.inContract?.facts !== undefined,
+)
+
+test('there are such cases', () => expect(runs.length).toBeGreaterThan(0))
+
+describe.each(runs)('%s', (name) => {
+  const { simulation, compiled, contract, problems } = openSimulation({
+    path: join('cases', name),
+    scenario: 'narrow',
+  })!
+
+  test('its contract runs, and nothing stands in the way', () => {
+    expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
+    expect(simulation?.payments).toBeDefined()
+  })
+
+  test('every draw, written down as facts and settled, pays the same', { timeout: 60_000 }, () => {
+    const draws = 3
+    const { days, paid } = paidIn(simulation!, 'facts', draws)
+    for (let draw = 0; draw < draws; draw++) {
+      const texts = simulation!.writeDraw('facts', draw + 1)!
+      const settled = settledFrom(contract!, texts, days)
+      expect(paid[draw]).toEqual(settled)
+      expect(settled.some((statement) => statement.size > 0)).toBe(true)
+    }
+  })
+
+  test('the model of the case pays in the mean what the contract does', { timeout: 120_000 }, () => {
+    const drawn = forecastOf(compiled!, simulation!.draw({ seed: 'means', chunk: 0, draws: 256 })).investor!.cameBack
+    const { alternatives } = valueCase(openCase(join('cases', name))!).scenarios[0]!.report
+    const byModel = alternatives.find(({ mode }) => mode === 'investor')!.paidBack
+    expect(Math.abs(byModel / drawn.mean - 1)).toBeLessThan(0.05 + (4 * drawn.error) / drawn.mean)
+  })
+})
+
+type Paid = Map<string, number>
+
+/** By draw and statement: what is paid, by payer and payee. */
+function paidIn(simulation: Simulation, seed: string, draws: number): { days: readonly Day[]; paid: Paid[][] } {
+  const payments = simulation.payments!
+  const settle = vi.spyOn(payments, 'settle')
+  simulation.draw({ seed, chunk: 0, draws })
+  const { pairs, payable } = settle.mock.results[0]!.value as Payable
+  settle.mockRestore()
+  const { days } = payments
+  const paid = Array.from({ length: draws }, (_, draw) =>
+    days.map((_day, statement) => {
+      const at = (draw * days.length + statement) * pairs.length
+      return nonZero(pairs.map(({ payer, payee }, pair) => [`${payer} ${payee}`, payable[at + pair]!]))
+    }),
+  )
+  return { days, paid }
+}
+
+/** The same from the contract's own folder, with the draw in the place of its facts. */
+function settledFrom(contract: string, texts: { people: string; facts: string }, days: readonly Day[]): Paid[] {
+  const own = mkdtempSync(join(scratch, 'draw-'))
+  cpSync(join(contract, 'terms.yaml'), join(own, 'terms.yaml'))
+  if (existsSync(join(contract, 'amendments')))
+    cpSync(join(contract, 'amendments'), join(own, 'amendments'), { recursive: true })
+  mkdirSync(join(own, 'facts'))
+  writeFileSync(join(own, 'facts', 'people.csv'), texts.people)
+  writeFileSync(join(own, 'facts', 'lives.csv'), texts.facts)
+  writeFileSync(join(own, 'facts', 'reading.yaml'), 'numbers: international\nshares: fraction\n')
+  const opened = openContract(own)!
+  const issued: IssuedStatement[] = []
+  return days.map((to) => {
+    const { readings, problems } = settleContract(opened, { to, issued })
+    expect(problems.filter(({ severity }) => severity === 'wrong')).toEqual([])
+    const { lines } = readings[0]!.settled.statements[0]!
+    const shares = lines.flatMap(({ payment, shares: each }) =>
+      each.map((share) => ({ ...share, payment, agreement: '' })),
+    )
+    issued.push({ name: String(to), to, knownAt: to, lines: shares })
+    return nonZero(shares.map(({ payer, payee, payable }) => [`${payer} ${payee}`, Number(payable)]))
+  })
+}
+
+function nonZero(amounts: readonly (readonly [pair: string, amount: number])[]): Paid {
+  const sums: Paid = new Map()
+  for (const [pair, amount] of amounts) sums.set(pair, (sums.get(pair) ?? 0) + amount)
+  return new Map([...sums].filter(([, amount]) => amount !== 0))
+}

@@ -22,7 +22,7 @@ export const parts = parse(read('case-keys.yaml')) as Record<string, DescribedPa
 
 type Met = { fields: Fields; path: string; examples: Map<string, string>; asked: Set<string> }
 
-const named = ['departments', 'estimates', 'groups', 'costs', 'consequences', 'signed-off', 'prices', 'followed']
+const named = ['departments', 'estimates', 'groups', 'costs', 'consequences', 'signed-off', 'prices', 'followed', 'used']
 const exampleLength = 90
 
 /** Each part of the example case by name: its fields, and how each key of them is written there. */

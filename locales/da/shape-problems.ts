@@ -40,6 +40,8 @@ const phrases: Readonly<Record<string, string>> = {
 const sets: Readonly<Record<string, string>> = {
   investors: 'investorer',
   shares: 'andele',
+  followed: 'grupper, der følges',
+  used: 'ydelser, hvis brug ses',
   payers: 'betalere',
   prices: 'priser',
   departments: 'afdelinger',
@@ -84,6 +86,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   owner: { a: 'en budgetejer', several: 'Budgetejerne' },
   estimate: { a: 'et skøn i sagen', several: 'Skønnene' },
   'case-payer': { a: 'en, der betaler i sagens egen model', several: 'Betalerne' },
+  consequence: { a: 'en konsekvens i sagen', several: 'Konsekvenserne' },
   'case-group': { a: 'en gruppe i sagen', several: 'Grupperne' },
   'followed-people': { a: 'en gruppe, et spor, et hold eller en myndighed i kontrakten', several: 'Kontrakten kender' },
   'group-or-track': { a: 'en gruppe eller et spor', several: 'Grupperne og sporene' },

@@ -15,6 +15,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   owner: { a: 'a budget owner', several: 'The budget owners' },
   estimate: { a: 'an estimate of the case', several: 'The estimates' },
   'case-payer': { a: 'somebody who pays in the model of the case', several: 'The payers' },
+  consequence: { a: 'a consequence of the case', several: 'The consequences' },
   'case-group': { a: 'a group of the case', several: 'The groups' },
   'followed-people': { a: 'a group, track, cohort or authority of the contract', several: 'The contract knows' },
   'group-or-track': { a: 'a group or a track', several: 'The groups and tracks' },

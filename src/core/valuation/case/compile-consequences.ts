@@ -1,6 +1,6 @@
 /** Consequences: what one success changes, at which price in the price year, for which owners, refunded by which rule. */
-import { type Problem, addMonths, approximate, problem } from '../../base/index.ts'
-import { type Price, priceInYear, priceOn } from '../catalogue/index.ts'
+import { type Problem, addMonths, approximate, assert, problem } from '../../base/index.ts'
+import { type Price, type PriceUnit, priceInYear, priceOn } from '../catalogue/index.ts'
 import { type CaseConsequence } from './case-file.ts'
 import {
   type CompiledConsequence,
@@ -11,6 +11,7 @@ import {
   type LineKind,
   type Product,
   type UseCourse,
+  type UseFlow,
 } from './compiled.ts'
 import {
   type Compiling,
@@ -25,7 +26,7 @@ import {
 } from './compiling.ts'
 import { groupsOf } from './compile-costs.ts'
 import { endedNotice, getsVatBack, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
-import { type UseSetting, courseRefund, unitsOf } from './use-course.ts'
+import { type RuleOfUse, type UseSetting, courseRefund, refundAfter, unitsOf } from './use-course.ts'
 
 export function compileConsequences(to: Compiling, groups: readonly CompiledGroup[]): CompiledConsequence[] {
   return inOrder(to.file.consequences.keys()).flatMap((name) => {
@@ -95,7 +96,7 @@ function linesOfOwner(to: Compiling, name: string, consequence: CaseConsequence,
   return { line, freedLine: freed }
 }
 
-type UnitPrice = { amount: Product; isDaily: boolean }
+type UnitPrice = { amount: Product; unit: PriceUnit }
 
 /** The price of one unit in the price year; nothing where the consequence is told in kroner. */
 function priceOf(to: Compiling, name: string, consequence: CaseConsequence): UnitPrice | undefined {
@@ -103,7 +104,7 @@ function priceOf(to: Compiling, name: string, consequence: CaseConsequence): Uni
   if (ownPrice !== undefined) {
     const { amount, per, priceYear, index } = ownPrice
     const factor = indexFactor(to, priceYear, index, ownPrice.at)
-    return { amount: productOf(figureOf(to, amount), factor), isDaily: per === 'day' }
+    return { amount: productOf(figureOf(to, amount), factor), unit: per }
   }
   if (price === undefined) return undefined
   const { priceYear } = to.file
@@ -117,10 +118,9 @@ function priceOf(to: Compiling, name: string, consequence: CaseConsequence): Uni
   const { amount, problems } = priceInYear(to.catalogue, found.price, { priceYear, at: place })
   to.problems.push(...problems)
   to.prices.push({ consequence: name, price: found.price, insteadOf: found.insteadOf, amount: amount ?? 0 })
-  return { amount: productOf(fixed(amount ?? 0)), isDaily: isDaily(found.price) }
+  return { amount: productOf(fixed(amount ?? 0)), unit: found.price.unit }
 }
 
-const isDaily = ({ unit }: Price): boolean => unit === 'day'
 const fixed = (value: number): Figure => ({ index: -1, value })
 
 /** A price with VAT in it asks what becomes of the VAT; what is not in a price cannot come back of it, and is not added twice. */
@@ -169,7 +169,7 @@ function flowOf(
     startDay: to.startDay,
     months: to.months,
     successes: successMonths(groups, own),
-    isDaily: price.isDaily,
+    isDaily: price.unit === 'day',
     isOnce: false,
     price: meanOfProduct(to, price.amount),
     counted,
@@ -193,12 +193,23 @@ function flowOf(
   const bare = courseOf(without, false)
   const followed = courses.map(({ share, steps }) => ({
     share: share === 'rest' ? share : figureOf(to, share),
+    own: unitsOf(steps, to.months),
     course: courseOf(steps, true),
   }))
   if (refund !== 'none') to.problems.push(...endedNotice(to, refund, at))
   if (bare === undefined || followed.some(({ course }) => course === undefined)) return undefined
-  const whole = followed.map(({ share, course }) => ({ share, course: course! }))
-  return { kind: 'use', price: price.amount, without: bare, with: whole }
+  const whole = followed.map(({ course, ...one }) => ({ ...one, course: course! }))
+  const borneOf = refund === 'none' ? undefined : borneBy(setting, ruleOf(to, refund, true).rule)
+  return { kind: 'use', price: price.amount, unit: price.unit, without: bare, with: whole, borneOf }
+}
+
+/** The rule asked of use that is no course of the case, such as what was seen. */
+function borneBy(setting: UseSetting, rule: RuleOfUse): NonNullable<UseFlow['borneOf']> {
+  return (own, success, price) => {
+    const { refund } = refundAfter(setting, own, rule, success, price)
+    assert(refund !== undefined, 'a rule that bears the courses of a consequence knows its figures')
+    return refund
+  }
 }
 
 /** The months of the case in which a success of these groups can be. */

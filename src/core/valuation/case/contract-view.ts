@@ -7,6 +7,7 @@
  *     values: { months: [-1, 12], start: …, … }              a score in some months after the start
  *
  *     followed: { families: { who: ordinary, goal: plan, at-least: 75 %, … } }     the families are the contract's ordinary track
+ *     used: { shelter: { measure: shelter-nights, time: in } }                     the nights of the contract are the days of the case
  *
  * With `facts` a simulation lets the contract's own terms say what is paid. With `followed` the case is followed: what the
  * contract's facts show takes the place of what was assumed.
@@ -16,6 +17,7 @@ import {
   type Read,
   type Shape,
   edge,
+  edgeWhen,
   freeText,
   listOf,
   mapOf,
@@ -88,8 +90,18 @@ const followedGroup = record({
   dates: optional(oneOf(...followedDates)),
   /** The ways out that are what the case calls dropping out. */
   dropouts: edge({ ...listOf(freeText), choices: ['[]'] }),
-  /** On the day the facts say, or when the case's course has run since the start. */
-  completes: edge(oneOf('end', 'course')),
+  /** On the day the facts say, when the case's course has run since the start, or on the last day of some spells. */
+  completes: edge(oneOf('end', 'course', 'spell')),
+  /** The measure of the contract whose spells are the effort. */
+  spell: edgeWhen((of) => of('completes') === 'spell', freeText),
+})
+
+/** The spells of the contract that show how much somebody uses of the service of a consequence. */
+const usedService = record({
+  measure: required(freeText),
+  kinds: optional(listOf(freeText)),
+  /** Whether the service is used in the spells, or in the time outside them. */
+  time: edge(oneOf('in', 'out')),
 })
 
 export const contractView = record({
@@ -97,6 +109,7 @@ export const contractView = record({
   exit: optional(freeText),
   facts: optional(listOf(shownFact)),
   followed: optional(mapOf(followedGroup, 'followed')),
+  used: optional(mapOf(usedService, 'used')),
   /** What a reader must know of the facts, such as that they are invented. */
   note: optional(words),
 })
@@ -104,3 +117,4 @@ export const contractView = record({
 export type ContractView = Read<typeof contractView>
 export type ShownFact = Read<typeof shownFact>
 export type FollowedGroup = Read<typeof followedGroup>
+export type UsedService = Read<typeof usedService>

@@ -41,10 +41,19 @@ export {
   type LineKind,
   type Owner,
   type Parameters,
+  type UseDeviation,
+  type UseFlow,
   figure,
+  product,
   countOfPace,
 } from './compiled.ts'
-export { type ContractView, type FollowedGroup, type ShownFact, followedDates } from './contract-view.ts'
+export {
+  type ContractView,
+  type FollowedGroup,
+  type ShownFact,
+  type UsedService,
+  followedDates,
+} from './contract-view.ts'
 export { type Distribution, meanOf, normalBelow, pertShape, quantileOf } from './distribution.ts'
 export { expectedActivity, leavingOf, referrals, serviceOf, startsOf, successesOf, waitingShares } from './activity.ts'
 export { payByModel } from './repayment.ts'

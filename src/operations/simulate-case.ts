@@ -24,6 +24,8 @@ export type DrawingOptions = {
   draws: number
   /** Threads; without it, one. More than the machine has cores are of no use. */
   workers?: number | undefined
+  /** Keeps what came back by month, too; drawn in this thread alone. */
+  isByMonth?: boolean
   /** How much is drawn, from 0 to 1. */
   onProgress?: (share: number) => void
   /** Stops the work: nothing comes of it then. */
@@ -43,9 +45,10 @@ export async function simulateCase(
   options: DrawingOptions,
 ): Promise<SimulatedCase | undefined> {
   if (compiled === undefined || simulation === undefined) return undefined
-  const { seed, draws, workers = 1 } = options
+  const { seed, draws, isByMonth = false } = options
+  const workers = isByMonth ? 1 : (options.workers ?? 1)
   const wanted = chunksOf(seed, draws)
-  const all = emptyDraws(compiled, draws)
+  const all = emptyDraws(compiled, draws, { isByMonth })
   const isDrawn =
     workers > 1 && wanted.length > 1
       ? await drawInThreads(wanted, Math.min(workers, wanted.length), choice, options, all)

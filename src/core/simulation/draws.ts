@@ -21,6 +21,8 @@ export type Draws = {
   /** Of the investor or pool: what was put in and came back, as it was, and the worth now of both together. */
   putIn: Float64Array
   cameBack: Float64Array
+  /** What came back by month of the case, from month 0: `draw × (months + 1) + month`. Nothing where nobody asked for it. */
+  cameBackIn: Float64Array
   investorWorth: Float64Array
   /** The investor's yearly rate; not a number where there is none. */
   rate: Float64Array
@@ -31,9 +33,9 @@ export function touchedOwners({ owners, lines, financier }: CompiledCase): numbe
   return [...owners.keys()].filter((at) => at !== financier && lines.some(({ owner }) => owner === at))
 }
 
-/** Room for so many draws. */
-export function emptyDraws(compiled: CompiledCase, count: number): Draws {
-  const { estimates, owners, years } = compiled
+/** Room for so many draws; `isByMonth` with what came back in each month. */
+export function emptyDraws(compiled: CompiledCase, count: number, { isByMonth = false } = {}): Draws {
+  const { estimates, owners, years, months } = compiled
   const column = (width = 1) => new Float64Array(count * width)
   return {
     count,
@@ -47,6 +49,7 @@ export function emptyDraws(compiled: CompiledCase, count: number): Draws {
     starts: column(),
     putIn: column(),
     cameBack: column(),
+    cameBackIn: column(isByMonth ? months + 1 : 0),
     investorWorth: column(),
     rate: column(),
   }

@@ -26,6 +26,7 @@ export {
   type FundForecast,
   type FundToDraw,
   type MoneySpread,
+  type DrawnReceipts,
   type ProjectSpread,
   drawFund,
 } from './fund-draws.ts'

@@ -58,7 +58,7 @@ const project = record({
   note: optional(words),
 })
 
-const fundShape = record({
+export const fundShape = record({
   'bundlinje-fund': required(oneOf('1.0')),
   title: required(words),
   currency: required(freeText),

@@ -53,7 +53,11 @@ export function followCounts({ compiled, following, locale }: Told, unplaced: nu
   const [unmeasured, leftOut] = [sum(following.unmeasured), sum(following.leftOut)]
   const followed = new Set(following.followed.map(({ group }) => group))
   const others = compiled.groups.filter((_, index) => !followed.has(index)).map(({ label }) => label[locale])
+  const unseen = following.unseenConsequences.map((name) => compiled.file.consequences.get(name)!.label[locale])
+  const isUnpaid = compiled.repayment !== undefined && !following.followed.some((one) => one.assumption === 'payments')
   return [
+    ...(unseen.length > 0 ? [own.unseen(unseen)] : []),
+    ...(isUnpaid ? [own.unpaid] : []),
     ...(unmeasured > 0 ? [own.unmeasured(String(unmeasured))] : []),
     ...(leftOut > 0 ? [own.leftOut(String(leftOut))] : []),
     ...(unplaced > 0 ? [own.unplaced(String(unplaced))] : []),
@@ -75,7 +79,7 @@ export function followAsked(
 
 /** Why there is nothing to follow. */
 export function followEmpty(
-  state: 'not-linked' | 'no-facts' | 'not-begun',
+  state: 'no-contract' | 'not-linked' | 'no-facts' | 'not-begun',
   { starts, asOf, locale }: { starts: { year: number; month: number }; asOf: Day; locale: Locale },
 ): string {
   const { states } = words[locale]

@@ -11,8 +11,9 @@ const words = { da: danish, en: english }
 export type FollowedTexts = { assumption: string; assumed: string; seen: string; interval: string; verdict: string }
 
 /** The name of an assumption; where a success is seen when it comes, it is those so far that are told of. */
-export function followedName({ assumption, sight }: Followed, locale: Locale): string {
-  const { successSoFar, assumptions } = words[locale]
+export function followedName({ assumption, sight, item }: Followed, locale: Locale): string {
+  const { successSoFar, assumptions, used } = words[locale]
+  if (assumption === 'use') return used(item!.label[locale])
   return assumption === 'success' && sight.measure === 'people' ? successSoFar : assumptions[assumption]
 }
 
@@ -24,10 +25,10 @@ export function followedTexts(
   const { sight, since } = followed
   const own = words[locale]
   const name = followedName(followed, locale)
-  const value = (one: number): string => valueText(one, sight, locale)
+  const value = (one: number): string => valueText(one, followed, locale)
   return {
     assumption: sight.measure === 'kroner' ? own.inThousands(name, currencyWord(currency, locale)) : name,
-    assumed: value(sight.assumed),
+    assumed: sight.measure === 'units' && sight.of === 0 ? '' : value(sight.assumed),
     seen: seenText(sight, value, locale),
     interval:
       sight.interval === undefined ? '' : own.interval(bare(value(sight.interval.low)), value(sight.interval.high)),
@@ -42,16 +43,21 @@ export function monthText(day: Day, locale: Locale): string {
 }
 
 /** The number of a value without its unit, for the low end of an interval. */
-const bare = (text: string): string => text.replace(/\s?(%|mdr\.|mo\.)$/u, '')
+const bare = (text: string): string => text.replace(/\s?(%|mdr\.|mo\.|døgn|uger|år|days|weeks|years)$/u, '')
 
-function seenText({ measure, seen, count, of }: Sight, value: (one: number) => string, locale: Locale): string {
+function seenText(
+  { measure, seen, count, of, verdict }: Sight,
+  value: (one: number) => string,
+  locale: Locale,
+): string {
   const { seenOf, nobody } = words[locale]
-  if (seen === undefined) return nobody
+  if (seen === undefined) return verdict === 'unseen' ? '–' : nobody
   if (measure === 'share') return `${value(seen)} (${seenOf(String(count), String(of))})`
   return value(seen)
 }
 
-function valueText(value: number, { measure }: Sight, locale: Locale): string {
+function valueText(value: number, { sight: { measure }, item }: Followed, locale: Locale): string {
+  if (measure === 'units') return words[locale].units(oneDecimal(value, locale), item!.unit as 'day')
   if (measure === 'kroner') return thousandText(value, locale)
   if (measure === 'share') return shareText(divide(Math.round(value * 1000), 1000), locale)
   return measure === 'months' ? words[locale].months(oneDecimal(value, locale)) : oneDecimal(value, locale)

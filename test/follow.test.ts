@@ -56,6 +56,61 @@ test('IMPACT60: whoever has met the goal by a day is whoever settling has as met
   expect(following!.reached.succeeded).toBeCloseTo(goal.met, 9)
 })
 
+describe('IKAST-BRANDE: a course and nights told by spells', () => {
+  const { following, compiled } = followedOn('ikast-brande')
+  const { followed } = following!
+  const sightOf = (assumption: string) => followed.find((one) => one.assumption === assumption)!.sight
+
+  test('a course ends with its last spell, counted in months from the start', () => {
+    const length = sightOf('length')
+    // Eleven who stayed: nine months each, but for one of eleven months; a pause within the course is no end.
+    expect([length.of, length.seen, length.verdict]).toEqual([11, 9, 'holds'])
+  })
+
+  test('nights after the goal was to be reached, as shelter.csv has them', () => {
+    const { sight, item } = followed.find(({ assumption }) => assumption === 'use')!
+    // P02 three in April 2022, P08 eight in autumn 2023, P15 two in January 2025; the others who stayed housed have none.
+    expect([item!.name, sight.of]).toEqual(['shelter', 9])
+    expect(sight.seen).toBeCloseTo(13 / 9, 9)
+    expect(sight.verdict).toBe('holds')
+  })
+
+  test('a goal that is looked at once in three years says not when it was reached, and nobody wrote the referral', () => {
+    const unseen = followed.filter(({ sight }) => sight.verdict === 'unseen').map(({ assumption }) => assumption)
+    expect(unseen).toEqual(['not-started', 'wait', 'success-month'])
+    const timing = followed.find(({ assumption }) => assumption === 'success-month')!
+    expect(timing.costs.every((cost) => cost === 0)).toBe(true)
+  })
+
+  test('what is used less is saved by whoever pays for it, after the refund', () => {
+    const { costs } = followed.find(({ assumption }) => assumption === 'use')!
+    const owner = (name: string) => costs[compiled!.owners.findIndex((one) => one.name === name)]!
+    expect(owner('social')).toBeGreaterThan(0)
+    expect(owner('state')).toBeGreaterThan(0)
+  })
+})
+
+describe('DRC: a goal of the whole group, read person by person', () => {
+  const { following } = followedOn('drc')
+
+  test('12 from Viborg and 9 from Herning are in work, as its sources say', () => {
+    const found = following!.followed.filter(({ assumption }) => assumption === 'success')
+    expect(found.map(({ sight }) => `${sight.count} of ${sight.of}`)).toEqual(['9 of 30', '12 of 30'])
+  })
+
+  test('nobody has written who dropped out, so it goes as assumed and costs nothing', () => {
+    const dropouts = following!.followed.filter(({ assumption }) => assumption.startsWith('dropout'))
+    expect(dropouts.map(({ sight }) => sight.verdict)).toEqual(['unseen', 'unseen', 'unseen', 'unseen'])
+    expect(dropouts.flatMap(({ costs }) => costs).every((cost) => cost === 0)).toBe(true)
+  })
+
+  test('months outside self-support are months on the benefit', () => {
+    const { sight } = following!.followed.find(({ assumption }) => assumption === 'use')!
+    expect(sight.of).toBe(21)
+    expect(sight.seen! <= sight.interval!.high && sight.seen! >= sight.interval!.low).toBe(true)
+  })
+})
+
 describe('days on which there is nothing to see', () => {
   test('before the case begins', () => {
     const { state, following } = followedOn('vejle', '2021-06-30')
@@ -70,8 +125,12 @@ describe('days on which there is nothing to see', () => {
     expect([dayText(asOf), dayText(factsThrough!)]).toEqual(['2024-12-31', '2024-12-31'])
   })
 
-  test('a case that says nowhere whom of the contract it is about', () =>
-    expect(followedOn('drc').state).toBe('not-linked'))
+  test('a case without a contract', () => expect(followedOn('pool').state).toBe('no-contract'))
+
+  test('a case that says nowhere whom of the contract it is about', () => {
+    const cut = (text: string) => text.replace(/  followed:\n.*\n.*\n/, '')
+    expect(changed('unlinked', cut, (people) => people).state).toBe('not-linked')
+  })
 
   test('a contract without anybody in it yet', () => {
     const { state, following } = changed(
@@ -105,6 +164,35 @@ describe('what stands in the way', () => {
     expect(codes((text) => text.replace('{ vejle: family }', '{}'))).toEqual(['contract-payer-missing vejle']))
   test('a contract that is not there', () =>
     expect(codes((text) => text.replace('../../contracts/', '../../nowhere/'))).toEqual(['case-contract-unreadable']))
+  test('a consequence the case does not have, and a measure that is none of spells', () => {
+    expect(codes((text) => text.replace('placement: { measure: placement,', 'stay: { measure: placement,'))).toEqual([
+      'name-unknown consequence',
+    ])
+    expect(codes((text) => text.replace('measure: placement,', 'measure: absence,'))).toEqual(['name-unknown measure'])
+  })
+  test('kinds the measure does not have', () =>
+    expect(codes((text) => text.replace('measure: placement,', 'measure: placement, kinds: [night],'))).toEqual([
+      'name-unknown kind',
+    ]))
+  test('a consequence whose use is not told', () =>
+    expect(codes((text) => text.replace('placement: { measure', 'interpreter: { measure'))).toEqual([
+      'follow-use-unfit',
+    ]))
+  test('a consequence whose price is for an hour', () =>
+    expect(
+      codes((text) =>
+        text
+          .replace('placement: { measure', 'other-support: { measure')
+          .replace(
+            'change: { units-per-year: support-saved, fade: yearly-loss }',
+            'without: [{ units: 1 }]\n    with: [{ share: 100 %, steps: [{ units: 0 }] }]',
+          ),
+      ),
+    ).toEqual(['follow-use-unfit']))
+  test('spells of a course the contract does not have', () =>
+    expect(codes((text) => text.replace('completes: end }', 'completes: spell, spell: course }'))).toEqual([
+      'name-unknown measure',
+    ]))
   test('a threshold beside the one the goal has', () =>
     expect(codes((text) => text.replace('goal: no-placement,', 'goal: no-placement, at-least: 1,'))).toEqual([
       'follow-bar',

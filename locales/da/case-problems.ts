@@ -132,6 +132,10 @@ export const caseProblems: CaseProblems = {
     `Kontrakten i ${facts.text('folder')} har åbne spørgsmål og kan læses på ${facts.text('readings')} måder. Her bruges det første svar på hvert.`,
   'follow-goal-unfit': (facts) =>
     `Målet »${facts.text('goal')}« afgøres ikke for hver enkelt, aftalen handler om, så det kan ikke ses, hvem der har nået det.\nVælg et resultatmål med for: each-subject.`,
+  'follow-use-unfit': (facts) =>
+    facts.text('why') === 'no-use'
+      ? `Sagen siger ikke, hvor meget der bruges for hver i »${facts.text('consequence')}«, så der er ikke noget at holde oplysningerne op imod.\nSkriv konsekvensen med without og with, eller slet den under used.`
+      : `Prisen i »${facts.text('consequence')}« er ikke for et døgn, en uge, en måned eller et år, så tid siger ikke, hvor meget der er brugt.\nSlet den under used.`,
   'follow-bar': (facts) =>
     facts.is('isMissing')
       ? {

@@ -311,7 +311,21 @@ export const caseQuestions: CaseQuestions = {
   completes: {
     question: 'Hvornår er forløbet gennemført?',
     money: 'Indtil da koster det, og først derefter kan målet nås.',
-    answers: { end: 'den slutdag, oplysningerne har', course: 'når sagens måneder er gået fra start' },
+    answers: {
+      end: 'den slutdag, oplysningerne har',
+      course: 'når sagens måneder er gået fra start',
+      spell: 'på den sidste dag i de perioder, der er indsatsen',
+    },
+  },
+  time: {
+    question: 'Bruges ydelsen i perioderne eller uden for dem?',
+    money: 'Det afgør, hvad der tælles som brugt, og dermed hvad der spares.',
+    answers: { in: 'i perioderne, som nætter på et herberg', out: 'uden for dem, som en ydelse uden for arbejde' },
+  },
+  spell: {
+    question: 'Hvilken målevariabel i kontrakten har de perioder, der er indsatsen?',
+    money: 'Den sidste dag i dem er den dag, forløbet er gennemført.',
+    answers: {},
   },
   payers: {
     question: 'Hvem betaler, og hvor stor en del hver?',

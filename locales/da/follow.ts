@@ -21,6 +21,7 @@ export const follow: FollowWords = {
   tooEarly: (count) =>
     count === 1 ? 'For én er det for tidligt at sige.' : `For ${String(count)} er det for tidligt at sige.`,
   states: {
+    'no-contract': 'Sagen har ingen kontrakt, hvis oplysninger den kan følges med.',
     'not-linked': 'Sagen siger ikke, hvordan den hænger sammen med en kontrakt, så den kan ikke følges endnu.',
     'no-facts': 'Der er endnu ingen oplysninger om nogen i kontrakten. Indtil da gælder sagen, som den er.',
     'not-begun': (starts, day) =>
@@ -55,11 +56,13 @@ export const follow: FollowWords = {
     'not-started': 'Begynder aldrig',
     wait: 'Ventetid til start',
     dropout: 'Frafald',
+    'dropout-month': 'Tid til frafald',
     length: 'Forløbets længde',
     success: 'Når målet',
     'success-month': 'Tid til resultatet',
     payments: 'Tilbagebetalt til nu',
   },
+  used: (service) => `${service}, brugt per person til nu`,
   successSoFar: 'Nået målet til nu',
   assumptionColumns: {
     what: 'Hvad',
@@ -74,9 +77,11 @@ export const follow: FollowWords = {
     'too-early': 'for tidligt at sige',
     broke: 'brudt',
     unjudged: 'bedømmes ikke',
+    unseen: 'registreres ikke',
   },
   brokeSince: (day) => `brudt siden ${day}`,
   months: (number) => `${number} mdr.`,
+  units: (number, unit) => `${number} ${{ day: 'døgn', week: 'uger', month: 'mdr.', year: 'år' }[unit]}`,
   inThousands: (name, currency) => `${name}, 1.000 ${currency}`,
   seenOf: (count, of) => `${count} af ${of}`,
   nobody: 'ingen endnu',
@@ -85,6 +90,8 @@ export const follow: FollowWords = {
   together: 'Det, de gør ved hinanden',
   difference: 'Ventet nu mindre ventet da',
   notFollowed: (groups) => `Følges ikke, og regnes som antaget: ${groups.join(', ')}.`,
+  unseen: (consequences) => `Ses ikke i kontraktens oplysninger, og regnes som antaget: ${consequences.join(', ')}.`,
+  unpaid: 'Kontrakten betaler ingen, så tilbagebetalingen er den, sagens model giver for de resultater, der er nået.',
   unmeasured: (count) => `${count} er umålt, selv om dagen er gået. Umålt er hverken nået eller ikke nået.`,
   leftOut: (count) => `${count} udgår efter kontrakten og bedømmes ikke.`,
   unplaced: (count) => `${count} i kontrakten hører til ingen af de grupper, der følges.`,
@@ -93,10 +100,12 @@ export const follow: FollowWords = {
   rules: [
     'Ventet nu er det, der er set, måned for måned, og for resten sagens antagelser. Den, der har et resultat, beholder det; et åbent eller umålt resultat følger antagelsen. De, der ikke er kommet, hentes ikke ind senere.',
     'De kommende følger antagelsen og ikke det, der er set hidtil, for få tidlige resultater siger lidt om de sene. »Som hidtil« viser, hvad det bliver, hvis det går dem, som det er gået de andre.',
-    'En antagelse er brudt, når den ligger uden for et eksakt interval på 95 % om det, der er set (andele: Clopper og Pearson 1934; antal: Garwood 1936), og siden den første måned, den har ligget der uafbrudt. Det er for tidligt at sige, så længe intet, man kunne have set, ville have brudt den.',
+    'En antagelse er brudt, når den ligger uden for et interval på mindst 95 % om det, der er set (andele: Clopper og Pearson 1934; antal: Garwood 1936; brug: Hoeffding 1963; den midterste længde: Thompson 1936), og siden den første måned, den har ligget der uafbrudt. Det er for tidligt at sige, så længe intet, man kunne have set, ville have brudt den.',
     'Frafald og resultater bedømmes kun for dem, hvor begge udfald har haft tid til at ske. I kronerne er alle med.',
     'Et beløb er ingen stikprøve: tilbagebetalingen holder, når den er det, sagens model giver for de resultater, der er nået.',
-    'Besparelserne er sagens egne for hvert resultat. Ingen har set dem i regnskabet endnu.',
+    'Længder og tid til frafald og resultat er den midterste af dem, der er set; det kræver mindst seks. Et resultat, der kun ses efter på én dag, har dagens måned, og dets tid bedømmes ikke.',
+    'Hvor sagen siger, hvilken oplysning der viser brugen af en ydelse, er det de døgn, uger eller måneder, der er set efter resultatet. Få med lange forløb flytter gennemsnittet meget, så det kræver mange, før noget er brudt. Brugen uden indsatsen kan ingen se; den er som antaget.',
+    'De øvrige besparelser er sagens egne for hvert resultat. Ingen har set dem i regnskabet endnu.',
   ],
   small: 'Tallene er optællinger, også når de er små, og er til kommunens eget brug. Ingen person kan ses.',
   figures: {

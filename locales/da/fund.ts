@@ -28,7 +28,7 @@ export const fund: FundWords = {
       `Fonden er trukket ${draws} gange med frø »${seed}«. Hvert projekt går godt eller dårligt for sig${together === undefined ? ', uafhængigt af de andre, fordi fonden ikke siger andet' : `; mellem to projekter er der en rangsammenhæng på ${together}`}. Det, der er sket, står fast.`,
     by: {
       case: (count) =>
-        `${projects(count)} trækkes efter en businesscase: modtaget svinger, som tilbagebetalingen gør i sagens egne forløb.`,
+        `${projects(count)} trækkes efter en businesscase: modtaget svinger, som tilbagebetalingen gør i sagens egne forløb, og kommer på de dage, forløbet betaler.`,
       ends: (count) =>
         `${projects(count)} trækkes mellem planens lave og høje ende, med ét tal for hele projektet, oftest nær det sandsynlige.`,
       planned: (count) =>

@@ -40,6 +40,8 @@ const phrases: Readonly<Record<string, string>> = {
 const sets: Readonly<Record<string, string>> = {
   investors: 'investorer',
   shares: 'andele',
+  followed: 'grupper, der følges',
+  used: 'ydelser, hvis brug ses',
   payers: 'betalere',
   prices: 'priser',
   departments: 'afdelinger',
@@ -85,6 +87,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   estimate: { a: 'et skøn i sagen', several: 'Skønnene' },
   'case-payer': { a: 'en, der betaler i sagens egen model', several: 'Betalerne' },
   'own-budget': { a: 'kommunens eget budget', several: 'Kommunens budgetter' },
+  consequence: { a: 'en konsekvens i sagen', several: 'Konsekvenserne' },
   'case-group': { a: 'en gruppe i sagen', several: 'Grupperne' },
   'roster-column': { a: 'et spor, en myndighed eller en egenskab, vilkårene spørger til', several: 'De er' },
   'roster-unit': { a: 'et medlem af dem, kontrakten handler om', several: 'De er' },

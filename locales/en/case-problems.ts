@@ -124,6 +124,10 @@ export const caseProblems: CaseProblems = {
     `The contract in ${facts.text('folder')} has open questions and can be read in ${facts.text('readings')} ways. The first answer to each is taken here.`,
   'follow-goal-unfit': (facts) =>
     `The goal “${facts.text('goal')}” is not decided for each of those the agreement is about, so nobody can see who has reached it.\nChoose a goal with for: each-subject.`,
+  'follow-use-unfit': (facts) =>
+    facts.text('why') === 'no-use'
+      ? `The case does not say how much each uses in “${facts.text('consequence')}”, so there is nothing to hold the facts against.\nWrite the consequence with without and with, or delete it under used.`
+      : `The price of “${facts.text('consequence')}” is not for a day, a week, a month or a year, so time does not say how much is used.\nDelete it under used.`,
   'follow-bar': (facts) =>
     facts.is('isMissing')
       ? {

@@ -320,7 +320,21 @@ export const caseQuestions: CaseQuestions = {
   completes: {
     question: 'When is the course completed?',
     money: 'Until then it costs, and only after it can the goal be reached.',
-    answers: { end: 'on the end day of the facts', course: 'when the months of the case have passed since the start' },
+    answers: {
+      end: 'on the end day of the facts',
+      course: 'when the months of the case have passed since the start',
+      spell: 'on the last day of the spells that are the effort',
+    },
+  },
+  time: {
+    question: 'Is the service used in the spells, or outside them?',
+    money: 'It decides what is counted as used, and with it what is saved.',
+    answers: { in: 'in the spells, such as nights in a shelter', out: 'outside them, such as a benefit outside work' },
+  },
+  spell: {
+    question: 'Which measure of the contract has the spells that are the effort?',
+    money: 'Its last day is when the course is completed.',
+    answers: {},
   },
   payers: {
     question: 'Who pays, and what share each?',

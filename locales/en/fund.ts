@@ -28,7 +28,7 @@ export const fund: FundWords = {
       `The fund is drawn ${draws} times with seed “${seed}”. Each project goes well or badly by itself${together === undefined ? ', independent of the others, because the fund says nothing else' : `; between any two projects there is a rank correlation of ${together}`}. What has happened stands.`,
     by: {
       case: (count) =>
-        `${projects(count)} drawn by a business case: receipts vary as the repayment does in the draws of the case.`,
+        `${projects(count)} drawn by a business case: receipts vary as the repayment does in the draws of the case, and come on the days on which the draw pays.`,
       ends: (count) =>
         `${projects(count)} drawn between the low and the high end of the plan, by one number for the whole project, most often near the likely.`,
       planned: (count) =>

@@ -16,6 +16,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   estimate: { a: 'an estimate of the case', several: 'The estimates' },
   'case-payer': { a: 'somebody who pays in the model of the case', several: 'The payers' },
   'own-budget': { a: "a budget of the municipality's own", several: "The municipality's budgets" },
+  consequence: { a: 'a consequence of the case', several: 'The consequences' },
   'case-group': { a: 'a group of the case', several: 'The groups' },
   'roster-column': { a: 'a track, an authority or an attribute the terms ask for', several: 'They are' },
   'roster-unit': { a: 'a member of those the contract is about', several: 'They are' },

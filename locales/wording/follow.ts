@@ -20,12 +20,19 @@ export type FollowWords = {
   worst: (facts: { assumption: string; since: string; amount: string; isLoss: boolean }) => string
   tooEarly: (count: number) => string
   /** Why there is nothing to follow. */
-  states: { 'not-linked': string; 'no-facts': string; 'not-begun': (starts: string, day: string) => string }
+  states: {
+    'no-contract': string
+    'not-linked': string
+    'no-facts': string
+    'not-begun': (starts: string, day: string) => string
+  }
   howToLink: string
   heads: { stands: string; figure: string; assumptions: string; costs: string; years: string; rules: string }
   stands: Record<StandName, string>
   standColumns: Record<StandColumn, string>
   assumptions: Record<Stage | 'payments', string>
+  /** The name of how much of a service each has used. */
+  used: (service: string) => string
   /** Instead, where a success is seen when it comes and those so far are counted. */
   successSoFar: string
   assumptionColumns: {
@@ -40,6 +47,7 @@ export type FollowWords = {
   brokeSince: (day: string) => string
   /** A value as a reader says it. */
   months: (number: string) => string
+  units: (number: string, unit: 'day' | 'week' | 'month' | 'year') => string
   /** A name whose amounts are in thousands. */
   inThousands: (name: string, currency: string) => string
   seenOf: (count: string, of: string) => string
@@ -49,6 +57,9 @@ export type FollowWords = {
   together: string
   difference: string
   notFollowed: (groups: readonly string[]) => string
+  unseen: (consequences: readonly string[]) => string
+  /** Where the contract pays nobody. */
+  unpaid: string
   unmeasured: (count: string) => string
   leftOut: (count: string) => string
   unplaced: (count: string) => string

@@ -267,6 +267,7 @@ type CaseCode =
   | 'case-contract-unsettled'
   | 'follow-goal-unfit'
   | 'follow-bar'
+  | 'follow-use-unfit'
   | 'follow-dates'
   | 'follow-overlap'
 

@@ -37,7 +37,8 @@ export function followPage(found: FollowedCase, scenario: Scenario, terminal: Te
   if (following === undefined) {
     const state = found.state as Exclude<FollowState, 'followed'>
     const says = followEmpty(state, { starts: file.starts, asOf: found.asOf, locale })
-    return [title, ...lines(state === 'not-linked' ? `${says} ${words.howToLink}` : says), ...told].join('\n')
+    const isAsked = note === undefined && (state === 'not-linked' || state === 'no-contract')
+    return [title, ...lines(isAsked ? `${says} ${words.howToLink}` : says), ...told].join('\n')
   }
   const shown: Shown = { found, compiled: compiled!, following }
   const { now, changed, assumptions } = followHeadlines({ ...shown, locale }, (month) =>

@@ -28,8 +28,8 @@ import { settleContract } from './settle-contract.ts'
 import { suggestDays } from './suggest-days.ts'
 import { type Scenario } from './value-case.ts'
 
-/** Followed; or it says nowhere how, has not begun by the day, or nobody has been referred by it. */
-export type FollowState = 'followed' | 'not-linked' | 'not-begun' | 'no-facts'
+/** Followed; or it has no contract, says nowhere how, has not begun by the day, or nobody has been referred by it. */
+export type FollowState = 'followed' | 'no-contract' | 'not-linked' | 'not-begun' | 'no-facts'
 
 export type FollowedCase = {
   /** Nothing where a problem stands in the way. */
@@ -75,7 +75,10 @@ export function followCase(
   const problems = [...open.problems, ...found]
   if (compiled === undefined) return { ...none, problems: sortProblems(problems) }
   const view = caseFile.inContract
-  if (view?.followed === undefined) return { ...none, state: 'not-linked', compiled, problems }
+  if (view?.followed === undefined) {
+    const state = caseFile.contract === undefined ? 'no-contract' : 'not-linked'
+    return { ...none, state, compiled, problems }
+  }
   const contract = contractOf(open, compiled, problems, openAt)
   if (contract === undefined) return { ...none, compiled, problems }
   const agreement = contract.readings[0]!.terms.versions.at(-1)!.agreement

@@ -3,12 +3,14 @@
  *
  *     await forecastFund({ path, fund }, asOf, { seed: '1', draws: 2000 })   →   chance of loss, bands, for each and for all
  *
- * What has moved by the day is as it is. After it a project with a case goes as the case is drawn, one with ends goes between them, and one
- * with neither goes as planned, which is told.
+ * What has moved by the day is as it is. After it a project with a case goes as the case is drawn: its receipts fall at the end of the
+ * months in which the draw pays after the day. One with ends goes between them, and one with neither goes as planned,
+ * which is told.
  */
 import { join } from 'node:path'
 import { type Day, approximate, currencyOf } from '../core/base/index.ts'
-import { type FundForecast, drawFund } from '../core/simulation/index.ts'
+import { type DrawnReceipts, type FundForecast, drawFund } from '../core/simulation/index.ts'
+import { monthEnd } from './case-months.ts'
 import { type FundSource, fundOf, spreadsOf } from './invest-fund.ts'
 import { openSimulation } from './open-simulation.ts'
 import { simulateCase } from './simulate-case.ts'
@@ -38,13 +40,14 @@ export async function forecastFund(
   const withoutCase: ForecastOfFund['withoutCase'] = []
   const drawnBy: ForecastOfFund['drawnBy'] = []
   const projects = []
+  const through = Math.max(asOf, fund.runs.through)
   for (const project of spreadsOf(source, asOf)) {
     const named = fund.projects.get(project.name)!.case
     const isExpecting = project.expected.some(({ likely }) => likely > 0n)
     const outcomes =
       named === undefined || !isExpecting
         ? undefined
-        : await outcomesOf(join(path, named), `${seed} ${project.name}`, draws)
+        : await outcomesOf(join(path, named), { after: asOf, through }, { seed: `${seed} ${project.name}`, draws })
     if (named !== undefined && isExpecting && outcomes === undefined)
       withoutCase.push({ project: project.name, case: named })
     const hasEnds = project.expected.some(({ low, high }) => low !== high)
@@ -53,20 +56,41 @@ export async function forecastFund(
     projects.push({ ...project, outcomes })
   }
   const moveTogether = approximate(fund.moveTogether ?? 0)
-  const through = Math.max(asOf, fund.runs.through)
   const forecast = drawFund({ fund: fundOf(fund), projects, moveTogether, through }, { seed, draws })
   const minorUnits = 10 ** (currencyOf(fund.currency)?.minorDigits ?? 2)
   const years = forecast.years.map(({ year, soFar }) => ({ year, soFar: soFar.map((amount) => amount / minorUnits) }))
   return { ...forecast, years, asOf, drawnBy, withoutCase, moveTogether }
 }
 
-/** What came back in each draw of the case over its mean, from the worst to the best. */
-async function outcomesOf(path: string, seed: string, draws: number): Promise<Float64Array | undefined> {
+/**
+ * What came back in each draw of the case over its mean, from the worst to the best, and on which days after a day, as long as the fund
+ * runs. Nothing where the case cannot be drawn, or pays nobody back.
+ */
+async function outcomesOf(
+  path: string,
+  { after, through }: { after: Day; through: Day },
+  wanted: { seed: string; draws: number },
+): Promise<DrawnReceipts[] | undefined> {
   const choice = { path, scenario: 'narrow' } as const
   const opened = openSimulation(choice)
-  const simulated = opened === undefined ? undefined : await simulateCase(opened, choice, { seed, draws })
+  const simulated =
+    opened === undefined ? undefined : await simulateCase(opened, choice, { ...wanted, isByMonth: true })
   if (simulated === undefined) return undefined
-  const { cameBack } = simulated.draws
+  const { compiled, draws } = simulated
+  const { cameBack, cameBackIn } = draws
   const mean = cameBack.reduce((sum, amount) => sum + amount, 0) / cameBack.length
-  return mean > 0 ? cameBack.map((amount) => amount / mean).sort() : undefined
+  if (!(mean > 0)) return undefined
+  const width = compiled.months + 1
+  const days = Array.from({ length: width }, (_, month) => monthEnd(compiled, month))
+  const laterIn = (draw: number): DrawnReceipts['later'] => {
+    const paid = days.flatMap((day, month) => {
+      const amount = cameBackIn[draw * width + month]!
+      return day > after && day <= through && amount !== 0 ? [{ day, amount }] : []
+    })
+    const all = paid.reduce((sum, { amount }) => sum + amount, 0)
+    return all > 0 ? paid.map(({ day, amount }) => ({ day, share: amount / all })) : []
+  }
+  return Array.from(cameBack, (amount, draw) => ({ times: amount / mean, later: laterIn(draw) })).sort(
+    (one, other) => one.times - other.times,
+  )
 }

@@ -65,7 +65,11 @@ test('a project with a case goes as the case is drawn; a case that is not there 
   const drawn = await forecastFund({ path, fund: fund! }, asOf, wanted)
   expect(drawn.drawnBy).toEqual([{ project: 'p', by: 'case' }])
   const choice = { path: 'cases/vejle', scenario: 'narrow' } as const
-  const { draws } = (await simulateCase(openSimulation(choice)!, choice, { seed: '1 p', draws: 600 }))!
+  const { draws } = (await simulateCase(openSimulation(choice)!, choice, {
+    seed: '1 p',
+    draws: 600,
+    isByMonth: true,
+  }))!
   const mean = draws.cameBack.reduce((sum, amount) => sum + amount, 0) / 600
   const [least, most] = [Math.min(...draws.cameBack) / mean, Math.max(...draws.cameBack) / mean]
   const multiple = (times: number) => (times * 9.4) / 9
@@ -73,6 +77,16 @@ test('a project with a case goes as the case is drawn; a case that is not there 
   expect(drawn.together.multiple.at(-1)).toBeCloseTo(multiple(most), 2)
   const losses = draws.cameBack.filter((amount) => multiple(amount / mean) < 1).length / 600
   expect(Math.abs(drawn.together.loss.mean - losses)).toBeLessThan(0.05)
+  // The case pays at the end of 2025 and of 2026 in most draws; only where it pays nothing then does the money come when the plan has it.
+  const width = draws.cameBackIn.length / 600
+  const isLater = (draw: number) =>
+    draws.cameBackIn.subarray(draw * width + 37, (draw + 1) * width).some((amount) => amount > 0)
+  const later = Array.from({ length: 600 }, (_, draw) => draw).filter(isLater).length / 600
+  expect(later).toBeGreaterThan(0.6)
+  const soFar = (year: number) => drawn.years.find((one) => one.year === year)!.soFar
+  expect(soFar(2024).at(-1)).toBe(-9_000_000)
+  expect(soFar(2026)[3]).toBeGreaterThan(-3_000_000)
+  expect(soFar(2029)).toEqual(soFar(2026))
   const gone = fundOf('without-case', `${project}, case: ../nowhere, ${plan} }\n`)
   const planned = await forecastFund({ path: gone.path, fund: gone.fund! }, asOf, wanted)
   expect([planned.drawnBy, planned.withoutCase]).toEqual([

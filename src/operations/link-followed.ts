@@ -4,13 +4,22 @@
  * Problems, at the case's `in-contract: followed`: name-unknown (wrong) for a group the case does not have, and for people, a goal,
  * a way out or a payer that the contract does not have; contract-payer-missing (wrong); follow-goal-unfit (wrong) for a goal that
  * is not decided for each of those the contract is about; follow-bar (wrong) where what counts as success is not said, or is said
- * twice; follow-dates (wrong) where a goal has several results for one of them and the case does not say which count.
+ * twice; follow-dates (wrong) where a goal has several results for one of them and the case does not say which count;
+ * follow-use-unfit (wrong) for a use of which the facts of a measure, or the price of a consequence, say nothing in time.
  */
 import { type Place, type Problem, problem } from '../core/base/index.ts'
 import { type Roster } from '../core/measurement/index.ts'
 import { payersMissing, payersOf } from '../core/simulation/index.ts'
 import { type Agreement, type Goal } from '../core/terms/index.ts'
-import { type CompiledCase, type ContractView, type FollowedGroup, followedDates } from '../core/valuation/index.ts'
+import {
+  type CaseConsequence,
+  type CompiledCase,
+  type ContractView,
+  type FollowedGroup,
+  followedDates,
+} from '../core/valuation/index.ts'
+import { countedBy } from './observe-lives.ts'
+import { type TimeUnit, timeUnits } from './observe-use.ts'
 
 /** The word for all people of the contract. */
 export const everybody = 'everybody'
@@ -37,7 +46,12 @@ export function followProblems(
     for (const exit of group.dropouts) check('exit', exit, [...(agreement.people.exits?.keys() ?? [])], at('dropouts'))
     const goal = agreement.goals.get(group.goal)
     if (goal !== undefined) problems.push(...goalProblems(group, goal))
+    if (group.spell !== undefined) {
+      const { subject } = agreement.people
+      check('measure', group.spell, spellsOf(agreement, [subject]), at('spell'))
+    }
   }
+  problems.push(...useProblems(compiled, view, agreement, check))
   if (compiled.repayment !== undefined) problems.push(...payerProblems(compiled, view, agreement, check))
   return problems
 }
@@ -52,10 +66,12 @@ function peopleNames({ groups, people }: Agreement, roster: Roster): string[] {
 function goalProblems(group: FollowedGroup, goal: Goal): Problem[] {
   const facts = { path: group.path, goal: group.goal }
   const at = group.places['goal'] ?? group.at
-  if (goal.for !== 'each-subject') return [problem('follow-goal-unfit', 'wrong', at, { ...facts, for: goal.for })]
+  if (goal.for !== 'each-subject' && countedBy(goal) === undefined)
+    return [problem('follow-goal-unfit', 'wrong', at, { ...facts, for: goal.for })]
   const problems: Problem[] = []
   const hasBar = group.atLeast !== undefined
-  if (hasBar === (goal.met !== undefined)) {
+  const isDecided = goal.met !== undefined || goal.for !== 'each-subject'
+  if (hasBar === isDecided) {
     const bar = group.places['at-least'] ?? at
     const choices = hasBar ? [] : [{ paste: 'at-least: 75 %' }]
     problems.push(problem('follow-bar', 'wrong', bar, { ...facts, isMissing: !hasBar }, choices))
@@ -65,6 +81,42 @@ function goalProblems(group: FollowedGroup, goal: Goal): Problem[] {
     problems.push(problem('follow-dates', 'wrong', at, facts, choices))
   }
   return problems
+}
+
+/** The measures of spells of some of the people. */
+function spellsOf({ measures }: Agreement, of: readonly string[]): string[] {
+  return [...measures].flatMap(([name, measure]) => (measure.kind === 'spell' && of.includes(measure.of) ? [name] : []))
+}
+
+function useProblems(compiled: CompiledCase, view: ContractView, agreement: Agreement, check: NameCheck): Problem[] {
+  const { subject } = agreement.people
+  const known = spellsOf(agreement, subject === 'family' ? ['family', 'child', 'parent'] : [subject])
+  const all = compiled.file.consequences
+  return [...(view.used ?? [])].flatMap(([name, service]) => {
+    const at = service.at
+    check('consequence', name, [...all.keys()], at)
+    check('measure', service.measure, known, service.places['measure'] ?? at)
+    const kinds = [...(agreement.measures.get(service.measure)?.kinds?.keys() ?? [])]
+    for (const kind of service.kinds ?? []) check('kind', kind, kinds, service.places['kinds'] ?? at)
+    const consequence = all.get(name)
+    if (consequence === undefined) return []
+    const why = unfitFor(consequence, compiled, name)
+    return why === undefined
+      ? []
+      : [problem('follow-use-unfit', 'wrong', at, { path: view.path, consequence: name, why })]
+  })
+}
+
+/** What is in the way of seeing the use of a consequence as time; of one the scenario leaves out only what its text says. */
+function unfitFor(
+  { without, ownPrice }: CaseConsequence,
+  { consequences }: CompiledCase,
+  name: string,
+): 'no-use' | 'unit' | undefined {
+  if (without === undefined) return 'no-use'
+  const flow = consequences.find((one) => one.name === name)?.flow
+  const unit = flow?.kind === 'use' ? flow.unit : ownPrice?.per
+  return unit === undefined || timeUnits.includes(unit as TimeUnit) ? undefined : 'unit'
 }
 
 type NameCheck = (of: string, name: string, known: readonly string[], at: Place) => void

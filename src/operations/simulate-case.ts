@@ -25,6 +25,8 @@ export type DrawingOptions = {
   draws?: number | undefined
   /** Threads that draw, this one among them; without it, this one alone. More than the machine has cores are of no use. */
   workers?: number | undefined
+  /** Keeps what came back by month, too. */
+  isByMonth?: boolean
   /** How much is drawn, from 0 to 1. */
   onProgress?: (share: number) => void
   /** Stops the work: nothing comes of it then. */
@@ -78,11 +80,11 @@ async function withThreads<Found>(
 async function drawAndSumUp(
   { compiled, simulation }: OpenSimulation,
   threads: readonly Worker[],
-  { seed, draws: wanted, onProgress, signal }: DrawingOptions,
+  { seed, draws: wanted, isByMonth = false, onProgress, signal }: DrawingOptions,
 ): Promise<SimulatedCase | undefined> {
   if (compiled === undefined || simulation === undefined) return undefined
   const draws = wanted ?? drawsUsual(compiled)
-  const all = emptyDraws(compiled, draws, threads.length > 0 ? 'shared' : 'own')
+  const all = emptyDraws(compiled, draws, { isShared: threads.length > 0, isByMonth })
   const chunks: SharedChunks = { seed, all, tally: newTally() }
   const many = chunksOf(seed, draws).length
   let told = 0

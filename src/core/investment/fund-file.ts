@@ -8,7 +8,8 @@
  *
  * A project is a contract folder, seen from the fund's, whose investor `as` is the fund, or a plan of dated amounts; with both, the plan is what comes
  * after the day the contract is settled to. `low` and `high` are the ends of what is expected of an amount. With a `case`, a folder seen
- * from the fund's, what is expected of the receipts is as far from the plan as what comes back in the case's draws is from its mean.
+ * from the fund's, what is expected of the receipts is as far from the plan as what comes back in the case's draws is from its mean, and
+ * comes on the days on which the draw pays.
  * `move-together` is the rank correlation between any two projects: each goes its own way where the file does not say. Nothing that
  * divides money has a default.
  *
@@ -57,7 +58,7 @@ const project = record({
   note: optional(words),
 })
 
-const fundShape = record({
+export const fundShape = record({
   'bundlinje-fund': required(oneOf('1.0')),
   title: required(words),
   currency: required(freeText),

@@ -21,6 +21,8 @@ export type Draws = {
   /** Of the investor or pool: what was put in and came back, as it was, and the worth now of both together. */
   putIn: Float64Array
   cameBack: Float64Array
+  /** What came back by month of the case, from month 0: `draw × (months + 1) + month`. Nothing where nobody asked for it. */
+  cameBackIn: Float64Array
   investorWorth: Float64Array
   /** The investor's yearly rate; not a number where there is none. */
   rate: Float64Array
@@ -31,13 +33,13 @@ export function touchedOwners({ owners, lines, financier }: CompiledCase): numbe
   return [...owners.keys()].filter((at) => at !== financier && lines.some(({ owner }) => owner === at))
 }
 
-/** Room for so many draws; `shared` for one that several threads write in. */
-export function emptyDraws(compiled: CompiledCase, count: number, memory: 'own' | 'shared' = 'own'): Draws {
-  const { estimates, owners, years } = compiled
+/** Room for so many draws; `shared` for one that several threads write in, `isByMonth` with what came back in each month. */
+export function emptyDraws(compiled: CompiledCase, count: number, { isShared = false, isByMonth = false } = {}): Draws {
+  const { estimates, owners, years, months } = compiled
   const column = (width = 1) =>
-    memory === 'own'
-      ? new Float64Array(count * width)
-      : new Float64Array(new SharedArrayBuffer(count * width * Float64Array.BYTES_PER_ELEMENT))
+    isShared
+      ? new Float64Array(new SharedArrayBuffer(count * width * Float64Array.BYTES_PER_ELEMENT))
+      : new Float64Array(count * width)
   return {
     count,
     inputs: column(estimates.length),
@@ -50,6 +52,7 @@ export function emptyDraws(compiled: CompiledCase, count: number, memory: 'own' 
     starts: column(),
     putIn: column(),
     cameBack: column(),
+    cameBackIn: column(isByMonth ? months + 1 : 0),
     investorWorth: column(),
     rate: column(),
   }

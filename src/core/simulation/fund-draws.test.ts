@@ -40,9 +40,18 @@ test('another project more does not change the others, and another seed does', (
 })
 
 test('with a case its receipts are the plan times what came back over the mean, and outlays stand', () => {
-  const { together, projects } = drawn(['2030: 100 … 100 … 100'], 0, 'seed', [0.5, 1, 1.5])
+  const { together, projects } = drawn(['2030: 100 … 100 … 100'], 0, 'seed', ['0.5', '1', '1.5'])
   assert.deepEqual([...new Set(together.multiple)], [0.5, 1, 1.5])
   near(projects[0]!.spread.loss.mean, 1 / 3, 0.15)
+})
+
+test('and they come on the days on which the draw pays; on those of the plan where it pays nothing later', () => {
+  const { years, together } = drawn(['2030: 120 … 120 … 120'], 0, 'seed', ['1: 2026 0.25, 2027 0.75'])
+  const told = (all: FundForecast['years']) => all.map(({ year, soFar }) => `${year} ${[...new Set(soFar)].join()}`)
+  assert.deepEqual(told(years), ['2024 -100', '2025 -100', '2026 -70', '2027 20'])
+  // 30 after two years and 90 after three for 100; after six years 120 would be 3.1 % a year.
+  near(together.rate[3]!, 0.0682, 0.01)
+  assert.equal(told(drawn(['2030: 120 … 120 … 120'], 0, 'seed', ['1']).years).at(-1), '2030 20')
 })
 
 test('what is certain does not spread, and the years are added up', () => {
@@ -54,12 +63,12 @@ test('what is certain does not spread, and the years are added up', () => {
   assert.equal(together.loss.mean, 0)
 })
 
-/** Projects of 100 put in in 2024, with `year: low … likely … high` to come back; 2,000 draws. */
+/** Projects of 100 put in in 2024, with `year: low … likely … high` to come back, or a case's draws, `times: year share, …`; 2,000 draws. */
 function drawn(
   projects: readonly string[],
   moveTogether = 0,
   seed = 'seed',
-  outcomes?: readonly number[],
+  outcomes?: readonly string[],
 ): FundForecast {
   const day = (year: string) => parseIsoDay(`${year}-01-01`)!
   const fund = {
@@ -78,7 +87,14 @@ function drawn(
       tags: { municipality: 'm', provider: 'p', area: 'a' },
       known: [{ day: day('2024'), amount: -100n }],
       expected: [{ day: day(year), low, likely, high }],
-      outcomes: outcomes === undefined ? undefined : Float64Array.from(outcomes),
+      outcomes: outcomes?.map((text) => {
+        const [times, days] = text.split(': ')
+        const later = (days?.split(', ') ?? []).map((one) => {
+          const [on = '', share] = one.split(' ')
+          return { day: day(on), share: Number(share) }
+        })
+        return { times: Number(times), later }
+      }),
     }
   })
   return drawFund({ fund, projects: spreads, moveTogether, through: day('2040') }, { seed, draws: 2000 })

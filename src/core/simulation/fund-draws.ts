@@ -3,7 +3,8 @@
  *
  *     a project with ends     one number t between −1 and 1 says where between low and high all its later amounts lie:
  *                             t = −1/2 is half of the way from the likely to the low; t is a PERT about 0
- *     a project with a case   its later receipts are those of the plan, times what came back in a draw of the case over the mean of that
+ *     a project with a case   its later receipts are those of the plan together, times what came back in a draw of the case over the mean
+ *                             of that, on the days on which the draw pays after the day of the account; on the plan's where it pays nothing
  *     together                the ranks of any two projects' numbers have the correlation of the fund, 0 if nobody has said one
  *
  * The case that surprises: a fund of many projects spreads less than any of them. All of them low at once, which is the fund at its low
@@ -18,6 +19,9 @@ import { normalBelow, normalQuantile, whereReached } from './special.ts'
 import { type Estimated, type Histogram, histogramOf, quantiles, shareOf } from './statistics.ts'
 import { Stream } from './stream.ts'
 
+/** What came back in a draw of a case over the mean of all draws, and how what comes after the day of the account is divided by day. */
+export type DrawnReceipts = { times: number; later: readonly { day: Day; share: number }[] }
+
 /** An amount that is expected after the day of the account. */
 export type ExpectedAmount = { day: Day; low: Money; likely: Money; high: Money }
 
@@ -25,8 +29,8 @@ export type ProjectSpread = Omit<FundProject, 'flows'> & {
   /** What has moved by the day of the account. */
   known: readonly DatedAmount[]
   expected: readonly ExpectedAmount[]
-  /** Of a case: what came back in each of its draws, over the mean. */
-  outcomes: Float64Array | undefined
+  /** Of a case: what came back in each of its draws, from the worst to the best. */
+  outcomes: readonly DrawnReceipts[] | undefined
 }
 
 export type FundToDraw = {
@@ -99,12 +103,17 @@ function normals(seed: string, draws: number): Float64Array {
 
 function flowsAt({ known, expected, outcomes }: ProjectSpread, score: number): DatedAmount[] {
   if (outcomes !== undefined) {
-    const times = outcomes[Math.min(Math.floor(score * outcomes.length), outcomes.length - 1)]!
-    const scaled = ({ day, likely }: ExpectedAmount) => ({
-      day,
-      amount: likely > 0n ? timesMoney(likely, times) : likely,
-    })
-    return [...known, ...expected.map(scaled)]
+    const { times, later } = outcomes[Math.min(Math.floor(score * outcomes.length), outcomes.length - 1)]!
+    const receipts = expected.filter(({ likely }) => likely > 0n)
+    const outlays = expected.filter(({ likely }) => likely <= 0n)
+    const planned = receipts.reduce((sum, { likely }) => sum + likely, 0n)
+    return [
+      ...known,
+      ...outlays.map(({ day, likely }) => ({ day, amount: likely })),
+      ...(later.length === 0
+        ? receipts.map(({ day, likely }) => ({ day, amount: timesMoney(likely, times) }))
+        : later.map(({ day, share }) => ({ day, amount: timesMoney(planned, times * share) }))),
+    ]
   }
   const place = placeBetweenEnds(score)
   return [

@@ -27,6 +27,7 @@ export {
   type FundForecast,
   type FundToDraw,
   type MoneySpread,
+  type DrawnReceipts,
   type ProjectSpread,
   drawFund,
 } from './fund-draws.ts'

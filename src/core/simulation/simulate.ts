@@ -209,6 +209,7 @@ function keepInvestor(draw: number, { payments, outlays }: CaseValue, factors: F
     flow[month] = net
     worth += net * factors[month]!
   }
+  if (into.cameBackIn.length > 0) into.cameBackIn.set(payments, draw * payments.length)
   into.putIn[draw] = putIn
   into.cameBack[draw] = cameBack
   into.investorWorth[draw] = worth

@@ -60,7 +60,7 @@ function AssumptionsTable({
         {shown.map((one) => {
           const texts = followedTexts(one, setting)
           return (
-            <tr key={one.assumption}>
+            <tr key={`${one.assumption} ${one.item?.name ?? ''}`}>
               <th scope="row">{texts.assumption}</th>
               <td class="number" data-label={columns.assumed}>
                 {texts.assumed}

@@ -44,7 +44,7 @@ export function CostsSection({ reader, data }: { reader: Reader; data: ShownFoll
             {followed
               .filter((one) => one.group === group)
               .map((one) => (
-                <tr key={one.assumption}>
+                <tr key={`${one.assumption} ${one.item?.name ?? ''}`}>
                   <th scope="row">{followedName(one, locale)}</th>
                   {cells(one.costs)}
                 </tr>

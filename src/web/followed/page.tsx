@@ -44,8 +44,8 @@ export function FollowedPage({ reader, data }: { reader: Reader; data: FollowedD
       >
         {note !== undefined && <p class="measure act rests-on">{note}</p>}
       </Opening>
-      {data.state === 'not-linked' ? (
-        <NotLinked reader={reader} data={data} />
+      {data.state === 'no-contract' || data.state === 'not-linked' ? (
+        <NotLinked reader={reader} data={data} state={data.state} />
       ) : (
         <>
           <Choosing reader={reader} data={data} />
@@ -89,19 +89,33 @@ function Choosing({ reader, data: { name, found, scenario, faults } }: { reader:
   )
 }
 
-function NotLinked({ reader, data: { name } }: { reader: Reader; data: FollowedData }) {
+function NotLinked({
+  reader,
+  data: { name, compiled },
+  state,
+}: {
+  reader: Reader
+  data: FollowedData
+  state: 'no-contract' | 'not-linked'
+}) {
   const { locale } = reader
   const { states, howToLink, seeCase } = followWords[locale]
+  // A case that says why it is not followed is not asked to be.
+  const isTold = compiled.file.inContract?.note !== undefined
   return (
     <section class="case-section" aria-labelledby="not-linked">
-      <h2 id="not-linked">{states['not-linked']}</h2>
-      <p class="measure">{howToLink}</p>
-      <pre>
-        {`in-contract:
+      <h2 id="not-linked">{states[state]}</h2>
+      {!isTold && (
+        <>
+          <p class="measure">{howToLink}</p>
+          <pre>
+            {`in-contract:
   payers: { … }
   followed:
     …: { who: everybody, goal: …, dropouts: [], completes: end }`}
-      </pre>
+          </pre>
+        </>
+      )}
       <p class="case-after">
         <a href={caseLink(reader, name, 'case')}>{seeCase}</a>
       </p>

@@ -1,5 +1,5 @@
 /** Consequences: what one success changes, at which price in the price year, for which owners, refunded by which rule. */
-import { type Day, type Problem, addMonths, approximate, problem } from '../../base/index.ts'
+import { type Day, type Problem, addMonths, approximate, assert, problem } from '../../base/index.ts'
 import { type Price, type PriceUnit, priceInYear, priceOn } from '../catalogue/index.ts'
 import { type CaseConsequence } from './case-file.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type LineKind,
   type Product,
   type UseCourse,
+  type UseFlow,
 } from './compiled.ts'
 import {
   type Compiling,
@@ -27,7 +28,7 @@ import {
 import { ruleTraits } from '../rules/index.ts'
 import { groupsOf } from './compile-costs.ts'
 import { endedNotice, getsVatBack, levelNotice, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
-import { type UseSetting, courseRefund, unitsOf } from './use-course.ts'
+import { type RuleOfUse, type UseSetting, courseRefund, refundAfter, unitsOf } from './use-course.ts'
 
 export function compileConsequences(to: Compiling, groups: readonly CompiledGroup[]): CompiledConsequence[] {
   return inOrder(to.file.consequences.keys()).flatMap((name) => {
@@ -97,7 +98,7 @@ function linesOfOwner(to: Compiling, name: string, consequence: CaseConsequence,
   return { line, freedLine: freed }
 }
 
-type UnitPrice = { amount: Product; isDaily: boolean }
+type UnitPrice = { amount: Product; unit: PriceUnit }
 
 /** The price of one unit in the price year; nothing where the consequence is told in kroner. */
 function priceOf(to: Compiling, name: string, consequence: CaseConsequence): UnitPrice | undefined {
@@ -106,7 +107,7 @@ function priceOf(to: Compiling, name: string, consequence: CaseConsequence): Uni
     const { amount, per, priceYear, index } = ownPrice
     const factor = indexFactor(to, priceYear, index, ownPrice.at)
     tellImpossible(to, per, consequence)
-    return { amount: productOf(figureOf(to, amount), factor), isDaily: per === 'day' }
+    return { amount: productOf(figureOf(to, amount), factor), unit: per }
   }
   if (price === undefined) return undefined
   const { priceYear } = to.file
@@ -126,7 +127,7 @@ function priceOf(to: Compiling, name: string, consequence: CaseConsequence): Uni
   const used = stated ?? found.price
   const amount = stated?.value ?? carried.amount ?? 0
   to.prices.push({ consequence: name, price: used, insteadOf: found.insteadOf, amount })
-  return { amount: productOf(fixed(amount)), isDaily: isDaily(used) }
+  return { amount: productOf(fixed(amount)), unit: used.unit }
 }
 
 /** The first day on which the change counts: its row of the catalogue is the one in force on it. */
@@ -137,7 +138,6 @@ function firstUse(to: Compiling, { from }: CaseConsequence): Day {
 const statedIn = ({ catalogue }: Compiling, id: string, year: number): Price | undefined =>
   catalogue.prices.get(id)?.findLast(({ priceYear }) => priceYear === year)
 
-const isDaily = ({ unit }: Price): boolean => unit === 'day'
 const fixed = (value: number): Figure => ({ index: -1, value })
 
 /** A price with VAT in it asks what becomes of the VAT; what is not in a price cannot come back of it, and is not added twice. */
@@ -220,7 +220,7 @@ function flowOf(
     startDay: to.startDay,
     months: to.months,
     successes: successMonths(groups, own),
-    isDaily: price.isDaily,
+    isDaily: price.unit === 'day',
     isOnce: false,
     price: meanOfProduct(to, price.amount),
     counted,
@@ -244,13 +244,24 @@ function flowOf(
   const bare = courseOf(without, false)
   const followed = courses.map(({ share, steps }) => ({
     share: share === 'rest' ? share : figureOf(to, share),
+    own: unitsOf(steps, to.months),
     course: courseOf(steps, true),
   }))
   if (refund !== 'none')
     to.problems.push(...endedNotice(to, refund, at), ...levelNotice(to, refund, [...told.values()], at))
   if (bare === undefined || followed.some(({ course }) => course === undefined)) return undefined
-  const whole = followed.map(({ share, course }) => ({ share, course: course! }))
-  return { kind: 'use', price: price.amount, without: bare, with: whole }
+  const whole = followed.map(({ course, ...one }) => ({ ...one, course: course! }))
+  const borneOf = refund === 'none' ? undefined : borneBy(setting, ruleOf(to, refund, true).rule)
+  return { kind: 'use', price: price.amount, unit: price.unit, without: bare, with: whole, borneOf }
+}
+
+/** The rule asked of use that is no course of the case, such as what was seen. */
+function borneBy(setting: UseSetting, rule: RuleOfUse): NonNullable<UseFlow['borneOf']> {
+  return (own, success, price) => {
+    const { refund } = refundAfter(setting, own, rule, success, price)
+    assert(refund !== undefined, 'a rule that bears the courses of a consequence knows its figures')
+    return refund
+  }
 }
 
 /** The months of the case in which a success of these groups can be. */

@@ -8,7 +8,7 @@
  */
 import { type Day, type Place } from '../../base/index.ts'
 import { type MarkGrade, type Words } from '../../text/index.ts'
-import { type Price } from '../catalogue/index.ts'
+import { type Price, type PriceUnit } from '../catalogue/index.ts'
 import { type CaseFile, type CostPace, type FinanceMode, type Spread } from './case-file.ts'
 import { type Distribution } from './distribution.ts'
 import { type Confidence, type FigureGrade } from './estimate-shape.ts'
@@ -107,12 +107,17 @@ export type Activity = {
    * the repayment model of the case says what is paid.
    */
   payments?: { owner: number; months: readonly number[]; amounts: Float64Array }[]
+  /** By name of the consequence, what is saved beyond the assumed courses of use. */
+  uses?: ReadonlyMap<string, UseDeviation>
   /**
    * By group, how many started in a month and were in service for the last time in another, at `start × length + last`, where
    * `length` is that of the group's columns. Only where the case asks who served.
    */
   served?: Float64Array[]
 }
+
+/** Kroner by month of the case: what is saved, and what the rule bears of it; and of that only what counts as cashed. */
+export type UseDeviation = Record<'all' | 'late', { gross: Float64Array; refund: Float64Array }>
 
 /** Of every line and year, at `line × (years + 1) + year`; year 0 is the day of signing. */
 export type CaseValue = {
@@ -190,7 +195,18 @@ export type Flow =
   /** By year after the success; nothing after the last. */
   | { kind: 'by-year'; years: Product[] }
   /** What is used without less what is used with, by the courses that shares of people follow. */
-  | { kind: 'use'; price: Product; without: UseCourse; with: { share: Figure | 'rest'; course: UseCourse }[] }
+  | UseFlow
+
+export type UseFlow = {
+  kind: 'use'
+  price: Product
+  unit: PriceUnit
+  without: UseCourse
+  /** `own` are the person's units, where `course` has those of the household too. */
+  with: { share: Figure | 'rest'; own: Float64Array; course: UseCourse }[]
+  /** What the rule bears after a success when somebody has used these units of their own; nothing where no rule bears anything. */
+  borneOf: ((own: Float64Array, success: number, price: number) => Float64Array) | undefined
+}
 
 /** Use of a service after a success: units in month k at `units[k − 1]`, and what the state refunds of it. */
 export type UseCourse = { units: Float64Array; refund: UseRefund | undefined }

@@ -7,11 +7,24 @@
  *     facts: [{ measure: job, event: success }]              what is recorded of them: see shown-facts.ts
  *
  *     followed: { families: { who: ordinary, goal: plan, at-least: 75 %, … } }     the families are the contract's ordinary track
+ *     used: { shelter: { measure: shelter-nights, time: in } }                     the nights of the contract are the days of the case
  *
  * With `facts` a simulation lets the contract's own terms say what is paid. With `followed` the case is followed: what the
  * contract's facts show takes the place of what was assumed.
  */
-import { type Read, edge, freeText, listOf, mapOf, oneOf, optional, record, required, words } from '../../text/index.ts'
+import {
+  type Read,
+  edge,
+  edgeWhen,
+  freeText,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  record,
+  required,
+  words,
+} from '../../text/index.ts'
 import { member, plainNumber, shownFact } from './shown-facts.ts'
 
 export const followedDates = ['all-dates', 'any-date'] as const
@@ -26,8 +39,18 @@ const followedGroup = record({
   dates: optional(oneOf(...followedDates)),
   /** The ways out that are what the case calls dropping out. */
   dropouts: edge({ ...listOf(freeText), choices: ['[]'] }),
-  /** On the day the facts say, or when the case's course has run since the start. */
-  completes: edge(oneOf('end', 'course')),
+  /** On the day the facts say, when the case's course has run since the start, or on the last day of some spells. */
+  completes: edge(oneOf('end', 'course', 'spell')),
+  /** The measure of the contract whose spells are the effort. */
+  spell: edgeWhen((of) => of('completes') === 'spell', freeText),
+})
+
+/** The spells of the contract that show how much somebody uses of the service of a consequence. */
+const usedService = record({
+  measure: required(freeText),
+  kinds: optional(listOf(freeText)),
+  /** Whether the service is used in the spells, or in the time outside them. */
+  time: edge(oneOf('in', 'out')),
 })
 
 export const contractView = record({
@@ -39,9 +62,11 @@ export const contractView = record({
   members: optional(listOf(member)),
   facts: optional(listOf(shownFact)),
   followed: optional(mapOf(followedGroup, 'followed')),
+  used: optional(mapOf(usedService, 'used')),
   /** What a reader must know of the facts, such as that they are invented. */
   note: optional(words),
 })
 
 export type ContractView = Read<typeof contractView>
 export type FollowedGroup = Read<typeof followedGroup>
+export type UsedService = Read<typeof usedService>

@@ -41,10 +41,13 @@ export {
   type LineKind,
   type Owner,
   type Parameters,
+  type UseDeviation,
+  type UseFlow,
   figure,
+  product,
   countOfPace,
 } from './compiled.ts'
-export { type ContractView, type FollowedGroup, followedDates } from './contract-view.ts'
+export { type ContractView, type FollowedGroup, type UsedService, followedDates } from './contract-view.ts'
 export { type ShownDay, type ShownFact, type ShownMany, sharesOfMany } from './shown-facts.ts'
 export { type Distribution, meanOf, normalBelow, pertShape, quantileOf } from './distribution.ts'
 export { expectedActivity, leavingOf, referrals, serviceOf, startsOf, successesOf, waitingShares } from './activity.ts'

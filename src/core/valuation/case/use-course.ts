@@ -88,7 +88,8 @@ export function unitsOf(steps: readonly UseStep[], months: number): Float64Array
   return units
 }
 
-function refundAfter(
+/** What the rule bears, by month after the success, of units at a price. Problems: those of the rules. */
+export function refundAfter(
   setting: UseSetting,
   units: Float64Array,
   rule: RuleOfUse,

@@ -17,6 +17,7 @@ import {
   type CompiledCost,
   type Flow,
   type Parameters,
+  type UseDeviation,
   countOfPace,
   figure,
   product,
@@ -124,10 +125,11 @@ function addConsequence(
   const begun = begunBy(consequence, activity, columns.lendUsed())
   const share = cashable === undefined ? 1 : figure(cashable.share, parameters)
   const isLate = cashable !== undefined && cashable.fromMonth > 1
-  const all = within(consequence, flowOver(flow, begun, parameters, 1, columns), columns)
-  const late = isLate
-    ? within(consequence, flowOver(flow, begun, parameters, cashable.fromMonth, columns), columns)
-    : all
+  const seen = activity.uses?.get(consequence.name)
+  const from = (fromMonth: number, which: 'all' | 'late'): Flows =>
+    within(consequence, addSeen(flowOver(flow, begun, parameters, fromMonth, columns), seen?.[which]), columns)
+  const all = from(1, 'all')
+  const late = isLate ? from(cashable.fromMonth, 'late') : all
   const postOnce = (line: number, flows: Flows, gross: number, refund: number): void => {
     post(compiled, room, line, flows, gross, refund)
     if (hasSaving && isSaving(compiled, line)) addSaving(into, flows, { gross, refund })
@@ -152,6 +154,16 @@ function addConsequence(
   }
   for (const owner of owners) postAll(owner.line, owner.freedLine, owner.share, -owner.share)
   if (state !== undefined) postAll(state.line, state.freedLine, 0, 1)
+}
+
+/** With what was saved beyond the courses of the case. */
+function addSeen(parts: MonthlyParts, seen: UseDeviation['all'] | undefined): MonthlyParts {
+  if (seen === undefined) return parts
+  for (let month = 0; month < parts.gross.length; month++) {
+    parts.gross[month]! += seen.gross[month]!
+    if (parts.refund !== undefined) parts.refund[month]! += seen.refund[month]!
+  }
+  return parts
 }
 
 /** Nothing before the first month in which the consequence is counted, and nothing after the last. */

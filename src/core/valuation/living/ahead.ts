@@ -10,6 +10,8 @@
  * Who has passed every month that is assumed - waited longer, stayed longer, or not been judged when success was to come -
  * is expected in the next month. Where a success would have been seen when it came, who has none by now has less to come: the
  * chance of the months left, given that it did not come before. Unmeasured is open, not failed. Nobody makes up for those who were planned and did not come.
+ * Where nobody records who drops out, as many of those who started are taken to have done so as is assumed; where a result is looked
+ * at on a date of its own, it came in the assumed months before it.
  */
 import {
   type CompiledGroup,
@@ -23,7 +25,7 @@ import {
   successesOf,
   waitingShares,
 } from '../case/index.ts'
-import { type SeenLife, baseMonth } from './observed.ts'
+import { type SeenLife, type Unseen, baseMonth } from './observed.ts'
 
 /** By month 0 … months; dropouts also by the month in which they had started. */
 export type GroupFlows = {
@@ -41,6 +43,7 @@ type Ahead = {
   /** The last month seen, and the last in which anything counts. */
   through: number
   limit: number
+  unseen: ReadonlySet<Unseen>
   into: GroupFlows
 }
 
@@ -48,7 +51,12 @@ type Ahead = {
 export function flowsSeen(
   group: CompiledGroup,
   lives: readonly SeenLife[],
-  { through, months, parameters }: { through: number; months: number; parameters: Parameters },
+  {
+    through,
+    months,
+    parameters,
+    unseen,
+  }: { through: number; months: number; parameters: Parameters; unseen: ReadonlySet<Unseen> },
 ): GroupFlows {
   const byMonth = () => new Float64Array(months + 1)
   const into: GroupFlows = {
@@ -59,7 +67,7 @@ export function flowsSeen(
     completions: byMonth(),
     successes: byMonth(),
   }
-  const to: Ahead = { group, parameters, through, limit: Math.min(group.through, months), into }
+  const to: Ahead = { group, parameters, through, limit: Math.min(group.through, months), unseen, into }
   const planned = referrals(group, months, parameters)
   planned.fill(0, 0, through + 1)
   const starting = startsOf(group, planned, to.limit, parameters)
@@ -100,11 +108,24 @@ function addStarted(to: Ahead, life: SeenLife): void {
   const { into } = to
   const { started, left, finished } = life
   add(to, into.starts, started!, 1)
+  if (to.unseen.has('dropout')) return addUnseenCourse(to, started!)
   if (finished !== undefined) return add(to, into.completions, finished, 1)
   if (left === undefined) return addInCourse(to, life)
   if (left.month > to.limit) return
   into.dropouts[left.month]!++
   add(to, into.droppedByStart, started!, 1)
+}
+
+/** The assumed course of somebody of whom nobody records whether they left it. */
+function addUnseenCourse(to: Ahead, started: number): void {
+  const { group, parameters, limit, into } = to
+  let staying = 1
+  for (const [age, share] of leavingOf(group, parameters).entries()) {
+    add(to, into.dropouts, started + age, share)
+    if (started + age <= limit) add(to, into.droppedByStart, started, share)
+    staying -= share
+  }
+  add(to, into.completions, started + group.course - 1, staying)
 }
 
 /** The months that are left of the course of somebody who is in it. */
@@ -129,9 +150,27 @@ function addInCourse(to: Ahead, { started, result, isWatched }: SeenLife): void 
 
 /** A result that is known, or one that may still come for somebody the rate is already a share of. */
 function addResult(to: Ahead, life: SeenLife): void {
-  if (life.result === 'met') return add(to, to.into.successes, life.decided!, 1)
+  if (life.result === 'met') return addMet(to, life)
   const base = baseMonth(life, to.group.success.of)
-  if (life.result === 'open' && base !== undefined) addChances(to, { base, people: 1, isWatched: life.isWatched })
+  if (life.result !== 'open' || base === undefined) return
+  const { group, parameters, unseen } = to
+  const dropout = group.success.of === 'completed' && unseen.has('dropout') ? group.dropout : undefined
+  const people = dropout === undefined ? 1 : 1 - figure(dropout.share, parameters)
+  addChances(to, { base, people, isWatched: life.isWatched })
+}
+
+/** A success in the month it came; or where nobody saw it come, in the assumed months until it was looked at. */
+function addMet(to: Ahead, life: SeenLife): void {
+  const { group, parameters, unseen, into } = to
+  const { success } = group
+  const base = baseMonth(life, success.of)
+  if (!unseen.has('success-month') || base === undefined) return add(to, into.successes, life.decided!, 1)
+  const first = base + (success.of === 'completed' ? 1 : 0)
+  const chances = spreadOver(figure(success.rate, parameters), success.within, success.spread)
+  const until = chances.subarray(0, Math.max(0, life.decided! - first + 1))
+  const all = until.reduce((sum, chance) => sum + chance, 0)
+  if (all === 0) return add(to, into.successes, life.decided!, 1)
+  for (const [wait, chance] of until.entries()) add(to, into.successes, first + wait, chance / all)
 }
 
 /** The assumed chances of success in the months after a base month, none of them before the next month. */

@@ -8,7 +8,8 @@
  * Those to come follow the assumption and not what was seen so far: a few early results say little, and who comes late is often
  * another. What it would be if they went like those seen is reckoned beside it. What an assumption costs is the change of the
  * case's result when it alone is replaced (`stages.ts`); the costs and what is left between them add up to the whole
- * difference, to the øre. Consequences are those of the case per success: nobody has seen them yet.
+ * difference, to the øre. Consequences are those of the case per success, except where the case says which fact shows the use
+ * (`use.ts`).
  */
 import {
   type Activity,
@@ -21,11 +22,12 @@ import {
 } from '../case/index.ts'
 import { flowsSeen } from './ahead.ts'
 import { type Judging, type Sight, type Verdict, brokeSince, sightOf } from './judge.ts'
-import { type PaymentDeviation, type Worth, paymentDeviation, worthOf } from './money.ts'
+import { type PaymentDeviation, type Uses, type Worth, paymentDeviation, worthOf } from './money.ts'
 import { type Observed, type SeenLife, asSeen } from './observed.ts'
 import { type Followed, type Stand, type StandLines } from './stand.ts'
 import { type Judged, type YearStand, judgedOf, yearStands } from './summary.ts'
 import { type Deviations, type Stage, activityWith, deviationsOf, stages, total } from './stages.ts'
+import { type UseJudging, useDeviation, useSight, usesSeen } from './use.ts'
 
 export type Following = {
   through: number
@@ -46,6 +48,8 @@ export type Following = {
   /** By group: whose result has not been measured although its date has passed, and who is judged by nobody. */
   unmeasured: number[]
   leftOut: number[]
+  /** Consequences of which the contract shows nothing. */
+  unseenConsequences: string[]
 }
 
 type Setting = {
@@ -54,22 +58,16 @@ type Setting = {
   observed: Observed
   deviations: (Deviations | undefined)[]
   payments: PaymentDeviation | undefined
+  judgedUses: readonly UseJudging[]
+  uses: Uses
 }
 
 /** Follows a case through the last month seen. Groups that nobody follows go as assumed. */
 export function followCase(compiled: CompiledCase, observed: Observed): Following {
   const parameters = parametersOf(compiled)
   const deviations = compiled.groups.map((_, index) => deviationOf(compiled, observed, parameters, index))
-  const seen: Setting = { compiled, parameters, observed, deviations, payments: undefined }
-  const setting = {
-    ...seen,
-    payments: paymentDeviation(
-      compiled,
-      groupsWith(seen, () => true),
-      parameters,
-      observed,
-    ),
-  }
+  const judgedUses = usesSeen(compiled, observed.uses)
+  const setting = withMoney({ compiled, parameters, observed, deviations, judgedUses })
   const then = replaced(setting, () => false)
   const now = replaced(setting, () => true)
   const { through } = observed
@@ -96,60 +94,104 @@ export function followCase(compiled: CompiledCase, observed: Observed): Followin
     together: difference.map((all, owner) => all - costs(owner)),
     unmeasured: unseen(({ isUnmeasured }) => isUnmeasured),
     leftOut: unseen(({ result }) => result === 'left-out'),
+    unseenConsequences: compiled.consequences.flatMap(({ name }) =>
+      observed.uses.some(({ consequence }) => consequence === name) ? [] : [name],
+    ),
   }
+}
+
+/** With what the use seen saves, and what is paid when all is as seen and expected. */
+function withMoney(plain: Omit<Setting, 'payments' | 'uses'>): Setting {
+  const { compiled, parameters, observed, judgedUses } = plain
+  const groups = groupsWith(plain, () => true)
+  const uses = new Map(
+    judgedUses.map((judging) => [judging.seen.consequence, useDeviation(judging, compiled, groups, parameters)]),
+  )
+  return { ...plain, uses, payments: paymentDeviation(compiled, { groups, uses }, parameters, observed) }
 }
 
 function deviationOf(
   { groups, months }: CompiledCase,
-  { through, groups: seen }: Observed,
+  { through, groups: seen, unseen }: Observed,
   parameters: Parameters,
   index: number,
 ): Deviations | undefined {
   const [group, lives] = [groups[index]!, seen[index]]
   if (lives === undefined) return undefined
-  return deviationsOf({ group, months, parameters }, flowsSeen(group, lives, { through, months, parameters }))
+  const setting = { months, parameters, unseen: unseen[index]! }
+  return deviationsOf({ group, ...setting }, flowsSeen(group, lives, { through, ...setting }))
 }
 
-type Replaced = (assumption: Stage | 'payments', group: number | undefined) => boolean
+/** An assumption: of a group, of a consequence whose use is seen, or of what is paid. */
+type Assumed = Pick<Followed, 'assumption' | 'group'> & { item?: string }
+type Replaced = (assumed: Assumed) => boolean
 
-function groupsWith({ compiled, parameters, deviations }: Setting, isReplaced: Replaced): GroupActivity[] {
+function groupsWith(
+  { compiled, parameters, deviations }: Pick<Setting, 'compiled' | 'parameters' | 'deviations'>,
+  isReplaced: Replaced,
+): GroupActivity[] {
   const { groups, months } = compiled
   return groups.map((group, index) =>
-    activityWith({ group, months, parameters }, deviations[index], (stage) => isReplaced(stage, index)),
+    activityWith({ group, months, parameters }, deviations[index], (stage) =>
+      isReplaced({ assumption: stage, group: index }),
+    ),
   )
 }
 
 function replaced(setting: Setting, isReplaced: Replaced): Worth {
   const { compiled, parameters, payments } = setting
-  const paid = isReplaced('payments', undefined) ? payments : undefined
-  return worthOf(compiled, groupsWith(setting, isReplaced), { parameters, payments: paid })
+  const paid = isReplaced({ assumption: 'payments', group: undefined }) ? payments : undefined
+  const uses = new Map([...setting.uses].filter(([item]) => isReplaced({ assumption: 'use', group: undefined, item })))
+  return worthOf(compiled, groupsWith(setting, isReplaced), { parameters, payments: paid, uses })
 }
 
 function assumptionsOf(setting: Setting, then: Worth, now: Worth): Followed[] {
   const { compiled, parameters, observed } = setting
   const { months, owners } = compiled
   const { through } = observed
-  const costsOf = (assumption: Stage | 'payments', group: number | undefined): number[] => {
-    const alone = replaced(setting, (one, other) => one === assumption && other === group)
+  const costsOf = ({ assumption, group, item }: Assumed): number[] => {
+    const alone = replaced(setting, (one) => one.assumption === assumption && one.group === group && one.item === item)
     return owners.map((_, owner) => inOre(alone.net[owner]! - then.net[owner]!))
   }
   const ofPeople = compiled.groups.flatMap((group, index) => {
     const lives = observed.groups[index]
     if (lives === undefined) return []
-    const judging: Judging = { group, months, parameters }
+    const judging: Judging = { group, months, parameters, unseen: observed.unseen[index]! }
     return stages.map((assumption): Followed => {
       const verdictIn = (month: number): Verdict => sightOf(assumption, judging, lives, month).verdict
       return {
         assumption,
         group: index,
+        item: undefined,
         sight: sightOf(assumption, judging, lives, through),
         since: brokeSince(through, verdictIn),
-        costs: costsOf(assumption, index),
+        costs: costsOf({ assumption, group: index }),
       }
     })
   })
-  if (setting.payments === undefined) return ofPeople
-  return [...ofPeople, paymentsFollowed(setting, { then, now, costs: costsOf('payments', undefined) })]
+  const ofUse = setting.judgedUses.map((judging): Followed => {
+    const { consequence, flow } = judging
+    const { name, groups } = consequence
+    const verdictIn = (month: number): Verdict => useSight(judging, parameters, month).verdict
+    return {
+      assumption: 'use',
+      group: groups.length === 1 ? groups[0]! : undefined,
+      item: { name, label: compiled.file.consequences.get(name)!.label, unit: flow.unit },
+      sight: useSight(judging, parameters, through),
+      since: brokeSince(through, verdictIn),
+      costs: costsOf({ assumption: 'use', group: undefined, item: name }),
+    }
+  })
+  const all = inGroups([...ofPeople, ...ofUse])
+  if (setting.payments === undefined) return all
+  const costs = costsOf({ assumption: 'payments', group: undefined })
+  return [...all, paymentsFollowed(setting, { then, now, costs })]
+}
+
+/** Those of a group together, and last those of several. */
+function inGroups(followed: readonly Followed[]): Followed[] {
+  const place = ({ group }: Followed): number => group ?? Infinity
+  return [...followed].sort((one, other) => (place(one) === place(other) ? 0 : place(one) - place(other)))
 }
 
 /** An amount is no sample: it holds when it is what the case's model pays for the results there are, to the krone. */
@@ -158,7 +200,7 @@ function paymentsFollowed(
   { then, now, costs }: { then: Worth; now: Worth; costs: number[] },
 ): Followed {
   const { through } = setting.observed
-  const model = replaced(setting, (assumption) => assumption !== 'payments').value.payments
+  const model = replaced(setting, ({ assumption }) => assumption !== 'payments').value.payments
   const at = (column: Float64Array, month: number): number => total(column.subarray(0, month + 1))
   const verdictIn = (month: number): Verdict => {
     const [paid, owed] = [at(now.value.payments, month), at(model, month)]
@@ -175,7 +217,14 @@ function paymentsFollowed(
     interval: undefined,
     verdict: verdictIn(through),
   }
-  return { assumption: 'payments', group: undefined, sight, since: brokeSince(through, verdictIn), costs }
+  return {
+    assumption: 'payments',
+    group: undefined,
+    item: undefined,
+    sight,
+    since: brokeSince(through, verdictIn),
+    costs,
+  }
 }
 
 /** With the shares seen so far in place of those assumed, for whoever is not yet through; and the pace of referrals. */
@@ -184,18 +233,12 @@ function asSeenSoFar(setting: Setting): Stand {
   const { through } = observed
   const groups = compiled.groups.map((group, index) => {
     const lives = observed.groups[index]
-    return lives === undefined ? group : groupAsSeen({ group, months: compiled.months, parameters }, lives, through)
+    if (lives === undefined) return group
+    return groupAsSeen({ group, months: compiled.months, parameters, unseen: observed.unseen[index]! }, lives, through)
   })
   const like: CompiledCase = { ...compiled, groups }
   const deviations = groups.map((_, index) => deviationOf(like, observed, parameters, index))
-  const seen: Setting = { ...setting, compiled: like, deviations, payments: undefined }
-  const payments = paymentDeviation(
-    like,
-    groupsWith(seen, () => true),
-    parameters,
-    observed,
-  )
-  const now = replaced({ ...seen, payments }, () => true)
+  const now = replaced(withMoney({ ...setting, compiled: like, deviations }), () => true)
   return standAt(linesOf(like, now, now), 'now', compiled.months)
 }
 

@@ -1,12 +1,15 @@
 /**
- * How far a count can be from what lies behind it: exact two-sided intervals of 95 %.
+ * How far what was seen can be from what lies behind it: two-sided intervals that cover at least 95 %.
  *
  *     shareInterval(4, 10) → 12.16 % … 73.76 %      Clopper and Pearson, Biometrika 26 (1934), 404-413
  *     countInterval(10)    → 4.80 … 18.39           Garwood, Biometrika 28 (1936), 437-442
+ *     meanInterval(0, 10)  → 0 … 0.308              of numbers between 0 and 1: Hoeffding, J. Am. Stat. Ass. 58 (1963), 13-30, theorem 1
+ *     medianInterval([8, 9, 9, 9, 10, 11])   → 8 … 11          Thompson, Ann. Math. Stat. 7 (1936), 122-128
  *
- * The low end is where so many or more have a chance of 2.5 %, the high end where so few or fewer have. Exact means that the
- * interval covers the truth at least 95 times in 100 whatever the truth is; it is wider than approximate ones, and a verdict
- * comes later rather than wrongly.
+ * The low end is where so many or more have a chance of at most 2.5 %, the high end where so few or fewer have. They cover the truth
+ * at least 95 times in 100 whatever the truth is, and whatever the numbers of a mean or a median are spread like; they are wider than
+ * approximate ones, and a verdict comes later rather than wrongly. The case that surprises: fewer than six have no interval of a
+ * median, for that all six lie on the same side of it has a chance of 3 %.
  */
 import { assert, exp, log } from '../../base/index.ts'
 
@@ -31,6 +34,33 @@ export function countInterval(count: number): Interval {
     low: count === 0 ? 0 : crossing((mean) => 1 - atMostOfMean(count - 1, mean) < tail, { from: 0, to: most }),
     high: crossing((mean) => atMostOfMean(count, mean) >= tail, { from: 0, to: most }),
   }
+}
+
+/** Of the mean of `of` people, each a number between 0 and 1, when so much was seen of it. */
+export function meanInterval(seen: number, of: number): Interval {
+  assert(seen >= 0 && seen <= 1, 'a mean of shares is a share')
+  // How much less likely a mean of `seen` is, for each person, when another mean lies behind it.
+  const distance = (mean: number): number => {
+    if (seen > 0 && mean <= 0) return Infinity
+    if (seen < 1 && mean >= 1) return Infinity
+    const yes = seen === 0 ? 0 : seen * (log(seen) - log(mean))
+    return yes + (seen === 1 ? 0 : (1 - seen) * (log(1 - seen) - log(1 - mean)))
+  }
+  const most = -log(tail) / of
+  return {
+    low: seen === 0 ? 0 : crossing((mean) => distance(mean) > most, { from: 0, to: seen }),
+    high: seen === 1 ? 1 : crossing((mean) => distance(mean) <= most, { from: seen, to: 1 }),
+  }
+}
+
+/** Of the middle of what the numbers were drawn from; nothing for fewer than six. */
+export function medianInterval(numbers: readonly number[]): Interval | undefined {
+  const of = numbers.length
+  let outside = 0
+  while (atMost(outside, of, 0.5) <= tail) outside++
+  if (outside === 0) return undefined
+  const sorted = [...numbers].sort((one, other) => one - other)
+  return { low: sorted[outside - 1]!, high: sorted[of - outside]! }
 }
 
 /** Where a condition that holds from the beginning stops holding. */

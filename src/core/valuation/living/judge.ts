@@ -4,7 +4,8 @@
  *     broke       what was assumed lies outside the interval of 95 % around what was seen (`interval.ts`)
  *     too-early   so little was seen that nothing that could have been seen would have broken it
  *     holds       otherwise
- *     unjudged    a length or a month: told beside what was assumed, but the case says nothing of how it may vary
+ *     unjudged    told beside nothing, for the case assumes that it never happens
+ *     unseen      nobody records it, or it is looked at on a date of its own
  *
  *     60 % assumed, 2 of 10 seen: 2.5 … 55.6 %, broke          60 % assumed, 0 of 3: 0 … 70.8 %, too early
  *
@@ -12,17 +13,27 @@
  * answers have had the time to be seen: of dropout those whose assumed course has run out, of starting those who have waited
  * as long as is assumed and a month more, of success those whose last date has passed. Otherwise whoever answers early would
  * count for too much. Where a success is seen in the month it comes, all are counted, and how many have succeeded is judged by how
- * many were to have done so by now. A count of referrals is judged as a Poisson number, a mean wait as the sum of all waits.
+ * many were to have done so by now. A count of referrals is judged as a Poisson number, a mean wait as the sum of all waits; a length
+ * of months by the middle one, whatever the lengths are spread like, so that at least six must have been seen. Who is still in the
+ * course when the assumed months have run out has a length that is at least so long.
  */
-import { type CompiledGroup, type Parameters, figure, referrals, spreadOver, waitingShares } from '../case/index.ts'
-import { type Interval, countInterval, shareInterval } from './interval.ts'
-import { type SeenLife, asSeen, baseMonth } from './observed.ts'
+import {
+  type CompiledGroup,
+  type Parameters,
+  figure,
+  leavingOf,
+  referrals,
+  spreadOver,
+  waitingShares,
+} from '../case/index.ts'
+import { type Interval, countInterval, medianInterval, shareInterval } from './interval.ts'
+import { type SeenLife, type Unseen, asSeen, baseMonth } from './observed.ts'
 import { type Stage } from './stages.ts'
 
-export type Verdict = 'holds' | 'too-early' | 'broke' | 'unjudged'
+export type Verdict = 'holds' | 'too-early' | 'broke' | 'unjudged' | 'unseen'
 
-/** What a number is: people, a share of people, a mean number of months, or kroner. */
-export type Measure = 'people' | 'share' | 'months' | 'kroner'
+/** What a number is: people, a share of people, a mean or a middle number of months, units of a service for each, or kroner. */
+export type Measure = 'people' | 'share' | 'months' | 'units' | 'kroner'
 
 export type Sight = {
   measure: Measure
@@ -39,12 +50,19 @@ export type Sight = {
   verdict: Verdict
 }
 
-export type Judging = { group: CompiledGroup; months: number; parameters: Parameters }
+export type Judging = {
+  group: CompiledGroup
+  months: number
+  parameters: Parameters
+  unseen: ReadonlySet<Unseen>
+}
 
 /** What is seen of one assumption at the end of a month. */
 export function sightOf(stage: Stage, judging: Judging, lives: readonly SeenLife[], month: number): Sight {
   const seen = lives.flatMap((life) => asSeen(life, month) ?? [])
-  return sights[stage](judging, seen, month)
+  const sight = sights[stage](judging, seen, month)
+  const isUnseen = judging.unseen.has(stage === 'dropout-month' ? 'dropout' : (stage as Unseen))
+  return isUnseen ? { ...sight, ...nobody, count: undefined, expected: undefined, verdict: 'unseen' } : sight
 }
 
 /** The first month from which it has been broken in every month until this one. */
@@ -77,17 +95,21 @@ const sights: Record<Stage, Sighting> = {
     return monthsSight(meanWait(group, parameters), waits, countInterval)
   },
   dropout: ({ group, parameters }, lives, month) => {
-    const over = lives.filter(({ started, left }) => {
-      return started !== undefined && started + group.course - 1 <= month && left?.isDropout !== false
-    })
+    const over = courseOver(group, lives, month)
     const assumed = group.dropout === undefined ? 0 : figure(group.dropout.share, parameters)
     return shareSight(assumed, over.filter(({ left }) => left !== undefined).length, over.length)
   },
-  length: ({ group }, lives) => {
-    const lengths = lives.flatMap(({ started, finished }) => {
-      return started === undefined || finished === undefined ? [] : [finished - started + 1]
+  'dropout-month': ({ group, parameters }, lives, month) => {
+    const served = courseOver(group, lives, month).flatMap(({ started, left }) => {
+      return left?.isDated === true ? [left.month - started! + 1] : []
     })
-    return monthsSight(group.course, lengths)
+    return middleSight(group.dropout === undefined ? undefined : 1 + middlePlace(leavingOf(group, parameters)), served)
+  },
+  length: ({ group }, lives, month) => {
+    const lengths = courseOver(group, lives, month).flatMap(({ started, left, finished }) => {
+      return left === undefined ? [(finished ?? month) - started! + 1] : []
+    })
+    return middleSight(group.course, lengths)
   },
   success: (judging, lives, month) => {
     const { group, parameters } = judging
@@ -104,8 +126,15 @@ const sights: Record<Stage, Sighting> = {
     const rate = figure(success.rate, parameters)
     const chances = spreadOver(rate, success.within, success.spread)
     const first = success.of === 'completed' ? 1 : 0
-    return monthsSight(first + meanPlace(chances), waits)
+    return middleSight(rate === 0 ? undefined : first + middlePlace(chances), waits)
   },
+}
+
+/** Those whose assumed course has run out, except who left for a reason that is no dropout. */
+function courseOver(group: CompiledGroup, lives: readonly SeenLife[], month: number): SeenLife[] {
+  return lives.filter(({ started, left }) => {
+    return started !== undefined && started + group.course - 1 <= month && left?.isDropout !== false
+  })
 }
 
 /** Who was referred so long ago that they have started if they ever do: as long as is assumed, and a month more. */
@@ -134,6 +163,13 @@ function meanPlace(shares: Float64Array): number {
     weighted += place * share
   }
   return sum === 0 ? 0 : weighted / sum
+}
+
+/** The first place by which half of it has come. */
+export function middlePlace(shares: Float64Array): number {
+  const half = shares.reduce((sum, share) => sum + share, 0) / 2
+  let sum = 0
+  return shares.findIndex((share) => (sum += share) >= half - hair)
 }
 
 /** Those the rate is a share of, who have a result and whose last date has passed. */
@@ -173,21 +209,34 @@ function shareSight(assumed: number, count: number, of: number): Sight {
   return { measure: 'share', assumed, seen: count / of, of, count, expected: of * assumed, interval, verdict }
 }
 
-function monthsSight(assumed: number, waits: readonly number[], around?: (sum: number) => Interval): Sight {
+function monthsSight(assumed: number, waits: readonly number[], around: (sum: number) => Interval): Sight {
   const of = waits.length
   const plain = { measure: 'months', assumed, count: undefined, expected: undefined } as const
-  if (of === 0) return { ...nobody, ...plain, verdict: around === undefined ? 'unjudged' : 'too-early' }
+  if (of === 0) return { ...nobody, ...plain }
   const sum = waits.reduce((all, one) => all + one, 0)
-  if (around === undefined) return { ...plain, seen: sum / of, of, interval: undefined, verdict: 'unjudged' }
   const { low, high } = around(sum)
   const interval = { low: low / of, high: high / of }
   const verdict = judge(assumed, interval, () => assumed === 0 || assumed > countInterval(0).high / of)
   return { ...plain, seen: sum / of, of, interval, verdict }
 }
 
+/** The middle one of some months; nothing can be said where the case assumes that nobody is asked. */
+function middleSight(assumed: number | undefined, months: readonly number[]): Sight {
+  const of = months.length
+  const plain = { measure: 'months', assumed: assumed ?? 0, count: undefined, expected: undefined } as const
+  if (of === 0) return { ...nobody, ...plain }
+  const sorted = [...months].sort((one, other) => one - other)
+  const seen = (sorted[Math.floor((of - 1) / 2)]! + sorted[Math.floor(of / 2)]!) / 2
+  if (assumed === undefined) return { ...plain, seen, of, interval: undefined, verdict: 'unjudged' }
+  const interval = medianInterval(months)
+  if (interval === undefined) return { ...plain, seen, of, interval, verdict: 'too-early' }
+  return { ...plain, seen, of, interval, verdict: judge(assumed, interval, () => true) }
+}
+
 const nobody = { seen: undefined, of: 0, interval: undefined, verdict: 'too-early' } as const
 
-function judge(assumed: number, interval: Interval, couldBreak: () => boolean): Verdict {
+/** `couldBreak`: whether anything that could have been seen would have broken it. */
+export function judge(assumed: number, interval: Interval, couldBreak: () => boolean): Verdict {
   if (isOutside(assumed, interval)) return 'broke'
   return couldBreak() ? 'holds' : 'too-early'
 }
@@ -195,4 +244,4 @@ function judge(assumed: number, interval: Interval, couldBreak: () => boolean): 
 /** Room for what additions in another order leave. */
 const hair = 1e-9
 
-const isOutside = (value: number, { low, high }: Interval): boolean => value < low - hair || value > high + hair
+export const isOutside = (value: number, { low, high }: Interval): boolean => value < low - hair || value > high + hair

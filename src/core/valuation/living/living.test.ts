@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { assert, randomFrom } from '../../base/index.ts'
-import {
-  type CompiledCase,
-  compileCase,
-  expectedActivity,
-  parametersOf,
-  readCase,
-  valueActivity,
-} from '../case/index.ts'
-import { type Following, followCase } from './follow.ts'
-import { type Followed } from './stand.ts'
-import { changed, smallCatalogue } from '../case/example.ts'
-import { type Observed, type SeenLife } from './observed.ts'
+import { randomFrom } from '../../base/index.ts'
+import { expectedActivity, parametersOf, valueActivity } from '../case/index.ts'
+import { followed, short, toldIn } from './example.ts'
 
 // The small case: ten are referred in month 1, all start, all complete in month 12, half succeed in month 13.
 
@@ -82,98 +72,27 @@ describe('reached, now and then', () => {
     `))
 })
 
-describe('what is seen of an assumption', () => {
-  test('it breaks when what was assumed lies outside the interval, and since the month from which it stayed so', () =>
-    checkSight(`
-      through 14
-      9 × referred 1, started 1, finished 12, met 13
-      1 × referred 1, started 1, finished 12, missed 13
-      => success: 0.5 assumed, 9 of 10 seen, broke since 13
-    `))
+describe('what nobody records', () => {
+  test('a result that is looked at late came when it was assumed to, and costs nothing for being looked at', () => {
+    const lives = [
+      '5 × referred 1, started 1, finished 12, met 30',
+      '5 × referred 1, started 1, finished 12, missed 30',
+    ]
+    const { following } = followed(30, [...lives, 'unseen success-month'])
+    expect(following.difference.every((one) => one === 0)).toBe(true)
+    expect(following.lines.succeeded.now[13]).toBeCloseTo(5, 9)
+    expect(followed(30, lives).following.difference[0]).toBe(-5 * 17 * 10_000 * 100)
+  })
 
-  test('it is too early as long as nothing that could be seen would break it', () =>
-    checkSight(`
-      through 14
-      4 × referred 1, started 1, finished 12, missed 13
-      6 × referred 1, started 1, finished 12
-      => success: 0.5 assumed, 0 of 4 seen, too-early
-    `))
-
-  test('early successes are not judged before those who fail could have been seen', () =>
-    checkSight(`
-      through 14
-      8 × referred 1, started 1, finished 12, met 13, closes 20
-      => success: 0.5 assumed, 0 of 0 seen, too-early
-    `))
-
-  test('where a success is seen when it comes, those so far are judged by those to have come so far', () =>
-    checkSight(`
-      within: 1 month → within: 4 months
-      through 14
-      8 × referred 1, started 1, finished 12, met 13, closes 20, watched
-      2 × referred 1, started 1, finished 12, watched
-      => success: 2.5 assumed, 8 of 10 seen, broke since 13
-    `))
-
-  test('who left for another reason is no dropout, and is not asked about', () =>
-    checkSight(`
-      dropout: none → dropout: { share: 20 %, spread: even }
-      through 12
-      1 × referred 1, started 1, left 3
-      2 × referred 1, started 1, moved 3
-      7 × referred 1, started 1, finished 12
-      => dropout: 0.2 assumed, 1 of 8 seen, holds
-    `))
-
-  test('a dropout counts when the assumed course has run out, not before', () =>
-    checkSight(`
-      dropout: none → dropout: { share: 20 %, spread: even }
-      through 11
-      10 × referred 1, started 1, left 3
-      => dropout: 0.2 assumed, 0 of 0 seen, too-early
-    `))
-
-  test('fewer are referred than any chance would have it', () =>
-    checkSight(`
-      through 1
-      2 × referred 1, started 1
-      => referred: 10 assumed, 2 of 2 seen, broke since 1
-    `))
-
-  test('half as many of ten may still be chance', () =>
-    checkSight(`
-      through 2
-      5 × referred 1, started 1
-      => referred: 10 assumed, 5 of 5 seen, holds
-    `))
-
-  test('one late start breaks that nobody waits', () =>
-    checkSight(`
-      through 4
-      9 × referred 1, started 1
-      1 × referred 1, started 2
-      => wait: 0 assumed, 0.1 seen, broke since 2
-    `))
-
-  test('payments hold to the krone', () =>
-    checkSight(`
-      chosen: self → chosen: investor
-      through 24
-      5 × referred 1, started 1, finished 12, met 13
-      5 × referred 1, started 1, finished 12, missed 13
-      paid 500000 in 24
-      => payments: 500000 assumed, 500000 seen, holds
-    `))
-
-  test('and otherwise break from the month in which they differ', () =>
-    checkSight(`
-      chosen: self → chosen: investor
-      through 26
-      5 × referred 1, started 1, finished 12, met 13
-      5 × referred 1, started 1, finished 12, missed 13
-      paid 450000 in 24
-      => payments: 500000 assumed, 450000 seen, broke since 24
-    `))
+  test('is not judged, and goes as assumed', () => {
+    const lives = ['10 × referred 1, started 1, finished 12', 'unseen dropout']
+    const changes = ['dropout: none → dropout: { share: 20 %, spread: even }']
+    const { following } = followed(12, lives, changes)
+    const dropout = following.followed.find(({ assumption }) => assumption === 'dropout')!
+    expect(dropout.sight.verdict).toBe('unseen')
+    expect(following.followed.flatMap(({ costs }) => costs.map(Math.abs)).reduce((sum, cost) => sum + cost, 0)).toBe(0)
+    expect(following.judged.of).toBe(4)
+  })
 })
 
 describe('what it costs', () => {
@@ -275,24 +194,6 @@ function seenThrough(told: string, through: number): string {
     .join(', ')
 }
 
-type Told = { changes: string[]; through: number; lives: string[]; expected: string }
-
-function toldIn(example: string): Told {
-  const lines = example
-    .trim()
-    .split('\n')
-    .map((line) => line.trim())
-  const number = (line: string): number => Number(line.split(' ')[1])
-  return {
-    changes: lines.filter((line) => line.includes(' → ')),
-    through: number(lines.find((line) => line.startsWith('through'))!),
-    lives: lines.filter((line) => /^(\d+ × |paid )/.test(line)),
-    expected: lines.find((line) => line.startsWith('=> '))!.slice(3),
-  }
-}
-
-const short = (value: number): string => String(Math.round(value * 100) / 100)
-
 function check(example: string): void {
   const { changes, through, lives, expected } = toldIn(example)
   const { before, now, reached } = followed(through, lives, changes).following
@@ -300,63 +201,4 @@ function check(example: string): void {
   const [referred, started, succeeded] = all(before)
   const first = `then ${referred} referred, ${started} started, ${succeeded} succeeded`
   expect(`${first}; now ${all(now).join(', ')}; reached ${all(reached).join(', ')}`).toBe(expected)
-}
-
-function checkSight(example: string): void {
-  const { changes, through, lives, expected } = toldIn(example)
-  const wanted = expected.slice(0, expected.indexOf(':'))
-  const found = followed(through, lives, changes).following.followed.find(({ assumption }) => assumption === wanted)!
-  expect(`${wanted}: ${sightText(found)}`).toBe(expected)
-}
-
-function sightText({ sight, since }: Followed): string {
-  const { assumed, seen = 0, count, of, verdict } = sight
-  const told = count === undefined ? short(seen) : `${count} of ${of}`
-  return `${short(assumed)} assumed, ${told} seen, ${verdict}${since === undefined ? '' : ` since ${since}`}`
-}
-
-type Example = { compiled: CompiledCase; observed: Observed; following: Following }
-
-/**
- * The small case of the case room, followed through a month with a few lives.
- *
- *     rate: 50 % → rate: 60 %                            a piece of the case in another's place
- *     3 × referred 1, started 1, finished 12, met 13     three lives; `left 4`, `moved 4`, `missed 13`, `unmeasured 13`, `watched`
- *     paid 500000 in 12                                  what the contract settled
- */
-function followed(through: number, lines: readonly string[], changes: readonly string[] = []): Example {
-  const { caseFile } = readCase(changed(changes), 'case.yaml')
-  assert(caseFile !== undefined, 'the changed case can be read')
-  const { compiled } = compileCase(caseFile, smallCatalogue, { scenario: 'narrow' })
-  assert(compiled !== undefined, 'the changed case can be compiled')
-  const paid = lines.flatMap((line) => /^paid (\d+) in (\d+)$/.exec(line) ?? [])
-  const byMonth = new Float64Array(compiled.months + 1)
-  for (let at = 0; at < paid.length; at += 3) byMonth[Number(paid[at + 2])]! += Number(paid[at + 1])
-  const payments = paid.length === 0 ? undefined : [{ owner: 0, byMonth }]
-  const observed = { through, groups: [lines.flatMap(livesIn)], payments }
-  return { compiled, observed, following: followCase(compiled, observed) }
-}
-
-function livesIn(line: string): SeenLife[] {
-  if (line.startsWith('paid')) return []
-  const [, times = '1', told = ''] = /^(?:(\d+) × )?(.*)$/.exec(line)!
-  const month = (word: string): number | undefined => {
-    const found = new RegExp(`\\b${word} (\\d+)`).exec(told)
-    return found === null ? undefined : Number(found[1])
-  }
-  const [met, missed, unmeasured] = [month('met'), month('missed'), month('unmeasured')]
-  const leftIn = month('left') ?? month('moved')
-  const life: SeenLife = {
-    referred: month('referred')!,
-    started: month('started'),
-    finished: month('finished'),
-    left: leftIn === undefined ? undefined : { month: leftIn, isDropout: month('left') !== undefined },
-    result:
-      met !== undefined ? 'met' : missed !== undefined ? 'missed' : told.includes('left out') ? 'left-out' : 'open',
-    decided: met ?? missed,
-    closes: month('closes') ?? met ?? missed ?? unmeasured,
-    isWatched: told.includes('watched'),
-    isUnmeasured: unmeasured !== undefined,
-  }
-  return Array.from({ length: Number(times) }, () => life)
 }

@@ -15,6 +15,7 @@ import {
   type Figure,
   type GroupActivity,
   type Parameters,
+  type UseDeviation,
   figure,
   payByModel,
   valueActivity,
@@ -23,6 +24,9 @@ import { type Observed } from './observed.ts'
 
 /** Kroner by month that each payer of the case's repayment pays more than its model says. */
 export type PaymentDeviation = Float64Array[]
+
+/** By consequence, what its use seen saves beyond what is assumed. */
+export type Uses = ReadonlyMap<string, UseDeviation>
 
 export type Worth = {
   activity: Activity
@@ -34,9 +38,9 @@ export type Worth = {
 export function worthOf(
   compiled: CompiledCase,
   groups: GroupActivity[],
-  { parameters, payments }: { parameters: Parameters; payments?: PaymentDeviation | undefined },
+  { parameters, payments, uses }: { parameters: Parameters; payments?: PaymentDeviation | undefined; uses: Uses },
 ): Worth {
-  const plain: Activity = { groups }
+  const plain: Activity = { groups, uses }
   const value = valueActivity(compiled, plain, parameters)
   if (payments === undefined || compiled.repayment === undefined) return worth(compiled, plain, value)
   const months = Array.from(value.payments.keys())
@@ -44,7 +48,7 @@ export function worthOf(
     const amounts = value.payments.map((paid, month) => paid * share + payments[payer]![month]!)
     return { owner, months, amounts }
   })
-  const activity = { groups, payments: shifted }
+  const activity = { groups, payments: shifted, uses }
   return worth(compiled, activity, valueActivity(compiled, activity, parameters))
 }
 
@@ -59,13 +63,13 @@ function worth({ owners, months }: CompiledCase, activity: Activity, value: Case
 /** Nothing where the contract settles nothing, or nobody is paid back in the case. */
 export function paymentDeviation(
   compiled: CompiledCase,
-  groups: GroupActivity[],
+  { groups, uses }: { groups: GroupActivity[]; uses: Uses },
   parameters: Parameters,
   { through, payments }: Observed,
 ): PaymentDeviation | undefined {
   const { repayment } = compiled
   if (repayment === undefined || payments === undefined) return undefined
-  const value = valueActivity(compiled, { groups }, parameters)
+  const value = valueActivity(compiled, { groups, uses }, parameters)
   const settled = payments.reduce((sum, { byMonth }) => sum + byMonth.reduce((all, one) => all + one, 0), 0)
   const later = payLater(compiled, repayment, { groups, parameters, value, through, settled })
   return repayment.payers.map(({ owner, share }) => {

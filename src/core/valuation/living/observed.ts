@@ -15,8 +15,8 @@ export type SeenResult = 'met' | 'missed' | 'open' | 'left-out'
 export type SeenLife = {
   referred: number
   started: number | undefined
-  /** Left before finishing; whether the reason is one that the case calls a dropout. */
-  left: { month: number; isDropout: boolean } | undefined
+  /** Left before finishing; whether the reason is one that the case calls a dropout, and whether the day of it is known. */
+  left: { month: number; isDropout: boolean; isDated: boolean } | undefined
   finished: number | undefined
   result: SeenResult
   /** The month of the date that decided it, when it is met or missed. */
@@ -29,11 +29,33 @@ export type SeenLife = {
   isUnmeasured: boolean
 }
 
+/**
+ * What the facts of a contract may say nothing about; the case goes as assumed in it. A result that is looked at on a date of its own
+ * has no month in which it came.
+ */
+export type Unseen = 'not-started' | 'wait' | 'dropout' | 'length' | 'success-month'
+
+/** Use of the service of a consequence by somebody who has succeeded, or started, in units of its price. */
+export type SeenUse = {
+  group: number
+  /** The month after which the use counts. */
+  begun: number
+  /** By month after it, at `k − 1`, as far as somebody has looked; and the most there could have been. */
+  units: Float64Array
+  most: Float64Array
+}
+
+export type ObservedUse = { consequence: string; people: readonly SeenUse[] }
+
 export type Observed = {
   /** The last month whose whole is known; 0 when the case has not begun. */
   through: number
   /** By group of the compiled case; nothing for a group that is not followed. */
   groups: (readonly SeenLife[] | undefined)[]
+  /** By group, what nobody records. */
+  unseen: readonly ReadonlySet<Unseen>[]
+  /** Of the consequences of which the case says where the use is seen. */
+  uses: readonly ObservedUse[]
   /** Kroner settled by month 0 … through, by owner who pays; nothing when the contract settles nothing with them. */
   payments: { owner: number; byMonth: Float64Array }[] | undefined
 }

@@ -9,7 +9,7 @@
  *
  * 10 of 10 planned are referred and 6 start where 9 were assumed: the deviation of "not started" is −3 people, whatever the
  * others are. Every stage is linear in the one before, so with all of them replaced the months are exactly those seen and
- * expected (`ahead.ts`), and the people of all deviations add up to the whole difference. Two stages are split in two: how
+ * expected (`ahead.ts`), and the people of all deviations add up to the whole difference. Three stages are split in two: how
  * many, in the months that are assumed, and when, which moves people between months and adds nobody.
  */
 import {
@@ -23,33 +23,49 @@ import {
   successesOf,
 } from '../case/index.ts'
 import { type GroupFlows } from './ahead.ts'
+import { type Unseen } from './observed.ts'
 
-export const stages = ['referred', 'not-started', 'wait', 'dropout', 'length', 'success', 'success-month'] as const
+export const stages = [
+  'referred',
+  'not-started',
+  'wait',
+  'dropout',
+  'dropout-month',
+  'length',
+  'success',
+  'success-month',
+] as const
 export type Stage = (typeof stages)[number]
 
 /** People by month that each stage has more of than assumed; `completing` is what more dropouts take from completions. */
 export type Deviations = Record<Stage | 'completing', Float64Array>
 
-type Setting = { group: CompiledGroup; months: number; parameters: Parameters }
+type Setting = { group: CompiledGroup; months: number; parameters: Parameters; unseen?: ReadonlySet<Unseen> }
 
 const limitOf = ({ group, months }: Setting): number => Math.min(group.through, months)
 
 export function deviationsOf(setting: Setting, seen: GroupFlows): Deviations {
-  const { group, months, parameters } = setting
+  const { group, months, parameters, unseen } = setting
   const limit = limitOf(setting)
   const referred = minus(seen.referred, referrals(group, months, parameters))
   const starting = startsOf(group, seen.referred, limit, parameters)
   const starts = splitIn(seen.starts, starting)
   const service = serviceOf(group, seen.starts, limit, parameters)
   const completing = completingLess(setting, seen)
+  const dropouts = splitIn(seen.dropouts, service.dropouts)
   const base = { completed: seen.completions, started: seen.starts, referred: seen.referred }[group.success.of]
   const succeeding = successesOf(group, base, figure(group.success.rate, parameters), limit)
-  const successes = splitIn(seen.successes, succeeding)
+  // Where nobody sees when a success comes, all of what is seen is how many.
+  const successes =
+    unseen?.has('success-month') === true
+      ? { howMany: minus(seen.successes, succeeding), when: new Float64Array(months + 1) }
+      : splitIn(seen.successes, succeeding)
   return {
     referred,
     'not-started': starts.howMany,
     wait: starts.when,
-    dropout: minus(seen.dropouts, service.dropouts),
+    dropout: dropouts.howMany,
+    'dropout-month': dropouts.when,
     completing,
     length: minus(minus(seen.completions, service.completions), completing),
     success: successes.howMany,
@@ -88,7 +104,7 @@ export function activityWith(
   const referred = add(referrals(group, months, parameters), 'referred')
   const starts = add(add(startsOf(group, referred, limit, parameters), 'not-started'), 'wait')
   const service = serviceOf(group, starts, limit, parameters)
-  const dropouts = add(service.dropouts, 'dropout')
+  const dropouts = add(add(service.dropouts, 'dropout'), 'dropout-month')
   const completions = add(add(service.completions, 'dropout', 'completing'), 'length')
   const base = { completed: completions, started: starts, referred }[group.success.of]
   const succeeding = successesOf(group, base, figure(group.success.rate, parameters), limit)

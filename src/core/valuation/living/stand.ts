@@ -1,11 +1,15 @@
 /** What is said of a followed case: an assumption with what it costs, and where people and money stand. */
+import { type Words } from '../../text/index.ts'
+import { type PriceUnit } from '../catalogue/index.ts'
 import { type Sight } from './judge.ts'
 import { type Stage } from './stages.ts'
 
 export type Followed = {
-  assumption: Stage | 'payments'
-  /** A place among the groups of the compiled case; nothing for payments. */
+  assumption: Stage | 'use' | 'payments'
+  /** A place among the groups of the compiled case; nothing for payments, and for use by several of them. */
   group: number | undefined
+  /** The consequence whose use it is, and what it is counted in. */
+  item: { name: string; label: Words; unit: PriceUnit } | undefined
   sight: Sight
   /** The month of the case since which it has been broken. */
   since: number | undefined

@@ -157,7 +157,9 @@ function Choice({ leaf, locale }: FieldsInput & { leaf: OutlineLeaf }) {
     <select id={path} name={`=${path}`}>
       {options.map((option) => (
         <option key={option} value={option} selected={option === text}>
-          {option === '' ? workshopWords[locale].add.choose : (question?.answers[option] ?? option)}
+          {option === ''
+            ? workshopWords[locale].add.choose
+            : (question?.answers[option] ?? workshopWords[locale].answers[option] ?? option)}
         </option>
       ))}
     </select>

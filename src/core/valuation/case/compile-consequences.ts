@@ -1,6 +1,8 @@
 /** Consequences: what one success changes, at which price in the price year, for which owners, refunded by which rule. */
 import { type Problem, addMonths, approximate, problem } from '../../base/index.ts'
-import { type Price, priceInYear, priceOn } from '../catalogue/index.ts'
+import { type Price } from '../catalogue/catalogue.ts'
+import { priceInYear } from '../catalogue/indexed.ts'
+import { priceOn } from '../catalogue/price-on.ts'
 import { type CaseConsequence } from './case-file.ts'
 import {
   type CompiledConsequence,

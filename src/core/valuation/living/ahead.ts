@@ -11,18 +11,9 @@
  * is expected in the next month. Where a success would have been seen when it came, who has none by now has less to come: the
  * chance of the months left, given that it did not come before. Unmeasured is open, not failed. Nobody makes up for those who were planned and did not come.
  */
-import {
-  type CompiledGroup,
-  type Parameters,
-  figure,
-  leavingOf,
-  referrals,
-  serviceOf,
-  spreadOver,
-  startsOf,
-  successesOf,
-  waitingShares,
-} from '../case/index.ts'
+import { leavingOf, referrals, serviceOf, startsOf, successesOf, waitingShares } from '../case/activity.ts'
+import { type CompiledGroup, type Parameters, figure } from '../case/compiled.ts'
+import { spreadOver } from '../case/spread.ts'
 import { type SeenLife, baseMonth } from './observed.ts'
 
 /** By month 0 … months; dropouts also by the month in which they had started. */

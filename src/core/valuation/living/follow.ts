@@ -10,6 +10,7 @@
  * case's result when it alone is replaced (`stages.ts`); the costs and what is left between them add up to the whole
  * difference, to the øre. Consequences are those of the case per success: nobody has seen them yet.
  */
+import { parametersOf } from '../case/compile-case.ts'
 import {
   type Activity,
   type CompiledCase,
@@ -17,8 +18,7 @@ import {
   type GroupActivity,
   type Parameters,
   figure,
-  parametersOf,
-} from '../case/index.ts'
+} from '../case/compiled.ts'
 import { flowsSeen } from './ahead.ts'
 import { type Judging, type Sight, type Verdict, brokeSince, sightOf } from './judge.ts'
 import { type PaymentDeviation, type Worth, paymentDeviation, worthOf } from './money.ts'

@@ -14,7 +14,9 @@
  * count for too much. Where a success is seen in the month it comes, all are counted, and how many have succeeded is judged by how
  * many were to have done so by now. A count of referrals is judged as a Poisson number, a mean wait as the sum of all waits.
  */
-import { type CompiledGroup, type Parameters, figure, referrals, spreadOver, waitingShares } from '../case/index.ts'
+import { referrals, waitingShares } from '../case/activity.ts'
+import { type CompiledGroup, type Parameters, figure } from '../case/compiled.ts'
+import { spreadOver } from '../case/spread.ts'
 import { type Interval, countInterval, shareInterval } from './interval.ts'
 import { type SeenLife, asSeen, baseMonth } from './observed.ts'
 import { type Stage } from './stages.ts'

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { assert, randomFrom } from '../../base/index.ts'
-import {
-  type CompiledCase,
-  compileCase,
-  expectedActivity,
-  parametersOf,
-  readCase,
-  valueActivity,
-} from '../case/index.ts'
+import { expectedActivity } from '../case/activity.ts'
+import { compileCase, parametersOf } from '../case/compile-case.ts'
+import { type CompiledCase } from '../case/compiled.ts'
+import { readCase } from '../case/read-case.ts'
+import { valueActivity } from '../case/value-activity.ts'
 import { type Following, followCase } from './follow.ts'
 import { type Followed } from './stand.ts'
 import { changed, smallCatalogue } from '../case/example.ts'

@@ -64,13 +64,17 @@ export const invest: InvestWords = {
   noMultiple: '–',
   rate: rateWords,
   rateYet: (of, isClosed) =>
-    isClosed ? rateWords(of.rate) : of.gotBack < of.putIn ? 'kan ikke siges endnu' : `${rateWords(of.rate)} indtil nu`,
-  stillOut: (amount, closes) =>
+    isClosed
+      ? rateWords(of.rate)
+      : of.gotBack < of.putIn
+        ? 'endnu ikke tilbagebetalt'
+        : `${rateWords(of.rate)} indtil nu`,
+  stillOut: ({ amount, closes, times }) =>
     sentence(
-      `Afkastet om året kan ikke siges endnu: aftalen løber til den ${closes}, og der er stadig penge ude, ${amount}`,
+      `Pengene er endnu ikke tilbagebetalt: ${times} gange udlægget er kommet igen, ${amount} er stadig ude, og aftalen løber til den ${closes}`,
     ),
-  soFarBeside: (soFar, low, middle, high) =>
-    `Det, der er kommet til nu, svarer til ${soFar} om året, men det er ikke slut: efter businesscasen ventes ${middle} om året i midten, ${low} i de dårligste 10 % af forløbene og ${high} i de bedste 10 %.`,
+  expectedRate: (low, middle, high) =>
+    `Ved aftalens slutning ventes efter businesscasen ${middle} om året i midten, ${low} i de dårligste 10 % af forløbene og ${high} i de bedste 10 %.`,
   expected: {
     title: (caseTitle) => `Hvad der kan ventes, efter businesscasen »${caseTitle}«`,
     none: 'Ingen businesscase peger på aftalen. Derfor kan der ikke siges en risiko for tab eller et ventet afkast.',

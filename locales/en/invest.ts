@@ -66,13 +66,13 @@ export const invest: InvestWords = {
   noMultiple: '–',
   rate: rateWords,
   rateYet: (of, isClosed) =>
-    isClosed ? rateWords(of.rate) : of.gotBack < of.putIn ? 'not yet to be said' : `${rateWords(of.rate)} so far`,
-  stillOut: (amount, closes) =>
+    isClosed ? rateWords(of.rate) : of.gotBack < of.putIn ? 'not yet paid back' : `${rateWords(of.rate)} so far`,
+  stillOut: ({ amount, closes, times }) =>
     sentence(
-      `The return a year is not yet to be said: the agreement runs to ${closes}, and money is still out, ${amount}`,
+      `The money is not yet paid back: ${times} times the outlay has come back, ${amount} is still out, and the agreement runs to ${closes}`,
     ),
-  soFarBeside: (soFar, low, middle, high) =>
-    `What has come so far is ${soFar} a year, but it is not the end: by the business case ${middle} a year is expected in the middle, ${low} in the worst 10% of the futures and ${high} in the best 10%.`,
+  expectedRate: (low, middle, high) =>
+    `When the agreement ends, the business case expects ${middle} a year in the middle, ${low} in the worst 10% of the futures and ${high} in the best 10%.`,
   expected: {
     title: (caseTitle) => `What may be expected, by the business case “${caseTitle}”`,
     none: 'No business case points to the agreement, so neither a risk of loss nor an expected return can be said.',

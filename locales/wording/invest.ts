@@ -19,12 +19,12 @@ export type InvestWords = {
   multiple: (times: Exact) => string
   noMultiple: string
   rate: (rate: Return['rate']) => string
-  /** While the agreement runs: not yet to be said where less has come back than was put in, and else so far. */
+  /** While the agreement runs: not yet paid back where less has come back than was put in, and else so far. */
   rateYet: (of: Return, isClosed: boolean) => string
   /** Under the table, where money is still out. */
-  stillOut: (amount: string, closes: string) => string
-  /** The return on what has come, which is said only beside what may be expected. */
-  soFarBeside: (soFar: string, low: string, middle: string, high: string) => string
+  stillOut: (facts: { amount: string; closes: string; times: string }) => string
+  /** What the case expects, which stands instead of a return on what is not over. */
+  expectedRate: (low: string, middle: string, high: string) => string
   expected: { title: (caseTitle: string) => string; none: string; see: string; notDrawn: string; fromStart: string }
   securities: string
   securityColumns: { clause: string; security: string; gave: string }

@@ -12,6 +12,8 @@ export type WorkshopWords = {
   scenario: string
   /** By `parent.key` or `key`: what a field is called. */
   fields: Readonly<Record<string, string>>
+  /** Of choices that no question asks for. */
+  answers: Readonly<Record<string, string>>
   units: Readonly<Record<string, string>>
   basis: string
   finance: string

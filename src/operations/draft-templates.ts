@@ -21,6 +21,9 @@ finance:
   chosen: undecided
 `
 
+/** How the case is tied to its contract names what the contract names, and is begun in the text; no template could say it. */
+export const isOnlyInText = (path: string): boolean => /^case\.in-contract(\..*)?$/.test(path)
+
 type Named = { name: string; key: string; as: string }
 
 const labelled = (name: string): string => `label: { da: ${plainYaml(name)}, en: ${plainYaml(name)} }`

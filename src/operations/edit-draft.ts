@@ -9,7 +9,8 @@
  *     append   one more of a list               paste     the remedy of a problem
  *     sign     a name, a day and a note at a step
  *
- * A change that fits nowhere in the text leaves it as it is.
+ * A change that fits nowhere in the text leaves it as it is, and so does one that would begin what is only written by hand
+ * (`in-contract`): there is no `undecided` for it.
  */
 import { type Problem } from '../core/base/index.ts'
 import {
@@ -27,7 +28,7 @@ import {
   writeValue,
 } from '../core/text/index.ts'
 import { folderName } from './create-contract.ts'
-import { addedValue, itemKinds, namedItem } from './draft-templates.ts'
+import { addedValue, isOnlyInText, itemKinds, namedItem } from './draft-templates.ts'
 
 export type DraftChange =
   /** `isYaml` for an answer that is more than a value: `{ share: 10 %, spread: even }`. */
@@ -50,6 +51,7 @@ export function editDraft(text: string, change: DraftChange): string {
   if (root?.kind !== 'map' || problems.some(({ severity }) => severity === 'wrong')) return text
   if (change.is === 'sign') return signed(text, root, change)
   const path = change.path.replace(/^case\.?/, '')
+  if (isOnlyInText(begunBy(change)) && nodeAt(root, begunBy(change).slice('case.'.length)) === undefined) return text
   switch (change.is) {
     case 'set':
       return set(text, root, path, change.isYaml === true ? change.value : plainYaml(change.value))
@@ -64,6 +66,15 @@ export function editDraft(text: string, change: DraftChange): string {
     case 'remove':
       return removed(text, root, path)
   }
+}
+
+/** Where a change writes: the value itself, or the key or item that comes. */
+function begunBy(change: Extract<DraftChange, { path: string }>): string {
+  return change.is === 'add'
+    ? `${change.path}.${change.key}`
+    : change.is === 'item'
+      ? `${change.path}.new`
+      : change.path
 }
 
 function set(text: string, root: YamlMap, path: string, value: string): string {

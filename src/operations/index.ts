@@ -83,7 +83,7 @@ export {
 } from './draft-case.ts'
 export { type DraftChance, type DraftDraws, type MovedEstimate, drawDraft } from './draw-draft.ts'
 export { type DraftChange, editDraft } from './edit-draft.ts'
-export { emptyCase } from './draft-templates.ts'
+export { emptyCase, isOnlyInText } from './draft-templates.ts'
 export { type DraftOutline, outlineDraft } from './outline-draft.ts'
 export { type CaseLine } from './survey-case.ts'
 export { type CaseLibrary, casesOfContract, openCaseLibrary } from './open-case-library.ts'

@@ -52,8 +52,7 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     to.push(view.draft.text)
     put(text)
   }
-  const undo = () => step(past, future)
-  const redo = () => step(future, past)
+  const [undo, redo] = [() => step(past, future), () => step(future, past)]
   const act = (form: ReadonlyMap<string, string>, does: string) => {
     const [verb = '', path = ''] = does.split('|')
     const text = applyForm(view.draft.text, form, does, ground, locale)

@@ -89,7 +89,9 @@ function spread([high, middle, low]: readonly [number, number, number]): number[
 
 /** As many names as there is room for, and half of them on a phone. */
 function Names({ names, across }: { names: readonly string[]; across: (index: number) => number }) {
-  const every = Math.ceil(names.length / 9)
+  // A name such as 2020/21 takes as much room as two years.
+  const room = names.some((name) => name.length > 4) ? 5 : 9
+  const every = Math.ceil(names.length / room)
   return (
     <>
       {names.map((name, index) => (

@@ -24,15 +24,16 @@ export function ExpectedSection({ reader, data }: Props) {
   const { locale } = reader
   const says = investWords[locale]
   const { expected, invested, reading } = data
-  const { putIn, gotBack } = reading.together
-  const isOut = !invested.isClosed && gotBack < putIn
+  const { putIn, gotBack, multiple } = reading.together
+  const isOut = !invested.isClosed && gotBack < putIn && multiple !== undefined
+  const left = amountText(putIn - gotBack, invested.currency, locale)
   const forecast = drawnOf(data)
   return (
     <div class="drawn">
       {isOut && (
         <p class="measure">
-          {says.stillOut(amountText(putIn - gotBack, invested.currency, locale), dateText(invested.closes, locale))}{' '}
-          {forecast !== undefined && soFarText(data, forecast.investor, locale)}
+          {says.stillOut({ amount: left, closes: dateText(invested.closes, locale), times: says.multiple(multiple) })}{' '}
+          {forecast !== undefined && expectedRate(forecast.investor, locale)}
         </p>
       )}
       {expected === undefined ? (
@@ -64,12 +65,10 @@ function drawnOf({ expected }: InvestorsData): { draws: number; investor: Invest
   return investor === undefined ? undefined : { draws, investor }
 }
 
-/** A rate that several fit, or none, is not set beside another. */
-function soFarText({ reading }: InvestorsData, { rate }: InvestorForecast, locale: Reader['locale']): string {
-  const { rate: soFar } = reading.together
-  if (soFar.is !== 'rate') return ''
+/** A return on what is not over would frighten for nothing; what is expected at the end stands in its place. */
+function expectedRate({ rate }: InvestorForecast, locale: Reader['locale']): string {
   const [low = '', middle = '', high = ''] = told.map((at) => chanceText(rate[at]!, locale))
-  return investWords[locale].soFarBeside(investWords[locale].rate(soFar), low, middle, high)
+  return investWords[locale].expectedRate(low, middle, high)
 }
 
 function Drawn({ reader: { locale }, draws, investor }: Props & { draws: number; investor: InvestorForecast }) {

@@ -5,6 +5,7 @@ import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
 import { type CasePage, type Choices, casePages, hrefOf } from '../address.ts'
 import { type Reader } from '../reader.ts'
 import { Page } from './page.tsx'
+import { TabBar } from './tab-bar.tsx'
 
 type Frame = {
   reader: Reader
@@ -38,25 +39,14 @@ export function CaseFrame({ reader, name, title, script, isNew = false, isPendin
     ...(address.scenario === undefined ? {} : { scenario: address.scenario }),
     ...(address.law === undefined ? {} : { law: address.law }),
   }
-  const tabs = (
-    <nav class="tabs" aria-label={words.pagesOfCase}>
-      <ul class="wrap">
-        {(isNew ? (['workshop'] as const) : casePages).map((page) => (
-          <li key={page}>
-            <a
-              href={caseLink(reader, name, page, page === 'workshop' ? {} : followed)}
-              aria-current={page === address.page ? 'page' : undefined}
-              data-text={words.tabs[page]}
-            >
-              {words.tabs[page]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const tabs = (isNew ? (['workshop'] as const) : casePages).map((page) => ({
+    href: caseLink(reader, name, page, page === 'workshop' ? {} : followed),
+    text: words.tabs[page],
+    current: page === address.page ? ('page' as const) : undefined,
+  }))
+  const bar = <TabBar label={words.pagesOfCase} tabs={tabs} />
   return (
-    <Page reader={reader} title={title} tabs={tabs} isPending={isPending} {...(script === undefined ? {} : { script })}>
+    <Page reader={reader} title={title} tabs={bar} isPending={isPending} {...(script === undefined ? {} : { script })}>
       {children}
     </Page>
   )

@@ -9,6 +9,7 @@ import { type Locale } from '../../core/base/index.ts'
 import { type Choices, contractPages, hrefOf, scriptFile } from '../address.ts'
 import { type Reader, libraryLink, linkTo } from '../reader.ts'
 import { Mark } from './strokes.tsx'
+import { TabBar } from './tab-bar.tsx'
 
 export type PageFrame = {
   reader: Reader
@@ -92,23 +93,12 @@ function Tabs({ reader, contract }: { reader: Reader; contract: string }) {
   const { words, address } = reader
   const above = { why: 'statement', exit: 'investors' } as const
   const current = address.page === 'why' || address.page === 'exit' ? above[address.page] : address.page
-  return (
-    <nav class="tabs" aria-label={words.pagesOfContract}>
-      <ul class="wrap">
-        {contractPages.map((page) => (
-          <li key={page}>
-            <a
-              href={linkTo(reader, contract, page, followed(address))}
-              aria-current={page === current ? (address.page === page ? 'page' : 'true') : undefined}
-              data-text={words.tabs[page]}
-            >
-              {words.tabs[page]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const tabs = contractPages.map((page) => ({
+    href: linkTo(reader, contract, page, followed(address)),
+    text: words.tabs[page],
+    current: page !== current ? undefined : address.page === page ? ('page' as const) : ('true' as const),
+  }))
+  return <TabBar label={words.pagesOfContract} tabs={tabs} />
 }
 
 /** The opening of a contract's page: where we are, what the page is, and the one line under it. */

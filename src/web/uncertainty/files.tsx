@@ -41,7 +41,14 @@ export function FilesSection({ reader, data, paidBy }: { reader: Reader; data: U
       </ul>
       <p class="small quiet">{words.command}</p>
       <p class="command">
-        <code data-copy={reader.words.terms.copy}>{line}</code>
+        <code data-copy={reader.words.terms.copy}>
+          {line.split(/ (?=--)/).map((part, index) => (
+            <>
+              {index > 0 && ' '}
+              <span class="hold">{part}</span>
+            </>
+          ))}
+        </code>
       </p>
     </section>
   )

@@ -6,13 +6,11 @@ import { type ComponentChildren } from 'preact'
 import { caseQuestion, caseWords, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
 import { type OutlineLeaf, type OutlineMap, type OutlineMissing, type OutlineNode } from '../../core/valuation/index.ts'
+import { isOnlyInText } from '../../operations/index.ts'
 import { kindOf, shownValue } from '../parts/typed-value.ts'
 import { AskedField, Problems } from './asked.tsx'
 import { placeOf } from './draft.ts'
 import { type FieldsInput, above, fieldName, lastKey, listOf } from './field-names.ts'
-
-/** How the case is tied to its contract names what the contract names, and is begun in the text; no field could ask for it. */
-const onlyInText = /^case\.in-contract(\..*)?$/
 
 /** A record, named things or a list, without its own heading. Keys in `leftOut` are shown elsewhere. */
 export function MapFields({
@@ -21,7 +19,7 @@ export function MapFields({
   ...input
 }: FieldsInput & { node: OutlineMap; leftOut?: readonly string[] }) {
   const asked = node.missing.filter(({ presence, key }) => presence !== 'optional' && !leftOut.includes(key))
-  const isOffered = (key: string) => !leftOut.includes(key) && !onlyInText.test(`${node.path}.${key}`)
+  const isOffered = (key: string) => !leftOut.includes(key) && !isOnlyInText(`${node.path}.${key}`)
   const optional = node.missing.filter(({ presence, key }) => presence === 'optional' && isOffered(key))
   const shown = node.entries.filter(({ key }) => !leftOut.includes(key))
   return (
@@ -159,7 +157,9 @@ function Choice({ leaf, locale }: FieldsInput & { leaf: OutlineLeaf }) {
     <select id={path} name={`=${path}`}>
       {options.map((option) => (
         <option key={option} value={option} selected={option === text}>
-          {option === '' ? workshopWords[locale].add.choose : (question?.answers[option] ?? option)}
+          {option === ''
+            ? workshopWords[locale].add.choose
+            : (question?.answers[option] ?? workshopWords[locale].answers[option] ?? option)}
         </option>
       ))}
     </select>

@@ -10,7 +10,7 @@
  */
 import { type Problem } from '../../base/index.ts'
 import { type Words } from '../../text/index.ts'
-import { type Catalogue } from '../catalogue/index.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
 import { expectedActivity } from './activity.ts'
 import { type Balance, balanceOf } from './balance.ts'
 import { type CaseFile, type FinanceMode, financeModes } from './case-file.ts'

@@ -26,7 +26,7 @@ import {
   wholeNumber,
   words,
 } from '../../text/index.ts'
-import { priceUnits } from '../catalogue/index.ts'
+import { priceUnits } from '../catalogue/catalogue.ts'
 import { grantGivers, grantPurposes, healthServices, sharingRules } from '../rules/index.ts'
 import { contractView } from './contract-view.ts'
 import { estimateShape, plainNumber } from './estimate-shape.ts'

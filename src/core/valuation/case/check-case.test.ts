@@ -1,6 +1,6 @@
 /** What is refused or told of a case that can be read: one change of the small case, and the codes that come of it. */
 import { expect, test } from 'vitest'
-import { readCatalogue } from '../catalogue/index.ts'
+import { readCatalogue } from '../catalogue/read-catalogue.ts'
 import { compileCase } from './compile-case.ts'
 import { type CaseData } from './compiling.ts'
 import { changed, smallCatalogue } from './example.ts'

@@ -7,7 +7,8 @@
  * Problems: those of the catalogue and the dated rules; price-year-index, data-missing (wrong).
  */
 import { type Problem, approximate, dayOf, sortProblems } from '../../base/index.ts'
-import { type Catalogue, type Law, discountFactor, discountGuide, yearsAhead } from '../catalogue/index.ts'
+import { type Catalogue, type Law } from '../catalogue/catalogue.ts'
+import { discountFactor, discountGuide, yearsAhead } from '../catalogue/discounting.ts'
 import { type CaseFile, type CaseGroup } from './case-file.ts'
 import { lastMonth } from './checking.ts'
 import { type CompileOptions, type CompiledCase, type CompiledGroup, type Delay } from './compiled.ts'

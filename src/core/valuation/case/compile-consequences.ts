@@ -1,6 +1,8 @@
 /** Consequences: what one success changes, at which price in the price year, for which owners, refunded by which rule. */
 import { type Day, type Problem, addMonths, approximate, assert, problem } from '../../base/index.ts'
-import { type Price, type PriceUnit, priceInYear, priceOn } from '../catalogue/index.ts'
+import { type Price, type PriceUnit } from '../catalogue/catalogue.ts'
+import { priceInYear } from '../catalogue/indexed.ts'
+import { priceOn } from '../catalogue/price-on.ts'
 import { type CaseConsequence } from './case-file.ts'
 import {
   type CompiledConsequence,

@@ -16,7 +16,7 @@ import {
   partsOf,
   problem,
 } from '../../base/index.ts'
-import { type RuleFigure } from '../catalogue/index.ts'
+import { type RuleFigure } from '../catalogue/catalogue.ts'
 import { foundationVatOn, ruleEnded, ruleTraits, vatOn } from '../rules/index.ts'
 import { type CaseCost, type CaseRefund, type CaseVat } from './case-file.ts'
 import { type VatMonths } from './compiled.ts'

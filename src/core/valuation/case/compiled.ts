@@ -8,7 +8,7 @@
  */
 import { type Day, type Place } from '../../base/index.ts'
 import { type MarkGrade, type Words } from '../../text/index.ts'
-import { type Price, type PriceUnit } from '../catalogue/index.ts'
+import { type Price, type PriceUnit } from '../catalogue/catalogue.ts'
 import { type CaseFile, type CostPace, type FinanceMode, type Spread } from './case-file.ts'
 import { type Distribution } from './distribution.ts'
 import { type Confidence, type FigureGrade } from './estimate-shape.ts'

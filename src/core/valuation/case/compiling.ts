@@ -2,7 +2,8 @@
  * What compiling a case works with: the catalogue and the law, the owners and estimates by place, and the lines made so far.
  */
 import { type Day, type Place, type Problem, approximate, log, problem } from '../../base/index.ts'
-import { type Catalogue, type Law, catalogueCurrency, indexed } from '../catalogue/index.ts'
+import { type Catalogue, type Law, catalogueCurrency } from '../catalogue/catalogue.ts'
+import { indexed } from '../catalogue/indexed.ts'
 import { type CaseFile, type FinanceMode } from './case-file.ts'
 import { unitOf } from './check-estimates.ts'
 import { lastMonth } from './checking.ts'

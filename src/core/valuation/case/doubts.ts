@@ -5,7 +5,7 @@
  */
 import { type Problem } from '../../base/index.ts'
 import { type Mark } from '../../text/index.ts'
-import { isDoubtful } from '../catalogue/index.ts'
+import { isDoubtful } from '../catalogue/price-on.ts'
 import { type CompiledCase, type Doubt } from './compiled.ts'
 
 const gradeOrder = ['invented', 'assumed', 'unverified', 'derived', 'published']

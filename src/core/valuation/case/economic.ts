@@ -8,7 +8,7 @@
  * net tax factor on the day.
  */
 import { type Problem } from '../../base/index.ts'
-import { type Catalogue } from '../catalogue/index.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
 import { ruleValue } from '../rules/index.ts'
 import { type CaseValue, type CompiledCase } from './compiled.ts'
 import { type Series, seriesOf } from './matrix.ts'

@@ -7,7 +7,8 @@
  * Ten people start in month 1, all complete after twelve months, and half succeed in month 13. Without chance or refunds.
  */
 import { assert } from '../../base/index.ts'
-import { type Catalogue, type CatalogueLayer, readCatalogue } from '../catalogue/index.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
+import { type CatalogueLayer, readCatalogue } from '../catalogue/read-catalogue.ts'
 import { expectedActivity } from './activity.ts'
 import { compileCase, parametersOf } from './compile-case.ts'
 import { type Activity, type CaseValue, type CompileOptions, type CompiledCase } from './compiled.ts'

@@ -4,7 +4,7 @@
  */
 import { type Problem } from '../../base/index.ts'
 import { type Mark, type Words } from '../../text/index.ts'
-import { type Catalogue } from '../catalogue/index.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
 import { expectedActivity } from './activity.ts'
 import { type Alternative, alternativesOf } from './alternatives.ts'
 import { type Balance, balanceOf } from './balance.ts'

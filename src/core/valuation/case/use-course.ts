@@ -8,7 +8,7 @@
  * again, and after a year of self-support 20 % of the first weeks.
  */
 import { type Day, type Place, type Problem, addMonths, approximate, assert } from '../../base/index.ts'
-import { type Catalogue, type Law } from '../catalogue/index.ts'
+import { type Catalogue, type Law } from '../catalogue/catalogue.ts'
 import { type HealthService, type HouseholdMember, type SharingRule, ruleTraits, sharedUse } from '../rules/index.ts'
 import { type UseStep } from './case-file.ts'
 import { type UseRefund } from './compiled.ts'

@@ -13,18 +13,9 @@
  * Where nobody records who drops out, as many of those who started are taken to have done so as is assumed; where a result is looked
  * at on a date of its own, it came in the assumed months before it.
  */
-import {
-  type CompiledGroup,
-  type Parameters,
-  figure,
-  leavingOf,
-  referrals,
-  serviceOf,
-  spreadOver,
-  startsOf,
-  successesOf,
-  waitingShares,
-} from '../case/index.ts'
+import { leavingOf, referrals, serviceOf, startsOf, successesOf, waitingShares } from '../case/activity.ts'
+import { type CompiledGroup, type Parameters, figure } from '../case/compiled.ts'
+import { spreadOver } from '../case/spread.ts'
 import { type SeenLife, type Unseen, baseMonth } from './observed.ts'
 
 /** By month 0 … months; dropouts also by the month in which they had started. */

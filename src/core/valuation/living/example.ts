@@ -1,6 +1,8 @@
 /** The small case of the case room followed through a month with a few lives, for the tests of this room. */
 import { assert } from '../../base/index.ts'
-import { type CompiledCase, compileCase, readCase } from '../case/index.ts'
+import { compileCase } from '../case/compile-case.ts'
+import { type CompiledCase } from '../case/compiled.ts'
+import { readCase } from '../case/read-case.ts'
 import { changed, smallCatalogue } from '../case/example.ts'
 import { type Following, followCase } from './follow.ts'
 import { type Followed } from './stand.ts'

@@ -11,6 +11,7 @@
  * difference, to the øre. Consequences are those of the case per success, except where the case says which fact shows the use
  * (`use.ts`).
  */
+import { parametersOf } from '../case/compile-case.ts'
 import {
   type Activity,
   type CompiledCase,
@@ -18,8 +19,7 @@ import {
   type GroupActivity,
   type Parameters,
   figure,
-  parametersOf,
-} from '../case/index.ts'
+} from '../case/compiled.ts'
 import { flowsSeen } from './ahead.ts'
 import { type Judging, type Sight, type Verdict, brokeSince, sightOf } from './judge.ts'
 import { type PaymentDeviation, type Uses, type Worth, paymentDeviation, worthOf } from './money.ts'

@@ -17,15 +17,9 @@
  * of months by the middle one, whatever the lengths are spread like, so that at least six must have been seen. Who is still in the
  * course when the assumed months have run out has a length that is at least so long.
  */
-import {
-  type CompiledGroup,
-  type Parameters,
-  figure,
-  leavingOf,
-  referrals,
-  spreadOver,
-  waitingShares,
-} from '../case/index.ts'
+import { leavingOf, referrals, waitingShares } from '../case/activity.ts'
+import { type CompiledGroup, type Parameters, figure } from '../case/compiled.ts'
+import { spreadOver } from '../case/spread.ts'
 import { type Interval, countInterval, medianInterval, shareInterval } from './interval.ts'
 import { type SeenLife, type Unseen, asSeen, baseMonth } from './observed.ts'
 import { type Stage } from './stages.ts'

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../../base/index.ts'
-import { expectedActivity, parametersOf, valueActivity } from '../case/index.ts'
+import { expectedActivity } from '../case/activity.ts'
+import { parametersOf } from '../case/compile-case.ts'
+import { valueActivity } from '../case/value-activity.ts'
 import { followed, short, toldIn } from './example.ts'
 
 // The small case: ten are referred in month 1, all start, all complete in month 12, half succeed in month 13.

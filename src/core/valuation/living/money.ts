@@ -17,9 +17,9 @@ import {
   type Parameters,
   type UseDeviation,
   figure,
-  payByModel,
-  valueActivity,
-} from '../case/index.ts'
+} from '../case/compiled.ts'
+import { payByModel } from '../case/repayment.ts'
+import { valueActivity } from '../case/value-activity.ts'
 import { type Observed } from './observed.ts'
 
 /** Kroner by month that each payer of the case's repayment pays more than its model says. */

@@ -12,16 +12,8 @@
  * expected (`ahead.ts`), and the people of all deviations add up to the whole difference. Three stages are split in two: how
  * many, in the months that are assumed, and when, which moves people between months and adds nobody.
  */
-import {
-  type CompiledGroup,
-  type GroupActivity,
-  type Parameters,
-  figure,
-  referrals,
-  serviceOf,
-  startsOf,
-  successesOf,
-} from '../case/index.ts'
+import { referrals, serviceOf, startsOf, successesOf } from '../case/activity.ts'
+import { type CompiledGroup, type GroupActivity, type Parameters, figure } from '../case/compiled.ts'
 import { type GroupFlows } from './ahead.ts'
 import { type Unseen } from './observed.ts'
 

@@ -1,6 +1,6 @@
 /** What is said of a followed case: an assumption with what it costs, and where people and money stand. */
 import { type Words } from '../../text/index.ts'
-import { type PriceUnit } from '../catalogue/index.ts'
+import { type PriceUnit } from '../catalogue/catalogue.ts'
 import { type Sight } from './judge.ts'
 import { type Stage } from './stages.ts'
 

@@ -1,7 +1,7 @@
 /**
  * What a reader asks first of a followed case: how it goes year by year, how many assumptions are broken, and which matters most.
  */
-import { type CompiledCase } from '../case/index.ts'
+import { type CompiledCase } from '../case/compiled.ts'
 import { type Followed, type Stand, type StandLines } from './stand.ts'
 
 /** All of it so far at the end of a year of the case; what is reached only where the year is over, or at the last month seen. */

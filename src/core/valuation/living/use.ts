@@ -22,8 +22,8 @@ import {
   type UseFlow,
   figure,
   product,
-  spreadOver,
-} from '../case/index.ts'
+} from '../case/compiled.ts'
+import { spreadOver } from '../case/spread.ts'
 import { meanInterval } from './interval.ts'
 import { type Sight, isOutside, judge, middlePlace } from './judge.ts'
 import { type ObservedUse, type SeenLife, type SeenUse, type Unseen, baseMonth } from './observed.ts'

@@ -9,7 +9,7 @@
  * days of each month are the ones used.
  */
 import { type Day, type Period, type Problem, addMonths, weekdayOnOrAfter } from '../../base/index.ts'
-import { type Catalogue, type RuleFigure } from '../catalogue/index.ts'
+import { type Catalogue, type RuleFigure } from '../catalogue/catalogue.ts'
 import { type HouseholdMember, centralRefund } from './central-refund.ts'
 import { crisisCentreRefund } from './crisis-centre.ts'
 import { type RuleUse } from './figures.ts'

@@ -10,7 +10,7 @@
  * municipality to prevent, because the state bears most of what lies on top.
  */
 import { type Day, type Problem, addMonths, assert, firstDayOfMonth } from '../../base/index.ts'
-import { type Catalogue, type RuleFigure } from '../catalogue/index.ts'
+import { type Catalogue, type RuleFigure } from '../catalogue/catalogue.ts'
 import { type PeriodSplit, type SplitByPeriod, splitOf } from './split.ts'
 import { type RuleUse, RuleReader } from './figures.ts'
 

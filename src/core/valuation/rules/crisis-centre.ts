@@ -6,7 +6,7 @@
  * The share is known from price lists of 2016 and 2017; whether it is the law today has not been verified, and a notice says so.
  */
 import { type Day } from '../../base/index.ts'
-import { type Catalogue } from '../catalogue/index.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
 import { type DailyUse, type SplitByPeriod, splitDays } from './split.ts'
 import { type RuleUse, RuleReader } from './figures.ts'
 

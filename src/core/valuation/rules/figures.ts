@@ -11,7 +11,8 @@
  * Problems, each told once: rule-figure-missing (wrong); rule-figure-old, rule-figure-unverified (notices).
  */
 import { type Day, type Place, type Problem, dayText, partsOf, problem } from '../../base/index.ts'
-import { type Catalogue, type Law, type RuleFigure, isDoubtful } from '../catalogue/index.ts'
+import { type Catalogue, type Law, type RuleFigure } from '../catalogue/catalogue.ts'
+import { isDoubtful } from '../catalogue/price-on.ts'
 
 /** How a rule is run: under which law, and the place that its problems are about. */
 export type RuleUse = { law: Law; at: Place }

@@ -9,7 +9,7 @@
  * of an investor is such a grant has not been verified: ask a lawyer.
  */
 import { type Day, type Problem } from '../../base/index.ts'
-import { type Catalogue } from '../catalogue/index.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
 import { type RuleUse, RuleReader } from './figures.ts'
 
 export const grantGivers = ['foundation', 'association', 'public-body'] as const

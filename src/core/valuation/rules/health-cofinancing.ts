@@ -8,7 +8,7 @@
  * depended on age or on other things there is no single figure, and that is a problem rather than a guess.
  */
 import { type Day, type Problem } from '../../base/index.ts'
-import { type Catalogue } from '../catalogue/index.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
 import { type RuleUse, RuleReader } from './figures.ts'
 
 export const healthServices = [

@@ -12,7 +12,7 @@
  * three years end with that week's Sunday, and a week counts when all of it lies within them.
  */
 import { type Day, addYears, assert, weekdayOf } from '../../base/index.ts'
-import { type Catalogue, type RuleFigure } from '../catalogue/index.ts'
+import { type Catalogue, type RuleFigure } from '../catalogue/catalogue.ts'
 import { type PeriodSplit, type SplitByPeriod, splitOf } from './split.ts'
 import { type RuleUse, RuleReader } from './figures.ts'
 

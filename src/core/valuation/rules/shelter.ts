@@ -9,7 +9,7 @@
  * not begin a running year. A new year begins with the first day after the last one ended; 29 February to 27 February.
  */
 import { type Day, addYears } from '../../base/index.ts'
-import { type Catalogue } from '../catalogue/index.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
 import { type DailyUse, type SplitByPeriod, splitDays } from './split.ts'
 import { type RuleUse, RuleReader } from './figures.ts'
 

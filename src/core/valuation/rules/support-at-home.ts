@@ -7,7 +7,7 @@
  * support. Days before 1 October 2023, when the refund did not exist, do not begin them.
  */
 import { type Day, addYears } from '../../base/index.ts'
-import { type Catalogue } from '../catalogue/index.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
 import { type DailyUse, type SplitByPeriod, splitDays } from './split.ts'
 import { type RuleUse, RuleReader } from './figures.ts'
 

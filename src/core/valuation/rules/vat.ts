@@ -11,7 +11,7 @@
  * gives it back, so a refund costs the state nothing. An investor gets nothing back: the same effort costs it a fourth more.
  */
 import { type Day, type Problem } from '../../base/index.ts'
-import { type Catalogue } from '../catalogue/index.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
 import { type RuleUse, RuleReader } from './figures.ts'
 
 /** No VAT is in it; it is with VAT; VAT is added to it; or of an exempt provider's price so large a share (0 to 1) comes back. */

@@ -1,5 +1,5 @@
 /** The sheets without formulas: what the workbook is and rests on, and where its figures come from. */
-import { type CompiledCase, type Doubt } from '../case/index.ts'
+import { type CompiledCase, type Doubt } from '../case/compiled.ts'
 import { type CaseRow } from './case-rows.ts'
 import { labelOf } from './inputs-sheet.ts'
 import { Sheet } from './sheet.ts'

@@ -5,7 +5,8 @@
  * own sheet of the municipality's money. Without effect, everybody who succeeds would have done so anyway: the same columns once
  * more, with those who would anyway in place of those who succeed.
  */
-import { type CompiledCase, type FinanceMode } from '../case/index.ts'
+import { type FinanceMode } from '../case/case-file.ts'
+import { type CompiledCase } from '../case/compiled.ts'
 import { balanceLabels } from './summary-sheet.ts'
 import { paybackFormula, putBalance } from './balance-formulas.ts'
 import { type Costs } from './costs-sheet.ts'

@@ -1,5 +1,5 @@
 /** When an authority's money is back, as formulas of its money by month: the rules of `balance.ts`. */
-import { type CompiledCase } from '../case/index.ts'
+import { type CompiledCase } from '../case/compiled.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { overMonths } from './months.ts'
 import { type BalanceColumns } from './results-sheets.ts'

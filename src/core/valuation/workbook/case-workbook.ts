@@ -7,8 +7,12 @@
  * result is laid beside the program's own: where one differs by half an øre or more, the workbook must not be handed out.
  */
 import { type YamlNode } from '../../text/index.ts'
-import { type Catalogue } from '../catalogue/index.ts'
-import { type CaseData, type CaseReport, type CompiledCase, type FinanceMode, compileModes } from '../case/index.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
+import { compileModes } from '../case/alternatives.ts'
+import { type FinanceMode } from '../case/case-file.ts'
+import { type CompiledCase } from '../case/compiled.ts'
+import { type CaseData } from '../case/compiling.ts'
+import { type CaseReport } from '../case/report.ts'
 import {
   type AlternativesSetting,
   type Financing,

@@ -1,5 +1,5 @@
 /** What the effort costs, month by month, and what the state refunds of it. */
-import { type CompiledCase, type CompiledCost, countOfPace } from '../case/index.ts'
+import { type CompiledCase, type CompiledCost, countOfPace } from '../case/compiled.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { type LawMonths, vatParts } from './law-sheet.ts'
 import { type Column, MonthSheet, inMonth } from './months.ts'

@@ -8,8 +8,9 @@
  */
 import { type Day, partsOf } from '../../base/index.ts'
 import { type Words } from '../../text/index.ts'
-import { type Catalogue } from '../catalogue/index.ts'
-import { type CaseReport, type CompiledCase } from '../case/index.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
+import { type CompiledCase } from '../case/compiled.ts'
+import { type CaseReport } from '../case/report.ts'
 import { type Values } from './evaluate.ts'
 import { expectedResults } from './expected.ts'
 import { type Scalar } from './functions.ts'

@@ -4,7 +4,8 @@
  * `all` counts from the month after the success on, `late` from the month in which it can be cashed. A consequence of the broad
  * scenario is multiplied by the switch on the sheet of inputs.
  */
-import { type CaseConsequence, type CaseRefund, type CompiledCase, type CompiledConsequence } from '../case/index.ts'
+import { type CaseConsequence, type CaseRefund } from '../case/case-file.ts'
+import { type CompiledCase, type CompiledConsequence } from '../case/compiled.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { type LawMonths, vatParts } from './law-sheet.ts'
 import { type Column, MonthSheet, firstMonthRow, inMonth, spread } from './months.ts'

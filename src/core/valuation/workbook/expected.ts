@@ -1,17 +1,13 @@
 /** What the program itself says of every result of a workbook, by the same keys. */
-import {
-  type Alternative,
-  type CaseReport,
-  type CompiledCase,
-  type Series,
-  type TornadoBar,
-  expectedActivity,
-  parametersOf,
-  quantileOf,
-  resultAt,
-  seriesOf,
-  valueActivity,
-} from '../case/index.ts'
+import { expectedActivity } from '../case/activity.ts'
+import { type Alternative } from '../case/alternatives.ts'
+import { parametersOf } from '../case/compile-case.ts'
+import { type CompiledCase } from '../case/compiled.ts'
+import { quantileOf } from '../case/distribution.ts'
+import { type Series, seriesOf } from '../case/matrix.ts'
+import { type CaseReport } from '../case/report.ts'
+import { type TornadoBar, resultAt } from '../case/sensitivity.ts'
+import { valueActivity } from '../case/value-activity.ts'
 import { lineKeys } from './lines-sheet.ts'
 import { asGoodAsNothing, sameValue, tries } from './tornado-sheet.ts'
 

@@ -1,5 +1,5 @@
 /** What became of the savings, year by year: the rules of `followed.ts`. Each amount that was written down is a cell of the inputs. */
-import { type CompiledCase } from '../case/index.ts'
+import { type CompiledCase } from '../case/compiled.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { type Column, overMonths } from './months.ts'
 import { type Results } from './results-sheets.ts'

@@ -3,7 +3,7 @@
  * language of the program, and none is volatile (looks at the clock, at chance or at the shape of the sheet).
  */
 import { addMonths, assert, dayOf, exp } from '../../base/index.ts'
-import { normalBelow, quantileOf } from '../case/index.ts'
+import { normalBelow, quantileOf } from '../case/distribution.ts'
 
 export type Scalar = number | string | boolean
 /** Rows of cells; a single value is one row of one. */

@@ -12,7 +12,7 @@
  */
 import { type Place, type Problem, dayText, problem } from '../../base/index.ts'
 import { type YamlNode, readYaml } from '../../text/index.ts'
-import { type ReadCase, readCaseTree } from '../case/index.ts'
+import { type ReadCase, readCaseTree } from '../case/read-case.ts'
 import {
   type CaseRow,
   type RowGrade,

@@ -7,7 +7,8 @@
  */
 import { assert } from '../../base/index.ts'
 import { type YamlNode } from '../../text/index.ts'
-import { type CompiledCase, type Estimate, type Input } from '../case/index.ts'
+import { type CompiledCase, type Estimate } from '../case/compiled.ts'
+import { type Input } from '../case/inputs.ts'
 import { type CaseRow, type CellNumber, numberIn, rowsOf } from './case-rows.ts'
 import { type CellStyle, Sheet, type Spot } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'

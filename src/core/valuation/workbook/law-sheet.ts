@@ -5,7 +5,8 @@
  * A share of several steps is told as what each step adds to the one before, so that what is refunded of n weeks or kroner is
  * Σ added share × max(0, n − bound). The case that surprises: a law that changes in the middle of a month holds from the next.
  */
-import { type CaseVat, type CompiledCase } from '../case/index.ts'
+import { type CaseVat } from '../case/case-file.ts'
+import { type CompiledCase } from '../case/compiled.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { type Column, MonthSheet, inMonth } from './months.ts'
 import { type Rates, ruleKey } from './rates-sheet.ts'

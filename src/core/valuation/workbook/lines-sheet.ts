@@ -3,7 +3,7 @@
  *
  * A line's money is a few terms, such as 0.7 × what is saved by month; the same terms give its year and its month.
  */
-import { type CompiledCase, type Line } from '../case/index.ts'
+import { type CompiledCase, type Line } from '../case/compiled.ts'
 import { type Costs } from './costs-sheet.ts'
 import { type Effects } from './effects-sheet.ts'
 import { type Inputs } from './inputs-sheet.ts'

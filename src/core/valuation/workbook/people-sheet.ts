@@ -1,7 +1,8 @@
 /**
  * What happens to people, month by month, as formulas: the rules of `activity.ts`, one column each.
  */
-import { type CaseGroup, type CompiledCase, type CompiledGroup } from '../case/index.ts'
+import { type CaseGroup } from '../case/case-file.ts'
+import { type CompiledCase, type CompiledGroup } from '../case/compiled.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { type Column, MonthSheet, inMonth, keptAfter, overMonths, spread } from './months.ts'
 import { type Sheet, plus } from './sheet.ts'

@@ -3,7 +3,9 @@
  * how much of it no source says, and where the figures are from, as numbered notes. The rules of `public-sum.ts`: undiscounted, over
  * all years, so that the lines add up to the last. It is no wider and no longer than an A4 page on its side, so that nothing shrinks.
  */
-import { type CaseReport, type CompiledCase, type LineKind, type PublicSource } from '../case/index.ts'
+import { type CompiledCase, type LineKind } from '../case/compiled.ts'
+import { type PublicSource } from '../case/public-sum.ts'
+import { type CaseReport } from '../case/report.ts'
 import { type LineRows, type Part, firstYearColumn, partNames } from './lines-sheet.ts'
 import { type People, allOf } from './people-sheet.ts'
 import { type Results } from './results-sheets.ts'

@@ -4,9 +4,10 @@
  * Each figure of a rule has a table with a row for each day on which it changes, so that a formula looks up the law of a month.
  */
 import { addDays } from '../../base/index.ts'
-import { type Catalogue, type IndexEstimate, type Price, type RuleFigure, indexed } from '../catalogue/index.ts'
+import { type Catalogue, type IndexEstimate, type Price, type RuleFigure } from '../catalogue/catalogue.ts'
+import { indexed } from '../catalogue/indexed.ts'
 import { healthServices, ruleTraits, ruleValue, sharingRules } from '../rules/index.ts'
-import { type CompiledCase } from '../case/index.ts'
+import { type CompiledCase } from '../case/compiled.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { serialOfDay1970 } from './functions.ts'
 import { Sheet, type Spot } from './sheet.ts'

@@ -4,7 +4,7 @@
  *     earned(due month) = max(0, results × price × (1 + premium) since the last due month) + share × max(0, saving since then)
  *     paid = as much of what is earned as the cap has room for; what is missing up to the floor in the last month
  */
-import { type CompiledCase } from '../case/index.ts'
+import { type CompiledCase } from '../case/compiled.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { type Column, MonthSheet, firstMonthRow, inMonth } from './months.ts'
 import { type People, peopleIn } from './people-sheet.ts'

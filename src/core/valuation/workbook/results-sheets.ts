@@ -4,7 +4,9 @@
  * Each cell that the program also works out is remembered by a key, `matrix/municipality/cost/net/3`, so that the two can be laid
  * side by side; see `expected.ts`.
  */
-import { type Authority, type CompiledCase, type Line, authorities, kindOrder } from '../case/index.ts'
+import { type Authority, type CompiledCase, type Line } from '../case/compiled.ts'
+import { kindOrder } from '../case/matrix.ts'
+import { authorities } from '../case/report.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import {
   type LineRows,

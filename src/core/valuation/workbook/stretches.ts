@@ -3,7 +3,7 @@
  *
  *     24 months with 1, then nothing   and   12 months with 0.5, then nothing      →  1 + 0.5 in 12 months, 1 in 12 more, nothing
  */
-import { type CaseRefund } from '../case/index.ts'
+import { type CaseRefund } from '../case/case-file.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { type Sheet, plus } from './sheet.ts'
 

@@ -1,5 +1,5 @@
 /** The first sheet of figures: what the municipality has left, when its money has come back, and how many people it is about. */
-import { type CompiledCase } from '../case/index.ts'
+import { type CompiledCase } from '../case/compiled.ts'
 import { paybackFormula, putBalance } from './balance-formulas.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { type Column, overMonths } from './months.ts'

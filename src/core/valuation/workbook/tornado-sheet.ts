@@ -10,7 +10,8 @@
  * first try is the answer; otherwise a few tries come as near as half a krone, or the cell says that they did not. The case that
  * surprises: an estimate that no figure of its own could make carry the case; then the tries end at its least or its most.
  */
-import { type CompiledCase, type Estimate, type TornadoBar } from '../case/index.ts'
+import { type CompiledCase, type Estimate } from '../case/compiled.ts'
+import { type TornadoBar } from '../case/sensitivity.ts'
 import { type Inputs, dataRange } from './inputs-sheet.ts'
 import { type Column, MonthSheet, overMonths } from './months.ts'
 import { type Results } from './results-sheets.ts'

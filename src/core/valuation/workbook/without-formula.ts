@@ -4,7 +4,7 @@
  * A rule on a cost that looks at how long each person has been in service, a household whose other members change with the effort, and VAT in
  * what a rule with limits is run on.
  */
-import { type CompiledCase } from '../case/index.ts'
+import { type CompiledCase } from '../case/compiled.ts'
 
 export type WithoutFormula = { item: string; why: 'cost-by-person' | 'household-changes' | 'vat-and-limits' }
 

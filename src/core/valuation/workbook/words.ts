@@ -1,5 +1,6 @@
 /** What a workbook says, in the reader's language; the words stand in `locales/`. */
-import { type Authority, type FinanceMode, type LineKind } from '../case/index.ts'
+import { type FinanceMode } from '../case/case-file.ts'
+import { type Authority, type LineKind } from '../case/compiled.ts'
 import { type SharingRule } from '../rules/index.ts'
 import { type RowGrade } from './case-rows.ts'
 

@@ -124,7 +124,8 @@ function partsOf(reason: Reason, telling: Telling): ReasonParts {
   const { locale, agreement } = telling
   const words = reasonWords[locale]
   const { inputs, children } = reason
-  const text = (name: string) => plainText(inputs[name])
+  // Whoever is counted may be a group, whose key is not for reading.
+  const text = (name: string) => (name === 'who' ? whoText(plainText(inputs[name]), telling) : plainText(inputs[name]))
   const label = (name: string) => labelOf(text(name), telling)
   const day = (name: string) => dayOf(text(name), telling)
   const [open, close] = locale === 'da' ? ['»', '«'] : ['“', '”']

@@ -307,6 +307,19 @@ describe('the commands', () => {
     expect(deep.out).toContain('└─ Oplysninger')
   })
 
+  test('explain names the cohort that is paid for, and who left only where it mattered', async () => {
+    const { out } = await run(['explain', 'contracts/broendby-tuba', '4.2'])
+    expect(out).toMatch(/kohorte 2021 +31\. december 2023 +8 % +180\.000 kr\./)
+    expect(out).not.toContain('hele gruppen')
+    const gated = await run(['explain', 'contracts/peterborough', '3', '--depth', '3'])
+    expect(gated.out).toContain('Betingelsen for betaling:')
+    expect(gated.out).toContain('Kohorte first: nej.')
+    // P010 left on 9 May 2022; what was decided in April is told as that of anybody else.
+    const person = await run(['explain', 'contracts/broendby-tuba', 'P010'])
+    expect(person.out.match(/Flyttet fra kommunen den 9\. maj 2022/g)).toHaveLength(2)
+    expect(person.out).toMatch(/Resultat +Stigningen er 8 point; kravet er mindst 10 point: ikke opfyldt\./)
+  })
+
   test('diff tells an amendment in money and in words', async () => {
     const { out } = await run(['diff', 'contracts/minnesota@1', 'contracts/minnesota@2018'])
     expect(out).toContain('  − Hver gang en person når målet, betales 9.000 USD.')

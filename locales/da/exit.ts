@@ -16,6 +16,7 @@ export const exit: ExitWords = {
     rule: 'Regel',
     reached: 'Nået',
     expected: 'Ventet',
+    withheld: 'Taget af lofter og fradrag',
     total: 'I alt',
     paidBefore: 'Betalt',
     payable: 'Til betaling',

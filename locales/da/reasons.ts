@@ -251,6 +251,8 @@ export const reasons: ReasonWords = {
   peopleColumns: { who: 'Hvem', day: 'Dato', result: 'Resultat', earned: 'Optjent', after: 'Efter lofter' },
   more: (count) => `… og ${String(count)} til. Spørg til én af dem, eller brug --json.`,
   noFacts: 'Ingen oplysninger.',
+  factsOfGoal: (title) => `Oplysningerne under »${title}« står ved det mål.`,
+  onlyIf: 'Betingelsen for betaling:',
   quote: (text) => `»${text}«`,
   withdrawn: 'udgået',
 }

@@ -56,6 +56,7 @@ export const statement: StatementWords = {
     kind === 'less' || kind === 'times'
       ? `${limits[kind]} i § ${clause} tager ${amount} fra.`
       : `${limits[kind]} i § ${clause} holder ${amount} tilbage.`,
+  limitWaits: (kind, clause, amount) => `${limits[kind]} i § ${clause} kan endnu ikke opgøres; ${amount} venter.`,
   limitRaised: (kind, clause, amount) => `${limits[kind]} i § ${clause} lægger ${amount} til.`,
   limitIdle: (kind, clause) => `${limits[kind]} i § ${clause} er ikke i spil.`,
   unplaced: (amount) =>

@@ -21,6 +21,7 @@ export const exit: ExitWords = {
     rule: 'Rule',
     reached: 'Reached',
     expected: 'Expected',
+    withheld: 'Taken by limits',
     total: 'Total',
     paidBefore: 'Paid',
     payable: 'Payable',

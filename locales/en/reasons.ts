@@ -249,6 +249,8 @@ export const reasons: ReasonWords = {
   peopleColumns: { who: 'Who', day: 'Date', result: 'Result', earned: 'Earned', after: 'After limits' },
   more: (count) => `… and ${String(count)} more. Ask about one of them, or use --json.`,
   noFacts: 'No facts.',
+  factsOfGoal: (title) => `The facts under “${title}” stand with that goal.`,
+  onlyIf: 'The condition for payment:',
   quote: (text) => `“${text}”`,
   withdrawn: 'withdrawn',
 }

@@ -57,6 +57,7 @@ export const statement: StatementWords = {
     kind === 'less' || kind === 'times'
       ? `${limits[kind]} in § ${clause} takes ${amount} off.`
       : `${limits[kind]} in § ${clause} withholds ${amount}.`,
+  limitWaits: (kind, clause, amount) => `${limits[kind]} in § ${clause} cannot be told yet; ${amount} waits.`,
   limitRaised: (kind, clause, amount) => `${limits[kind]} in § ${clause} adds ${amount}.`,
   limitIdle: (kind, clause) => `${limits[kind]} in § ${clause} is not reached.`,
   unplaced: (amount) =>

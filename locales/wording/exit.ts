@@ -13,6 +13,7 @@ export type ExitWords = {
     rule: string
     reached: string
     expected: string
+    withheld: string
     total: string
     paidBefore: string
     payable: string

@@ -77,6 +77,10 @@ export type ReasonWords = {
   peopleColumns: { who: string; day: string; result: string; earned: string; after: string }
   more: (count: number) => string
   noFacts: string
+  /** The facts stand with the goal whose results are used. */
+  factsOfGoal: (title: string) => string
+  /** What goes before the condition on which an amount is paid. */
+  onlyIf: string
   quote: (text: string) => string
   withdrawn: string
 }

@@ -34,6 +34,7 @@ export type StatementWords = {
   limits: string
   limitName: Record<LimitWay, string>
   limitCut: (kind: LimitWay, clause: string, amount: string) => string
+  limitWaits: (kind: LimitWay, clause: string, amount: string) => string
   limitRaised: (kind: LimitWay, clause: string, amount: string) => string
   limitIdle: (kind: LimitWay, clause: string) => string
   unplaced: (amount: string) => string

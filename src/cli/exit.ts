@@ -75,6 +75,7 @@ function ruleLines(one: ExitByRule, currency: string, agreement: Agreement, term
   const rows = [
     [columns.reached, money(valuation.reached)],
     [columns.expected, money(expected)],
+    ...(valuation.withheld === 0n ? [] : [[columns.withheld, money(-valuation.withheld)]]),
     [columns.paidBefore, money(-valuation.paidBefore)],
   ]
   const rates = valuation.expected.map(({ payment, rate }) => [

@@ -117,13 +117,25 @@ function entryText(entry: Reason, page: ExplainPage): string {
   const result = resultOf(entry)
   const priced = earned === undefined ? [] : earnedSentences(earned, telling)
   const told = [...priced, ...cuts.map((cut) => reasonText(cut, telling))].filter((text) => text !== '')
+  const gate = earned === undefined ? undefined : gateOf(earned)
+  const beside = earned === undefined ? [] : earned.children.filter((child) => child !== result)
   const rungs: Rung[] = [
-    { label: words.labels.amount, lines: told.flatMap((text) => inRung(text, page)) },
+    {
+      label: words.labels.amount,
+      lines: [
+        ...told.flatMap((text) => inRung(text, page)),
+        ...(gate === undefined ? [] : [...inRung(words.onlyIf, page), ...nodeLines(gate, page, 1)]),
+      ],
+    },
     clauseRung(entry.path, page, result),
-    ...(result === undefined ? [] : resultRungs(result, page, { isHead: false })),
+    ...(result === undefined ? [] : resultRungs(result, page, { isHead: false, beside })),
   ]
   return [entryTitle(entry, page), ...ladderLines(rungs, terminal)].join('\n')
 }
+
+/** The condition on which the amount is paid, beside the price, its quantity and the result. */
+const gateOf = ({ children: [, ...others] }: Reason): Reason | undefined =>
+  others.find(({ rule }) => rule !== 'quantity' && rule !== 'result')
 
 function entryTitle(entry: Reason, page: ExplainPage): string {
   const { agreement, terminal } = page
@@ -147,8 +159,12 @@ function resultSection(result: Reason, page: ExplainPage): string {
   return [head, ...ladderLines(rungs, terminal)].join('\n')
 }
 
-/** `isHead` where the heading has told the result already. */
-function resultRungs(result: Reason, page: ExplainPage, { isHead }: { isHead: boolean }): Rung[] {
+/** `isHead` where the heading has told the result already; `beside` is what the amount rests on besides the result. */
+function resultRungs(
+  result: Reason,
+  page: ExplainPage,
+  { isHead, beside = [] }: { isHead: boolean; beside?: readonly Reason[] },
+): Rung[] {
   const words = reasonWords[page.terminal.locale]
   const own = isHead || result.value === 'measured' ? [] : [capital(sentence(resultText(result, page.telling)))]
   const rule = reasonText({ ...result, rule: `result-${result.value}` }, page.telling)
@@ -156,13 +172,17 @@ function resultRungs(result: Reason, page: ExplainPage, { isHead }: { isHead: bo
     ...[...own, ...(rule === '' ? [] : [rule])].flatMap((text) => inRung(text, page)),
     ...result.children.flatMap((child) => nodeLines(child, page, 0)),
   ]
-  const facts = factsIn(result)
+  const facts = [result, ...beside].flatMap(factsIn)
+  const lines = [...new Set(facts.map((fact) => factLines(fact, page).join('\n')))].filter((text) => text !== '')
+  const goals = [...new Set([result, ...beside].flatMap(goalsUnder))].filter((goal) => page.agreement.goals.has(goal))
+  const further = goals.map((goal) => {
+    const { clause, label } = page.agreement.goals.get(goal)!
+    return words.factsOfGoal(clauseTitle(clause, label[page.terminal.locale], page))
+  })
+  const rests = [...lines.flatMap((text) => text.split('\n')), ...further.flatMap((text) => inRung(text, page))]
   return [
     { label: words.labels.result, lines: told },
-    {
-      label: words.labels.facts,
-      lines: facts.length === 0 ? [words.noFacts] : facts.flatMap((fact) => factLines(fact, page)),
-    },
+    { label: words.labels.facts, lines: rests.length === 0 ? [words.noFacts] : rests },
   ]
 }
 
@@ -194,6 +214,12 @@ function nodeLines(reason: Reason, page: ExplainPage, deep: number): string[] {
 }
 
 const isPlain = ({ children }: Reason): boolean => children.every(({ rule }) => rule === 'fact')
+
+/** The goals whose results a value rests on; their facts are told with them. */
+function goalsUnder({ rule, inputs, children }: Reason): string[] {
+  const own = rule === 'result-of-goal' && typeof inputs.goal === 'string' ? [inputs.goal] : []
+  return [...own, ...children.flatMap(goalsUnder)]
+}
 
 function factsIn(reason: Reason): Reason[] {
   const own = reason.fact === undefined ? [] : [reason]

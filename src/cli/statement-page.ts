@@ -105,8 +105,13 @@ function totalLines(statement: Statement, { terminal, agreement }: StatementPage
   const { locale, width } = terminal
   const words = statementWords[locale]
   const money = (amount: Money) => amountText(amount, agreement.currency, locale)
-  const { reached, open, lost: missed, isWhole } = weighStatement(statement).total
-  const cut = statement.earned - statement.afterLimits
+  const { reached, open: undecided, lost: missed, isWhole } = weighStatement(statement).total
+  // What a limit holds back that cannot be told yet may still be paid.
+  const waiting = statement.lines
+    .flatMap(({ withheld }) => withheld)
+    .reduce((sum, { limit, amount }) => (statement.openLimits.includes(limit) ? sum + amount : sum), 0n)
+  const open = undecided + waiting
+  const cut = statement.earned - statement.afterLimits - waiting
   const lost = missed + (cut > 0n ? cut : 0n)
   const strokes = [
     strokesText({ reached, open, lost }, Math.min(width, 60)),
@@ -207,6 +212,7 @@ function limitLines(statement: Statement, { terminal, agreement }: StatementPage
           )
         : statement.heldByReturnCap
     if (taken === 0n) return words.limitIdle(kind, limit.clause)
+    if (statement.openLimits.includes(index + 1)) return words.limitWaits(kind, limit.clause, money(taken))
     return (taken > 0n ? words.limitCut : words.limitRaised)(kind, limit.clause, money(taken))
   })
   const also = [

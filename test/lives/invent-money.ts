@@ -59,7 +59,7 @@ function inventPayment(scene: Scene, goal: GoalSketch): Branch {
     ],
     [
       goal.quantity !== undefined ? 5 : 1,
-      () => {
+      (): Branch => {
         const amount = inventMap(inGoal, 'money', dice.between(1, 2))
         const ifNegative = dice.pick(['nothing', 'owed-back'])
         if (goal.quantity === undefined) return { amount, 'if-negative': ifNegative }

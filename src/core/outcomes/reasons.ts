@@ -132,7 +132,8 @@ function leaverReasons(goal: Goal, context: Context, row: Row): Reason[] {
       fact: personPlace(roster, who),
     })
   }
-  if (exit >= 0) {
+  // Somebody who left after the occasion was there on it, and is decided as everybody else.
+  if (exit >= 0 && (roster.days.exitOn[who]! === NO_DAY || roster.days.exitOn[who]! <= row.day)) {
     const word = roster.exits[exit]!
     found('exit', goal.leavers?.get(word) ?? 'as-measured', { exit: word, on: dayOrUnknown(roster.days.exitOn[who]!) })
   }

@@ -9,6 +9,9 @@
  *     planned-rest    what is left of the planned results, planned rate × planned people − met, over the open results
  *     rate-so-far     met of met and missed
  *
+ * Limits bear on what is expected as on what is reached: it is laid beside it, result by result, and the limits are applied to
+ * both together. Somebody whose cap is used up brings nothing more, and a discount is taken off expectations too.
+ *
  * A goal that a yes decides early and a no only late has no rate so far: all that is known of it is its successes. A goal
  * without a rate is named, not guessed. Nothing is expected of people who have not started, but for `planned-rest`.
  */
@@ -24,9 +27,10 @@ import {
   subtract,
   toBigInt,
 } from '../base/index.ts'
-import { type Context, type GoalResults, NOBODY, Status, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
+import { type Context, type GoalResults, NOBODY, NO_DAY, type Row, Status, rowFor } from '../outcomes/index.ts'
 import { type Exit, type Payment } from '../terms/index.ts'
-import { contextOf, standOn } from './entries.ts'
+import { type Earned, type FloorLine, contextOf, entriesOf, standOn, withLines } from './entries.ts'
+import { applyLimits } from './limits.ts'
 import { type Settled, type Statement } from './statement.ts'
 import { mostOf } from './unpaid.ts'
 
@@ -47,7 +51,9 @@ export type ExitValuation = {
   /** After limits, before what was paid. */
   reached: Money
   expected: ExpectedPayment[]
-  /** Never above the lowest cap on the whole agreement, which expectations do not lift. */
+  /** What the limits take of what is expected. */
+  withheld: Money
+  /** What the limits leave of what is reached and expected together. */
   total: Money
   paidBefore: Money
   payable: Money
@@ -66,40 +72,68 @@ export function valueExit(settled: Settled, statement: Statement): ExitValuation
 export function valueExitBy(exit: ExitRule, settled: Settled, statement: Statement): ExitValuation {
   const agreement = settled.context.roster.agreements.indexOf(statement.agreement)
   const reached = exit.reached === 'paid-in-full' ? statement.afterLimits : 0n
-  const expected = exit.expected === 'not-paid' ? [] : expectedPayments(settled, agreement, exit)
-  const asked = expected.reduce((sum, { amount }) => sum + amount, reached)
-  const cap = capOfAgreement(settled.context, agreement)
-  const total = cap !== undefined && asked > cap ? cap : asked
-  return { exit, reached, expected, total, paidBefore: statement.paidBefore, payable: total - statement.paidBefore }
+  const found = exit.expected === 'not-paid' ? [] : expectedPayments(settled, agreement, exit)
+  const asked = found.reduce((sum, { payment }) => sum + payment.amount, 0n)
+  const open = found.flatMap((one) => one.open)
+  const cut = withheldOf(open, settled, agreement, exit)
+  const withheld = cut < asked ? cut : asked
+  const total = reached + asked - withheld
+  const expected = found.map(({ payment }) => payment)
+  const { paidBefore } = statement
+  return { exit, reached, expected, withheld, total, paidBefore, payable: total - paidBefore }
 }
 
-function expectedPayments(settled: Settled, agreement: number, exit: ExitRule): ExpectedPayment[] {
-  const { context, outcomes } = settled
+/** An open result as a line of its own, with what is expected of it. */
+type OpenResult = { line: FloorLine; amount: Exact }
+
+/** What the limits take of what is expected, where what is reached has its room first. */
+function withheldOf(open: readonly OpenResult[], settled: Settled, agreement: number, { reached }: ExitRule): Money {
+  const { context, earned } = settled
+  if ((context.agreement.limits ?? []).length === 0 || open.length === 0) return 0n
+  const base = reached === 'paid-in-full' ? earned : withoutAmounts(earned)
+  const both = withLines(
+    base,
+    open.map(({ line }) => line),
+    open.map(({ amount }) => amount),
+  )
+  const left = subtract(leftBy(both, agreement, context), leftBy(base, agreement, context))
+  const asked = open.reduce<Exact>((sum, { amount }) => add(sum, amount), 0)
+  return toBigInt(roundTo(maximum(0, subtract(asked, left)), 1, 'up'))
+}
+
+/** What is reached and not paid takes no room. */
+const withoutAmounts = (earned: Earned): Earned => ({
+  ...earned,
+  entries: { ...earned.entries, amount: earned.entries.amount.map(() => 0) },
+})
+
+function leftBy(earned: Earned, agreement: number, context: Context): Exact {
+  const left = applyLimits(earned, context).at(-1)?.after ?? earned.entries.amount
+  return entriesOf(earned.entries, agreement).reduce<Exact>((sum, entry) => add(sum, left[entry]!), 0)
+}
+
+type Found = { payment: ExpectedPayment; open: OpenResult[] }
+
+function expectedPayments(settled: Settled, agreement: number, exit: ExitRule): Found[] {
+  const { context, outcomes, earned } = settled
   return [...(context.agreement.payments ?? [])].flatMap(([name, payment]) => {
     const results = payment.goal === undefined ? undefined : outcomes.results.get(payment.goal)
     if (results === undefined) return []
     const rate = expectedRate(exit, context, results, agreement)
-    return [expectedPayment(name, payment, results, { context, agreement, rate, share: exit.share ?? 1 })]
+    const index = earned.payments.findIndex((line) => line.name === name)
+    return [expectedPayment(name, payment, results, { context, agreement, rate, share: exit.share ?? 1, index })]
   })
 }
 
-function capOfAgreement(context: Context, agreement: number): Money | undefined {
-  const row = { ...rowFor(NOBODY, agreement), scope: agreement, day: context.to }
-  const caps = (context.agreement.limits ?? []).flatMap(({ cap, per, over }) => {
-    const bound =
-      cap === undefined || per !== 'agreement' || over !== undefined ? undefined : compileValue(cap, context)(row)
-    return bound === undefined || isMissing(bound) ? [] : [toBigInt(roundTo(bound, 1, 'down'))]
-  })
-  return caps.length === 0 ? undefined : caps.reduce((a, b) => (a < b ? a : b))
-}
+type Expecting = { context: Context; agreement: number; rate: Exact | undefined; share: Exact; index: number }
 
-type Expecting = { context: Context; agreement: number; rate: Exact | undefined; share: Exact }
-
-function expectedPayment(name: string, payment: Payment, results: GoalResults, expecting: Expecting): ExpectedPayment {
-  const { context, agreement, rate, share } = expecting
+function expectedPayment(name: string, payment: Payment, results: GoalResults, expecting: Expecting): Found {
+  const { context, agreement, rate, share, index } = expecting
   const { rounding } = context.agreement.settlement
   const most = mostOf(payment, contextOf(payment, context))
   const row = rowFor(NOBODY, agreement)
+  const part = rate === undefined ? 0 : multiply(share, rate)
+  const open: OpenResult[] = []
   let [openResults, sum]: [number, Exact | undefined] = [0, 0]
   for (let result = 0; result < results.size; result++) {
     const status = results.status[result]
@@ -107,16 +141,20 @@ function expectedPayment(name: string, payment: Payment, results: GoalResults, e
     openResults++
     const worth = most?.(standOn(row, results, result))
     sum = sum === undefined || worth === undefined ? undefined : add(sum, maximum(0, worth))
+    if (worth !== undefined)
+      open.push({ line: lineOf(row, results, result, index, context), amount: multiply(part, maximum(0, worth)) })
   }
-  const exact = sum === undefined || rate === undefined ? 0 : multiply(share, multiply(rate, sum))
+  const exact = sum === undefined ? 0 : multiply(part, sum)
   const amount = toBigInt(roundTo(roundTo(exact, multiply(rounding.to, context.minorUnits), rounding.how), 1, 'down'))
-  return {
-    payment: name,
-    openResults,
-    rate,
-    ifAllMet: sum === undefined ? undefined : toBigInt(roundTo(sum, 1, 'down')),
-    amount,
-  }
+  const ifAllMet = sum === undefined ? undefined : toBigInt(roundTo(sum, 1, 'down'))
+  return { payment: { payment: name, openResults, rate, ifAllMet, amount }, open: sum === undefined ? [] : open }
+}
+
+/** A result whose day is not known yet is laid to the day of the exit. */
+function lineOf(row: Row, results: GoalResults, result: number, payment: number, { to }: Context): FloorLine {
+  const { who, scope, agreement, day } = row
+  const version = results.version[result]!
+  return { payment, result, version, who, scope, agreement, day: day === NO_DAY ? to : day }
 }
 
 function expectedRate(exit: ExitRule, context: Context, results: GoalResults, agreement: number): Exact | undefined {

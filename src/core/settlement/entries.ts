@@ -58,7 +58,7 @@ export type PaymentLine = { name: string; payment: Payment }
 /** What was earned, in the versions of the terms that it was earned under. */
 export type Earned = { payments: PaymentLine[]; entries: Entries; contexts: readonly Context[] }
 
-/** A line of nothing for a floor to stand on. */
+/** A line beside those of results and fees: of nothing, for a floor to stand on, or of what is expected. */
 export type FloorLine = { [Column in keyof EntryColumns]: number }
 
 /** The limit whose floor stands on the entry; nothing where the entry is of a result or a fee. */
@@ -154,8 +154,8 @@ export function sortedByGroup(groupOf: Int32Array, count: number): { first: Int3
   return { first, members }
 }
 
-/** The entries with lines among them, each after those of its payment. */
-export function withLines(earned: Earned, lines: readonly FloorLine[]): Earned {
+/** The entries with lines among them, each after those of its payment. A line is of nothing, or of its own amount. */
+export function withLines(earned: Earned, lines: readonly FloorLine[], amounts: readonly Exact[] = []): Earned {
   const { entries, payments, contexts } = earned
   const all = (name: keyof EntryColumns) => {
     const column = new Int32Array(entries.size + lines.length)
@@ -179,7 +179,9 @@ export function withLines(earned: Earned, lines: readonly FloorLine[]): Earned {
     agreement,
     day: put('day'),
   }
-  const amount = Array.from(members, (entry): Exact => (entry < entries.size ? entries.amount[entry]! : 0))
+  const amount = Array.from(members, (entry): Exact =>
+    entry < entries.size ? entries.amount[entry]! : (amounts[entry - entries.size] ?? 0),
+  )
   return { ...earned, entries: { ...columns, size: members.length, amount, firstOf: first, ofAgreement } }
 }
 

@@ -323,3 +323,14 @@ test('years from a date, or from the beginning of the agreement', () => {
   check(floor, '', '2023-06-29', '2022-06-30 exam 2000')
   check(floor, '', '2024-06-30', '2022-06-30 exam 2000, 2023-06-30 exam 2000, 2024-06-30 exam 2000')
 })
+
+test('what a cap holds back that nobody knows yet waits, and is told apart from what is cut', () => {
+  const present =
+    '{ value-of: presence, pick: latest, window: { from: start, through: agreement end }, at-least: 50 % }'
+  const unknown = `{ clause: "3", cap: { product: [{ over: people, take: count, that: ${present}, unmeasured: makes-unmeasured }, 1 kr] }, per: agreement, gives-way: latest-first }`
+  const limits = `limits:\n  - ${unknown}\n  - { clause: "4", cap: 0 kr, per: agreement, gives-way: latest-first }\n`
+  const openLimits = (facts: string) => settled(limits, facts, '2024-06-30', {}).statements[0]!.openLimits
+  expect(openLimits('exam P1 2022-03-01')).toEqual([1])
+  const known = 'presence P1 2022-03-01 75 %, presence P2 2022-03-01 75 %, presence P3 2023-03-01 20 %'
+  expect(openLimits(`exam P1 2022-03-01, ${known}`)).toEqual([])
+})

@@ -146,7 +146,7 @@ function explainEarned(
     at: payment.at,
   }
   const about = {
-    who: who !== NOBODY ? context.roster.idOf(who) : per === 'floor' ? context.scopes[entries.scope[entry]!]!.key : '',
+    who: who !== NOBODY ? context.roster.idOf(who) : context.scopes[entries.scope[entry]!]!.key,
     day: dayOrUnknown(entries.day[entry]!),
     payment: payments[entries.payment[entry]!]!.name,
   }

@@ -23,6 +23,7 @@ const statement: Statement = {
     },
   ],
   earned: 7200000n,
+  openLimits: [],
   afterEachLimit: [{ limit: 1, clause: '5.2', amount: 7200000n }],
   afterLimits: 7200000n,
   paidBefore: 7500050n,

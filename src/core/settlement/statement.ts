@@ -19,7 +19,7 @@ import {
   sum,
   toBigInt,
 } from '../base/index.ts'
-import { type Context, type Outcomes } from '../outcomes/index.ts'
+import { type Context, type Outcomes, isMissing } from '../outcomes/index.ts'
 import { type Agreement, type Limit, type TermsVersion } from '../terms/index.ts'
 import { type Earned, type PaymentLine, earn } from './entries.ts'
 import { inOrder, lastPaid } from './entry-order.ts'
@@ -61,6 +61,8 @@ export type Statement = {
   earned: Money
   /** The sum after each limit, in order. */
   afterEachLimit: { limit: number; clause: string; amount: Money }[]
+  /** The limits that cannot be told yet, by their number: what they hold back waits, and is not lost. */
+  openLimits: number[]
   afterLimits: Money
   paidBefore: Money
   payable: Money
@@ -175,6 +177,9 @@ function stateAgreement(
       clause: limit.clause,
       amount: toBigInt(roundTo(sum(before[index + 1]!), 1, 'half-up')),
     })),
+    openLimits: stages.flatMap(({ number, bites }) =>
+      bites.get(agreement)?.some(({ bound }) => isMissing(bound)) === true ? [number] : [],
+    ),
     afterLimits: total((line) => line.afterLimits),
     paidBefore: total((line) => line.paidBefore),
     payable: total((line) => line.payable),

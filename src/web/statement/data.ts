@@ -61,7 +61,7 @@ export function statementData(
     reading,
     settled,
     version,
-    agreement: version.agreement,
+    agreement: settled.settled.context.agreement,
     statement,
     index,
     weight: weighStatement(statement),

@@ -168,6 +168,7 @@ function limitSentences({ agreement, statement }: StatementData, locale: 'da' | 
           )
         : statement.heldByReturnCap
     if (taken === 0n) return says.limitIdle(kind, limit.clause)
+    if (statement.openLimits.includes(index + 1)) return says.limitWaits(kind, limit.clause, money(taken))
     return (taken > 0n ? says.limitCut : says.limitRaised)(kind, limit.clause, money(taken))
   })
   return [

@@ -79,13 +79,19 @@ export function faultsOf(change: Change, before: Told, root: YamlNode): string[]
     const owner = clauseAt(before.agreement, path)
     if (ids.length === 1 && ids[0] === owner) return []
     // A payment that is given to another goal is told there.
-    const owners = [owner, clauseAt(read, path)]
+    const owners = [owner, clauseAt(read, path), ...paidFor(change, before.agreement)]
     // What cannot run need not be told from what can.
     if (checkAgreement(read, changedRoot).some(isOpen)) return []
     const silent = ids.some((id) => owners.includes(id)) ? [] : [`is not told in ${owners.join()}`]
     const loud = ids.filter((id) => !owners.includes(id)).map((id) => `is told in ${id} too`)
     return [...silent, ...loud].map((fault) => `${path}: ${change.what} ${fault} (${locale})`)
   })
+}
+
+/** Whom a goal is decided for is told where it is paid, too: a sum for each cohort is another than one for each person. */
+function paidFor({ path, key }: Change, { payments }: Agreement): (string | undefined)[] {
+  const own = [...(payments ?? [])].filter(([, { goal }]) => key === 'for' && path === `terms.goals.${goal ?? ''}`)
+  return own.map(([name]) => `payments.${name}`)
 }
 
 /** The agreement as far as it can be read. Checking takes longer than reading, so it waits until something is amiss. */

@@ -4,13 +4,13 @@
  *     parties · purpose · effort · people · measures · groups · goals with their payments · limits · payers · …
  *
  * A payment whose clause number is its goal's is told with the goal; any other has a clause of its own. A clause says all
- * that its part of the terms says and nothing of another: change one parameter, and one clause reads differently.
+ * that its part of the terms says and nothing of another: change one parameter, and one clause reads differently. Only whom a goal is for is told in its payment too.
  */
 import { type Agreement, type Goal, type Payment } from '../agreement.ts'
 import { type Mark } from '../../text/index.ts'
 import { danish } from './da/index.ts'
 import { english } from './en/index.ts'
-import { type Language, shownMarks, tellingOf, tellingOfGoal } from './telling.ts'
+import { type Language, shownMarks, tellingOf, tellingOfGoal, tellingOfPayment } from './telling.ts'
 import { type AnnexSentence, type Draft, finished, withNames } from './text.ts'
 import { type Wording } from './wording.ts'
 
@@ -147,7 +147,7 @@ function ownPayments(agreement: Agreement, wording: Wording): Clause[] {
       id: `payments.${name}`,
       number: node.clause,
       heading: capital(node.label[wording.tongue.language]),
-      drafts: wording.payment(node, { ...tellingOf(agreement, wording.tongue), elsewhere: node.goal }),
+      drafts: wording.payment(node, tellingOfPayment(node, agreement, wording.tongue)),
       paths: [node.path],
     }))
 }

@@ -109,6 +109,13 @@ export function tellingOfGoal(own: string, goal: Goal, agreement: Agreement, ton
   return { ...telling, dates: goal.dates ?? new Map<string, DayExpression>(), before, quantity: goal.quantity, own }
 }
 
+/** A payment in a clause of its own is about whom its goal is about: "start" is the cohort's first day where cohorts are paid for. */
+export function tellingOfPayment({ goal: name }: Payment, agreement: Agreement, tongue: Tongue): Telling {
+  const goal = name === undefined ? undefined : agreement.goals.get(name)
+  if (name === undefined || goal === undefined) return tellingOf(agreement, tongue)
+  return { ...tellingOf(agreement, tongue, rowOf(goal, agreement)), elsewhere: name }
+}
+
 /** The small print of a node's key: a sentence of its own at the key's place. */
 export function note(t: Telling, node: Told, key: string, text: string): void {
   if (t.notes.some((each) => each.text === text)) return

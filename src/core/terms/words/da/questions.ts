@@ -224,7 +224,7 @@ export const questions: Questions = {
     money: '28,4 % gange 1.000 kr. er 28.400 kr., 28.000 kr. eller 284 kr.',
     answers: {
       rounded: 'pr. helt procentpoint',
-      'quantity }, 100': 'pr. procentpoint, også dele af et',
+      'quantity }, 100,': 'pr. procentpoint, også dele af et',
       'this: quantity': 'prisen ganges med andelen',
     },
   },

@@ -33,7 +33,8 @@ function price(node: Payment, goal: Goal | undefined, t: Telling): Draft[] {
   if (node.perUnit !== undefined) return perUnit(node, node.perUnit, goal, t)
   if (node.amount !== undefined) {
     if (isCurve(node.amount)) return curve(node.amount, paid, t)
-    const whom = goal === undefined || t.row === 'group' ? '' : `for ${theRow(t.row, 'every')}, `
+    const isAboutAll = t.row === 'group' || (goal === undefined && t.elsewhere === undefined)
+    const whom = isAboutAll ? '' : `for ${theRow(t.row, 'every')}, `
     return told(t, node, 'amount', `${whom}${value(node.amount, t)} is paid`)
   }
   if (node.fee === undefined) return []

@@ -226,7 +226,7 @@ export const questions: Questions = {
     money: '28.4% at 1,000 is 28,400, 28,000 or 284.',
     answers: {
       rounded: 'per whole percentage point',
-      'quantity }, 100': 'per percentage point, parts of one included',
+      'quantity }, 100,': 'per percentage point, parts of one included',
       'this: quantity': 'the price is multiplied by the share',
     },
   },

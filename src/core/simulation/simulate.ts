@@ -44,7 +44,7 @@ export class Simulation {
   /** By statement, the month of the case it is in. */
   private readonly months: number[]
   private readonly minorUnits: number
-  private readonly kept: { kept: readonly KeptLine[]; touched: number }
+  private readonly kept: Kept
 
   constructor(
     readonly compiled: CompiledCase,
@@ -56,7 +56,7 @@ export class Simulation {
     this.activity = this.people.emptyActivity()
     this.drawInputs = inputDrawer(compiled)
     this.room = valueRoom(compiled, 'flows')
-    this.kept = { kept: keptLines(compiled), touched: touchedOwners(compiled).length }
+    this.kept = keptOf(compiled)
     this.months = (this.payments?.days ?? []).map((day) => monthOf(compiled, day))
     this.minorUnits = 10 ** (currencyOf(compiled.file.currency)?.minorDigits ?? 2)
   }
@@ -157,14 +157,22 @@ function inputDrawer(compiled: CompiledCase): (stream: Stream, into: Float64Arra
 /** By line, where it is kept: the place of its owner among the touched, −1 for none, and whether it is a consequence. */
 type KeptLine = { place: number; isSaving: boolean }
 
-function keptLines(compiled: CompiledCase): KeptLine[] {
+/** How lines are kept, and the rows of one draw that they are added up in. */
+type Kept = { lines: readonly KeptLine[]; yearly: Float64Array; savings: Float64Array }
+
+function keptOf(compiled: CompiledCase): Kept {
   const touched = touchedOwners(compiled)
-  return compiled.lines.map(({ owner, of }) => ({ place: touched.indexOf(owner), isSaving: of === 'consequence' }))
+  const width = compiled.years + 1
+  const lines = compiled.lines.map(({ owner, of }) => ({
+    place: touched.indexOf(owner),
+    isSaving: of === 'consequence',
+  }))
+  return { lines, yearly: new Float64Array(touched.length * width), savings: new Float64Array(width) }
 }
 
 function keep(
   compiled: CompiledCase,
-  { kept, touched }: { kept: readonly KeptLine[]; touched: number },
+  { lines, yearly, savings }: Kept,
   draw: number,
   value: CaseValue,
   into: Draws,
@@ -180,11 +188,16 @@ function keep(
   }
   into.municipality[draw] = municipality
   into.repaid[draw] = repaidIn(compiled, net)
-  for (let line = 0; line < kept.length; line++) {
-    const { place, isSaving } = kept[line]!
-    if (place >= 0) addRow(into.yearly, (draw * touched + place) * width, net, line * width, width)
-    if (isSaving) addRow(into.savings, draw * width, net, line * width, width)
+  yearly.fill(0)
+  savings.fill(0)
+  for (let line = 0; line < lines.length; line++) {
+    const { place, isSaving } = lines[line]!
+    if (place >= 0) addRow(yearly, place * width, net, line * width, width)
+    if (isSaving) addRow(savings, 0, net, line * width, width)
   }
+  // Written once and never read: memory that is read before it is written costs two turns of the system, and disturbs other threads.
+  into.yearly.set(yearly, draw * yearly.length)
+  into.savings.set(savings, draw * width)
   into.rate[draw] = NaN
   if (financier !== undefined) keepInvestor(draw, value, monthFactors, into)
 }

@@ -25,7 +25,7 @@ import {
 } from './compiling.ts'
 import { groupsOf } from './compile-costs.ts'
 import { endedNotice, getsVatBack, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
-import { type UseSetting, courseRefund, unitsOf } from './use-course.ts'
+import { type UseSetting, courseRefund, unitsOf, useCourse } from './use-course.ts'
 
 export function compileConsequences(to: Compiling, groups: readonly CompiledGroup[]): CompiledConsequence[] {
   return inOrder(to.file.consequences.keys()).flatMap((name) => {
@@ -178,7 +178,7 @@ function flowOf(
   const told = new Set<string>()
   const courseOf = (steps: typeof without, isWith: boolean): UseCourse | undefined => {
     const units = unitsOf(steps, to.months)
-    if (refund === 'none') return { units, refund: undefined }
+    if (refund === 'none') return useCourse(units, undefined)
     const { rule, own: others } = ruleOf(to, refund, isWith)
     const { refund: borne, problems } = courseRefund(setting, units, rule)
     // The courses of one consequence lack the same figures; they are told of once.
@@ -188,7 +188,7 @@ function flowOf(
     }
     for (const { code } of problems) told.add(code)
     if (borne === undefined) return undefined
-    return { units: others === undefined ? units : units.map((one, month) => one + others[month]!), refund: borne }
+    return useCourse(others === undefined ? units : units.map((one, month) => one + others[month]!), borne)
   }
   const bare = courseOf(without, false)
   const followed = courses.map(({ share, steps }) => ({

@@ -69,8 +69,8 @@ export class LifeTable {
       leaving[mark & monthMask]!++
     }
     // Month 0 has taken what never happens.
-    this.started = until - from - starts[0]!
-    this.succeeded = until - from - successes[0]!
+    this.started = (until - from - starts[0]!) | 0
+    this.succeeded = (until - from - successes[0]!) | 0
     starts[0] = 0
     successes[0] = 0
     this.tell(into)

@@ -21,7 +21,7 @@ import { type Draws, emptyDraws, touchedOwners } from './draws.ts'
 import { lifeTexts } from './life-facts.ts'
 import { type Contract } from './ordinary.ts'
 import { repaidIn } from './once.ts'
-import { type Payable } from './draw-statements.ts'
+import { type Pair, type Payable } from './draw-statements.ts'
 import { ContractPayments } from './payments.ts'
 import { People } from './people.ts'
 import { varyingInputs } from './varying-inputs.ts'
@@ -41,6 +41,8 @@ export class Simulation {
   private readonly drawInputs: (stream: Stream, into: Float64Array) => void
   private readonly room: ValueRoom
   private readonly activity: Activity
+  /** Whose payments the activity has room for. */
+  private pairs: readonly Pair[] | undefined
   /** By statement, the month of the case it is in. */
   private readonly months: number[]
   private readonly minorUnits: number
@@ -77,7 +79,10 @@ export class Simulation {
     }
     const storyOf = (life: number) => people.storyOf(life)
     const payable = this.payments?.settle({ draws, lives: people.lives, firstOf, storyOf, fresh: people.fresh() })
-    if (payable !== undefined) this.activity.payments = payable.pairs.map(({ payer }) => this.nothingOf(payer))
+    if (payable !== undefined && payable.pairs !== this.pairs) {
+      this.pairs = payable.pairs
+      activity.payments = payable.pairs.map(({ payer }) => this.nothingOf(payer))
+    }
     for (let draw = 0; draw < draws; draw++) {
       for (let at = 0; at < estimates; at++) inputs[at] = into.inputs[draw * estimates + at]!
       people.count(draw, activity, totals)

@@ -31,41 +31,52 @@ export function touchedOwners({ owners, lines, financier }: CompiledCase): numbe
   return [...owners.keys()].filter((at) => at !== financier && lines.some(({ owner }) => owner === at))
 }
 
-/** Room for so many draws; `shared` for one that several threads write in. */
-export function emptyDraws(compiled: CompiledCase, count: number, memory: 'own' | 'shared' = 'own'): Draws {
-  const { estimates, owners, years } = compiled
-  const column = (width = 1) =>
-    memory === 'own'
-      ? new Float64Array(count * width)
-      : new Float64Array(new SharedArrayBuffer(count * width * Float64Array.BYTES_PER_ELEMENT))
+type Column = Exclude<keyof Draws, 'count'>
+
+/** Draws with their columns by name. All are made here, alike for the compiler, so that what reads them is compiled once. */
+function drawsOf(count: number, column: (name: Column) => Float64Array): Draws {
   return {
     count,
-    inputs: column(estimates.length),
-    presentValues: column(owners.length),
-    municipality: column(),
-    repaid: column(),
-    yearly: column(touchedOwners(compiled).length * (years + 1)),
-    savings: column(years + 1),
-    successes: column(),
-    starts: column(),
-    putIn: column(),
-    cameBack: column(),
-    investorWorth: column(),
-    rate: column(),
+    inputs: column('inputs'),
+    presentValues: column('presentValues'),
+    municipality: column('municipality'),
+    repaid: column('repaid'),
+    yearly: column('yearly'),
+    savings: column('savings'),
+    successes: column('successes'),
+    starts: column('starts'),
+    putIn: column('putIn'),
+    cameBack: column('cameBack'),
+    investorWorth: column('investorWorth'),
+    rate: column('rate'),
   }
 }
 
-type Column = Exclude<keyof Draws, 'count'>
+/** Room for so many draws; `shared` for one that several threads write in. */
+export function emptyDraws(compiled: CompiledCase, count: number, memory: 'own' | 'shared' = 'own'): Draws {
+  const { estimates, owners, years } = compiled
+  const widths: Partial<Record<Column, number>> = {
+    inputs: estimates.length,
+    presentValues: owners.length,
+    yearly: touchedOwners(compiled).length * (years + 1),
+    savings: years + 1,
+  }
+  return drawsOf(count, (name) => {
+    const length = count * (widths[name] ?? 1)
+    return memory === 'own'
+      ? new Float64Array(length)
+      : new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT))
+  })
+}
+
 const columnsOf = (draws: Draws): Column[] => Object.keys(draws).filter((name): name is Column => name !== 'count')
 
 /** Some of the rows, in the same memory. */
 export function rowsIn(draws: Draws, from: number, count: number): Draws {
-  const rows = { ...draws, count }
-  for (const name of columnsOf(draws)) {
+  return drawsOf(count, (name) => {
     const width = draws[name].length / draws.count
-    rows[name] = draws[name].subarray(from * width, (from + count) * width)
-  }
-  return rows
+    return draws[name].subarray(from * width, (from + count) * width)
+  })
 }
 
 /** Writes draws among others, from a row on. */

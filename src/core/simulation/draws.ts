@@ -33,42 +33,54 @@ export function touchedOwners({ owners, lines, financier }: CompiledCase): numbe
   return [...owners.keys()].filter((at) => at !== financier && lines.some(({ owner }) => owner === at))
 }
 
-/** Room for so many draws; `shared` for one that several threads write in, `isByMonth` with what came back in each month. */
-export function emptyDraws(compiled: CompiledCase, count: number, { isShared = false, isByMonth = false } = {}): Draws {
-  const { estimates, owners, years, months } = compiled
-  const column = (width = 1) =>
-    isShared
-      ? new Float64Array(new SharedArrayBuffer(count * width * Float64Array.BYTES_PER_ELEMENT))
-      : new Float64Array(count * width)
+type Column = Exclude<keyof Draws, 'count'>
+
+/** Draws with their columns by name. All are made here, alike for the compiler, so that what reads them is compiled once. */
+function drawsOf(count: number, column: (name: Column) => Float64Array): Draws {
   return {
     count,
-    inputs: column(estimates.length),
-    presentValues: column(owners.length),
-    municipality: column(),
-    repaid: column(),
-    yearly: column(touchedOwners(compiled).length * (years + 1)),
-    savings: column(years + 1),
-    successes: column(),
-    starts: column(),
-    putIn: column(),
-    cameBack: column(),
-    cameBackIn: column(isByMonth ? months + 1 : 0),
-    investorWorth: column(),
-    rate: column(),
+    inputs: column('inputs'),
+    presentValues: column('presentValues'),
+    municipality: column('municipality'),
+    repaid: column('repaid'),
+    yearly: column('yearly'),
+    savings: column('savings'),
+    successes: column('successes'),
+    starts: column('starts'),
+    putIn: column('putIn'),
+    cameBack: column('cameBack'),
+    cameBackIn: column('cameBackIn'),
+    investorWorth: column('investorWorth'),
+    rate: column('rate'),
   }
 }
 
-type Column = Exclude<keyof Draws, 'count'>
+/** Room for so many draws; `isShared` for one that several threads write in, `isByMonth` with what came back in each month. */
+export function emptyDraws(compiled: CompiledCase, count: number, { isShared = false, isByMonth = false } = {}): Draws {
+  const { estimates, owners, years, months } = compiled
+  const widths: Partial<Record<Column, number>> = {
+    inputs: estimates.length,
+    presentValues: owners.length,
+    yearly: touchedOwners(compiled).length * (years + 1),
+    savings: years + 1,
+    cameBackIn: isByMonth ? months + 1 : 0,
+  }
+  return drawsOf(count, (name) => {
+    const length = count * (widths[name] ?? 1)
+    return isShared
+      ? new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT))
+      : new Float64Array(length)
+  })
+}
+
 const columnsOf = (draws: Draws): Column[] => Object.keys(draws).filter((name): name is Column => name !== 'count')
 
 /** Some of the rows, in the same memory. */
 export function rowsIn(draws: Draws, from: number, count: number): Draws {
-  const rows = { ...draws, count }
-  for (const name of columnsOf(draws)) {
+  return drawsOf(count, (name) => {
     const width = draws[name].length / draws.count
-    rows[name] = draws[name].subarray(from * width, (from + count) * width)
-  }
-  return rows
+    return draws[name].subarray(from * width, (from + count) * width)
+  })
 }
 
 /** Writes draws among others, from a row on. */

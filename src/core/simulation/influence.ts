@@ -31,16 +31,15 @@ const [lowScore, highScore] = [-1.2815515655446004, 1.2815515655446004]
 
 /** The influence of an estimate, by the scores of its draws, on a column of outcomes. */
 export function influenceOf(scores: Float64Array, outcomes: Float64Array): Influence {
-  const sums = Array.from({ length: blocks }, () => new Sums())
-  const blockOf = (draw: number) => Math.floor((draw * blocks) / outcomes.length)
-  for (let draw = 0; draw < outcomes.length; draw++) sums[blockOf(draw)]!.add(scores[draw]!, outcomes[draw]!)
+  const ends = Array.from({ length: blocks + 1 }, (_, block) => Math.ceil((block * outcomes.length) / blocks))
+  const sums = Array.from({ length: blocks }, (_, block) => sumsOf(scores, outcomes, ends[block]!, ends[block + 1]!))
   const all = new Sums().including(sums)
   const fit = all.fit()
   const mean = all.meanOutcome()
-  const whole = gainOf(fit, scores, mean, () => true)
+  const whole = gainOf(fit, scores, mean, 0, 0)
   const without = sums.map((_, block) => {
     const rest = new Sums().including(sums.filter((__, other) => other !== block))
-    return gainOf(rest.fit(), scores, rest.meanOutcome(), (draw) => blockOf(draw) !== block)
+    return gainOf(rest.fit(), scores, rest.meanOutcome(), ends[block]!, ends[block + 1]!)
   })
   return {
     low: valueAt(fit, lowScore),
@@ -63,27 +62,31 @@ export function worthOfKnowingAll(outcomes: Float64Array): number {
 /** Ranks as numbers of a normal distribution; equal inputs have the middle of their ranks. */
 export function scoresOf(inputs: Float64Array): Float64Array {
   const sorted = inputs.slice().sort()
-  const known = new Map<number, number>()
-  return inputs.map((input) => {
-    let score = known.get(input)
-    if (score === undefined) {
-      const [first, end] = [placeOf(sorted, input, false), placeOf(sorted, input, true)]
-      score = normalQuantile((first + end) / 2 / sorted.length)
-      known.set(input, score)
-    }
-    return score
-  })
+  const scores = new Float64Array(sorted.length)
+  for (let first = 0; first < sorted.length;) {
+    let end = first + 1
+    while (end < sorted.length && sorted[end] === sorted[first]) end++
+    scores.fill(normalQuantile((first + end) / 2 / sorted.length), first, end)
+    first = end
+  }
+  return inputs.map((input) => scores[placeOf(sorted, input)]!)
 }
 
-/** How many of the sorted lie below a number, or at it or below. */
-function placeOf(sorted: Float64Array, number: number, isWithEqual: boolean): number {
+/** How many of the sorted lie below a number. */
+function placeOf(sorted: Float64Array, number: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sorted[middle]! < number || (isWithEqual && sorted[middle] === number)) low = middle + 1
+    if (sorted[middle]! < number) low = middle + 1
     else high = middle
   }
   return low
+}
+
+function sumsOf(scores: Float64Array, outcomes: Float64Array, from: number, until: number): Sums {
+  const sums = new Sums()
+  for (let draw = from; draw < until; draw++) sums.add(scores[draw]!, outcomes[draw]!)
+  return sums
 }
 
 /** Sums of powers, from which a polynomial is fitted by least squares. */
@@ -140,15 +143,18 @@ function valueAt(fit: Float64Array, score: number): number {
   return value
 }
 
-function gainOf(fit: Float64Array, scores: Float64Array, mean: number, isIn: (draw: number) => boolean): number {
-  let [sum, count] = [0, 0]
-  for (let draw = 0; draw < scores.length; draw++) {
-    if (!isIn(draw)) continue
-    sum += Math.max(0, valueAt(fit, scores[draw]!))
-    count++
-  }
+/** What knowing is worth in the mean of the draws, without some in a row. */
+function gainOf(fit: Float64Array, scores: Float64Array, mean: number, from: number, until: number): number {
+  const sum = positivesOf(fit, scores, until, scores.length, positivesOf(fit, scores, 0, from, 0))
   // Rounding can leave a hair below nothing.
-  return Math.max(0, sum / count - Math.max(0, mean))
+  return Math.max(0, sum / (scores.length - (until - from)) - Math.max(0, mean))
+}
+
+/** Adds the fit where it is above nothing, draw by draw, to a sum. */
+function positivesOf(fit: Float64Array, scores: Float64Array, from: number, until: number, before: number): number {
+  let sum = before
+  for (let draw = from; draw < until; draw++) sum += Math.max(0, valueAt(fit, scores[draw]!))
+  return sum
 }
 
 function explainedBy(fit: Float64Array, scores: Float64Array, outcomes: Float64Array, mean: number): number {

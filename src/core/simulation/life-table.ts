@@ -28,10 +28,6 @@ export class LifeTable {
   started = 0
   succeeded = 0
   private marks = new Int32Array(1024)
-  /** Counts by month, with room for courses that end after the last month. */
-  private readonly starts: Int32Array
-  private readonly dropouts: Int32Array
-  private readonly successes: Int32Array
   /** By month of start, those who drop out later on. */
   private readonly leaving: Int32Array
 
@@ -40,8 +36,7 @@ export class LifeTable {
     private readonly course: number,
   ) {
     assert(through < monthMask, 'the months of a case are told by ten bits')
-    const counts = () => new Int32Array(through + 2)
-    ;[this.starts, this.dropouts, this.successes, this.leaving] = [counts(), counts(), counts(), counts()]
+    this.leaving = new Int32Array(through + 2)
   }
 
   /** Gives a life the next number. */
@@ -58,40 +53,40 @@ export class LifeTable {
 
   /** Counts people by the numbers of their lives, month by month. Columns have a month more than the case. */
   count(numbers: Int32Array, from: number, until: number, into: GroupActivity): void {
-    const { marks, starts, dropouts, successes, leaving } = this
+    const { marks, leaving } = this
+    const { starts, dropouts, successes } = into
     starts.fill(0)
     dropouts.fill(0)
     successes.fill(0)
     leaving.fill(0)
     for (let person = from; person < until; person++) {
       const mark = marks[numbers[person]!]!
-      starts[mark & monthMask]!++
-      successes[(mark >> monthBits) & monthMask]!++
+      starts[mark & monthMask]! += 1
+      successes[(mark >> monthBits) & monthMask]! += 1
       const dropout = mark >> (2 * monthBits)
       if (dropout === 0) continue
-      dropouts[dropout]!++
+      dropouts[dropout]! += 1
       leaving[mark & monthMask]!++
     }
     // Month 0 has taken what never happens.
-    this.started = until - from - starts[0]!
-    this.succeeded = until - from - successes[0]!
+    this.started = (until - from - starts[0]!) | 0
+    this.succeeded = (until - from - successes[0]!) | 0
+    starts[0] = 0
+    successes[0] = 0
     this.tell(into)
   }
 
   /** Whoever did not drop out completes when the course is over. */
-  private tell({ starts, inService, dropouts, completions, successes }: GroupActivity): void {
-    const { through, course, leaving, starts: started, dropouts: dropped, successes: succeeded } = this
+  private tell({ starts, inService, dropouts, completions }: GroupActivity): void {
+    const { through, course, leaving } = this
     let present = 0
     for (let month = 1; month <= through; month++) {
       const begun = month - course + 1
-      const completed = begun > 0 ? started[begun]! - leaving[begun]! : 0
-      present += started[month]!
-      starts[month] = started[month]!
+      const completed = begun > 0 ? starts[begun]! - leaving[begun]! : 0
+      present += starts[month]!
       inService[month] = present
-      dropouts[month] = dropped[month]!
       completions[month] = completed
-      successes[month] = succeeded[month]!
-      present -= dropped[month]! + completed
+      present -= dropouts[month]! + completed
     }
   }
 }

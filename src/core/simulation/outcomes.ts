@@ -30,8 +30,7 @@ export class Outcomes {
     const varies = [notStarted, dropout?.share, success.rate, without].some(
       (one) => one !== undefined && one.index >= 0,
     )
-    // A table that is made anew for each draw has to be small.
-    const bits = varies ? 8 : 12
+    const bits = varies ? bitsForFew(group) : 12
     this.isOfCompleted = success.of === 'completed'
     this.mayComeAnyway = without.index >= 0 || without.value > 0
     const table = (length: number) => new OutcomeTable(new Float64Array(length).fill(1), bits)
@@ -97,6 +96,12 @@ export class Outcomes {
     if (!this.isOfCompleted) return [Math.floor(outcome / perStay), outcome % perStay]
     return [Math.min(outcome, course + 1), outcome <= course || outcome === this.count - 1 ? 0 : outcome - course]
   }
+}
+
+/** A table that is made anew for each draw has to be small: two stretches for each person who is looked up in it, and at most 256. */
+function bitsForFew({ plan }: CompiledGroup): number {
+  const people = plan.reduce((sum, { people: monthly, months }) => sum + monthly.value * months, 0)
+  return Math.max(2, Math.min(32 - Math.clz32(2 * people), 8))
 }
 
 /**

@@ -21,7 +21,7 @@ import { type Draws, emptyDraws, touchedOwners } from './draws.ts'
 import { lifeTexts } from './write-lives.ts'
 import { type Contract } from './ordinary.ts'
 import { repaidIn } from './once.ts'
-import { type Payable } from './draw-statements.ts'
+import { type Pair, type Payable } from './draw-statements.ts'
 import { ContractPayments } from './payments.ts'
 import { People } from './people.ts'
 import { varyingInputs } from './varying-inputs.ts'
@@ -41,10 +41,12 @@ export class Simulation {
   private readonly drawInputs: (stream: Stream, into: Float64Array) => void
   private readonly room: ValueRoom
   private readonly activity: Activity
+  /** Whose payments the activity has room for. */
+  private pairs: readonly Pair[] | undefined
   /** By statement, the month of the case it is in. */
   private readonly months: number[]
   private readonly minorUnits: number
-  private readonly kept: { kept: readonly KeptLine[]; touched: number }
+  private readonly kept: Kept
 
   constructor(
     readonly compiled: CompiledCase,
@@ -56,7 +58,7 @@ export class Simulation {
     this.activity = this.people.emptyActivity()
     this.drawInputs = inputDrawer(compiled)
     this.room = valueRoom(compiled, 'flows')
-    this.kept = { kept: keptLines(compiled), touched: touchedOwners(compiled).length }
+    this.kept = keptOf(compiled)
     this.months = (this.payments?.days ?? []).map((day) => monthOf(compiled, day))
     this.minorUnits = 10 ** (currencyOf(compiled.file.currency)?.minorDigits ?? 2)
   }
@@ -77,7 +79,10 @@ export class Simulation {
     }
     const storyOf = (life: number) => people.storyOf(life)
     const payable = this.payments?.settle({ draws, lives: people.lives, firstOf, storyOf, fresh: people.fresh() })
-    if (payable !== undefined) this.activity.payments = payable.pairs.map(({ payer }) => this.nothingOf(payer))
+    if (payable !== undefined && payable.pairs !== this.pairs) {
+      this.pairs = payable.pairs
+      activity.payments = payable.pairs.map(({ payer }) => this.nothingOf(payer))
+    }
     for (let draw = 0; draw < draws; draw++) {
       for (let at = 0; at < estimates; at++) inputs[at] = into.inputs[draw * estimates + at]!
       people.count(draw, activity, totals)
@@ -157,14 +162,22 @@ function inputDrawer(compiled: CompiledCase): (stream: Stream, into: Float64Arra
 /** By line, where it is kept: the place of its owner among the touched, −1 for none, and whether it is a consequence. */
 type KeptLine = { place: number; isSaving: boolean }
 
-function keptLines(compiled: CompiledCase): KeptLine[] {
+/** How lines are kept, and the rows of one draw that they are added up in. */
+type Kept = { lines: readonly KeptLine[]; yearly: Float64Array; savings: Float64Array }
+
+function keptOf(compiled: CompiledCase): Kept {
   const touched = touchedOwners(compiled)
-  return compiled.lines.map(({ owner, of }) => ({ place: touched.indexOf(owner), isSaving: of === 'consequence' }))
+  const width = compiled.years + 1
+  const lines = compiled.lines.map(({ owner, of }) => ({
+    place: touched.indexOf(owner),
+    isSaving: of === 'consequence',
+  }))
+  return { lines, yearly: new Float64Array(touched.length * width), savings: new Float64Array(width) }
 }
 
 function keep(
   compiled: CompiledCase,
-  { kept, touched }: { kept: readonly KeptLine[]; touched: number },
+  { lines, yearly, savings }: Kept,
   draw: number,
   value: CaseValue,
   into: Draws,
@@ -180,11 +193,16 @@ function keep(
   }
   into.municipality[draw] = municipality
   into.repaid[draw] = repaidIn(compiled, net)
-  for (let line = 0; line < kept.length; line++) {
-    const { place, isSaving } = kept[line]!
-    if (place >= 0) addRow(into.yearly, (draw * touched + place) * width, net, line * width, width)
-    if (isSaving) addRow(into.savings, draw * width, net, line * width, width)
+  yearly.fill(0)
+  savings.fill(0)
+  for (let line = 0; line < lines.length; line++) {
+    const { place, isSaving } = lines[line]!
+    if (place >= 0) addRow(yearly, place * width, net, line * width, width)
+    if (isSaving) addRow(savings, 0, net, line * width, width)
   }
+  // Written once and never read: memory that is read before it is written costs two turns of the system, and disturbs other threads.
+  into.yearly.set(yearly, draw * yearly.length)
+  into.savings.set(savings, draw * width)
   into.rate[draw] = NaN
   if (financier !== undefined) keepInvestor(draw, value, monthFactors, into)
 }

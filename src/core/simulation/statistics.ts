@@ -10,20 +10,33 @@ export type Estimated = { mean: number; error: number }
 
 export function estimated(column: Float64Array): Estimated {
   const count = column.length
+  const mean = sumOf(column) / count
+  return { mean, error: count > 1 ? Math.sqrt(squaresAbout(mean, column) / (count - 1) / count) : NaN }
+}
+
+// A long loop by itself is compiled once, while it runs, and what follows it is not.
+function sumOf(column: Float64Array): number {
   let sum = 0
-  for (let at = 0; at < count; at++) sum += column[at]!
-  const mean = sum / count
+  for (let at = 0; at < column.length; at++) sum += column[at]!
+  return sum
+}
+
+function squaresAbout(mean: number, column: Float64Array): number {
   let squares = 0
-  for (let at = 0; at < count; at++) squares += (column[at]! - mean) * (column[at]! - mean)
-  return { mean, error: count > 1 ? Math.sqrt(squares / (count - 1) / count) : NaN }
+  for (let at = 0; at < column.length; at++) squares += (column[at]! - mean) * (column[at]! - mean)
+  return squares
 }
 
 /** The share of draws for which something holds. */
 export function shareOf(column: Float64Array, holds: (value: number) => boolean): Estimated {
+  const mean = countOf(column, holds) / column.length
+  return { mean, error: Math.sqrt((mean * (1 - mean)) / column.length) }
+}
+
+function countOf(column: Float64Array, holds: (value: number) => boolean): number {
   let yes = 0
   for (let at = 0; at < column.length; at++) if (holds(column[at]!)) yes++
-  const mean = yes / column.length
-  return { mean, error: Math.sqrt((mean * (1 - mean)) / column.length) }
+  return yes
 }
 
 /** The levels of quantiles that are told of everything. */
@@ -31,10 +44,7 @@ export const levels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const
 
 /** By level, in the order of `levels`; of the draws that are numbers. */
 export function quantiles(column: Float64Array, at: readonly number[] = levels): number[] {
-  const numbers = column.slice()
-  let count = 0
-  for (let draw = 0; draw < column.length; draw++) if (!Number.isNaN(column[draw]!)) numbers[count++] = column[draw]!
-  const values = numbers.subarray(0, count)
+  const values = numbersOf(column)
   const places = at.flatMap((level) => placesOf(values.length, level))
   putInPlace(
     values,
@@ -43,6 +53,18 @@ export function quantiles(column: Float64Array, at: readonly number[] = levels):
     [...new Set(places)].sort((a, b) => a - b),
   )
   return at.map((level) => quantileIn(values, level))
+}
+
+/** A copy of those that are numbers. */
+function numbersOf(column: Float64Array): Float64Array {
+  const numbers = new Float64Array(column.length)
+  return numbers.subarray(0, copyNumbers(column, numbers))
+}
+
+function copyNumbers(column: Float64Array, into: Float64Array): number {
+  let count = 0
+  for (let at = 0; at < column.length; at++) if (!Number.isNaN(column[at]!)) into[count++] = column[at]!
+  return count
 }
 
 /** The two ordered draws between which a quantile lies. */

@@ -15,7 +15,8 @@ export class Stream {
   private readonly random: Random
   private readonly numbers = new Float64Array(block)
   private at = block
-  private counted = new Int32Array(0)
+  /** By how many are asked for. */
+  private readonly counted = new Map<number, Int32Array>()
 
   constructor(seed: string, chunk: number) {
     this.random = randomFrom(seed, chunk)
@@ -29,10 +30,14 @@ export class Stream {
     return this.numbers[this.at++]!
   }
 
-  /** So many whole numbers from 0 up to 2^31; the array is the same each time. */
+  /** So many whole numbers from 0 up to 2^31; the array is the same for as many each time. */
   counts(many: number): Int32Array {
-    if (this.counted.length !== many) this.counted = new Int32Array(many)
-    this.random.fillCounts(this.counted)
-    return this.counted
+    let counts = this.counted.get(many)
+    if (counts === undefined) {
+      counts = new Int32Array(many)
+      this.counted.set(many, counts)
+    }
+    this.random.fillCounts(counts)
+    return counts
   }
 }

@@ -7,6 +7,7 @@ type Here = { onmessage: ((event: MessageEvent<DrawAsked>) => void) | null; post
 const here = self as unknown as Here
 let ground: DraftGround | undefined
 let newest = 0
+const turn = new MessageChannel()
 
 here.onmessage = ({ data }) => {
   if ('setting' in data) ground = startDraft(data.setting)
@@ -20,6 +21,14 @@ async function draw({ number, text, ...wanted }: Exclude<DrawAsked, { setting: u
     const { done, value } = drawing.next()
     if (done === true) return here.postMessage({ number, found: value })
     here.postMessage({ number, share: value })
-    await new Promise((resolve) => setTimeout(resolve))
+    await afterWhatWaits()
   }
+}
+
+/** When what has been sent here meanwhile is heard. A message to oneself comes at once after it; a timer waits some milliseconds each time. */
+function afterWhatWaits(): Promise<unknown> {
+  return new Promise((resolve) => {
+    turn.port1.onmessage = resolve
+    turn.port2.postMessage(undefined)
+  })
 }

@@ -30,7 +30,7 @@ import {
 import { ruleTraits } from '../rules/index.ts'
 import { groupsOf } from './compile-costs.ts'
 import { endedNotice, getsVatBack, levelNotice, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
-import { type RuleOfUse, type UseSetting, courseRefund, refundAfter, unitsOf } from './use-course.ts'
+import { type RuleOfUse, type UseSetting, courseRefund, refundAfter, unitsOf, useCourse } from './use-course.ts'
 
 export function compileConsequences(to: Compiling, groups: readonly CompiledGroup[]): CompiledConsequence[] {
   return inOrder(to.file.consequences.keys()).flatMap((name) => {
@@ -231,7 +231,7 @@ function flowOf(
   const told = new Map<string, Problem>()
   const courseOf = (steps: typeof without, isWith: boolean): UseCourse | undefined => {
     const units = unitsOf(steps, to.months)
-    if (refund === 'none') return { units, refund: undefined }
+    if (refund === 'none') return useCourse(units, undefined)
     const { rule, own: others } = ruleOf(to, refund, isWith)
     const { refund: borne, problems } = courseRefund(setting, units, rule)
     // The courses of one consequence lack the same figures; they are told of once.
@@ -241,7 +241,7 @@ function flowOf(
     }
     for (const found of problems) told.set(found.code, found)
     if (borne === undefined) return undefined
-    return { units: others === undefined ? units : units.map((one, month) => one + others[month]!), refund: borne }
+    return useCourse(others === undefined ? units : units.map((one, month) => one + others[month]!), borne)
   }
   const bare = courseOf(without, false)
   const followed = courses.map(({ share, steps }) => ({

@@ -137,7 +137,7 @@ function shareByMonth({ of }: UseRefund, months: number, length: number): Float6
   for (let first = 1; first <= months; first++) {
     const own = of(first - 1, 1)
     for (let step = 0; step < length && first + step <= months; step++) {
-      const share = own[step]!
+      const share = own[step] ?? 0
       if (!Number.isNaN(shares[first + step]!) && shares[first + step] !== share) return undefined
       shares[first + step] = share
     }

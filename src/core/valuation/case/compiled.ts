@@ -208,11 +208,11 @@ export type UseFlow = {
   borneOf: ((own: Float64Array, success: number, price: number) => Float64Array) | undefined
 }
 
-/** Use of a service after a success: units in month k at `units[k − 1]`, and what the state refunds of it. */
-export type UseCourse = { units: Float64Array; refund: UseRefund | undefined }
+/** Use of a service after a success: units in month k at `units[k − 1]`, none outside months `first` … `last`, and what the state refunds of it. */
+export type UseCourse = { units: Float64Array; first: number; last: number; refund: UseRefund | undefined }
 
 /**
- * What the state refunds, by month k at `k − 1`, after a success in a month. Of most rules it follows the price: `of` is then
+ * What the state refunds, by month k at `k − 1`, after a success in a month; nothing after the last it tells of. Of most rules it follows the price: `of` is then
  * told for a price of 1 krone, to be multiplied. The central scheme looks at the cost itself, so `of` is asked with its price.
  */
 export type UseRefund = { followsPrice: boolean; of: (success: number, price: number) => Float64Array }

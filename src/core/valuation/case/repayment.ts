@@ -17,15 +17,17 @@ import {
   figure,
 } from './compiled.ts'
 
-/** Kroner by month 0 … months. `value` already has the consequences, of which a share may be paid. */
+/**
+ * Kroner by month 0 … months, in a column of zeros. `value` already has the consequences, of which a share may be paid.
+ */
 export function payByModel(
   compiled: CompiledCase,
   activity: Activity,
   parameters: Parameters,
-  value: CaseValue,
+  value: Pick<CaseValue, 'saving'>,
+  paid: Float64Array = new Float64Array(compiled.months + 1),
 ): Float64Array {
   const { months } = compiled
-  const paid = new Float64Array(months + 1)
   const model = compiled.repayment
   if (model === undefined) return paid
   const cap = model.cap === undefined ? Infinity : figure(model.cap, parameters)

@@ -11,7 +11,7 @@ import { type Day, type Place, type Problem, addMonths, approximate, assert } fr
 import { type Catalogue, type Law } from '../catalogue/catalogue.ts'
 import { type HealthService, type HouseholdMember, type SharingRule, ruleTraits, sharedUse } from '../rules/index.ts'
 import { type UseStep } from './case-file.ts'
-import { type UseRefund } from './compiled.ts'
+import { type UseCourse, type UseRefund } from './compiled.ts'
 
 /** What a rule is asked with besides the use itself. */
 export type RuleOfUse = {
@@ -61,7 +61,7 @@ export function courseRefund(
       if (!problems.has(key)) problems.set(key, one)
     }
     if (found.refund === undefined) return { refund: undefined, problems: [...problems.values()] }
-    known.set(success, { price, refund: found.refund })
+    known.set(success, { price, refund: throughLast(found.refund) })
   }
   const of = (success: number, wanted: number): Float64Array => {
     const price = followsPrice ? 1 : wanted
@@ -69,8 +69,9 @@ export function courseRefund(
     if (before?.price === price) return before.refund
     const { refund } = refundAfter(setting, units, rule, success, price)
     assert(refund !== undefined, 'a rule that was tried knows its figures')
-    known.set(success, { price, refund })
-    return refund
+    const trimmed = throughLast(refund)
+    known.set(success, { price, refund: trimmed })
+    return trimmed
   }
   return { refund: { followsPrice, of }, problems: [...problems.values()] }
 }
@@ -86,6 +87,16 @@ export function unitsOf(steps: readonly UseStep[], months: number): Float64Array
     from = until
   }
   return units
+}
+
+const isSome = (amount: number): boolean => amount !== 0
+
+/** Without the zeros at its end. */
+const throughLast = (column: Float64Array): Float64Array => column.subarray(0, column.findLastIndex(isSome) + 1)
+
+/** A course with the months in which something is used; `last` is 0 where nothing ever is. */
+export function useCourse(units: Float64Array, refund: UseRefund | undefined): UseCourse {
+  return { units, first: units.findIndex(isSome) + 1, last: units.findLastIndex(isSome) + 1, refund }
 }
 
 /** What the rule bears, by month after the success, of units at a price. Problems: those of the rules. */

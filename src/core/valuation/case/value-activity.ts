@@ -191,13 +191,11 @@ function addSaving({ saving }: CaseValue, { gross, refund }: Flows, share: { gro
 
 /** Net successes, or starts, by month. */
 function begunBy({ groups, per }: CompiledConsequence, activity: Activity, begun: Float64Array): Float64Array {
-  if (groups.length !== 1) begun.fill(0)
+  begun.fill(0)
   for (const index of groups) {
     const { starts, successes, anyway } = activity.groups[index]!
-    for (let month = 0; month < begun.length; month++) {
-      const count = per === 'start' ? starts[month]! : successes[month]! - anyway[month]!
-      begun[month] = groups.length === 1 ? count : begun[month]! + count
-    }
+    if (per === 'start') for (let month = 0; month < begun.length; month++) begun[month]! += starts[month]!
+    else for (let month = 0; month < begun.length; month++) begun[month]! += successes[month]! - anyway[month]!
   }
   return begun
 }
@@ -256,9 +254,11 @@ function addYears(
   for (let success = 0; success < begun.length; success++) {
     const people = begun[success]!
     if (people === 0) continue
-    const last = Math.min(12 * monthly.length, begun.length - 1 - success)
-    for (let month = fromMonth; month <= last; month++)
-      gross[success + month]! += people * monthly[Math.ceil(month / 12) - 1]!
+    for (let year = 0; year < monthly.length; year++) {
+      const each = people * monthly[year]!
+      const last = Math.min(12 * (year + 1), begun.length - 1 - success)
+      for (let month = Math.max(fromMonth, 12 * year + 1); month <= last; month++) gross[success + month]! += each
+    }
   }
 }
 
@@ -280,15 +280,27 @@ function useOver(
     if (people === 0) continue
     const last = begun.length - 1 - success
     for (const { weight, course } of courses) {
-      const refunds = course.refund?.of(success, price)
       const each = people * weight
-      const refundEach = course.refund?.followsPrice === true ? each * price : each
-      for (let month = fromMonth; month <= last; month++) {
-        gross[success + month]! += each * price * course.units[month - 1]!
-        if (refunds !== undefined && refund !== undefined) refund[success + month]! += refundEach * refunds[month - 1]!
-      }
+      const first = Math.max(fromMonth, course.first)
+      addAfter(gross, success, course.units, first, Math.min(last, course.last), each * price)
+      if (course.refund === undefined || refund === undefined) continue
+      const refundEach = course.refund.followsPrice ? each * price : each
+      const refunds = course.refund.of(success, price)
+      addAfter(refund, success, refunds, fromMonth, Math.min(last, refunds.length), refundEach)
     }
   }
+}
+
+/** Adds what a column has `month` months after a success, so many times, in months `first` … `last` after it. */
+function addAfter(
+  into: Float64Array,
+  success: number,
+  column: Float64Array,
+  first: number,
+  last: number,
+  times: number,
+): void {
+  for (let month = first; month <= last; month++) into[success + month]! += times * column[month - 1]!
 }
 
 /** What the contract paid, when it was run; otherwise what the case's own model pays. */
@@ -299,7 +311,7 @@ function addRepayment(compiled: CompiledCase, activity: Activity, parameters: Pa
   const { payments } = activity
   if (payments === undefined) {
     columns.begin()
-    into.payments.set(payByModel(compiled, activity, parameters, into))
+    payByModel(compiled, activity, parameters, into, into.payments)
     const flows = flowsOf(into.payments, undefined, columns)
     for (const { line, share } of repayment.payers) post(compiled, room, line, flows, -share, 0)
     return post(compiled, room, repayment.financierLine, flows, 1, 0)

@@ -73,7 +73,11 @@ function addProducts(into: Float64Array, shares: Float64Array, of: Float64Array)
   for (let month = 0; month < into.length; month++) into[month]! += shares[month]! * of[month]!
 }
 
-const sumOf = (amounts: Float64Array): number => amounts.reduce((sum, one) => sum + one, 0)
+function sumOf(amounts: Float64Array): number {
+  let sum = 0
+  for (let month = 0; month < amounts.length; month++) sum += amounts[month]!
+  return sum
+}
 
 /** What the rule bears after each payment, or of each month of service of whoever began in a month and is still there. */
 function addPersonRefunds(
@@ -90,7 +94,8 @@ function addPersonRefunds(
       if (spent[paid] === 0) continue
       const borne = of(paid - 1, amount)
       const times = (spent[paid]! / amount) * each
-      for (let month = paid; month <= months; month++) into[month]! += times * borne[month - paid]!
+      const last = Math.min(months, paid + borne.length - 1)
+      for (let month = paid; month <= last; month++) into[month]! += times * borne[month - paid]!
     }
     return
   }
@@ -102,7 +107,8 @@ function addPersonRefunds(
       let present = starts[start]!
       if (present === 0) continue
       const borne = of(start - 1, amount)
-      for (let month = start; month <= months && present > 0; month++) {
+      const last = Math.min(months, start + borne.length - 1)
+      for (let month = start; month <= last && present > 0; month++) {
         into[month]! += present * each * borne[month - start]!
         present -= served[start * starts.length + month]!
       }

@@ -132,8 +132,9 @@ export function useDeviation(
       const borne = flow.borneOf(used, begun, price)
       const assumed = refund.of(begun, price)
       const scale = refund.followsPrice ? price : 1
+      // The assumed refund is told no longer than there is some.
       for (let k = 1; begun + k <= months; k++)
-        addTo('refund', begun, k, -times * (borne[k - 1]! - scale * assumed[k - 1]!))
+        addTo('refund', begun, k, -times * (borne[k - 1]! - scale * (assumed[k - 1] ?? 0)))
     }
   }
   return deviation

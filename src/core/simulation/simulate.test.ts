@@ -141,7 +141,10 @@ test('a contract of families asks for tracks and children; one that was amended,
     const file = { ...one.file, inContract: { ...one.file.inContract!, ...changes } }
     const linked = linkContract({ ...one, file }, { ...terms, agreementName: '', parameter: () => undefined })
     const days = linked.ofContract?.contract.versions.length
-    return [...linked.problems.map(({ code, facts }) => `${code} ${String(plainFacts(facts)['key'])}`), days]
+    return [
+      ...linked.problems.map(({ code, facts }) => `${code} ${(plainFacts(facts) as Record<string, string>)['key']!}`),
+      days,
+    ]
   }
   expect(told('vejle-familiebehandling', {})).toEqual([1])
   expect(told('vejle-familiebehandling', { people: undefined })).toEqual([

@@ -34,7 +34,9 @@ test('what a case says of its people in a contract is looked at whatever the con
     'number-outside members[0].many shares',
     'shares-not-whole members[0].many.shares',
   ])
-  expect(check(['ages: { from: 3, to: 15 }', 'ages: { from: 3, to: 2 }'])).toEqual(['number-outside members[0].ages to'])
+  expect(check(['ages: { from: 3, to: 15 }', 'ages: { from: 3, to: 2 }'])).toEqual([
+    'number-outside members[0].ages to',
+  ])
   expect(check(['step: 1\n', 'step: 0\n'])).toEqual(['number-outside facts[4].values step'])
   expect(check(['        to: 5\n', '        to: 0\n'])).toEqual(['number-outside facts[4].values to'])
 })

@@ -6,7 +6,8 @@
  */
 import { type CompiledCase } from '../valuation/index.ts'
 
-export const [drawsOfMany, drawsOfFew] = [10_000, 1_000]
+export const drawsOfMany = 10_000
+const drawsOfFew = 1_000
 
 export function drawsUsual({ file, mode }: Pick<CompiledCase, 'file' | 'mode'>): number {
   const { members = [], facts = [] } = file.inContract ?? {}

@@ -26,7 +26,7 @@ export type Spread = { mean: Figure; deviation: Figure }
 /** By how many, from 0, the chance that there are no more. */
 export type Many = readonly number[]
 
-export type Events = Shown & {
+type Events = Shown & {
   kind: 'event'
   ofKind?: string | undefined
   on: 'start' | 'completion' | 'dropout' | 'success'

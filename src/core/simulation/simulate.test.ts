@@ -142,10 +142,7 @@ test('a contract of families asks for tracks and children; one that was amended,
     const linked = linkContract({ ...one, file }, { ...terms, agreementName: '', parameter: () => undefined })
     const days = linked.ofContract?.contract.versions.length
     return [
-      ...linked.problems.map(({ code, facts }) => {
-        const { key } = plainFacts(facts) as Record<string, string>
-        return `${code} ${String(key)}`
-      }),
+      ...linked.problems.map(({ code, facts }) => `${code} ${(plainFacts(facts) as Record<string, string>)['key']!}`),
       days,
     ]
   }

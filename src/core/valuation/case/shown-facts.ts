@@ -121,7 +121,6 @@ export const member = record({
 })
 
 export type ShownFact = Read<typeof shownFact>
-export type ShownMember = Read<typeof member>
 export type ShownMany = Read<typeof many>
 
 /** By how many there are, from 0, the share of those that have so many. */

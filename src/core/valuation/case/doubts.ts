@@ -15,7 +15,7 @@ export function doubtsOf(compiled: CompiledCase, marks: readonly Mark[], problem
   const ofEstimates = compiled.estimates
     .filter(({ grade, confidence }) => grade !== 'published' || confidence === 'U')
     .map(({ name, grade, confidence, source, at }): Doubt => ({ what: name, grade, confidence, reason: source, at }))
-  const ofMarks = marks
+  const ofMarks = togetherByFact(marks)
     .filter(({ grade }) => grade !== 'published')
     .map(({ path, grade, reason, at }): Doubt => {
       return { what: path.replace(/^case\./, ''), grade, confidence: undefined, reason, at }
@@ -33,5 +33,20 @@ export function doubtsOf(compiled: CompiledCase, marks: readonly Mark[], problem
       return { what, grade: 'unverified', confidence: undefined, reason: '', at }
     })
   const all = [...ofEstimates, ...ofMarks, ...ofPrices, ...unsourced]
-  return all.sort((a, b) => gradeOrder.indexOf(a.grade) - gradeOrder.indexOf(b.grade) || (a.what < b.what ? -1 : 1))
+  return all.sort((a, b) => byGrade(a.grade, b.grade) || (a.what < b.what ? -1 : 1))
 }
+
+/** What chance makes of one measure for a contract is one figure to doubt, of the worst grade among its numbers, for all their reasons. */
+function togetherByFact(marks: readonly Mark[]): Mark[] {
+  const together = new Map<string, Mark>()
+  for (const mark of marks) {
+    const path = /^case\.in-contract\.[^\]]*\]/.exec(mark.path)?.[0] ?? mark.path
+    const known = path === mark.path ? undefined : together.get(path)
+    const grade = [known?.grade ?? mark.grade, mark.grade].sort(byGrade)[0]!
+    const reasons = new Set([...(known?.reason.split('; ') ?? []), ...mark.reason.split('; ')])
+    together.set(path, { ...mark, path, at: known?.at ?? mark.at, grade, reason: [...reasons].join('; ') })
+  }
+  return [...together.values()]
+}
+
+const byGrade = (a: string, b: string): number => gradeOrder.indexOf(a) - gradeOrder.indexOf(b)

@@ -1,9 +1,9 @@
-/** The small case of the case room followed through a month with a few lives, for the tests of this room. */
+/** A case followed through a month with a few lives, for the tests of this room. */
 import { assert } from '../../base/index.ts'
 import { compileCase } from '../case/compile-case.ts'
 import { type CompiledCase } from '../case/compiled.ts'
 import { readCase } from '../case/read-case.ts'
-import { changed, smallCatalogue } from '../case/example.ts'
+import { type Catalogue } from '../catalogue/catalogue.ts'
 import { type Following, followCase } from './follow.ts'
 import { type Followed } from './stand.ts'
 import { type Observed, type ObservedUse, type SeenLife, type Unseen } from './observed.ts'
@@ -35,7 +35,7 @@ export function sightText({ sight, since }: Followed): string {
 export type Example = { compiled: CompiledCase; observed: Observed; following: Following }
 
 /**
- * The small case of the case room, followed through a month with a few lives.
+ * A case followed through a month with a few lives; mostly the small one of the case room with some pieces changed.
  *
  *     rate: 50 % → rate: 60 %                            a piece of the case in another's place
  *     3 × referred 1, started 1, finished 12, met 13     three lives; `left 4`, `moved 4`, `missed 13`, `unmeasured 13`, `watched`
@@ -43,10 +43,10 @@ export type Example = { compiled: CompiledCase; observed: Observed; following: F
  *     4 × used 3 0 31 of 31 since 13                     what each of four used in the months after month 13, of at most 31 days in each
  *     unseen dropout                                     what nobody records
  */
-export function followed(through: number, lines: readonly string[], changes: readonly string[] = []): Example {
-  const { caseFile } = readCase(changed(changes), 'case.yaml')
+export function followedIn(text: string, catalogue: Catalogue, through: number, lines: readonly string[]): Example {
+  const { caseFile } = readCase(text, 'case.yaml')
   assert(caseFile !== undefined, 'the changed case can be read')
-  const { compiled } = compileCase(caseFile, smallCatalogue, { scenario: 'narrow' })
+  const { compiled } = compileCase(caseFile, catalogue, { scenario: 'narrow' })
   assert(compiled !== undefined, 'the changed case can be compiled')
   const paid = lines.flatMap((line) => /^paid (\d+) in (\d+)$/.exec(line) ?? [])
   const unseen = new Set(lines.flatMap((line) => (line.startsWith('unseen ') ? [line.slice(7) as Unseen] : [])))

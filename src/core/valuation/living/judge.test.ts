@@ -1,6 +1,11 @@
 /** What is seen of an assumption, and whether it holds: shares, counts, lengths, months, and use of a service. */
 import { describe, expect, test } from 'vitest'
-import { followed, sightText, toldIn } from './example.ts'
+import { changed, smallCatalogue } from '../case/example.ts'
+import { followedIn, sightText, toldIn } from './example.ts'
+
+/** The small case with some pieces changed, followed through a month with a few lives. */
+const followed = (through: number, lines: readonly string[], changes: readonly string[] = []) =>
+  followedIn(changed(changes), smallCatalogue, through, lines)
 
 describe('what is seen of an assumption', () => {
   test('it breaks when what was assumed lies outside the interval, and since the month from which it stayed so', () =>

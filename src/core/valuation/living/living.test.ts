@@ -3,7 +3,12 @@ import { randomFrom } from '../../base/index.ts'
 import { expectedActivity } from '../case/activity.ts'
 import { parametersOf } from '../case/compile-case.ts'
 import { valueActivity } from '../case/value-activity.ts'
-import { followed, short, toldIn } from './example.ts'
+import { changed, smallCatalogue } from '../case/example.ts'
+import { followedIn, short, toldIn } from './example.ts'
+
+/** The small case with some pieces changed, followed through a month with a few lives. */
+const followed = (through: number, lines: readonly string[], changes: readonly string[] = []) =>
+  followedIn(changed(changes), smallCatalogue, through, lines)
 
 // The small case: ten are referred in month 1, all start, all complete in month 12, half succeed in month 13.
 

@@ -16,7 +16,7 @@ const reader = readerInBrowser()
 const withContract = readerInBrowser({ cases: join(projectFolder, 'bench', 'simulate') })
 
 /** The analyst's own machine computes, so cases, their valuation and what they are told come along; packed it is a third. */
-const workshopMost = 410_000
+const workshopMost = 420_000
 
 const vejle = join(projectFolder, 'cases', 'vejle')
 
@@ -69,11 +69,11 @@ test('an estimate is moved by key, the result follows at once, and let go it is 
   await page.close()
 }, 60_000)
 
-test('the browser draws the draft as the command line would, anew when it has rested, and the newest only', async () => {
+test('the browser draws the draft as the command line would without its contract, anew when it has rested, and the newest only', async () => {
   const page = await opened('/businesscases/vejle/vaerksted')
   const drawn = page.locator('[data-chance=drawn]')
   await drawn.waitFor()
-  const known = await simulated(vejle)
+  const known = await simulated(await draftText(page))
   expect(await chances(page)).toEqual(known)
   expect(await drawn.innerText()).toContain('2.000 forløb, trukket her i browseren med frø »1«')
   await open(page, 'case.estimates.support-saved')
@@ -86,13 +86,7 @@ test('the browser draws the draft as the command line would, anew when it has re
   await expect.poll(() => draftText(page)).toMatch(/support-saved:[^]*?likely: 170\n/)
   await expect.poll(() => chances(page), { timeout: 30_000 }).not.toEqual(known)
   await drawn.waitFor()
-  const moved = mkdtempSync(join(tmpdir(), 'bundlinje-'))
-  cpSync(vejle, moved, { recursive: true })
-  writeFileSync(
-    join(moved, 'case.yaml'),
-    (await draftText(page)).replace('../../contracts', join(projectFolder, 'contracts')),
-  )
-  expect(await chances(page)).toEqual(await simulated(moved))
+  expect(await chances(page)).toEqual(await simulated(await draftText(page)))
   await page.close()
 }, 90_000)
 
@@ -227,8 +221,13 @@ function valued(file: string) {
   return scenarios[0]!.report
 }
 
-/** Gain, worth and loss of 2,000 draws, to the last digit. */
-async function simulated(path: string): Promise<(string | undefined)[]> {
+/** Gain, worth and loss of 2,000 draws, to the last digit, by the model of the case itself: the browser has no contract at hand. */
+async function simulated(text: string): Promise<(string | undefined)[]> {
+  const path = mkdtempSync(join(tmpdir(), 'bundlinje-'))
+  cpSync(vejle, path, { recursive: true })
+  const alone = text.replace(/^  facts:\n[^]*?(?=^  followed:\n)/m, '')
+  expect(alone).not.toBe(text)
+  writeFileSync(join(path, 'case.yaml'), alone.replace('../../contracts', join(projectFolder, 'contracts')))
   const choice = { path, scenario: 'narrow' } as const
   const { forecast } = (await simulateCase(openSimulation(choice)!, choice, { seed: '1', draws: 2000 }))!
   const { gain, worth } = forecast.owners[0]!

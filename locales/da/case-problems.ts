@@ -108,6 +108,8 @@ export const caseProblems: CaseProblems = {
     `En sammenhæng er mellem to forskellige skøn og ligger mellem −1 og 1; her står ${facts.number('is')}.`,
   'success-window-late': (facts) =>
     `De sidste, der visiteres, kan nå målet helt til måned ${facts.text('end')}, men resultater tælles kun til og med måned ${facts.text('through')}. En del af resultaterne er derfor ikke med.`,
+  'success-below-without': () =>
+    'Færre når målet med indsatsen, end der ville have nået det uden. Sagen regnes som et tab.\nEr det ikke meningen, så se efter, om de to tal er byttet om: without er andelen, der ville have nået målet alligevel.',
   'figure-unsourced': (facts) =>
     `»${facts.text('name')}« siger ikke, hvor tallene er fra, og kommer på listen over det, der ikke er efterprøvet.`,
   'price-year-index': (facts) => ({

@@ -46,6 +46,7 @@ export const statement: StatementWords = {
       ...(lost === undefined ? [] : [`${lost} kan ikke længere nås`]),
     ].join(', '),
   withoutMost: 'Resultater uden øvre grænse er ikke talt med i det, der kan eller kunne nås.',
+  openBeforeLimits: 'Hvad der stadig kan nås, er talt, før lofter og fradrag er regnet.',
   pays: (payer, payee, amount) => sentence(`${payer} betaler ${payee} ${amount}`),
   paysBack: (payer, payee, amount) => `${payee} betaler ${amount} tilbage til ${payer}.`,
   paysNothing: (payer, payee) => `${payer} betaler ikke ${payee} noget denne gang.`,

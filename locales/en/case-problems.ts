@@ -100,6 +100,8 @@ export const caseProblems: CaseProblems = {
     `A correlation is between two different estimates and lies between −1 and 1; here it is ${facts.number('is')}.`,
   'success-window-late': (facts) =>
     `The last to be referred may reach the goal until month ${facts.text('end')}, but results count only through month ${facts.text('through')}. Some results are therefore left out.`,
+  'success-below-without': () =>
+    'Fewer reach the goal with the effort than would have without it. The case is valued as a loss.\nIf that is not meant, see whether the two figures are exchanged: without is the share who would have reached it anyway.',
   'figure-unsourced': (facts) =>
     `“${facts.text('name')}” does not say where its figures are from, and goes on the list of what is not verified.`,
   'price-year-index': (facts) => ({

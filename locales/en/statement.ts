@@ -47,6 +47,7 @@ export const statement: StatementWords = {
       ...(lost === undefined ? [] : [`${lost} no longer can`]),
     ].join(', '),
   withoutMost: 'Results without a most are not counted in what can or could be reached.',
+  openBeforeLimits: 'What can still be reached is counted before limits.',
   pays: (payer, payee, amount) => `${payer} pays ${payee} ${amount}.`,
   paysBack: (payer, payee, amount) => `${payee} pays ${amount} back to ${payer}.`,
   paysNothing: (payer, payee) => `${payer} pays ${payee} nothing this time.`,

@@ -256,6 +256,7 @@ type CaseCode =
   | 'finance-missing'
   | 'correlation-unfit'
   | 'success-window-late'
+  | 'success-below-without'
   | 'figure-unsourced'
   | 'price-year-index'
   | 'data-missing'

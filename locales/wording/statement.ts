@@ -27,6 +27,8 @@ export type StatementWords = {
   /** What is reached, can still be, and no longer can; the last two only where there is any. */
   strokes: (reached: string, open: string | undefined, lost: string | undefined) => string
   withoutMost: string
+  /** What is open is counted before limits. */
+  openBeforeLimits: string
   pays: (payer: string, payee: string, amount: string) => string
   paysBack: (payer: string, payee: string, amount: string) => string
   paysNothing: (payer: string, payee: string) => string

@@ -44,7 +44,7 @@ export function simulationPage(
     seed,
     scenario: caseWords[locale].scenarios[scenario],
   })
-  const unsure = compiled.estimates.filter(({ grade }) => grade !== 'published' && grade !== 'derived').length
+  const unsure = opened.doubts.filter(({ grade }) => grade !== 'derived').length
   const head = [
     styled(terminal, 'strong', file.title[locale]),
     ...wrapped(basis, { width }),

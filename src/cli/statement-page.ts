@@ -120,6 +120,7 @@ function totalLines(statement: Statement, { terminal, agreement }: StatementPage
       { width },
     ),
     ...(isWhole ? [] : wrapped(words.withoutMost, { width })),
+    ...(undecided > 0n && (agreement.limits ?? []).length > 0 ? wrapped(words.openBeforeLimits, { width }) : []),
   ]
   const before = statement.paidBefore === 0n ? undefined : money(statement.paidBefore)
   return [

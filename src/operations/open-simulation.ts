@@ -7,7 +7,7 @@
 import { join } from 'node:path'
 import { type Day, type Problem, problem } from '../core/base/index.ts'
 import { type LinkedTerms, Simulation, linkContract, problemsOfInputs } from '../core/simulation/index.ts'
-import { type CompiledCase, type FinanceMode, compileCase } from '../core/valuation/index.ts'
+import { type CompiledCase, type Doubt, type FinanceMode, compileCase, doubtsOf } from '../core/valuation/index.ts'
 import { openCase } from './open-case.ts'
 import { openContract } from './open-contract.ts'
 import { type Scenario } from './value-case.ts'
@@ -30,6 +30,8 @@ export type OpenSimulation = {
   simulation: Simulation | undefined
   /** The folder of the contract that runs, if one does. */
   contract: string | undefined
+  /** What the case rests on that is invented, supposed, derived or not verified. */
+  doubts: Doubt[]
   problems: Problem[]
 }
 
@@ -39,7 +41,7 @@ export function openSimulation(choice: SimulationChoice): OpenSimulation | undef
   const open = openCase(path)
   if (open === undefined) return undefined
   const { caseFile } = open.read
-  const none = { compiled: undefined, simulation: undefined, contract: undefined }
+  const none = { compiled: undefined, simulation: undefined, contract: undefined, doubts: [] }
   if (caseFile === undefined) return { ...none, problems: open.problems }
   const options = {
     scenario,
@@ -58,7 +60,8 @@ export function openSimulation(choice: SimulationChoice): OpenSimulation | undef
   all.push(...(linked?.problems ?? []))
   if (all.some(({ severity }) => severity !== 'notice')) return { ...none, compiled, problems: all }
   const simulation = new Simulation(compiled, linked?.ofContract)
-  return { compiled, simulation, contract: runs ? named : undefined, problems: all }
+  const doubts = doubtsOf(compiled, open.read.marks, open.read.problems)
+  return { compiled, simulation, contract: runs ? named : undefined, doubts, problems: all }
 }
 
 /** The terms of a contract's folder, under their first reading. */

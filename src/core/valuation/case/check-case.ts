@@ -3,7 +3,7 @@
  *
  * Problems: name-unknown, case-ways, distribution-improper, estimate-unit, share-outside, shares-not-whole, counted-twice,
  * consequence-price-missing, cost-negative, month-outside, number-outside, list-empty, stretch-open, owner-reserved, repayment-empty,
- * finance-missing, correlation-unfit, discount-current-prices (wrong); success-window-late, figure-unsourced, estimate-idle, premium-idle (notices); those of check-sharing.ts
+ * finance-missing, correlation-unfit, discount-current-prices (wrong); success-window-late, success-below-without, figure-unsourced, estimate-idle, premium-idle (notices); those of check-sharing.ts
  * and check-contract-view.ts.
  */
 import { type Problem, approximate, problem } from '../../base/index.ts'
@@ -12,12 +12,14 @@ import {
   type CaseConsequence,
   type CaseCost,
   type CaseFile,
+  type CaseGroup,
   type Repayment,
   caseVersion,
   financeModes,
 } from './case-file.ts'
 import { checkContractView } from './check-contract-view.ts'
 import { boundsOf, checkEstimates } from './check-estimates.ts'
+import { type Input } from './inputs.ts'
 import { checkSharedCost, checkSharedUse } from './check-sharing.ts'
 import {
   type CaseChecking,
@@ -131,6 +133,7 @@ function checkGroups(to: CaseChecking): void {
       const facts = { path: success.path, end: BigInt(end), through: BigInt(through) }
       to.problems.push(problem('success-window-late', 'notice', success.places['within'] ?? success.at, facts))
     }
+    checkBetterThanWithout(to, group)
   }
 }
 
@@ -145,6 +148,17 @@ function checkCost(to: CaseChecking, name: string, cost: CaseCost): void {
   checkName(to, { of: 'owner', name: cost.borneBy, known, at: cost.places['borne-by'] ?? cost.at, path: cost.path })
   checkSharedCost(to, cost)
   checkSourced(to, cost, name)
+}
+
+/** An effort after which fewer succeed than would have anyway is valued as it stands, as a loss; that it is meant is asked. */
+function checkBetterThanWithout(to: CaseChecking, { success, without, path }: CaseGroup): void {
+  const boundsIn = ({ value, estimate = '' }: Input): number[] => {
+    const named = to.file.estimates?.get(estimate)
+    return value === undefined ? (named === undefined ? [] : boundsOf(named)) : [value]
+  }
+  const [most, least] = [Math.max(...boundsIn(success.rate)), Math.min(...boundsIn(without))]
+  if (!Number.isFinite(most) || !Number.isFinite(least) || most >= least) return
+  to.problems.push(problem('success-below-without', 'notice', success.places['rate'] ?? success.at, { path }))
 }
 
 /** A cost is written without a sign. Income is a change for somebody, or money paid back, and has its own place for both. */

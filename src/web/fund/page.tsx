@@ -34,11 +34,15 @@ export function FundPage({ reader, data }: Props) {
         />
         <DayForm reader={reader} data={data} />
       </div>
-      {notes.map((note) => (
-        <p class="measure" key={note}>
-          {note}
-        </p>
-      ))}
+      {notes.length > 0 && (
+        <div class="fund-notes">
+          {notes.map((note) => (
+            <p class="measure" key={note}>
+              {note}
+            </p>
+          ))}
+        </div>
+      )}
       <Investors reader={reader} data={data} />
       <ForecastSection reader={reader} data={data} />
       <Projects reader={reader} data={data} />

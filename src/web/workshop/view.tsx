@@ -11,6 +11,7 @@ import { shownValue } from '../parts/typed-value.ts'
 import { Checklist } from '../parts/case-checklist.tsx'
 import { type DraftView, placeOf } from './draft.ts'
 import { EstimateSlider } from './estimate.tsx'
+import { fieldName } from './field-names.ts'
 import { Problems } from './asked.tsx'
 import { MapFields, NodeFields, Remove } from './fields.tsx'
 import { PriceSearch } from './price-search.tsx'
@@ -124,6 +125,7 @@ function Steps({ view, locale, root }: Part) {
       <Step id="basis" title={words.basis} part={part}>
         <MapFields node={root} leftOut={notBasis} locale={locale} problems={view.draft.problems} />
         <Items {...part} of="departments" add={words.add.department} />
+        <InContract {...part} />
       </Step>
       <Step id="target-group" number={1} title={titles[0]!} part={part}>
         <Items {...part} of="groups" add={words.add.group} />
@@ -161,9 +163,17 @@ const notBasis = [
   'consequences',
   'finance',
   'departments',
+  'in-contract',
   'savings-followed',
   'signed-off',
 ]
+
+/** How the case's people show in its contract: long, and closed until it is asked for. */
+function InContract(part: Part) {
+  const node = part.root.entries.find(({ key }) => key === 'in-contract')?.node
+  if (node === undefined) return null
+  return <Item {...part} item={node} name={fieldName(node.path, part.locale)} of="in-contract" />
+}
 
 /** Names that may be typed where somebody or something is named. */
 function Names({ root }: Part) {

@@ -81,8 +81,8 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     const law = locale === 'da' ? 'lov' : 'law'
     const page = await check(`${cases}/vejle?${law}=2023-02-30`, locale)
     expect(textOf(page)).toContain(pageWords[locale].days.notADay('2023-02-30'))
-    const cannot = await check(`${cases}/drc?${law}=2025-12-31`, locale)
-    const day = dateText(parseIsoDay('2025-12-31')!, locale).replaceAll('\u00a0', ' ')
+    const cannot = await check(`${cases}/drc?${law}=2010-01-01`, locale)
+    const day = dateText(parseIsoDay('2010-01-01')!, locale).replaceAll('\u00a0', ' ')
     expect(textOf(cannot)).toContain(casePageWords[locale].lawCannot(day))
     expect(cannot).toContain('id="owners"')
   })

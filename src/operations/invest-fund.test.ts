@@ -71,10 +71,13 @@ test('a project with a case goes as the case is drawn; a case that is not there 
     isByMonth: true,
   }))!
   const mean = draws.cameBack.reduce((sum, amount) => sum + amount, 0) / 600
-  const [least, most] = [Math.min(...draws.cameBack) / mean, Math.max(...draws.cameBack) / mean]
+  const inOrder = draws.cameBack.map((amount) => amount / mean).sort()
+  // The outermost levels that are told, of this fund's hundreds of draws and of as many others.
+  const [least, low, high] = [inOrder[0]!, inOrder[30]!, inOrder[570]!]
   const multiple = (times: number) => (times * 9.4) / 9
   expect(drawn.together.multiple[0]).toBeGreaterThanOrEqual(multiple(least))
-  expect(drawn.together.multiple.at(-1)).toBeCloseTo(multiple(most), 2)
+  expect(drawn.together.multiple[0]).toBeCloseTo(multiple(low), 1)
+  expect(drawn.together.multiple.at(-1)).toBeCloseTo(multiple(high), 1)
   const losses = draws.cameBack.filter((amount) => multiple(amount / mean) < 1).length / 600
   expect(Math.abs(drawn.together.loss.mean - losses)).toBeLessThan(0.05)
   // The case pays at the end of 2025 and of 2026 in most draws; only where it pays nothing then does the money come when the plan has it.
@@ -86,7 +89,7 @@ test('a project with a case goes as the case is drawn; a case that is not there 
   const soFar = (year: number) => drawn.years.find((one) => one.year === year)!.soFar
   expect(soFar(2024).at(-1)).toBe(-9_000_000)
   expect(soFar(2026)[3]).toBeGreaterThan(-3_000_000)
-  expect(soFar(2029)).toEqual(soFar(2026))
+  expect(drawn.years.at(-1)!.year).toBe(2026)
   const gone = fundOf('without-case', `${project}, case: ../nowhere, ${plan} }\n`)
   const planned = await forecastFund({ path: gone.path, fund: gone.fund! }, asOf, wanted)
   expect([planned.drawnBy, planned.withoutCase]).toEqual([

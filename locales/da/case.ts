@@ -1,4 +1,5 @@
 /** En businesscase på dansk: controllerens side. */
+import { sentence } from '../numbers.ts'
 import { type CaseWords } from '../wording/case.ts'
 
 const modes = { self: 'egne penge', pool: 'intern pulje', investor: 'investor' } as const
@@ -44,7 +45,7 @@ export const businessCase: CaseWords = {
     if (gains === 'always') return `Det bærer sig, uanset »${label}«.`
     if (gains === 'never') return `»${label}« kan ikke alene få det til at bære sig.`
     const side = gains === 'at-least' ? 'mindst' : 'højst'
-    return `Det bærer sig, når »${label}« er ${side} ${threshold}; der regnes med ${mean}.`
+    return sentence(`Det bærer sig, når »${label}« er ${side} ${threshold}; der regnes med ${mean}`)
   },
   heads: {
     people: 'Mennesker',

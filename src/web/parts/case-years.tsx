@@ -1,8 +1,7 @@
 /** The municipality's budget year by year as a figure, for a page and for the workshop. */
-import { casePageWords, wholeAmountText, caseYearText } from '../../../locales/index.ts'
+import { casePageWords, caseWords, caseYearText, sentence, wholeAmountText } from '../../../locales/index.ts'
 import { type CaseFigures, type CompiledCase } from '../../core/valuation/index.ts'
 import { YearsFigure } from '../charts/years-figure.tsx'
-import { caseWords } from '../../../locales/index.ts'
 import { type Reader } from '../reader.ts'
 import { municipalityNet } from '../../operations/index.ts'
 
@@ -33,6 +32,7 @@ export function CaseYears({ locale, compiled, figures, broad, followed = [] }: Y
       ? undefined
       : { index: breakEvenYear - from, text: words.home(String(breakEvenCalendarYear)) }
   const end = `${words.end} ${kroner(cumulated.at(-1)!)}`
+  const told = [words.title, ...(lowest < 0 ? [words.deepest(kroner(-lowest))] : []), ...(home ? [home.text] : []), end]
   return (
     <YearsFigure
       names={names}
@@ -47,7 +47,7 @@ export function CaseYears({ locale, compiled, figures, broad, followed = [] }: Y
           : undefined
       }
       end={end}
-      title={`${words.title}. ${lowest < 0 ? `${words.deepest(kroner(-lowest))}. ` : ''}${home === undefined ? '' : `${home.text}. `}${end}.`}
+      title={told.map(sentence).join(' ')}
       titleId="years-title"
     />
   )

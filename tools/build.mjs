@@ -69,6 +69,17 @@ const withoutNode = {
   },
 }
 
+/** The parser of the command line can start other programs, and never does here: what that needs takes longer to load than the parser. */
+const withoutOtherPrograms = {
+  name: 'without-other-programs',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('commander') ? { path, namespace: 'nothing' } : undefined,
+    )
+    build.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
 const languages = ['da', 'en']
 
 /** The script of one language carries no words of another: where both are asked for, both are its own. */
@@ -122,7 +133,12 @@ export async function buildProgram() {
         }),
         outdir: dist,
       }),
-      esbuild.build({ ...asScript, entryPoints: entries({ 'cli-program': 'src/cli/main.ts' }), outdir: dist }),
+      esbuild.build({
+        ...asScript,
+        entryPoints: entries({ 'cli-program': 'src/cli/main.ts' }),
+        outdir: dist,
+        plugins: [withoutOtherPrograms],
+      }),
       ...languages.map((language) =>
         esbuild.build({
           ...common,

@@ -1,4 +1,6 @@
 /** Hvad nøglerne i en businesscase hedder. */
+import { inContractKeys } from './in-contract-keys.ts'
+
 export const caseKeys: Readonly<Record<string, string>> = {
   'bundlinje-case': 'Udgave af formatet',
   title: 'Titel',
@@ -129,18 +131,5 @@ export const caseKeys: Readonly<Record<string, string>> = {
   state: 'staten',
   citizen: 'borgeren',
   donor: 'giveren',
-  'in-contract': 'Knyttet til aftalen',
-  followed: 'Fulgte grupper',
-  who: 'Hvem i aftalen',
-  goal: 'Mål i aftalen',
-  'at-least': 'Succes fra og med',
-  dates: 'Ved flere datoer',
-  dropouts: 'Talt som frafald',
-  completes: 'Forløbet er slut',
-  exit: 'Aftalen forlades',
-  facts: 'Oplysninger i aftalen',
-  measure: 'Måling',
-  event: 'Ved',
-  spells: 'Ind og ud',
-  values: 'Målte værdier',
+  ...inContractKeys,
 }

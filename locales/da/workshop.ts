@@ -1,4 +1,5 @@
 /** Værkstedet på dansk. */
+import { inContractKeys } from './in-contract-keys.ts'
 import { type WorkshopWords } from '../wording/workshop.ts'
 
 export const workshop: WorkshopWords = {
@@ -131,20 +132,7 @@ export const workshop: WorkshopWords = {
     'bundlinje-case': 'Udgave af formatet',
     by: 'Navn',
     on: 'Dato',
-    'in-contract': 'Knyttet til aftalen',
-    followed: 'Fulgte grupper',
-    who: 'Hvem i aftalen',
-    goal: 'Mål i aftalen',
-    'at-least': 'Succes fra og med',
-    dates: 'Ved flere datoer',
-    dropouts: 'Talt som frafald',
-    completes: 'Forløbet er slut',
-    exit: 'Aftalen forlades',
-    facts: 'Oplysninger i aftalen',
-    measure: 'Måling',
-    event: 'Ved',
-    spells: 'Ind og ud',
-    values: 'Målte værdier',
+    ...inContractKeys,
   },
   answers: {
     'all-dates': 'alle nået',

@@ -1,4 +1,6 @@
 /** What the keys of a business case are called. */
+import { inContractKeys } from './in-contract-keys.ts'
+
 export const caseKeys: Readonly<Record<string, string>> = {
   'bundlinje-case': 'Version of the format',
   title: 'Title',
@@ -129,18 +131,5 @@ export const caseKeys: Readonly<Record<string, string>> = {
   state: 'the state',
   citizen: 'the citizen',
   donor: 'the donor',
-  'in-contract': 'Tied to the contract',
-  followed: 'Groups that are followed',
-  who: 'Who in the contract',
-  goal: 'Goal in the contract',
-  'at-least': 'Success from',
-  dates: 'With several dates',
-  dropouts: 'Counted as dropouts',
-  completes: 'The course has ended',
-  exit: 'The contract is left',
-  facts: 'Facts in the contract',
-  measure: 'Measure',
-  event: 'At',
-  spells: 'In and out',
-  values: 'Measured values',
+  ...inContractKeys,
 }

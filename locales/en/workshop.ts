@@ -1,4 +1,5 @@
 /** The workshop in English. */
+import { inContractKeys } from './in-contract-keys.ts'
 import { type WorkshopWords } from '../wording/workshop.ts'
 
 export const workshop: WorkshopWords = {
@@ -131,20 +132,7 @@ export const workshop: WorkshopWords = {
     'bundlinje-case': 'Version of the format',
     by: 'Name',
     on: 'Date',
-    'in-contract': 'Tied to the contract',
-    followed: 'Groups that are followed',
-    who: 'Who in the contract',
-    goal: 'Goal in the contract',
-    'at-least': 'Success from',
-    dates: 'With several dates',
-    dropouts: 'Counted as dropouts',
-    completes: 'The course has ended',
-    exit: 'The contract is left',
-    facts: 'Facts in the contract',
-    measure: 'Measure',
-    event: 'At',
-    spells: 'In and out',
-    values: 'Measured values',
+    ...inContractKeys,
   },
   answers: {
     'all-dates': 'all met',

@@ -8,7 +8,8 @@
  * paid follows the case's own model.
  */
 import { type Estimated, Simulation, chunksOf, forecastOf, joined, problemsOfInputs } from '../core/simulation/index.ts'
-import { compileCase, withRange } from '../core/valuation/index.ts'
+import { withRange } from '../core/valuation/index.ts'
+import { compileOpen } from './compile-open.ts'
 import { type DraftGround, openDraft } from './draft-case.ts'
 import { type Scenario } from './value-case.ts'
 
@@ -40,9 +41,7 @@ export function* drawDraft(
   wanted: DraftDraws,
 ): Generator<number, DraftChance | undefined> {
   const { scenario, seed, draws, moved } = wanted
-  const { read, catalogue, data } = openDraft(text, ground)
-  if (read.caseFile === undefined) return undefined
-  const { compiled: written } = compileCase(read.caseFile, catalogue, { scenario }, data)
+  const { compiled: written } = compileOpen(openDraft(text, ground), { scenario })
   if (written === undefined) return undefined
   const compiled = moved === undefined ? written : withRange(written, moved.name, moved.range)
   if (problemsOfInputs(compiled).length > 0) return undefined

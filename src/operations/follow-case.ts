@@ -16,10 +16,9 @@ import {
   problem,
   sortProblems,
 } from '../core/base/index.ts'
-import { type CompiledCase, type Following, followCase as follow } from '../core/valuation/index.ts'
+import { type CompiledCase, type Following, followCase as follow, monthIn } from '../core/valuation/index.ts'
 import { type CaseCompiler, compileOpen } from './compile-open.ts'
 import { followProblems } from './link-followed.ts'
-import { monthIn } from './case-months.ts'
 import { observeCase } from './observe-case.ts'
 import { type Settling } from './observe-payments.ts'
 import { type OpenCase } from './open-case.ts'

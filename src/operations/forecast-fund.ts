@@ -10,7 +10,7 @@
 import { join } from 'node:path'
 import { type Day, approximate, currencyOf } from '../core/base/index.ts'
 import { type DrawnReceipts, type FundForecast, drawFund } from '../core/simulation/index.ts'
-import { monthEnd } from './case-months.ts'
+import { monthEnd } from '../core/valuation/index.ts'
 import { type FundSource, fundOf, spreadsOf } from './invest-fund.ts'
 import { openSimulation } from './open-simulation.ts'
 import { simulateCase } from './simulate-case.ts'

@@ -89,7 +89,7 @@ export { type CaseLine } from './survey-case.ts'
 export { type CaseLibrary, casesOfContract, openCaseLibrary } from './open-case-library.ts'
 export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from './value-case.ts'
 export { type FollowState, type FollowedCase, followCase } from './follow-case.ts'
-export { monthEnd } from './case-months.ts'
+export { monthEnd } from '../core/valuation/index.ts'
 export {
   exportCase,
   isWorkbook,

@@ -17,8 +17,8 @@ import {
   type FollowedGroup,
   type Observed,
   type Unseen,
+  monthIn,
 } from '../core/valuation/index.ts'
-import { monthIn } from './case-months.ts'
 import { everybody } from './link-followed.ts'
 import { type OpenContract } from './open-contract.ts'
 import { lifeTeller, referralOf, unseenOf } from './observe-lives.ts'

@@ -27,8 +27,7 @@ import {
   standOnOccasion,
 } from '../core/outcomes/index.ts'
 import { type Goal, type expressions, walk } from '../core/terms/index.ts'
-import { type CompiledCase, type FollowedGroup, type SeenLife, type Unseen } from '../core/valuation/index.ts'
-import { monthIn } from './case-months.ts'
+import { type CompiledCase, type FollowedGroup, type SeenLife, type Unseen, monthIn } from '../core/valuation/index.ts'
 
 export function referralOf({ days }: Roster, row: number): Day {
   return days.referral[row] === NO_DAY ? days.start[row]! : days.referral[row]!

@@ -5,8 +5,7 @@
  */
 import { type Day, approximate, currencyOf, fromBigInt } from '../core/base/index.ts'
 import { settlementDays } from '../core/settlement/index.ts'
-import { type CompiledCase, type ContractView, type Observed } from '../core/valuation/index.ts'
-import { monthIn } from './case-months.ts'
+import { type CompiledCase, type ContractView, type Observed, monthIn } from '../core/valuation/index.ts'
 import { type OpenContract } from './open-contract.ts'
 import { type ContractSettlement, type SettlementDates } from './settle-contract.ts'
 

@@ -20,8 +20,9 @@ import {
   type UsedService,
   parametersOf,
   usedFrom,
+  monthBegin,
+  monthIn,
 } from '../core/valuation/index.ts'
-import { monthBegin, monthIn } from './case-months.ts'
 
 /** Units of a price that time can be counted in, and how many days, or parts of a month, one is. */
 const daysOf = {

@@ -7,7 +7,8 @@
 import { join } from 'node:path'
 import { type Day, type Problem, problem } from '../core/base/index.ts'
 import { type LinkedTerms, Simulation, linkContract, problemsOfInputs } from '../core/simulation/index.ts'
-import { type CompiledCase, type Doubt, type FinanceMode, compileCase, doubtsOf } from '../core/valuation/index.ts'
+import { type CompiledCase, type Doubt, type FinanceMode, doubtsOf } from '../core/valuation/index.ts'
+import { compileOpen } from './compile-open.ts'
 import { openCase } from './open-case.ts'
 import { openContract } from './open-contract.ts'
 import { type Scenario } from './value-case.ts'
@@ -48,7 +49,7 @@ export function openSimulation(choice: SimulationChoice): OpenSimulation | undef
     ...(mode === undefined ? {} : { mode }),
     ...(lawAsOf === undefined ? {} : { lawAsOf }),
   }
-  const { compiled, problems } = compileCase(caseFile, open.catalogue, options, open.data)
+  const { compiled, problems } = compileOpen(open, options)
   const all = [...open.problems, ...problems]
   if (compiled === undefined) return { ...none, problems: all }
   all.push(...problemsOfInputs(compiled))

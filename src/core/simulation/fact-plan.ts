@@ -10,8 +10,8 @@
  * Where the contract's people are families, each has as many children and parents as chance gives it, and what is recorded of a
  * child is drawn for each. Chances are numbers of the case, so they may be estimates that are drawn themselves.
  */
-import { type Day, addDays, addMonths, addOffset } from '../base/index.ts'
-import { type Figure, type ShownDay } from '../valuation/index.ts'
+import { type Day, addOffset } from '../base/index.ts'
+import { type Figure, type ShownDay, monthBegin, monthEnd } from '../valuation/index.ts'
 import { type Life } from './life-table.ts'
 
 /** Of whom a fact is: the person or family the contract is about, or each of its children or parents. */
@@ -85,16 +85,6 @@ export type FactPlan = {
   models: readonly FactModel[]
 }
 
-/** The first day of a month of the case. */
-export function firstDayOf({ startDay }: FactPlan, month: number): Day {
-  return addMonths(startDay, month - 1)
-}
-
-/** The last day of a month of the case. */
-export function lastDayOf(plan: FactPlan, month: number): Day {
-  return addDays(firstDayOf(plan, month + 1), -1)
-}
-
 /** Whether somebody's row has a day on which service ended, and one on which they left before. */
 export function leaving({ start, isCompleted, isDropout }: Life, { exit }: FactPlan) {
   const hasExit = start > 0 && !isCompleted && isDropout && exit !== undefined
@@ -105,7 +95,7 @@ export function leaving({ start, isCompleted, isDropout }: Life, { exit }: FactP
 export function dayIn(plan: FactPlan, life: Life, shown: ShownDay): Day | undefined {
   if ('day' in shown) return shown.day
   if (shown.from === 'end' && !leaving(life, plan).hasEnd) return undefined
-  const from = shown.from === 'start' ? firstDayOf(plan, life.start) : lastDayOf(plan, life.last)
+  const from = shown.from === 'start' ? monthBegin(plan, life.start) : monthEnd(plan, life.last)
   const { months, days } = shown.offset
   return addOffset(from, { months: shown.sign * months, days: shown.sign * days })
 }

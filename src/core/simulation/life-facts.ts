@@ -8,7 +8,7 @@
  * that never starts has no trace, for nobody looked.
  */
 import { assert } from '../base/index.ts'
-import { type Figure, type Parameters, figure } from '../valuation/index.ts'
+import { type Figure, type Parameters, figure, monthBegin, monthEnd } from '../valuation/index.ts'
 import {
   type FactModel,
   type FactPlan,
@@ -20,8 +20,6 @@ import {
   type Spread,
   type Values,
   dayIn,
-  firstDayOf,
-  lastDayOf,
   leaving,
 } from './fact-plan.ts'
 import { type Life } from './life-table.ts'
@@ -112,7 +110,7 @@ function drawSpells(draw: Drawing, model: Spells): void {
 function turnOf({ plan, life: { start, success } }: Drawing, { step, from }: Spells): number {
   if (success === 0) return -1
   if (step === 'month') return Math.max(0, success - (start - from))
-  return Math.max(0, Math.ceil((firstDayOf(plan, success) - firstDayOf(plan, start)) / 7) + from)
+  return Math.max(0, Math.ceil((monthBegin(plan, success) - monthBegin(plan, start)) / 7) + from)
 }
 
 /** Steps of the scale from its low end and one more; 0 for a value that nobody wrote down. */
@@ -122,7 +120,7 @@ function drawValues(draw: Drawing, model: Values): void {
   const hasSucceeded = life.success > 0
   const atStart = drawSpread(draw, model.start)
   const gain = drawSpread(draw, hasSucceeded ? model.gainOfSuccess : model.gainOtherwise)
-  const gainsFrom = hasSucceeded ? firstDayOf(plan, life.success) : lastDayOf(plan, life.last) + 1
+  const gainsFrom = hasSucceeded ? monthBegin(plan, life.success) : monthEnd(plan, life.last) + 1
   for (const shown of on) {
     const day = dayIn(plan, life, shown)
     const value = atStart + (day !== undefined && day >= gainsFrom ? gain : 0)

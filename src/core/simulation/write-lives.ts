@@ -10,17 +10,8 @@
 import { type Day, addDays, addMonths, dayText } from '../base/index.ts'
 import { type CsvFile } from '../measurement/index.ts'
 import { type Agreement } from '../terms/index.ts'
-import {
-  type FactModel,
-  type FactPlan,
-  type Items,
-  type Spells,
-  type Values,
-  dayIn,
-  firstDayOf,
-  lastDayOf,
-  leaving,
-} from './fact-plan.ts'
+import { monthBegin, monthEnd } from '../valuation/index.ts'
+import { type FactModel, type FactPlan, type Items, type Spells, type Values, dayIn, leaving } from './fact-plan.ts'
 import { type LifeStory, type MemberDrawn, TraceReader, fates, monthOf } from './life-facts.ts'
 import { type Life } from './life-table.ts'
 
@@ -119,18 +110,18 @@ class Writer {
   private subject({ id, agreement, plan, life }: Written): string {
     const { referral, start, last } = life
     const { hasEnd, hasExit } = leaving(life, plan)
-    const end = hasEnd ? this.text(lastDayOf(plan, last)) : ''
-    const exit = hasExit ? [plan.exit, this.text(lastDayOf(plan, last))] : ['', '']
+    const end = hasEnd ? this.text(monthEnd(plan, last)) : ''
+    const exit = hasExit ? [plan.exit, this.text(monthEnd(plan, last))] : ['', '']
     const unit = this.agreement.people.subject
-    const started = start === 0 ? '' : this.text(firstDayOf(plan, start))
+    const started = start === 0 ? '' : this.text(monthBegin(plan, start))
     const words = this.columns.map((name) => plan.columns.get(name) ?? '')
-    const fields = [id, unit, this.text(firstDayOf(plan, referral)), started, end, ...exit]
+    const fields = [id, unit, this.text(monthBegin(plan, referral)), started, end, ...exit]
     if (this.hasMembers) fields.push('', '')
     return this.personLine([...fields, ...words], agreement)
   }
 
   private member({ id, agreement, plan, life }: Written, own: string, { unit, age }: MemberDrawn): string {
-    const birth = age === undefined ? '' : this.text(addMonths(firstDayOf(plan, life.start), -age))
+    const birth = age === undefined ? '' : this.text(addMonths(monthBegin(plan, life.start), -age))
     return this.personLine([own, unit, '', '', '', '', '', id, birth, ...this.columns.map(() => '')], agreement)
   }
 
@@ -148,7 +139,7 @@ class Writer {
     switch (model.kind) {
       case 'event': {
         const month = monthOf(model.on, life)
-        return month === 0 ? [] : [{ from: this.text(addDays(firstDayOf(plan, month), 14)) }]
+        return month === 0 ? [] : [{ from: this.text(addDays(monthBegin(plan, month), 14)) }]
       }
       case 'spells':
         return this.spells(plan, life, model, reader.spells(model))
@@ -163,8 +154,8 @@ class Writer {
     const isLastIn = this.agreement.measures.get(model.measure)?.toMeans === 'last-day-in'
     const dayOf = (step: number): Day =>
       model.step === 'month'
-        ? firstDayOf(plan, start - model.from + step)
-        : addDays(firstDayOf(plan, start), 7 * (step - model.from))
+        ? monthBegin(plan, start - model.from + step)
+        : addDays(monthBegin(plan, start), 7 * (step - model.from))
     return isIn.flatMap((isThere, step) => {
       if (!isThere || isIn[step - 1] === true) return []
       let until = step

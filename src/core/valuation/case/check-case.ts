@@ -152,13 +152,16 @@ function checkCost(to: CaseChecking, name: string, cost: CaseCost): void {
 
 /** An effort after which fewer succeed than would have anyway is valued as it stands, as a loss; that it is meant is asked. */
 function checkBetterThanWithout(to: CaseChecking, { success, without, path }: CaseGroup): void {
-  const boundsIn = ({ value, estimate = '' }: Input): number[] => {
-    const named = to.file.estimates?.get(estimate)
-    return value === undefined ? (named === undefined ? [] : boundsOf(named)) : [value]
-  }
-  const [most, least] = [Math.max(...boundsIn(success.rate)), Math.min(...boundsIn(without))]
+  const [most, least] = [Math.max(...boundsIn(to, success.rate)), Math.min(...boundsIn(to, without))]
   if (!Number.isFinite(most) || !Number.isFinite(least) || most >= least) return
   to.problems.push(problem('success-below-without', 'notice', success.places['rate'] ?? success.at, { path }))
+}
+
+/** A number as it is written, or what the estimate it names lies between; nothing where that says no bounds, or is none. */
+function boundsIn(to: CaseChecking, { value, estimate = '' }: Input): number[] {
+  if (value !== undefined) return [value]
+  const named = to.file.estimates?.get(estimate)
+  return named === undefined ? [] : boundsOf(named)
 }
 
 /** A cost is written without a sign. Income is a change for somebody, or money paid back, and has its own place for both. */
@@ -166,8 +169,7 @@ function checkNotBelowZero(to: CaseChecking, { amount, minutes, hourly, path }: 
   for (const [key, input] of Object.entries({ amount, minutes, hourly })) {
     if (input === undefined) continue
     const { value, estimate = '', at, unit } = input
-    const named = to.file.estimates?.get(estimate)
-    const lowest = Math.min(value ?? Infinity, ...(named === undefined ? [] : boundsOf(named)))
+    const lowest = Math.min(...boundsIn(to, input))
     if (lowest >= 0) continue
     const found = Number.isFinite(lowest) ? Math.round(lowest * 1e6) / 1e6 : 'no-bounds'
     const text = `${-lowest}${unit === 'money' ? ' kr' : ''}`

@@ -1,5 +1,5 @@
 /** Consequences: what one success changes, at which price in the price year, for which owners, refunded by which rule. */
-import { type Day, type Problem, addMonths, approximate, assert, problem } from '../../base/index.ts'
+import { type Day, type Problem, approximate, assert, problem } from '../../base/index.ts'
 import { type Price, type PriceUnit } from '../catalogue/catalogue.ts'
 import { priceInYear } from '../catalogue/indexed.ts'
 import { priceOn } from '../catalogue/price-on.ts'
@@ -30,6 +30,7 @@ import {
 import { ruleTraits } from '../rules/index.ts'
 import { groupsOf } from './compile-costs.ts'
 import { endedNotice, getsVatBack, levelNotice, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
+import { monthBegin, monthEnd } from './months.ts'
 import { type RuleOfUse, type UseSetting, courseRefund, refundAfter, unitsOf, useCourse } from './use-course.ts'
 
 export function compileConsequences(to: Compiling, groups: readonly CompiledGroup[]): CompiledConsequence[] {
@@ -134,7 +135,7 @@ function priceOf(to: Compiling, name: string, consequence: CaseConsequence): Uni
 
 /** The first day on which the change counts: its row of the catalogue is the one in force on it. */
 function firstUse(to: Compiling, { from }: CaseConsequence): Day {
-  return to.options.lawAsOf ?? addMonths(to.startDay, Math.max(1, from ?? 1) - 1)
+  return to.options.lawAsOf ?? monthBegin(to, Math.max(1, from ?? 1))
 }
 
 const statedIn = ({ catalogue }: Compiling, id: string, year: number): Price | undefined =>
@@ -189,7 +190,7 @@ function tellImpossible(to: Compiling, unit: PriceUnit, { change, without, with:
 
 /** A benefit or price that ends while the case runs is told of, too. */
 function tellEnded(to: Compiling, id: string, before: readonly Problem[], at: CaseConsequence['at']): void {
-  const on = to.options.lawAsOf ?? addMonths(to.startDay, to.months) - 1
+  const on = to.options.lawAsOf ?? monthEnd(to, to.months)
   const later = priceOn(to.catalogue, id, { on, priceYear: to.file.priceYear, at }).problems
   const news = later.filter(({ code }) => code === 'price-ended' || code === 'price-closed')
   to.problems.push(...news.filter(({ code }) => !before.some((found) => found.code === code)))

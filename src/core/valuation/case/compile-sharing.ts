@@ -6,26 +6,18 @@
  *
  * Problems: those of the dated rules; rule-ended, rule-figure-level (notices).
  */
-import {
-  type Day,
-  type Place,
-  type Problem,
-  addMonths,
-  approximate,
-  dayText,
-  partsOf,
-  problem,
-} from '../../base/index.ts'
+import { type Day, type Place, type Problem, approximate, dayText, partsOf, problem } from '../../base/index.ts'
 import { type RuleFigure } from '../catalogue/catalogue.ts'
 import { foundationVatOn, ruleEnded, ruleTraits, vatOn } from '../rules/index.ts'
 import { type CaseCost, type CaseRefund, type CaseVat } from './case-file.ts'
 import { type VatMonths } from './compiled.ts'
 import { type Compiling, ownerOf, stateOf } from './compiling.ts'
+import { monthBegin, monthEnd } from './months.ts'
 import { type RuleOfUse, unitsOf } from './use-course.ts'
 
 /** The first day of each month of the case; that of the signing is the first of all. */
 function monthDays({ startDay, months }: Compiling): Day[] {
-  return Array.from({ length: months + 1 }, (_, month) => addMonths(startDay, Math.max(0, month - 1)))
+  return Array.from({ length: months + 1 }, (_, month) => monthBegin({ startDay }, Math.max(1, month)))
 }
 
 /** Nothing where there is no VAT in the amount. */
@@ -87,7 +79,7 @@ export function ruleOf(
 
 /** A rule that bears nothing more in the last month of the case is told of, with the day on which it ended. */
 export function endedNotice(to: Compiling, { rule, service }: CaseRefund, at: Place): Problem[] {
-  const on = addMonths(to.startDay, to.months) - 1
+  const on = monthEnd(to, to.months)
   const ended = ruleEnded(to.catalogue, rule, { service, on, law: to.law })
   return ended === undefined ? [] : [problem('rule-ended', 'notice', at, { rule, on: dayText(ended) })]
 }
@@ -105,7 +97,7 @@ export function levelNotice(
   const { rule: name, figure } = ruleTraits[rule]
   if (ruleTraits[rule].followsPrice || told.some(({ code }) => code === 'rule-figure-old')) return []
   const limits = rule === 'central' ? figure({}) : `${figure({ service })}-max`
-  const [first, last] = [to.law.asOf ?? to.startDay, to.law.asOf ?? addMonths(to.startDay, to.months) - 1]
+  const [first, last] = [to.law.asOf ?? to.startDay, to.law.asOf ?? monthEnd(to, to.months)]
   const rows = (to.catalogue.rules.get(name) ?? []).filter((row) => row.figure === limits)
   for (const { label, levelYear, valid } of inForce(rows, first, last)) {
     const level = levelYear ?? partsOf(valid.from).year

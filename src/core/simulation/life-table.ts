@@ -18,75 +18,72 @@ export type Life = {
   success: number
 }
 
-/** A life's start, success and dropout in one number, ten bits each: counting people is the work that is done most. */
-const monthBits = 10
-const monthMask = 2 ** monthBits - 1
-
-export class LifeTable {
-  readonly lives: Life[] = []
-  /** Of those last counted, how many started and how many succeeded. */
-  started = 0
-  succeeded = 0
-  private marks = new Int32Array(1024)
-  /** By month of start, those who drop out later on. */
-  private readonly leaving: Int32Array
-
-  constructor(
-    private readonly through: number,
-    private readonly course: number,
-  ) {
-    assert(through < monthMask, 'the months of a case are told by ten bits')
-    this.leaving = new Int32Array(through + 2)
-  }
-
+export type LifeTable = {
+  lives: readonly Life[]
   /** Gives a life the next number. */
-  add(life: Life): void {
-    const { start, success, isDropout, last } = life
-    const number = this.lives.push(life) - 1
-    if (number === this.marks.length) {
-      const marks = new Int32Array(2 * number)
-      marks.set(this.marks)
-      this.marks = marks
+  add: (life: Life) => void
+  /** Counts people by the numbers of their lives, month by month in columns, and adds those who started and succeeded to totals. */
+  count: (numbers: Int32Array, from: number, until: number, into: GroupActivity, totals: LifeTotals) => void
+}
+
+export type LifeTotals = { started: number; succeeded: number }
+
+export function lifeTable(through: number): LifeTable {
+  // What happens in a life is one number, since counting people is the work that is done most: the places of its start, its
+  // success and its end among all that is counted. Constants of the module would be looked up again for each of them.
+  const monthBits = 10
+  const monthMask = 2 ** monthBits - 1
+  const successAt = 2 ** monthBits
+  const dropoutAt = 2 * successAt
+  const completionAt = 3 * successAt
+  assert(through < monthMask, 'the months of a case are told by ten bits')
+  const lives: Life[] = []
+  let marks = new Int32Array(1024)
+  /** How often each thing happens in each month; in month 0 what never happens. */
+  const counted = new Float64Array(4 * successAt)
+
+  function add(life: Life): void {
+    const { start, success, isDropout, isCompleted, last } = life
+    const number = lives.push(life) - 1
+    if (number === marks.length) {
+      const more = new Int32Array(2 * number)
+      more.set(marks)
+      marks = more
     }
-    this.marks[number] = start | (success << monthBits) | ((isDropout ? last : 0) << (2 * monthBits))
+    const end = isDropout ? last : isCompleted ? completionAt - dropoutAt + last : 0
+    marks[number] = start | (success << monthBits) | (end << (2 * monthBits))
   }
 
-  /** Counts people by the numbers of their lives, month by month. Columns have a month more than the case. */
-  count(numbers: Int32Array, from: number, until: number, into: GroupActivity): void {
-    const { marks, leaving } = this
-    const { starts, dropouts, successes } = into
-    starts.fill(0)
-    dropouts.fill(0)
-    successes.fill(0)
-    leaving.fill(0)
-    for (let person = from; person < until; person++) {
-      const mark = marks[numbers[person]!]!
-      starts[mark & monthMask]! += 1
-      successes[(mark >> monthBits) & monthMask]! += 1
-      const dropout = mark >> (2 * monthBits)
-      if (dropout === 0) continue
-      dropouts[dropout]! += 1
-      leaving[mark & monthMask]!++
-    }
-    // Month 0 has taken what never happens.
-    this.started = (until - from - starts[0]!) | 0
-    this.succeeded = (until - from - successes[0]!) | 0
-    starts[0] = 0
-    successes[0] = 0
-    this.tell(into)
-  }
-
-  /** Whoever did not drop out completes when the course is over. */
-  private tell({ starts, inService, dropouts, completions }: GroupActivity): void {
-    const { through, course, leaving } = this
+  function count(numbers: Int32Array, from: number, until: number, into: GroupActivity, totals: LifeTotals): void {
+    const { starts, inService, dropouts, completions, successes } = into
+    addUp(marks, numbers, from, until)
+    totals.started += until - from - counted[0]!
+    totals.succeeded += until - from - counted[successAt]!
+    // Everybody who began and has neither dropped out nor completed is there.
     let present = 0
     for (let month = 1; month <= through; month++) {
-      const begun = month - course + 1
-      const completed = begun > 0 ? starts[begun]! - leaving[begun]! : 0
-      present += starts[month]!
+      const started = counted[month]!
+      const dropped = counted[dropoutAt + month]!
+      const completed = counted[completionAt + month]!
+      present += started
+      starts[month] = started
       inService[month] = present
+      dropouts[month] = dropped
       completions[month] = completed
-      present -= dropouts[month]! + completed
+      successes[month] = counted[successAt + month]!
+      present -= dropped + completed
     }
   }
+
+  function addUp(marks: Int32Array, numbers: Int32Array, from: number, until: number): void {
+    for (const at of [0, successAt, dropoutAt, completionAt]) counted.fill(0, at, at + through + 1)
+    for (let person = from; person < until; person++) {
+      const mark = marks[numbers[person]!]!
+      counted[mark & monthMask]! += 1
+      counted[successAt + ((mark >> monthBits) & monthMask)]! += 1
+      counted[dropoutAt + (mark >>> (2 * monthBits))]! += 1
+    }
+  }
+
+  return { lives, add, count }
 }

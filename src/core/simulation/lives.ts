@@ -18,10 +18,13 @@
  */
 import { type CompiledGroup, type GroupActivity, type Parameters, figure } from '../valuation/index.ts'
 import { samplerOf } from './distribution.ts'
-import { type Life, LifeTable } from './life-table.ts'
-import { OutcomeTable } from './outcome-table.ts'
+import { type Life, type LifeTable, type LifeTotals, lifeTable } from './life-table.ts'
+import { type OutcomeTable, outcomeTable } from './outcome-table.ts'
 import { Outcomes } from './outcomes.ts'
 import { type Stream } from './stream.ts'
+
+/** Writes the lives of people by two numbers for each: first everybody's of the wait, then everybody's of the outcome. */
+type BothDrawer = (counts: Int32Array, bases: Int32Array, into: Int32Array, from: number) => void
 
 /**
  * The people of one group: draws their lives, and tells from its number what a life was.
@@ -36,10 +39,13 @@ export class GroupLives {
   /** Months of referral, one for each person when `prepare` has been called, and how many there are in each month. */
   private referrals: Int32Array = new Int32Array(0)
   private referred: Float64Array
+  /** By person, the place without a wait. */
+  private bases: Int32Array = new Int32Array(0)
   private readonly waits: number
   private readonly outcomes: Outcomes
   private delay: OutcomeTable | undefined
   private delayMean = NaN
+  private drawTogether: BothDrawer | undefined
 
   constructor(
     readonly group: CompiledGroup,
@@ -48,25 +54,17 @@ export class GroupLives {
     months: number,
   ) {
     this.waits = through + 1
-    this.table = new LifeTable(through, group.course)
+    this.table = lifeTable(through)
     this.firstAt = new Int32Array((through + 1) * this.waits).fill(-1)
     this.referred = new Float64Array(months + 2)
     this.outcomes = new Outcomes(group)
     if (group.delay.kind === 'shares') this.delay = tableOfShares(group.delay.shares)
+    this.drawTogether = this.drawerOfBoth()
   }
 
   /** The lives met so far, by number. */
   get lives(): readonly Life[] {
     return this.table.lives
-  }
-
-  /** Of those last counted, how many started and how many succeeded. */
-  get started(): number {
-    return this.table.started
-  }
-
-  get succeeded(): number {
-    return this.table.succeeded
   }
 
   /** Whether some would have succeeded anyway, so that the months of these are drawn as well. */
@@ -82,7 +80,10 @@ export class GroupLives {
       const mean = figure(group.delay.mean, parameters)
       // A table that serves every draw may take its time to be made.
       const bits = group.delay.mean.index < 0 ? 12 : 7
-      if (mean !== this.delayMean) this.delay = mean > 0 ? tableOfPoisson(mean, bits) : undefined
+      if (mean !== this.delayMean) {
+        this.delay = mean > 0 ? tableOfPoisson(mean, bits) : undefined
+        if (group.delay.mean.index < 0) this.drawTogether = this.drawerOfBoth()
+      }
       this.delayMean = mean
     }
     if (this.referrals.length === 0 || group.plan.some(({ people }) => people.index >= 0)) this.refer(parameters)
@@ -93,6 +94,7 @@ export class GroupLives {
     this.referrals = referralsOf(this.group.plan, this.through, parameters)
     this.referred.fill(0)
     for (const month of this.referrals) this.referred[month]!++
+    this.bases = this.referrals.map((month) => month * this.waits)
     if (this.lives.length === 0) this.meetLikely()
   }
 
@@ -108,6 +110,8 @@ export class GroupLives {
   /** Draws everybody's life: its number, and the month in which success would have come anyway, 0 for never. */
   draw(stream: Stream, numbers: Int32Array, anyway: Int32Array, from: number): void {
     const people = this.referrals.length
+    const { drawTogether } = this
+    if (drawTogether !== undefined) return drawTogether(stream.counts(2 * people), this.bases, numbers, from)
     this.drawPlaces(stream, numbers, from)
     this.outcomes.draw(stream, people, numbers, anyway, from)
     if (!this.hasAnyway) return
@@ -119,30 +123,45 @@ export class GroupLives {
     }
   }
 
-  /** Writes the first number of everybody's place. */
-  private drawPlaces(stream: Stream, into: Int32Array, from: number): void {
-    const { referrals, delay, waits, firstAt } = this
-    const people = referrals.length
-    if (delay === undefined) {
+  /** Where a number for the wait and one for the outcome say all of a life, the two are looked up at once, which is sooner done. */
+  private drawerOfBoth(): BothDrawer | undefined {
+    const { delay, outcomes, firstAt, waits } = this
+    const outcomesAlone = outcomes.alone
+    if (delay === undefined || outcomesAlone === undefined) return undefined
+    const meet = (base: number, wait: number): number => this.meet(base / waits, wait)
+    return (counts, bases, into, from) => {
+      const people = bases.length
       for (let person = 0; person < people; person++) {
-        const first = firstAt[referrals[person]! * waits]!
-        into[from + person] = first >= 0 ? first : this.meet(referrals[person]!, 0)
+        const base = bases[person]!
+        const wait = Math.min(delay.outcomeOf(counts[person]!), waits - 1)
+        const first = firstAt[base + wait]!
+        into[from + person] = (first >= 0 ? first : meet(base, wait)) + outcomesAlone.outcomeOf(counts[people + person]!)
       }
-      return
-    }
-    into.fill(0, from, from + people)
-    delay.addTo(into, from, stream.counts(people))
-    for (let person = 0; person < people; person++) {
-      let wait = into[from + person]!
-      if (wait >= waits) wait = waits - 1
-      const first = firstAt[referrals[person]! * waits + wait]!
-      into[from + person] = first >= 0 ? first : this.meet(referrals[person]!, wait)
     }
   }
 
-  /** Counts lives month by month, in columns that have a month more than the case. */
-  count(numbers: Int32Array, anyway: Int32Array, from: number, until: number, into: GroupActivity): void {
-    this.table.count(numbers, from, until, into)
+  /** Writes the first number of everybody's place. */
+  private drawPlaces(stream: Stream, into: Int32Array, from: number): void {
+    const { bases, delay, waits, firstAt } = this
+    const people = bases.length
+    const counts = delay === undefined ? undefined : stream.counts(people)
+    for (let person = 0; person < people; person++) {
+      const base = bases[person]!
+      const wait = counts === undefined ? 0 : Math.min(delay!.outcomeOf(counts[person]!), waits - 1)
+      const first = firstAt[base + wait]!
+      into[from + person] = first >= 0 ? first : this.meet(base / waits, wait)
+    }
+  }
+
+  /** Counts lives month by month, in columns that have a month more than the case, and adds those who started and succeeded to totals. */
+  count(
+    numbers: Int32Array,
+    anyway: Int32Array,
+    { from, until }: { from: number; until: number },
+    into: GroupActivity,
+    totals: LifeTotals,
+  ): void {
+    this.table.count(numbers, from, until, into, totals)
     into.referred.set(this.referred)
     if (!this.hasAnyway) return
     into.anyway.fill(0)
@@ -221,11 +240,11 @@ function referralsOf(plan: CompiledGroup['plan'], through: number, parameters: P
 function tableOfShares(shares: Float64Array): OutcomeTable {
   let sum = 0
   const atOrBelow = shares.map((share) => (sum += share))
-  return new OutcomeTable(atOrBelow, 12)
+  return outcomeTable(atOrBelow, 12)
 }
 
 function tableOfPoisson(mean: number, bits: number): OutcomeTable {
   const { below, quantile } = samplerOf({ kind: 'poisson', mean })
   const atOrBelow = Float64Array.from({ length: quantile(1) + 1 }, (_, count) => below(count))
-  return new OutcomeTable(atOrBelow, bits)
+  return outcomeTable(atOrBelow, bits)
 }

@@ -8,7 +8,7 @@
  */
 import { exp, log } from '../base/index.ts'
 import { type CompiledGroup, type Parameters, figure } from '../valuation/index.ts'
-import { OutcomeTable } from './outcome-table.ts'
+import { type OutcomeTable, outcomeTable } from './outcome-table.ts'
 import { type Stream } from './stream.ts'
 
 type Spread = 'constant-risk' | 'even'
@@ -33,12 +33,17 @@ export class Outcomes {
     const bits = varies ? bitsForFew(group) : 12
     this.isOfCompleted = success.of === 'completed'
     this.mayComeAnyway = without.index >= 0 || without.value > 0
-    const table = (length: number) => new OutcomeTable(new Float64Array(length).fill(1), bits)
+    const table = (length: number) => outcomeTable(new Float64Array(length).fill(1), bits)
     this.count = this.isOfCompleted ? course + success.within + 2 : (course + 2) * (success.within + 1)
     this.stays = table(this.isOfCompleted ? this.count : course + 2)
     this.successes = table(success.within + 1)
     // Those who may not succeed at all come first.
     this.early = table(success.within + 2)
+  }
+
+  /** The table that says all, where one number does. */
+  get alone(): OutcomeTable | undefined {
+    return this.isOfCompleted && !this.mayComeAnyway ? this.stays : undefined
   }
 
   /** Takes the parameters of a draw. */
@@ -98,10 +103,10 @@ export class Outcomes {
   }
 }
 
-/** A table that is made anew for each draw has to be small: two stretches for each person who is looked up in it, and at most 256. */
+/** A table that is made anew for each draw has to be small: two stretches for each person who is looked up in it, and at most 128. */
 function bitsForFew({ plan }: CompiledGroup): number {
   const people = plan.reduce((sum, { people: monthly, months }) => sum + monthly.value * months, 0)
-  return Math.max(2, Math.min(32 - Math.clz32(2 * people), 8))
+  return Math.max(2, Math.min(32 - Math.clz32(2 * people), 7))
 }
 
 /**

@@ -112,11 +112,9 @@ export class People {
       const place = draw * groups.length + at
       const [from, until] = [begins[place]!, begins[place + 1]!]
       const counts = into.groups[at]!
-      groups[at]!.count(this.ownNumbers, this.anyway, from, until, counts)
+      groups[at]!.count(this.ownNumbers, this.anyway, { from, until }, counts, totals)
       const served = into.served?.[at]
       if (served !== undefined) groups[at]!.countServed(this.ownNumbers, from, until, served, counts.starts.length)
-      totals.started += groups[at]!.started
-      totals.succeeded += groups[at]!.succeeded
     }
   }
 

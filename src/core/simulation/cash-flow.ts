@@ -11,21 +11,20 @@ import { pow } from '../base/index.ts'
 
 const [least, most] = [0.5, 2]
 
-/** The yearly rate of monthly flows; not a number where there is none, or may be several. */
-export function yearlyRate(flow: Float64Array): number {
-  let length = flow.length
-  while (length > 0 && flow[length - 1] === 0) length--
+/** The yearly rate of the first months of a flow; not a number where there is none, or may be several. */
+export function yearlyRate(flow: Float64Array, first = flow.length): number {
+  let months = first
+  while (months > 0 && flow[months - 1] === 0) months--
   let total = 0
-  for (let month = 0; month < length; month++) total += flow[month]!
-  if (!hasOneRate(flow, length, total)) return NaN
-  if (worthAt(flow, length, least) > 0 || !(worthAt(flow, length, most) > 0)) return NaN
+  for (let month = 0; month < months; month++) total += flow[month]!
+  if (!hasOneRate(flow, months, total)) return NaN
   // By the factor 1/(1 + r), of which the worth is a polynomial. A gain shrinks to nothing as the factor falls below 1, since what
   // comes first was put in; a loss does as it rises above 1, since what comes last came back.
   let low = total > 0 ? least : 1
   let high = total > 0 ? 1 : most
   let factor = 1
   for (let step = 0; step < 100; step++) {
-    const worth = worthAt(flow, length, factor)
+    const worth = worthAt(flow, months, factor)
     if (worth === 0) break
     if (worth > 0) high = factor
     else low = factor
@@ -39,6 +38,9 @@ export function yearlyRate(flow: Float64Array): number {
     if (isInside && moved < 1e-9) break
     if (high - low < 1e-15) break
   }
+  // Where there is no rate between the ends, the search closes in on one of them.
+  if (factor - least < 1e-6 && worthAt(flow, months, least) > 0) return NaN
+  if (most - factor < 1e-6 && !(worthAt(flow, months, most) > 0)) return NaN
   return pow(factor, -12) - 1
 }
 

@@ -50,7 +50,7 @@ export class GroupLives {
   constructor(
     readonly group: CompiledGroup,
     private readonly at: number,
-    private readonly through: number,
+    readonly through: number,
     months: number,
   ) {
     this.waits = through + 1

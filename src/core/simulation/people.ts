@@ -52,6 +52,7 @@ export class People {
     const served = () => new Float64Array((this.months + 2) ** 2)
     return {
       ...(this.asksWhoServed ? { served: this.groups.map(served) } : {}),
+      until: this.groups.reduce((last, { through }) => Math.max(last, through), 0),
       groups: this.groups.map(() => ({
         referred: column(),
         starts: column(),

@@ -89,7 +89,8 @@ export class Simulation {
       into.starts[draw] = totals.started
       into.successes[draw] = totals.succeeded
       if (payable !== undefined) this.pay(payable, draw)
-      keep(compiled, kept, draw, valueActivity(compiled, activity, inputs, room), into)
+      valueActivity(compiled, activity, inputs, room)
+      keep(compiled, kept, draw, room, into)
     }
     return into
   }
@@ -179,7 +180,7 @@ function keep(
   compiled: CompiledCase,
   { lines, yearly, savings }: Kept,
   draw: number,
-  value: CaseValue,
+  { value, written }: ValueRoom,
   into: Draws,
 ): void {
   const { owners, years, financier, monthFactors } = compiled
@@ -204,7 +205,7 @@ function keep(
   into.yearly.set(yearly, draw * yearly.length)
   into.savings.set(savings, draw * width)
   into.rate[draw] = NaN
-  if (financier !== undefined) keepInvestor(draw, value, monthFactors, into)
+  if (financier !== undefined) keepInvestor(draw, value, { factors: monthFactors, until: written.until }, into)
 }
 
 function addRow(into: Float64Array, at: number, row: Float64Array, from: number, width: number): void {
@@ -213,12 +214,18 @@ function addRow(into: Float64Array, at: number, row: Float64Array, from: number,
 
 let flow = new Float64Array(0)
 
-function keepInvestor(draw: number, { payments, outlays }: CaseValue, factors: Float64Array, into: Draws): void {
+/** Of the investor's money up to a month, after which there is none. */
+function keepInvestor(
+  draw: number,
+  { payments, outlays }: CaseValue,
+  { factors, until }: { factors: Float64Array; until: number },
+  into: Draws,
+): void {
   if (flow.length !== payments.length) flow = new Float64Array(payments.length)
   let putIn = 0
   let cameBack = 0
   let worth = 0
-  for (let month = 0; month < flow.length; month++) {
+  for (let month = 0; month <= until; month++) {
     const outlay = outlays[month]!
     const payment = payments[month]!
     const net = payment - outlay
@@ -231,5 +238,5 @@ function keepInvestor(draw: number, { payments, outlays }: CaseValue, factors: F
   into.putIn[draw] = putIn
   into.cameBack[draw] = cameBack
   into.investorWorth[draw] = worth
-  into.rate[draw] = yearlyRate(flow)
+  into.rate[draw] = yearlyRate(flow, until + 1)
 }

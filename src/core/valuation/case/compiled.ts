@@ -102,6 +102,8 @@ export const countOfPace = {
 
 export type Activity = {
   groups: GroupActivity[]
+  /** The last month in which anything happens to anybody, where it is known to come before the last of the case. */
+  until?: number
   /**
    * What a contract pays in some months, per payer of `CompiledCase.owners`, when the contract itself was run. Without it
    * the repayment model of the case says what is paid.

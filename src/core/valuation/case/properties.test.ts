@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseIsoDay } from '../../base/index.ts'
-import { type Line } from './compiled.ts'
+import { type GroupActivity, type Line } from './compiled.ts'
 import { parametersOf } from './compile-case.ts'
 import { type Valued, changed, smallCase, valued } from './example.ts'
 import { valueActivity } from './value-activity.ts'
@@ -157,9 +157,16 @@ test('a value that is filled again has nothing left of what it held', () => {
       const { compiled, activity, value } = valued(changed(changes))
       const parameters = parametersOf(compiled)
       const used = valueRoom(compiled)
-      for (const part of Object.values(used.value)) part.fill(7)
+      valueActivity(compiled, { ...activity, groups: activity.groups.map(busier) }, parameters, used)
       expect(valueActivity(compiled, activity, parameters, used)).toEqual(value)
     }),
     { numRuns: 30 },
   )
 })
+
+function busier(group: GroupActivity): GroupActivity {
+  const columns = { ...group }
+  for (const name of Object.keys(columns) as (keyof GroupActivity)[])
+    columns[name] = columns[name].map((count) => 7 * count + 1)
+  return columns
+}

@@ -25,7 +25,7 @@ import {
 import { payByModel } from './repayment.ts'
 import { monthlyKeep } from './spread.ts'
 import { type MonthlyParts, type SavedParts, addSharedCost, addSharedSaving, isShared } from './value-sharing.ts'
-import { type Flows, type ValueRoom, type WorkingColumns, book, flowsOf, post, valueRoom } from './value-room.ts'
+import { type Flows, type ValueRoom, type WorkingColumns, book, clearRoom, flowsOf, post, valueRoom } from './value-room.ts'
 
 /**
  * What the activity is worth under the parameters. The value of the room is filled and returned when one is given, so that a
@@ -37,22 +37,18 @@ export function valueActivity(
   parameters: Parameters,
   room: ValueRoom = valueRoom(compiled),
 ): CaseValue {
-  const { value: into, isMonthly } = room
-  const { owners, months, financier } = compiled
-  for (const part of [into.gross, into.refund, into.payments, into.vat, into.presentValues]) part.fill(0)
-  if (room.hasSaving) into.saving.fill(0)
-  for (let owner = 0; owner < owners.length; owner++)
-    if (isMonthly[owner]!) into.monthly.fill(0, owner * (months + 1), (owner + 1) * (months + 1))
+  const { value: into, written } = room
+  const { months, financier } = compiled
+  clearRoom(compiled, room)
   for (const cost of compiled.costs) addCost(compiled, activity, parameters, cost, room)
   for (const consequence of compiled.consequences) addConsequence(compiled, activity, parameters, consequence, room)
   addRepayment(compiled, activity, parameters, room)
   addNets(compiled, into)
-  if (financier === undefined) into.outlays.fill(0)
-  else {
-    const outlay = financier * (months + 1)
-    for (let month = 0; month <= months; month++)
-      into.outlays[month] = into.payments[month]! - into.monthly[outlay + month]!
-  }
+  into.outlays.fill(0)
+  if (financier === undefined) return into
+  const outlay = financier * (months + 1)
+  for (let month = 0; month <= written.until; month++)
+    into.outlays[month] = into.payments[month]! - into.monthly[outlay + month]!
   return into
 }
 
@@ -84,33 +80,37 @@ function addCost(
   if (pace === 'once' && !isShared(cost)) return book(compiled, room, line, cost.from, -amount)
   columns.begin()
   const spent = columns.lendUsed()
-  spend(cost, amount, activity, spent)
+  const spentUntil = spend(cost, amount, activity, spent)
+  // What a rule bears of a payment may come later than the payment.
+  const until = isShared(cost) ? compiled.months : spentUntil
   const add = (to: number, { gross, refund }: MonthlyParts, grossShare: number, refundShare: number): void =>
-    post(compiled, room, to, flowsOf(gross, refund, columns), grossShare, refundShare)
+    post(compiled, room, to, flowsOf(gross, refund, columns, until), grossShare, refundShare)
   if (!isShared(cost)) return add(line, { gross: spent, refund: undefined }, -1, 0)
   addSharedCost(cost, { spent, amount, activity }, room.value.vat, { lend: () => columns.lend(), add })
 }
 
-/** Writes what is spent in each month: the amount, as often as it is paid. */
+/** Writes what is spent in each month: the amount, as often as it is paid. Gives the last month in which anything may be. */
 function spend(
   { pace, from, through, groups }: CompiledCost,
   amount: number,
   activity: Activity,
   gross: Float64Array,
-): void {
+): number {
+  gross.fill(0)
   if (pace === 'once' || pace === 'month' || pace === 'year') {
-    gross.fill(0)
     if (pace === 'once') gross[from] = amount
     else for (let month = Math.max(1, from); month <= through; month += pace === 'year' ? 12 : 1) gross[month] = amount
-    return
+    return pace === 'once' ? from : through
   }
+  const until = untilOf(activity, gross)
   for (let at = 0; at < groups.length; at++) {
     const counts = activity.groups[groups[at]!]![countOfPace[pace]]
-    if (at === 0) for (let month = 0; month < gross.length; month++) gross[month] = counts[month]! * amount
-    else for (let month = 0; month < gross.length; month++) gross[month]! += counts[month]! * amount
+    for (let month = 0; month <= until; month++) gross[month]! += counts[month]! * amount
   }
-  if (groups.length === 0) gross.fill(0)
+  return until
 }
+
+const untilOf = ({ until }: Activity, column: Float64Array): number => until ?? column.length - 1
 
 function addConsequence(
   compiled: CompiledCase,
@@ -192,10 +192,11 @@ function addSaving({ saving }: CaseValue, { gross, refund }: Flows, share: { gro
 /** Net successes, or starts, by month. */
 function begunBy({ groups, per }: CompiledConsequence, activity: Activity, begun: Float64Array): Float64Array {
   begun.fill(0)
+  const until = untilOf(activity, begun)
   for (const index of groups) {
     const { starts, successes, anyway } = activity.groups[index]!
-    if (per === 'start') for (let month = 0; month < begun.length; month++) begun[month]! += starts[month]!
-    else for (let month = 0; month < begun.length; month++) begun[month]! += successes[month]! - anyway[month]!
+    if (per === 'start') for (let month = 0; month <= until; month++) begun[month]! += starts[month]!
+    else for (let month = 0; month <= until; month++) begun[month]! += successes[month]! - anyway[month]!
   }
   return begun
 }

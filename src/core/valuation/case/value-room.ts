@@ -12,6 +12,24 @@ export type ValueRoom = {
   isMonthly: readonly boolean[]
   /** Whether the municipality's saving is told by month. */
   hasSaving: boolean
+  /** What has been written since the room was cleared: whether there is any refund, and the last month of anybody's money by month. */
+  written: { hasRefund: boolean; until: number }
+}
+
+/** Clears what the last valuation wrote. */
+export function clearRoom({ owners, months }: CompiledCase, { value, isMonthly, hasSaving, written }: ValueRoom): void {
+  value.gross.fill(0)
+  value.payments.fill(0)
+  value.vat.fill(0)
+  value.presentValues.fill(0)
+  for (let owner = 0; owner < owners.length; owner++) {
+    const from = owner * (months + 1)
+    if (isMonthly[owner]!) value.monthly.fill(0, from, from + written.until + 1)
+  }
+  if (written.hasRefund) value.refund.fill(0)
+  if (hasSaving) value.saving.fill(0)
+  written.hasRefund = false
+  written.until = 0
 }
 
 /** Of `flows` only those of the investor or pool are told by month, and no saving that nothing is paid of: all a draw is asked for. */
@@ -19,7 +37,8 @@ export function valueRoom(compiled: CompiledCase, what: 'all' | 'flows' = 'all')
   const { owners, financier, months, years } = compiled
   const isMonthly = owners.map((_, owner) => what === 'all' || owner === financier)
   const hasSaving = what === 'all' || compiled.repayment?.shareOfSaving !== undefined
-  return { value: emptyValue(compiled), columns: new WorkingColumns(months + 1, years + 1), isMonthly, hasSaving }
+  const written = { hasRefund: false, until: 0 }
+  return { value: emptyValue(compiled), columns: new WorkingColumns(months + 1, years + 1), isMonthly, hasSaving, written }
 }
 
 /** What `vat` of a value has: VAT in the costs, what of it comes back, and foundation VAT. */
@@ -47,33 +66,44 @@ export type Flows = {
   grossYears: Float64Array
   refund: Float64Array | undefined
   refundYears: Float64Array | undefined
+  /** The last month in which there may be anything. */
+  until: number
 }
 
-/** Flows by month, added up by year. */
-export function flowsOf(gross: Float64Array, refund: Float64Array | undefined, columns: WorkingColumns): Flows {
-  const refundYears = refund === undefined ? undefined : columns.years(refund)
-  return { gross, grossYears: columns.years(gross), refund, refundYears }
+/** Flows by month, added up by year; with `until`, nothing is in them after that month. */
+export function flowsOf(
+  gross: Float64Array,
+  refund: Float64Array | undefined,
+  columns: WorkingColumns,
+  until = gross.length - 1,
+): Flows {
+  const refundYears = refund === undefined ? undefined : columns.years(refund, until)
+  return { gross, grossYears: columns.years(gross, until), refund, refundYears, until }
 }
 
 /** Books shares of flows on a line, by year, and on its owner, by month; the state's own line has only the refund. */
 export function post(
   { lines, years, months }: CompiledCase,
-  { value: into, isMonthly }: ValueRoom,
+  { value: into, isMonthly, written }: ValueRoom,
   line: number,
   flows: Flows,
   grossShare: number,
   refundShare: number,
 ): void {
-  const { gross, grossYears, refund, refundYears } = flows
+  const { gross, grossYears, refund, refundYears, until } = flows
   const { owner, kind } = lines[line]!
   const at = line * (years + 1)
   if (grossShare !== 0) addTimes(into.gross, at, grossYears, years + 1, grossShare)
-  if (refundYears !== undefined && refundShare !== 0) addTimes(into.refund, at, refundYears, years + 1, refundShare)
+  if (refundYears !== undefined && refundShare !== 0) {
+    written.hasRefund = true
+    addTimes(into.refund, at, refundYears, years + 1, refundShare)
+  }
   // What only frees capacity lowers no budget, so it is in no owner's money by month.
   if (kind === 'freed-capacity' || !isMonthly[owner]!) return
   const from = owner * (months + 1)
-  if (grossShare !== 0) addTimes(into.monthly, from, gross, months + 1, grossShare)
-  if (refund !== undefined && refundShare !== 0) addTimes(into.monthly, from, refund, months + 1, refundShare)
+  if (until > written.until) written.until = until
+  if (grossShare !== 0) addTimes(into.monthly, from, gross, until + 1, grossShare)
+  if (refund !== undefined && refundShare !== 0) addTimes(into.monthly, from, refund, until + 1, refundShare)
 }
 
 /** Adds a column so many times to a stretch of another. */
@@ -89,10 +119,12 @@ export function book(
   month: number,
   amount: number,
 ): void {
-  const { value: into, isMonthly } = room
+  const { value: into, isMonthly, written } = room
   const { owner, kind } = lines[line]!
   into.gross[line * (years + 1) + (((month + 11) / 12) | 0)]! += amount
-  if (kind !== 'freed-capacity' && isMonthly[owner]!) into.monthly[owner * (months + 1) + month]! += amount
+  if (kind === 'freed-capacity' || !isMonthly[owner]!) return
+  if (month > written.until) written.until = month
+  into.monthly[owner * (months + 1) + month]! += amount
 }
 
 /** Columns to work in, lent anew for every item. */
@@ -123,12 +155,14 @@ export class WorkingColumns {
     return (this.columns[this.lentSoFar++] ??= new Float64Array(this.length))
   }
 
-  /** A column by month, added up by year. */
-  years(column: Float64Array): Float64Array {
+  /** A column by month that has nothing after a month, added up by year. */
+  years(column: Float64Array, until: number): Float64Array {
     const at = this.yearlySoFar++
     const sums = (this.yearly[at] ??= new Float64Array(this.width))
+    const last = Math.ceil(until / 12)
+    sums.fill(0, last + 1)
     sums[0] = column[0]!
-    for (let year = 1; year < this.width; year++) {
+    for (let year = 1; year <= last; year++) {
       let sum = 0
       const end = 12 * year
       for (let month = end - 11; month <= end; month++) sum += column[month]!

@@ -6,8 +6,13 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { type Forecast } from '../../src/core/simulation/index.ts'
 import { type SimulatedCase, openAndSimulate } from '../../src/operations/index.ts'
+
+// As the command line starts; tools/cli.mjs says why.
+setFlagsFromString('--interrupt-budget=400000')
+setTimeout(() => setFlagsFromString('--interrupt-budget=67584'), 250).unref()
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -96,8 +96,8 @@ async function drawAndSumUp(
   for (const _ of drawChunks(simulation, chunks)) {
     tell()
     if (signal?.aborted === true) stopDrawing(chunks)
-    // Lets a signal to stop be heard.
-    if (signal !== undefined) await setImmediate()
+    // Lets a signal to stop be heard, and whatever waits for its time.
+    await setImmediate()
   }
   if (signal?.aborted === true) return undefined
   if (chunksDrawn(chunks) < many) await allDrawn

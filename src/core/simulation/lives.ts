@@ -135,7 +135,8 @@ export class GroupLives {
         const base = bases[person]!
         const wait = Math.min(delay.outcomeOf(counts[person]!), waits - 1)
         const first = firstAt[base + wait]!
-        into[from + person] = (first >= 0 ? first : meet(base, wait)) + outcomesAlone.outcomeOf(counts[people + person]!)
+        into[from + person] =
+          (first >= 0 ? first : meet(base, wait)) + outcomesAlone.outcomeOf(counts[people + person]!)
       }
     }
   }

@@ -45,6 +45,8 @@ export const levels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const
 /** By level, in the order of `levels`; of the draws that are numbers. */
 export function quantiles(column: Float64Array, at: readonly number[] = levels): number[] {
   const values = numbersOf(column)
+  // Of somebody whom nothing touches, every draw is alike.
+  if (values.every((value) => value === values[0])) return at.map(() => values[0] ?? NaN)
   const places = at.flatMap((level) => placesOf(values.length, level))
   putInPlace(
     values,

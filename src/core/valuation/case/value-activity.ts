@@ -25,7 +25,16 @@ import {
 import { payByModel } from './repayment.ts'
 import { monthlyKeep } from './spread.ts'
 import { type MonthlyParts, type SavedParts, addSharedCost, addSharedSaving, isShared } from './value-sharing.ts'
-import { type Flows, type ValueRoom, type WorkingColumns, book, clearRoom, flowsOf, post, valueRoom } from './value-room.ts'
+import {
+  type Flows,
+  type ValueRoom,
+  type WorkingColumns,
+  book,
+  clearRoom,
+  flowsOf,
+  post,
+  valueRoom,
+} from './value-room.ts'
 
 /**
  * What the activity is worth under the parameters. The value of the room is filled and returned when one is given, so that a

@@ -38,7 +38,13 @@ export function valueRoom(compiled: CompiledCase, what: 'all' | 'flows' = 'all')
   const isMonthly = owners.map((_, owner) => what === 'all' || owner === financier)
   const hasSaving = what === 'all' || compiled.repayment?.shareOfSaving !== undefined
   const written = { hasRefund: false, until: 0 }
-  return { value: emptyValue(compiled), columns: new WorkingColumns(months + 1, years + 1), isMonthly, hasSaving, written }
+  return {
+    value: emptyValue(compiled),
+    columns: new WorkingColumns(months + 1, years + 1),
+    isMonthly,
+    hasSaving,
+    written,
+  }
 }
 
 /** What `vat` of a value has: VAT in the costs, what of it comes back, and foundation VAT. */

@@ -90,12 +90,14 @@ function addCost(
   columns.begin()
   const spent = columns.lendUsed()
   const spentUntil = spend(cost, amount, activity, spent)
-  // What a rule bears of a payment may come later than the payment.
-  const until = isShared(cost) ? compiled.months : spentUntil
-  const add = (to: number, { gross, refund }: MonthlyParts, grossShare: number, refundShare: number): void =>
-    post(compiled, room, to, flowsOf(gross, refund, columns, until), grossShare, refundShare)
-  if (!isShared(cost)) return add(line, { gross: spent, refund: undefined }, -1, 0)
-  addSharedCost(cost, { spent, amount, activity }, room.value.vat, { lend: () => columns.lend(), add })
+  // What a rule bears of somebody's payment may come later than the payment.
+  const until = cost.personRefund === undefined ? spentUntil : compiled.months
+  const ready = ({ gross, refund }: MonthlyParts): Flows => flowsOf(gross, refund, columns, until)
+  const add = (to: number, flows: Flows, grossShare: number, refundShare: number): void =>
+    post(compiled, room, to, flows, grossShare, refundShare)
+  if (!isShared(cost)) return add(line, ready({ gross: spent, refund: undefined }), -1, 0)
+  const lend = () => columns.lend()
+  addSharedCost(cost, { spent, until, amount, activity }, room.value.vat, { lend, ready, add })
 }
 
 /** Writes what is spent in each month: the amount, as often as it is paid. Gives the last month in which anything may be. */

@@ -83,8 +83,9 @@ export function flowsOf(
   columns: WorkingColumns,
   until = gross.length - 1,
 ): Flows {
-  const refundYears = refund === undefined ? undefined : columns.years(refund, until)
-  return { gross, grossYears: columns.years(gross, until), refund, refundYears, until }
+  const grossYears = columns.years(gross, until)
+  const refundYears = refund === undefined ? undefined : refund === gross ? grossYears : columns.years(refund, until)
+  return { gross, grossYears, refund, refundYears, until }
 }
 
 /** Books shares of flows on a line, by year, and on its owner, by month; the state's own line has only the refund. */

@@ -20,62 +20,72 @@ import {
 /** Kroner by month 0 … months: what is spent or saved, and what is borne of it by others. */
 export type MonthlyParts = { gross: Float64Array; refund: Float64Array | undefined }
 
-export type Books = {
+/** Amounts are made ready to be booked once, and booked on as many lines as they touch. */
+export type Books<Ready> = {
   /** A column of zeros, one for each month. */
   lend: () => Float64Array
+  ready: (parts: MonthlyParts) => Ready
   /** Books a part of the amounts on a line. */
-  add: (line: number, parts: MonthlyParts, grossShare: number, refundShare: number) => void
+  add: (line: number, of: Ready, grossShare: number, refundShare: number) => void
 }
 
-export type Spent = { spent: Float64Array; amount: number; activity: Activity }
+/** Nothing is spent after the month `until`. */
+export type Spent = { spent: Float64Array; until: number; amount: number; activity: Activity }
 
 export const isShared = ({ sharerLine, vat, grant }: CompiledCost): boolean =>
   sharerLine !== undefined || vat !== undefined || grant !== undefined
 
 /** The cost with all that others bear of it; `totals` are those of `CaseValue.vat`. */
-export function addSharedCost(
+export function addSharedCost<Ready>(
   cost: CompiledCost,
-  { spent, amount, activity }: Spent,
+  { spent, until, amount, activity }: Spent,
   totals: Float64Array,
-  books: Books,
+  books: Books<Ready>,
 ) {
   const { line, stateLine, sharerLine, refundShare, personRefund, vat, vatBackLine, grant } = cost
-  const { add, lend } = books
+  const { add, ready, lend } = books
   if (sharerLine !== undefined) {
     const refund = lend()
-    if (refundShare !== undefined) addProducts(refund, refundShare, spent)
-    if (personRefund !== undefined) addPersonRefunds(cost, personRefund, { spent, amount, activity }, refund)
-    add(line, { gross: spent, refund }, 0, 1)
-    add(sharerLine, { gross: spent, refund }, 0, -1)
+    if (refundShare !== undefined) addProducts(refund, refundShare, spent, until)
+    if (personRefund !== undefined) addPersonRefunds(cost, personRefund, { spent, until, amount, activity }, refund)
+    const borne = ready({ gross: spent, refund })
+    add(line, borne, 0, 1)
+    add(sharerLine, borne, 0, -1)
   }
-  const [paid, charged, taken] = [lend(), lend(), lend()]
-  if (vat === undefined) paid.set(spent)
-  else addProducts(paid, vat.paid, spent)
-  if (vat !== undefined) addProducts(charged, vat.vat, spent)
-  if (grant !== undefined) addProducts(taken, grant.taken, paid)
-  add(line, { gross: paid, refund: undefined }, -1, 0)
-  if (stateLine !== undefined) add(stateLine, { gross: charged, refund: undefined }, 1, 0)
-  const isBack = vatBackLine !== undefined && stateLine !== undefined
-  if (isBack) {
-    add(vatBackLine, { gross: charged, refund: charged }, 0, 1)
-    add(stateLine, { gross: charged, refund: charged }, 0, -1)
+  if (vat === undefined && grant === undefined) return add(line, ready({ gross: spent, refund: undefined }), -1, 0)
+  const paid = vat === undefined ? spent : lend()
+  if (vat !== undefined) addProducts(paid, vat.paid, spent, until)
+  add(line, ready({ gross: paid, refund: undefined }), -1, 0)
+  if (vat !== undefined && stateLine !== undefined) {
+    const charged = lend()
+    addProducts(charged, vat.vat, spent, until)
+    const all = sumTo(charged, until)
+    const both = ready({ gross: charged, refund: charged })
+    add(stateLine, both, 1, 0)
+    totals[0]! += all
+    if (vatBackLine !== undefined) {
+      add(vatBackLine, both, 0, 1)
+      add(stateLine, both, 0, -1)
+      totals[1]! += all
+    }
   }
   if (grant !== undefined && stateLine !== undefined) {
-    add(grant.line, { gross: taken, refund: taken }, 0, -1)
-    add(stateLine, { gross: taken, refund: taken }, 0, 1)
+    const taken = lend()
+    addProducts(taken, grant.taken, paid, until)
+    const both = ready({ gross: taken, refund: taken })
+    add(grant.line, both, 0, -1)
+    add(stateLine, both, 0, 1)
+    totals[2]! += sumTo(taken, until)
   }
-  totals[0]! += sumOf(charged)
-  if (isBack) totals[1]! += sumOf(charged)
-  totals[2]! += sumOf(taken)
 }
 
-function addProducts(into: Float64Array, shares: Float64Array, of: Float64Array): void {
-  for (let month = 0; month < into.length; month++) into[month]! += shares[month]! * of[month]!
+function addProducts(into: Float64Array, shares: Float64Array, of: Float64Array, until: number): void {
+  for (let month = 0; month <= until; month++) into[month]! += shares[month]! * of[month]!
 }
 
-function sumOf(amounts: Float64Array): number {
+function sumTo(amounts: Float64Array, until: number): number {
   let sum = 0
-  for (let month = 0; month < amounts.length; month++) sum += amounts[month]!
+  for (let month = 0; month <= until; month++) sum += amounts[month]!
   return sum
 }
 
@@ -173,7 +183,7 @@ export function addSharedSaving<Of extends MonthlyParts>(
 
 function withVat({ paid, vat }: VatMonths, { gross }: MonthlyParts, lend: () => Float64Array) {
   const [spent, charged] = [lend(), lend()]
-  addProducts(spent, paid, gross)
-  addProducts(charged, vat, gross)
+  addProducts(spent, paid, gross, gross.length - 1)
+  addProducts(charged, vat, gross, gross.length - 1)
   return { paid: spent, charged }
 }

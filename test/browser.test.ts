@@ -109,7 +109,7 @@ test('by keyboard from the list of agreements to the line of a fact', { timeout:
   await follow(page, 'Familiebehandling på modersmålet')
   expect(await heading(page)).toBe('Familiebehandling på modersmålet')
   await follow(page, 'Opgørelse')
-  await follow(page, '144.000')
+  await follow(page, '240.000')
   expect(page.url()).toContain('aaben=plan')
   await follow(page, 'Hassel', 'Vibe')
   await follow(page, /^plan-goals\.csv:\d+$/)
@@ -168,7 +168,7 @@ test('a curve is tried without script', { timeout: 60_000 }, async () => {
   const page = await opened('/kontrakter/vejle-familiebehandling', { javaScriptEnabled: false })
   await page.locator('#try-support').fill('28')
   await page.locator('#try-support').press('Enter')
-  expect(await page.locator('[id="goals.support"] figcaption').innerText()).toContain('42.000')
+  expect(await page.locator('[id="goals.support"] figcaption').innerText()).toContain('77.000')
   await page.close()
 })
 

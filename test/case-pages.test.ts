@@ -59,7 +59,7 @@ test('by keyboard from the list of cases to another law, the flows as a table an
   await tabTo(page, /^Vis som tabel ?: Fra den, der betaler/)
   await page.keyboard.press('Enter')
   const flows = page.getByRole('table', { name: 'Fra den, der betaler, til den, der vinder' })
-  expect(await flows.getByRole('row', { name: /Familieafdelingen tilbagebetalingen 2\.974\.716/ }).count()).toBe(1)
+  expect(await flows.getByRole('row', { name: /Familieafdelingen tilbagebetalingen 5\.216\.530/ }).count()).toBe(1)
   await follow(page, 'Bredt scenarie')
   expect(await page.locator('.case-result').innerText()).toContain('Bredt scenarie')
   await tabTo(page, 'Alle regler, som de var den')

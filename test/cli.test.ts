@@ -175,7 +175,7 @@ describe('statements and annexes of the contracts', () => {
 
 describe('exit codes', () => {
   test('settled terms give 0, unsettled 3, wrong 1', async () => {
-    const wrong = copyOf(vejle, (terms) => terms.replace('per-met: { is: 48000 kr', 'per-met: { is: 48000 dage'))
+    const wrong = copyOf(vejle, (terms) => terms.replace('per-met: { is: 90000 kr', 'per-met: { is: 90000 dage'))
     await check(`
       $ check ${vejle}                → 0
       $ check contracts/aarhus-diabetes → 3
@@ -284,7 +284,7 @@ describe('the commands', () => {
     expect(again.code).toBe(2)
     expect(again.err).toContain('findes allerede og er ikke rørt')
     const next = await run(['settle', folder, '--as-of', '2024-09-30'])
-    expect(next.out).toContain('Opgørelse 2024-2, den 30. juni 2024: 1.485.375 kr.')
+    expect(next.out).toContain('Opgørelse 2024-2, den 30. juni 2024: 2.582.188 kr.')
     const same = await run(['diff', `${folder}/statements/2024-2.json`, `${folder}/statements/2024-2.json`])
     expect(same.out).toContain('De to opgørelser siger det samme.')
   })
@@ -299,10 +299,10 @@ describe('the commands', () => {
 
   test('explain goes down to file and line', async () => {
     const { out } = await run(['explain', vejle, 'F08', '--as-of', '2024-09-30'])
-    expect(out).toMatch(/^Familie F08 +132\.000 kr\./)
+    expect(out).toMatch(/^Familie F08 +230\.000 kr\./)
     expect(out).toMatch(/facts\/support-hours\.csv:\d+/)
     const payment = await run(['explain', vejle, '4.1', '--as-of', '2024-09-30'])
-    expect(payment.out).toContain('36.000 kr. = 864.000 kr. efter lofter − 828.000 kr. afregnet før.')
+    expect(payment.out).toContain('60.000 kr. = 1.440.000 kr. efter lofter − 1.380.000 kr. afregnet før.')
     const deep = await run(['explain', vejle, 'plan', '--as-of', '2024-09-30', '--depth', '3'])
     expect(deep.out).toContain('└─ Oplysninger')
   })
@@ -331,8 +331,8 @@ describe('the commands', () => {
 
   test('payoff draws the thresholds, filled where they are inside', async () => {
     const { out } = await run(['payoff', vejle, 'plan'])
-    expect(out).toMatch(/72\.000 kr\. ┤ +●─+/)
-    expect(out).toMatch(/36\.000 kr\. ┤ +●━+○/)
+    expect(out).toMatch(/120\.000 kr\. ┤ +●─+/)
+    expect(out).toMatch(/60\.000 kr\. ┤ +●━+○/)
     const svg = await run(['payoff', vejle, 'plan', '--svg'])
     expect(svg.out).toMatch(/^<svg [^>]*role="img"[\s\S]*<title>Betalingskurve: Handleplansmål<\/title>[\s\S]*<\/svg>$/)
   })

@@ -14,27 +14,27 @@ beforeAll(() => {
 test('a step table jumps at its thresholds, which are inside', () =>
   check(`
     plan
-    0 gives 0, 1/2 gives 3600000, 3/4 gives 7200000, 1 gives 7200000
-    0 → 0, 3600000 → 3600000, 7200000 → 7200000
+    0 gives 0, 1/2 gives 6000000, 3/4 gives 12000000, 1 gives 12000000
+    0 → 0, 6000000 → 6000000, 12000000 → 12000000
   `))
 
 test('a line rises and then holds', () =>
   check(`
     support
-    0 gives 0, 2/5 gives 6000000, 3/5 gives 6000000
-    0 → 6000000, 6000000 → 6000000
+    0 gives 0, 2/5 gives 11000000, 3/5 gives 11000000
+    0 → 11000000, 11000000 → 11000000
   `))
 
 test('a goal that is met below a threshold falls after it', () =>
   check(`
     absence
-    0 gives 4800000, 1/10 gives 4800000, 3/20 gives 0
-    4800000 → 4800000, 0 → 0
+    0 gives 9000000, 1/10 gives 9000000, 3/20 gives 0
+    9000000 → 9000000, 0 → 0
   `))
 
 test('any number can be tried', () => {
   const tried = ['-0.1', '0.28', '0.4', '2'].map((x) => formatExact(payoffAt(vejle, 'support', parseExact(x)!)!))
-  expect(tried).toEqual(['0', '4200000', '6000000', '6000000'])
+  expect(tried).toEqual(['0', '7700000', '11000000', '11000000'])
 })
 
 test('the curve of every payment of every goal goes through what its results earned', () => {

@@ -32,8 +32,8 @@ export type InvestorForecast = {
   rate: number[]
   withoutRate: number
   /** What came back over what was put in: of the draws in which something was. */
-  multiple: number[]
-  multiples: Histogram
+  readonly multiple: number[]
+  readonly multiples: Histogram
   putIn: Estimated
   cameBack: Estimated
 }
@@ -51,7 +51,7 @@ export type EstimateForecast = {
 
 export type Forecast = {
   draws: number
-  once: Once
+  readonly once: Once
   owners: OwnerForecast[]
   investor: InvestorForecast | undefined
   successes: Estimated
@@ -60,7 +60,13 @@ export type Forecast = {
   savings: Estimated[]
   /** Those that would be most worth knowing first. Worked out when asked for. */
   readonly estimates: EstimateForecast[]
-  knowingAll: number
+  readonly knowingAll: number
+}
+
+/** Something that is worked out when it is first asked for, since not everybody asks for everything. */
+function whenAsked<Of>(work: () => Of): () => Of {
+  let found: Of | undefined
+  return () => (found ??= work())
 }
 
 /** Sums up the draws of a case. */
@@ -70,23 +76,31 @@ export function forecastOf(compiled: CompiledCase, draws: Draws): Forecast {
   const municipality = owners.flatMap(({ authority }, at) => (authority === 'municipality' ? [at] : []))
   const others = touchedOwners(compiled).filter((at) => !municipality.includes(at))
   const groups = [municipality, ...others.map((at) => [at])]
-  let found: EstimateForecast[] | undefined
+  const once = whenAsked(() => onceOf(compiled, draws))
+  const knowingAll = whenAsked(() => worthOfKnowingAll(draws.municipality))
+  const found = whenAsked(() =>
+    estimates
+      .flatMap((estimate, at) =>
+        estimate.distribution.kind === 'point' ? [] : [estimateForecast(estimate, at, compiled, draws)],
+      )
+      .sort((a, b) => b.onMunicipality.worth.mean - a.onMunicipality.worth.mean),
+  )
   return {
     draws: draws.count,
-    once: onceOf(compiled, draws),
+    get once() {
+      return once()
+    },
     owners: groups.map((group) => ownerForecast(owners[group[0]!]!.name, group, compiled, draws)),
     investor: financier === undefined ? undefined : investorForecast(draws),
     successes: estimated(draws.successes),
     starts: estimated(draws.starts),
     savings: Array.from({ length: width }, (_, year) => estimated(columnOf(draws.savings, width, year))),
     get estimates() {
-      return (found ??= estimates
-        .flatMap((estimate, at) =>
-          estimate.distribution.kind === 'point' ? [] : [estimateForecast(estimate, at, compiled, draws)],
-        )
-        .sort((a, b) => b.onMunicipality.worth.mean - a.onMunicipality.worth.mean))
+      return found()
     },
-    knowingAll: worthOfKnowingAll(draws.municipality),
+    get knowingAll() {
+      return knowingAll()
+    },
   }
 }
 
@@ -108,16 +122,15 @@ function ownerForecast(owner: string, group: readonly number[], compiled: Compil
     return sums
   }
   const worth = sumOf(draws.presentValues, owners.length, group)
-  let found: { yearly: number[]; soFar: number[] }[] | undefined
-  const bands = () => {
+  const bands = whenAsked(() => {
     const soFar = new Float64Array(draws.count)
-    return (found ??= Array.from({ length: width }, (_, year) => {
+    return Array.from({ length: width }, (_, year) => {
       const places = group.flatMap((at) => (touched.includes(at) ? [touched.indexOf(at) * width + year] : []))
       const net = sumOf(draws.yearly, touched.length * width, places)
       for (let draw = 0; draw < draws.count; draw++) soFar[draw]! += net[draw]!
       return { yearly: quantiles(net), soFar: quantiles(soFar) }
-    }))
-  }
+    })
+  })
   return {
     owner,
     worth: spreadOf(worth),
@@ -133,14 +146,21 @@ function ownerForecast(owner: string, group: readonly number[], compiled: Compil
 
 function investorForecast({ investorWorth, putIn, cameBack, rate }: Draws): InvestorForecast {
   const gained = cameBack.map((amount, draw) => amount - putIn[draw]!)
-  const multiples = cameBack.map((amount, draw) => (putIn[draw]! > 0 ? amount / putIn[draw]! : NaN))
+  const multiples = whenAsked(() => {
+    const column = cameBack.map((amount, draw) => (putIn[draw]! > 0 ? amount / putIn[draw]! : NaN))
+    return { multiple: quantiles(column), multiples: histogramOf(column) }
+  })
   return {
     worth: spreadOf(investorWorth),
     loss: shareOf(gained, (value) => value < 0),
     rate: quantiles(rate),
     withoutRate: shareOf(rate, Number.isNaN).mean,
-    multiple: quantiles(multiples),
-    multiples: histogramOf(multiples),
+    get multiple() {
+      return multiples().multiple
+    },
+    get multiples() {
+      return multiples().multiples
+    },
     putIn: estimated(putIn),
     cameBack: estimated(cameBack),
   }

@@ -94,6 +94,10 @@ test('the rate of a flow, or none', () => {
   expect(yearlyRate(flow([0, -100], [6, -100], [24, 250]))).toBeCloseTo(0.135668683, 9)
   expect(yearlyRate(flow([0, -100]))).toBeNaN()
   expect(yearlyRate(flow([0, 100], [12, 10]))).toBeNaN()
+  // Three times the money in a month, and a third of it: both are beyond what is sought. Nearly twice is not.
+  expect(yearlyRate(flow([0, -100], [1, 300]))).toBeNaN()
+  expect(yearlyRate(flow([0, -100], [1, 33]))).toBeNaN()
+  expect(yearlyRate(flow([0, -100], [1, 199]))).toBeCloseTo(1.99 ** 12 - 1, 6)
   // −100, +230, −132: 10 % and 20 % both.
   expect(yearlyRate(flow([0, -100], [12, 230], [24, -132]))).toBeNaN()
 })

@@ -6,7 +6,13 @@
  */
 import { dirname, join } from 'node:path'
 import { type Day, type Problem, problem } from '../core/base/index.ts'
-import { type LinkedTerms, Simulation, linkContract, problemsOfInputs } from '../core/simulation/index.ts'
+import {
+  type LinkedTerms,
+  Simulation,
+  isPaidByContract,
+  linkContract,
+  problemsOfInputs,
+} from '../core/simulation/index.ts'
 import { type CompiledCase, type Doubt, type FinanceMode, doubtsOf } from '../core/valuation/index.ts'
 import { compileOpen } from './compile-open.ts'
 import { openCase } from './open-case.ts'
@@ -54,7 +60,7 @@ export function openSimulation(choice: SimulationChoice): OpenSimulation | undef
   if (compiled === undefined) return { ...none, problems: all }
   all.push(...problemsOfInputs(compiled))
   const named = contract ?? (caseFile.contract === undefined ? undefined : join(open.folder.path, caseFile.contract))
-  const runs = named !== undefined && caseFile.inContract?.facts !== undefined && compiled.mode === 'investor'
+  const runs = named !== undefined && isPaidByContract(compiled)
   const shown = contract ?? caseFile.contract ?? ''
   // The case's own choice of terms lies in the folder of its own contract.
   const file = contract === undefined ? caseFile.inContract?.terms : undefined

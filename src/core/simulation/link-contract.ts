@@ -20,6 +20,16 @@ export type LinkedTerms = {
   parameter: (name: string) => Exact | undefined
 }
 
+/**
+ * Whether the contract stands in the place of the case's own model: it belongs to the way of financing the case has chosen. A case that
+ * pays with its own money shows by it what an investor would be paid.
+ */
+export function isPaidByContract({ file, mode }: Pick<CompiledCase, 'file' | 'mode'>): boolean {
+  if (file.inContract?.facts === undefined) return false
+  const isOfPool = file.finance.chosen === 'pool'
+  return mode === (isOfPool ? 'pool' : 'investor')
+}
+
 /** Nothing to link where the case does not say how its people show in a contract. */
 export function linkContract(
   compiled: CompiledCase,

@@ -3,9 +3,9 @@
  * the contract's own folder, statement for statement and payer for payer; and the case's own model, which stands in for the
  * contract elsewhere, pays about the same in the mean.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { type Day } from '../src/core/base/index.ts'
 import { type Payable } from '../src/core/simulation/draw-statements.ts'
@@ -70,6 +70,18 @@ test('a contract belongs to the way of financing that is chosen', () => {
   expect(ways).toEqual([false, true, false])
   expect(isPaidByContract('cases/impact60', 'investor')).toBe(true)
   expect(isPaidByContract('cases/impact60', 'self')).toBe(false)
+})
+
+test('terms that are not in the folder of the contract are told of where they are named; another contract has its own', () => {
+  const own = mkdtempSync(join(scratch, 'case-'))
+  const text = readFileSync('cases/drc/case.yaml', 'utf8').replace('../../contracts', resolve('contracts'))
+  writeFileSync(join(own, 'case.yaml'), text.replace('scenarios/narrow/', 'scenarios/other/'))
+  const missing = openSimulation({ path: own, scenario: 'narrow' })!
+  expect(missing.simulation).toBeUndefined()
+  const told = missing.problems.find(({ code }) => code === 'case-contract-unreadable')!
+  expect(text.split('\n')[told.at.line - 1]).toContain('terms: scenarios/narrow/terms.yaml')
+  const contract = resolve('contracts/drc-business-training/scenarios/narrow')
+  expect(openSimulation({ path: own, scenario: 'narrow', contract })!.simulation?.payments).toBeDefined()
 })
 
 type Paid = Map<string, number>

@@ -128,6 +128,16 @@ export const caseProblems: CaseProblems = {
     says: `»${facts.text('payer')}« betaler efter kontrakten, men sagen siger ikke, hvem det er.`,
     lead: 'Skriv fx under in-contract: payers:',
   }),
+  'measure-of-unfit': (facts) =>
+    facts.is('isOfAgreement')
+      ? {
+          says: `»${facts.text('found')}« er et tal for hele aftalen og ikke for den enkelte, så det kan ikke ses af den enkeltes forløb.`,
+          lead: 'Skriv det med dag og tal, fx:',
+        }
+      : `»${facts.text('found')}« måles for den enkelte og er ikke et tal for hele aftalen, så figures kan ikke bruges.${facts.items('known').length === 0 ? '' : `\nFor hele aftalen er: ${facts.listed('known')}.`}`,
+  'measure-undrawn': (facts) =>
+    `Kontrakten betaler efter ${facts.listed('measures')}, men intet under facts siger noget om det. I trækningerne er det, som om ingen havde set efter.`,
+  'days-backwards': () => 'Den sidste dag ligger før den første, så ingen ville nogensinde være i det.',
   'case-contract-unreadable': (facts) =>
     `Kontrakten i ${facts.text('folder')} findes ikke eller kan ikke regnes endnu. Se hvorfor med bundlinje check.`,
   'case-contract-unsettled': (facts) =>

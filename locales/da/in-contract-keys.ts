@@ -11,7 +11,10 @@ export const inContractKeys: Readonly<Record<string, string>> = {
   exit: 'Aftalen forlades',
   facts: 'Oplysninger i aftalen',
   measure: 'Måling',
+  terms: 'Vilkår i trækningerne',
   event: 'Ved',
+  lasting: 'Fra og til',
   spells: 'Ind og ud',
+  figures: 'Tal for aftalen',
   values: 'Målte værdier',
 }

@@ -120,6 +120,16 @@ export const caseProblems: CaseProblems = {
     says: `“${facts.text('payer')}” pays under the contract, but the case does not say who that is.`,
     lead: 'Write under in-contract: payers:, for example:',
   }),
+  'measure-of-unfit': (facts) =>
+    facts.is('isOfAgreement')
+      ? {
+          says: `“${facts.text('found')}” is a figure of the agreement as a whole and of no single person, so no life shows it.`,
+          lead: 'Write it with its day and number, such as:',
+        }
+      : `“${facts.text('found')}” is measured of each and is no figure of the agreement as a whole, so that figures do not fit.${facts.items('known').length === 0 ? '' : `\nOf the whole agreement: ${facts.listed('known')}.`}`,
+  'measure-undrawn': (facts) =>
+    `The contract pays by ${facts.listed('measures')}, but nothing under facts tells of it. In the draws it is as if nobody had looked.`,
+  'days-backwards': () => 'The last day lies before the first, so that nobody would ever be in it.',
   'case-contract-unreadable': (facts) =>
     `The contract in ${facts.text('folder')} is not there or cannot be run yet. See why with bundlinje check.`,
   'case-contract-unsettled': (facts) =>

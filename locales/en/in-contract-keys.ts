@@ -11,7 +11,10 @@ export const inContractKeys: Readonly<Record<string, string>> = {
   exit: 'The contract is left',
   facts: 'Facts in the contract',
   measure: 'Measure',
+  terms: 'Terms of the draws',
   event: 'At',
+  lasting: 'From and through',
   spells: 'In and out',
+  figures: 'Figures of the agreement',
   values: 'Measured values',
 }

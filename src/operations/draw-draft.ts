@@ -7,7 +7,15 @@
  * The chunks, the seed and the sums are those of `simulateCase`, so the figures are the same bits. No contract is at hand here: what is
  * paid follows the case's own model.
  */
-import { type Estimated, Simulation, chunksOf, forecastOf, joined, problemsOfInputs } from '../core/simulation/index.ts'
+import {
+  type Estimated,
+  Simulation,
+  chunksOf,
+  forecastOf,
+  isPaidByContract,
+  joined,
+  problemsOfInputs,
+} from '../core/simulation/index.ts'
 import { withRange } from '../core/valuation/index.ts'
 import { compileOpen } from './compile-open.ts'
 import { type DraftGround, openDraft } from './draft-case.ts'
@@ -54,13 +62,12 @@ export function* drawDraft(
   }
   const { owners, investor } = forecastOf(compiled, joined(compiled, drawn))
   const { gain, worth, soFar } = owners[0]!
-  const { contract, inContract } = compiled.file
   return {
     ...wanted,
     gain,
     worth: { mean: worth.mean, error: worth.error },
     soFar,
     investor: investor === undefined ? undefined : { loss: investor.loss, multiple: investor.multiple },
-    isContractLeftOut: contract !== undefined && inContract !== undefined && compiled.mode === 'investor',
+    isContractLeftOut: compiled.file.contract !== undefined && isPaidByContract(compiled),
   }
 }

@@ -4,9 +4,15 @@
  * The contract runs when the case says how its people show in it (`in-contract`). Terms that are not settled run under
  * their first reading, and it is told. Without a contract the case's own model says what is paid.
  */
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Day, type Problem, problem } from '../core/base/index.ts'
-import { type LinkedTerms, Simulation, linkContract, problemsOfInputs } from '../core/simulation/index.ts'
+import {
+  type LinkedTerms,
+  Simulation,
+  isPaidByContract,
+  linkContract,
+  problemsOfInputs,
+} from '../core/simulation/index.ts'
 import { type CompiledCase, type Doubt, type FinanceMode, doubtsOf } from '../core/valuation/index.ts'
 import { compileOpen } from './compile-open.ts'
 import { openCase } from './open-case.ts'
@@ -54,9 +60,11 @@ export function openSimulation(choice: SimulationChoice): OpenSimulation | undef
   if (compiled === undefined) return { ...none, problems: all }
   all.push(...problemsOfInputs(compiled))
   const named = contract ?? (caseFile.contract === undefined ? undefined : join(open.folder.path, caseFile.contract))
-  const runs = named !== undefined && caseFile.inContract?.facts !== undefined && compiled.mode === 'investor'
+  const runs = named !== undefined && isPaidByContract(compiled)
   const shown = contract ?? caseFile.contract ?? ''
-  const terms = runs ? termsIn({ folder: named, shown }, compiled, all) : undefined
+  // The case's own choice of terms lies in the folder of its own contract.
+  const file = contract === undefined ? caseFile.inContract?.terms : undefined
+  const terms = runs ? termsIn({ folder: named, shown, file }, compiled, all) : undefined
   const linked = terms === undefined ? undefined : linkContract(compiled, terms)
   all.push(...(linked?.problems ?? []))
   if (all.some(({ severity }) => severity !== 'notice')) return { ...none, compiled, problems: all }
@@ -67,20 +75,23 @@ export function openSimulation(choice: SimulationChoice): OpenSimulation | undef
 
 /** The terms of a contract's folder, under their first reading. */
 function termsIn(
-  { folder, shown }: { folder: string; shown: string },
-  { file }: CompiledCase,
+  { folder, shown, file }: { folder: string; shown: string; file: string | undefined },
+  { file: own }: CompiledCase,
   problems: Problem[],
 ): LinkedTerms | undefined {
-  const contract = openContract(folder)
-  const at = file.places['contract'] ?? file.at
+  const beside = file === undefined ? {} : { terms: file, amendments: join(dirname(file), 'amendments') }
+  const contract = openContract(folder, beside)
+  const inContract = file === undefined ? undefined : own.inContract
+  const at = inContract?.places['terms'] ?? own.places['contract'] ?? own.at
+  const named = file === undefined ? shown : `${shown}/${file}`
   const reading = contract?.readings[0]
   if (contract === undefined || reading === undefined) {
-    problems.push(problem('case-contract-unreadable', 'wrong', at, { folder: shown }))
+    problems.push(problem('case-contract-unreadable', 'wrong', at, { folder: named }))
     return undefined
   }
   if (contract.readings.length > 1)
     problems.push(
-      problem('case-contract-unsettled', 'notice', at, { folder: shown, readings: BigInt(contract.readings.length) }),
+      problem('case-contract-unsettled', 'notice', at, { folder: named, readings: BigInt(contract.readings.length) }),
     )
   const agreementName = contract.parameters?.agreements[0] ?? ''
   return {

@@ -3,9 +3,12 @@
  * questionnaires would have said.
  *
  *     event     on the 15th of the month of the start, completion, dropout or success
+ *     lasting   in a state from one day of the life through another
  *     spells    in and out by months or weeks: one set of chances before the success, another after it
  *     values    a number on agreed days: what it was at the start, and what it gained
  *     items     goals of a plan, agreed on one day and judged on another
+ *
+ * What is told of the agreement as a whole is nobody's, and is drawn once for each draw: see figures.ts.
  *
  * Where the contract's people are families, each has as many children and parents as chance gives it, and what is recorded of a
  * child is drawn for each. Chances are numbers of the case, so they may be estimates that are drawn themselves.
@@ -30,6 +33,12 @@ type Events = Shown & {
   kind: 'event'
   ofKind?: string | undefined
   on: 'start' | 'completion' | 'dropout' | 'success'
+}
+export type Lasting = Shown & {
+  kind: 'lasting'
+  ofKind?: string | undefined
+  from: ShownDay
+  through: ShownDay
 }
 /** From so many months or weeks before the start, through so many after it. */
 export type Spells = Shown & {
@@ -65,7 +74,7 @@ export type Items = Shown & {
   changed: Figure
   withdrawn: Figure
 }
-export type FactModel = Events | Spells | Values | Items
+export type FactModel = Events | Lasting | Spells | Values | Items
 
 export type MemberModel = {
   unit: 'child' | 'parent'

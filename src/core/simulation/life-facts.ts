@@ -31,7 +31,7 @@ export type LifeStory = { life: Life; trace: readonly number[] }
 
 /** Whether anything but the life itself decides what is seen of it. */
 export function hasTrace({ models, members }: FactPlan): boolean {
-  return members.length > 0 || models.some(({ kind }) => kind !== 'event')
+  return members.length > 0 || models.some(({ kind }) => kind !== 'event' && kind !== 'lasting')
 }
 
 /** Draws the trace of a life into an array, and gives its length. */

@@ -1,22 +1,33 @@
 /**
  * The contract of a case made ready to run in its simulation: whose lives show in which measures, and who of it is whom.
  *
- * Problems, at the case's `in-contract`: measure-kind-unfit (wrong) for a measure that holds something else; name-unknown (wrong) for a measure, a way out or a payer that the contract does not have,
- * and for an owner or a group that the case does not have;
+ * Problems, at the case's `in-contract`: those of link-facts.ts and link-people.ts; name-unknown (wrong) for a measure, a way out or a
+ * payer that the contract does not have, and for an owner or a group that the case does not have;
  * edge-unsettled (unsettled) where the contract has been amended and the case does not say which of its terms are meant;
  * contract-payer-missing (wrong) for a payer of the contract who is nobody in the case.
  */
 import { type Exact, type Place, type Problem, problem } from '../base/index.ts'
 import { type Agreement, type TermsVersion } from '../terms/index.ts'
-import { type CompiledCase, type ContractView, type ShownFact } from '../valuation/index.ts'
+import { type CompiledCase, type ContractView } from '../valuation/index.ts'
+import { checkFact, measuresUndrawn } from './link-facts.ts'
 import { checkPeople } from './link-people.ts'
-import { planOf } from './link-plan.ts'
+import { figureModels, planOf } from './link-plan.ts'
 import { type ContractOfCase } from './simulate.ts'
 
 export type LinkedTerms = {
   versions: readonly TermsVersion[]
   agreementName: string
   parameter: (name: string) => Exact | undefined
+}
+
+/**
+ * Whether the contract stands in the place of the case's own model: it belongs to the way of financing the case has chosen. A case that
+ * pays with its own money shows by it what an investor would be paid.
+ */
+export function isPaidByContract({ file, mode }: Pick<CompiledCase, 'file' | 'mode'>): boolean {
+  if (file.inContract?.facts === undefined) return false
+  const isOfPool = file.finance.chosen === 'pool'
+  return mode === (isOfPool ? 'pool' : 'investor')
 }
 
 /** Nothing to link where the case does not say how its people show in a contract. */
@@ -33,10 +44,11 @@ export function linkContract(
   const problems = [...namesUnknown(compiled, agreement, view), ...payersMissing(compiled, agreement, view)]
   problems.push(...checkPeople(compiled, agreement, view))
   if (problems.length > 0) return { ofContract: undefined, problems }
+  const notices = measuresUndrawn(agreement, view)
   const plans = compiled.groups.map(({ name }) => planOf(compiled, agreement, view, name))
   const owners = [...view.payers].map(([payer, owner]) => [payer, ownerIn(compiled, owner)] as const)
-  const contract = { ...terms, versions, plans }
-  return { ofContract: { contract, ownerOf: new Map(owners) }, problems: [] }
+  const contract = { ...terms, versions, plans, figures: figureModels(compiled, view) }
+  return { ofContract: { contract, ownerOf: new Map(owners) }, problems: notices }
 }
 
 function amendmentsUnsettled({ at, path }: ContractView): Problem {
@@ -60,8 +72,7 @@ function namesUnknown(compiled: CompiledCase, agreement: Agreement, view: Contra
   const owners = (compiled.repayment?.payers ?? []).map(({ owner }) => compiled.owners[owner]!.name)
   for (const fact of view.facts ?? []) {
     check('measure', fact.measure, measures, fact.places['measure'] ?? fact.at)
-    problems.push(...kindUnfit(fact, agreement))
-    checkKind(fact, agreement, problems, check)
+    problems.push(...checkFact(fact, agreement, check))
     for (const name of fact.for ?? []) check('case-group', name, groups, fact.places['for'] ?? fact.at)
   }
   if (view.exit !== undefined) check('exit', view.exit, exits, view.places['exit'] ?? view.at)
@@ -72,36 +83,6 @@ function namesUnknown(compiled: CompiledCase, agreement: Agreement, view: Contra
   }
   return problems
 }
-
-type NameCheck = (of: string, name: string, known: readonly string[], at: Place) => void
-
-/** A measure with kinds is told of which of them the fact is; one without has none. */
-function checkKind(fact: ShownFact, { measures }: Agreement, problems: Problem[], check: NameCheck): void {
-  const kinds = [...(measures.get(fact.measure)?.kinds?.keys() ?? [])]
-  if (fact.kind !== undefined) check('kind', fact.kind, kinds, fact.places['kind'] ?? fact.at)
-  if (fact.kind !== undefined || kinds.length === 0) return
-  const choices = kinds.map((kind) => ({ paste: `kind: ${kind}` }))
-  problems.push(problem('key-missing', 'wrong', fact.at, { path: fact.path, key: 'kind', says: 'a text' }, choices))
-}
-
-/** A measure that does not hold what the fact would tell. */
-function kindUnfit(fact: ShownFact, { measures }: Agreement): Problem[] {
-  const kind = measures.get(fact.measure)?.kind
-  const way = (['event', 'spells', 'values', 'items'] as const).find((one) => fact[one] !== undefined)
-  if (kind === undefined || way === undefined) return []
-  const kinds: readonly string[] = fitting[way]
-  if (kinds.includes(kind)) return []
-  const known = [...measures].filter(([, measure]) => kinds.includes(measure.kind)).map(([name]) => name)
-  const facts = { path: fact.path, key: way, kinds: [...kinds], found: fact.measure, kind, known }
-  return [problem('measure-kind-unfit', 'wrong', fact.places['measure'] ?? fact.at, facts)]
-}
-
-const fitting = {
-  event: ['event'],
-  spells: ['spell'],
-  values: ['level', 'score', 'amount', 'share', 'figure'],
-  items: ['plan'],
-} as const
 
 /** Everybody who pays under an agreement, each once. */
 export function payersOf({ payers, payments }: Agreement): string[] {

@@ -10,6 +10,7 @@ import {
   sharesOfMany,
 } from '../valuation/index.ts'
 import { type FactModel, type FactOf, type FactPlan, type Many, type Regime } from './fact-plan.ts'
+import { type FigureModel } from './figures.ts'
 
 type InputOfCase = NonNullable<ShownFact['values']>['missing']
 type FigureOf = (input: InputOfCase) => Figure
@@ -18,10 +19,7 @@ type FigureOf = (input: InputOfCase) => Figure
 export function planOf(compiled: CompiledCase, agreement: Agreement, view: ContractView, group: string): FactPlan {
   const isOf = (one: { for?: readonly string[] | undefined }): boolean =>
     one.for === undefined || one.for.includes(group)
-  const figureOf: FigureOf = ({ value, estimate }) => ({
-    index: estimate === undefined ? -1 : compiled.estimates.findIndex(({ name }) => name === estimate),
-    value: value ?? 0,
-  })
+  const figureOf = figuresIn(compiled)
   return {
     startDay: compiled.startDay,
     exit: view.exit,
@@ -31,9 +29,26 @@ export function planOf(compiled: CompiledCase, agreement: Agreement, view: Contr
       many: manyOf(many),
       ages: ages && { from: ages.from, to: ages.to },
     })),
-    models: (view.facts ?? []).filter(isOf).map((fact) => modelOf(fact, factOf(agreement, fact), figureOf)),
+    models: (view.facts ?? [])
+      .filter((fact) => fact.figures === undefined && isOf(fact))
+      .map((fact) => modelOf(fact, factOf(agreement, fact), figureOf)),
   }
 }
+
+/** What is drawn of the agreement as a whole. */
+export function figureModels(compiled: CompiledCase, view: ContractView): FigureModel[] {
+  const figureOf = figuresIn(compiled)
+  return (view.facts ?? []).flatMap(({ measure, figures = [] }) =>
+    figures.map(({ on, is }) => ({ measure, on, is: figureOf(is) })),
+  )
+}
+
+const figuresIn =
+  ({ estimates }: CompiledCase): FigureOf =>
+  ({ value, estimate }) => ({
+    index: estimate === undefined ? -1 : estimates.findIndex(({ name }) => name === estimate),
+    value: value ?? 0,
+  })
 
 /** Of whom a measure of the contract is. */
 export function factOf({ measures }: Agreement, { measure }: ShownFact): FactOf {
@@ -47,8 +62,10 @@ function manyOf(many: ShownMany): Many {
 }
 
 function modelOf(fact: ShownFact, of: FactOf, figureOf: FigureOf): FactModel {
-  const { measure, kind: ofKind, event, spells, values, items } = fact
+  const { measure, kind: ofKind, event, lasting, spells, values, items } = fact
   if (event !== undefined) return { kind: 'event', measure, of, ofKind, on: event }
+  if (lasting !== undefined)
+    return { kind: 'lasting', measure, of, ofKind, from: lasting.from, through: lasting.through }
   if (spells !== undefined) return { ...spellsOf(spells, figureOf), measure, of, ofKind }
   if (items !== undefined) return { ...itemsOf(items, figureOf), measure, of }
   return { ...valuesOf(values!, figureOf), measure, of }

@@ -9,6 +9,7 @@ import { decide } from '../outcomes/index.ts'
 import { type IssuedStatement, type Settled, settle } from '../settlement/index.ts'
 import { type TermsVersion } from '../terms/index.ts'
 import { type FactPlan } from './fact-plan.ts'
+import { type FigureDrawn, type FigureModel } from './figures.ts'
 import { type Written, rulesOfLives, writeLives } from './write-lives.ts'
 
 /** The contract that runs in the simulation. */
@@ -18,6 +19,8 @@ export type Contract = {
   agreementName: string
   /** How the lives of each group of the case show in the contract's measures. */
   plans: readonly FactPlan[]
+  /** What is told of the agreement as a whole. */
+  figures: readonly FigureModel[]
   /** The value of a parameter, shares and numbers as they are, money in minor units. */
   parameter: (name: string) => Exact | undefined
 }
@@ -30,9 +33,10 @@ export function readLives(
   contract: Contract,
   lives: readonly Written[],
   agreementNames: readonly string[] = [contract.agreementName],
+  figures: readonly FigureDrawn[] = [],
 ): SettleLives {
   const { agreement } = contract.versions.at(-1)!
-  const { people, facts } = writeLives(lives, agreement)
+  const { people, facts } = writeLives(lives, agreement, figures)
   const measurement = readMeasurement({
     agreements: contract.versions.map((version) => version.agreement),
     people,

@@ -8,6 +8,7 @@ import { type IssuedStatement } from '../settlement/index.ts'
 import { readVersions } from '../terms/index.ts'
 import { type CompiledGroup, type Figure, type ShownDay } from '../valuation/index.ts'
 import { type FactPlan } from './fact-plan.ts'
+import { type FigureModel, figuresIn } from './figures.ts'
 import { type Contract, readLives } from './ordinary.ts'
 import { ContractPayments, type DrawnPeople, storiesOf } from './payments.ts'
 import { People } from './people.ts'
@@ -287,7 +288,82 @@ const families: FactPlan = {
   ],
 }
 
-const cases: [name: string, text: string, plan: FactPlan, isTied: boolean][] = [
+/** Who stays through the course, and by how much their share is more than that of a comparison group. */
+const courseTerms = (money: string) => `
+bundlinje: "1.0"
+title: { da: Aftale, en: Agreement }
+currency: DKK
+runs: { from: 2022-01-01, through: 2024-12-31 }
+flow: { kind: loan, noun: { da: lån, en: loan } }
+parties: { town: { name: Byen, roles: [payer] }, fund: { name: Fonden, roles: [investor] } }
+people:
+  { subject: person, label: { da: folk, en: people }, clock: start, counted: started, pilot: counted, exits: { withdrew: { da: ude, en: out } } }
+measures:
+  course: { label: { da: forløb, en: course }, kind: spell, of: person, source: { da: journal, en: records }, grade: provider, use: payment, to-means: last-day-in, overlap: once, no-record: unknown }
+  support: { label: { da: støtte, en: support }, kind: spell, of: person, kinds: { visit: { da: besøg, en: visit } }, source: { da: journal, en: records }, grade: provider, use: payment, to-means: first-day-out, overlap: once, no-record: none }
+  others: { label: { da: andre, en: others }, kind: figure, of: agreement, unit: share, source: { da: register, en: register }, grade: register, use: payment, ties: latest-recorded }
+goals:
+  stays:
+    clause: "1"
+    label: { da: Bliver, en: Stays }
+    for: each-subject
+    leavers: { withdrew: as-measured }
+    when: { at: start + 9 months }
+    met: { time-in: course, unit: months, part-units: any-day, window: { from: start, until: occasion }, at-least: 9 months }
+    unmeasured: missed
+  supported:
+    clause: "2"
+    label: { da: Støttes, en: Supported }
+    for: each-subject
+    leavers: { withdrew: as-measured }
+    when: { at: start + 12 months }
+    quantity: { time-in: support, kinds: [visit], unit: days, window: { from: start, until: occasion } }
+    unmeasured: missed
+payments:
+  stays: { clause: "4", label: { da: Bliver, en: Stays }, goal: stays, per-met: 7001 kr }
+  supported: { clause: "5", label: { da: Støttes, en: Supported }, goal: supported, amount: { product: [{ this: quantity }, 11 kr] } }
+${money}
+payers: { clause: "8", split: by-share, each: [{ payer: town, payee: fund, share: 100 % }] }
+settlement: { clause: "9", every: half-year, overpaid: set-off, rounding: { to: 1 kr, how: half-up, of: each-amount } }
+`
+const more = courseTerms(`
+  more: { clause: "6", label: { da: Flere, en: More }, goal: more, amount: { product: [{ this: quantity }, 900000 kr] }, if-negative: nothing }`).replace(
+  'payments:',
+  `  more:
+    clause: "3"
+    label: { da: Flere, en: More }
+    for: the-group
+    leavers: { withdrew: as-measured }
+    when: { at: 2024-12-31 }
+    quantity:
+      difference:
+        - { over: people, take: share, that: { met: stays, dates: any-date }, unmeasured: counted-as-no }
+        - { value-of: others, pick: latest, window: { from: agreement start, through: agreement end } }
+    unmeasured: waits
+payments:`,
+)
+const courses: FactPlan = {
+  ...eventsOnly,
+  exit: 'withdrew',
+  models: [
+    { kind: 'lasting', measure: 'course', of: 'subject', from: monthAfterStart(0), through: afterEnd(0) },
+    {
+      kind: 'lasting',
+      measure: 'support',
+      of: 'subject',
+      ofKind: 'visit',
+      from: afterEnd(1),
+      through: { day: dayOf(2023, 6, 30) },
+    },
+  ],
+}
+/** The first input of the draw, and a number that was known before. */
+const compared: FigureModel[] = [
+  { measure: 'others', on: dayOf(2023, 12, 31), is: number(0.99) },
+  { measure: 'others', on: dayOf(2024, 12, 31), is: { index: 0, value: 0 } },
+]
+
+const cases: [name: string, text: string, plan: FactPlan, isTied: boolean, figures?: FigureModel[]][] = [
   ['a price, a cap and a floor', onePayment('50000 kr', `${cap}\n${floor}`), eventsOnly, false],
   [
     'a cap a year and a round sum',
@@ -330,14 +406,17 @@ const cases: [name: string, text: string, plan: FactPlan, isTied: boolean][] = [
     true,
   ],
   ['families, their children and their plans', familyTerms, families, false],
+  ['courses that last from one day through another', courseTerms(''), courses, false],
+  ['a figure of the agreement', more, courses, true, compared],
 ]
 
-describe.each(cases)('%s', (name, text, facts, isTied) => {
+describe.each(cases)('%s', (name, text, facts, isTied, figures = []) => {
   const { versions, problems } = readVersions({ file: 'terms.yaml', text }, [])
   const contract: Contract = {
     versions,
     agreementName: '',
     plans: [facts],
+    figures,
     parameter: () => undefined,
   }
 
@@ -374,9 +453,13 @@ describe.each(cases)('%s', (name, text, facts, isTied) => {
     const firstOf = new Int32Array(draws + 1)
     people.begin()
     for (let draw = 0; draw < draws; draw++) firstOf[draw + 1] = people.draw(stream, new Float64Array(0))
-    return { draws, lives: people.lives, firstOf, storyOf: (life) => people.storyOf(life), fresh: people.fresh() }
+    const storyOf = (life: number) => people.storyOf(life)
+    return { draws, lives: people.lives, firstOf, storyOf, fresh: people.fresh(), parametersOf }
   }
 })
+
+/** A number of its own for each draw. */
+const parametersOf = (draw: number): Float64Array => Float64Array.of(0.1 + 0.037 * draw)
 
 /** By statement: what is payable, by payer and payee. */
 function settledAlone(
@@ -391,7 +474,7 @@ function settledAlone(
     agreement: undefined,
     plan: contract.plans[0]!,
   }))
-  const settleTo = readLives(contract, written)
+  const settleTo = readLives(contract, written, [''], figuresIn(contract.figures, parametersOf(draw)))
   const issued: IssuedStatement[] = []
   return days.map((to) => {
     const [statement] = settleTo(to, issued).statements

@@ -8,6 +8,7 @@
  */
 import { type Day } from '../base/index.ts'
 import { settlementDays } from '../settlement/index.ts'
+import { type Parameters } from '../valuation/index.ts'
 import { DrawStatements, type Payable } from './draw-statements.ts'
 import { LifeEarnings } from './life-earnings.ts'
 import { type LifeStory } from './life-facts.ts'
@@ -24,6 +25,8 @@ export type DrawnPeople = {
   storyOf: (life: number) => LifeStory
   /** The lives that have not been told of before under their number, among them all that are in these draws. */
   fresh: readonly number[]
+  /** The inputs of a draw, by which figures of the agreement are drawn. */
+  parametersOf: (draw: number) => Parameters
 }
 
 export class ContractPayments {
@@ -35,7 +38,10 @@ export class ContractPayments {
 
   constructor(private readonly contract: Contract) {
     this.days = settlementDays(contract.versions.at(-1)!.agreement)
-    this.ties = tiesOf(contract.versions.map(({ agreement }) => agreement))
+    this.ties = tiesOf(
+      contract.versions.map(({ agreement }) => agreement),
+      contract.figures.length > 0,
+    )
     if (this.ties.length > 0) return
     const settleNobody = readLives(contract, [])
     const nobody = this.days.map((day) => settleNobody(day))
@@ -46,7 +52,7 @@ export class ContractPayments {
   settle(people: DrawnPeople): Payable {
     if (this.byLife === undefined) {
       const draws = Array.from({ length: people.draws }, (_, draw) => storiesOf(people, draw))
-      return settleDraws(this.contract, draws, this.days)
+      return settleDraws(this.contract, draws, this.days, people.parametersOf)
     }
     const { earnings, statements } = this.byLife
     earnings.learn(people.fresh.map((number) => ({ number, story: people.storyOf(number) })))

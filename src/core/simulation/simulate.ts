@@ -18,6 +18,7 @@ import {
 import { yearlyRate } from './cash-flow.ts'
 import { drawerOf } from './correlation.ts'
 import { type Draws, emptyDraws, touchedOwners } from './draws.ts'
+import { figuresIn } from './figures.ts'
 import { lifeTexts } from './write-lives.ts'
 import { type Contract } from './ordinary.ts'
 import { repaidIn } from './once.ts'
@@ -78,7 +79,9 @@ export class Simulation {
       firstOf[draw + 1] = people.draw(stream, inputs)
     }
     const storyOf = (life: number) => people.storyOf(life)
-    const payable = this.payments?.settle({ draws, lives: people.lives, firstOf, storyOf, fresh: people.fresh() })
+    const parametersOf = (draw: number) => into.inputs.subarray(draw * estimates, (draw + 1) * estimates)
+    const { lives } = people
+    const payable = this.payments?.settle({ draws, lives, firstOf, storyOf, fresh: people.fresh(), parametersOf })
     if (payable !== undefined && payable.pairs !== this.pairs) {
       this.pairs = payable.pairs
       activity.payments = payable.pairs.map(({ payer }) => this.nothingOf(payer))
@@ -113,7 +116,7 @@ export class Simulation {
       const story = people.storyOf(life)
       return { ...story, id: String(at + 1), agreement: undefined, plan: contract.plans[story.life.group]! }
     })
-    return lifeTexts(written, contract.versions.at(-1)!.agreement)
+    return lifeTexts(written, contract.versions.at(-1)!.agreement, figuresIn(contract.figures, inputs))
   }
 
   private nothingOf(payer: string): NonNullable<Activity['payments']>[number] {

@@ -11,6 +11,7 @@ import { type Agreement, type Limit, expressionsOf, walk } from '../terms/index.
 export type Tie =
   | 'group-goal'
   | 'looks-at-others'
+  | 'drawn-figure'
   | 'limit-of-everybody'
   | 'limit-order'
   | 'floors'
@@ -30,8 +31,9 @@ export function partLimits({ limits = [] }: Agreement): LimitsParted {
 }
 
 /** Everything that ties the lives of one draw together; life by life is the way where there is nothing. */
-export function tiesOf(agreements: readonly Agreement[]): Tie[] {
-  const found = new Set<Tie>()
+export function tiesOf(agreements: readonly Agreement[], hasFigures = false): Tie[] {
+  // What a figure of the agreement is, all of a draw have in common, and no two draws need.
+  const found = new Set<Tie>(hasFigures ? ['drawn-figure'] : [])
   for (const agreement of agreements) {
     for (const goal of agreement.goals.values())
       if (!['each-subject', 'each-child', 'each-parent'].includes(goal.for)) found.add('group-goal')

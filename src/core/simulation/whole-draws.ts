@@ -7,6 +7,8 @@
 import { type Day } from '../base/index.ts'
 import { type IssuedStatement } from '../settlement/index.ts'
 import { type Pair, type Payable } from './draw-statements.ts'
+import { type Parameters } from '../valuation/index.ts'
+import { figuresIn } from './figures.ts'
 import { type LifeStory } from './life-facts.ts'
 import { type Contract, readLives } from './ordinary.ts'
 
@@ -15,6 +17,7 @@ export function settleDraws(
   contract: Contract,
   draws: readonly (readonly LifeStory[])[],
   days: readonly Day[],
+  parametersOf: (draw: number) => Parameters,
 ): Payable {
   const written = draws.flatMap((stories, draw) =>
     stories.map((story, person) => ({
@@ -25,7 +28,8 @@ export function settleDraws(
     })),
   )
   const names = draws.map((_, draw) => String(draw + 1))
-  const settleTo = readLives(contract, written, names)
+  const figures = names.flatMap((name, draw) => figuresIn(contract.figures, parametersOf(draw), name))
+  const settleTo = readLives(contract, written, names, figures)
   const pairs: Pair[] = []
   const pairOf = (payer: string, payee: string): number => {
     const known = pairs.findIndex((pair) => pair.payer === payer && pair.payee === payee)

@@ -4,6 +4,8 @@
  *     people.csv    id,unit,referral,start,end,exit,exit-on          and member-of, birth, track … where the lives have such
  *     lives.csv     person,measure,from,to,value                     and kind, item, agreement where a fact has one
  *
+ * What is told of the agreement as a whole stands in lives.csv too, with nobody as the person.
+ *
  * Starts are on the first of their month and service ends on the last of its. An event in the middle of a month is within every
  * window that holds the month. Members of a family stand under it, `17-child-1`, and have no days of their own but that of birth.
  */
@@ -11,7 +13,17 @@ import { type Day, addDays, addMonths, dayText } from '../base/index.ts'
 import { type CsvFile } from '../measurement/index.ts'
 import { type Agreement } from '../terms/index.ts'
 import { monthBegin, monthEnd } from '../valuation/index.ts'
-import { type FactModel, type FactPlan, type Items, type Spells, type Values, dayIn, leaving } from './fact-plan.ts'
+import {
+  type FactModel,
+  type FactPlan,
+  type Items,
+  type Lasting,
+  type Spells,
+  type Values,
+  dayIn,
+  leaving,
+} from './fact-plan.ts'
+import { type FigureDrawn } from './figures.ts'
 import { type LifeStory, type MemberDrawn, TraceReader, fates, monthOf } from './life-facts.ts'
 import { type Life } from './life-table.ts'
 
@@ -22,17 +34,26 @@ export type WrittenLives = { people: CsvFile; facts: CsvFile[] }
 export type Written = LifeStory & { id: string; agreement: string | undefined; plan: FactPlan }
 
 /** The texts of the files that tell of the lives, as the contract's own would. */
-export function lifeTexts(lives: readonly Written[], agreement: Agreement): { people: string; facts: string } {
+export function lifeTexts(
+  lives: readonly Written[],
+  agreement: Agreement,
+  figures: readonly FigureDrawn[],
+): { people: string; facts: string } {
   const people: string[] = []
   const facts: string[] = []
-  const writer = new Writer(agreement, lives)
+  const writer = new Writer(agreement, lives, figures.length > 0)
+  for (const figure of figures) facts.push(writer.figure(figure))
   for (const written of lives) writer.write(written, people, facts)
   return { people: writer.peopleHead + people.join(''), facts: writer.factsHead + facts.join('') }
 }
 
 /** The same as files to be read. */
-export function writeLives(lives: readonly Written[], agreement: Agreement): WrittenLives {
-  const { people, facts } = lifeTexts(lives, agreement)
+export function writeLives(
+  lives: readonly Written[],
+  agreement: Agreement,
+  figures: readonly FigureDrawn[],
+): WrittenLives {
+  const { people, facts } = lifeTexts(lives, agreement, figures)
   const file = (name: string, text: string): CsvFile => ({ name, chunks: [new TextEncoder().encode(text)] })
   return { people: file('facts/people.csv', people), facts: [file('facts/lives.csv', facts)] }
 }
@@ -58,10 +79,13 @@ class Writer {
   private readonly columns: readonly string[]
   private readonly hasKinds: boolean
   private readonly hasItems: boolean
+  /** Whether facts name their agreement: people say it themselves. */
+  private readonly tellsAgreement: boolean
 
   constructor(
     private readonly agreement: Agreement,
     lives: readonly Written[],
+    hasFigures: boolean,
   ) {
     const plans = [...new Set(lives.map(({ plan }) => plan))]
     const models = plans.flatMap((plan) => plan.models)
@@ -70,6 +94,7 @@ class Writer {
     this.columns = [...new Set(plans.flatMap(({ columns }) => [...columns.keys()]))]
     this.hasKinds = models.some((model) => ofKind(model) !== undefined)
     this.hasItems = models.some(({ kind }) => kind === 'items')
+    this.tellsAgreement = this.hasAgreements && hasFigures
     const head = (names: readonly string[], more: readonly (readonly [boolean, string])[]): string =>
       `${[...names, ...more.flatMap(([isThere, name]) => (isThere ? [name] : []))].join(',')}\n`
     this.peopleHead = head(
@@ -85,6 +110,7 @@ class Writer {
       [
         [this.hasKinds, 'kind'],
         [this.hasItems, 'item'],
+        [this.tellsAgreement, 'agreement'],
       ],
     )
   }
@@ -131,8 +157,20 @@ class Writer {
 
   /** A line of facts. Kind and goal stand last, in files where any fact has one. */
   private fact(id: string, model: FactModel, { from, to = '', value = '', item = '' }: Row): string {
-    const kind = this.hasKinds ? `,${ofKind(model) ?? ''}` : ''
-    return `${id},${model.measure},${from},${to},${value}${kind}${this.hasItems ? `,${item}` : ''}\n`
+    return this.factLine(`${id},${model.measure},${from},${to},${value}`, ofKind(model) ?? '', item, '')
+  }
+
+  /** A figure of the agreement has nobody in the place of the person. */
+  figure({ measure, on, value, agreement = '' }: FigureDrawn): string {
+    return this.factLine(`,${measure},${this.text(on)},,${this.number(measure, value)}`, '', '', agreement)
+  }
+
+  private factLine(fields: string, kind: string, item: string, agreement: string): string {
+    let line = fields
+    if (this.hasKinds) line += `,${kind}`
+    if (this.hasItems) line += `,${item}`
+    if (this.tellsAgreement) line += `,${agreement}`
+    return `${line}\n`
   }
 
   private rowsOf({ plan, life }: Written, model: FactModel, reader: TraceReader): Row[] {
@@ -141,6 +179,8 @@ class Writer {
         const month = monthOf(model.on, life)
         return month === 0 ? [] : [{ from: this.text(addDays(monthBegin(plan, month), 14)) }]
       }
+      case 'lasting':
+        return this.lasting(plan, life, model)
       case 'spells':
         return this.spells(plan, life, model, reader.spells(model))
       case 'values':
@@ -150,8 +190,19 @@ class Writer {
     }
   }
 
+  /** Of whom the first day has not come there is nothing; of whom the last has not, no end. */
+  private lasting(plan: FactPlan, life: Life, { measure, ...days }: Lasting): Row[] {
+    const [from, through] = [dayIn(plan, life, days.from), dayIn(plan, life, days.through)]
+    if (from === undefined || (through !== undefined && through < from)) return []
+    return [{ from: this.text(from), to: through === undefined ? '' : this.text(this.endOf(measure, through)) }]
+  }
+
+  /** How the measure writes that somebody was in through a day. */
+  private endOf(measure: string, through: Day): Day {
+    return this.agreement.measures.get(measure)?.toMeans === 'last-day-in' ? through : addDays(through, 1)
+  }
+
   private spells(plan: FactPlan, { start }: Life, model: Spells, isIn: readonly boolean[]): Row[] {
-    const isLastIn = this.agreement.measures.get(model.measure)?.toMeans === 'last-day-in'
     const dayOf = (step: number): Day =>
       model.step === 'month'
         ? monthBegin(plan, start - model.from + step)
@@ -160,19 +211,23 @@ class Writer {
       if (!isThere || isIn[step - 1] === true) return []
       let until = step
       while (isIn[until] === true) until++
-      return [{ from: this.text(dayOf(step)), to: this.text(addDays(dayOf(until), isLastIn ? -1 : 0)) }]
+      return [{ from: this.text(dayOf(step)), to: this.text(this.endOf(model.measure, addDays(dayOf(until), -1))) }]
     })
   }
 
   private values(plan: FactPlan, life: Life, { measure, on, low, step }: Values, reader: TraceReader): Row[] {
-    const levels = this.agreement.measures.get(measure)?.levels
     return on.flatMap((shown) => {
       const steps = reader.next()
       if (steps === 0) return []
-      // Six decimals are finer than any scale, and leave out what floating point adds.
-      const value = Number((low + (steps - 1) * step).toFixed(6))
-      return [{ from: this.text(dayIn(plan, life, shown)!), value: levels?.[value]?.en ?? String(value) }]
+      const value = this.number(measure, low + (steps - 1) * step)
+      return [{ from: this.text(dayIn(plan, life, shown)!), value }]
     })
+  }
+
+  /** Six decimals are finer than any scale, and leave out what floating point adds; a level is told by its word. */
+  private number(measure: string, exact: number): string {
+    const value = Number(exact.toFixed(6))
+    return this.agreement.measures.get(measure)?.levels?.[value]?.en ?? String(value)
   }
 
   /** What becomes of a goal on the way is written half-way between the days; of a life whose day is not known nothing is. */

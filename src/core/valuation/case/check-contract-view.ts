@@ -2,25 +2,30 @@
  * What is wrong with what a case says of its people in a contract, whatever the contract is; what the contract does not have is found
  * when the two are linked.
  *
- * Problems: case-ways, shares-not-whole, number-outside (wrong).
+ * Problems: case-ways, shares-not-whole, number-outside, list-empty, days-backwards (wrong).
  */
-import { approximate } from '../../base/index.ts'
-import { type CaseChecking, checkBetween, checkWays, checkWhole } from './checking.ts'
-import { type ShownFact, type ShownMany } from './shown-facts.ts'
+import { type Day, addOffset, approximate, dayOf, problem } from '../../base/index.ts'
+import { type CaseChecking, checkBetween, checkFilled, checkWays, checkWhole } from './checking.ts'
+import { type ShownDay, type ShownFact, type ShownMany } from './shown-facts.ts'
 
 const stretches = [
   ['months-before', 'months-after'],
   ['weeks-before', 'weeks-after'],
 ]
+const waysOfFact = [['event'], ['lasting'], ['spells'], ['values'], ['items'], ['figures']]
 const [monthsMost, countMost, yearsMost] = [600, 100, 120]
 
 export function checkContractView(to: CaseChecking): void {
   const { inContract } = to.file
   for (const fact of inContract?.facts ?? []) {
-    if (!checkWays(to, fact, [['event'], ['spells'], ['values'], ['items']])) continue
+    if (!checkWays(to, fact, waysOfFact)) continue
     if (fact.spells !== undefined) checkSpells(to, fact.spells)
     if (fact.values !== undefined) checkScale(to, fact.values)
     if (fact.items !== undefined) checkMany(to, fact.items.many)
+    if (fact.lasting !== undefined) checkDays(to, fact.lasting)
+    checkFilled(to, fact, { figures: fact.figures })
+    // A figure of the agreement is nobody's, so that no groups of people can have it.
+    if (fact.figures !== undefined && fact.for !== undefined) checkWays(to, fact, [['figures'], ['for']])
   }
   for (const { many, ages } of inContract?.members ?? []) {
     checkMany(to, many)
@@ -57,4 +62,20 @@ function checkMany(to: CaseChecking, many: ShownMany): void {
   checkBetween(to, many, { least }, { least: 0, most: countMost })
   checkBetween(to, many, { shares: shares.length }, { least: 1, most: countMost })
   checkWhole(to, shares, places['shares'] ?? many.at, `${path}.shares`)
+}
+
+/** Two days that are counted from the same one, or both of the calendar; others fall where each life lets them. */
+function checkDays(to: CaseChecking, lasting: NonNullable<ShownFact['lasting']>): void {
+  const { from, through, path, places } = lasting
+  if (anchorOf(from) !== anchorOf(through) || dayAt(through) >= dayAt(from)) return
+  to.problems.push(problem('days-backwards', 'wrong', places['through'] ?? lasting.at, { path }))
+}
+
+const anchorOf = (shown: ShownDay): string => ('day' in shown ? '' : shown.from)
+
+/** The day, had the life begun or ended in the middle of a year: the order of two of them is the same for every life but for days of a month. */
+function dayAt(shown: ShownDay): Day {
+  if ('day' in shown) return shown.day
+  const { months, days } = shown.offset
+  return addOffset(dayOf(2024, 7, 1), { months: shown.sign * months, days: shown.sign * days })
 }

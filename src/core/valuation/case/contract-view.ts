@@ -5,6 +5,7 @@
  *     people: { young: { track: intensive } }                what the contract's roster says of everybody in a group
  *     members: [{ unit: child, many: …, ages: … }]           who else there is, where the contract's people are families
  *     facts: [{ measure: job, event: success }]              what is recorded of them: see shown-facts.ts
+ *     terms: scenarios/narrow/terms.yaml                     a simulation runs these, which lie beside the contract's own
  *
  *     followed: { families: { who: ordinary, goal: plan, at-least: 75 %, … } }     the families are the contract's ordinary track
  *     used: { shelter: { measure: shelter-nights, time: in } }                     the nights of the contract are the days of the case
@@ -55,6 +56,8 @@ const usedService = record({
 
 export const contractView = record({
   payers: required(mapOf(freeText, 'payers')),
+  /** Another file of terms in the contract's folder, such as a payment model beside it, that a simulation runs instead. */
+  terms: optional(freeText),
   /** Asked where the contract has been amended: terms that were agreed after the case was made, or only those before. */
   amendments: optional(oneOf('included', 'left-out')),
   exit: optional(freeText),

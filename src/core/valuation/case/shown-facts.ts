@@ -4,12 +4,16 @@
  *     members: [{ unit: child, many: { least: 1, shares: [40 %, 60 %] }, ages: { from: 3, to: 15 } }]     one child or two
  *     facts:
  *       - { measure: job, event: success }                     recorded in the month of success
+ *       - { measure: course, lasting: { from: start, through: end } }     in a state from one day through another
  *       - measure: placement                                   in and out of a state, by months or by weeks
  *         spells: { months-before: 6, months-after: 24, before: { in: 5 %, … }, after: { … } }
  *       - measure: absence                                     a number on some days
  *         values: { on: [start, end + 12 months], start: { mean: 15 %, sd: 8 % }, … }
  *       - measure: plan-goals                                  goals of a plan, agreed on one day and judged on another
  *         items: { many: …, agreed: start, judged: end, met: { with-success: 90 %, otherwise: 30 %, … } }
+ *
+ *       - measure: comparison-work                             of the agreement as a whole, whoever came
+ *         figures: [{ on: 2022-06-30, is: comparison-share }]
  *
  * Of whom a fact is, the contract's measure says: of a child, each child of the family has facts of its own.
  */
@@ -18,6 +22,7 @@ import {
   type Read,
   type Shape,
   edge,
+  fixedDay,
   freeText,
   listOf,
   oneOf,
@@ -101,14 +106,22 @@ const items = record({
   withdrawn: edge(chance),
 })
 
+/** In a state from the first day through the last one; of somebody whose last day has not come, in it still. */
+const lasting = record({ from: required(shownDay), through: required(shownDay) })
+
+/** What is told of the agreement as a whole on a day, whoever came. */
+const figure = record({ on: required(fixedDay), is: required(scaleInput) })
+
 export const shownFact = record({
   measure: required(freeText),
   kind: optional(freeText),
   for: optional(listOf(freeText)),
   event: optional(oneOf(...lifeEvents)),
+  lasting: optional(lasting),
   spells: optional(spells),
   values: optional(values),
   items: optional(items),
+  figures: optional(listOf(figure)),
 })
 
 /** Somebody else than the contract's subject: the children and parents of a family. */

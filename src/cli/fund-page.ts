@@ -1,6 +1,6 @@
 /** `bundlinje invest funds/x`: a fund's investors, projects and concentration, to a day and as expected. */
 import { dayText } from '../core/base/index.ts'
-import { type FundFile, type Return } from '../core/investment/index.ts'
+import { type FundAccount, type FundFile, type Return } from '../core/investment/index.ts'
 import { type MoneySpread } from '../core/simulation/index.ts'
 import {
   amountText,
@@ -45,7 +45,7 @@ export async function runFund(opened: OpenFund, input: Input, terminal: Terminal
   const expected = await forecastFund({ path, fund }, asOf, { seed, draws })
   terminal.progressDone()
   const shown = { ...invested, expected }
-  terminal.print(input.options.json === true ? jsonOf(shown) : pageOf(shown, fund, opened.marks, terminal))
+  terminal.print(input.options.json === true ? jsonOf(shown, fund) : pageOf(shown, fund, opened.marks, terminal))
   return 0
 }
 
@@ -187,6 +187,15 @@ function concentration({ account }: FundInvestment, fund: FundFile, terminal: Te
   ])
 }
 
-function jsonOf({ asOf, ...invested }: Shown): string {
-  return plainJson({ asOf: dayText(asOf), ...invested })
+/** Amounts in the currency of the fund and days, all as texts. */
+function jsonOf({ asOf, account, planned, missing, expected }: Shown, { currency }: FundFile): string {
+  const plain = ({ investors, ...rest }: FundAccount) => ({
+    ...rest,
+    investors: investors.map(({ flows, ...investor }) => ({
+      ...investor,
+      flows: flows.map(({ day, amount }) => ({ day: dayText(day), amount })),
+    })),
+  })
+  const all = { asOf: dayText(asOf), currency, account: plain(account), planned: plain(planned), missing }
+  return plainJson({ ...all, expected: { ...expected, asOf: dayText(expected.asOf) } }, currency)
 }

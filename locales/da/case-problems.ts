@@ -132,6 +132,14 @@ export const caseProblems: CaseProblems = {
     `Kontrakten i ${facts.text('folder')} findes ikke eller kan ikke regnes endnu. Se hvorfor med bundlinje check.`,
   'case-contract-unsettled': (facts) =>
     `Kontrakten i ${facts.text('folder')} har åbne spørgsmål og kan læses på ${facts.text('readings')} måder. Her bruges det første svar på hvert.`,
+  'case-contract-absent': (facts) =>
+    `Der er ingen kontrakt i ${facts.text('folder')}. Sagen kan regnes efter sin egen model for tilbagebetaling, men hverken følges eller lade en kontrakt sige, hvad der betales.\nSkriv mappen, som den ses fra sagens.`,
+  'case-contract-currency': (facts) =>
+    `Sagen regner i ${facts.text('found')} og dens kontrakt i ${facts.text('expected')}, så den enes betalinger ikke er den andens.\nLad sagen regne i ${facts.text('expected')}.`,
+  'case-contract-days': (facts) =>
+    `Der visiteres fra ${facts.day('from')} til og med ${facts.day('through')}, men kontrakten løber fra ${facts.day('begins')} til og med ${facts.day('ends')}. Der betales for dem, hvad kontrakten siger om dem, der er uden for dens tid, og det kan være intet.`,
+  'payment-not-shown': (facts) =>
+    `Betalingen »${facts.text('payment')}« går efter ${facts.listed('measures')}, og sagen siger ikke, hvad der registreres om det. Så er der ikke registreret noget om nogen, og målet afgøres derefter.\nSkriv under facts, hvordan det viser sig, eller skriv i en note, at betalingen er holdt ude.`,
   'follow-goal-unfit': (facts) =>
     `Målet »${facts.text('goal')}« afgøres ikke for hver enkelt, aftalen handler om, så det kan ikke ses, hvem der har nået det.\nVælg et resultatmål med for: each-subject.`,
   'follow-use-unfit': (facts) =>

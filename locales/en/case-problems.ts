@@ -124,6 +124,14 @@ export const caseProblems: CaseProblems = {
     `The contract in ${facts.text('folder')} is not there or cannot be run yet. See why with bundlinje check.`,
   'case-contract-unsettled': (facts) =>
     `The contract in ${facts.text('folder')} has open questions and can be read in ${facts.text('readings')} ways. The first answer to each is taken here.`,
+  'case-contract-absent': (facts) =>
+    `There is no contract in ${facts.text('folder')}. The case can be valued by its own repayment model, but neither be followed nor let a contract say what is paid.\nWrite the folder as it is seen from that of the case.`,
+  'case-contract-currency': (facts) =>
+    `The case counts in ${facts.text('found')} and its contract in ${facts.text('expected')}, so the payments of the one are none of the other.\nLet the case count in ${facts.text('expected')}.`,
+  'case-contract-days': (facts) =>
+    `People are referred from ${facts.day('from')} through ${facts.day('through')}, but the contract runs from ${facts.day('begins')} through ${facts.day('ends')}. What is paid for them is what the contract says of people outside its time, and it may be nothing.`,
+  'payment-not-shown': (facts) =>
+    `The payment “${facts.text('payment')}” goes by ${facts.listed('measures')}, and the case does not say what is recorded of it. Nothing is recorded of anybody then, and the goal is decided on that.\nSay under facts how it shows, or write in a note that the payment is left out.`,
   'follow-goal-unfit': (facts) =>
     `The goal “${facts.text('goal')}” is not decided for each of those the agreement is about, so nobody can see who has reached it.\nChoose a goal with for: each-subject.`,
   'follow-use-unfit': (facts) =>

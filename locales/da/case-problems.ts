@@ -140,6 +140,12 @@ export const caseProblems: CaseProblems = {
     `Der visiteres fra ${facts.day('from')} til og med ${facts.day('through')}, men kontrakten løber fra ${facts.day('begins')} til og med ${facts.day('ends')}. Der betales for dem, hvad kontrakten siger om dem, der er uden for dens tid, og det kan være intet.`,
   'payment-not-shown': (facts) =>
     `Betalingen »${facts.text('payment')}« går efter ${facts.listed('measures')}, og sagen siger ikke, hvad der registreres om det. Så er der ikke registreret noget om nogen, og målet afgøres derefter.\nSkriv under facts, hvordan det viser sig, eller skriv i en note, at betalingen er holdt ude.`,
+  'fund-day-outside': (facts) =>
+    `Fonden løber fra ${facts.day('from')} til og med ${facts.day('through')}, så i »${facts.text('name')}« kan intet bevæge sig den ${facts.day('on')}.\nFlyt beløbet, eller lad fonden løbe så længe.`,
+  'fund-investors-none': () =>
+    'Ingen har givet fonden tilsagn, så der kan hverken indkaldes eller udbetales.\nSkriv mindst én under investors.',
+  'fund-project-idle': (facts) =>
+    `»${facts.text('name')}« har hverken en plan eller en kontrakt, så der bevæger sig ingen penge i det.\nSkriv dets plan eller mappen med dets kontrakt.`,
   'follow-goal-unfit': (facts) =>
     `Målet »${facts.text('goal')}« afgøres ikke for hver enkelt, aftalen handler om, så det kan ikke ses, hvem der har nået det.\nVælg et resultatmål med for: each-subject.`,
   'follow-use-unfit': (facts) =>

@@ -132,6 +132,12 @@ export const caseProblems: CaseProblems = {
     `People are referred from ${facts.day('from')} through ${facts.day('through')}, but the contract runs from ${facts.day('begins')} through ${facts.day('ends')}. What is paid for them is what the contract says of people outside its time, and it may be nothing.`,
   'payment-not-shown': (facts) =>
     `The payment “${facts.text('payment')}” goes by ${facts.listed('measures')}, and the case does not say what is recorded of it. Nothing is recorded of anybody then, and the goal is decided on that.\nSay under facts how it shows, or write in a note that the payment is left out.`,
+  'fund-day-outside': (facts) =>
+    `The fund runs from ${facts.day('from')} through ${facts.day('through')}, so nothing can move in “${facts.text('name')}” on ${facts.day('on')}.\nMove the amount, or let the fund run so long.`,
+  'fund-investors-none': () =>
+    'Nobody has promised the fund money, so nobody can be called or paid.\nWrite at least one under investors.',
+  'fund-project-idle': (facts) =>
+    `“${facts.text('name')}” has neither a plan nor a contract, so no money moves in it.\nWrite its plan, or the folder of its contract.`,
   'follow-goal-unfit': (facts) =>
     `The goal “${facts.text('goal')}” is not decided for each of those the agreement is about, so nobody can see who has reached it.\nChoose a goal with for: each-subject.`,
   'follow-use-unfit': (facts) =>

@@ -61,7 +61,7 @@ function pageOf(invested: Shown, fund: FundFile, invented: number, terminal: Ter
   const notes = [
     ...(account.cash === 0n ? [] : [words.cash(money(account.cash))]),
     ...(account.shortfall === 0n ? [] : [words.shortfall(money(account.shortfall))]),
-    ...missing.map(({ project, contract }) => words.missing(project, contract)),
+    ...missing.map(({ project, contract, why }) => words.missing(project, contract, why)),
     ...(invented === 0 ? [] : [words.invented(invented)]),
   ]
   return [

@@ -140,6 +140,10 @@ export const caseProblems: CaseProblems = {
     `Der visiteres fra ${facts.day('from')} til og med ${facts.day('through')}, men kontrakten løber fra ${facts.day('begins')} til og med ${facts.day('ends')}. Der betales for dem, hvad kontrakten siger om dem, der er uden for dens tid, og det kan være intet.`,
   'payment-not-shown': (facts) =>
     `Betalingen »${facts.text('payment')}« går efter ${facts.listed('measures')}, og sagen siger ikke, hvad der registreres om det. Så er der ikke registreret noget om nogen, og målet afgøres derefter.\nSkriv under facts, hvordan det viser sig, eller skriv i en note, at betalingen er holdt ude.`,
+  'fade-whole': () => ({
+    says: 'Af en ændring, der taber sig helt på et år, er der intet tilbage end ikke i den første måned, for den tabes måned for måned.\nEn ændring, der varer ét år, skrives ud.',
+    lead: 'Skriv fx:',
+  }),
   'fund-day-outside': (facts) =>
     `Fonden løber fra ${facts.day('from')} til og med ${facts.day('through')}, så i »${facts.text('name')}« kan intet bevæge sig den ${facts.day('on')}.\nFlyt beløbet, eller lad fonden løbe så længe.`,
   'fund-investors-none': () =>

@@ -132,6 +132,10 @@ export const caseProblems: CaseProblems = {
     `People are referred from ${facts.day('from')} through ${facts.day('through')}, but the contract runs from ${facts.day('begins')} through ${facts.day('ends')}. What is paid for them is what the contract says of people outside its time, and it may be nothing.`,
   'payment-not-shown': (facts) =>
     `The payment “${facts.text('payment')}” goes by ${facts.listed('measures')}, and the case does not say what is recorded of it. Nothing is recorded of anybody then, and the goal is decided on that.\nSay under facts how it shows, or write in a note that the payment is left out.`,
+  'fade-whole': () => ({
+    says: 'Of a change that loses all of itself a year nothing is left even in its first month, since it is lost month by month.\nA change that lasts one year is written out.',
+    lead: 'Write for example:',
+  }),
   'fund-day-outside': (facts) =>
     `The fund runs from ${facts.day('from')} through ${facts.day('through')}, so nothing can move in “${facts.text('name')}” on ${facts.day('on')}.\nMove the amount, or let the fund run so long.`,
   'fund-investors-none': () =>

@@ -270,6 +270,7 @@ type CaseCode =
   | 'case-contract-currency'
   | 'case-contract-days'
   | 'payment-not-shown'
+  | 'fade-whole'
   | 'fund-day-outside'
   | 'fund-investors-none'
   | 'fund-project-idle'

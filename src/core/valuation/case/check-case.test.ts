@@ -13,6 +13,23 @@ test('a cap is no debt, and what is assured is no more than what is paid at most
   refuses('premium: 0 % → instalments: [{ month: 12, amount: -1 kr }]\n      premium: 0 %', 'number-outside')
 })
 
+test('what would be left out without a word is refused: an instalment after the last payment, a change that is gone at once', () => {
+  const instalment = (month: number) =>
+    `premium: 0 % → instalments: [{ month: ${month}, amount: 1 kr }]\n      premium: 0 %`
+  const until = 'through: 48 → through: 24'
+  expect(codesOf(until, instalment(24))).toEqual([])
+  expect(codesOf(until, instalment(25))).toEqual(['number-outside'])
+  refuses('from: 1, months: 1 → from: 0, months: 1', 'number-outside')
+  expect(codesOf('fade: 0 % → fade: 100 %')).toEqual(['fade-whole'])
+  expect(codesOf('fade: 0 % → fade: 99 %')).toEqual([])
+})
+
+test('shares make up the whole, and none is below nothing to make up for another', () => {
+  refuses('owners: { municipality: 100 % } → owners: { municipality: 140 %, state: -40 % }', 'share-outside')
+  refuses('delay: none → delay: { shares: [-10 %, 110 %] }', 'share-outside')
+  refuses('payers: { municipality: 100 % } → payers: { municipality: 100 %, state: 0.1 % }', 'shares-not-whole')
+})
+
 test('a list that is written has something on it', () => {
   refuses('plan: [{ people: 10, from: 1, months: 1 }] → plan: []', 'list-empty')
   refuses('change: { per-year: 120000 kr, fade: 0 % } → change: { by-year: [] }', 'list-empty')
@@ -123,8 +140,8 @@ test('thirty months in a month are told of', () => {
   expect(compiledCodes([used('change: { units-per-year: -12, fade: 0 % }', 'month')])).toEqual([])
 })
 
-function codesOf(change: string): string[] {
-  return readCase(changed([change]), 'case.yaml').problems.map(({ code }) => code)
+function codesOf(...changes: string[]): string[] {
+  return readCase(changed(changes), 'case.yaml').problems.map(({ code }) => code)
 }
 
 function refuses(change: string, code: string): void {

@@ -223,6 +223,7 @@ type CatalogueCode =
   | 'discount-current-prices'
   | 'rule-figure-missing'
   | 'rule-figure-old'
+  | 'rule-figure-per-use'
   | 'rule-figure-level'
   | 'rule-figure-unverified'
 

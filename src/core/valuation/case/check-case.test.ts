@@ -37,6 +37,13 @@ test('a list that is written has something on it', () => {
   refuses('prices: { work: { amount: 100000 kr, per: success, counts: all } } → prices: {}', 'list-empty')
 })
 
+test('decimals cut off by a comma are put together with a point, and words are put in quotes', () => {
+  const remedies = (change: string) =>
+    readCase(changed([change]), 'case.yaml').problems.flatMap(({ choices }) => choices.map(({ paste }) => paste))
+  expect(remedies('people: 10, → people: 6,5,')).toEqual(['people: 6.5'])
+  expect(remedies('{ da: Lille sag, → { da: Lille sag, og mere,')).toEqual(['da: "Lille sag, og mere"'])
+})
+
 test('a stretch that another follows says how long it is', () => {
   const use = (without: string): string =>
     `change: { per-year: 120000 kr, fade: 0 % } → own-price: { amount: 10 kr, per: day, price-year: 2024, cost: average }
@@ -96,6 +103,26 @@ test('an estimate that nothing uses, and a premium on nothing, are told of', () 
   const shared =
     'prices: { work: { amount: 100000 kr, per: success, counts: all } }\n      premium: 0 % → share-of-saving: 40 %\n      premium: 5 %'
   expect(codesOf(shared)).toEqual(['premium-idle'])
+})
+
+test('a limit of one admission is told of where the price is of a day in it, as long as there is a limit', () => {
+  const admitted = (per: string, starts: string) => [
+    'price-year: 2024 → price-year: 2018',
+    `starts: 2024-01 → starts: ${starts}`,
+    `change: { per-year: 120000 kr, fade: 0 % }
+    owners: { municipality: 100 % }
+    refund: none → own-price: { amount: 4000 kr, per: ${per}, price-year: 2018, cost: average }
+    vat: none
+    without: [{ units: 2 }]
+    with: [{ share: 100 %, steps: [{ units: 0 }] }]
+    owners: { region: 100 % }
+    refund: { rule: health-cofinancing, service: psychiatry-admission, paid-by: municipality }`,
+  ]
+  const told = (per: string, starts: string) =>
+    compiledCodes(admitted(per, starts)).filter((code) => code === 'rule-figure-per-use')
+  expect(told('day', '2018-01')).toEqual(['rule-figure-per-use'])
+  for (const per of ['case', 'contact']) expect(told(per, '2018-01')).toEqual([])
+  expect(told('day', '2019-01')).toEqual([])
 })
 
 const rateHeads = 'id,da,en,value,unit,price-year,index,cost,vat,owner,area,valid-from,source,read,confidence,grade'

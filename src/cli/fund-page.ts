@@ -7,6 +7,7 @@ import {
   chanceText,
   dateText,
   fundWords,
+  investWords,
   multipleText,
   numberText,
   problemText,
@@ -71,6 +72,7 @@ function pageOf(invested: Shown, fund: FundFile, invented: number, terminal: Ter
       words.promised(money(account.promised), money(account.committed), account.projects.length),
     ].join('\n'),
     investors(invested, fund, terminal).join('\n'),
+    returns(invested, fund, terminal).join('\n'),
     forecast(invested, fund, terminal).join('\n'),
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
     projects(invested, fund, terminal).join('\n'),
@@ -93,6 +95,28 @@ function investors({ account }: FundInvestment, fund: FundFile, terminal: Termin
     [{ head: columns.investor, isFlexible: true }, ...amounts.map((head): Column => ({ head, align: 'right' }))],
     account.investors.map((one) => row(fund.investors.get(one.name)!.name, one.committed, one.uncalled, one.return)),
     row(together, account.committed, uncalledInAll, account.together),
+  )
+}
+
+/** What each has got beyond what was paid in, and what return that is; before the fund's last day only of whoever has it all back. */
+function returns({ account, asOf }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
+  const { locale } = terminal
+  const { columns, multiple, noMultiple, rateYet } = investWords[locale]
+  const row = (name: string, of: Return) => [
+    name,
+    amountText(of.gotBack - of.putIn, fund.currency, locale),
+    of.multiple === undefined ? noMultiple : multiple(of.multiple),
+    of.putIn === 0n ? '' : rateYet(of, asOf >= fund.runs.through),
+  ]
+  const figures = [columns.gain, columns.multiple, columns.rate]
+  return tableLines(
+    terminal,
+    [
+      { head: fundWords[locale].columns.investor, isFlexible: true },
+      ...figures.map((head): Column => ({ head, align: 'right' })),
+    ],
+    account.investors.map((one) => row(fund.investors.get(one.name)!.name, one.return)),
+    row(fundWords[locale].together, account.together),
   )
 }
 

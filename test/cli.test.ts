@@ -226,6 +226,23 @@ describe('the commands', () => {
     }
   })
 
+  test('every command tells amounts as JSON in the currency, as a statement does, and days as dates', async () => {
+    const told = async (...words: string[]) => (await run([...words, '--json'])).out.replace(/\s+/g, ' ')
+    const statement = await told('settle', vejle)
+    expect(statement).toContain('"earned": "2638875.00"')
+    expect(await told('exit', vejle)).toContain('"reached": "2638875.00"')
+    expect(await told('invest', vejle)).toContain('"committed": "4800000.00"')
+    expect(await told('payoff', vejle, 'plan')).toContain('{ "x": "0.5", "amount": "36000.00" }')
+    expect(await told('payoff', 'contracts/roskilde-unge')).not.toMatch(/"amount": "\d+"/)
+    expect(await told('explain', vejle, '4.1')).toContain('"clause": "4.1", "earned": "1080000.00"')
+    const months = [`${vejle}@2024-06-30`, `${vejle}@2024-09-30`]
+    expect(await told('diff', ...months)).toMatch(/"currency": "DKK", "lines": \[ \{[^]*"before": "[0-9]+\.[0-9]{2}"/)
+    const fund = await told('invest', 'funds/effekt-i', '--draws', '2')
+    expect(fund).toContain('"name": "pka", "committed": "30000000.00"')
+    expect(fund).toContain('"day": "2021-01-01", "amount": "-1031250.00"')
+    expect(fund).toContain('"currency": "DKK"')
+  })
+
   test('settle shows each reading of unsettled terms, and one of them whole', async () => {
     const { out } = await run(['settle', 'contracts/aarhus-diabetes'])
     expect(out).toContain('Kan ikke underskrives')
@@ -252,11 +269,14 @@ describe('the commands', () => {
     const { code, out } = await run(['invest', 'funds/effekt-i', '--as-of', '2024-06-30'])
     expect(code).toBe(0)
     expect(out).toMatch(/PKA +30\.000\.000 kr\. +19\.406\.250 kr\. +3\.725\.625 kr\. +10\.593\.750 kr\./)
+    expect(out).toMatch(/PKA +−15\.680\.625 kr\. +0,19 +endnu ikke tilbagebetalt/)
+    const over = await run(['invest', 'funds/effekt-i', '--locale', 'en'])
+    expect(over.out).toMatch(/PKA +DKK [\d,.]+ +1\.\d\d +[\d.]+%/)
     expect(out).toContain('20 projekter har tilsagn om 70.000.000 kr. af fondens 80.000.000 kr.')
     expect(out).toContain('oplysninger om fonden er opdigtede')
     const whole = await run(['invest', 'funds/effekt-i', '--json'])
     const { account } = JSON.parse(whole.out) as { account: { shortfall: string; cash: string } }
-    expect([account.shortfall, account.cash]).toEqual(['0', '0'])
+    expect([account.shortfall, account.cash]).toEqual(['0.00', '0.00'])
   })
 
   test('exit sets the rules of both sides beside each other, and tells what a new effort would take over', async () => {

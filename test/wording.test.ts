@@ -12,11 +12,12 @@ import {
   exactAmountText,
   listText,
   numberText,
+  problemText,
   reasonWords,
   sentence,
   shareText,
 } from '../locales/index.ts'
-import { dayOf, fraction, parseExact } from '../src/core/base/index.ts'
+import { dayOf, fraction, parseExact, problem } from '../src/core/base/index.ts'
 import { projectFolder } from './sources.ts'
 
 describe('how numbers are written', () => {
@@ -81,4 +82,14 @@ describe('reasons', () => {
     expect(kinds.length).toBeGreaterThan(30)
     expect(rules.filter((rule) => !known(rule))).toEqual([])
   })
+})
+
+test('who begins an expression with a word like none of them is told what they begin with', () => {
+  const at = { file: 'terms.yaml', line: 1, column: 1, length: 1 }
+  const told = (nearest: string) => {
+    const facts = { path: 'terms', found: ['events'], known: ['time-in', 'count-of'], nearest }
+    return problemText(problem('expression-unknown', 'wrong', at, facts), 'en', undefined)
+  }
+  expect(told('')).toContain('They begin with time-in, count-of.')
+  expect(told('count-of')).not.toContain('They begin with')
 })

@@ -1,5 +1,5 @@
 /** docs/reference/fund.md: every key of a fund. `UPDATE=1 npx vitest run test/fund-reference.test.ts` rewrites the page. */
-import { fundShape } from '../src/core/investment/fund-file.ts'
+import { fundShape } from '../src/core/investment/fund-shape.ts'
 import { keysPage } from './keys-page.ts'
 
 const page = keysPage({

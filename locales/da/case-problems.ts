@@ -136,12 +136,28 @@ export const caseProblems: CaseProblems = {
         }
       : `»${facts.text('found')}« måles for den enkelte og er ikke et tal for hele aftalen, så figures kan ikke bruges.${facts.items('known').length === 0 ? '' : `\nFor hele aftalen er: ${facts.listed('known')}.`}`,
   'measure-undrawn': (facts) =>
-    `Kontrakten betaler efter ${facts.listed('measures')}, men intet under facts siger noget om det. I trækningerne er det, som om ingen havde set efter.`,
+    `Kontrakten betaler efter ${facts.listed('measures')}, men intet under facts siger noget om det. I trækningerne er det, som om ingen havde set efter.\nSkriv under facts, hvordan det viser sig, eller i en note, at betalingen er holdt ude.`,
   'days-backwards': () => 'Den sidste dag ligger før den første, så ingen ville nogensinde være i det.',
   'case-contract-unreadable': (facts) =>
     `Kontrakten i ${facts.text('folder')} findes ikke eller kan ikke regnes endnu. Se hvorfor med bundlinje check.`,
   'case-contract-unsettled': (facts) =>
     `Kontrakten i ${facts.text('folder')} har åbne spørgsmål og kan læses på ${facts.text('readings')} måder. Her bruges det første svar på hvert.`,
+  'case-contract-absent': (facts) =>
+    `Der er ingen kontrakt i ${facts.text('folder')}. Sagen kan regnes efter sin egen model for tilbagebetaling, men hverken følges eller lade en kontrakt sige, hvad der betales.\nSkriv mappen, som den ses fra sagens.`,
+  'case-contract-currency': (facts) =>
+    `Sagen regner i ${facts.text('found')} og dens kontrakt i ${facts.text('expected')}, så den enes betalinger ikke er den andens.\nLad sagen regne i ${facts.text('expected')}.`,
+  'case-contract-days': (facts) =>
+    `Der visiteres fra ${facts.day('from')} til og med ${facts.day('through')}, men kontrakten løber fra ${facts.day('begins')} til og med ${facts.day('ends')}. Der betales for dem, hvad kontrakten siger om dem, der er uden for dens tid, og det kan være intet.`,
+  'fade-whole': () => ({
+    says: 'Af en ændring, der taber sig helt på et år, er der intet tilbage end ikke i den første måned, for den tabes måned for måned.\nEn ændring, der varer ét år, skrives ud.',
+    lead: 'Skriv fx:',
+  }),
+  'fund-day-outside': (facts) =>
+    `Fonden løber fra ${facts.day('from')} til og med ${facts.day('through')}, så i »${facts.text('name')}« kan intet bevæge sig den ${facts.day('on')}.\nFlyt beløbet, eller lad fonden løbe så længe.`,
+  'fund-investors-none': () =>
+    'Ingen har givet fonden tilsagn, så der kan hverken indkaldes eller udbetales.\nSkriv mindst én under investors.',
+  'fund-project-idle': (facts) =>
+    `»${facts.text('name')}« har hverken en plan eller en kontrakt, så der bevæger sig ingen penge i det.\nSkriv dets plan eller mappen med dets kontrakt.`,
   'follow-goal-unfit': (facts) =>
     `Målet »${facts.text('goal')}« afgøres ikke for hver enkelt, aftalen handler om, så det kan ikke ses, hvem der har nået det.\nVælg et resultatmål med for: each-subject.`,
   'follow-use-unfit': (facts) =>

@@ -19,6 +19,14 @@ const doubt = (facts: ProblemFacts): string =>
 
 const by = (facts: ProblemFacts): string => (facts.text('by') === '' ? '' : ` ${facts.text('by')}.`)
 
+const units: Record<string, string> = {
+  hour: 'én time',
+  day: 'ét døgn',
+  week: 'én uge',
+  month: 'én måned',
+  year: 'ét år',
+}
+
 export const catalogueProblems: CatalogueProblems = {
   'catalogue-file-unknown': (facts) =>
     `Et priskatalog har ingen fil, der hedder ${facts.text('file')}.csv. Det kan have ${facts.listed('known')}.`,
@@ -77,5 +85,7 @@ export const catalogueProblems: CatalogueProblems = {
     `${facts.text('label')} er i ${facts.text('level')}-niveau og er ikke reguleret op til ${facts.text('year')}.\nSkriv det regulerede beløb i rules.csv i jeres eget katalog.`,
   'rule-figure-level': (facts) =>
     `»${facts.text('label')}« er i ${facts.text('level')}-niveau, men sagens beløb er i ${facts.text('year')}-priser, så grænsen rammer skævt.\nSkriv beløbet i ${facts.text('year')}-niveau i rules.csv i jeres eget katalog.`,
+  'rule-figure-per-use': (facts) =>
+    `»${facts.text('label')}« er en grænse for én indlæggelse eller ét besøg, men prisen er for ${units[facts.text('unit')] ?? facts.text('unit')}, så grænsen holdes op mod hver enhed og nås måske aldrig.\nSkriv, hvad én indlæggelse eller ét besøg koster, med per: case.`,
   'rule-figure-unverified': (facts) => `${facts.text('label')} er ${doubt(facts)}`,
 }

@@ -64,7 +64,15 @@ export const fund: FundWords = {
   distribution: 'udbetalt til investor',
   cash: (amount) => sentence(`I fonden ligger der ${amount}`),
   shortfall: (amount) => sentence(`Der mangler dækning for ${amount}`),
-  missing: (project, contract) => `${project} er ikke regnet med: der er ingen sådan investor i ${contract}.`,
+  missing: (project, contract, why) => {
+    const reason = {
+      'no-contract': `der er ingen kontrakt i ${contract}`,
+      unreadable: `vilkårene i ${contract} kan ikke regnes; se hvorfor med bundlinje check`,
+      'other-currency': `${contract} regner i en anden valuta end fonden`,
+      'no-investor': `${contract} har ingen sådan investor`,
+    }[why]
+    return `${project} er ikke regnet med: ${reason}.`
+  },
   invented: (count) => `${String(count)} oplysninger om fonden er opdigtede; de er mærket i fund.yaml.`,
   on: 'Fonden den',
   show: 'Vis',

@@ -272,6 +272,7 @@ export const help: HelpWords = {
       summary: 'Få at vide, hvorfor et beløb er, som det er',
       text: [
         'Går fra beløbet til bestemmelsen, resultatet, personerne og oplysningerne, ned til fil og linje. Spørg til et betalingsmål, et mål, et bestemmelsesnummer eller en person.',
+        'Som JSON står tal i en begrundelse, som der regnes: aftalens beløb i den mindste mønt, fx øre, og oplysningernes, som de er registreret.',
       ],
       arguments: { contract, what: 'Betaling, mål, bestemmelse (4.1) eller person (F07).' },
       options: {

@@ -117,7 +117,7 @@ export const shapeProblems: ShapeProblems = {
     facts.is('isCutText')
       ? {
           says: `»${facts.text('key')}« læses som et nyt navn, fordi et komma uden for anførselstegn deler teksten.`,
-          lead: 'Sæt hele teksten i anførselstegn:',
+          lead: facts.is('isCutNumber') ? 'Decimaler skrives med punktum:' : 'Sæt hele teksten i anførselstegn:',
         }
       : `»${facts.text('key')}« kan ikke stå her.${known(facts, 'Her kan stå')}`,
   'word-unknown': (facts) =>
@@ -140,7 +140,7 @@ export const shapeProblems: ShapeProblems = {
   'currency-unknown': (facts) =>
     `»${facts.text('found')}« er ikke en valuta, der kan regnes i. Skriv koden på tre bogstaver, fx DKK.`,
   'currency-other': (facts) =>
-    `Beløbet er i ${facts.text('found')}, men aftalen regnes i ${facts.text('currency')}. Omregn det til ${facts.text('currency')}.`,
+    `Beløbet er i ${facts.text('found')}, men alt her regnes i ${facts.text('currency')}. Omregn det til ${facts.text('currency')}.`,
   'unit-unknown': (facts) => `»${facts.text('found')}« er ikke en enhed.${known(facts, 'Enhederne')}`,
   'edge-unsettled': (facts) => `Vilkårene siger ikke, hvad der gælder for ${facts.text('key')}.`,
   'name-unknown': unknownName,

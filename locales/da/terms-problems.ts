@@ -154,7 +154,7 @@ export const termsProblems: TermsProblems = {
   'terms-empty': () =>
     'Filen er tom. Begynd med et udkast fra bundlinje new, eller kopiér vilkårene fra en af aftalerne i contracts.',
   'expression-unknown': (facts) =>
-    `Her begynder hverken en værdi eller en betingelse: »${facts.items('found')[0] ?? ''}« er ingen af delene.`,
+    `Her begynder hverken en værdi eller en betingelse: »${facts.items('found')[0] ?? ''}« er ingen af delene.${facts.text('nearest') === '' ? `\nDe begynder med ${facts.items('known').join(', ')}.` : ''}`,
   'condition-as-value': (facts) =>
     `Her skal stå en værdi, men ${facts.text('head')} med en grænse er en betingelse, som er opfyldt eller ikke.\nTag grænsen ud, eller brug if: … then: … else: …`,
   'window-end-twice': (facts) =>

@@ -128,12 +128,28 @@ export const caseProblems: CaseProblems = {
         }
       : `“${facts.text('found')}” is measured of each and is no figure of the agreement as a whole, so that figures do not fit.${facts.items('known').length === 0 ? '' : `\nOf the whole agreement: ${facts.listed('known')}.`}`,
   'measure-undrawn': (facts) =>
-    `The contract pays by ${facts.listed('measures')}, but nothing under facts tells of it. In the draws it is as if nobody had looked.`,
+    `The contract pays by ${facts.listed('measures')}, but nothing under facts tells of it. In the draws it is as if nobody had looked.\nWrite under facts how it shows, or in a note that the payment is kept out.`,
   'days-backwards': () => 'The last day lies before the first, so that nobody would ever be in it.',
   'case-contract-unreadable': (facts) =>
     `The contract in ${facts.text('folder')} is not there or cannot be run yet. See why with bundlinje check.`,
   'case-contract-unsettled': (facts) =>
     `The contract in ${facts.text('folder')} has open questions and can be read in ${facts.text('readings')} ways. The first answer to each is taken here.`,
+  'case-contract-absent': (facts) =>
+    `There is no contract in ${facts.text('folder')}. The case can be valued by its own repayment model, but neither be followed nor let a contract say what is paid.\nWrite the folder as it is seen from that of the case.`,
+  'case-contract-currency': (facts) =>
+    `The case counts in ${facts.text('found')} and its contract in ${facts.text('expected')}, so the payments of the one are none of the other.\nLet the case count in ${facts.text('expected')}.`,
+  'case-contract-days': (facts) =>
+    `People are referred from ${facts.day('from')} through ${facts.day('through')}, but the contract runs from ${facts.day('begins')} through ${facts.day('ends')}. What is paid for them is what the contract says of people outside its time, and it may be nothing.`,
+  'fade-whole': () => ({
+    says: 'Of a change that loses all of itself a year nothing is left even in its first month, since it is lost month by month.\nA change that lasts one year is written out.',
+    lead: 'Write for example:',
+  }),
+  'fund-day-outside': (facts) =>
+    `The fund runs from ${facts.day('from')} through ${facts.day('through')}, so nothing can move in “${facts.text('name')}” on ${facts.day('on')}.\nMove the amount, or let the fund run so long.`,
+  'fund-investors-none': () =>
+    'Nobody has promised the fund money, so nobody can be called or paid.\nWrite at least one under investors.',
+  'fund-project-idle': (facts) =>
+    `“${facts.text('name')}” has neither a plan nor a contract, so no money moves in it.\nWrite its plan, or the folder of its contract.`,
   'follow-goal-unfit': (facts) =>
     `The goal “${facts.text('goal')}” is not decided for each of those the agreement is about, so nobody can see who has reached it.\nChoose a goal with for: each-subject.`,
   'follow-use-unfit': (facts) =>

@@ -77,5 +77,7 @@ export const catalogueProblems: CatalogueProblems = {
     `${facts.text('label')} is at the level of ${facts.text('level')} and is not regulated up to ${facts.text('year')}.\nWrite the regulated amount in rules.csv of your own catalogue.`,
   'rule-figure-level': (facts) =>
     `“${facts.text('label')}” is at the level of ${facts.text('level')}, but the amounts of the case are in prices of ${facts.text('year')}, so the limit is reached at the wrong place.\nWrite the amount at the level of ${facts.text('year')} in rules.csv of your own catalogue.`,
+  'rule-figure-per-use': (facts) =>
+    `“${facts.text('label')}” is a limit of one admission or visit, but the price is for one ${facts.text('unit')}, so the limit is held against each ${facts.text('unit')} and may never be reached.\nWrite what one admission or visit costs, per: case.`,
   'rule-figure-unverified': (facts) => `${facts.text('label')} is ${doubt(facts)}`,
 }

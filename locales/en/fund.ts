@@ -65,7 +65,15 @@ export const fund: FundWords = {
   distribution: 'paid out to the investor',
   cash: (amount) => sentence(`The fund holds ${amount}`),
   shortfall: (amount) => sentence(`There is no cover for ${amount}`),
-  missing: (project, contract) => `${project} is not counted: there is no such investor in ${contract}.`,
+  missing: (project, contract, why) => {
+    const reason = {
+      'no-contract': `there is no contract in ${contract}`,
+      unreadable: `the terms in ${contract} cannot be computed; see why with bundlinje check`,
+      'other-currency': `${contract} counts in another currency than the fund`,
+      'no-investor': `${contract} has no such investor`,
+    }[why]
+    return `${project} is not counted: ${reason}.`
+  },
   invented: (count) => `${String(count)} facts about the fund are invented; they are marked in fund.yaml.`,
   on: 'The fund on',
   show: 'Show',

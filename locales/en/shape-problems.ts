@@ -46,7 +46,7 @@ export const shapeProblems: ShapeProblems = {
     facts.is('isCutText')
       ? {
           says: `“${facts.text('key')}” is read as a new name, because a comma outside quotes divides the text.`,
-          lead: 'Put the whole text in quotes:',
+          lead: facts.is('isCutNumber') ? 'Decimals are written with a point:' : 'Put the whole text in quotes:',
         }
       : `“${facts.text('key')}” cannot stand here.${known(facts, 'Here can stand')}`,
   'word-unknown': (facts) =>
@@ -69,7 +69,7 @@ export const shapeProblems: ShapeProblems = {
   'currency-unknown': (facts) =>
     `“${facts.text('found')}” is not a currency that can be counted in. Write its code of three letters, such as DKK.`,
   'currency-other': (facts) =>
-    `The amount is in ${facts.text('found')}, but the agreement counts in ${facts.text('currency')}. Convert it to ${facts.text('currency')}.`,
+    `The amount is in ${facts.text('found')}, but everything here is counted in ${facts.text('currency')}. Convert it to ${facts.text('currency')}.`,
   'unit-unknown': (facts) => `“${facts.text('found')}” is not a unit.${known(facts, 'The units')}`,
   'edge-unsettled': (facts) => `The terms do not say what applies for ${facts.text('key')}.`,
   'name-unknown': unknownName,

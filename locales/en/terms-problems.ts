@@ -135,7 +135,7 @@ export const termsProblems: TermsProblems = {
   'terms-empty': () =>
     'The file is empty. Begin with a draft from bundlinje new, or copy the terms of one of the agreements in contracts.',
   'expression-unknown': (facts) =>
-    `Neither a value nor a condition begins here: “${facts.items('found')[0] ?? ''}” is none of them.`,
+    `Neither a value nor a condition begins here: “${facts.items('found')[0] ?? ''}” is none of them.${facts.text('nearest') === '' ? `\nThey begin with ${facts.items('known').join(', ')}.` : ''}`,
   'condition-as-value': (facts) =>
     `A value must stand here, but ${facts.text('head')} with a limit is a condition, which is met or not.\nTake the limit out, or use if: … then: … else: …`,
   'window-end-twice': (facts) =>

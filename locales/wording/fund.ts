@@ -1,6 +1,9 @@
 /** What each language says of a fund. */
 import { type FundTag } from '../../src/core/investment/index.ts'
 
+/** Why nothing can be counted of a project's contract. */
+export type ContractWhy = 'no-contract' | 'unreadable' | 'other-currency' | 'no-investor'
+
 export type FundWords = {
   title: string
   asOf: (day: string) => string
@@ -40,7 +43,7 @@ export type FundWords = {
   distribution: string
   cash: (amount: string) => string
   shortfall: (amount: string) => string
-  missing: (project: string, contract: string) => string
+  missing: (project: string, contract: string, why: ContractWhy) => string
   invented: (count: number) => string
   on: string
   show: string

@@ -98,7 +98,14 @@ function showStatements(a: StatementSide, b: StatementSide, input: Input, termin
   const compared = compareStatements(a.sheet, b.sheet)
   if (input.options.json === true) {
     const people = compared.people.map((person) => ({ ...person, day: dayText(person.day) }))
-    terminal.print(plainJson({ before: a.sheet.name, after: b.sheet.name, lines: compared.lines, people }))
+    const plain = {
+      before: a.sheet.name,
+      after: b.sheet.name,
+      currency: b.sheet.currency,
+      lines: compared.lines,
+      people,
+    }
+    terminal.print(plainJson(plain, b.sheet.currency))
     return
   }
   const agreement = agreementIn(b.contract ?? a.contract)
@@ -127,7 +134,9 @@ function showTerms(a: TermsSide, b: TermsSide, input: Input, terminal: Terminal)
   const isAlike = one !== undefined && other !== undefined && one.currency === other.currency
   const compared = isAlike ? compareStatements(one, other) : undefined
   if (input.options.json === true) {
-    terminal.print(plainJson({ before: a.name, after: b.name, clauses, lines: compared?.lines ?? null }))
+    const currency = compared === undefined ? undefined : other!.currency
+    const plain = { before: a.name, after: b.name, currency, clauses, lines: compared?.lines ?? null }
+    terminal.print(plainJson(plain, currency))
     return
   }
   const money =

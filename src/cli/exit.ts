@@ -126,7 +126,7 @@ function openLines(calculation: ExitCalculation, agreement: Agreement, terminal:
 }
 
 function jsonOf(calculation: ExitCalculation): string {
-  return plainJson({
+  const plain = {
     ...calculation,
     on: dayText(calculation.on),
     knownAt: dayText(calculation.knownAt),
@@ -135,5 +135,6 @@ function jsonOf(calculation: ExitCalculation): string {
       rule: { reached: rule.reached, expected: rule.expected, share: rule.share ?? 1 },
       valuation: { ...one.valuation, exit: undefined },
     })),
-  })
+  }
+  return plainJson(plain, calculation.currency)
 }

@@ -10,7 +10,7 @@ import {
 import { type ExitCode, type Input } from './commands.ts'
 import { type ExplainPage, explainText } from './explain-page.ts'
 import { nearestWords } from './nearest.ts'
-import { agreementOf, datesOf, numberOf, opened } from './opening.ts'
+import { agreementOf, datesOf, numberOf, newestAgreement, opened } from './opening.ts'
 import { plainJson } from './plain-json.ts'
 import { type Terminal } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
@@ -33,8 +33,9 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   const explained = findAll(what, input, contract, reading, terminal)
   terminal.progressDone()
   if (input.options.json === true) {
-    const plain = explained.map((one) => ({ ...one, statement: undefined }))
-    terminal.print(plainJson(plain.length === 1 ? plain[0] : plain))
+    const { currency } = newestAgreement(contract, terminal).agreement
+    const plain = explained.map((one) => ({ ...one, currency, statement: undefined }))
+    terminal.print(plainJson(plain.length === 1 ? plain[0] : plain, currency))
   } else {
     const texts = explained.map((one) => explainText(one, pageOf(one, depth, contract, reading, terminal)))
     terminal.print(texts.join('\n\n'))

@@ -1,12 +1,13 @@
 /** `bundlinje invest funds/x`: a fund's investors, projects and concentration, to a day and as expected. */
 import { dayText } from '../core/base/index.ts'
-import { type FundFile, type Return } from '../core/investment/index.ts'
+import { type FundAccount, type FundFile, type Return } from '../core/investment/index.ts'
 import { type MoneySpread } from '../core/simulation/index.ts'
 import {
   amountText,
   chanceText,
   dateText,
   fundWords,
+  investWords,
   multipleText,
   numberText,
   problemText,
@@ -45,7 +46,7 @@ export async function runFund(opened: OpenFund, input: Input, terminal: Terminal
   const expected = await forecastFund({ path, fund }, asOf, { seed, draws })
   terminal.progressDone()
   const shown = { ...invested, expected }
-  terminal.print(input.options.json === true ? jsonOf(shown) : pageOf(shown, fund, opened.marks, terminal))
+  terminal.print(input.options.json === true ? jsonOf(shown, fund) : pageOf(shown, fund, opened.marks, terminal))
   return 0
 }
 
@@ -61,7 +62,7 @@ function pageOf(invested: Shown, fund: FundFile, invented: number, terminal: Ter
   const notes = [
     ...(account.cash === 0n ? [] : [words.cash(money(account.cash))]),
     ...(account.shortfall === 0n ? [] : [words.shortfall(money(account.shortfall))]),
-    ...missing.map(({ project, contract }) => words.missing(project, contract)),
+    ...missing.map(({ project, contract, why }) => words.missing(project, contract, why)),
     ...(invented === 0 ? [] : [words.invented(invented)]),
   ]
   return [
@@ -71,6 +72,7 @@ function pageOf(invested: Shown, fund: FundFile, invented: number, terminal: Ter
       words.promised(money(account.promised), money(account.committed), account.projects.length),
     ].join('\n'),
     investors(invested, fund, terminal).join('\n'),
+    returns(invested, fund, terminal).join('\n'),
     forecast(invested, fund, terminal).join('\n'),
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
     projects(invested, fund, terminal).join('\n'),
@@ -93,6 +95,28 @@ function investors({ account }: FundInvestment, fund: FundFile, terminal: Termin
     [{ head: columns.investor, isFlexible: true }, ...amounts.map((head): Column => ({ head, align: 'right' }))],
     account.investors.map((one) => row(fund.investors.get(one.name)!.name, one.committed, one.uncalled, one.return)),
     row(together, account.committed, uncalledInAll, account.together),
+  )
+}
+
+/** What each has got beyond what was paid in, and what return that is; before the fund's last day only of whoever has it all back. */
+function returns({ account, asOf }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
+  const { locale } = terminal
+  const { columns, multiple, noMultiple, rateYet } = investWords[locale]
+  const row = (name: string, of: Return) => [
+    name,
+    amountText(of.gotBack - of.putIn, fund.currency, locale),
+    of.multiple === undefined ? noMultiple : multiple(of.multiple),
+    of.putIn === 0n ? '' : rateYet(of, asOf >= fund.runs.through),
+  ]
+  const figures = [columns.gain, columns.multiple, columns.rate]
+  return tableLines(
+    terminal,
+    [
+      { head: fundWords[locale].columns.investor, isFlexible: true },
+      ...figures.map((head): Column => ({ head, align: 'right' })),
+    ],
+    account.investors.map((one) => row(fund.investors.get(one.name)!.name, one.return)),
+    row(fundWords[locale].together, account.together),
   )
 }
 
@@ -187,6 +211,15 @@ function concentration({ account }: FundInvestment, fund: FundFile, terminal: Te
   ])
 }
 
-function jsonOf({ asOf, ...invested }: Shown): string {
-  return plainJson({ asOf: dayText(asOf), ...invested })
+/** Amounts in the currency of the fund and days, all as texts. */
+function jsonOf({ asOf, account, planned, missing, expected }: Shown, { currency }: FundFile): string {
+  const plain = ({ investors, ...rest }: FundAccount) => ({
+    ...rest,
+    investors: investors.map(({ flows, ...investor }) => ({
+      ...investor,
+      flows: flows.map(({ day, amount }) => ({ day: dayText(day), amount })),
+    })),
+  })
+  const all = { asOf: dayText(asOf), currency, account: plain(account), planned: plain(planned), missing }
+  return plainJson({ ...all, expected: { ...expected, asOf: dayText(expected.asOf) } }, currency)
 }

@@ -169,11 +169,11 @@ function labelIn({ payments, security }: Agreement, name: string, { locale }: Te
   return (payments?.get(name) ?? security?.get(name))?.label[locale] ?? name
 }
 
-/** Amounts in the smallest coin as texts, days as texts. */
+/** Amounts in the currency of the agreement and days, all as texts. */
 function jsonOf(invested: ContractInvestment): string {
   const { to, knownAt, closes, isClosed, currency, readings } = invested
   const days = { to: dayText(to), knownAt: dayText(knownAt), closes: dayText(closes) }
-  return plainJson({
+  const plain = {
     ...days,
     isClosed,
     currency,
@@ -185,5 +185,6 @@ function jsonOf(invested: ContractInvestment): string {
         movements: account.movements.map((movement) => ({ ...movement, day: dayText(movement.day) })),
       })),
     })),
-  })
+  }
+  return plainJson(plain, currency)
 }

@@ -1,6 +1,6 @@
 /** `bundlinje payoff contracts/x plan`: what each result is worth, as a table and a curve. */
-import { type Exact, equals, isZero } from '../core/base/index.ts'
-import { type Settled } from '../core/settlement/index.ts'
+import { type Exact, currencyOf, equals, formatExact, isZero } from '../core/base/index.ts'
+import { type Settled, printExactAmount } from '../core/settlement/index.ts'
 import { type Agreement, type Payment } from '../core/terms/index.ts'
 import {
   countText,
@@ -36,7 +36,13 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   if (settled === undefined) throw new UsageFault(terminalWords[locale].wrongTerms(contract.folder.path), 1)
   const code: ExitCode = contract.isSignable ? 0 : 3
   if (input.options.json === true) {
-    terminal.print(plainJson(names.map((name) => ({ payment: name, payoff: plainPayoff(payoffCurve(settled, name)) }))))
+    const { currency } = agreement
+    const plain = names.map((name) => ({
+      payment: name,
+      currency,
+      payoff: plainPayoff(payoffCurve(settled, name), currency),
+    }))
+    terminal.print(plainJson(plain))
     return code
   }
   if (input.options.svg === true) {
@@ -150,20 +156,22 @@ function pointTable({ points, pieces }: Curve, labels: CurveLabels, terminal: Te
 }
 
 /** Exact numbers as texts. Amounts are in minor units. */
-function plainPayoff(payoff: Payoff | undefined): unknown {
+/** Amounts in the currency of the agreement; a fraction of a coin is told exactly. */
+function plainPayoff(payoff: Payoff | undefined, currency: string): unknown {
   if (payoff === undefined) return null
-  const text = (value: Exact) => (typeof value === 'number' ? String(value) : value.toString())
+  const money = (minorUnits: Exact) => printExactAmount(minorUnits, currencyOf(currency)!)
+  const text = payoff.unit === 'money' ? money : formatExact
   return {
     ...payoff,
     curves: payoff.curves.map((curve) => ({
       who: curve.who ?? null,
       count: curve.count,
-      points: curve.points.map(({ x, amount }) => ({ x: text(x), amount: text(amount) })),
+      points: curve.points.map(({ x, amount }) => ({ x: text(x), amount: money(amount) })),
       pieces: curve.pieces.map(({ from, to, atFrom, atTo }) => ({
         from: text(from),
         to: text(to),
-        atFrom: text(atFrom),
-        atTo: text(atTo),
+        atFrom: money(atFrom),
+        atTo: money(atTo),
       })),
     })),
   }

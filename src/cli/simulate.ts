@@ -46,7 +46,10 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
   if (simulated === undefined) throw new UsageFault(words.stopped, 1)
   if (options.json === true) terminal.print(jsonOf(opened, simulated, opened.problems))
   else if (options.svg === true) terminal.print(bandsSvg(simulated, locale))
-  else terminal.print(simulationPage(opened, simulated, choice.scenario, terminal))
+  else {
+    const notices = opened.problems.map((found) => problemText(found, locale, undefined).trimEnd())
+    terminal.print([simulationPage(opened, simulated, choice.scenario, terminal), ...new Set(notices)].join('\n\n'))
+  }
   if (typeof options.csv === 'string') {
     writeDraws(simulated, options.csv)
     terminal.say(words.written(options.csv))

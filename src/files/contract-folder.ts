@@ -45,6 +45,9 @@ export type FolderChoice = {
   readingHelper?: string | undefined
 }
 
+/** Whether there is a contract in the folder. */
+export const hasContract = (path: string): boolean => existsSync(join(path, 'terms.yaml'))
+
 /** Reads the folder; nothing where it has no `terms.yaml`. */
 export function readContractFolder(path: string, choice: FolderChoice = {}): ContractFolder | undefined {
   const termsFile = join(path, choice.terms ?? 'terms.yaml')
@@ -79,7 +82,7 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
 export function contractNames(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'terms.yaml')))
+    .filter((entry) => entry.isDirectory() && hasContract(join(folder, entry.name)))
     .map((entry) => entry.name)
     .sort()
 }

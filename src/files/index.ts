@@ -4,6 +4,7 @@ export {
   type FolderChoice,
   contractNames,
   csvFile,
+  hasContract,
   readContractFolder,
 } from './contract-folder.ts'
 export { readCatalogueFolder } from './catalogue-folder.ts'

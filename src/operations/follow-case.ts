@@ -16,6 +16,7 @@ import {
   problem,
   sortProblems,
 } from '../core/base/index.ts'
+import { contractFit } from '../core/simulation/index.ts'
 import { type CompiledCase, type Following, followCase as follow, monthIn } from '../core/valuation/index.ts'
 import { type CaseCompiler, compileOpen } from './compile-open.ts'
 import { followProblems } from './link-followed.ts'
@@ -71,16 +72,19 @@ export function followCase(
   const none = { ...nothing, asked: asOf, asOf: asOf ?? 0, unplaced: 0 }
   if (caseFile === undefined) return { ...none, problems: open.problems }
   const { compiled, problems: found } = compile(open, { scenario })
-  const problems = [...open.problems, ...found]
-  if (compiled === undefined) return { ...none, problems: sortProblems(problems) }
+  const all = [...open.problems, ...found]
+  if (compiled === undefined) return { ...none, problems: sortProblems(all) }
   const view = caseFile.inContract
   if (view?.followed === undefined) {
     const state = caseFile.contract === undefined ? 'no-contract' : 'not-linked'
-    return { ...none, state, compiled, problems }
+    return { ...none, state, compiled, problems: all }
   }
+  // A contract to follow by that is not there is more than a notice; `contractOf` says so.
+  const problems = all.filter(({ code }) => code !== 'case-contract-absent')
   const contract = contractOf(open, compiled, problems, openAt)
   if (contract === undefined) return { ...none, compiled, problems }
   const agreement = contract.readings[0]!.terms.versions.at(-1)!.agreement
+  problems.push(...contractFit(compiled, agreement))
   problems.push(...followProblems(compiled, view, { agreement, roster: contract.measurement!.roster }))
   if (problems.some(({ severity }) => severity === 'wrong')) return { ...none, compiled, contract, problems }
   const factsThrough = wholeMonth(suggestDays(contract)!.to)

@@ -50,11 +50,50 @@ test('a contract and a plan after it are one project, drawn between the ends of 
   for (const { year, soFar } of years) expect(new Set(soFar).size === 1, String(year)).toBe(year < 2036)
 })
 
-test('a contract without that investor is told of, not counted as nothing', () => {
-  const { path, fund } = fundOf('missing', `${project}, contract: ../nowhere, as: dsi }\n`)
-  expect(investFund({ path, fund: fund! }, parseIsoDay('2026-01-01')!).missing).toEqual([
-    { project: 'p', contract: '../nowhere' },
+test('a contract of which nothing can be counted is told of with why, not counted as nothing', () => {
+  const own = join(scratch, 'wrong-terms')
+  mkdirSync(own)
+  writeFileSync(join(own, 'terms.yaml'), 'bundlinje: "1.0"\n')
+  const away = (contract: string) => relative(join(scratch, 'missing'), contract)
+  for (const [contract, as, why] of [
+    ['../nowhere', 'dsi', 'no-contract'],
+    ['../wrong-terms', 'dsi', 'unreadable'],
+    [away('contracts/oklahoma'), 'funder', 'other-currency'],
+    [away('contracts/laer-for-livet'), 'nobody', 'no-investor'],
+  ] as const) {
+    const { path, fund } = fundOf('missing', `${project}, contract: ${contract}, as: ${as} }\n`)
+    const { missing, account } = investFund({ path, fund: fund! }, parseIsoDay('2026-01-01')!)
+    expect(missing).toEqual([{ project: 'p', contract, why }])
+    expect(account.together.putIn).toBe(0n)
+  }
+})
+
+test('figures and days that no fund can have are faults, and what cannot be read is told of once', () => {
+  const codes = (rest: string, from = head) => {
+    const { fund, problems } = fundOf('figures', rest, from)
+    expect(fund === undefined).toBe(problems.length > 0)
+    return problems.map(({ code }) => code)
+  }
+  const planned = (plan: string) => `${project}, plan: [${plan}] }\n`
+  const days = ['2021-01-01', '2036-12-31'].map((on) => `{ on: ${on}, amount: 5 kr }`).join()
+  expect(codes(planned(days))).toEqual([])
+  expect(codes(planned('{ on: 2020-12-31, amount: 5 kr }, { on: 2037-01-01, amount: 5 kr }'))).toEqual([
+    'fund-day-outside',
+    'fund-day-outside',
   ])
+  expect(codes(`${project} }\n`)).toEqual(['fund-project-idle'])
+  expect(codes(planned(''))).toEqual(['fund-project-idle'])
+  expect(codes(`${project}, contract: ../nowhere }\n`)).toEqual(['key-missing'])
+  for (const promise of ['0 kr', '-20000000 kr'])
+    expect(codes(planned(days), head.replace('commits: 20000000 kr', `commits: ${promise}`))).toEqual([
+      'number-outside',
+    ])
+  expect(codes(planned(days).replace('9000000 kr', '0 kr'))).toEqual(['number-outside'])
+  expect(codes(planned(days), head.replace(/investors: .*/, 'investors: {}'))).toEqual(['fund-investors-none'])
+  const backwards = head.replace('from: 2021-01-01, through: 2036-12-31', 'from: 2036-12-31, through: 2021-01-01')
+  expect(codes(planned(days), backwards)).toEqual(['period-backwards'])
+  const ends = '{ on: 2030-01-01, amount: 5 kr, low: 1 kr, high: 9 kr }'
+  expect(new Set(codes(planned(ends), head.replace('DKK', 'EUR')))).toEqual(new Set(['unit-unknown']))
 })
 
 test('a project with a case goes as the case is drawn; a case that is not there is told of, and the plan is drawn', async () => {
@@ -105,7 +144,9 @@ test('what is wrong in the file is told at its place', () => {
   expect(codes(`${head}${project.replace('9000000 kr', '9.000 kr')} }\n`)).toEqual(['number-ambiguous 10'])
   expect(codes(head.replace('DKK', 'XYZ') + `${project} }\n`)).toContain('currency-unknown 3')
   expect(codes('')).not.toEqual([])
-  expect(codes(`${head}${project} }\nmove-together: 130 %\n`)).toEqual(['share-outside 11'])
+  expect(codes(`${head}${project}, plan: [{ on: 2030-01-01, amount: 9 kr }] }\nmove-together: 130 %\n`)).toEqual([
+    'share-outside 11',
+  ])
   expect(codes(`${head}${project}, plan: [{ on: 2030-01-01, amount: 9 kr, low: 10 kr }] }\n`)).toEqual([
     'distribution-improper 10',
   ])

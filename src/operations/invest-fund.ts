@@ -53,13 +53,16 @@ export function listFunds(folder: string): { name: string; title: { da: string; 
   })
 }
 
+/** The folder holds no contract; its terms cannot be computed; it counts in another currency than the fund; it has no such investor. */
+export type ContractMissing = 'no-contract' | 'unreadable' | 'other-currency' | 'no-investor'
+
 export type FundInvestment = {
   asOf: Day
   account: FundAccount
   /** To the fund's last day, if everything goes as planned. */
   planned: FundAccount
-  /** Projects whose contract folder or investor is not there. */
-  missing: { project: string; contract: string }[]
+  /** Projects of whose contract nothing can be counted, and why. */
+  missing: { project: string; contract: string; why: ContractMissing }[]
 }
 
 export function investFund(source: FundSource, asOf: Day): FundInvestment {
@@ -76,11 +79,12 @@ export type FundSource = { path: string; fund: FundFile }
 function projectsOf({ path, fund }: FundSource, asOf: Day) {
   const missing: FundInvestment['missing'] = []
   const projects = [...fund.projects].map(([name, project]): FundProject => {
-    const known = contractFlows(project, path, asOf)
-    if (known === undefined) missing.push({ project: name, contract: project.contract ?? '' })
+    const found = contractFlows(project, { path, fund }, asOf)
+    if (typeof found === 'string') missing.push({ project: name, contract: project.contract ?? '', why: found })
+    const known = typeof found === 'string' ? [] : found
     const plan = (project.plan ?? []).filter(({ on }) => project.contract === undefined || on > asOf)
     const planned = plan.map(({ on, amount }) => ({ day: on, amount: moneyOf(amount, fund) }))
-    return { ...namedOf(name, project, fund), flows: [...(known ?? []).filter(({ day }) => day <= asOf), ...planned] }
+    return { ...namedOf(name, project, fund), flows: [...known.filter(({ day }) => day <= asOf), ...planned] }
   })
   return { projects, missing }
 }
@@ -104,12 +108,20 @@ export function spreadsOf(source: FundSource, asOf: Day): Omit<ProjectSpread, 'o
 
 type Project = FundFile['projects'] extends Map<string, infer P> ? P : never
 
-/** What the contract has moved for the fund by the day; nothing to add where the project is a plan alone. */
-function contractFlows({ contract, as }: Project, path: string, asOf: Day): DatedAmount[] | undefined {
+/** What the contract has moved for the fund by the day, or why it cannot be said; nothing to add where the project is a plan alone. */
+function contractFlows(
+  { contract, as }: Project,
+  { path, fund }: FundSource,
+  asOf: Day,
+): readonly DatedAmount[] | ContractMissing {
   if (contract === undefined) return []
   const opened = openContract(join(path, contract))
-  const [reading] = opened === undefined ? [] : investContract(opened, { to: asOf }).readings
-  return reading?.parties.find(({ party }) => party === as)?.movements
+  if (opened === undefined) return 'no-contract'
+  if (opened.readings.length === 0) return 'unreadable'
+  const { currency, readings } = investContract(opened, { to: asOf })
+  if (currency !== fund.currency) return 'other-currency'
+  const account = readings[0]?.parties.find(({ party }) => party === as)
+  return account?.movements ?? 'no-investor'
 }
 
 function namedOf(name: string, { commits, municipality, provider, area }: Project, fund: FundFile) {

@@ -1,8 +1,12 @@
 /**
  * Opening a business case: the case as data, the catalogue it rests on with its own prices on top, and every problem on the way.
+ *
+ * Problems, besides those of the text: case-contract-absent (notice) where there is no contract in the folder the case names. The case
+ * can be valued all the same, since its own model says what is paid back.
  */
-import { sortProblems } from '../core/base/index.ts'
-import { type CaseFolder, nationalCatalogue, readCaseFolder, readCatalogueFolder } from '../files/index.ts'
+import { join } from 'node:path'
+import { type Problem, problem, sortProblems } from '../core/base/index.ts'
+import { type CaseFolder, hasContract, nationalCatalogue, readCaseFolder, readCatalogueFolder } from '../files/index.ts'
 import { type DraftSetting, type OpenDraft, openDraft, settingOf } from './draft-case.ts'
 import { openCatalogue } from './open-catalogue.ts'
 
@@ -15,7 +19,14 @@ export function openCase(path: string, national = nationalCatalogue()): OpenCase
   if (folder === undefined) return undefined
   const { file, text } = folder.source
   const { catalogue, problems } = openCatalogue({ national, local: folder.catalogue })
-  return { folder, ...openDraft(text, { file, catalogue, files: folder.data, problems: sortProblems(problems) }) }
+  const open = openDraft(text, { file, catalogue, files: folder.data, problems: sortProblems(problems) })
+  return { folder, ...open, problems: sortProblems([...open.problems, ...contractAbsent(folder, open)]) }
+}
+
+function contractAbsent({ path }: CaseFolder, { read: { caseFile } }: OpenDraft): Problem[] {
+  if (caseFile?.contract === undefined || hasContract(join(path, caseFile.contract))) return []
+  const at = caseFile.places['contract'] ?? caseFile.at
+  return [problem('case-contract-absent', 'notice', at, { folder: caseFile.contract })]
 }
 
 /** What a draft of the case rests on, for whoever computes it elsewhere; without a case, what a new one rests on. */

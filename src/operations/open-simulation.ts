@@ -56,12 +56,13 @@ export function openSimulation(choice: SimulationChoice): OpenSimulation | undef
     ...(lawAsOf === undefined ? {} : { lawAsOf }),
   }
   const { compiled, problems } = compileOpen(open, options)
-  const all = [...open.problems, ...problems]
-  if (compiled === undefined) return { ...none, problems: all }
-  all.push(...problemsOfInputs(compiled))
+  const found = [...open.problems, ...problems]
+  if (compiled === undefined) return { ...none, problems: found }
   const named = contract ?? (caseFile.contract === undefined ? undefined : join(open.folder.path, caseFile.contract))
   const runs = named !== undefined && isPaidByContract(compiled)
   const shown = contract ?? caseFile.contract ?? ''
+  // A contract that is to run and is not there is more than a notice; `termsIn` says so.
+  const all = [...found, ...problemsOfInputs(compiled)].filter(({ code }) => !runs || code !== 'case-contract-absent')
   // The case's own choice of terms lies in the folder of its own contract.
   const file = contract === undefined ? caseFile.inContract?.terms : undefined
   const terms = runs ? termsIn({ folder: named, shown, file }, compiled, all) : undefined

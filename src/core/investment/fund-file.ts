@@ -13,68 +13,12 @@
  * `move-together` is the rank correlation between any two projects: each goes its own way where the file does not say. Nothing that
  * divides money has a default.
  *
- * Problems, beside those of any file: share-outside (wrong) for projects that move together by more than all; distribution-improper
- * (wrong) where an amount does not lie between its own ends.
+ * Problems, beside those of any file: currency-unknown (wrong), and those of `check-fund.ts`.
  */
-import { type Problem, approximate, currencyOf, problem } from '../base/index.ts'
-import {
-  type Definitions,
-  type JsonSchema,
-  type Mark,
-  type Read,
-  type Reading,
-  amount,
-  fixedDay,
-  freeText,
-  listOf,
-  mapOf,
-  oneOf,
-  optional,
-  plainText,
-  readYaml,
-  record,
-  required,
-  share,
-  words,
-} from '../text/index.ts'
-
-const row = record({
-  on: required(fixedDay),
-  amount: required(amount),
-  low: optional(amount),
-  high: optional(amount),
-})
-
-const project = record({
-  label: required(words),
-  municipality: required(freeText),
-  provider: required(freeText),
-  area: required(freeText),
-  commits: required(amount),
-  contract: optional(freeText),
-  as: optional(freeText),
-  plan: optional(listOf(row)),
-  case: optional(freeText),
-  note: optional(words),
-})
-
-export const fundShape = record({
-  'bundlinje-fund': required(oneOf('1.0')),
-  title: required(words),
-  currency: required(freeText),
-  runs: required(record({ from: required(fixedDay), through: required(fixedDay) })),
-  investors: required(
-    mapOf(record({ name: required(freeText), commits: required(amount), note: optional(words) }), 'investors'),
-  ),
-  calls: required(oneOf('by-commitment', 'in-turn')),
-  distributions: required(oneOf('by-paid-in', 'by-commitment')),
-  receipts: required(oneOf('paid-out', 'used-for-outlays')),
-  projects: required(mapOf(project, 'projects')),
-  'move-together': optional(share),
-  note: optional(words),
-})
-
-export type FundFile = Read<typeof fundShape>
+import { type Problem, currencyOf, problem } from '../base/index.ts'
+import { type Definitions, type JsonSchema, type Mark, type Reading, plainText, readYaml } from '../text/index.ts'
+import { checkFund } from './check-fund.ts'
+import { type FundFile, fundShape } from './fund-shape.ts'
 
 /** Reads the file. Without the fund where anything in it is wrong; each problem has its place and remedy. */
 export function readFund(text: string, file: string): { fund?: FundFile; problems: Problem[]; marks: Mark[] } {
@@ -85,23 +29,11 @@ export function readFund(text: string, file: string): { fund?: FundFile; problem
   const fund = fundShape.read(root, reading, 'fund')
   if (currency !== undefined && currencyOf(reading.currency) === undefined)
     reading.problems.push(problem('currency-unknown', 'wrong', currency.at, { found: reading.currency }))
-  if (fund !== undefined) checkForecast(fund, reading.problems)
+  const isReadable = reading.problems.every(({ severity }) => severity === 'notice')
+  // A value that could not be read is told of already, and is no value to judge.
+  if (fund !== undefined && isReadable) reading.problems.push(...checkFund(fund))
   const isWhole = fund !== undefined && reading.problems.every(({ severity }) => severity === 'notice')
   return { ...(isWhole ? { fund } : {}), problems: reading.problems, marks: reading.marks }
-}
-
-function checkForecast(fund: FundFile, problems: Problem[]): void {
-  const together = approximate(fund.moveTogether ?? 0)
-  if (!(together >= 0 && together <= 1)) {
-    const at = fund.places['move-together'] ?? fund.at
-    problems.push(problem('share-outside', 'wrong', at, { path: fund.path, found: together }))
-  }
-  for (const [name, { plan }] of fund.projects) {
-    for (const { amount: planned, low = planned, high = planned, at, path } of plan ?? []) {
-      if (approximate(low) <= approximate(planned) && approximate(planned) <= approximate(high)) continue
-      problems.push(problem('distribution-improper', 'wrong', at, { path, name, fault: 'order' }))
-    }
-  }
 }
 
 /** The schema of `fund.yaml`, JSON Schema 2020-12. */

@@ -25,4 +25,5 @@ export {
   fundFlows,
   settleFund,
 } from './fund.ts'
-export { type FundFile, fundSchema, readFund } from './fund-file.ts'
+export { fundSchema, readFund } from './fund-file.ts'
+export { type FundFile } from './fund-shape.ts'

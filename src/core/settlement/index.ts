@@ -19,5 +19,5 @@ export {
   settle,
 } from './statement.ts'
 export { explainEntry, explainGoal, explainLine, explainSubject } from './reasons.ts'
-export { printAmount, printChecksum, printPieces, printStatement } from './statement-json.ts'
+export { printAmount, printChecksum, printExactAmount, printPieces, printStatement } from './statement-json.ts'
 export { type ExitRule, type ExitValuation, type ExpectedPayment, valueExit, valueExitBy } from './early-exit.ts'

@@ -8,7 +8,19 @@
  * same dates need to compare twelve letters, not the tables. A line carries payer and payee in its shares, so a statement
  * on file can be read back as one that was issued.
  */
-import { type Currency, type Money, assert, currencyOf, dayText, sha256OfPieces } from '../base/index.ts'
+import {
+  type Currency,
+  type Exact,
+  type Money,
+  assert,
+  currencyOf,
+  dayText,
+  divide,
+  formatExact,
+  isWhole,
+  sha256OfPieces,
+  toBigInt,
+} from '../base/index.ts'
 import { type Statement } from './statement.ts'
 import { type UnpaidResult } from './unpaid.ts'
 
@@ -68,6 +80,12 @@ export function printAmount(amount: Money, currency: Currency): string {
   const text = String(amount < 0n ? -amount : amount).padStart(digits + 1, '0')
   const whole = text.slice(0, text.length - digits)
   return `${amount < 0n ? '-' : ''}${whole}${digits === 0 ? '' : `.${text.slice(text.length - digits)}`}`
+}
+
+/** An exact amount in the smallest coin, as `printAmount` where it is whole, and else as the fraction it is: `25/3` kroner. */
+export function printExactAmount(minorUnits: Exact, currency: Currency): string {
+  if (isWhole(minorUnits)) return printAmount(toBigInt(minorUnits), currency)
+  return formatExact(divide(minorUnits, 10 ** currency.minorDigits))
 }
 
 /** Everything but the unpaid results. */

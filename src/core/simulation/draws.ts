@@ -28,9 +28,10 @@ export type Draws = {
   rate: Float64Array
 }
 
-/** The owners who have a line in the case, but for the investor or pool. */
+/** The owners who have a line in the case, but for the investor; a pool is the municipality's own money. */
 export function touchedOwners({ owners, lines, financier }: CompiledCase): number[] {
-  return [...owners.keys()].filter((at) => at !== financier && lines.some(({ owner }) => owner === at))
+  const isOutside = (at: number) => at === financier && owners[at]!.authority !== 'municipality'
+  return [...owners.keys()].filter((at) => !isOutside(at) && lines.some(({ owner }) => owner === at))
 }
 
 type Column = Exclude<keyof Draws, 'count'>

@@ -32,6 +32,7 @@ export {
   drawFund,
 } from './fund-draws.ts'
 export { type Influence } from './influence.ts'
+export { contractFit } from './contract-fit.ts'
 export { type LinkedTerms, isPaidByContract, linkContract, payersMissing, payersOf } from './link-contract.ts'
 export { type Once } from './once.ts'
 export { type Estimated, type Histogram, levels } from './statistics.ts'

@@ -4,11 +4,12 @@
  * Problems, at the case's `in-contract`: those of link-facts.ts and link-people.ts; name-unknown (wrong) for a measure, a way out or a
  * payer that the contract does not have, and for an owner or a group that the case does not have;
  * edge-unsettled (unsettled) where the contract has been amended and the case does not say which of its terms are meant;
- * contract-payer-missing (wrong) for a payer of the contract who is nobody in the case.
+ * contract-payer-missing (wrong) for a payer of the contract who is nobody in the case; and those of `contract-fit.ts`.
  */
 import { type Exact, type Place, type Problem, problem } from '../base/index.ts'
 import { type Agreement, type TermsVersion } from '../terms/index.ts'
 import { type CompiledCase, type ContractView } from '../valuation/index.ts'
+import { contractFit } from './contract-fit.ts'
 import { checkFact, measuresUndrawn } from './link-facts.ts'
 import { checkPeople } from './link-people.ts'
 import { figureModels, planOf } from './link-plan.ts'
@@ -42,13 +43,13 @@ export function linkContract(
   const versions = view.amendments === 'left-out' ? terms.versions.slice(0, 1) : terms.versions
   const { agreement } = versions.at(-1)!
   const problems = [...namesUnknown(compiled, agreement, view), ...payersMissing(compiled, agreement, view)]
-  problems.push(...checkPeople(compiled, agreement, view))
-  if (problems.length > 0) return { ofContract: undefined, problems }
-  const notices = measuresUndrawn(agreement, view)
+  problems.push(...checkPeople(compiled, agreement, view), ...contractFit(compiled, agreement))
+  if (problems.some(({ severity }) => severity !== 'notice')) return { ofContract: undefined, problems }
+  problems.push(...measuresUndrawn(agreement, view))
   const plans = compiled.groups.map(({ name }) => planOf(compiled, agreement, view, name))
   const owners = [...view.payers].map(([payer, owner]) => [payer, ownerIn(compiled, owner)] as const)
   const contract = { ...terms, versions, plans, figures: figureModels(compiled, view) }
-  return { ofContract: { contract, ownerOf: new Map(owners) }, problems: notices }
+  return { ofContract: { contract, ownerOf: new Map(owners) }, problems }
 }
 
 function amendmentsUnsettled({ at, path }: ContractView): Problem {

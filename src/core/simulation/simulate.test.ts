@@ -8,7 +8,7 @@ import { drawsUsual } from './draws-usual.ts'
 import { yearlyRate } from './cash-flow.ts'
 import { drawHeader, drawRows, forecastOf } from './forecast.ts'
 import { linkContract } from './link-contract.ts'
-import { type Draws, joined } from './draws.ts'
+import { type Draws, joined, touchedOwners } from './draws.ts'
 import { Simulation, chunksOf } from './simulate.ts'
 
 const compiled: CompiledCase = valueCase(openCase('bench/simulate/case')!, { scenario: 'narrow' }).scenarios[0]!
@@ -42,6 +42,25 @@ test('the means are those that formulas give', () => {
     expect(Math.abs(mean - wanted) / error, String(wanted)).toBeLessThan(4)
   }
 })
+
+test.each(['cases/pool', 'cases/drc', 'bench/simulate/case'])(
+  'the years are what the worth now is made of: %s',
+  (path) => {
+    const { compiled: own, simulation } = openSimulation({ path, scenario: 'broad' })!
+    const { yearFactors, owners, years } = own!
+    const touched = touchedOwners(own!)
+    const { yearly, municipality } = simulation!.draw({ seed: 'years', chunk: 0, draws: 20 })
+    municipality.forEach((worth, draw) => {
+      const ofYear = (year: number) =>
+        touched
+          .map((owner, at) => ({ owner, row: draw * touched.length + at }))
+          .filter(({ owner }) => owners[owner]!.authority === 'municipality')
+          .reduce((sum, { row }) => sum + yearly[row * (years + 1) + year]!, 0)
+      const added = yearFactors.reduce((sum, factor, year) => sum + factor * ofYear(year), 0)
+      expect(added / worth).toBeCloseTo(1, 9)
+    })
+  },
+)
 
 test('a chunk is the same whoever draws it, and whenever', () => {
   const wanted = chunksOf('order', 700)

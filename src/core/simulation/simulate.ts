@@ -172,8 +172,9 @@ type Kept = { lines: readonly KeptLine[]; yearly: Float64Array; savings: Float64
 function keptOf(compiled: CompiledCase): Kept {
   const touched = touchedOwners(compiled)
   const width = compiled.years + 1
-  const lines = compiled.lines.map(({ owner, of }) => ({
-    place: touched.indexOf(owner),
+  const lines = compiled.lines.map(({ owner, of, kind }) => ({
+    // What only frees capacity lowers no budget.
+    place: kind === 'freed-capacity' ? -1 : touched.indexOf(owner),
     isSaving: of === 'consequence',
   }))
   return { lines, yearly: new Float64Array(touched.length * width), savings: new Float64Array(width) }

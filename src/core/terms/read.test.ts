@@ -35,6 +35,7 @@ describe('numbers with a unit', () => {
     ['6 nætter', 'unit-unknown → 6 nights'],
     ['6 nigths', 'unit-unknown → 6 nights'],
     ['6 sheep', 'unit-unknown'],
+    ['6 xy', 'unit-unknown'],
     ['1/0', 'value-unreadable'],
     ['many', 'value-unreadable'],
     ['1 2 kr', 'value-unreadable'],
@@ -140,13 +141,24 @@ describe('what is left open', () => {
   ])('%s', (text, expected) => check(condition, text, expected))
 })
 
+test('kroner are another currency where euro are counted, and per cent are never what was meant', () => {
+  for (const [currency, told] of [
+    ['EUR', 'currency-other kr'],
+    ['NOK', ''],
+  ] as const) {
+    const { reading } = readWith(amount, '250000 kr', currency)
+    expect(reading.problems.map(({ code, facts }) => `${code} ${facts['found'] as string}`).join()).toBe(told)
+    expect(reading.problems.flatMap(({ choices }) => choices)).toEqual([])
+  }
+})
+
 const readNumber = (text: string): Exact => {
   const read = readWith(amount, `${text} kr`)
   return read.value!
 }
 
-function readWith<T>(shape: Shape<T>, text: string) {
-  const reading: Reading = { problems: [], marks: [], currency: 'DKK' }
+function readWith<T>(shape: Shape<T>, text: string, currency = 'DKK') {
+  const reading: Reading = { problems: [], marks: [], currency }
   const { root } = readYaml(text, 'terms.yaml')
   return { value: shape.read(root!, reading, 'terms'), reading }
 }

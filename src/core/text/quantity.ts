@@ -84,12 +84,13 @@ function parseMoneyUnit(value: Exact, unitText: string, to: Reading, at: Place, 
   const code =
     symbols[unitText] ?? (/^kr\.?$/i.test(unitText) && kroner.has(to.currency) ? to.currency : unitText.toUpperCase())
   if (code === to.currency) return { value, unit: 'money' }
-  const known = currencyOf(code) !== undefined
+  const isKroner = /^kr\.?$/i.test(unitText)
+  const known = currencyOf(code) !== undefined || isKroner
   // Without a currency that can be counted in, every amount would be wrong for the same one reason.
-  if (currencyOf(to.currency) === undefined && (known || /^kr\.?$/i.test(unitText))) return { value, unit: 'money' }
+  if (currencyOf(to.currency) === undefined && known) return { value, unit: 'money' }
   to.problems.push(
     known
-      ? problem('currency-other', 'wrong', at, { path, found: code, currency: to.currency })
+      ? problem('currency-other', 'wrong', at, { path, found: isKroner ? 'kr' : code, currency: to.currency })
       : unitUnknown(value, unitText, to, at, path),
   )
   return undefined

@@ -16,15 +16,16 @@ export function insertion(node: YamlMap, first: YamlEntry | undefined, paste: st
   return { paste, edit: { at: { ...first.keyAt, length: 0 }, text } }
 }
 
-/** In braces a comma begins a new key: `{ da: who pays, and when }` has lost half its text, which quotes keep together. */
-export function cutText(node: YamlMap, entry: YamlEntry): Choice | undefined {
+/** In braces a comma begins a new key: `{ da: who pays, and when }` has lost half its text, which quotes keep together, and `6,5` its decimals. */
+export function cutText(node: YamlMap, entry: YamlEntry): (Choice & { isNumber: boolean }) | undefined {
   const before = node.entries[node.entries.indexOf(entry) - 1]
   if (!node.flow || entry.value.kind !== 'empty' || before?.value.kind !== 'text') return undefined
   const { at, text } = before.value
   if (before.value.quoted || at.line !== entry.keyAt.line) return undefined
-  const whole = JSON.stringify(`${text}, ${entry.key}`)
+  const isNumber = /^[-−]?\d+$/.test(text) && /^\d+\D*$/.test(entry.key)
+  const whole = isNumber ? `${text}.${entry.key}` : JSON.stringify(`${text}, ${entry.key}`)
   const length = entry.keyAt.column + entry.keyAt.length - at.column
-  return { paste: `${before.key}: ${whole}`, edit: { at: { ...at, length }, text: whole } }
+  return { paste: `${before.key}: ${whole}`, edit: { at: { ...at, length }, text: whole }, isNumber }
 }
 
 /** The nearest known word as the remedy for one that is none. */
@@ -32,11 +33,12 @@ export function inPlaceOf(at: Place, near: string | undefined): Choice[] {
   return near === undefined ? [] : [{ paste: near, edit: { at, text: near } }]
 }
 
-/** The known word that differs least from what was written, if it is near enough to be a slip. */
+/** The known word that differs least from what was written, if it is near enough to be a slip: at most half its letters. */
 export function nearest(found: string, known: readonly string[]): string | undefined {
   const scored = known.map((word) => ({ word, distance: editDistance(found, word) }))
   const best = scored.sort((a, b) => a.distance - b.distance)[0]
-  return best !== undefined && best.distance <= Math.max(2, Math.floor(found.length / 3)) ? best.word : undefined
+  const most = Math.min(Math.max(2, Math.floor(found.length / 3)), Math.floor(found.length / 2))
+  return best !== undefined && best.distance <= most ? best.word : undefined
 }
 
 /** How many letters must be put in, taken out or changed to make one word the other. */

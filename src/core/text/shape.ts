@@ -161,8 +161,9 @@ function unsettled(entry: YamlEntry, shape: Shape<unknown>, path: string, within
 function unknownKey(node: YamlMap, entry: YamlEntry, known: readonly string[], path: string): Problem {
   const cut = cutText(node, entry)
   const near = cut === undefined ? nearest(entry.key, known) : undefined
-  const facts = { path, key: entry.key, known: [...known], nearest: near ?? '', isCutText: cut !== undefined }
-  const choices = cut === undefined ? inPlaceOf(entry.keyAt, near) : [cut]
+  const isCut = { isCutText: cut !== undefined, isCutNumber: cut?.isNumber === true }
+  const facts = { path, key: entry.key, known: [...known], nearest: near ?? '', ...isCut }
+  const choices = cut === undefined ? inPlaceOf(entry.keyAt, near) : [{ paste: cut.paste, edit: cut.edit! }]
   return problem('key-unknown', 'wrong', entry.keyAt, facts, choices)
 }
 

@@ -21,7 +21,7 @@ export function FundPage({ reader, data }: Props) {
   const notes = [
     ...(account.cash === 0n ? [] : [says.cash(money(account.cash))]),
     ...(account.shortfall === 0n ? [] : [says.shortfall(money(account.shortfall))]),
-    ...invested.missing.map(({ project, contract }) => says.missing(project, contract)),
+    ...invested.missing.map(({ project, contract, why }) => says.missing(project, contract, why)),
     ...(invented === 0 ? [] : [says.invented(invented)]),
   ]
   return (

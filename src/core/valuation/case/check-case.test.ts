@@ -13,11 +13,35 @@ test('a cap is no debt, and what is assured is no more than what is paid at most
   refuses('premium: 0 % → instalments: [{ month: 12, amount: -1 kr }]\n      premium: 0 %', 'number-outside')
 })
 
+test('what would be left out without a word is refused: an instalment after the last payment, a change that is gone at once', () => {
+  const instalment = (month: number) =>
+    `premium: 0 % → instalments: [{ month: ${month}, amount: 1 kr }]\n      premium: 0 %`
+  const until = 'through: 48 → through: 24'
+  expect(codesOf(until, instalment(24))).toEqual([])
+  expect(codesOf(until, instalment(25))).toEqual(['number-outside'])
+  refuses('from: 1, months: 1 → from: 0, months: 1', 'number-outside')
+  expect(codesOf('fade: 0 % → fade: 100 %')).toEqual(['fade-whole'])
+  expect(codesOf('fade: 0 % → fade: 99 %')).toEqual([])
+})
+
+test('shares make up the whole, and none is below nothing to make up for another', () => {
+  refuses('owners: { municipality: 100 % } → owners: { municipality: 140 %, state: -40 % }', 'share-outside')
+  refuses('delay: none → delay: { shares: [-10 %, 110 %] }', 'share-outside')
+  refuses('payers: { municipality: 100 % } → payers: { municipality: 100 %, state: 0.1 % }', 'shares-not-whole')
+})
+
 test('a list that is written has something on it', () => {
   refuses('plan: [{ people: 10, from: 1, months: 1 }] → plan: []', 'list-empty')
   refuses('change: { per-year: 120000 kr, fade: 0 % } → change: { by-year: [] }', 'list-empty')
   refuses('grant: none → grant: none\n    only-with: []', 'list-empty')
   refuses('prices: { work: { amount: 100000 kr, per: success, counts: all } } → prices: {}', 'list-empty')
+})
+
+test('decimals cut off by a comma are put together with a point, and words are put in quotes', () => {
+  const remedies = (change: string) =>
+    readCase(changed([change]), 'case.yaml').problems.flatMap(({ choices }) => choices.map(({ paste }) => paste))
+  expect(remedies('people: 10, → people: 6,5,')).toEqual(['people: 6.5'])
+  expect(remedies('{ da: Lille sag, → { da: Lille sag, og mere,')).toEqual(['da: "Lille sag, og mere"'])
 })
 
 test('a stretch that another follows says how long it is', () => {
@@ -81,6 +105,26 @@ test('an estimate that nothing uses, and a premium on nothing, are told of', () 
   expect(codesOf(shared)).toEqual(['premium-idle'])
 })
 
+test('a limit of one admission is told of where the price is of a day in it, as long as there is a limit', () => {
+  const admitted = (per: string, starts: string) => [
+    'price-year: 2024 → price-year: 2018',
+    `starts: 2024-01 → starts: ${starts}`,
+    `change: { per-year: 120000 kr, fade: 0 % }
+    owners: { municipality: 100 % }
+    refund: none → own-price: { amount: 4000 kr, per: ${per}, price-year: 2018, cost: average }
+    vat: none
+    without: [{ units: 2 }]
+    with: [{ share: 100 %, steps: [{ units: 0 }] }]
+    owners: { region: 100 % }
+    refund: { rule: health-cofinancing, service: psychiatry-admission, paid-by: municipality }`,
+  ]
+  const told = (per: string, starts: string) =>
+    compiledCodes(admitted(per, starts)).filter((code) => code === 'rule-figure-per-use')
+  expect(told('day', '2018-01')).toEqual(['rule-figure-per-use'])
+  for (const per of ['case', 'contact']) expect(told(per, '2018-01')).toEqual([])
+  expect(told('day', '2019-01')).toEqual([])
+})
+
 const rateHeads = 'id,da,en,value,unit,price-year,index,cost,vat,owner,area,valid-from,source,read,confidence,grade'
 const rateOf = (value: number, year: number): string =>
   `rate,a,a,${String(value)},kr/month,${String(year)},benefit-regulation,average,out,municipality,children,${String(year)}-01-01,x,2026-01-01,A,published`
@@ -123,8 +167,8 @@ test('thirty months in a month are told of', () => {
   expect(compiledCodes([used('change: { units-per-year: -12, fade: 0 % }', 'month')])).toEqual([])
 })
 
-function codesOf(change: string): string[] {
-  return readCase(changed([change]), 'case.yaml').problems.map(({ code }) => code)
+function codesOf(...changes: string[]): string[] {
+  return readCase(changed(changes), 'case.yaml').problems.map(({ code }) => code)
 }
 
 function refuses(change: string, code: string): void {

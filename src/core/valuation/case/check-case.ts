@@ -3,7 +3,7 @@
  *
  * Problems: name-unknown, case-ways, distribution-improper, estimate-unit, share-outside, shares-not-whole, counted-twice,
  * consequence-price-missing, cost-negative, month-outside, number-outside, list-empty, stretch-open, owner-reserved, repayment-empty,
- * finance-missing, correlation-unfit, discount-current-prices (wrong); success-window-late, success-below-without, figure-unsourced, estimate-idle, premium-idle (notices); those of check-sharing.ts
+ * finance-missing, correlation-unfit, discount-current-prices (wrong); success-window-late, success-below-without, figure-unsourced, fade-whole, estimate-idle, premium-idle (notices); those of check-sharing.ts
  * and check-contract-view.ts.
  */
 import { type Problem, approximate, problem } from '../../base/index.ts'
@@ -119,7 +119,7 @@ function checkGroups(to: CaseChecking): void {
     checkBetween(to, group.success, { within: group.success.within }, { least: 1 })
     for (const intake of group.plan) {
       checkMonths(to, intake, { from: intake.from + intake.months - 1 })
-      checkBetween(to, intake, { months: intake.months }, { least: 1 })
+      checkBetween(to, intake, { from: intake.from, months: intake.months }, { least: 1 })
       checkBetween(to, intake, { people: intake.people.value }, { least: 0 })
     }
     if (group.delay !== 'none') checkBetween(to, group.delay, { poisson: group.delay.poisson?.value }, { least: 0 })
@@ -196,6 +196,10 @@ function checkConsequence(to: CaseChecking, consequence: CaseConsequence): void 
   if (change !== undefined)
     checkWays(to, change, [['per-year', 'fade'], ['units-per-year', 'fade'], ['by-year']].map(first))
   if (change !== undefined) checkFilled(to, change, { 'by-year': change.byYear })
+  if (change?.fade?.value === 1)
+    to.problems.push(
+      problem('fade-whole', 'notice', change.fade.at, { path: change.path }, [{ paste: 'by-year: [ … kr ]' }]),
+    )
   const hasUnits = change === undefined || change.unitsPerYear !== undefined
   if (price !== undefined && ownPrice !== undefined) checkWays(to, consequence, [['price'], ['own-price']])
   if (isOne && hasUnits && price === undefined && ownPrice === undefined) {
@@ -286,6 +290,9 @@ function checkRepayment(to: CaseChecking, repayment: Repayment): void {
   checkFilled(to, repayment, { prices: prices === undefined ? undefined : [...prices], instalments })
   for (const instalment of instalments ?? []) {
     checkMonths(to, instalment, { month: instalment.month })
+    // Nothing is paid after the last month of the repayment, so an instalment there would never be.
+    const isAfter = instalment.month > repayment.through && instalment.month <= lastMonth(to.file)
+    if (isAfter) checkBetween(to, instalment, { month: instalment.month }, { least: 0, most: repayment.through })
     checkBetween(to, instalment, { amount: instalment.amount.value }, { least: 0 })
   }
   for (const price of prices?.values() ?? []) {

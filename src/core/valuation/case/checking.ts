@@ -2,7 +2,7 @@
  * What the checks of a case work with: the case, its marks, the problems found, and the faults that can be anywhere: a name
  * that is none, two ways of saying one thing, a list of nothing, and a number that means nothing.
  */
-import { type Exact, type Place, type Problem, approximate, equals, problem, sum } from '../../base/index.ts'
+import { type Exact, type Place, type Problem, approximate, equals, problem, sum, sign } from '../../base/index.ts'
 import { type Mark, inPlaceOf, nearest } from '../../text/index.ts'
 import { type CaseFile, type UseStep } from './case-file.ts'
 import { type Input } from './inputs.ts'
@@ -64,8 +64,13 @@ function isInput(value: object): value is Input {
   return 'unit' in value && 'path' in value && ('value' in value || 'estimate' in value) && !('label' in value)
 }
 
-/** A map of shares, or a list of them, that must be all of it. */
+/** A map of shares, or a list of them, that must be all of it, with none below nothing to make up for one that is above all. */
 export function checkWhole(to: CaseChecking, shares: readonly Exact[], at: Place, path: string): void {
+  const negative = shares.find((share) => sign(share) < 0)
+  if (negative !== undefined) {
+    to.problems.push(problem('share-outside', 'wrong', at, { path, found: negative }))
+    return
+  }
   const total = sum([...shares])
   if (equals(total, 1)) return
   to.problems.push(problem('shares-not-whole', 'wrong', at, { path, total }))

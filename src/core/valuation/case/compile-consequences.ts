@@ -29,7 +29,16 @@ import {
 } from './compiling.ts'
 import { ruleTraits } from '../rules/index.ts'
 import { groupsOf } from './compile-costs.ts'
-import { endedNotice, getsVatBack, levelNotice, ruleOf, sharerOf, vatMonths, withoutVat } from './compile-sharing.ts'
+import {
+  endedNotice,
+  getsVatBack,
+  levelNotice,
+  perUseNotice,
+  ruleOf,
+  sharerOf,
+  vatMonths,
+  withoutVat,
+} from './compile-sharing.ts'
 import { monthBegin, monthEnd } from './months.ts'
 import { type RuleOfUse, type UseSetting, courseRefund, refundAfter, unitsOf, useCourse } from './use-course.ts'
 
@@ -250,8 +259,10 @@ function flowOf(
     own: unitsOf(steps, to.months),
     course: courseOf(steps, true),
   }))
-  if (refund !== 'none')
+  if (refund !== 'none') {
     to.problems.push(...endedNotice(to, refund, at), ...levelNotice(to, refund, [...told.values()], at))
+    to.problems.push(...perUseNotice(to, refund, price.unit, at))
+  }
   if (bare === undefined || followed.some(({ course }) => course === undefined)) return undefined
   const whole = followed.map(({ course, ...one }) => ({ ...one, course: course! }))
   const borneOf = refund === 'none' ? undefined : borneBy(setting, ruleOf(to, refund, true).rule)

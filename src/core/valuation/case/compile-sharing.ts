@@ -4,10 +4,10 @@
  *     vat: included        of a krone 20 øre is VAT in every month of 25 %
  *     refund: { rule: central, household: { as: child, others: [...] } }      the rule, with the months of everybody in the household
  *
- * Problems: those of the dated rules; rule-ended, rule-figure-level (notices).
+ * Problems: those of the dated rules; rule-ended, rule-figure-level, rule-figure-per-use (notices).
  */
 import { type Day, type Place, type Problem, approximate, dayText, partsOf, problem } from '../../base/index.ts'
-import { type RuleFigure } from '../catalogue/catalogue.ts'
+import { type PriceUnit, type RuleFigure } from '../catalogue/catalogue.ts'
 import { foundationVatOn, ruleEnded, ruleTraits, vatOn } from '../rules/index.ts'
 import { type CaseCost, type CaseRefund, type CaseVat } from './case-file.ts'
 import { type VatMonths } from './compiled.ts'
@@ -106,6 +106,19 @@ export function levelNotice(
     return [problem('rule-figure-level', 'notice', at, facts)]
   }
   return []
+}
+
+/**
+ * A limit of one use - an admission, a visit - where the price is of something else: of 20 days at 4,000 kr. it is never reached in a
+ * day, and would be in the admission.
+ */
+export function perUseNotice(to: Compiling, { rule, service }: CaseRefund, unit: PriceUnit, at: Place): Problem[] {
+  if (rule !== 'health-cofinancing' || unit === 'case' || unit === 'contact') return []
+  const { rule: name, figure } = ruleTraits[rule]
+  const [first, last] = [to.law.asOf ?? to.startDay, to.law.asOf ?? monthEnd(to, to.months)]
+  const rows = (to.catalogue.rules.get(name) ?? []).filter((row) => row.figure === `${figure({ service })}-max`)
+  const [limit] = inForce(rows, first, last)
+  return limit === undefined ? [] : [problem('rule-figure-per-use', 'notice', at, { label: limit.label, unit })]
 }
 
 /** The rows of a figure that hold on any of the days: those that have begun, and have neither ended nor been followed by others. */

@@ -1,0 +1,53 @@
+/** The keys of a fund's file. What can be wrong with them is in `check-fund.ts`, and what they mean in `fund-file.ts`. */
+import {
+  type Read,
+  amount,
+  fixedDay,
+  freeText,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  record,
+  required,
+  share,
+  words,
+} from '../text/index.ts'
+
+const row = record({
+  on: required(fixedDay),
+  amount: required(amount),
+  low: optional(amount),
+  high: optional(amount),
+})
+
+const project = record({
+  label: required(words),
+  municipality: required(freeText),
+  provider: required(freeText),
+  area: required(freeText),
+  commits: required(amount),
+  contract: optional(freeText),
+  as: optional(freeText),
+  plan: optional(listOf(row)),
+  case: optional(freeText),
+  note: optional(words),
+})
+
+export const fundShape = record({
+  'bundlinje-fund': required(oneOf('1.0')),
+  title: required(words),
+  currency: required(freeText),
+  runs: required(record({ from: required(fixedDay), through: required(fixedDay) })),
+  investors: required(
+    mapOf(record({ name: required(freeText), commits: required(amount), note: optional(words) }), 'investors'),
+  ),
+  calls: required(oneOf('by-commitment', 'in-turn')),
+  distributions: required(oneOf('by-paid-in', 'by-commitment')),
+  receipts: required(oneOf('paid-out', 'used-for-outlays')),
+  projects: required(mapOf(project, 'projects')),
+  'move-together': optional(share),
+  note: optional(words),
+})
+
+export type FundFile = Read<typeof fundShape>

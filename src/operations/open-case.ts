@@ -15,7 +15,15 @@ export function openCase(path: string, national = nationalCatalogue()): OpenCase
   if (folder === undefined) return undefined
   const { file, text } = folder.source
   const { catalogue, problems } = openCatalogue({ national, local: folder.catalogue })
-  return { folder, ...openDraft(text, { file, catalogue, files: folder.data, problems: sortProblems(problems) }) }
+  return {
+    folder,
+    ...openDraft(text, {
+      file,
+      catalogue,
+      files: folder.data,
+      problems: sortProblems([...folder.problems, ...problems]),
+    }),
+  }
 }
 
 /** What a draft of the case rests on, for whoever computes it elsewhere; without a case, what a new one rests on. */

@@ -253,7 +253,7 @@ describe('the commands', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/PKA +30\.000\.000 kr\. +19\.406\.250 kr\. +3\.725\.625 kr\. +10\.593\.750 kr\./)
     expect(out).toContain('20 projekter har tilsagn om 70.000.000 kr. af fondens 80.000.000 kr.')
-    expect(out).toContain('oplysninger om fonden er opdigtede')
+    expect(out).toContain('oplysninger om fonden er opfundet')
     const whole = await run(['invest', 'funds/effekt-i', '--json'])
     const { account } = JSON.parse(whole.out) as { account: { shortfall: string; cash: string } }
     expect([account.shortfall, account.cash]).toEqual(['0', '0'])

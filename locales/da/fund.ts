@@ -65,7 +65,7 @@ export const fund: FundWords = {
   cash: (amount) => sentence(`I fonden ligger der ${amount}`),
   shortfall: (amount) => sentence(`Der mangler dækning for ${amount}`),
   missing: (project, contract) => `${project} er ikke regnet med: der er ingen sådan investor i ${contract}.`,
-  invented: (count) => `${String(count)} oplysninger om fonden er opdigtede; de er mærket i fund.yaml.`,
+  invented: (count) => `${String(count)} oplysninger om fonden er opfundet; de er mærket i fund.yaml.`,
   on: 'Fonden den',
   show: 'Vis',
   noFund: (path) => `fund.yaml i ${path} kan ikke læses. Problemerne står nedenfor.`,

@@ -123,6 +123,13 @@ test('thirty months in a month are told of', () => {
   expect(compiledCodes([used('change: { units-per-year: -12, fade: 0 % }', 'month')])).toEqual([])
 })
 
+test('kroner in a case in euro are another currency, which no other unit stands in for', () => {
+  const { problems } = readCase(changed(['currency: DKK → currency: EUR']), 'case.yaml')
+  const told = problems.filter(({ severity }) => severity === 'wrong')
+  const lines = told.map(({ code, facts, choices }) => [code, facts['found'], choices.length].join(' '))
+  expect([...new Set(lines)]).toEqual(['currency-other kr 0'])
+})
+
 test('what is wrong where only the broad scenario counts is told in the narrow one, which is valued all the same', () => {
   const told = (price: string, units = 12) => {
     const change = `change: { units-per-year: ${String(units)}, fade: 0 % }`

@@ -5,13 +5,13 @@
 import { Component, type ComponentChildren } from 'preact'
 import { casePageWords, caseWords, checklistWords, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
-import { type OutlineLeaf, type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
+import { type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
 import { stepNames } from '../case/steps.tsx'
-import { shownValue } from '../parts/typed-value.ts'
 import { Checklist } from '../parts/case-checklist.tsx'
 import { type DraftView, placeOf } from './draft.ts'
 import { EstimateSlider } from './estimate.tsx'
-import { type FieldsInput, fieldName, unitWord } from './field-names.ts'
+import { type FieldsInput, fieldName } from './field-names.ts'
+import { labelOf, leafIn, summaryOf } from './item-text.ts'
 import { Problems } from './asked.tsx'
 import { MapFields, NodeFields, Remove } from './fields.tsx'
 import { PriceSearch } from './price-search.tsx'
@@ -292,17 +292,6 @@ function Item({ view, locale, item, name, of }: Part & { item: OutlineNode; name
   )
 }
 
-function leafIn(node: OutlineNode | undefined, key: string): OutlineLeaf | undefined {
-  const found = node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.node : undefined
-  return found?.kind === 'leaf' ? found : undefined
-}
-
-function labelOf(node: OutlineNode, locale: Locale): string | undefined {
-  const label = node.kind === 'map' ? node.entries.find(({ key }) => key === 'label')?.node : undefined
-  const text = leafIn(label, locale)?.text ?? ''
-  return text === '' ? undefined : text
-}
-
 const currencyOf = ({ draft }: DraftView): string => draft.outline?.leaves.get('case.currency')?.text ?? ''
 
 const inputOf = (view: DraftView, locale: Locale): FieldsInput => ({
@@ -310,25 +299,6 @@ const inputOf = (view: DraftView, locale: Locale): FieldsInput => ({
   problems: view.draft.problems,
   currency: currencyOf(view),
 })
-
-/** One figure of the item, so that a closed one still says what it is. */
-function summaryOf(node: OutlineNode, of: string, currency: string, locale: Locale): string {
-  const say = (leaf: OutlineLeaf | undefined, kind: 'money' | 'figure' | 'length') => {
-    if (leaf === undefined || leaf.text === 'undecided') return ''
-    const { text, unit } = shownValue(leaf.text, kind, locale)
-    const word = unitWord(unit, currency, locale)
-    if (unit === 'kr' && locale === 'en') return `${word} ${text}`
-    return unit === '' ? text : `${text} ${word}`
-  }
-  if (of === 'costs') return say(leafIn(node, 'amount'), 'money')
-  if (of === 'groups') return say(leafIn(node, 'course'), 'length')
-  if (of === 'consequences') return leafIn(node, 'price')?.text ?? ''
-  if (of !== 'estimates') return ''
-  return ['low', 'likely', 'high', 'is']
-    .map((key) => say(leafIn(node, key), 'figure'))
-    .filter((one) => one !== '')
-    .join(' – ')
-}
 
 function PriceOf({ view, locale, item }: { view: DraftView; locale: Locale; item: OutlineMap }) {
   const price = leafIn(item, 'price')

@@ -320,6 +320,23 @@ describe('the commands', () => {
     expect(person.out).toMatch(/Resultat +Stigningen er 8 point; kravet er mindst 10 point: ikke opfyldt\./)
   })
 
+  test('explain tells of a payment whom its condition keeps from it, and why', async () => {
+    const { out } = await run(['explain', 'contracts/south-carolina', 'low-income'])
+    expect(plainOf(out)).toContain(
+      'Ikke betalt Hele gruppen, 1. april 2021, ikke opfyldt (3.794 personer): ikke betalt, fordi betingelsen for betaling ikke er opfyldt. Målet »andel mødre fra fattige postnumre« er ikke opfyldt.',
+    )
+    const english = await run(['explain', 'contracts/south-carolina', 'low-income', '--locale', 'en'])
+    expect(plainOf(english.out)).toContain('not paid because the condition for payment is not met.')
+  })
+
+  test('explain is asked about a cohort by its name or its label', async () => {
+    const { out } = await run(['explain', 'contracts/peterborough', 'first'])
+    expect(out).toMatch(/^første kohorte +0 GBP/)
+    expect(plainOf(out)).toContain('§ 1 Færre nye domme, kohorte first, 30. juni 2014 ≈ 8,39 %')
+    expect((await run(['explain', 'contracts/peterborough', 'Første kohorte'])).out).toBe(out)
+    expect((await run(['explain', 'contracts/peterborough', 'frist'])).err).toContain('first')
+  })
+
   test('diff tells an amendment in money and in words', async () => {
     const { out } = await run(['diff', 'contracts/minnesota@1', 'contracts/minnesota@2018'])
     expect(out).toContain('  − Hver gang en person når målet, betales 9.000 USD.')
@@ -557,3 +574,6 @@ function manualPage(): string {
     ...commands.flatMap((command) => [`## ${command.name}`, `\`\`\`\n${commandHelp(command, 'en', 88)}\n\`\`\``]),
   ].join('\n\n')
 }
+
+/** Without lines, rungs and columns. */
+const plainOf = (text: string): string => text.replace(/[│├└─\s]+/g, ' ')

@@ -271,7 +271,7 @@ export const help: HelpWords = {
     explain: {
       summary: 'Få at vide, hvorfor et beløb er, som det er',
       text: [
-        'Går fra beløbet til bestemmelsen, resultatet, personerne og oplysningerne, ned til fil og linje. Spørg til et betalingsmål, et mål, et bestemmelsesnummer eller en person.',
+        'Går fra beløbet til bestemmelsen, resultatet, personerne og oplysningerne, ned til fil og linje. Spørg til et betalingsmål, et mål, et bestemmelsesnummer, en person eller en navngiven kohorte.',
       ],
       arguments: { contract, what: 'Betaling, mål, bestemmelse (4.1) eller person (F07).' },
       options: {

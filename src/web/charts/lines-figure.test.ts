@@ -1,6 +1,6 @@
 /** Labels at the ends of lines: two lines from and to a height in, and where the labels stand out. */
 import { expect, test } from 'vitest'
-import { endLabels } from './lines-figure.tsx'
+import { endLabels, reachedLabel } from './lines-figure.tsx'
 
 /** `230 > 150` is a straight line over twenty months; heights are counted from the top. */
 function line(text: string): number[] {
@@ -37,4 +37,12 @@ test('a line that falls above another has its label below its end, and the other
 
 test('two lines that end close together have a label on either side', () => {
   check('200 > 100', '200 > 110', [91, 166])
+})
+
+test('what is reached is told on the side of its line that is free, and not over a label at the end', () => {
+  const [before, now] = [line('230 > 200'), line('230 > 40')]
+  // Both lines rise, so above them is free to the left.
+  expect(reachedLabel([before, now], { through: 18, isLeft: true, others: [] })).toBe(now[18]! - 9)
+  const others = [now[18]! - 9]
+  expect(reachedLabel([before, now], { through: 18, isLeft: true, others })).toBe(155)
 })

@@ -12,7 +12,9 @@ function check(unit: string, rows: string, expected: string, rules?: Partial<Cas
   const given =
     rules === undefined ? {} : { rules: { numbers: 'unstated' as const, shares: 'unstated' as const, ...rules } }
   const { data, problems } = readCaseData(file, [{ name: 'd.csv', shown: 'd.csv', bytes, ...given }])
-  const told = problems.map(({ code, at, facts }) => `${code} ${at.line}:${at.column} ${String(facts['value'])}`)
+  const told = problems.map(
+    ({ code, at, facts }) => `${code} ${at.line}:${at.column} ${JSON.stringify(facts['value'] ?? '')}`,
+  )
   expect([[...(data.get('d.csv:n') ?? [])].join(' '), ...told].filter((line) => line !== '').join(' / ')).toBe(expected)
 }
 
@@ -24,7 +26,7 @@ test('a share is a part of one, or has a sign', () => {
 })
 
 test('a share without a sign among shares with one is asked about, unless it is said what it is', () => {
-  check('share', '50 % | 0.5', '0.5 / data-share-ambiguous 3:1 0.5')
+  check('share', '50 % | 0.5', '0.5 / data-share-ambiguous 3:1 "0.5"')
   check('share', '50 % | 0.5', '0.5 0.005', { shares: 'percent' })
   check('share', '50 % | 0.5', '0.5 0.5', { shares: 'fraction' })
   check('share', '35 | 40', '0.35 0.4', { shares: 'percent' })
@@ -38,15 +40,15 @@ test('a column tells by one number how the others are written', () => {
 })
 
 test('what a column does not tell is asked', () => {
-  check('number', '1.250 | 900', '900 / csv-number-ambiguous 2:1 1.250')
+  check('number', '1.250 | 900', '900 / csv-number-ambiguous 2:1 "1.250"')
   check('number', '1.250 | 900', '1250 900', { numbers: 'danish' })
   check('number', '1.250 | 900', '1.25 900', { numbers: 'international' })
-  check('number', '0,5 | 0.7', 'data-manners-mixed 2:1 0,5')
-  check('number', '0,5 | 0.7', '0.5 / csv-number-against-rule 3:1 0.7', { numbers: 'danish' })
+  check('number', '0,5 | 0.7', 'data-manners-mixed 2:1 "0,5"')
+  check('number', '0,5 | 0.7', '0.5 / csv-number-against-rule 3:1 "0.7"', { numbers: 'danish' })
 })
 
 test('a sign on what is no share, and words, are no numbers', () => {
-  check('money', '50 %', 'csv-number-unreadable 2:1 50 %')
-  check('share', 'half | %', 'csv-number-unreadable 2:1 half / csv-number-unreadable 3:1 %')
-  check('number', ' | 2', '2 / csv-value-missing 2:1 undefined')
+  check('money', '50 %', 'csv-number-unreadable 2:1 "50 %"')
+  check('share', 'half | %', 'csv-number-unreadable 2:1 "half" / csv-number-unreadable 3:1 "%"')
+  check('number', ' | 2', '2 / csv-value-missing 2:1 ""')
 })

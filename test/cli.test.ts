@@ -329,6 +329,13 @@ describe('the commands', () => {
     expect(plainOf(english.out)).toContain('not paid because the condition for payment is not met.')
   })
 
+  test('a fund tells who bears the first loss', async () => {
+    const { out } = await run(['invest', 'docs/reference/examples', '--as-of', '2024-06-30'])
+    expect(plainOf(out)).toContain(
+      'Førstetab: Fonden får først noget igen, når de andre har fået det tilbage, de har indbetalt.',
+    )
+  })
+
   test('explain is asked about a cohort by its name or its label', async () => {
     const { out } = await run(['explain', 'contracts/peterborough', 'first'])
     expect(out).toMatch(/^første kohorte +0 GBP/)

@@ -58,6 +58,8 @@ export const fund: FundWords = {
   concentration: 'Spredning',
   concentrationColumns: { share: 'Andel', committed: 'Tilsagn', projects: 'Projekter' },
   tags: { municipality: 'Kommune', provider: 'Leverandør', area: 'Område' },
+  firstLoss: (names, count) =>
+    `Førstetab: ${names} får først noget igen, når de andre har fået det tilbage, de har indbetalt${count === 1 ? '' : ', og er lige indbyrdes'}.`,
   investorHeading: (name) => `Penge ind og ud: ${name}`,
   flowColumns: { day: 'Dato', what: 'Hvad', amount: 'Beløb' },
   call: 'indkaldt',

@@ -7,6 +7,7 @@ import {
   chanceText,
   dateText,
   fundWords,
+  listText,
   multipleText,
   numberText,
   problemText,
@@ -70,7 +71,7 @@ function pageOf(invested: Shown, fund: FundFile, invented: number, terminal: Ter
       words.asOf(dateText(asOf, locale)),
       words.promised(money(account.promised), money(account.committed), account.projects.length),
     ].join('\n'),
-    investors(invested, fund, terminal).join('\n'),
+    [...investors(invested, fund, terminal), ...firstLoss(fund, terminal)].join('\n'),
     forecast(invested, fund, terminal).join('\n'),
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
     projects(invested, fund, terminal).join('\n'),
@@ -94,6 +95,13 @@ function investors({ account }: FundInvestment, fund: FundFile, terminal: Termin
     account.investors.map((one) => row(fund.investors.get(one.name)!.name, one.committed, one.uncalled, one.return)),
     row(together, account.committed, uncalledInAll, account.together),
   )
+}
+
+function firstLoss(fund: FundFile, { locale, width }: Terminal): string[] {
+  const names = (fund.firstLoss ?? []).map((name) => fund.investors.get(name)!.name)
+  return names.length === 0
+    ? []
+    : wrapped(fundWords[locale].firstLoss(listText(names, locale), names.length), { width })
 }
 
 /** Places among the levels of a forecast: 10, 50 and 90 %. */

@@ -10,11 +10,12 @@
  * after the day the contract is settled to. `low` and `high` are the ends of what is expected of an amount. With a `case`, a folder seen
  * from the fund's, what is expected of the receipts is as far from the plan as what comes back in the case's draws is from its mean, and
  * comes on the days on which the draw pays.
+ * `first-loss` names the investors who bear a loss before the others; where it is not there, nobody does.
  * `move-together` is the rank correlation between any two projects: each goes its own way where the file does not say. Nothing that
  * divides money has a default.
  *
  * Problems, beside those of any file: share-outside (wrong) for projects that move together by more than all; distribution-improper
- * (wrong) where an amount does not lie between its own ends.
+ * (wrong) where an amount does not lie between its own ends; name-unknown (wrong) for a first loss of nobody who has promised money.
  */
 import { type Problem, approximate, currencyOf, problem } from '../base/index.ts'
 import {
@@ -30,6 +31,7 @@ import {
   mapOf,
   oneOf,
   optional,
+  nearest,
   plainText,
   readYaml,
   record,
@@ -69,6 +71,7 @@ export const fundShape = record({
   calls: required(oneOf('by-commitment', 'in-turn')),
   distributions: required(oneOf('by-paid-in', 'by-commitment')),
   receipts: required(oneOf('paid-out', 'used-for-outlays')),
+  'first-loss': optional(listOf(freeText)),
   projects: required(mapOf(project, 'projects')),
   'move-together': optional(share),
   note: optional(words),
@@ -85,9 +88,33 @@ export function readFund(text: string, file: string): { fund?: FundFile; problem
   const fund = fundShape.read(root, reading, 'fund')
   if (currency !== undefined && currencyOf(reading.currency) === undefined)
     reading.problems.push(problem('currency-unknown', 'wrong', currency.at, { found: reading.currency }))
-  if (fund !== undefined) checkForecast(fund, reading.problems)
+  if (fund !== undefined) {
+    checkFirstLoss(fund, reading.problems)
+    checkForecast(fund, reading.problems)
+  }
   const isWhole = fund !== undefined && reading.problems.every(({ severity }) => severity === 'notice')
   return { ...(isWhole ? { fund } : {}), problems: reading.problems, marks: reading.marks }
+}
+
+function checkFirstLoss(fund: FundFile, problems: Problem[]): void {
+  // What is wrong elsewhere leaves holes in what is read.
+  const { investors } = fund as Partial<FundFile>
+  const known = [...(investors?.keys() ?? [])]
+  const at = fund.places['first-loss'] ?? fund.at
+  for (const name of fund.firstLoss ?? []) {
+    if (known.includes(name)) continue
+    const near = nearest(name, known)
+    const facts = { path: fund.path, of: 'fund-investor', found: name, known, nearest: near ?? '' }
+    problems.push(
+      problem(
+        'name-unknown',
+        'wrong',
+        at,
+        facts,
+        known.map((one) => ({ paste: `first-loss: [${one}]` })),
+      ),
+    )
+  }
 }
 
 function checkForecast(fund: FundFile, problems: Problem[]): void {

@@ -85,10 +85,18 @@ function unitOf(node: Value | undefined, agreement: Agreement, goal: string | un
   }
 }
 
-/** Two alike give a plain number; an amount per something is still an amount. */
+/** Two alike give a share, as the checks of the terms have it; an amount per something is still an amount. */
 function ratioUnit([above, below]: readonly (Unit | undefined)[]): Unit | undefined {
-  return above === below ? 'number' : above
+  if (above === undefined || below === undefined) return undefined
+  if (areAlike(above, below)) return 'share'
+  return above === 'money' ? 'money' : below === 'share' || below === 'number' ? above : 'number'
 }
+
+const counts: readonly Unit[] = ['times', 'people', 'items', 'points', 'levels']
+
+/** A bare number goes with whatever is counted. */
+const areAlike = (one: Unit, other: Unit): boolean =>
+  one === other || (one === 'number' && counts.includes(other)) || (other === 'number' && counts.includes(one))
 
 type Composed = Exclude<
   Value,

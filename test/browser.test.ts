@@ -186,6 +186,31 @@ test('print leaves out what only a screen can do', { timeout: 60_000 }, async ()
 })
 
 test(
+  'a printed statement has no letters below 8.5 points, and a short one is one sheet',
+  { timeout: 60_000 },
+  async () => {
+    for (const path of ['/kontrakter/impact60/opgoerelse', '/en/contracts/aarhus-diabetes/statement']) {
+      const page = await opened(path)
+      await page.emulateMedia({ media: 'print' })
+      const points = await page.evaluate(() => {
+        const shown = Array.from(document.body.querySelectorAll<HTMLElement>('*')).filter(
+          (one) =>
+            one.getClientRects().length > 0 &&
+            Array.from(one.childNodes).some(
+              ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim() !== '',
+            ),
+        )
+        return shown.map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75)
+      })
+      expect(points.length).toBeGreaterThan(20)
+      expect(Math.min(...points)).toBeGreaterThanOrEqual(8.5)
+      expect(await sheetsOf(page)).toBe(1)
+      await page.close()
+    }
+  },
+)
+
+test(
   'from a case to its uncertainty by keyboard, and to the sentence on what is worth measuring',
   { timeout: 60_000 },
   async () => {

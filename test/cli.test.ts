@@ -273,7 +273,7 @@ describe('the commands', () => {
     const over = await run(['invest', 'funds/effekt-i', '--locale', 'en'])
     expect(over.out).toMatch(/PKA +DKK [\d,.]+ +1\.\d\d +[\d.]+%/)
     expect(out).toContain('20 projekter har tilsagn om 70.000.000 kr. af fondens 80.000.000 kr.')
-    expect(out).toContain('oplysninger om fonden er opdigtede')
+    expect(out).toContain('oplysninger om fonden er opfundet')
     const whole = await run(['invest', 'funds/effekt-i', '--json'])
     const { account } = JSON.parse(whole.out) as { account: { shortfall: string; cash: string } }
     expect([account.shortfall, account.cash]).toEqual(['0.00', '0.00'])
@@ -338,6 +338,30 @@ describe('the commands', () => {
     const person = await run(['explain', 'contracts/broendby-tuba', 'P010'])
     expect(person.out.match(/Flyttet fra kommunen den 9\. maj 2022/g)).toHaveLength(2)
     expect(person.out).toMatch(/Resultat +Stigningen er 8 point; kravet er mindst 10 point: ikke opfyldt\./)
+  })
+
+  test('explain tells of a payment whom its condition keeps from it, and why', async () => {
+    const { out } = await run(['explain', 'contracts/south-carolina', 'low-income'])
+    expect(plainOf(out)).toContain(
+      'Ikke betalt Hele gruppen, 1. april 2021, ikke opfyldt (3.794 personer): ikke betalt, fordi betingelsen for betaling ikke er opfyldt. Målet »andel mødre fra fattige postnumre« er ikke opfyldt.',
+    )
+    const english = await run(['explain', 'contracts/south-carolina', 'low-income', '--locale', 'en'])
+    expect(plainOf(english.out)).toContain('not paid because the condition for payment is not met.')
+  })
+
+  test('a fund tells who bears the first loss', async () => {
+    const { out } = await run(['invest', 'docs/reference/examples', '--as-of', '2024-06-30'])
+    expect(plainOf(out)).toContain(
+      'Førstetab: Fonden får først noget igen, når de andre har fået det tilbage, de har indbetalt.',
+    )
+  })
+
+  test('explain is asked about a cohort by its name or its label', async () => {
+    const { out } = await run(['explain', 'contracts/peterborough', 'first'])
+    expect(out).toMatch(/^første kohorte +0 GBP/)
+    expect(plainOf(out)).toContain('§ 1 Færre nye domme, kohorte first, 30. juni 2014 ≈ 8,39 %')
+    expect((await run(['explain', 'contracts/peterborough', 'Første kohorte'])).out).toBe(out)
+    expect((await run(['explain', 'contracts/peterborough', 'frist'])).err).toContain('first')
   })
 
   test('diff tells an amendment in money and in words', async () => {
@@ -577,3 +601,6 @@ function manualPage(): string {
     ...commands.flatMap((command) => [`## ${command.name}`, `\`\`\`\n${commandHelp(command, 'en', 88)}\n\`\`\``]),
   ].join('\n\n')
 }
+
+/** Without lines, rungs and columns. */
+const plainOf = (text: string): string => text.replace(/[│├└─\s]+/g, ' ')

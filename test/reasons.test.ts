@@ -1,7 +1,8 @@
 /** Every amount of every contract can say why, and what it says adds up. */
 import { describe, expect, test } from 'vitest'
-import { explainEntry, explainGoal, explainLine } from '../src/core/settlement/index.ts'
+import { explainClosedGates, explainEntry, explainGoal, explainLine } from '../src/core/settlement/index.ts'
 import { contractNames } from '../src/files/index.ts'
+import { type Reason } from '../src/core/outcomes/index.ts'
 import { openContract, settleContract } from '../src/operations/index.ts'
 import { recompute } from './recompute.ts'
 
@@ -18,6 +19,25 @@ for (const name of contractNames('contracts')) {
         ]),
       )
       expect(mismatches.slice(0, 5)).toEqual([])
+    })
+
+    test('what a condition keeps from being paid has earned nothing, and its reasons follow', () => {
+      for (const { settled } of readings) {
+        settled.statements.forEach((statement, agreement) => {
+          for (const line of statement.lines) {
+            const closed = explainClosedGates(settled, line.payment, agreement)
+            expect(closed.flatMap(recompute)).toEqual([])
+            const keyOf = ({ inputs }: Reason): string => JSON.stringify([inputs.payment, inputs.who, inputs.day])
+            const paid = new Set(explainLine(settled, statement, line, []).children[0]!.children.map(keyOf))
+            expect(closed.filter((one) => paid.has(keyOf(one)))).toEqual([])
+            const unmet = closed.filter(({ value, children }) => value === '0' && children[1]!.value === 'met')
+            const told = statement.unpaid.filter(({ kind, payment }) => {
+              return kind === 'gate-closed' && payment === line.payment
+            })
+            expect(unmet.length).toBe(told.length)
+          }
+        })
+      }
     })
 
     test('the entries of a line add up to it', () => {

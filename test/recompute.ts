@@ -315,6 +315,7 @@ function moneyThatFollows(reason: Reason): Got | undefined {
     }
     case 'quantity-so-far':
       return soFarThatFollows(reason)
+    case 'cohort':
     case 'subject':
       return sum(reason.children.filter(({ rule }) => rule === 'entry'))
     case 'result':

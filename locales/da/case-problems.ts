@@ -118,6 +118,16 @@ export const caseProblems: CaseProblems = {
   }),
   'data-missing': (facts) =>
     `Der er ingen tal i kolonnen »${facts.text('column')}« i ${facts.text('file')} i sagens mappe.`,
+  'data-manners-mixed': (facts) => ({
+    says: `Kolonnen ${facts.text('column')}: »${facts.text('value')}« er skrevet på dansk, men »${facts.text('other')}« i linje ${facts.text('line')} er det ikke. Så kan det ikke ses, hvad et punktum eller et komma betyder i kolonnens andre tal.\nSkriv alle tallene i kolonnen på samme måde.`,
+    lead: 'Det kan også stå i reading.yaml ved siden af filen, hvordan tal er skrevet. De andre tal i kolonnen bliver så meldt, til de er rettet:',
+  }),
+  'data-share-ambiguous': (facts) => ({
+    says: `Kolonnen ${facts.text('column')}: »${facts.text('value')}« står uden procenttegn i en kolonne, hvor andre tal har et. Det kan være procent eller en andel af 1, og der er hundrede gange forskel.`,
+    lead: 'Sæt procenttegn på, eller skriv i reading.yaml ved siden af filen, hvad tal uden procenttegn er:',
+    means: (paste) =>
+      paste.endsWith('percent') ? `»${facts.text('value')}« er procent` : `»${facts.text('value')}« er en andel af 1`,
+  }),
   'distribution-outside': (facts) =>
     `Næsten intet af fordelingen for »${facts.text('name')}« ligger inden for grænserne, så der er intet at trække. Flyt grænserne eller tallene.`,
   'distribution-no-spread': (facts) =>

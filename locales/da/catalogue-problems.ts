@@ -9,7 +9,7 @@ const confidences: Record<string, string> = {
 }
 
 const grades: Record<string, string> = {
-  invented: 'opdigtet',
+  invented: 'opfundet',
   unverified: 'ikke efterprøvet',
 }
 

@@ -58,6 +58,8 @@ export const fund: FundWords = {
   concentration: 'Spredning',
   concentrationColumns: { share: 'Andel', committed: 'Tilsagn', projects: 'Projekter' },
   tags: { municipality: 'Kommune', provider: 'Leverandør', area: 'Område' },
+  firstLoss: (names, count) =>
+    `Førstetab: ${names} får først noget igen, når de andre har fået det tilbage, de har indbetalt${count === 1 ? '' : ', og er lige indbyrdes'}.`,
   investorHeading: (name) => `Penge ind og ud: ${name}`,
   flowColumns: { day: 'Dato', what: 'Hvad', amount: 'Beløb' },
   call: 'indkaldt',
@@ -73,7 +75,7 @@ export const fund: FundWords = {
     }[why]
     return `${project} er ikke regnet med: ${reason}.`
   },
-  invented: (count) => `${String(count)} oplysninger om fonden er opdigtede; de er mærket i fund.yaml.`,
+  invented: (count) => `${String(count)} oplysninger om fonden er opfundet; de er mærket i fund.yaml.`,
   on: 'Fonden den',
   show: 'Vis',
   noFund: (path) => `fund.yaml i ${path} kan ikke læses. Problemerne står nedenfor.`,

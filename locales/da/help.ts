@@ -92,7 +92,7 @@ export const help: HelpWords = {
     words: {
       summary: 'Læs vilkårene højt: betalingsbilaget i almindelig tekst',
       text: [
-        'Skriver bilaget, som parterne underskriver, ud fra de samme vilkår, som regnes. Under hver bestemmelse står, hvad der er antaget, opdigtet eller udledt.',
+        'Skriver bilaget, som parterne underskriver, ud fra de samme vilkår, som regnes. Under hver bestemmelse står, hvad der er antaget, opfundet eller udledt.',
       ],
       arguments: { contract },
       options: { clause: 'Kun bestemmelsen med dette nummer, fx 4.1.' },
@@ -243,7 +243,7 @@ export const help: HelpWords = {
       },
       examples: [
         { line: 'bundlinje invest contracts/laer-for-livet --as-of 2026-10-31', says: 'Stillingen den dag.' },
-        { line: 'bundlinje invest funds/effekt-i --as-of 2024-06-30', says: 'Fonden med de opdigtede projekter.' },
+        { line: 'bundlinje invest funds/effekt-i --as-of 2024-06-30', says: 'Fonden med de opfundne projekter.' },
         { line: 'bundlinje invest contracts/newpin --exit 2017-06-30', says: 'Hvis aftalen slutter før tid.' },
       ],
     },
@@ -271,7 +271,7 @@ export const help: HelpWords = {
     explain: {
       summary: 'Få at vide, hvorfor et beløb er, som det er',
       text: [
-        'Går fra beløbet til bestemmelsen, resultatet, personerne og oplysningerne, ned til fil og linje. Spørg til et betalingsmål, et mål, et bestemmelsesnummer eller en person.',
+        'Går fra beløbet til bestemmelsen, resultatet, personerne og oplysningerne, ned til fil og linje. Spørg til et betalingsmål, et mål, et bestemmelsesnummer, en person eller en navngiven kohorte.',
         'Som JSON står tal i en begrundelse, som der regnes: aftalens beløb i den mindste mønt, fx øre, og oplysningernes, som de er registreret.',
       ],
       arguments: { contract, what: 'Betaling, mål, bestemmelse (4.1) eller person (F07).' },

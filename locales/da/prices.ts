@@ -53,7 +53,7 @@ export const prices: PriceWords = {
     C: 'svag kilde',
     U: 'ingen kilde',
   },
-  grades: { published: 'offentligt', derived: 'udledt', invented: 'opdigtet', unverified: 'ikke efterprøvet' },
+  grades: { published: 'offentligt', derived: 'udledt', invented: 'opfundet', unverified: 'ikke efterprøvet' },
   origins: { national: 'landskataloget', local: 'eget katalog' },
   kinds: { price: 'Prisen', benefit: 'Ydelsen' },
   fields: {

@@ -224,6 +224,7 @@ export const reasons: ReasonWords = {
     subject: { person: 'Person', family: 'Familie' },
     facts: 'Oplysninger',
     other: 'Uden betaling',
+    notPaid: 'Ikke betalt',
   },
   version: (clause, name) => (clause === '' ? `udgave ${name}` : `§ ${clause} i udgave ${name}`),
   lineSum: (payable, afterLimits, paidBefore) =>
@@ -253,6 +254,10 @@ export const reasons: ReasonWords = {
   noFacts: 'Ingen oplysninger.',
   factsOfGoal: (title) => `Oplysningerne under »${title}« står ved det mål.`,
   onlyIf: 'Betingelsen for betaling:',
+  closed: (who, day, result, isKnown) =>
+    isKnown
+      ? `${who}, ${day}, ${result}: ikke betalt, fordi betingelsen for betaling ikke er opfyldt.`
+      : `${who}, ${day}, ${result}: ikke betalt, fordi det endnu ikke vides, om betingelsen for betaling er opfyldt.`,
   quote: (text) => `»${text}«`,
   withdrawn: 'udgået',
 }

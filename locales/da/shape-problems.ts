@@ -81,6 +81,7 @@ const foundKinds: Readonly<Record<string, string>> = {
 
 const named: Readonly<Record<string, { a: string; several: string }>> = {
   party: { a: 'en part', several: 'Parterne' },
+  'fund-investor': { a: 'en af fondens investorer', several: 'Investorerne' },
   measure: { a: 'en målevariabel, der passer her', several: 'Her passer' },
   goal: { a: 'et resultatmål', several: 'Resultatmålene' },
   owner: { a: 'en budgetejer', several: 'Budgetejerne' },

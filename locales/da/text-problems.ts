@@ -23,7 +23,7 @@ const column = (facts: ProblemFacts): string => `Kolonnen ${facts.text('column')
 
 export const textProblems: TextProblems = {
   'yaml-too-large': (facts) =>
-    `Filen er på ${facts.number('length')} tegn; der kan læses ${facts.number('lengthMax')}.\nOplysninger om borgere hører til i mappen facts, ikke i vilkårene.`,
+    `Filen er på ${facts.number('length')} tegn; der kan læses ${facts.number('lengthMax')}.\nSå lange lister hører til i CSV-filer ved siden af; i en aftale er det dem i mappen facts.`,
   'yaml-too-deep': (facts) =>
     `Her er mere end ${facts.number('depthMax')} lag inden i hinanden. Ingen kan læse det højt.\nDel det op, fx i flere resultatmål, der bygger på hinanden.`,
   'yaml-directive': (facts) => `»${facts.text('directive')}« er en besked til et program. Slet linjen.`,

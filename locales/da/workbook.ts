@@ -87,7 +87,7 @@ export const workbook: WorkbookWords = {
     doubts: 'Tal, som ingen kilde siger, eller som ikke er efterprøvet',
     noDoubts: 'Alle tal har en kilde.',
     restsOn: (count) =>
-      `Sagen hviler på ${count === 1 ? 'ét tal' : `${String(count)} tal`}, der er opdigtet, antaget eller ikke efterprøvet. De står på arket »Læs mig«.`,
+      `Sagen hviler på ${count === 1 ? 'ét tal' : `${String(count)} tal`}, der er opfundet, antaget eller ikke efterprøvet. De står på arket »Læs mig«.`,
     notes: 'Kilderne, som noterne henviser til; til sidst dem, der hører til det, som andre betaler eller vinder.',
     contents: 'Arkets faner',
     templateWritten: (path) => `Skabelonen ligger i ${path}. Udfyld den, og regn den med: bundlinje value ${path}`,

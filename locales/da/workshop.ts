@@ -142,7 +142,7 @@ export const workshop: WorkshopWords = {
     dropout: 'frafald',
     success: 'resultatet',
   },
-  units: { kr: 'kr.', '%': '%', months: 'måneder', years: 'år' },
+  units: { '%': '%', months: 'måneder', years: 'år' },
   basis: 'Grundlag',
   finance: 'Hvem betaler, og hvad der betales tilbage',
   followed: 'Hvad der blev af besparelsen',

@@ -110,6 +110,16 @@ export const caseProblems: CaseProblems = {
   }),
   'data-missing': (facts) =>
     `There are no numbers in the column “${facts.text('column')}” of ${facts.text('file')} in the folder of the case.`,
+  'data-manners-mixed': (facts) => ({
+    says: `The column ${facts.text('column')}: “${facts.text('value')}” is written the Danish way, but “${facts.text('other')}” on line ${facts.text('line')} is not. So nobody can tell what a point or a comma means in the other numbers of the column.\nWrite all numbers of the column in one way.`,
+    lead: 'It can also be said in reading.yaml beside the file how numbers are written. The other numbers of the column are then told until they are mended:',
+  }),
+  'data-share-ambiguous': (facts) => ({
+    says: `The column ${facts.text('column')}: “${facts.text('value')}” has no per cent sign in a column where others have one. It may be per cent or a part of 1, and they differ by a hundred.`,
+    lead: 'Put the sign on, or write in reading.yaml beside the file what numbers without a sign are:',
+    means: (paste) =>
+      paste.endsWith('percent') ? `“${facts.text('value')}” is per cent` : `“${facts.text('value')}” is a part of 1`,
+  }),
   'distribution-outside': (facts) =>
     `Next to nothing of the distribution of “${facts.text('name')}” lies within its bounds, so there is nothing to draw. Move the bounds or the figures.`,
   'distribution-no-spread': (facts) =>

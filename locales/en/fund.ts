@@ -59,6 +59,8 @@ export const fund: FundWords = {
   concentration: 'Concentration',
   concentrationColumns: { share: 'Share', committed: 'Commitment', projects: 'Projects' },
   tags: { municipality: 'Municipality', provider: 'Provider', area: 'Area' },
+  firstLoss: (names, count) =>
+    `First loss: ${names} ${count === 1 ? 'gets' : 'get'} nothing back until the others have got back what they have paid in${count === 1 ? '' : ', and stand alike among themselves'}.`,
   investorHeading: (name) => `Money in and out: ${name}`,
   flowColumns: { day: 'Date', what: 'What', amount: 'Amount' },
   call: 'called',

@@ -276,7 +276,7 @@ export const help: HelpWords = {
     explain: {
       summary: 'Learn why an amount is what it is',
       text: [
-        'Goes from the amount to the clause, the result, the people and the facts, down to file and line. Ask about a payment, a goal, the number of a clause, or a person.',
+        'Goes from the amount to the clause, the result, the people and the facts, down to file and line. Ask about a payment, a goal, the number of a clause, a person, or a cohort with a name.',
         'As JSON the numbers within a reason are as the program reckons: amounts of the agreement in the smallest coin, such as øre, and those of the facts as they were recorded.',
       ],
       arguments: { contract, what: 'A payment, a goal, a clause (4.1) or a person (F07).' },

@@ -133,7 +133,7 @@ export const prices: PriceWords = {
     'crisis-centre': { title: 'Crisis centre (§ 109)', says: 'The state pays a fixed share of every day.' },
     'central-refund': {
       title: 'The central refund scheme',
-      from: 'Above kr. a year',
+      from: 'Above DKK a year',
       says: 'Of very expensive single cases the state pays a rising part of what lies above each limit. It is reckoned by month with a twelfth of the limits; income is deducted, costs paid once are spread over twelve months, and siblings in one household are added together.',
     },
     'health-cofinancing': {

@@ -222,6 +222,7 @@ export const reasons: ReasonWords = {
     subject: { person: 'Person', family: 'Family' },
     facts: 'Facts',
     other: 'Without payment',
+    notPaid: 'Not paid',
   },
   version: (clause, name) => (clause === '' ? `version ${name}` : `§ ${clause} in version ${name}`),
   lineSum: (payable, afterLimits, paidBefore) =>
@@ -251,6 +252,10 @@ export const reasons: ReasonWords = {
   noFacts: 'No facts.',
   factsOfGoal: (title) => `The facts under “${title}” stand with that goal.`,
   onlyIf: 'The condition for payment:',
+  closed: (who, day, result, isKnown) =>
+    isKnown
+      ? `${who}, ${day}, ${result}: not paid because the condition for payment is not met.`
+      : `${who}, ${day}, ${result}: not paid because it is not yet known whether the condition for payment is met.`,
   quote: (text) => `“${text}”`,
   withdrawn: 'withdrawn',
 }

@@ -10,6 +10,7 @@ const foundKinds: Readonly<Record<string, string>> = {
 
 const named: Readonly<Record<string, { a: string; several: string }>> = {
   party: { a: 'a party', several: 'The parties' },
+  'fund-investor': { a: 'an investor of the fund', several: 'The investors' },
   measure: { a: 'a measure that fits here', several: 'Here fits' },
   goal: { a: 'a goal', several: 'The goals' },
   owner: { a: 'a budget owner', several: 'The budget owners' },

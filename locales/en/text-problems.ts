@@ -22,7 +22,7 @@ const column = (facts: ProblemFacts): string => `The column ${facts.text('column
 
 export const textProblems: TextProblems = {
   'yaml-too-large': (facts) =>
-    `The file has ${facts.number('length')} characters; ${facts.number('lengthMax')} can be read.\nFacts about people belong in the folder facts, not in the terms.`,
+    `The file has ${facts.number('length')} characters; ${facts.number('lengthMax')} can be read.\nLists this long belong in CSV files beside it; in an agreement those are in the folder facts.`,
   'yaml-too-deep': (facts) =>
     `There are more than ${facts.number('depthMax')} layers within each other here. Nobody can read that aloud.\nDivide it, for example into several goals that build on each other.`,
   'yaml-directive': (facts) => `“${facts.text('directive')}” is a message to a program. Delete the line.`,

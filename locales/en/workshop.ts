@@ -142,7 +142,7 @@ export const workshop: WorkshopWords = {
     dropout: 'dropout',
     success: 'success',
   },
-  units: { kr: 'kr.', '%': '%', months: 'months', years: 'years' },
+  units: { '%': '%', months: 'months', years: 'years' },
   basis: 'Basis',
   finance: 'Who pays, and what is paid back',
   followed: 'What became of the saving',

@@ -37,6 +37,8 @@ export type FundWords = {
   concentration: string
   concentrationColumns: { share: string; committed: string; projects: string }
   tags: Record<FundTag, string>
+  /** Who bears the first loss; `count` says how many they are. */
+  firstLoss: (names: string, count: number) => string
   investorHeading: (name: string) => string
   flowColumns: { day: string; what: string; amount: string }
   call: string

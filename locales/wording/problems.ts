@@ -261,6 +261,8 @@ type CaseCode =
   | 'figure-unsourced'
   | 'price-year-index'
   | 'data-missing'
+  | 'data-manners-mixed'
+  | 'data-share-ambiguous'
   | 'distribution-outside'
   | 'distribution-no-spread'
   | 'correlations-impossible'

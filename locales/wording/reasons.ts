@@ -58,6 +58,7 @@ export type ReasonWords = {
     subject: Record<'person' | 'family', string>
     facts: string
     other: string
+    notPaid: string
   }
   version: (clause: string, name: string) => string
   lineSum: (payable: string, afterLimits: string, paidBefore: string) => string
@@ -81,6 +82,8 @@ export type ReasonWords = {
   factsOfGoal: (title: string) => string
   /** What goes before the condition on which an amount is paid. */
   onlyIf: string
+  /** A result that its payment's condition keeps from being paid, before the condition itself; `isKnown` where it is not met. */
+  closed: (who: string, day: string, result: string, isKnown: boolean) => string
   quote: (text: string) => string
   withdrawn: string
 }

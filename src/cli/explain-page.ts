@@ -44,7 +44,7 @@ export function explainText(explained: Known, page: ExplainPage): string {
   return explained.is === 'payment' ? paymentText(explained, page) : goalText(explained, page)
 }
 
-function paymentText({ line, reason, count }: Extract<Known, { is: 'payment' }>, page: ExplainPage): string {
+function paymentText({ line, reason, closed, count }: Extract<Known, { is: 'payment' }>, page: ExplainPage): string {
   const { terminal, agreement, depth } = page
   const { locale } = terminal
   const words = reasonWords[locale]
@@ -64,7 +64,8 @@ function paymentText({ line, reason, count }: Extract<Known, { is: 'payment' }>,
     { label: words.labels.result, lines: [...countLines(count, page), ...productLines(entries, page)] },
   ]
   if (depth >= 2) rungs.push({ label: words.labels.people[agreement.people.subject], lines: entryTable(entries, page) })
-  const head = headLine(clauseTitle(line.clause, title, page), money(line.payable), page)
+  rungs.push(...closedRungs(closed, page))
+  const head = headLine(clauseTitle(line.clause, title), money(line.payable), page)
   const below = depth < 3 ? [] : entries.slice(0, rowsMost).map((entry) => entryText(entry, page))
   return [[head, ...ladderLines(rungs, terminal)].join('\n'), ...below].join('\n\n')
 }
@@ -90,12 +91,12 @@ function goalText({ goal, reason, count }: Extract<Known, { is: 'goal' }>, page:
     ...more(reason.children, page),
   ]
   if (depth >= 2) rungs.push({ label: words.labels.people[agreement.people.subject], lines: table })
-  const title = clauseTitle(node?.clause ?? '', node?.label[locale] ?? goal, page)
+  const title = clauseTitle(node?.clause ?? '', node?.label[locale] ?? goal)
   const below = depth < 3 ? [] : shown.map((one) => resultSection(one, page))
   return [[styled(terminal, 'strong', title), ...ladderLines(rungs, terminal)].join('\n'), ...below].join('\n\n')
 }
 
-function subjectText({ who, reason }: Extract<Known, { is: 'subject' }>, page: ExplainPage): string {
+function subjectText({ who, reason, closed }: Extract<Known, { is: 'subject' }>, page: ExplainPage): string {
   const { terminal, agreement, depth } = page
   const entries = reason.children.filter(({ rule }) => rule === 'entry')
   const paidResults = new Set(entries.flatMap((entry) => resultOf(entry) ?? []).map(resultKey))
@@ -103,14 +104,21 @@ function subjectText({ who, reason }: Extract<Known, { is: 'subject' }>, page: E
   const total = exactAmountText(exactOf(reason.value), agreement.currency, terminal.locale)
   const head = headLine(`${reasonWords[terminal.locale].labels.subject[agreement.people.subject]} ${who}`, total, page)
   if (depth < 2) return [head, ...entries.map((entry) => `  ${entryTitle(entry, page)}`)].join('\n')
-  const sections = [...entries.map((entry) => entryText(entry, page)), ...others.map((one) => resultSection(one, page))]
+  const closedOf = (result: Reason) =>
+    closed.filter(({ children }) =>
+      children.some((one) => one.rule === 'result' && resultKey(one) === resultKey(result)),
+    )
+  const sections = [
+    ...entries.map((entry) => entryText(entry, page)),
+    ...others.map((one) => resultSection(one, page, closedOf(one))),
+  ]
   return [head, ...sections].join('\n\n')
 }
 
 const resultKey = ({ inputs }: Reason) => JSON.stringify([inputs.goal, inputs.who, inputs.day, inputs.number])
 
 /** One amount of one person, with its own ladder. */
-function entryText(entry: Reason, page: ExplainPage): string {
+export function entryText(entry: Reason, page: ExplainPage): string {
   const { terminal, telling } = page
   const words = reasonWords[terminal.locale]
   const [earned, ...cuts] = entry.children
@@ -143,20 +151,36 @@ function entryTitle(entry: Reason, page: ExplainPage): string {
   const payment = typeof entry.inputs.payment === 'string' ? entry.inputs.payment : ''
   const node = agreement.payments?.get(payment)
   const who = whoOf(entry, page)
-  const title = clauseTitle(node?.clause ?? '', node?.label[locale] ?? payment, page)
+  const title = clauseTitle(node?.clause ?? '', node?.label[locale] ?? payment)
   const amount = exactAmountText(exactOf(entry.value), agreement.currency, locale)
   return headLine(`${title}, ${who}, ${dayOf(entry, page)}`, amount, page)
 }
 
-/** A result that earned nothing, with its own ladder. */
-function resultSection(result: Reason, page: ExplainPage): string {
+/** A result that earned nothing, with its own ladder; `closed` where a condition keeps it from being paid. */
+export function resultSection(result: Reason, page: ExplainPage, closed: readonly Reason[] = []): string {
   const { agreement, terminal, telling } = page
   const goal = typeof result.inputs.goal === 'string' ? result.inputs.goal : ''
   const node = agreement.goals.get(goal)
-  const title = clauseTitle(node?.clause ?? '', node?.label[terminal.locale] ?? goal, page)
+  const title = clauseTitle(node?.clause ?? '', node?.label[terminal.locale] ?? goal)
   const head = headLine(`${title}, ${whoOf(result, page)}, ${dayOf(result, page)}`, resultText(result, telling), page)
-  const rungs = [clauseRung(result.path, page, result), ...resultRungs(result, page, { isHead: true })]
+  const rungs = [
+    clauseRung(result.path, page, result),
+    ...closedRungs(closed, page),
+    ...resultRungs(result, page, { isHead: true }),
+  ]
   return [head, ...ladderLines(rungs, terminal)].join('\n')
+}
+
+/** Why results earned nothing that would have, had the condition of their payment been met; no rung where there are none. */
+function closedRungs(closed: readonly Reason[], page: ExplainPage): Rung[] {
+  const words = reasonWords[page.terminal.locale]
+  const lines = closed.slice(0, rowsMost).flatMap((one) => {
+    const [gate, result] = one.children
+    const came = result === undefined ? '' : resultText(result, page.telling)
+    const says = words.closed(whoOf(one, page), dayOf(one, page), came, one.value === '0')
+    return [...inRung(capital(says), page), ...(gate === undefined ? [] : nodeLines(gate, page, 1))]
+  })
+  return closed.length === 0 ? [] : [{ label: words.labels.notPaid, lines: [...lines, ...more(closed, page)] }]
 }
 
 /** `isHead` where the heading has told the result already; `beside` is what the amount rests on besides the result. */
@@ -177,7 +201,7 @@ function resultRungs(
   const goals = [...new Set([result, ...beside].flatMap(goalsUnder))].filter((goal) => page.agreement.goals.has(goal))
   const further = goals.map((goal) => {
     const { clause, label } = page.agreement.goals.get(goal)!
-    return words.factsOfGoal(clauseTitle(clause, label[page.terminal.locale], page))
+    return words.factsOfGoal(clauseTitle(clause, label[page.terminal.locale]))
   })
   const rests = [...lines.flatMap((text) => text.split('\n')), ...further.flatMap((text) => inRung(text, page))]
   return [
@@ -288,7 +312,7 @@ function productLines(entries: readonly Reason[], page: ExplainPage): string[] {
   return inRung(`${factors.join(' + ')} = ${total}`, page)
 }
 
-function entryTable(entries: readonly Reason[], page: ExplainPage): string[] {
+export function entryTable(entries: readonly Reason[], page: ExplainPage): string[] {
   const { terminal, agreement } = page
   const { locale } = terminal
   const { who, day, result, earned, after } = reasonWords[locale].peopleColumns
@@ -327,12 +351,12 @@ function dayOf({ inputs }: Reason, { terminal }: ExplainPage): string {
 
 const exactOf = (text: string): Exact => parseExact(text) ?? 0
 
-function clauseTitle(clause: string, title: string, _page: ExplainPage): string {
+export function clauseTitle(clause: string, title: string): string {
   return clause === '' ? title : `§ ${clause} ${title}`
 }
 
 /** What it is at the left, what it comes to at the right; a long name goes on below, and the amount after it. */
-function headLine(what: string, value: string, { terminal }: ExplainPage): string {
+export function headLine(what: string, value: string, { terminal }: ExplainPage): string {
   const { width } = terminal
   const lines = wrapped(what, { width, indent: '  ', first: '' })
   const last = lines.at(-1)!

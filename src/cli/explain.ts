@@ -5,9 +5,11 @@ import {
   type OpenContract,
   type ReadingSettled,
   explainAmount,
+  explainNamedCohort,
   settleContract,
 } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
+import { cohortText } from './explain-cohort-page.ts'
 import { type ExplainPage, explainText } from './explain-page.ts'
 import { nearestWords } from './nearest.ts'
 import { agreementOf, datesOf, numberOf, newestAgreement, opened } from './opening.ts'
@@ -18,7 +20,8 @@ import { UsageFault } from './usage-fault.ts'
 const depthOfPayment = 2
 const depthOfPerson = 4
 
-type Known = Exclude<Explained, { is: 'unknown' }>
+type Cohort = { is: 'cohort' } & NonNullable<ReturnType<typeof explainNamedCohort>>
+type Known = Exclude<Explained, { is: 'unknown' }> | Cohort
 
 export function run(input: Input, terminal: Terminal): ExitCode {
   const [path = '', what = ''] = input.arguments
@@ -37,7 +40,10 @@ export function run(input: Input, terminal: Terminal): ExitCode {
     const plain = explained.map((one) => ({ ...one, currency, statement: undefined }))
     terminal.print(plainJson(plain.length === 1 ? plain[0] : plain, currency))
   } else {
-    const texts = explained.map((one) => explainText(one, pageOf(one, depth, contract, reading, terminal)))
+    const texts = explained.map((one) => {
+      const page = pageOf(one, depth, contract, reading, terminal)
+      return one.is === 'cohort' ? cohortText(one, page) : explainText(one, page)
+    })
     terminal.print(texts.join('\n\n'))
   }
   return settlement.isSignable ? 0 : 3
@@ -60,10 +66,12 @@ function findAll(
   const agreement = isChosen ? agreementOf(input.options.agreement, agreements, terminal) : Math.max(0, named)
   const found = explainAmount(contract, reading, what, agreement)
   if (found.is !== 'unknown') return [found]
+  const cohort = explainNamedCohort(reading, what, agreement)
+  if (cohort !== undefined) return [{ is: 'cohort', ...cohort }]
   const lines = named < 0 ? [] : (reading.settled.statements[named]?.lines ?? [])
   const known = lines
     .map(({ payment }) => explainAmount(contract, reading, payment, named))
-    .filter((one) => one.is !== 'unknown')
+    .filter((one): one is Exclude<Explained, { is: 'unknown' }> => one.is !== 'unknown')
   if (known.length > 0) return known
   const words = terminalWords[terminal.locale]
   if (/^(§\s*)?\d+(\.\d+)*$/.test(what)) throw new UsageFault(words.unknownClause(what, found.clauses.join(', ')))

@@ -8,6 +8,7 @@ import {
   dateText,
   fundWords,
   investWords,
+  listText,
   multipleText,
   numberText,
   problemText,
@@ -71,7 +72,7 @@ function pageOf(invested: Shown, fund: FundFile, invented: number, terminal: Ter
       words.asOf(dateText(asOf, locale)),
       words.promised(money(account.promised), money(account.committed), account.projects.length),
     ].join('\n'),
-    investors(invested, fund, terminal).join('\n'),
+    [...investors(invested, fund, terminal), ...firstLoss(fund, terminal)].join('\n'),
     returns(invested, fund, terminal).join('\n'),
     forecast(invested, fund, terminal).join('\n'),
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
@@ -118,6 +119,13 @@ function returns({ account, asOf }: FundInvestment, fund: FundFile, terminal: Te
     account.investors.map((one) => row(fund.investors.get(one.name)!.name, one.return)),
     row(fundWords[locale].together, account.together),
   )
+}
+
+function firstLoss(fund: FundFile, { locale, width }: Terminal): string[] {
+  const names = (fund.firstLoss ?? []).map((name) => fund.investors.get(name)!.name)
+  return names.length === 0
+    ? []
+    : wrapped(fundWords[locale].firstLoss(listText(names, locale), names.length), { width })
 }
 
 /** Places among the levels of a forecast: 10, 50 and 90 %. */

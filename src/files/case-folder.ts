@@ -1,13 +1,17 @@
 /**
  * A case folder: the case, its own price catalogue, the numbers its estimates are drawn from, and its sources.
  *
- *     case.yaml · catalogue/*.csv · *.csv · SOURCES.md
+ *     case.yaml · catalogue/*.csv · *.csv · reading.yaml · SOURCES.md
+ *
+ * `reading.yaml` says how the numbers of the CSV files beside it are written, where they do not tell it themselves.
  */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Problem } from '../core/base/index.ts'
 import { type CaseDataFile } from '../core/valuation/index.ts'
 import { type SourceText } from '../core/terms/index.ts'
+import { readReadingRules } from './reading-rules.ts'
 
 export type CaseFolder = {
   name: string
@@ -16,6 +20,8 @@ export type CaseFolder = {
   /** The folder of the case's own prices, if it has one. */
   catalogue: string | undefined
   data: CaseDataFile[]
+  /** What is wrong with `reading.yaml`. */
+  problems: Problem[]
   sources: string | undefined
 }
 
@@ -35,13 +41,16 @@ export function readCaseFolder(path: string): CaseFolder | undefined {
 }
 
 /** The prices and the data that lie beside a case. */
-export function besideCase(folder: string): Pick<CaseFolder, 'catalogue' | 'data'> {
+export function besideCase(folder: string): Pick<CaseFolder, 'catalogue' | 'data' | 'problems'> {
   const local = join(folder, 'catalogue')
+  const reading = join(folder, 'reading.yaml')
+  const source = existsSync(reading) ? { file: shownPath(reading), text: readFileSync(reading, 'utf8') } : undefined
+  const { rules, problems } = readReadingRules(source)
   const data = readdirSync(folder)
     .filter((name) => name.endsWith('.csv'))
     .sort()
-    .map((name) => ({ name, shown: shownPath(join(folder, name)), bytes: readFileSync(join(folder, name)) }))
-  return { catalogue: existsSync(local) && statSync(local).isDirectory() ? local : undefined, data }
+    .map((name) => ({ name, shown: shownPath(join(folder, name)), bytes: readFileSync(join(folder, name)), rules }))
+  return { catalogue: existsSync(local) && statSync(local).isDirectory() ? local : undefined, data, problems }
 }
 
 /** The case folders in a folder, by name. */

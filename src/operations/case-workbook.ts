@@ -147,6 +147,6 @@ export function openWorkbookCase(path: string, words: readonly WorkbookWords[]):
     read,
     catalogue,
     data: data?.data ?? new Map(),
-    problems: [...read.problems, ...problems, ...(data?.problems ?? [])],
+    problems: [...read.problems, ...around.problems, ...problems, ...(data?.problems ?? [])],
   }
 }

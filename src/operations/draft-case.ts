@@ -28,7 +28,9 @@ import {
 type SentFile = { name: string; shown: string; bytes: string }
 type SentLayer = { origin: CatalogueLayer['origin']; reading?: CatalogueLayer['reading']; files: SentFile[] }
 
-export type DraftSetting = { file: string; layers: SentLayer[]; data: SentFile[] }
+type SentData = SentFile & Pick<CaseDataFile, 'rules'>
+
+export type DraftSetting = { file: string; layers: SentLayer[]; data: SentData[] }
 
 /** What the drafts of one case have in common. */
 export type DraftGround = { file: string; catalogue: Catalogue; files: readonly CaseDataFile[]; problems: Problem[] }
@@ -47,7 +49,7 @@ export function settingOf(
       ...(reading === undefined ? {} : { reading }),
       files: own.map(({ name, chunks }) => ({ name, shown: name, bytes: [...chunks].map(toText).join('|') })),
     })),
-    data: files.map(({ name, shown, bytes }) => ({ name, shown, bytes: toText(bytes) })),
+    data: files.map((one) => ({ ...one, bytes: toText(one.bytes) })),
   }
 }
 
@@ -59,7 +61,7 @@ export function startDraft({ file, layers, data }: DraftSetting): DraftGround {
       files: files.map(({ name, bytes }) => ({ name, chunks: bytes.split('|').map(toBytes) })),
     })),
   )
-  const files = data.map(({ name, shown, bytes }) => ({ name, shown, bytes: toBytes(bytes) }))
+  const files = data.map((one) => ({ ...one, bytes: toBytes(one.bytes) }))
   return { file, catalogue, files, problems }
 }
 

@@ -4,6 +4,7 @@
  *     plan · "Handleplansmål" · 4.1        a payment, with its entries and what limits did to them
  *     wellbeing · 5.1                      a goal that is not paid for, with its results
  *     F07                                  a person or family: every result, and what each earned
+ *     early · "Det første hold"            a cohort with a name: what was decided of it, and what its people earned
  *
  * With the reasons come the clause's own sentences, so that an amount is never told without the rule it rests on.
  */
@@ -11,8 +12,11 @@ import { type Locale } from '../core/base/index.ts'
 import { type Reason } from '../core/outcomes/index.ts'
 import {
   type GoalCount,
+  type Settled,
   type Statement,
   type StatementLine,
+  explainClosedGates,
+  explainCohort,
   explainGoal,
   explainLine,
   explainSubject,
@@ -22,9 +26,17 @@ import { type OpenContract } from './open-contract.ts'
 import { type ReadingSettled } from './settle-contract.ts'
 
 export type Explained =
-  | { is: 'payment'; statement: Statement; line: StatementLine; reason: Reason; count: GoalCount | undefined }
+  | {
+      is: 'payment'
+      statement: Statement
+      line: StatementLine
+      reason: Reason
+      /** Results that earned nothing because the payment's condition was not met, or is not known to be. */
+      closed: Reason[]
+      count: GoalCount | undefined
+    }
   | { is: 'goal'; statement: Statement; goal: string; reason: Reason; count: GoalCount | undefined }
-  | { is: 'subject'; statement: Statement; who: string; reason: Reason }
+  | { is: 'subject'; statement: Statement; who: string; reason: Reason; closed: Reason[] }
   | { is: 'unknown'; known: string[]; clauses: string[] }
 
 /** What a name stands for in one agreement's statement, with its reasons. A name that stands for nothing gets the names that do. */
@@ -46,6 +58,7 @@ export function explainAmount(
       statement,
       line,
       reason: explainLine(settled, statement, line, issued),
+      closed: explainClosedGates(settled, line.payment, agreement),
       count: countOf(goal),
     }
   }
@@ -56,11 +69,35 @@ export function explainAmount(
   const who = context.roster.rowOf(wanted)
   if (who !== undefined && who >= 0) {
     const own = settled.statements[context.roster.agreement[who]!]!
-    return { is: 'subject', statement: own, who: wanted, reason: explainSubject(settled, who) }
+    const reason = explainSubject(settled, who)
+    return { is: 'subject', statement: own, who: wanted, reason, closed: closedFor(reason, settled, who) }
   }
   const { payments, goals } = context.agreement
   const clauses = [...(payments?.values() ?? []), ...goals.values()].map(({ clause }) => clause)
   return { is: 'unknown', known: namesIn(contract, context.agreement), clauses: [...new Set(clauses)] }
+}
+
+/** Of the results of somebody, and in a family of its members, those that a condition keeps from being paid. */
+function closedFor({ children }: Reason, settled: Settled, who: number): Reason[] {
+  const { roster } = settled.context
+  const own = new Set(children.flatMap(({ rule, inputs }) => (rule === 'result' ? [inputs.who] : [])))
+  return settled.earned.payments.flatMap(({ name }) =>
+    explainClosedGates(settled, name, roster.agreement[who]!).filter(({ inputs }) => own.has(inputs.who)),
+  )
+}
+
+/** A named cohort, by its name or label; nothing where no cohort of the agreement is called so. */
+export function explainNamedCohort(
+  { settled }: ReadingSettled,
+  wanted: string,
+  agreement: number,
+): { cohort: string; reason: Reason } | undefined {
+  const cohorts = [...(settled.context.agreement.people.cohorts ?? [])]
+  const found =
+    cohorts.find(([name]) => name === wanted) ??
+    cohorts.find(([, { label }]) => [label.da, label.en].some((one) => plain(one) === plain(wanted)))
+  if (found === undefined) return undefined
+  return { cohort: found[0], reason: explainCohort(settled, found[0], agreement) }
 }
 
 const plain = (text: string) => text.trim().toLowerCase()
@@ -92,11 +129,12 @@ const peopleMost = 5000
 
 /** Everything that can be asked about. Of many people only the first, which is enough to find a mistyped one. */
 function namesIn({ measurement }: OpenContract, agreement: Agreement): string[] {
-  const labelled = [...(agreement.payments?.values() ?? []), ...agreement.goals.values()]
+  const cohorts = agreement.people.cohorts ?? new Map<string, never>()
+  const labelled = [...(agreement.payments?.values() ?? []), ...agreement.goals.values(), ...cohorts.values()]
   const labels = labelled.flatMap(({ label }) => [label.da, label.en])
   const { roster } = measurement ?? {}
   const people = Array.from({ length: Math.min(roster?.count ?? 0, peopleMost) }, (_, row) => roster!.idOf(row))
-  return [...(agreement.payments?.keys() ?? []), ...agreement.goals.keys(), ...labels, ...people]
+  return [...(agreement.payments?.keys() ?? []), ...agreement.goals.keys(), ...cohorts.keys(), ...labels, ...people]
 }
 
 /** The clause that tells what stands at a path of the terms, in words. */

@@ -129,9 +129,17 @@ function namedOf(name: string, { commits, municipality, provider, area }: Projec
 }
 
 /** The fund's rules and investors, without its projects. */
-export function fundOf({ runs, investors, calls, distributions, receipts, ...fund }: FundFile): Omit<Fund, 'projects'> {
+export function fundOf({
+  runs,
+  investors,
+  calls,
+  distributions,
+  receipts,
+  firstLoss = [],
+  ...fund
+}: FundFile): Omit<Fund, 'projects'> {
   const promised = [...investors].map(([name, { commits }]) => ({ name, committed: moneyOf(commits, fund) }))
-  return { closes: runs.through, investors: promised, calls, distributions, receipts }
+  return { closes: runs.through, investors: promised, calls, distributions, receipts, firstLoss }
 }
 
 function moneyOf(amount: Exact, { currency }: { currency: string }): Money {

@@ -19,7 +19,12 @@ export function openCase(path: string, national = nationalCatalogue()): OpenCase
   if (folder === undefined) return undefined
   const { file, text } = folder.source
   const { catalogue, problems } = openCatalogue({ national, local: folder.catalogue })
-  const open = openDraft(text, { file, catalogue, files: folder.data, problems: sortProblems(problems) })
+  const open = openDraft(text, {
+    file,
+    catalogue,
+    files: folder.data,
+    problems: sortProblems([...folder.problems, ...problems]),
+  })
   return { folder, ...open, problems: sortProblems([...open.problems, ...contractAbsent(folder, open)]) }
 }
 

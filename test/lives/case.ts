@@ -50,11 +50,16 @@ export function inventCase(seed: string, number: number): Case {
   return { seed, number, terms, versions: read.versions, faults, lives, dates: inventDates(dice), dice }
 }
 
-/** Two statements before the last; the last is sometimes after the agreement's end. */
+/**
+ * Two statements before the last; the last is sometimes after the agreement's end. Each is made after those before it, which
+ * are else not among what was issued.
+ */
 function inventDates(dice: Dice): Case['dates'] {
   const on = (to: Day): { to: Day; knownAt: Day } => ({ to, knownAt: to + (dice.chance(30) ? dice.between(1, 60) : 0) })
   const last = dice.chance(60) ? dayOf(2024, 12, 31) : dayOf(2024, 1, 1) + dice.between(0, 500)
-  return [on(dayOf(2022, dice.between(1, 12), 28)), on(dayOf(2023, dice.between(1, 12), 28)), on(last)]
+  const [first, second] = [on(dayOf(2022, dice.between(1, 12), 28)), on(dayOf(2023, dice.between(1, 12), 28))]
+  const third = on(last)
+  return [first, second, { ...third, knownAt: Math.max(third.knownAt, second.knownAt + 1) }]
 }
 
 /** How the rows are laid out in files. */

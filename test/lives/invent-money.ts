@@ -16,16 +16,34 @@ export function inventPayments(scene: Scene): { [name: string]: Branch } {
     if (dice.chance(15)) found[`more-${goal.name}`] = inventPayment(scene, goal)
   }
   if (dice.chance(35)) {
-    const group: Scene = { ...scene, row: 'group', isDated: true }
-    const fee = dice.chance(70) ? literal(usual(dice, 'money'), 'money') : inventMap(group, 'money', 1)
-    found.fee = {
-      clause: '4.9',
-      label: label('fee'),
-      fee,
-      due: inventSchedule({ ...group, isDated: false, goals: [] }),
+    found.fee = inventFee(scene, '4.9')
+    // Another fee on the same days, or one of its own days.
+    if (dice.chance(25)) {
+      const more = inventFee(scene, '4.10')
+      found['more-fee'] = dice.chance(60) ? { ...more, due: found.fee.due! } : more
     }
   }
   return found
+}
+
+/** A fee on days of a schedule, or on days of which two are told in two ways and are one. */
+function inventFee(scene: Scene, clause: string): Branch {
+  const { dice } = scene
+  const group: Scene = { ...scene, row: 'group', isDated: true }
+  const fee = dice.chance(70) ? literal(usual(dice, 'money'), 'money') : inventMap(group, 'money', 1)
+  const due = dice.chance(30)
+    ? { at: dice.shuffled(sameDays(dice)), decided: 'each-date' }
+    : inventSchedule({ ...group, isDated: false, goals: [] })
+  return { clause, label: label('fee'), fee, due }
+}
+
+const sameDays = (dice: Dice): string[] => {
+  const years = dice.between(1, 3)
+  const twice = [
+    `agreement start + ${years} ${years === 1 ? 'year' : 'years'}`,
+    `agreement start + ${12 * years} months`,
+  ]
+  return dice.chance(50) ? [...twice, 'agreement end'] : twice
 }
 
 function inventPayment(scene: Scene, goal: GoalSketch): Branch {
@@ -133,6 +151,7 @@ export function inventLimits(scene: Scene, payments: readonly string[], fees: re
     },
     () => ({ cap: bound(), per: 'agreement', ...over(), 'gives-way': gives() }),
     () => ({ floor: bound(), ...reach(), ...over(), ...who() }),
+    () => ({ floor: bound(), ...reach(), ...(fees.length > 0 ? { over: dice.some(fees, 1) } : over()), ...who() }),
     () => ({ less: bound(), ...reach(), ...over(), ...who() }),
     () => ({
       quota: dice.pick(['30 %', '50 %', '100 %', '0 %']),

@@ -15,6 +15,7 @@ import {
   compare,
   divide,
   floor,
+  fromBigInt,
   isZero,
   maximum,
   minimum,
@@ -172,9 +173,13 @@ function floorLines(limit: Limit, entries: readonly PlainEntry[], settled: Settl
 const everyDay = ({ from, through }: { from: number; through: number }): number[] =>
   Array.from({ length: through - from + 1 }, (_, at) => from + at)
 
+/** What the core writes in the place of a result for a fee. */
+const ofFee = -1
+
+/** The lines that the core has for its own floors to stand on are no fees. */
 function feesOf({ earned: { entries, payments } }: Settled, order: number, version: number): PlainEntry[] {
   return [...entries.amount.keys()].flatMap((at) => {
-    if (entries.payment[at] !== order || entries.version[at] !== version) return []
+    if (entries.payment[at] !== order || entries.version[at] !== version || entries.result[at] !== ofFee) return []
     const [who, scope, agreement, day] = [
       entries.who[at]!,
       entries.scope[at]!,
@@ -367,7 +372,7 @@ function cut(group: PlainEntry[], much: Exact, from: NonNullable<Limit['givesWay
       toBigInt(floor(maximum(0, subtract(room, owedBack)))),
       paid.map(({ left }) => left),
     )
-    paid.forEach((entry, index) => (entry.left = Number(parts[index]!)))
+    paid.forEach((entry, index) => (entry.left = fromBigInt(parts[index]!)))
     return
   }
   let rest = much
@@ -429,9 +434,9 @@ function keepResults(most: number, group: PlainEntry[], givesWay: NonNullable<Li
 function shareOut(total: Money, weights: readonly Exact[]): Money[] {
   const all = sum(weights)
   if (total < 0n) return shareOut(-total, weights).map((part) => -part)
-  const exact = weights.map((weight) => (isZero(all) ? 0 : divide(multiply(Number(total), weight), all)))
+  const exact = weights.map((weight) => (isZero(all) ? 0 : divide(multiply(fromBigInt(total), weight), all)))
   const parts = exact.map((part) => toBigInt(floor(part)))
-  const lost = exact.map((part, index) => ({ index, rest: subtract(part, Number(parts[index]!)) }))
+  const lost = exact.map((part, index) => ({ index, rest: subtract(part, fromBigInt(parts[index]!)) }))
   lost.sort((a, b) => compare(b.rest, a.rest) || a.index - b.index)
   let left = total - parts.reduce((whole, part) => whole + part, 0n)
   for (const { index } of lost) {

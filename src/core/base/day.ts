@@ -16,7 +16,12 @@ export type Day = number
 export type DayParts = { year: number; month: number; day: number }
 
 /** A stretch of time from a day on: the months first, then the days. Either may be negative. */
-export type Offset = { readonly months: number; readonly days: number }
+export type Offset = {
+  readonly months: number
+  readonly days: number
+  /** How many weeks the days were written as; nothing where they were written as days. */
+  readonly weeks?: number
+}
 
 /** Before and after every day that a contract can name: 0001-01-01 and 9999-12-31, which are real days and small numbers. */
 export const FAR_PAST: Day = -719162

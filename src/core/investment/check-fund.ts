@@ -6,15 +6,17 @@
  *     commits: -5 kr                                         number-outside
  *     projects: { homes: { … without plan and contract } }   fund-project-idle
  *     plan: [{ on: 2031-01-01, … }] of a fund to 2030        fund-day-outside: the investors would never get it
+ *     first-loss: [bank] in a fund without such an investor  name-unknown
  *
  * All are faults: with any of them somebody would be paid too little or too much, and nobody would be told.
  */
 import { type Place, type Problem, approximate, dayText, problem } from '../base/index.ts'
+import { nearest } from '../text/index.ts'
 import { type FundFile } from './fund-shape.ts'
 
 export function checkFund(fund: FundFile): Problem[] {
   const { runs, investors, projects } = fund
-  const problems = [...periodBackwards(runs), ...checkForecast(fund)]
+  const problems = [...periodBackwards(runs), ...checkFirstLoss(fund), ...checkForecast(fund)]
   if (investors.size === 0)
     problems.push(problem('fund-investors-none', 'wrong', fund.places['investors'] ?? fund.at, { path: fund.path }))
   for (const promise of [...investors.values(), ...projects.values()]) problems.push(...promiseImpossible(promise))
@@ -54,6 +56,17 @@ function checkProject(name: string, project: Project, runs: Runs): Problem[] {
     problems.push(problem('fund-day-outside', 'wrong', row.places['on'] ?? row.at, facts))
   }
   return problems
+}
+
+function checkFirstLoss({ firstLoss = [], investors, places, path, at }: FundFile): Problem[] {
+  const known = [...investors.keys()]
+  const choices = known.map((one) => ({ paste: `first-loss: [${one}]` }))
+  return firstLoss
+    .filter((name) => !known.includes(name))
+    .map((found) => {
+      const facts = { path, of: 'fund-investor', found, known, nearest: nearest(found, known) ?? '' }
+      return problem('name-unknown', 'wrong', places['first-loss'] ?? at, facts, choices)
+    })
 }
 
 function checkForecast(fund: FundFile): Problem[] {

@@ -10,6 +10,7 @@
  * after the day the contract is settled to. `low` and `high` are the ends of what is expected of an amount. With a `case`, a folder seen
  * from the fund's, what is expected of the receipts is as far from the plan as what comes back in the case's draws is from its mean, and
  * comes on the days on which the draw pays.
+ * `first-loss` names the investors who bear a loss before the others; where it is not there, nobody does.
  * `move-together` is the rank correlation between any two projects: each goes its own way where the file does not say. Nothing that
  * divides money has a default.
  *

@@ -45,6 +45,7 @@ export const fundShape = record({
   calls: required(oneOf('by-commitment', 'in-turn')),
   distributions: required(oneOf('by-paid-in', 'by-commitment')),
   receipts: required(oneOf('paid-out', 'used-for-outlays')),
+  'first-loss': optional(listOf(freeText)),
   projects: required(mapOf(project, 'projects')),
   'move-together': optional(share),
   note: optional(words),

@@ -42,6 +42,33 @@ describe('receipts', () => {
     }))
 })
 
+describe('a first loss', () => {
+  const firstLoss = ['b']
+  const outlay = '2024-01-01 p -90'
+
+  test('is borne by some before the others', () => {
+    check({ firstLoss, money: `${outlay}, 2025-01-01 p 45`, expect: 'a -60 +45, b -30' })
+    // 60 and 10: of what is lost, 20, all is b's. Without a first loss, a would have got 47.
+    check({ firstLoss, money: `${outlay}, 2025-01-01 p 70`, expect: 'a -60 +60, b -30 +10' })
+    check({ money: `${outlay}, 2025-01-01 p 70`, expect: 'a -60 +47, b -30 +23' })
+  })
+
+  test('is over when all have their money back, and what is more is divided as it is said', () => {
+    check({ firstLoss, money: `${outlay}, 2025-01-01 p 105`, expect: 'a -60 +70, b -30 +35' })
+    const parts = '2025-01-01 p 45, 2026-01-01 p 30, 2027-01-01 p 30'
+    check({ firstLoss, money: `${outlay}, ${parts}`, expect: 'a -60 +45 +15 +10, b -30 +15 +20' })
+  })
+
+  test('is counted anew where money is called again', () => {
+    const money = `${outlay}, 2025-01-01 p 70, 2026-01-01 q -30, 2027-01-01 q 30`
+    // b lacks 20 and 10, a 20: a is whole first, and then b gets 10.
+    check({ firstLoss, money, expect: 'a -60 +60 -20 +20, b -30 +10 -10 +10' })
+  })
+
+  test('of all is that of nobody', () =>
+    check({ firstLoss: ['a', 'b'], money: `${outlay}, 2025-01-01 p 45`, expect: 'a -60 +30, b -30 +15' }))
+})
+
 test('money that moves after the day does not count', () =>
   check({ money: '2024-01-01 p -90, 2029-01-01 p 90', asOf: '2028-12-31', expect: 'a -60, b -30' }))
 
@@ -58,7 +85,7 @@ test('concentration is by what is promised, the largest first', () => {
   ])
 })
 
-type Rules = Partial<Pick<Fund, 'calls' | 'distributions' | 'receipts'>>
+type Rules = Partial<Pick<Fund, 'calls' | 'distributions' | 'receipts' | 'firstLoss'>>
 type Example = Rules & { money: string; expect: string; asOf?: string; shortfall?: string; cash?: string }
 
 function fundOf(money: string, rules: Rules): Fund {

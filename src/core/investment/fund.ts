@@ -7,6 +7,11 @@
  * A call is divided by what each has promised, or taken from the first until they have given all; a distribution by what each has
  * paid in, or has promised. What nobody has promised is a shortfall, and is told. On one day receipts come before outlays.
  *
+ * Where some bear the first loss, what comes back goes first to the others until they have got back what they have paid in, then to
+ * those some until they have, and only then to all:
+ *
+ *     a has paid 60, b 30 and bears the first loss      70 comes back: a 60, b 10          105: a 60, b 30, then a 10, b 5
+ *
  * The case that surprises: kept receipts are paid out on the fund's last day, so that a fund under way can hold money that no
  * investor has seen.
  */
@@ -31,6 +36,8 @@ export type Fund = {
   calls: 'by-commitment' | 'in-turn'
   distributions: 'by-paid-in' | 'by-commitment'
   receipts: 'paid-out' | 'used-for-outlays'
+  /** The investors who bear a loss before the others; nobody where there are none. */
+  firstLoss?: readonly string[]
   projects: readonly FundProject[]
 }
 
@@ -76,13 +83,26 @@ type Moved = { flows: DatedAmount[][]; paidIn: Money[]; cash: Money; shortfall: 
 
 function moveMoney(fund: Fund, asOf: Day): Moved {
   const paidIn = fund.investors.map(() => 0n)
+  const got = fund.investors.map(() => 0n)
+  const ranks = ranksOf(fund)
   const flows = fund.investors.map((): DatedAmount[] => [])
   let [cash, shortfall] = [0n, 0n]
   const distribute = (amount: Money, day: Day) => {
     const weights = fund.distributions === 'by-paid-in' ? paidIn : fund.investors.map(({ committed }) => committed)
     if (amount === 0n || weights.every((weight) => weight === 0n)) return amount
-    for (const [index, part] of apportion(amount, weights.map(fromBigInt)).entries())
+    const parts = weights.map(() => 0n)
+    let left = amount
+    for (const rank of ranks) {
+      const lacking = rank.map((bears, index) =>
+        bears && paidIn[index]! > got[index]! ? paidIn[index]! - got[index]! : 0n,
+      )
+      left -= addTo(parts, smaller(left, sumOf(lacking)), lacking)
+    }
+    addTo(parts, left, weights)
+    for (const [index, part] of parts.entries()) {
+      got[index]! += part
       if (part !== 0n) flows[index]!.push({ day, amount: part })
+    }
     return 0n
   }
   const call = (amount: Money, day: Day) => {
@@ -106,6 +126,22 @@ function moveMoney(fund: Fund, asOf: Day): Moved {
   }
   return { flows, paidIn, cash, shortfall }
 }
+
+/** Who is made whole, in turn: first those who bear no first loss. Without anybody who bears it, nobody is before another. */
+function ranksOf({ investors, firstLoss = [] }: Fund): boolean[][] {
+  if (firstLoss.length === 0) return []
+  return [false, true].map((bears) => investors.map(({ name }) => firstLoss.includes(name) === bears))
+}
+
+/** Divides an amount among the parts, and answers it. */
+function addTo(parts: Money[], amount: Money, weights: readonly Money[]): Money {
+  if (amount === 0n) return 0n
+  for (const [index, part] of apportion(amount, weights.map(fromBigInt)).entries()) parts[index]! += part
+  return amount
+}
+
+const smaller = (one: Money, other: Money): Money => (one < other ? one : other)
+const sumOf = (amounts: readonly Money[]): Money => amounts.reduce((sum, each) => sum + each, 0n)
 
 /** What comes in and goes out each day, in order; the last day is always one of them. */
 function daysOf({ projects, closes }: Fund, asOf: Day): [Day, { received: Money; spent: Money }][] {

@@ -18,6 +18,8 @@ export {
   type StatementShare,
   settle,
 } from './statement.ts'
+export { explainClosedGates } from './closed-gates.ts'
+export { explainCohort } from './explain-cohort.ts'
 export { explainEntry, explainGoal, explainLine, explainSubject } from './reasons.ts'
 export { printAmount, printChecksum, printExactAmount, printPieces, printStatement } from './statement-json.ts'
 export { type ExitRule, type ExitValuation, type ExpectedPayment, valueExit, valueExitBy } from './early-exit.ts'

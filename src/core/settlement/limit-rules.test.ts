@@ -40,7 +40,7 @@ payers: { clause: "6", split: by-share, each: [{ payer: town, payee: fund, share
 settlement: { clause: "7", every: year, overpaid: kept, rounding: { to: 1 minor, how: down, of: each-amount } }
 `
 
-type More = { people?: string[]; amendment?: string; issued?: IssuedStatement[] }
+type More = { people?: string[]; amendment?: string; issued?: IssuedStatement[]; fee?: string }
 const everybody = ['P1,2022-01-01,north,viborg', 'P2,2022-02-01,south,skive', 'P3,2023-02-01,,skive']
 
 /** `exam P1 2022-03-01` is an event; `presence P1 2022-03-01 75 %` a value. */
@@ -48,10 +48,12 @@ function settled(
   limits: string,
   facts: string,
   to: string,
-  { people = everybody, amendment, issued = [] }: More,
+  { people = everybody, amendment, issued = [], fee }: More,
 ): Settled {
+  const fees =
+    fee === undefined ? '' : `  fee: { clause: "2a", label: { da: gebyr, en: fee }, fee: 600 kr, due: ${fee} }\n`
   const { versions, problems } = readVersions(
-    { file: 'terms.yaml', text: `${base}${limits}${ending}` },
+    { file: 'terms.yaml', text: `${base}${fees}${limits}${ending}` },
     amendment === undefined ? [] : [{ file: 'amendments/2.yaml', text: amendment }],
   )
   expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
@@ -184,6 +186,33 @@ test('a floor of each payment, person and person’s year is paid for those with
     'exam P1 2022-03-01, job P2 2023-03-01',
     '2023-12-31',
     '2022-03-01 P1 exam 2000, 2022-12-31 P2 exam 2000, 2023-03-01 P2 job 3000, 2023-12-31 P1 exam 2000, 2023-12-31 P3 exam 2000',
+  )
+})
+
+test('a floor over a fee has a line for each period without one, and one period of all that is due within it', () => {
+  // Due twice on the last of June 2022, told in two ways; a quarter is raised to 1 500, a year to 2 500.
+  const due = '{ at: [agreement start + 6 months - 1 day, agreement start + 181 days - 1 day], decided: each-date }'
+  const over = '{ clause: "3", floor: 1500 kr, per: quarter, over: [fee] }'
+  check(
+    over,
+    '',
+    '2022-12-31',
+    '2022-03-31 fee 1500, 2022-06-30 fee 600, 2022-06-30 fee 900, 2022-09-30 fee 1500, 2022-12-31 fee 1500',
+    { fee: due },
+  )
+  check(
+    `${over.replace('over: [fee]', 'over: [fee], who: { attribute: area, is: [north] }')}`,
+    '',
+    '2022-12-31',
+    '2022-03-31 fee 1500, 2022-06-30 fee 600, 2022-06-30 fee 600, 2022-06-30 fee 1500, 2022-09-30 fee 1500, 2022-12-31 fee 1500',
+    { fee: due },
+  )
+  check(
+    '{ clause: "3", floor: 2500 kr, per: payment-and-year, year-from: 1 january, over: [fee] }',
+    '',
+    '2023-12-31',
+    '2022-06-30 fee 600, 2022-06-30 fee 1900, 2023-12-31 fee 2500',
+    { fee: due },
   )
 })
 

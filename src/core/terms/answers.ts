@@ -21,6 +21,7 @@ const constrained = new Set([
   'use',
   'split',
   'on',
+  'per',
   'per-unit',
   'window',
   'window-end',

@@ -71,6 +71,14 @@ describe('payments, limits and payers', () => {
     )
     check(`${fee}\n${limit(', over: [housed]')}`, '')
   })
+  test('a year that is said to begin leaves only answers with a year', () => {
+    const limit = (keys: string) => `${payments('per-met: 1 kr')}\nlimits: [{ clause: l, less: 5 kr${keys} }]`
+    check(
+      limit(', year-from: 1 july'),
+      'edge-unsettled `clause: l, less: 5 kr, year-from: 1 july` → per: subject-and-year, per: payment-and-year, per: year',
+    )
+    check(limit(', year-from: 1 july, per: subject'), 'limit-key-unfit `1 july`')
+  })
   test('payers of the same payments share them between them', () => {
     const each = (...payers: string[]) => `payers: { clause: p, split: by-share, each: [${payers.join(', ')}] }`
     const town = '{ payer: town, payee: fund, share: 60 % }'

@@ -174,9 +174,12 @@ function checkLimit(to: Checking, limit: Limit): void {
 function checkLimitKeys(to: Checking, limit: Limit, way: LimitWay): void {
   const map = mapOfRecord(to, limit)
   const sibling = map === undefined ? () => undefined : siblingOf(map)
+  const isPerOpen = !isWritten(limit, 'per')
   for (const key of Object.keys(limit.places)) {
     const field = (limitFields as Fields)[key]
-    const isAsked = field?.presence !== 'edge' || field.asked(sibling)
+    // Whether a year has a use for its first day or for its rest is seen when `per` is answered.
+    const isSeenLater = isPerOpen && (key === 'year-from' || key === 'rest') && limitFields.per.asked(sibling)
+    const isAsked = isSeenLater || field?.presence !== 'edge' || field.asked(sibling)
     // A cap on return is on all that an investor gets; that it is over the whole agreement may be said.
     const isSaid = way === 'return-cap' && key === 'per' && sibling(key) === 'agreement'
     if ((isAsked || isSaid) && !isUnfit(way, key)) continue

@@ -52,7 +52,8 @@ export const dayExpression: Shape<DayExpression> = scalar(
       const step = parseOffset(pieces[i + 1]!)
       if (step === undefined) return undefined
       const sign = pieces[i] === '-' ? -1 : 1
-      offsets.push({ months: sign * step.months, days: sign * step.days })
+      const weeks = step.weeks === undefined ? {} : { weeks: sign * step.weeks }
+      offsets.push({ months: sign * step.months, days: sign * step.days, ...weeks })
     }
     return { text: text.trim(), base, offsets, at, path, ...(align === undefined ? {} : { align }) }
   },

@@ -84,10 +84,10 @@ function parseMoneyUnit(value: Exact, unitText: string, to: Reading, at: Place, 
   const code =
     symbols[unitText] ?? (/^kr\.?$/i.test(unitText) && kroner.has(to.currency) ? to.currency : unitText.toUpperCase())
   if (code === to.currency) return { value, unit: 'money' }
-  const isKroner = /^kr\.?$/i.test(unitText)
-  const known = currencyOf(code) !== undefined || isKroner
+  const isKroner = /^(kr\.?|kroner)$/i.test(unitText)
+  const known = currencyOf(code) !== undefined || (isKroner && !kroner.has(to.currency))
   // Without a currency that can be counted in, every amount would be wrong for the same one reason.
-  if (currencyOf(to.currency) === undefined && known) return { value, unit: 'money' }
+  if (currencyOf(to.currency) === undefined && (known || isKroner)) return { value, unit: 'money' }
   to.problems.push(
     known
       ? problem('currency-other', 'wrong', at, { path, found: isKroner ? 'kr' : code, currency: to.currency })
@@ -123,7 +123,9 @@ const danishUnits: Readonly<Record<string, string>> = {
 
 function unitUnknown(value: Exact, found: string, to: Reading, at: Place, path: string): Problem {
   const known = [...new Set(Object.values(units)), '%', ...(kroner.has(to.currency) ? ['kr'] : []), to.currency]
-  const near = danishUnits[found.toLowerCase().replace(/\.$/, '')] ?? nearest(found, known)
+  // A sign is no slip of the pen for a word.
+  const words = known.filter((unit) => unit !== '%')
+  const near = danishUnits[found.toLowerCase().replace(/\.$/, '')] ?? nearest(found, words)
   const text = near === undefined ? '' : `${formatExact(value)} ${near}`
   const choices = near === undefined ? [] : [{ paste: text, edit: { at, text } }]
   return problem('unit-unknown', 'wrong', at, { path, found, known, nearest: near ?? '' }, choices)
@@ -205,7 +207,7 @@ export function parseOffset(text: string): Offset | undefined {
   const match = /^(\d{1,5}) (day|week|month|year)s?$/.exec(text.trim())
   if (match === null) return undefined
   const count = Number(match[1])
-  const inDays = { day: { months: 0, days: count }, week: { months: 0, days: 7 * count } }
+  const inDays = { day: { months: 0, days: count }, week: { months: 0, days: 7 * count, weeks: count } }
   const inMonths = { month: { months: count, days: 0 }, year: { months: 12 * count, days: 0 } }
   return { ...inDays, ...inMonths }[match[2] as 'day' | 'week' | 'month' | 'year']
 }

@@ -59,7 +59,7 @@ export { shelterRefund, supportAtHomeRefund, crisisCentreRefund } from './rules/
 export { expectedActivity } from './case/activity.ts'
 export { type Alternative, alternativesOf } from './case/alternatives.ts'
 export { type Balance, balanceOf } from './case/balance.ts'
-export { type CaseDataFile, readCaseData } from './case/case-data.ts'
+export { type CaseDataFile, type CaseDataRules, readCaseData } from './case/case-data.ts'
 export {
   type CaseConsequence,
   type CaseCost,

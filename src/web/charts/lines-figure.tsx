@@ -40,7 +40,8 @@ export function LinesFigure({ before, now, through, years, labels, title, titleI
   const percent = (month: number): string => `${Math.round((month / months) * 10000) / 100}%`
   // On a phone an amount takes a little more than a quarter of the figure.
   const isLeft = through > 0.29 * months
-  const [was, is] = endLabels(down(before[months]!), down(now[months]!))
+  const lines = [Array.from(before, down), Array.from(now, down)] as const
+  const [was, is] = endLabels(...lines)
   return (
     <svg class="years-figure lines-figure" height={height} role="img" aria-labelledby={titleId}>
       <title id={titleId}>{title}</title>
@@ -59,7 +60,7 @@ export function LinesFigure({ before, now, through, years, labels, title, titleI
       <text
         class="chart-label bold"
         x={percent(through)}
-        y={reachedLabel(down(now[through]!), down(now[Math.max(0, through - 6)]!), isLeft)}
+        y={reachedLabel(lines, { through, isLeft, others: [was, is] })}
         text-anchor={isLeft ? 'end' : 'start'}
       >
         {labels.reached}
@@ -69,17 +70,60 @@ export function LinesFigure({ before, now, through, years, labels, title, titleI
   )
 }
 
-/** The label of the higher line above it and of the lower below it; never one over the other, nor over the names of years. */
-function endLabels(was: number, is: number): [number, number] {
-  const above = (line: number): number => Math.max(14, line - 9)
-  const below = (line: number): number => Math.min(height - edge.bottom - 2, line + 20)
-  return was <= is ? [above(was), below(is)] : [below(was), above(is)]
+/** How much of the width a label takes on a phone, where it takes most. */
+const labelShare = 0.4
+
+type Drawn = { end: number; top: number; bottom: number; all: readonly number[] }
+
+/** A line where a label at its end can meet it: its heights over the last of the months, and how far they reach. */
+function drawnEnd(heights: readonly number[]): Drawn {
+  const all = heights.slice(Math.floor((1 - labelShare) * (heights.length - 1)))
+  return drawnOver(all, all.at(-1)!)
 }
 
-/** On the side its own line leaves free: a line that has risen lies below what is written to the left of its end. */
-function reachedLabel(line: number, before: number, isLeft: boolean): number {
-  const hasFallen = line > before
-  return hasFallen === isLeft ? Math.min(height - edge.bottom - 2, line + 22) : Math.max(14, line - 12)
+const drawnOver = (all: readonly number[], end: number): Drawn => ({
+  end,
+  top: Math.min(...all),
+  bottom: Math.max(...all),
+  all,
+})
+
+/**
+ * Where the labels at the ends of two lines stand: the one of the higher line above it and the other below, unless a line runs
+ * through it there; then on the other side of its end, or beyond all of the line that it stands over. Never one over the other,
+ * nor over the names of years.
+ */
+export function endLabels(before: readonly number[], now: readonly number[]): [number, number] {
+  const lines = [drawnEnd(before), drawnEnd(now)] as const
+  const isHigher = lines[0].end <= lines[1].end
+  const first = placeOf(lines[0], isHigher, lines, [])
+  return [first, placeOf(lines[1], !isHigher, lines, [first])]
+}
+
+function placeOf(own: Drawn, isHigher: boolean, lines: readonly Drawn[], taken: readonly number[]): number {
+  const above = (line: number): number => Math.max(14, line - 9)
+  const below = (line: number): number => Math.min(height - edge.bottom - 2, line + 20)
+  const near = isHigher ? [above(own.end), below(own.end)] : [below(own.end), above(own.end)]
+  const far = isHigher ? [above(own.top), below(own.bottom)] : [below(own.bottom), above(own.top)]
+  const isFree = (y: number): boolean =>
+    lines.every(({ all }) => all.every((line) => line < y - 13 || line > y + 5)) &&
+    taken.every((other) => Math.abs(other - y) >= 16)
+  return [...near, ...far].find(isFree) ?? near[0]!
+}
+
+/** Beside the end of what is reached: above or below it, wherever no line runs through the label and no other label stands. */
+export function reachedLabel(
+  [before, now]: readonly [readonly number[], readonly number[]],
+  { through, isLeft, others }: { through: number; isLeft: boolean; others: readonly number[] },
+): number {
+  const wide = Math.ceil(labelShare * (now.length - 1))
+  const [from, until] = isLeft ? [Math.max(0, through - wide), through] : [through, through + wide]
+  const drawn = (heights: readonly number[]) => drawnOver(heights.slice(from, until + 1), heights[through]!)
+  const own = drawn(now)
+  const hasFallen = now[through]! > now[Math.max(0, through - 6)]!
+  // The labels at the ends of the lines reach so far to the left.
+  const isNearEnd = until > now.length - 1 - wide
+  return placeOf(own, hasFallen !== isLeft, [own, drawn(before)], isNearEnd ? others : [])
 }
 
 /** As many names as there is room for, and half of them on a phone. */

@@ -1,5 +1,5 @@
 /** A fund: what each investor has promised, paid in and got, what is expected, where the money stands. No persons. */
-import { amountText, dateText, fundWords, investWords, shareText } from '../../../locales/index.ts'
+import { amountText, dateText, fundWords, listText, investWords, shareText } from '../../../locales/index.ts'
 import { hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
 import { type NumberRow, NumberTable, type NumberTableInput } from '../parts/number-table.tsx'
@@ -18,7 +18,9 @@ export function FundPage({ reader, data }: Props) {
   const { fund, invested, invented } = data
   const { account } = invested
   const money = (amount: bigint) => amountText(amount, fund.currency, locale)
+  const bearers = (fund.firstLoss ?? []).map((name) => fund.investors.get(name)!.name)
   const notes = [
+    ...(bearers.length === 0 ? [] : [says.firstLoss(listText(bearers, locale), bearers.length)]),
     ...(account.cash === 0n ? [] : [says.cash(money(account.cash))]),
     ...(account.shortfall === 0n ? [] : [says.shortfall(money(account.shortfall))]),
     ...invested.missing.map(({ project, contract, why }) => says.missing(project, contract, why)),

@@ -1,8 +1,13 @@
 /** What the fields of the workshop are called, and which names may be typed in them. */
-import { workshopWords } from '../../../locales/index.ts'
+import { currencyWord, workshopWords } from '../../../locales/index.ts'
 import { type Locale, type Problem } from '../../core/base/index.ts'
 
-export type FieldsInput = { locale: Locale; problems: readonly Problem[] }
+/** `currency` is the case's, as the text has it. */
+export type FieldsInput = { locale: Locale; problems: readonly Problem[]; currency: string }
+
+/** What stands beside a number: `kr.`, `DKK` or `SEK` for the text's `kr`, and the language's word for a length of time. */
+export const unitWord = (unit: string, currency: string, locale: Locale): string =>
+  unit === 'kr' ? currencyWord(currency, locale) : (workshopWords[locale].units[unit] ?? unit)
 
 export const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '')
 export const above = (path: string): string => path.slice(0, path.lastIndexOf('.'))

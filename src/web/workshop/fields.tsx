@@ -10,7 +10,7 @@ import { isOnlyInText } from '../../operations/index.ts'
 import { kindOf, shownValue } from '../parts/typed-value.ts'
 import { AskedField, Problems } from './asked.tsx'
 import { placeOf } from './draft.ts'
-import { type FieldsInput, above, fieldName, lastKey, listOf } from './field-names.ts'
+import { type FieldsInput, above, fieldName, lastKey, listOf, unitWord } from './field-names.ts'
 
 /** A record, named things or a list, without its own heading. Keys in `leftOut` are shown elsewhere. */
 export function MapFields({
@@ -135,7 +135,7 @@ function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf: Outlin
             aria-invalid={hasFault(path, input) ? 'true' : undefined}
           />
         )}
-        {unit !== '' && <span class="unit">{workshopWords[locale].units[unit] ?? unit}</span>}
+        {unit !== '' && <span class="unit">{unitWord(unit, input.currency, locale)}</span>}
         {isMarked && !path.startsWith('case.estimates.') && <MarkField leaf={leaf} {...input} />}
         {isRemovable && <Remove path={path} what={name} locale={locale} />}
       </Row>

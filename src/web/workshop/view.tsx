@@ -5,13 +5,13 @@
 import { Component, type ComponentChildren } from 'preact'
 import { casePageWords, caseWords, checklistWords, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
-import { type OutlineLeaf, type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
+import { type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
 import { stepNames } from '../case/steps.tsx'
-import { shownValue } from '../parts/typed-value.ts'
 import { Checklist } from '../parts/case-checklist.tsx'
 import { type DraftView, placeOf } from './draft.ts'
 import { EstimateSlider } from './estimate.tsx'
-import { fieldName } from './field-names.ts'
+import { type FieldsInput, fieldName } from './field-names.ts'
+import { labelOf, leafIn, summaryOf } from './item-text.ts'
 import { Problems } from './asked.tsx'
 import { MapFields, NodeFields, Remove } from './fields.tsx'
 import { PriceSearch } from './price-search.tsx'
@@ -123,7 +123,7 @@ function Steps({ view, locale, root }: Part) {
     <>
       <Names {...part} />
       <Step id="basis" title={words.basis} part={part}>
-        <MapFields node={root} leftOut={notBasis} locale={locale} problems={view.draft.problems} />
+        <MapFields node={root} leftOut={notBasis} {...inputOf(view, locale)} />
         <Items {...part} of="departments" add={words.add.department} />
         <InContract {...part} />
       </Step>
@@ -234,7 +234,7 @@ function Items({
       {entries.map(({ key, node: item }) => (
         <Item key={key} view={view} locale={locale} root={root} item={item} name={key} of={of} />
       ))}
-      <Problems of={path} locale={locale} problems={view.draft.problems} />
+      <Problems of={path} {...inputOf(view, locale)} />
       <p class="add-line add-item">
         <label for={`name ${path}`}>{add}</label>
         <input type="text" id={`name ${path}`} name={`name=${path}`} placeholder={words.add.name} autocomplete="off" />
@@ -271,18 +271,18 @@ function Item({ view, locale, item, name, of }: Part & { item: OutlineNode; name
     <details class="item" id={item.path} open={view.opened === item.path || missing > 0}>
       <summary>
         <span class="item-name">{label}</span>
-        <span class="item-says small quiet">{summaryOf(item, of, locale)}</span>
+        <span class="item-says small quiet">{summaryOf(item, of, currencyOf(view), locale)}</span>
         {missing > 0 && <span class="act small">{words.openFaults(missing)}</span>}
       </summary>
       <div class="item-fields">
         {item.kind === 'map' ? (
           <>
             {of === 'estimates' && <EstimateSlider node={item} locale={locale} />}
-            <MapFields node={item} locale={locale} problems={problems} />
+            <MapFields node={item} {...inputOf(view, locale)} />
             {of === 'consequences' && <PriceOf view={view} locale={locale} item={item} />}
           </>
         ) : (
-          <NodeFields node={item} locale={locale} problems={problems} />
+          <NodeFields node={item} {...inputOf(view, locale)} />
         )}
         <p class="item-remove">
           <Remove path={item.path} what={label} locale={locale} />
@@ -292,33 +292,13 @@ function Item({ view, locale, item, name, of }: Part & { item: OutlineNode; name
   )
 }
 
-function leafIn(node: OutlineNode | undefined, key: string): OutlineLeaf | undefined {
-  const found = node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.node : undefined
-  return found?.kind === 'leaf' ? found : undefined
-}
+const currencyOf = ({ draft }: DraftView): string => draft.outline?.leaves.get('case.currency')?.text ?? ''
 
-function labelOf(node: OutlineNode, locale: Locale): string | undefined {
-  const label = node.kind === 'map' ? node.entries.find(({ key }) => key === 'label')?.node : undefined
-  const text = leafIn(label, locale)?.text ?? ''
-  return text === '' ? undefined : text
-}
-
-/** One figure of the item, so that a closed one still says what it is. */
-function summaryOf(node: OutlineNode, of: string, locale: Locale): string {
-  const say = (leaf: OutlineLeaf | undefined, kind: 'money' | 'figure' | 'length') => {
-    if (leaf === undefined || leaf.text === 'undecided') return ''
-    const { text, unit } = shownValue(leaf.text, kind, locale)
-    return unit === '' ? text : `${text} ${workshopWords[locale].units[unit] ?? unit}`
-  }
-  if (of === 'costs') return say(leafIn(node, 'amount'), 'money')
-  if (of === 'groups') return say(leafIn(node, 'course'), 'length')
-  if (of === 'consequences') return leafIn(node, 'price')?.text ?? ''
-  if (of !== 'estimates') return ''
-  return ['low', 'likely', 'high', 'is']
-    .map((key) => say(leafIn(node, key), 'figure'))
-    .filter((one) => one !== '')
-    .join(' – ')
-}
+const inputOf = (view: DraftView, locale: Locale): FieldsInput => ({
+  locale,
+  problems: view.draft.problems,
+  currency: currencyOf(view),
+})
 
 function PriceOf({ view, locale, item }: { view: DraftView; locale: Locale; item: OutlineMap }) {
   const price = leafIn(item, 'price')
@@ -362,9 +342,8 @@ function PricesUsed({ view, locale }: Part) {
 function OwnPart({ view, locale, root, of }: Part & { of: string }) {
   const words = workshopWords[locale]
   const node = root.entries.find(({ key }) => key === of)?.node
-  const { problems } = view.draft
-  if (node?.kind === 'map') return <MapFields node={node} locale={locale} problems={problems} />
-  if (node !== undefined) return <NodeFields node={node} locale={locale} problems={problems} />
+  if (node?.kind === 'map') return <MapFields node={node} {...inputOf(view, locale)} />
+  if (node !== undefined) return <NodeFields node={node} {...inputOf(view, locale)} />
   return (
     <p>
       <button type="submit" name="do" value={`add|case|${of}`} class="quiet-button">

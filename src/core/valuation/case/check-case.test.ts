@@ -167,6 +167,35 @@ test('thirty months in a month are told of', () => {
   expect(compiledCodes([used('change: { units-per-year: -12, fade: 0 % }', 'month')])).toEqual([])
 })
 
+test('kroner in a case in euro are another currency, which no other unit stands in for', () => {
+  const { problems } = readCase(changed(['currency: DKK → currency: EUR']), 'case.yaml')
+  const told = problems.filter(({ severity }) => severity === 'wrong')
+  const lines = told.map(({ code, facts, choices }) => JSON.stringify([code, facts['found'], choices.length]))
+  expect([...new Set(lines)]).toEqual(['["currency-other","kr",0]'])
+})
+
+test('what is wrong where only the broad scenario counts is told in the narrow one, which is valued all the same', () => {
+  const told = (price: string, units = 12) => {
+    const change = `change: { units-per-year: ${String(units)}, fade: 0 % }`
+    const { caseFile } = readCase(
+      changed([
+        `change: { per-year: 120000 kr, fade: 0 % } → ${price}\n    vat: none\n    ${change}`,
+        'scenario: narrow → scenario: broad',
+      ]),
+      'case.yaml',
+    )
+    return (['narrow', 'broad'] as const).map((scenario) => {
+      const { compiled, problems } = compileCase(caseFile!, smallCatalogue, { scenario })
+      return [compiled !== undefined, ...problems.map(({ code }) => code)].join(' ')
+    })
+  }
+  const own = 'own-price: { amount: 10 kr, per: day, price-year: 2024, cost: average }'
+  expect(told(own)).toEqual(['true', 'true'])
+  // Days that no year has are a notice, and told where they are counted.
+  expect(told(own, 400)).toEqual(['true', 'true use-impossible'])
+  expect(told('price: nowhere')).toEqual(['true price-unknown', 'false price-unknown'])
+})
+
 function codesOf(...changes: string[]): string[] {
   return readCase(changed(changes), 'case.yaml').problems.map(({ code }) => code)
 }

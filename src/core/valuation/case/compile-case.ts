@@ -13,11 +13,14 @@ import { type CaseFile, type CaseGroup } from './case-file.ts'
 import { lastMonth } from './checking.ts'
 import { type CompileOptions, type CompiledCase, type CompiledGroup, type Delay } from './compiled.ts'
 import { type CaseData, type Compiling, figureOf, startCompiling } from './compiling.ts'
-import { compileConsequences } from './compile-consequences.ts'
+import { compileConsequences, faultsLeftOut } from './compile-consequences.ts'
 import { compileCosts } from './compile-costs.ts'
 import { compileRepayment } from './compile-repayment.ts'
 
-/** Present unless something is wrong; notices, such as an old price, come beside it. */
+/**
+ * Present unless something it counts is wrong. Notices, such as an old price, come beside it, and so does what is wrong with
+ * what only the broad scenario counts.
+ */
 export type CompileResult = { compiled: CompiledCase | undefined; problems: Problem[] }
 
 export function compileCase(
@@ -34,8 +37,8 @@ export function compileCase(
   const costs = compileCosts(to, groups)
   const consequences = compileConsequences(to, groups)
   const repayment = compileRepayment(to)
-  const problems = sortProblems(to.problems)
-  if (factors === undefined || problems.some(({ severity }) => severity !== 'notice')) {
+  const problems = sortProblems([...to.problems, ...faultsLeftOut(to, groups)])
+  if (factors === undefined || to.problems.some(({ severity }) => severity !== 'notice')) {
     return { compiled: undefined, problems }
   }
   const place = new Map(to.estimates.map(({ name }, index) => [name, index]))

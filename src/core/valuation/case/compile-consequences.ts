@@ -45,10 +45,26 @@ import { type RuleOfUse, type UseSetting, courseRefund, refundAfter, unitsOf, us
 export function compileConsequences(to: Compiling, groups: readonly CompiledGroup[]): CompiledConsequence[] {
   return inOrder(to.file.consequences.keys()).flatMap((name) => {
     const consequence = to.file.consequences.get(name)!
-    const isLeftOut = to.options.scenario === 'narrow' && consequence.scenario === 'broad'
-    const compiled = isLeftOut ? undefined : compileConsequence(to, groups, name, consequence)
+    const compiled = isLeftOut(to, consequence) ? undefined : compileConsequence(to, groups, name, consequence)
     return compiled === undefined ? [] : [compiled]
   })
+}
+
+/** What only the broad scenario counts. */
+const isLeftOut = ({ options }: Compiling, { scenario }: CaseConsequence): boolean =>
+  options.scenario === 'narrow' && scenario === 'broad'
+
+/**
+ * What is wrong with the consequences that the scenario leaves out: the case is wrong whichever scenario is looked at. Notices
+ * are about what is counted, and are told where it is.
+ */
+export function faultsLeftOut(to: Compiling, groups: readonly CompiledGroup[]): Problem[] {
+  const beside: Compiling = { ...to, lines: [], prices: [], problems: [] }
+  for (const name of inOrder(to.file.consequences.keys())) {
+    const consequence = to.file.consequences.get(name)!
+    if (isLeftOut(to, consequence)) compileConsequence(beside, groups, name, consequence)
+  }
+  return beside.problems.filter(({ severity }) => severity !== 'notice')
 }
 
 function compileConsequence(

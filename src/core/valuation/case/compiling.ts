@@ -178,11 +178,12 @@ function distributionOf(written: WrittenEstimate, data: CaseData, problems: Prob
     return { kind: 'uniform', low: low!, high: high! }
   }
   const values = data.get(`${written.data}:${written.column}`)
-  if (values === undefined || values.length === 0) {
+  if (values === undefined) {
     const facts = { file: written.data ?? '', column: written.column ?? '' }
     problems.push(problem('data-missing', 'wrong', written.places['data'] ?? written.at, facts))
     return { kind: 'point', value: 0 }
   }
+  if (values.length === 0) return { kind: 'point', value: 0 } // What is wrong with the numbers is told where they are read.
   // Written out, a share is held against its bounds where it stands; of a file it can only be done here.
   const outside = written.unit === 'share' ? values.find((value) => value < 0 || value > 1) : undefined
   if (outside !== undefined) {

@@ -236,7 +236,7 @@ export const provenanceColumns: readonly TableColumn[] = [
     words: {
       published: ['offentlig', 'offentliggjort'],
       derived: ['udledt'],
-      invented: ['opdigtet'],
+      invented: ['opfundet', 'opdigtet'],
       unverified: ['uefterprøvet'],
     } satisfies Record<Grade, string[]>,
     means: 'whether the figure was read in the source, reckoned from such figures, made up, or not checked',

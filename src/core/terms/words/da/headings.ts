@@ -1,4 +1,4 @@
-/** Overskrifter på bestemmelserne, og hvad det hedder, der er antaget, opdigtet eller udledt. */
+/** Overskrifter på bestemmelserne, og hvad det hedder, der er antaget, opfundet eller udledt. */
 import { type Limit } from '../../agreement.ts'
 import { type Mark } from '../../../text/index.ts'
 import { type Headings } from '../wording.ts'
@@ -26,7 +26,7 @@ export const headings: Headings = {
 
 const grades: Record<Mark['grade'], string> = {
   assumed: 'er antaget',
-  invented: 'er opdigtet',
+  invented: 'er opfundet',
   derived: 'er udledt',
   published: 'er offentliggjort',
 }

@@ -83,8 +83,9 @@ export function literal(node: Literal, currency: string, unit: Unit = node.unit)
   return from(node.path, count(node.value, node.unit === 'number' ? unit : node.unit))
 }
 
-/** A length of calendar time: `6 months`, `14 days`; four years and more are told in years. */
+/** A length of calendar time: `6 months`, `14 days`, `13 weeks`; four years and more are told in years. */
 export function length(offset: Offset): string {
+  if (offset.weeks !== undefined) return count(Math.abs(offset.weeks), 'weeks')
   const size = { months: Math.abs(offset.months), days: Math.abs(offset.days) }
   const calendar =
     size.months % 12 === 0 && size.months >= 48 ? count(size.months / 12, 'years') : count(size.months, 'months')

@@ -1,0 +1,23 @@
+/** What a number of a reason counts, where the reader is told it with its unit. */
+import { expect, test } from 'vitest'
+import { unitOfGoal } from '../locales/value-units.ts'
+import { readTerms } from '../src/core/terms/read.ts'
+import { goals, nights, payments, read, window } from '../src/core/terms/check-example.ts'
+
+/** The unit of the quantity of a goal. */
+function check(quantity: string, unit: string): void {
+  const terms = [goals(`quantity: { ${quantity} }`), payments('amount: 1 kr')].join('\n')
+  const { agreement, problems } = readTerms(read(terms).text, 'terms.yaml')
+  expect(problems).toEqual([])
+  expect(unitOfGoal(agreement!, 'housed')).toBe(unit)
+}
+
+test('a ratio of two alike is a share, as the terms count it, so that 1/75 is told as 1.33 %', () => {
+  check(`ratio: [{ ${nights} }, 75 nights], if-zero: makes-unmeasured`, 'share')
+  check(`ratio: [{ count-of: arrest, ${window} }, 75], if-zero: makes-unmeasured`, 'share')
+})
+
+test('nights of each of so many are nights, and an amount of each night is money', () => {
+  check(`ratio: [{ ${nights} }, 75], if-zero: makes-unmeasured`, 'nights')
+  check(`ratio: [75 kr, { ${nights} }], if-zero: makes-unmeasured`, 'money')
+})

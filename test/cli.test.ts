@@ -229,12 +229,12 @@ describe('the commands', () => {
   test('every command tells amounts as JSON in the currency, as a statement does, and days as dates', async () => {
     const told = async (...words: string[]) => (await run([...words, '--json'])).out.replace(/\s+/g, ' ')
     const statement = await told('settle', vejle)
-    expect(statement).toContain('"earned": "2638875.00"')
-    expect(await told('exit', vejle)).toContain('"reached": "2638875.00"')
+    expect(statement).toContain('"earned": "4560938.00"')
+    expect(await told('exit', vejle)).toContain('"reached": "4560938.00"')
     expect(await told('invest', vejle)).toContain('"committed": "4800000.00"')
-    expect(await told('payoff', vejle, 'plan')).toContain('{ "x": "0.5", "amount": "36000.00" }')
+    expect(await told('payoff', vejle, 'plan')).toContain('{ "x": "0.5", "amount": "60000.00" }')
     expect(await told('payoff', 'contracts/roskilde-unge')).not.toMatch(/"amount": "\d+"/)
-    expect(await told('explain', vejle, '4.1')).toContain('"clause": "4.1", "earned": "1080000.00"')
+    expect(await told('explain', vejle, '4.1')).toContain('"clause": "4.1", "earned": "1800000.00"')
     const months = [`${vejle}@2024-06-30`, `${vejle}@2024-09-30`]
     expect(await told('diff', ...months)).toMatch(/"currency": "DKK", "lines": \[ \{[^]*"before": "[0-9]+\.[0-9]{2}"/)
     const fund = await told('invest', 'funds/effekt-i', '--draws', '2')

@@ -1,6 +1,6 @@
 /** The page of a case's uncertainty: it answers at once, is whole a little later, and says what the command line says. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -115,6 +115,18 @@ test('the lives of a case whose contract looks at them are fetched as its files'
   expect(entries.size).toBe(300)
   for (const name of ['draw-1/people.csv', 'draw-100/lives.csv', 'draw-57/reading.yaml'])
     expect(Buffer.from(entries.get(name)!()).toString('utf8'), name).toBe(readFileSync(join(facts, name), 'utf8'))
+  await other.server.close()
+})
+
+test('what is odd about the draws is said on the page', async () => {
+  const odd = join(scratch, 'odd')
+  for (const part of ['case', 'contract'])
+    cpSync(join(projectFolder, 'bench', 'simulate', part), join(odd, part), { recursive: true })
+  const file = join(odd, 'case', 'case.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('starts: 2022-01', 'starts: 2030-01'))
+  const other = createServer({ ...given, cases: odd })
+  const page = textOf(await whole('/businesscases/case/usikkerhed?traekninger=300&froe=side', other.server))
+  expect(page).toContain('men kontrakten løber fra 1. januar 2022 til og med 31. december 2026')
   await other.server.close()
 })
 

@@ -40,6 +40,8 @@ export type OpenSimulation = {
   /** What the case rests on that is invented, supposed, derived or not verified. */
   doubts: Doubt[]
   problems: Problem[]
+  /** Of these, what is odd about drawing the case; valuing it tells the rest. */
+  notices: Problem[]
 }
 
 /** Nothing where there is no case. */
@@ -48,7 +50,7 @@ export function openSimulation(choice: SimulationChoice): OpenSimulation | undef
   const open = openCase(path)
   if (open === undefined) return undefined
   const { caseFile } = open.read
-  const none = { compiled: undefined, simulation: undefined, contract: undefined, doubts: [] }
+  const none = { compiled: undefined, simulation: undefined, contract: undefined, doubts: [], notices: [] }
   if (caseFile === undefined) return { ...none, problems: open.problems }
   const options = {
     scenario,
@@ -71,7 +73,8 @@ export function openSimulation(choice: SimulationChoice): OpenSimulation | undef
   if (all.some(({ severity }) => severity !== 'notice')) return { ...none, compiled, problems: all }
   const simulation = new Simulation(compiled, linked?.ofContract)
   const doubts = doubtsOf(compiled, open.read.marks, open.read.problems)
-  return { compiled, simulation, contract: runs ? named : undefined, doubts, problems: all }
+  const notices = all.filter((one) => !found.includes(one))
+  return { compiled, simulation, contract: runs ? named : undefined, doubts, problems: all, notices }
 }
 
 /** The terms of a contract's folder, under their first reading. */

@@ -25,8 +25,15 @@ export type RunTask =
 /** Who says what is paid: the terms, with what ties lives together in them; the case's own model; or nobody. */
 export type PaidBy = { is: 'terms'; ties: readonly Tie[] } | { is: 'model' } | { is: 'nobody' }
 
-/** `digest` is of the case as it was when it was drawn. */
-export type DrawnCase = { is: 'drawn'; digest: string; paidBy: PaidBy; draws: Draws; forecast: Forecast }
+/** `digest` is of the case as it was when it was drawn; `notices` what is odd about drawing it. */
+export type DrawnCase = {
+  is: 'drawn'
+  digest: string
+  paidBy: PaidBy
+  notices: Problem[]
+  draws: Draws
+  forecast: Forecast
+}
 /** The case cannot be simulated. */
 export type StoppedCase = { is: 'stopped'; problems: Problem[] }
 /** Without an archive where no contract looks at the lives. */
@@ -56,8 +63,9 @@ export async function performTask(task: RunTask, help: RunHelp): Promise<RunFoun
   const simulated = await simulateCase(opened, choice, { seed, draws, ...help })
   const open = openCase(choice.path)
   if (simulated === undefined || open === undefined) return stopped
-  const { forecast } = simulated
-  return { is: 'drawn', digest: digestOfCase(open), paidBy: paidByOf(opened), draws: simulated.draws, forecast }
+  const { draws: drawn, forecast } = simulated
+  const digest = digestOfCase(open)
+  return { is: 'drawn', digest, paidBy: paidByOf(opened), notices: opened.notices, draws: drawn, forecast }
 }
 
 async function drawnFund({

@@ -108,8 +108,28 @@ function Drawn({ reader, data, drawn }: Props & { drawn: DrawnCase }) {
           <DependsSection {...part} />
         </>
       )}
+      <Notices reader={reader} notices={drawn.notices} />
       <FilesSection reader={reader} data={data} paidBy={drawn.paidBy} />
     </>
+  )
+}
+
+/** What is odd about the draws, such as a payment that rests on something nothing is drawn of. */
+function Notices({ reader, notices }: { reader: Reader; notices: readonly Problem[] }) {
+  const { locale } = reader
+  const said = [...new Set(notices.map((notice) => problemParts(notice, locale).says))]
+  if (said.length === 0) return <></>
+  return (
+    <section aria-labelledby="notices" class="case-section">
+      <h2 id="notices">{reader.words.terms.notices}</h2>
+      <ul class="must-be">
+        {said.map((one) => (
+          <li class="measure" key={one}>
+            {one}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -10,12 +10,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { helpWords } from '../locales/index.ts'
-import { runCommandLine, localeIn } from '../src/cli/command-line.ts'
 import { commands, everyCommand } from '../src/cli/commands.ts'
 import { commandHelp } from '../src/cli/help-text.ts'
-import { type Terminal } from '../src/cli/terminal.ts'
-import { dayOf, sha256 } from '../src/core/base/index.ts'
 import { contractNames } from '../src/files/index.ts'
+import { type Answer, run } from './run-command.ts'
 import { projectFolder } from './sources.ts'
 
 const isUpdate = process.env['UPDATE'] !== undefined
@@ -189,60 +187,9 @@ describe('exit codes', () => {
       $ --version                     → 0
     `)
   })
-
-  test('every command answers in JSON', async () => {
-    for (const words of [
-      `settle ${vejle}`,
-      `check ${vejle}`,
-      `words ${vejle}`,
-      `payoff ${vejle}`,
-      `due ${vejle} --on 2024-09-30`,
-      'invest contracts/laer-for-livet --as-of 2026-10-31',
-      'exit contracts/impact60 --on 2020-12-31',
-      `explain ${vejle} F08`,
-      `explain ${vejle} 4.1`,
-      `diff ${vejle}@2024-06-30 ${vejle}@2024-09-30`,
-      `diff ${vejle} ${vejle}`,
-      'completion bash',
-      'help settle',
-      'help',
-    ]) {
-      const { out } = await run([...words.split(' '), '--json'])
-      expect(() => JSON.parse(out) as unknown, words).not.toThrow()
-    }
-  })
 })
 
 describe('the commands', () => {
-  test('settle writes JSON whose statements are those of the checksum, as one text of JSON', async () => {
-    for (const contract of [vejle, 'contracts/aarhus-diabetes', 'contracts/utah']) {
-      const { out } = await run(['settle', contract, '--json'])
-      const read = JSON.parse(out) as { readings: { checksum: string; statements: unknown[] }[] }
-      expect(out).toBe(JSON.stringify(read, undefined, 2))
-      for (const { checksum, statements } of read.readings) {
-        const texts = statements.map((statement) => `${JSON.stringify(statement, undefined, 2)}\n`)
-        expect(checksum).toBe(sha256(texts.join('')))
-      }
-    }
-  })
-
-  test('every command tells amounts as JSON in the currency, as a statement does, and days as dates', async () => {
-    const told = async (...words: string[]) => (await run([...words, '--json'])).out.replace(/\s+/g, ' ')
-    const statement = await told('settle', vejle)
-    expect(statement).toContain('"earned": "4560938.00"')
-    expect(await told('exit', vejle)).toContain('"reached": "4560938.00"')
-    expect(await told('invest', vejle)).toContain('"committed": "4800000.00"')
-    expect(await told('payoff', vejle, 'plan')).toContain('{ "x": "0.5", "amount": "60000.00" }')
-    expect(await told('payoff', 'contracts/roskilde-unge')).not.toMatch(/"amount": "\d+"/)
-    expect(await told('explain', vejle, '4.1')).toContain('"clause": "4.1", "earned": "1800000.00"')
-    const months = [`${vejle}@2024-06-30`, `${vejle}@2024-09-30`]
-    expect(await told('diff', ...months)).toMatch(/"currency": "DKK", "lines": \[ \{[^]*"before": "[0-9]+\.[0-9]{2}"/)
-    const fund = await told('invest', 'funds/effekt-i', '--draws', '2')
-    expect(fund).toContain('"name": "pka", "committed": "30000000.00"')
-    expect(fund).toContain('"day": "2021-01-01", "amount": "-1031250.00"')
-    expect(fund).toContain('"currency": "DKK"')
-  })
-
   test('settle shows each reading of unsettled terms, and one of them whole', async () => {
     const { out } = await run(['settle', 'contracts/aarhus-diabetes'])
     expect(out).toContain('Kan ikke underskrives')
@@ -504,29 +451,6 @@ describe('as a process', () => {
     execFileSync(shell, ['-n', file])
   })
 })
-
-type Answer = { code: number; out: string; err: string }
-
-/** Runs a command line with a terminal that remembers what it was shown, and answers questions from a list. */
-async function run(words: readonly string[], answers?: string[]): Promise<Answer> {
-  const [out, err]: [string[], string[]] = [[], []]
-  const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-  const terminal: Terminal = {
-    locale: localeIn(words),
-    width: 88,
-    isColoured: false,
-    today: dayOf(2026, 11, 21),
-    print: (text) => void out.push(plain(text)),
-    printPieces: (pieces) => Promise.resolve(void out.push([...pieces].join(''))),
-    say: (text) => void err.push(plain(text)),
-    progress: () => {},
-    progressDone: () => {},
-    readingHelper: undefined,
-    ask: answers === undefined ? undefined : () => Promise.resolve(answers.shift()),
-  }
-  const code = await runCommandLine(words, '0', terminal)
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
 
 /** `$ words → code  what is said on the error stream`, one a line. */
 async function check(examples: string): Promise<void> {

@@ -93,7 +93,7 @@ test('figures and days that no fund can have are faults, and what cannot be read
   const backwards = head.replace('from: 2021-01-01, through: 2036-12-31', 'from: 2036-12-31, through: 2021-01-01')
   expect(codes(planned(days), backwards)).toEqual(['period-backwards'])
   const ends = '{ on: 2030-01-01, amount: 5 kr, low: 1 kr, high: 9 kr }'
-  expect(new Set(codes(planned(ends), head.replace('DKK', 'EUR')))).toEqual(new Set(['unit-unknown']))
+  expect(new Set(codes(planned(ends), head.replace('DKK', 'EUR')))).toEqual(new Set(['currency-other']))
 })
 
 test('a project with a case goes as the case is drawn; a case that is not there is told of, and the plan is drawn', async () => {

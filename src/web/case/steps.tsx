@@ -9,13 +9,13 @@ import {
   estimateText,
   oneDecimal,
   priceText,
-  problemParts,
   wholeAmountText,
 } from '../../../locales/index.ts'
 import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
 import { Checklist } from '../parts/case-checklist.tsx'
 import { caseLink, doubtName, doubtful } from '../parts/case-page.tsx'
 import { shortAddress } from '../parts/markdown.tsx'
+import { NoticeList } from '../parts/notices.tsx'
 import { type Reader } from '../reader.ts'
 import { type Props } from './section.tsx'
 import { municipalityNet } from '../../operations/index.ts'
@@ -131,7 +131,6 @@ export function DoubtsSection({ reader, data }: Props) {
   const words = casePageWords[locale].doubts
   const { compiled, report } = data.shown
   const notices = data.valued.problems.concat(data.open.problems).filter(({ severity }) => severity === 'notice')
-  const said = [...new Set(notices.map((problem) => problemParts(problem, locale).says))]
   return (
     <section aria-labelledby="doubts" class="case-section">
       <h2 id="doubts">{caseWords[locale].heads.doubts}</h2>
@@ -152,16 +151,10 @@ export function DoubtsSection({ reader, data }: Props) {
           </tbody>
         </table>
       )}
-      {said.length > 0 && (
+      {notices.length > 0 && (
         <>
           <h3>{reader.words.terms.notices}</h3>
-          <ul class="must-be">
-            {said.map((one) => (
-              <li class="measure" key={one}>
-                {one}
-              </li>
-            ))}
-          </ul>
+          <NoticeList reader={reader} problems={notices} />
         </>
       )}
       {data.open.folder.sources !== undefined && (

@@ -19,6 +19,7 @@ import { type DrawnCase, type PaidBy } from '../../operations/index.ts'
 import { choiceName } from '../address.ts'
 import { CaseFrame, RestsOn, caseLink, casesCrumb } from '../parts/case-page.tsx'
 import { DayFaults, DayField } from '../parts/day-field.tsx'
+import { NoticeList } from '../parts/notices.tsx'
 import { Pending, isPending } from '../parts/pending.tsx'
 import { Opening } from '../parts/page.tsx'
 import { addressDay } from '../parts/typed-day.ts'
@@ -116,19 +117,11 @@ function Drawn({ reader, data, drawn }: Props & { drawn: DrawnCase }) {
 
 /** What is odd about the draws, such as a payment that rests on something nothing is drawn of. */
 function Notices({ reader, notices }: { reader: Reader; notices: readonly Problem[] }) {
-  const { locale } = reader
-  const said = [...new Set(notices.map((notice) => problemParts(notice, locale).says))]
-  if (said.length === 0) return <></>
+  if (notices.length === 0) return <></>
   return (
     <section aria-labelledby="notices" class="case-section">
       <h2 id="notices">{reader.words.terms.notices}</h2>
-      <ul class="must-be">
-        {said.map((one) => (
-          <li class="measure" key={one}>
-            {one}
-          </li>
-        ))}
-      </ul>
+      <NoticeList reader={reader} problems={notices} />
     </section>
   )
 }

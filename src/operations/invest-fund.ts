@@ -5,16 +5,9 @@
  * holds after the day is expected; how likely another end is, is drawn by `forecastFund`.
  */
 import { join } from 'node:path'
+import { type Day, type Exact, type Money, type Problem, currencyOf, moneyFromExact } from '../core/base/index.ts'
 import {
-  type DatedAmount,
-  type Day,
-  type Exact,
-  type Money,
-  type Problem,
-  currencyOf,
-  moneyFromExact,
-} from '../core/base/index.ts'
-import {
+  type Flow,
   type Fund,
   type FundAccount,
   type FundFile,
@@ -105,7 +98,7 @@ export function spreadsOf(source: FundSource, asOf: Day): Omit<ProjectSpread, 'o
 type Project = FundFile['projects'] extends Map<string, infer P> ? P : never
 
 /** What the contract has moved for the fund by the day; nothing to add where the project is a plan alone. */
-function contractFlows({ contract, as }: Project, path: string, asOf: Day): DatedAmount[] | undefined {
+function contractFlows({ contract, as }: Project, path: string, asOf: Day): Flow[] | undefined {
   if (contract === undefined) return []
   const opened = openContract(join(path, contract))
   const [reading] = opened === undefined ? [] : investContract(opened, { to: asOf }).readings

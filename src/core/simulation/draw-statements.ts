@@ -20,7 +20,12 @@ import { partLimits } from './way.ts'
 export type Pair = { payer: string; payee: string }
 
 /** What statements ask for, in minor units, at `(draw × statements + statement) × pairs + pair`. */
-export type Payable = { pairs: readonly Pair[]; payable: Float64Array }
+export type Payable = {
+  pairs: readonly Pair[]
+  payable: Float64Array
+  /** The same if the limits on sums were not there: known where draws are settled life by life, and the limits only cap or floor. */
+  unlimited?: Float64Array | undefined
+}
 
 type Payer = { firstPart: number; parts: number; split: Splitter; pairs: number[] }
 
@@ -45,6 +50,8 @@ export class DrawStatements {
   private readonly left: Float64Array
   private readonly owed: Float64Array
   private readonly paid: Float64Array
+  /** What would have been paid without limits on sums; nothing where that is not asked of them. */
+  private readonly paidUnlimited: Float64Array | undefined
 
   constructor(
     private readonly earnings: LifeEarnings,
@@ -67,6 +74,8 @@ export class DrawStatements {
     this.left = new Float64Array(payments.length)
     this.owed = new Float64Array(parts)
     this.paid = new Float64Array(parts)
+    const areBounds = common.every(({ cap, floor }) => cap !== undefined || floor !== undefined)
+    this.paidUnlimited = common.length > 0 && areBounds ? new Float64Array(parts) : undefined
     this.takeIn()
   }
 
@@ -97,9 +106,17 @@ export class DrawStatements {
     this.counts = new Int32Array(classes.count)
   }
 
-  /** Works out every statement of the draw that some lives in a row are. Payable is written from a place on. */
-  state(lives: Int32Array, from: number, until: number, into: Float64Array, at: number): void {
-    const { change, countChange, sums, counts, paid, classes, count, left } = this
+  /** Room for so many draws. */
+  room(draws: number): Payable {
+    const { pairs, count, paidUnlimited } = this
+    const column = () => new Float64Array(draws * count * pairs.length)
+    return { pairs, payable: column(), unlimited: paidUnlimited === undefined ? undefined : column() }
+  }
+
+  /** Works out every statement of a draw, that some lives in a row are. */
+  state(lives: Int32Array, from: number, until: number, { payable, unlimited }: Payable, draw: number): void {
+    const { change, countChange, sums, counts, paid, paidUnlimited, classes, count, left } = this
+    const at = draw * count * this.pairs.length
     this.addUp(lives, from, until)
     // Short columns are cleared by hand: calling `fill` takes longer.
     for (let one = 0; one < sums.length; one++) {
@@ -107,19 +124,25 @@ export class DrawStatements {
       counts[one] = 0
     }
     for (let part = 0; part < paid.length; part++) paid[part] = 0
+    paidUnlimited?.fill(0)
     this.slotLimits.begin(lives, from, until)
     for (let statement = 0; statement < count; statement++) {
       for (let one = 0; one < sums.length; one++) {
         sums[one]! += change[one * count + statement]!
         counts[one]! += countChange[one * count + statement]!
       }
+      const first = at + statement * this.pairs.length
+      if (unlimited !== undefined) {
+        this.sumUp(sums)
+        this.pay(unlimited, first, paidUnlimited!)
+      }
       if (classes.areWhole) this.applyToClasses(statement)
       else {
-        const first = this.firstBiting(statement)
-        if (first < 0) this.sumUp(sums)
-        else this.slotLimits.apply(first, statement, left)
+        const biting = this.firstBiting(statement)
+        if (biting < 0) this.sumUp(sums)
+        else this.slotLimits.apply(biting, statement, left)
       }
-      this.pay(into, at + statement * this.pairs.length)
+      this.pay(payable, first, paid)
     }
   }
 
@@ -198,8 +221,8 @@ export class DrawStatements {
   }
 
   /** Writes what is asked for on one statement, by pair from a place on: nothing stands there yet. */
-  private pay(payable: Float64Array, first: number): void {
-    const { owed, paid, left, payers } = this
+  private pay(payable: Float64Array, first: number, paid: Float64Array): void {
+    const { owed, left, payers } = this
     for (let payment = 0; payment < payers.length; payment++) {
       const { firstPart, parts, split, pairs: own } = payers[payment]!
       if (parts > 0) split(left[payment]!, owed, firstPart)
@@ -211,12 +234,12 @@ export class DrawStatements {
         payable[first + own[part]!]! += asked
       }
     }
-    if (this.overpaid === 'set-off') this.setOff(payable, first)
+    if (this.overpaid === 'set-off') this.setOff(payable, first, paid)
   }
 
   /** Nothing is asked back: what a payee has had too much waits for the next statement. */
-  private setOff(payable: Float64Array, first: number): void {
-    const { pairs, payers, paid } = this
+  private setOff(payable: Float64Array, first: number, paid: Float64Array): void {
+    const { pairs, payers } = this
     for (let pair = 0; pair < pairs.length; pair++) {
       const rest = payable[first + pair]!
       if (rest >= 0) continue

@@ -33,7 +33,7 @@ export {
 } from './fund-draws.ts'
 export { type Influence } from './influence.ts'
 export { type LinkedTerms, linkContract, payersMissing, payersOf } from './link-contract.ts'
-export { type Once } from './once.ts'
+export { type LimitsInDraws, type Once } from './once.ts'
 export { type Estimated, type Histogram, levels } from './statistics.ts'
 export { type Tie } from './way.ts'
 export { problemsOfInputs } from './varying-inputs.ts'

@@ -136,7 +136,7 @@ test('while money is out no return is said, but beside it what the case expects;
   expect(early).toMatch(
     /Investorer i alt 4\.800\.000 kr\. 3\.130\.938 kr\. −1\.669\.062 kr\. 0,65 endnu ikke tilbagebetalt/,
   )
-  expect(early).toContain('0,66 gange udlægget er kommet igen, 1.669.062 kr. er stadig ude')
+  expect(early).toContain('0,65 gange udlægget er kommet igen, 1.669.062 kr. er stadig ude')
   expect(early).not.toContain('15,34')
   expect(early).toMatch(/Ved aftalens slutning ventes efter businesscasen −?\d+(,\d+)? % om året i midten/)
   expect(early).toContain('I 43 af 100 tænkelige forløb får investoren mindre tilbage')

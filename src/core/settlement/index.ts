@@ -20,4 +20,5 @@ export {
 } from './statement.ts'
 export { explainEntry, explainGoal, explainLine, explainSubject } from './reasons.ts'
 export { printAmount, printChecksum, printPieces, printStatement } from './statement-json.ts'
+export { openUnderCaps } from './open-under-caps.ts'
 export { type ExitRule, type ExitValuation, type ExpectedPayment, valueExit, valueExitBy } from './early-exit.ts'

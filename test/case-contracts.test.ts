@@ -9,7 +9,7 @@ import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { type Day } from '../src/core/base/index.ts'
 import { type Payable } from '../src/core/simulation/draw-statements.ts'
-import { type Simulation, forecastOf } from '../src/core/simulation/index.ts'
+import { Simulation, forecastOf } from '../src/core/simulation/index.ts'
 import { type IssuedStatement } from '../src/core/settlement/index.ts'
 import { type FinanceMode } from '../src/core/valuation/index.ts'
 import { caseNames } from '../src/files/index.ts'
@@ -82,6 +82,26 @@ test('terms that are not in the folder of the contract are told of where they ar
   expect(text.split('\n')[told.at.line - 1]).toContain('terms: scenarios/narrow/terms.yaml')
   const contract = resolve('contracts/drc-business-training/scenarios/narrow')
   expect(openSimulation({ path: own, scenario: 'narrow', contract })!.simulation?.payments).toBeDefined()
+})
+
+test('what the cap of Vejle spares in each draw is what the draw costs more under the same terms without it', () => {
+  const { simulation, compiled } = openSimulation({ path: 'cases/vejle', scenario: 'narrow' })!
+  const { contract, ownerOf } = simulation!.ofContract!
+  const versions = contract.versions.map((version) => {
+    expect(version.agreement.limits).toHaveLength(1)
+    return { ...version, agreement: { ...version.agreement, limits: [] } }
+  })
+  const wanted = { seed: 'cap', chunk: 0, draws: 256 }
+  const draws = simulation!.draw(wanted)
+  const without = new Simulation(compiled!, { contract: { ...contract, versions }, ownerOf }).draw(wanted)
+  expect(without.heldBack.every(Number.isNaN)).toBe(true)
+  for (let draw = 0; draw < wanted.draws; draw++)
+    expect(draws.heldBack[draw]).toBeCloseTo(draws.repaid[draw]! - without.repaid[draw]!, 3)
+  const { capped, raised, spared } = forecastOf(compiled!, draws).once.limits!
+  expect(capped).toBeGreaterThan(0.2)
+  expect(capped).toBeLessThan(0.8)
+  expect(raised).toBe(0)
+  expect(spared.mean).toBeCloseTo(draws.heldBack.reduce((sum, worth) => sum + worth, 0) / wanted.draws, 3)
 })
 
 type Paid = Map<string, number>

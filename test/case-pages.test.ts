@@ -8,8 +8,11 @@ import { projectFolder } from './sources.ts'
 const { opened } = readerInBrowser()
 const cases = readdirSync(join(projectFolder, 'cases'))
 
-/** The printed width of an A4 sheet within the margins of the calculation, in pixels of the page. */
-const sheetWidth = Math.floor(((210 - 2 * 12) / 25.4) * 96)
+/** In pixels of the page. */
+const millimetre = 96 / 25.4
+
+/** The printed width of an A4 sheet within the margins of the calculation. */
+const sheetWidth = Math.floor((210 - 2 * 12) * millimetre)
 
 /** Every text that is seen within a part, with the size of its letters; the numbers of notes stand raised and small. */
 function lettersOf(within: string): { text: string; points: number }[] {
@@ -50,6 +53,45 @@ describe.each(['da', 'en'] as const)('printed in %s', (locale) => {
     expect(await sheetsOf(page)).toBeLessThanOrEqual(8)
     await page.close()
   })
+})
+
+test('the six steps go on over the end of a sheet, and their heading is never the last of one', async () => {
+  const page = await opened('/en/businesscases/vejle')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('#law').isVisible()).toBe(false)
+  // Nothing else on the paper, which is 178 by 267 mm.
+  await page.setViewportSize({ width: Math.round(178 * millimetre), height: 1000 })
+  const sheet = 267 * millimetre
+  const height = await page.evaluate(() => {
+    const section = document.querySelector('section:has(> #steps)')!
+    document.body.replaceChildren(section)
+    return section.getBoundingClientRect().height
+  })
+  expect(height).toBeGreaterThan(sheet / 2)
+  const printed = async (before: number, after: number) => {
+    await page.evaluate(
+      ([above, below]) => {
+        document.querySelectorAll('.alone').forEach((one) => one.remove())
+        for (const [size, place] of [
+          [above, 'prepend'],
+          [below, 'append'],
+        ] as const) {
+          const block = document.createElement('div')
+          block.className = 'alone'
+          block.style.height = `${size}px`
+          block.style.breakInside = 'avoid'
+          document.body[place](block)
+        }
+      },
+      [before, after] as const,
+    )
+    return sheetsOf(page)
+  }
+  // Half of the section stays above, so that what follows still has room below the rest.
+  expect(await printed(sheet - height / 2, sheet - height + 60)).toBe(2)
+  // With room for the heading alone, all of it goes to the next sheet, where what follows has no room.
+  expect(await printed(sheet - 150, sheet - height + 60)).toBe(3)
+  await page.close()
 })
 
 test('by keyboard from the list of cases to another law, the flows as a table and the printed sheet', async () => {

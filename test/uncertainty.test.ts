@@ -41,7 +41,12 @@ test('the same seed gives the same page, another seed another; the figures are t
   const told = JSON.parse(simulate('cases/vejle', '--json')) as {
     owners: { gain: { mean: number }; worth: { mean: number } }[]
     investor: { loss: { mean: number } }
-    once: { likely: number; means: number; apart: { all: number; repaid: { mean: number } } }
+    once: {
+      likely: number
+      means: number
+      apart: { all: number; repaid: { mean: number } }
+      limits: { capped: number; spared: { mean: number } }
+    }
   }
   const page = textOf(await whole(few))
   expect(textOf(await whole(few))).toBe(page)
@@ -50,12 +55,20 @@ test('the same seed gives the same page, another seed another; the figures are t
   expect(page).toContain(Math.round(Math.abs(told.owners[0]!.worth.mean)).toLocaleString('de-DE'))
   expect(page).toContain(percent(told.investor.loss.mean))
   // Beside them the case reckoned once, as it is valued, and how far that is from the mean.
-  const { likely, means, apart } = told.once
+  const { likely, means, apart, limits } = told.once
   expect(Math.round(means)).toBe(-216894)
   expect(apart.all).toBeCloseTo(told.owners[0]!.worth.mean - means, 6)
-  const amounts = [likely, means, apart.all, apart.repaid.mean].map((one) => Math.round(one).toLocaleString('de-DE'))
+  const { mean } = limits.spared
+  const amounts = [likely, means, apart.all, apart.repaid.mean, mean, apart.repaid.mean - mean].map((one) =>
+    Math.round(one).toLocaleString('de-DE'),
+  )
   for (const amount of amounts) expect(page).toContain(`${amount.replace('-', '−')} kr.`)
   expect(page).toContain('I forløbene betales der efter kontraktens vilkår')
+  const capped = `I ${Math.round(limits.capped * 100)} af 100 tænkelige forløb holder kontraktens loft betalinger tilbage`
+  expect(page).toContain(capped)
+  expect(simulate('cases/vejle', '--locale', 'en').replace(/\s+/g, ' ')).toContain(
+    `The contract’s cap holds payments back in ${Math.round(limits.capped * 100)} of 100 conceivable futures`,
+  )
 })
 
 test('under the law of a day the page, its files and the command line say the same, and which law', async () => {
@@ -133,9 +146,9 @@ test('what is odd about the draws is said on the page', async () => {
 test('while money is out no return is said, but beside it what the case expects; once it is over it is said plainly', async () => {
   const early = textOf(await whole('/kontrakter/vejle-familiebehandling/investorer?til=2024-12-31'))
   expect(early).toMatch(
-    /Investorer i alt 4\.841\.250 kr\. 3\.172\.188 kr\. −1\.669\.062 kr\. 0,66 endnu ikke tilbagebetalt/,
+    /Investorer i alt 4\.800\.000 kr\. 3\.130\.938 kr\. −1\.669\.062 kr\. 0,65 endnu ikke tilbagebetalt/,
   )
-  expect(early).toContain('0,66 gange udlægget er kommet igen, 1.669.062 kr. er stadig ude')
+  expect(early).toContain('0,65 gange udlægget er kommet igen, 1.669.062 kr. er stadig ude')
   expect(early).not.toContain('15,34')
   expect(early).toMatch(/Ved aftalens slutning ventes efter businesscasen −?\d+(,\d+)? % om året i midten/)
   expect(early).toContain('I 43 af 100 tænkelige forløb får investoren mindre tilbage')

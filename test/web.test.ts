@@ -205,6 +205,10 @@ test('the statement of Vejle at the end of 2024', async () => {
   for (const shown of ['288.750', '3.130.938', '2.842.188', '−41.250', 'F07', 'support-hours.csv:']) {
     expect(textOf(page)).toContain(shown)
   }
+  // 5,280,000 less what is reached; the cap leaves less than what is open.
+  expect(textOf(page)).toContain('Af de 4.940.000 kr., der stadig kan nås, giver loftet plads til højst 2.149.062 kr.')
+  const english = textOf(await check('/en/contracts/vejle-familiebehandling/statement?to=2024-12-31', 'en'))
+  expect(english).toContain('Of the DKK 4,940,000 that can still be reached, the cap leaves at most DKK 2,149,062.')
 })
 
 test('a day that is none is told of, and the page still comes', async () => {

@@ -109,6 +109,6 @@ export const invest: InvestWords = {
   paymentsNote:
     'Betalinger er dateret på opgørelsens dag. Perioder uden udsendt opgørelse er gjort op på periodens sidste dag med det, der vides nu.',
   rateNote:
-    'Afkastet om året er den sats, der gør summen af alle beløb til nul, når hver dag er en 365.-del af et år. Så længe aftalen løber, og der er mindre tilbage end lagt ud, kan det ikke siges. Gange er det fåede delt med det udlagte.',
+    'Afkastet om året er den sats, der gør summen af alle beløb til nul, når hver dag er en 365.-del af et år. Så længe aftalen løber, og der er mindre tilbage end lagt ud, kan det ikke siges. Gange er det fåede delt med det udlagte. En betaling, der var for stor og modregnes eller kræves tilbage, sænker det fåede; den er ikke lagt ud.',
   reading: (number) => `Læsning ${String(number)}`,
 }

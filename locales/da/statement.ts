@@ -47,6 +47,8 @@ export const statement: StatementWords = {
     ].join(', '),
   withoutMost: 'Resultater uden øvre grænse er ikke talt med i det, der kan eller kunne nås.',
   openBeforeLimits: 'Hvad der stadig kan nås, er talt, før lofter og fradrag er regnet.',
+  openUnderCaps: (open, left, caps) =>
+    sentence(`Af de ${open}, der stadig kan nås, giver ${caps === 1 ? 'loftet' : 'lofterne'} plads til højst ${left}`),
   pays: (payer, payee, amount) => sentence(`${payer} betaler ${payee} ${amount}`),
   paysBack: (payer, payee, amount) => `${payee} betaler ${amount} tilbage til ${payer}.`,
   paysNothing: (payer, payee) => `${payer} betaler ikke ${payee} noget denne gang.`,

@@ -36,6 +36,19 @@ export const uncertainty: UncertaintyWords = {
     },
     terms:
       'I forløbene betales der efter kontraktens vilkår; regnet én gang betales der efter sagens egen model for tilbagebetaling.',
+    bounds: ({ capped, raised, repaid, bounds, terms }) => {
+      const [cap, floor] = [
+        `${capped} holder kontraktens loft betalinger tilbage`,
+        `${raised} hæver kontraktens gulv betalinger`,
+      ]
+      const [told, which] =
+        raised === undefined
+          ? [cap, 'gør loftet']
+          : capped === undefined
+            ? [floor, 'gør gulvet']
+            : [`${cap}. ${floor}`, 'gør de']
+      return sentence(`${told}: af de ${repaid} i tilbagebetaling ${which} ${bounds} og vilkårene i øvrigt ${terms}`)
+    },
     rest: 'Udgifter og besparelser er i gennemsnit andre end ved middeltallene, hvor et skøn ikke virker i en lige linje: når lidt tabes hvert år af en effekt, når skøn, der følges ad, ganges sammen, og når mennesker er hele.',
   },
   multiples: (low, middle, high) =>

@@ -17,7 +17,6 @@ function differsBecause(facts: ProblemFacts): string {
 const withoutFormula: Readonly<Record<string, string>> = {
   'cost-by-person': 'Reglen ser på, hvor længe hver enkelt har været i gang, og det kan et regneark ikke sige.',
   'household-changes': 'Andre i husstanden ændrer sig også med indsatsen, og det kan regnearket ikke sige.',
-  'vat-and-limits': 'Der er moms i noget, hvis refusion har grænser, og det kan regnearket ikke sige.',
 }
 
 export const workbookProblems: WorkbookProblems = {

@@ -107,6 +107,6 @@ export const invest: InvestWords = {
   paymentsNote:
     'Payments are dated on the day of the statement. Periods without an issued statement are settled on their last day with what is known now.',
   rateNote:
-    'The return a year is the rate that makes the sum of all amounts nothing, when each day is a 365th of a year. While the agreement runs and less has come back than was put in, it is not to be said. The multiple is what was got divided by what was put in.',
+    'The return a year is the rate that makes the sum of all amounts nothing, when each day is a 365th of a year. While the agreement runs and less has come back than was put in, it is not to be said. The multiple is what was got divided by what was put in. A payment that was too large and is set off or claimed back lowers what was got; it is not put in.',
   reading: (number) => `Reading ${String(number)}`,
 }

@@ -48,6 +48,8 @@ export const statement: StatementWords = {
     ].join(', '),
   withoutMost: 'Results without a most are not counted in what can or could be reached.',
   openBeforeLimits: 'What can still be reached is counted before limits.',
+  openUnderCaps: (open, left, caps) =>
+    `Of the ${open} that can still be reached, the ${caps === 1 ? 'cap leaves' : 'caps leave'} at most ${left}.`,
   pays: (payer, payee, amount) => `${payer} pays ${payee} ${amount}.`,
   paysBack: (payer, payee, amount) => `${payee} pays ${amount} back to ${payer}.`,
   paysNothing: (payer, payee) => `${payer} pays ${payee} nothing this time.`,

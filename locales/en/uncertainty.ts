@@ -34,6 +34,16 @@ export const uncertainty: UncertaintyWords = {
     },
     terms:
       'In the futures the terms of the contract say what is paid; reckoned once, the repayment model of the case itself says it.',
+    bounds: ({ capped, raised, repaid, bounds, terms }) => {
+      const [cap, floor] = [`cap holds payments back ${capped}`, `floor raises payments ${raised}`]
+      const [told, which] =
+        raised === undefined
+          ? [cap, 'the cap makes']
+          : capped === undefined
+            ? [floor, 'the floor makes']
+            : [`${cap}, and its ${floor}`, 'they make']
+      return `The contract’s ${told}: of the ${repaid} in repayment ${which} ${bounds}, and the terms otherwise ${terms}.`
+    },
     rest: 'Costs and savings are others in the mean than at the means where an estimate does not work in a straight line: where some of an effect is lost every year, where estimates that go together are multiplied, and where people are whole.',
   },
   multiples: (low, middle, high) =>

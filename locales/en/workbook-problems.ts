@@ -17,7 +17,6 @@ function differsBecause(facts: ProblemFacts): string {
 const withoutFormula: Readonly<Record<string, string>> = {
   'cost-by-person': 'The rule looks at how long each person has been in service, which a workbook cannot say.',
   'household-changes': 'Others of the household change with the effort too, which the workbook cannot say.',
-  'vat-and-limits': 'There is VAT in something whose refund has limits, which the workbook cannot say.',
 }
 
 export const workbookProblems: WorkbookProblems = {

@@ -29,6 +29,8 @@ export type StatementWords = {
   withoutMost: string
   /** What is open is counted before limits. */
   openBeforeLimits: string
+  /** Of what is open, what caps leave, one cap or several. */
+  openUnderCaps: (open: string, left: string, caps: number) => string
   pays: (payer: string, payee: string, amount: string) => string
   paysBack: (payer: string, payee: string, amount: string) => string
   paysNothing: (payer: string, payee: string) => string

@@ -16,6 +16,14 @@ export type UncertaintyWords = {
     /** Of the repayment: it has a cap or a floor, or the contract's terms are run in the draws. */
     limits: Record<'cap' | 'floor' | 'both', string>
     terms: string
+    /** How many futures the contract's cap or floor is met in, and what of the difference in repayment it makes beside the rest. */
+    bounds: (facts: {
+      capped: string | undefined
+      raised: string | undefined
+      repaid: string
+      bounds: string
+      terms: string
+    }) => string
     /** Of everything else. */
     rest: string
   }

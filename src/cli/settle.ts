@@ -75,6 +75,7 @@ function shownReading(
     terminal,
     contract,
     agreement: reading.settled.context.agreement,
+    settled: reading.settled,
     checksum: printChecksum(shown),
   }
   const text = shown.length === 1 ? statementPage(shown[0]!, page) : manyStatementsPage(shown, page)

@@ -2,7 +2,7 @@
  * A statement as a page of text: the total first, then lines, payers, limits, what is not paid, and how to redo it.
  */
 import { type Money } from '../core/base/index.ts'
-import { type Statement } from '../core/settlement/index.ts'
+import { type Settled, type Statement } from '../core/settlement/index.ts'
 import { type Agreement } from '../core/terms/index.ts'
 import {
   amountText,
@@ -15,7 +15,7 @@ import {
   whoText,
   wayOfLimit,
 } from '../../locales/index.ts'
-import { type OpenContract, type UnpaidGroup, groupUnpaid, weighStatement } from '../operations/index.ts'
+import { type OpenContract, type UnpaidGroup, cappedOpen, groupUnpaid, weighStatement } from '../operations/index.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
 import { strokesText } from './strokes.ts'
 import { type Terminal, styled } from './terminal.ts'
@@ -25,6 +25,7 @@ export type StatementPage = {
   terminal: Terminal
   contract: OpenContract
   agreement: Agreement
+  settled: Settled
   checksum: string
 }
 
@@ -101,7 +102,7 @@ function headLines(statements: readonly Statement[], { terminal, agreement, cont
   ]
 }
 
-function totalLines(statement: Statement, { terminal, agreement }: StatementPage): string[] {
+function totalLines(statement: Statement, { terminal, agreement, settled }: StatementPage): string[] {
   const { locale, width } = terminal
   const words = statementWords[locale]
   const money = (amount: Money) => amountText(amount, agreement.currency, locale)
@@ -113,6 +114,12 @@ function totalLines(statement: Statement, { terminal, agreement }: StatementPage
   const open = undecided + waiting
   const cut = statement.earned - statement.afterLimits - waiting
   const lost = missed + (cut > 0n ? cut : 0n)
+  const limits = agreement.limits ?? []
+  const capped = cappedOpen(settled, statement)
+  const says =
+    capped === undefined
+      ? words.openBeforeLimits
+      : words.openUnderCaps(money(capped.open), money(capped.left), limits.length)
   const strokes = [
     strokesText({ reached, open, lost }, Math.min(width, 60)),
     ...wrapped(
@@ -120,7 +127,7 @@ function totalLines(statement: Statement, { terminal, agreement }: StatementPage
       { width },
     ),
     ...(isWhole ? [] : wrapped(words.withoutMost, { width })),
-    ...(undecided > 0n && (agreement.limits ?? []).length > 0 ? wrapped(words.openBeforeLimits, { width }) : []),
+    ...(undecided > 0n && limits.length > 0 ? wrapped(says, { width }) : []),
   ]
   const before = statement.paidBefore === 0n ? undefined : money(statement.paidBefore)
   return [

@@ -153,7 +153,7 @@ function investmentOf(
     unknown,
     notInForce,
     undistributed: movements.reduce((sum, { party, amount }) => (party === '' ? sum + amount : sum), 0n),
-    together: returnOn(investors.flatMap((account) => account.movements)),
+    together: returnOn(...investors.map((account) => account.movements)),
     hasDrawdowns: deal.draws.length > 0,
   }
 }

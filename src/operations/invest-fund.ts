@@ -5,16 +5,9 @@
  * holds after the day is expected; how likely another end is, is drawn by `forecastFund`.
  */
 import { join } from 'node:path'
+import { type Day, type Exact, type Money, type Problem, currencyOf, moneyFromExact } from '../core/base/index.ts'
 import {
-  type DatedAmount,
-  type Day,
-  type Exact,
-  type Money,
-  type Problem,
-  currencyOf,
-  moneyFromExact,
-} from '../core/base/index.ts'
-import {
+  type Flow,
   type Fund,
   type FundAccount,
   type FundFile,
@@ -113,7 +106,7 @@ function contractFlows(
   { contract, as }: Project,
   { path, fund }: FundSource,
   asOf: Day,
-): readonly DatedAmount[] | ContractMissing {
+): readonly Flow[] | ContractMissing {
   if (contract === undefined) return []
   const opened = openContract(join(path, contract))
   if (opened === undefined) return 'no-contract'

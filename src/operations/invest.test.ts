@@ -30,6 +30,14 @@ test('a security that follows a result is not known before the agreement closes'
   expect(readings[0]!.notInForce).toEqual(['protection-early'])
 })
 
+test('support hours reported lower later are set off: the fund has got less, and has laid out what it laid out', () => {
+  const { readings } = investContract(openContract('contracts/vejle-familiebehandling')!, { to: dayOf('2024-12-31') })
+  const [dsi] = readings[0]!.parties
+  expect(dsi!.movements.filter(({ amount, reason }) => reason === 'payment' && amount < 0n)).toHaveLength(1)
+  expect(dsi!.return).toMatchObject({ putIn: 480000000n, gotBack: 313093800n })
+  expect(readings[0]!.together.putIn).toBe(480000000n)
+})
+
 test('what an exit brings reaches the investors, krone for krone', () => {
   const contract = openContract('contracts/vejle-familiebehandling')!
   const calculation = valueExits(contract, {

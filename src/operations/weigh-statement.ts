@@ -5,11 +5,12 @@
  *     open      not due yet, or due and measured by nobody             dotted
  *     lost      missed, partly met, left out, behind a closed gate     thin
  *
- * Open and lost are counted before limits: which of them a cap would take is not known until they come. Where the terms set
+ * Open and lost are counted before limits: which of them a cap would take is not known until they come. What plain caps leave of all
+ * that is open is known, and is told beside it. Where the terms set
  * no most for a result, its worth cannot be told, and the weight says so rather than counting it as nothing.
  */
 import { type Money } from '../core/base/index.ts'
-import { type Statement, type UnpaidResult } from '../core/settlement/index.ts'
+import { type Settled, type Statement, type UnpaidResult, openUnderCaps } from '../core/settlement/index.ts'
 
 export type Weight = {
   reached: Money
@@ -32,6 +33,13 @@ export function weighStatement(statement: Statement): StatementWeight {
     }),
   )
   return { total: weightOf(statement.afterLimits, statement.unpaid), lines }
+}
+
+/** What is open, and what the caps leave of it: only where that is known, and less. */
+export function cappedOpen(settled: Settled, statement: Statement): { open: Money; left: Money } | undefined {
+  const { open } = weightOf(statement.afterLimits, statement.unpaid)
+  const left = open === 0n ? undefined : openUnderCaps(settled, statement)
+  return left === undefined || left >= open ? undefined : { open, left }
 }
 
 function weightOf(afterLimits: Money, unpaid: readonly UnpaidResult[]): Weight {

@@ -69,6 +69,14 @@ describe('a first loss', () => {
     check({ firstLoss: ['a', 'b'], money: `${outlay}, 2025-01-01 p 45`, expect: 'a -60 +30, b -30 +15' }))
 })
 
+test('a correction of a payment lowers what comes in that day, and only what exceeds it is called', () => {
+  const before = '2024-01-01 p -90, 2025-01-01 p 60, 2026-01-01 p 30, 2026-01-01'
+  check({ money: `${before} p -6 corrected`, expect: 'a -60 +40 +16, b -30 +20 +8' })
+  check({ money: `${before} p -36 corrected`, expect: 'a -60 +40 -4, b -30 +20 -2' })
+  const { projects } = settleFund(fundOf(`${before} p -36 corrected`, {}), parseIsoDay('2028-12-31')!)
+  assert.deepEqual([projects[0]!.return.putIn, projects[0]!.return.gotBack], [90n, 54n])
+})
+
 test('money that moves after the day does not count', () =>
   check({ money: '2024-01-01 p -90, 2029-01-01 p 90', asOf: '2028-12-31', expect: 'a -60, b -30' }))
 
@@ -91,8 +99,9 @@ type Example = Rules & { money: string; expect: string; asOf?: string; shortfall
 function fundOf(money: string, rules: Rules): Fund {
   const flowsOf = (project: string) =>
     money.split(', ').flatMap((line) => {
-      const [day = '', name, amount = ''] = line.split(' ')
-      return name === project ? [{ day: parseIsoDay(day)!, amount: BigInt(amount) }] : []
+      const [day = '', name, amount = '', corrected] = line.split(' ')
+      const flow = { day: parseIsoDay(day)!, amount: BigInt(amount) }
+      return name === project ? [corrected === undefined ? flow : { ...flow, reason: 'payment' as const }] : []
     })
   return {
     closes: parseIsoDay('2030-12-31')!,

@@ -12,17 +12,19 @@
  *
  *     a has paid 60, b 30 and bears the first loss      70 comes back: a 60, b 10          105: a 60, b 30, then a 10, b 5
  *
+ * What a project was paid too much and is corrected for lowers what comes in that day; only what exceeds it is found as an outlay is.
+ *
  * The case that surprises: kept receipts are paid out on the fund's last day, so that a fund under way can hold money that no
  * investor has seen.
  */
 import { type DatedAmount, type Day, type Exact, type Money, apportion, divide, fromBigInt } from '../base/index.ts'
-import { type Return, returnOn } from './irr.ts'
+import { type Flow, type Return, isCorrection, returnOn } from './irr.ts'
 
 export type FundProject = {
   name: string
   committed: Money
   /** From the fund's side: outlays below zero, receipts above. */
-  flows: readonly DatedAmount[]
+  flows: readonly Flow[]
   /** What the project is counted under: its municipality, provider and area. */
   tags: Readonly<Record<FundTag, string>>
 }
@@ -151,11 +153,14 @@ function daysOf({ projects, closes }: Fund, asOf: Day): [Day, { received: Money;
     days.set(day, found)
     return found
   }
-  for (const { day, amount } of projects.flatMap(({ flows }) => flows)) {
+  for (const flow of projects.flatMap(({ flows }) => flows)) {
+    const { day, amount } = flow
     if (day > asOf) continue
-    if (amount > 0n) on(day).received += amount
+    if (amount > 0n || isCorrection(flow)) on(day).received += amount
     else on(day).spent -= amount
   }
+  for (const [day, { received, spent }] of days)
+    if (received < 0n) days.set(day, { received: 0n, spent: spent - received })
   if (closes <= asOf) on(closes)
   return [...days].sort(([a], [b]) => a - b)
 }
@@ -177,7 +182,7 @@ function investorsOf(fund: Fund, flows: readonly DatedAmount[][], paidIn: readon
     const own = flows[index]!
     return { name, committed, flows: own, uncalled: committed - paidIn[index]!, return: returnOn(own) }
   })
-  return { investors, together: returnOn(flows.flat()) }
+  return { investors, together: returnOn(...flows) }
 }
 
 function overview({ investors, projects }: Fund, asOf: Day) {

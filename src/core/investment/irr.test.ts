@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { formatExact, parseIsoDay, randomFrom } from '../base/index.ts'
-import { RateFinder, returnOn } from './index.ts'
+import { type Flow, type MovementReason, RateFinder, returnOn } from './index.ts'
 
 test('finds the rate of money out and back', () => {
   check('2023-01-01 -1000, 2024-01-01 1100 => 10.000000 %, 1.1 times')
@@ -36,6 +36,21 @@ test('a total loss is a total loss, and is not one where something came back on 
 test('nothing put in has neither rate nor multiple', () => {
   check('2021-01-01 100 => nothing-put-in, no multiple')
   check(' => nothing-put-in, no multiple')
+})
+
+test('a correction of a payment lowers what came back and is never laid out, and the rate keeps its day', () => {
+  check('2021-01-01 -100, 2022-01-01 60 payment, 2023-01-01 -10 payment => none, 0.5 times, 100 in, 50 back')
+  check('2021-01-01 -100, 2022-01-01 230 payment, 2023-01-01 -132 payment => 10.000000 % or 20.000000 %, 0.98 times')
+  check('2021-01-01 -100, 2022-01-01 -10 drawdown, 2023-01-01 -10 guarantee => total-loss, 0 times, 120 in, 0 back')
+})
+
+test('what a correction takes back beyond all that came back is put in', () =>
+  check('2021-01-01 -100, 2022-01-01 5 payment, 2023-01-01 -20 payment => none, 0 times, 115 in, 0 back'))
+
+test('investors together have put in and got back what each has, added up', () => {
+  const paid = (amount: bigint): Flow => ({ day: parseIsoDay('2022-01-01')!, amount, reason: 'payment' })
+  const { putIn, gotBack } = returnOn([paid(100n)], [paid(-30n)])
+  assert.deepEqual([putIn, gotBack], [30n, 100n])
 })
 
 test('the order of the amounts, and dividing one among its day, change nothing', () => {
@@ -91,18 +106,19 @@ test('many amounts, by tables, have the rate that few amounts, by powers, have',
   assert.ok(Math.abs(few.logRates[0]! - many.logRates[0]!) < 1e-14)
 })
 
-/** Amounts with their days, and the return they have. */
+/** Amounts with their days, and why they moved where it matters, and the return they have. */
 function check(example: string): void {
   const [flows = '', expected = ''] = example.split('=>').map((part) => part.trim())
-  const { rate, multiple } = returnOn(
-    flows.split(', ').flatMap((flow) => {
-      const [day = '', amount = ''] = flow.split(' ')
-      return flow === '' ? [] : [{ day: parseIsoDay(day)!, amount: BigInt(amount) }]
+  const { rate, multiple, putIn, gotBack } = returnOn(
+    flows.split(', ').flatMap((flow): Flow[] => {
+      const [day = '', amount = '', reason] = flow.split(' ')
+      if (flow === '') return []
+      return [{ day: parseIsoDay(day)!, amount: BigInt(amount), ...(reason && { reason: reason as MovementReason }) }]
     }),
   )
   const yearly = 'yearly' in rate ? [rate.yearly].flat() : []
   const rates = yearly.map((one) => `${(one * 100).toFixed(6).replace('-0.000000', '0.000000')} %`)
   const times = multiple === undefined ? 'no multiple' : `${formatExact(multiple)} times`
-  const found = `${rates.length > 0 ? rates.join(' or ') : rate.is}, ${times}`
+  const found = `${rates.length > 0 ? rates.join(' or ') : rate.is}, ${times}, ${putIn} in, ${gotBack} back`
   if (!found.startsWith(expected)) assert.equal(found, expected)
 }

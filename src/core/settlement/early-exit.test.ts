@@ -4,7 +4,7 @@ import { parseIsoDay } from '../base/index.ts'
 import { readMeasurement, unstatedRules } from '../measurement/index.ts'
 import { decide } from '../outcomes/index.ts'
 import { readVersions } from '../terms/index.ts'
-import { settle, valueExit } from './index.ts'
+import { type Settled, openUnderCaps, settle, valueExit } from './index.ts'
 
 /** A job after one year is worth 20 000 kr, after two years 10 000 kr; half of those under way are expected to reach it. */
 const terms = (limits: string, exit: string) => `
@@ -34,7 +34,7 @@ function goal(name: string, clause: string, at: string): string {
 }
 
 /** On 30 June 2023 Ada and Bo have their first year behind them, Ada in a job; Cai began this year. */
-function exitOn(limits: string, exit = 'reached: paid-in-full'): { reached: string; withheld: string; total: string } {
+function settledOn(limits: string, exit = 'reached: paid-in-full'): Settled {
   const { versions, problems } = readVersions({ file: 'terms.yaml', text: terms(limits, exit) }, [])
   expect(problems).toEqual([])
   const csv = (name: string, rows: string[]) => ({ name, chunks: [new TextEncoder().encode(`${rows.join('\n')}\n`)] })
@@ -53,9 +53,14 @@ function exitOn(limits: string, exit = 'reached: paid-in-full'): { reached: stri
     knownAt: day,
     parameter: () => undefined,
   })
-  const settled = settle(outcomes, [])
+  return settle(outcomes, [])
+}
+
+const kroner = (amount: bigint) => String(amount / 100n)
+
+function exitOn(limits: string, exit?: string): { reached: string; withheld: string; total: string } {
+  const settled = settledOn(limits, exit)
   const { reached, withheld, total } = valueExit(settled, settled.statements[0]!)!
-  const kroner = (amount: bigint) => String(amount / 100n)
   return { reached: kroner(reached), withheld: kroner(withheld), total: kroner(total) }
 }
 
@@ -82,4 +87,27 @@ test('caps of a year, of a payment and of the agreement bear on what is expected
   expect(limit(ofYear)).toEqual({ reached: '16000', withheld: '4000', total: '37000' })
   expect(limit('cap: 12000 kr, per: payment, over: [second], gives-way: in-proportion').total).toBe('42000')
   expect(limit('times: 90 %')).toEqual({ reached: '18000', withheld: '2500', total: '40500' })
+})
+
+// Of the 50 000 kr that is open, 40 000 kr falls in 2024 and 10 000 kr in 2025; 20 000 kr is reached in 2023.
+test('what caps leave of what is open, where that can be told', () => {
+  const left = (...limits: string[]) => {
+    const nodes = limits.map((text, index) => `{ clause: "${index + 3}", ${text} }`)
+    const settled = settledOn(limits.length === 0 ? '' : `limits: [${nodes.join(', ')}]`)
+    const money = openUnderCaps(settled, settled.statements[0]!)
+    return money === undefined ? 'not told' : kroner(money)
+  }
+  const cap = (text: string) => `cap: ${text}, gives-way: latest-first`
+  expect(left(cap('41000 kr, per: agreement'))).toBe('21000')
+  expect(left(cap('200000 kr, per: agreement'))).toBe('50000')
+  expect(left(cap('15000 kr, per: agreement'))).toBe('0')
+  expect(left(cap('12000 kr, per: agreement, over: [second]'))).toBe('32000')
+  expect(left(cap('60000 kr, per: agreement'), cap('41000 kr, per: agreement'))).toBe('21000')
+  expect(left(cap('16000 kr, per: year, year-from: 1 january, rest: lost'))).toBe('26000')
+  expect(left()).toBe('not told')
+  expect(left(cap('16000 kr, per: year, year-from: 1 january, rest: next-year'))).toBe('not told')
+  expect(left(cap('22000 kr, per: subject'))).toBe('not told')
+  expect(left(cap('41000 kr, per: agreement'), 'times: 90 %')).toBe('not told')
+  const ofYear = cap('16000 kr, per: year, year-from: 1 january, rest: lost')
+  expect(left(cap('41000 kr, per: agreement'), ofYear)).toBe('not told')
 })

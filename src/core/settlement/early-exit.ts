@@ -150,8 +150,8 @@ function expectedPayment(name: string, payment: Payment, results: GoalResults, e
   return { payment: { payment: name, openResults, rate, ifAllMet, amount }, open: sum === undefined ? [] : open }
 }
 
-/** A result whose day is not known yet is laid to the day of the exit. */
-function lineOf(row: Row, results: GoalResults, result: number, payment: number, { to }: Context): FloorLine {
+/** An open result as a line; one whose day is not known yet is laid to the day that is settled to. */
+export function lineOf(row: Row, results: GoalResults, result: number, payment: number, { to }: Context): FloorLine {
   const { who, scope, agreement, day } = row
   const version = results.version[result]!
   return { payment, result, version, who, scope, agreement, day: day === NO_DAY ? to : day }

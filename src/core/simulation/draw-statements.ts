@@ -20,7 +20,12 @@ import { partLimits } from './way.ts'
 export type Pair = { payer: string; payee: string }
 
 /** What statements ask for, in minor units, at `(draw × statements + statement) × pairs + pair`. */
-export type Payable = { pairs: readonly Pair[]; payable: Float64Array }
+export type Payable = {
+  pairs: readonly Pair[]
+  payable: Float64Array
+  /** The same if the limits on sums were not there: known where draws are settled life by life, and the limits only cap or floor. */
+  unlimited?: Float64Array | undefined
+}
 
 type Payer = { firstPart: number; parts: number; split: Splitter; pairs: number[] }
 
@@ -45,6 +50,10 @@ export class DrawStatements {
   private readonly left: Float64Array
   private readonly owed: Float64Array
   private readonly paid: Float64Array
+  /** Whether the limits on sums only cap or floor, so that it means something to leave them out. */
+  private readonly areBounds: boolean
+  /** Whether any of them changed anything in the draw. */
+  private isLimited = false
 
   constructor(
     private readonly earnings: LifeEarnings,
@@ -67,6 +76,7 @@ export class DrawStatements {
     this.left = new Float64Array(payments.length)
     this.owed = new Float64Array(parts)
     this.paid = new Float64Array(parts)
+    this.areBounds = common.length > 0 && common.every(({ cap, floor }) => cap !== undefined || floor !== undefined)
     this.takeIn()
   }
 
@@ -97,29 +107,64 @@ export class DrawStatements {
     this.counts = new Int32Array(classes.count)
   }
 
-  /** Works out every statement of the draw that some lives in a row are. Payable is written from a place on. */
-  state(lives: Int32Array, from: number, until: number, into: Float64Array, at: number): void {
-    const { change, countChange, sums, counts, paid, classes, count, left } = this
+  /** Room for so many draws. */
+  room(draws: number): Payable {
+    const { pairs, count, areBounds } = this
+    const column = () => new Float64Array(draws * count * pairs.length)
+    return { pairs, payable: column(), unlimited: areBounds ? column() : undefined }
+  }
+
+  /** Works out every statement of a draw, that some lives in a row are. */
+  state(lives: Int32Array, from: number, until: number, { payable, unlimited }: Payable, draw: number): void {
+    const { sums, classes, count, left, pairs } = this
+    const at = draw * count * pairs.length
     this.addUp(lives, from, until)
+    this.begin()
+    this.slotLimits.begin(lives, from, until)
+    this.isLimited = false
+    for (let statement = 0; statement < count; statement++) {
+      this.addStatement(statement)
+      if (classes.areWhole) this.applyToClasses(statement)
+      else {
+        const biting = this.firstBiting(statement)
+        this.isLimited ||= biting >= 0
+        if (biting < 0) this.sumUp(sums)
+        else this.slotLimits.apply(biting, statement, left)
+      }
+      this.pay(payable, at + statement * pairs.length)
+    }
+    if (unlimited === undefined) return
+    if (this.isLimited) this.stateUnlimited(unlimited, at)
+    else for (let place = at; place < at + count * pairs.length; place++) unlimited[place] = payable[place]!
+  }
+
+  /** The same statements as if no limit on sums were there. */
+  private stateUnlimited(unlimited: Float64Array, at: number): void {
+    const { sums, count, pairs } = this
+    this.begin()
+    for (let statement = 0; statement < count; statement++) {
+      this.addStatement(statement)
+      this.sumUp(sums)
+      this.pay(unlimited, at + statement * pairs.length)
+    }
+  }
+
+  /** Before the first statement nothing is earned or paid. */
+  private begin(): void {
+    const { sums, counts, paid } = this
     // Short columns are cleared by hand: calling `fill` takes longer.
     for (let one = 0; one < sums.length; one++) {
       sums[one] = 0
       counts[one] = 0
     }
     for (let part = 0; part < paid.length; part++) paid[part] = 0
-    this.slotLimits.begin(lives, from, until)
-    for (let statement = 0; statement < count; statement++) {
-      for (let one = 0; one < sums.length; one++) {
-        sums[one]! += change[one * count + statement]!
-        counts[one]! += countChange[one * count + statement]!
-      }
-      if (classes.areWhole) this.applyToClasses(statement)
-      else {
-        const first = this.firstBiting(statement)
-        if (first < 0) this.sumUp(sums)
-        else this.slotLimits.apply(first, statement, left)
-      }
-      this.pay(into, at + statement * this.pairs.length)
+  }
+
+  private addStatement(statement: number): void {
+    const { sums, counts, change, countChange, count } = this
+    for (let one = 0; one < sums.length; one++) {
+      sums[one]! += change[one * count + statement]!
+      counts[one]! += countChange[one * count + statement]!
     }
   }
 
@@ -173,6 +218,7 @@ export class DrawStatements {
         // A floor may stand on a line of nothing.
         const hasLine = () => limit.limit.floor !== undefined && members.some((one) => classes.hasLine(one, statement))
         if (count === 0 && !hasLine()) continue
+        this.isLimited = true
         // What follows looks at the sum alone, so that any of them may carry the difference.
         amounts[members[0]!]! += limit.leftOf(sum, statement) - sum
       }

@@ -12,6 +12,8 @@ export type Draws = {
   municipality: Float64Array
   /** Of that, what is paid back to the investor. */
   repaid: Float64Array
+  /** What the contract's limits on sums spare of it, below zero where a floor costs more; not a number where it is not known. */
+  heldBack: Float64Array
   /** Net by year, from year 0, of the owners whom something touches (`touchedOwners`): `(draw × touched + place) × (years + 1) + year`. */
   yearly: Float64Array
   /** What the consequences are worth to all owners together: `draw × (years + 1) + year`. */
@@ -44,6 +46,7 @@ function drawsOf(count: number, column: (name: Column) => Float64Array): Draws {
     presentValues: column('presentValues'),
     municipality: column('municipality'),
     repaid: column('repaid'),
+    heldBack: column('heldBack'),
     yearly: column('yearly'),
     savings: column('savings'),
     successes: column('successes'),

@@ -12,8 +12,8 @@
  *
  * A project draws from its own name and the seed, so that another project more does not change it.
  */
-import { type DatedAmount, type Day, type Money, partsOf } from '../base/index.ts'
-import { type Fund, type FundProject, fundFlows, returnOn } from '../investment/index.ts'
+import { type Day, type Money, partsOf } from '../base/index.ts'
+import { type Flow, type Fund, type FundProject, fundFlows, returnOn, sumsOf } from '../investment/index.ts'
 import { correlationOf } from './correlation.ts'
 import { normalBelow, normalQuantile, whereReached } from './special.ts'
 import { type Estimated, type Histogram, histogramOf, quantiles, shareOf } from './statistics.ts'
@@ -27,7 +27,7 @@ export type ExpectedAmount = { day: Day; low: Money; likely: Money; high: Money 
 
 export type ProjectSpread = Omit<FundProject, 'flows'> & {
   /** What has moved by the day of the account. */
-  known: readonly DatedAmount[]
+  known: readonly Flow[]
   expected: readonly ExpectedAmount[]
   /** Of a case: what came back in each of its draws, from the worst to the best. */
   outcomes: readonly DrawnReceipts[] | undefined
@@ -101,7 +101,7 @@ function normals(seed: string, draws: number): Float64Array {
   return Float64Array.from({ length: draws }, () => normalQuantile(stream.next() || 0.5))
 }
 
-function flowsAt({ known, expected, outcomes }: ProjectSpread, score: number): DatedAmount[] {
+function flowsAt({ known, expected, outcomes }: ProjectSpread, score: number): Flow[] {
   if (outcomes !== undefined) {
     const { times, later } = outcomes[Math.min(Math.floor(score * outcomes.length), outcomes.length - 1)]!
     const receipts = expected.filter(({ likely }) => likely > 0n)
@@ -155,7 +155,7 @@ class MoneyColumns {
     this.rates = new Float64Array(draws).fill(NaN)
   }
 
-  add(draw: number, flows: readonly DatedAmount[]): void {
+  add(draw: number, flows: readonly Flow[]): void {
     const { putIn, gotBack, rate } = returnOn(flows)
     this.putIn[draw] = Number(putIn)
     this.cameBack[draw] = Number(gotBack)
@@ -163,11 +163,10 @@ class MoneyColumns {
     if (rate.is === 'total-loss') this.rates[draw] = -1
   }
 
-  addSums(draw: number, flows: readonly DatedAmount[]): void {
-    for (const { amount } of flows) {
-      if (amount < 0n) this.putIn[draw]! -= Number(amount)
-      else this.cameBack[draw]! += Number(amount)
-    }
+  addSums(draw: number, flows: readonly Flow[]): void {
+    const { putIn, gotBack } = sumsOf(flows)
+    this.putIn[draw] = Number(putIn)
+    this.cameBack[draw] = Number(gotBack)
   }
 
   multiples(): Float64Array {

@@ -34,7 +34,7 @@ export {
 export { type Influence } from './influence.ts'
 export { contractFit } from './contract-fit.ts'
 export { type LinkedTerms, isPaidByContract, linkContract, payersMissing, payersOf } from './link-contract.ts'
-export { type Once } from './once.ts'
+export { type LimitsInDraws, type Once } from './once.ts'
 export { type Estimated, type Histogram, levels } from './statistics.ts'
 export { type Tie } from './way.ts'
 export { problemsOfInputs } from './varying-inputs.ts'

@@ -7,7 +7,7 @@
  *
  * Ten people of whom half succeed, 100,000 kr. for each and a cap of 500,000: reckoned once 500,000 is paid, in the mean of the draws
  * 438,477, for more than five are not paid for and fewer than five are. What is neither capped nor bent is not apart. Where a contract
- * says what is paid in the draws, the case's own model says it here.
+ * says what is paid in the draws, the case's own model says it here; how much its limits on sums are of it, is measured in the draws.
  */
 import {
   type CompiledCase,
@@ -17,7 +17,7 @@ import {
   valueActivity,
 } from '../valuation/index.ts'
 import { type Draws } from './draws.ts'
-import { type Estimated, estimated } from './statistics.ts'
+import { type Estimated, estimated, shareOf } from './statistics.ts'
 
 /** Kroner, present value, plus being better for the municipality. */
 export type Once = {
@@ -26,7 +26,12 @@ export type Once = {
   means: number
   /** The mean of the draws less what it is at the means: in all, and of it what is paid back and everything else. */
   apart: { all: number; repaid: Apart; rest: Apart }
+  /** What a contract's limits on sums do to what is paid back, where draws are known with and without them. */
+  limits: LimitsInDraws | undefined
 }
+
+/** In what share of the draws they hold something back, and raise it, and what they spare in the mean of all draws. */
+export type LimitsInDraws = { capped: number; raised: number; spared: Estimated }
 
 /** With the error of the mean of the draws; what lies within two of them may be chance, and less than a krone is nothing. */
 export type Apart = Estimated & { isReal: boolean }
@@ -40,7 +45,14 @@ export function onceOf(compiled: CompiledCase, draws: Draws): Once {
     likely: likely === undefined ? undefined : worthAt(compiled, likely).all,
     means: means.all,
     apart: { all: repaidApart.mean + restApart.mean, repaid: repaidApart, rest: restApart },
+    limits: limitsIn(draws.heldBack),
   }
+}
+
+function limitsIn(heldBack: Float64Array): LimitsInDraws | undefined {
+  if (heldBack.some(Number.isNaN)) return undefined
+  const [capped, raised] = [shareOf(heldBack, (worth) => worth > 0).mean, shareOf(heldBack, (worth) => worth < 0).mean]
+  return { capped, raised, spared: estimated(heldBack) }
 }
 
 function apartOf(column: Float64Array, once: number): Apart {

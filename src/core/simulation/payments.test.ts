@@ -13,6 +13,7 @@ import { type Contract, readLives } from './ordinary.ts'
 import { ContractPayments, type DrawnPeople, storiesOf } from './payments.ts'
 import { People } from './people.ts'
 import { Stream } from './stream.ts'
+import { partLimits } from './way.ts'
 
 const number = (value: number): Figure => ({ index: -1, value })
 
@@ -445,6 +446,23 @@ describe.each(cases)('%s', (name, text, facts, isTied, figures = []) => {
       })
     }
     expect(paid).toBeGreaterThan(0)
+  })
+
+  test('what the draws would pay without limits on sums is what the terms without them pay', () => {
+    const free = versions.map((version) => {
+      const { personal, common } = partLimits(version.agreement)
+      return { common, version: { ...version, agreement: { ...version.agreement, limits: personal } } }
+    })
+    const { common } = free.at(-1)!
+    const drawn = drawPeople(6)
+    const { unlimited, pairs } = new ContractPayments(contract).settle(drawn)
+    if (isTied || common.length === 0 || common.some(({ cap, floor }) => (cap ?? floor) === undefined)) {
+      expect(unlimited).toBeUndefined()
+      return
+    }
+    const without = new ContractPayments({ ...contract, versions: free.map(({ version }) => version) }).settle(drawn)
+    expect(without.pairs).toEqual(pairs)
+    expect(unlimited).toEqual(without.payable)
   })
 
   function drawPeople(draws: number): DrawnPeople {

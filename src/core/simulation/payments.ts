@@ -57,13 +57,10 @@ export class ContractPayments {
     const { earnings, statements } = this.byLife
     earnings.learn(people.fresh.map((number) => ({ number, story: people.storyOf(number) })))
     statements.takeIn()
-    const { pairs } = statements
-    const size = this.days.length * pairs.length
-    const payable = new Float64Array(people.draws * size)
-    for (let draw = 0; draw < people.draws; draw++) {
-      statements.state(people.lives, people.firstOf[draw]!, people.firstOf[draw + 1]!, payable, draw * size)
-    }
-    return { pairs, payable }
+    const paid = statements.room(people.draws)
+    for (let draw = 0; draw < people.draws; draw++)
+      statements.state(people.lives, people.firstOf[draw]!, people.firstOf[draw + 1]!, paid, draw)
+    return paid
   }
 }
 

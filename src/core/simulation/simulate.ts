@@ -92,6 +92,7 @@ export class Simulation {
       into.starts[draw] = totals.started
       into.successes[draw] = totals.succeeded
       if (payable !== undefined) this.pay(payable, draw)
+      into.heldBack[draw] = payable?.unlimited === undefined ? NaN : this.heldBack(payable, payable.unlimited, draw)
       valueActivity(compiled, activity, inputs, room)
       keep(compiled, kept, draw, room, into)
     }
@@ -134,6 +135,22 @@ export class Simulation {
         amounts[statement] = payable[first + statement * pairs.length + pair]! / minorUnits
     }
   }
+
+  /** What the limits on sums spare the municipality in a draw, as worth now: each amount in the year of its statement, as it is paid. */
+  private heldBack({ pairs, payable }: Payable, unlimited: Float64Array, draw: number): number {
+    const { months, minorUnits, compiled, activity } = this
+    const { owners, yearFactors } = compiled
+    const first = draw * months.length * pairs.length
+    let worth = 0
+    for (let pair = 0; pair < pairs.length; pair++) {
+      if (owners[activity.payments![pair]!.owner]!.authority !== 'municipality') continue
+      for (let statement = 0; statement < months.length; statement++) {
+        const at = first + statement * pairs.length + pair
+        worth += (unlimited[at]! - payable[at]!) * yearFactors[yearOf(months[statement]!)]!
+      }
+    }
+    return worth / minorUnits
+  }
 }
 
 /** The chunks that so many draws are drawn in. */
@@ -144,6 +161,9 @@ export function chunksOf(seed: string, draws: number): ChunkWanted[] {
     draws: Math.min(drawsInChunk, draws - chunk * drawsInChunk),
   }))
 }
+
+/** Month 0 is year 0, months 1 to 12 are year 1. */
+const yearOf = (month: number): number => Math.floor((month + 11) / 12)
 
 /** The month of the case that a day is in; month 0 for one before it, its last month for one after it. */
 function monthOf({ startDay, months }: CompiledCase, day: Day): number {

@@ -21,7 +21,7 @@ export function LawSection({ reader, data }: Props) {
       ? 0
       : municipalityNet(shown.report).presentValue - municipalityNet(calendar.report).presentValue
   return (
-    <section aria-labelledby="law" class="case-section">
+    <section aria-labelledby="law" class={calendar === undefined ? 'case-section noprint' : 'case-section'}>
       <h2 id="law">{caseWords[locale].lawsApart}</h2>
       <LawForm reader={reader} data={data} />
       <ul class="small days-beside noprint">

@@ -14,7 +14,7 @@ import {
 } from '../../../locales/index.ts'
 import { Fraction, type Money, formatExact } from '../../core/base/index.ts'
 import { type UnpaidResult } from '../../core/settlement/index.ts'
-import { type UnpaidKind, groupUnpaid } from '../../operations/index.ts'
+import { type UnpaidKind, cappedOpen, groupUnpaid } from '../../operations/index.ts'
 import { dayChoices } from '../parts/days.tsx'
 import { Person } from '../parts/pseudonym.tsx'
 import { type Reader } from '../reader.ts'
@@ -36,6 +36,8 @@ export function UnpaidSection({ reader, data }: Props) {
     const total = groups.filter(({ kind }) => wanted.includes(kind)).reduce((all, { amount }) => all + amount, 0n)
     return total === 0n ? undefined : amountText(total, agreement.currency, locale)
   }
+  const money = (amount: Money) => amountText(amount, agreement.currency, locale)
+  const capped = cappedOpen(data.settled.settled, statement)
   const kindsHere = [...new Set(groups.map(({ kind }) => kind))]
   const telling = tellingOf(
     data.settled.settled.outcomes.versions.map((version) => version.agreement),
@@ -49,6 +51,11 @@ export function UnpaidSection({ reader, data }: Props) {
       ) : (
         <>
           <p class="measure">{says.notPaidSentence(sumOf('missed', 'partly'), sumOf('unmeasured', 'not-due'))}</p>
+          {capped !== undefined && (
+            <p class="measure">
+              {says.openUnderCaps(money(capped.open), money(capped.left), (agreement.limits ?? []).length)}
+            </p>
+          )}
           <table>
             <thead>
               <tr>

@@ -7,7 +7,8 @@
 import { type CaseConsequence, type CaseRefund } from '../case/case-file.ts'
 import { type CompiledCase, type CompiledConsequence } from '../case/compiled.ts'
 import { type Inputs } from './inputs-sheet.ts'
-import { type LawMonths, vatParts } from './law-sheet.ts'
+import { EffectVat, type Saved, type SavedWithVat } from './effect-vat.ts'
+import { type LawMonths } from './law-sheet.ts'
 import { type Column, MonthSheet, firstMonthRow, inMonth, spread } from './months.ts'
 import { type People, peopleIn } from './people-sheet.ts'
 import { type Rates } from './rates-sheet.ts'
@@ -16,9 +17,8 @@ import { type Sheet, plus } from './sheet.ts'
 import { type Stretch, endsOf, insideOf, joined, pooledStretches, withRest } from './stretches.ts'
 import { type WorkbookWords } from './words.ts'
 
-type Saved = { gross: Column; refund: Column | undefined }
 /** What was paid, what a rule bears of it, and the VAT in it. */
-export type EffectColumns = Record<'all' | 'late', Saved & { charged: Column | undefined }>
+export type EffectColumns = Record<'all' | 'late', SavedWithVat>
 export type Effects = { months: MonthSheet; columns: Map<string, EffectColumns>; grids: Sheet[] }
 
 export type EffectSetting = {
@@ -50,6 +50,7 @@ class Effect {
   private readonly compiled: CompiledConsequence
   private readonly file: CaseConsequence
   private readonly grids: Sheet[]
+  private readonly vat: EffectVat | undefined
 
   constructor(setting: EffectSetting, months: MonthSheet, compiled: CompiledConsequence, grids: Sheet[]) {
     this.setting = setting
@@ -57,39 +58,14 @@ class Effect {
     this.compiled = compiled
     this.file = setting.compiled.file.consequences.get(compiled.name)!
     this.grids = grids
+    this.vat = compiled.vat === undefined ? undefined : new EffectVat(setting, months, this.file)
   }
 
   columns(): EffectColumns {
     const { all, late } = this.saved()
-    const paid = this.withVat(all)
-    return { all: paid, late: late === all ? paid : this.withVat(late) }
-  }
-
-  /** The amounts with their VAT, and the VAT by itself. */
-  private withVat({ gross, refund }: Saved): EffectColumns['all'] {
-    if (this.compiled.vat === undefined) return { gross, refund, charged: undefined }
-    const { law, words, inputs } = this.setting
-    const { vat = 'none' } = this.file
-    const { sheet } = this.months
-    const share = typeof vat === 'object' ? inputs.number(`${vat.path}.share`, sheet) : '0'
-    const parts = vatParts(law, { vat, share, words })
-    const amount = (month: number): string => sheet.to(inMonth(gross, month))
-    const add = (head: string, part: 'paid' | 'vat'): Column =>
-      this.months.add({ head, style: 'money', cell: (month) => `${amount(month)}*${parts(sheet, month)[part]}` })
-    const net = (of: Column): Column =>
-      this.months.add({
-        head: words.heads.refund,
-        style: 'money',
-        cell: (month) => {
-          const { paid, vat: charged } = parts(sheet, month)
-          return `${sheet.to(inMonth(of, month))}*(${paid}-${charged})`
-        },
-      })
-    return {
-      gross: add(words.heads.paid, 'paid'),
-      charged: add(words.heads.vat, 'vat'),
-      refund: refund === undefined ? undefined : net(refund),
-    }
+    const withVat = (saved: Saved): SavedWithVat => this.vat?.on(saved) ?? { ...saved, charged: undefined }
+    const paid = withVat(all)
+    return { all: paid, late: late === all ? paid : withVat(late) }
   }
 
   private saved(): Record<'all' | 'late', Saved> {
@@ -386,6 +362,7 @@ class Effect {
         on: this.months.sheet,
         came: people,
         price,
+        counted: this.vat?.counted,
         title: words.courseOf({ item: this.label, number }),
         name: `${words.sheets.refund} ${this.grids.length + 1}`,
       },

@@ -36,9 +36,17 @@ export type RefundSetting = {
   /** Who succeeded, or started, by month. */
   came: Column
   price: string
+  /** How much of the price a rule with limits sees in a month, where there is VAT in it: what comes back as VAT is not refunded again. */
+  counted: ((month: number) => string) | undefined
   title: string
   name: string
 }
+
+/** Rules that look at how large an amount is: what they bear of a part of it is no part of what they bear of it all. */
+export const hasLimits = (rule: SharingRule): boolean => rule === 'central' || rule === 'health-cofinancing'
+
+const countedPrice = ({ price, counted }: RefundSetting, month: number): string =>
+  counted === undefined ? price : `${price}*${counted(month)}`
 
 /** What is refunded of the course in a month, as a formula; and the sheet behind it, where there is one. */
 export type RefundFormulas = { refund: (month: number, isLate: boolean) => string; sheets: Sheet[] }
@@ -71,16 +79,14 @@ function crisisFormulas({ law, curves, words, on, came, price }: RefundSetting, 
 }
 
 /** Each use is shared by itself: a share of the price, and no more than the limit where the law has one. */
-function cofinancingFormulas(
-  { law, curves, words, on, came, price }: RefundSetting,
-  { service = '', units, lateUnits }: CourseRefund,
-): RefundFormulas {
+function cofinancingFormulas(setting: RefundSetting, { service = '', units, lateUnits }: CourseRefund): RefundFormulas {
+  const { law, curves, words, on, came } = setting
   const share = law.figure('health-cofinancing', service, words.heads.cofinanced)
   const limit = law.hasFigure('health-cofinancing', `${service}-max`)
     ? law.figure('health-cofinancing', `${service}-max`, words.heads.limitPerUse)
     : undefined
   const refund = (month: number, isLate: boolean): string => {
-    const borne = `${price}*${on.to(inMonth(share, month))}/100`
+    const borne = `${countedPrice(setting, month)}*${on.to(inMonth(share, month))}/100`
     const most = limit === undefined ? '0' : on.to(inMonth(limit, month))
     const each = limit === undefined ? borne : `IF(${most}>0,MIN(${borne},${most}),${borne})`
     const used = isLate ? lateUnits : units
@@ -91,7 +97,8 @@ function cofinancingFormulas(
 
 const monthsOfYear = 12
 
-function centralFormulas({ law, curves, on, came, price }: RefundSetting, course: CourseRefund): RefundFormulas {
+function centralFormulas(setting: RefundSetting, course: CourseRefund): RefundFormulas {
+  const { law, curves, on, came } = setting
   const steps = law.shareSteps('central', (from) => `${from}/${monthsOfYear}`)
   const refund = (month: number, isLate: boolean): string => {
     const terms = course.stretches.map(({ units, inside, lateInside }) => {
@@ -99,7 +106,7 @@ function centralFormulas({ law, curves, on, came, price }: RefundSetting, course
       const inForce = steps.map(({ bound, added }) => {
         return { bound: on.to(inMonth(bound, month)), added: on.to(inMonth(added, month)) }
       })
-      const each = refundOf(inForce, `${price}*${units}`)
+      const each = refundOf(inForce, `${countedPrice(setting, month)}*${units}`)
       return `${spread(on, came, { of: curves, column }, month)}*(${each})`
     })
     return terms.join('+')

@@ -1,15 +1,13 @@
 /**
  * What of a case the workbook has no formula for, so that no workbook is written of it; nothing where it can say all of it.
  *
- * A rule on a cost that looks at how long each person has been in service, a household whose other members change with the effort, and VAT in
- * what a rule with limits is run on.
+ * A rule on a cost that looks at how long each person has been in service, and a household whose other members change with the effort.
  */
 import { type CompiledCase } from '../case/compiled.ts'
 
-export type WithoutFormula = { item: string; why: 'cost-by-person' | 'household-changes' | 'vat-and-limits' }
+export type WithoutFormula = { item: string; why: 'cost-by-person' | 'household-changes' }
 
 const byMonth: readonly string[] = ['support-at-home', 'crisis-centre']
-const limited: readonly string[] = ['central', 'health-cofinancing']
 
 export function withoutFormula({ costs, consequences, file }: CompiledCase): WithoutFormula | undefined {
   for (const { name, refundShare, personRefund } of costs) {
@@ -18,14 +16,13 @@ export function withoutFormula({ costs, consequences, file }: CompiledCase): Wit
     if (personRefund !== undefined || (refundShare !== undefined && !isByMonth))
       return { item: name, why: 'cost-by-person' }
   }
-  for (const { name, vat } of consequences) {
+  for (const { name } of consequences) {
     const { refund } = file.consequences.get(name)!
     if (refund === 'none') continue
     const { household } = refund
     const isChanged =
       household !== undefined && household !== 'alone' && household.others.some(({ useWith }) => useWith !== undefined)
     if (isChanged) return { item: name, why: 'household-changes' }
-    if (vat !== undefined && limited.includes(refund.rule)) return { item: name, why: 'vat-and-limits' }
   }
   return undefined
 }

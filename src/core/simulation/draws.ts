@@ -26,7 +26,7 @@ export type Draws = {
   /** What came back by month of the case, from month 0: `draw × (months + 1) + month`. Nothing where nobody asked for it. */
   cameBackIn: Float64Array
   investorWorth: Float64Array
-  /** The investor's yearly rate; not a number where there is none. */
+  /** The investor's yearly rate, −1 where nothing comes back; not a number where there is none. */
   rate: Float64Array
 }
 

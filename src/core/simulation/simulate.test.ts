@@ -62,6 +62,15 @@ test.each(['cases/pool', 'cases/drc', 'bench/simulate/case'])(
   },
 )
 
+test('who gets nothing back has lost all, a year or in ten', () => {
+  const { simulation } = openSimulation({ path: 'cases/ikast-brande', scenario: 'narrow' })!
+  const { rate, cameBack } = simulation!.draw({ seed: 'lost', chunk: 0, draws: 40 })
+  const lost = [...cameBack.keys()].filter((draw) => cameBack[draw] === 0)
+  expect(lost.length).toBeGreaterThan(5)
+  expect(rate.map((one) => (one === -1 ? 1 : 0)).reduce((sum, one) => sum + one)).toBe(lost.length)
+  for (const draw of lost) expect(rate[draw]).toBe(-1)
+})
+
 test('a chunk is the same whoever draws it, and whenever', () => {
   const wanted = chunksOf('order', 700)
   const forward = wanted.map((one) => new Simulation(compiled, ofContract).draw(one))

@@ -262,5 +262,6 @@ function keepInvestor(
   into.putIn[draw] = putIn
   into.cameBack[draw] = cameBack
   into.investorWorth[draw] = worth
-  into.rate[draw] = yearlyRate(flow, until + 1)
+  // Of money that is all lost nothing is left, which no rate sought month by month tells.
+  into.rate[draw] = cameBack === 0 && putIn > 0 ? -1 : yearlyRate(flow, until + 1)
 }

@@ -49,22 +49,27 @@ function BlockOf({ block }: { block: Block }) {
     }
     case 'table':
       return (
-        <div class="scroll" tabindex={0} role="region" aria-label={block.head.join(', ')}>
+        <div class="scroll" tabindex={0} role="region" aria-label={block.head.filter((cell) => cell !== '').join(', ')}>
           <table>
             <thead>
               <tr>
-                {block.head.map((cell) => (
-                  <th scope="col" key={cell}>
-                    {inline(cell)}
-                  </th>
-                ))}
+                {block.head.map((cell, column) =>
+                  // The corner of a table may be empty, and then it heads nothing.
+                  cell === '' ? (
+                    <td key={column} />
+                  ) : (
+                    <th scope="col" key={column}>
+                      {inline(cell)}
+                    </th>
+                  ),
+                )}
               </tr>
             </thead>
             <tbody>
               {block.rows.map((row, index) => (
                 <tr key={index}>
                   {row.map((cell, column) =>
-                    column === 0 ? (
+                    column === 0 && cell !== '' ? (
                       <th scope="row" key={column}>
                         {inline(cell)}
                       </th>

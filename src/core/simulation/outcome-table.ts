@@ -29,7 +29,7 @@ export function outcomeTable(atOrBelow: Float64Array, bits: number): OutcomeTabl
   const shift = 31 - bits
   /** By outcome, the last number that is of it. */
   const lastOf = new Int32Array(atOrBelow.length)
-  /** By stretch: its first outcome, or −1 less it where more than two share the stretch; and the last number of the first. */
+  /** By stretch: its first outcome, with the mark where more than two share the stretch; and the last number of the first. */
   const firstIn = new Int32Array(2 ** bits)
   const lastIn = new Int32Array(2 ** bits)
   /** By stretch, how many outcomes end in it. */

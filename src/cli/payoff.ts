@@ -155,7 +155,6 @@ function pointTable({ points, pieces }: Curve, labels: CurveLabels, terminal: Te
   )
 }
 
-/** Exact numbers as texts. Amounts are in minor units. */
 /** Amounts in the currency of the agreement; a fraction of a coin is told exactly. */
 function plainPayoff(payoff: Payoff | undefined, currency: string): unknown {
   if (payoff === undefined) return null

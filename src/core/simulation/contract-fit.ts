@@ -29,13 +29,7 @@ function daysApart({ groups, places, at }: CaseFile, startDay: Day, { runs }: Ag
     addMonths(startDay, Math.max(...stretches.map((one) => one.from + one.months - 1)) - 1),
   )
   if (from <= runs.through && through >= runs.from) return []
-  const [referred, last, begins, ends] = [from, through, runs.from, runs.through].map(dayText) as [
-    string,
-    string,
-    string,
-    string,
-  ]
-  return [
-    problem('case-contract-days', 'notice', places['starts'] ?? at, { from: referred, through: last, begins, ends }),
-  ]
+  const referred = { from: dayText(from), through: dayText(through) }
+  const facts = { ...referred, begins: dayText(runs.from), ends: dayText(runs.through) }
+  return [problem('case-contract-days', 'notice', places['starts'] ?? at, facts)]
 }

@@ -19,7 +19,7 @@ type FigureOf = (input: InputOfCase) => Figure
 export function planOf(compiled: CompiledCase, agreement: Agreement, view: ContractView, group: string): FactPlan {
   const isOf = (one: { for?: readonly string[] | undefined }): boolean =>
     one.for === undefined || one.for.includes(group)
-  const figureOf = figuresIn(compiled)
+  const figureOf = figureReader(compiled)
   return {
     startDay: compiled.startDay,
     exit: view.exit,
@@ -37,13 +37,13 @@ export function planOf(compiled: CompiledCase, agreement: Agreement, view: Contr
 
 /** What is drawn of the agreement as a whole. */
 export function figureModels(compiled: CompiledCase, view: ContractView): FigureModel[] {
-  const figureOf = figuresIn(compiled)
+  const figureOf = figureReader(compiled)
   return (view.facts ?? []).flatMap(({ measure, figures = [] }) =>
     figures.map(({ on, is }) => ({ measure, on, is: figureOf(is) })),
   )
 }
 
-const figuresIn =
+const figureReader =
   ({ estimates }: CompiledCase): FigureOf =>
   ({ value, estimate }) => ({
     index: estimate === undefined ? -1 : estimates.findIndex(({ name }) => name === estimate),

@@ -100,9 +100,7 @@ export class GroupLives {
 
   /** Meets whoever is likely to come, so that what they earn is learnt together. */
   private meetLikely(): void {
-    const most = Int32Array.of(0)
-    this.delay?.addTo(most, 0, Int32Array.of((1 - 1e-6) * 2 ** 31))
-    const longest = Math.min(most[0]!, this.through)
+    const longest = Math.min(this.delay?.outcomeOf(Math.floor((1 - 1e-6) * 2 ** 31)) ?? 0, this.through)
     for (const referral of new Set(this.referrals))
       for (let wait = 0; wait <= longest; wait++) this.meet(referral, wait)
   }

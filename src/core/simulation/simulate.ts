@@ -6,14 +6,16 @@
  *
  * A chunk's numbers come from the seed and the chunk's number alone, so it does not matter who draws it, nor when.
  */
-import { type Day, currencyOf, monthsBetween } from '../base/index.ts'
+import { currencyOf } from '../base/index.ts'
 import {
   type Activity,
   type CaseValue,
   type CompiledCase,
   type ValueRoom,
+  monthIn,
   valueActivity,
   valueRoom,
+  yearOfMonth,
 } from '../valuation/index.ts'
 import { yearlyRate } from './cash-flow.ts'
 import { drawerOf } from './correlation.ts'
@@ -44,7 +46,7 @@ export class Simulation {
   private readonly activity: Activity
   /** Whose payments the activity has room for. */
   private pairs: readonly Pair[] | undefined
-  /** By statement, the month of the case it is in. */
+  /** By statement, the month of the case it is in; of one after the case, its last. */
   private readonly months: number[]
   private readonly minorUnits: number
   private readonly kept: Kept
@@ -60,7 +62,7 @@ export class Simulation {
     this.drawInputs = inputDrawer(compiled)
     this.room = valueRoom(compiled, 'flows')
     this.kept = keptOf(compiled)
-    this.months = (this.payments?.days ?? []).map((day) => monthOf(compiled, day))
+    this.months = (this.payments?.days ?? []).map((day) => Math.min(compiled.months, monthIn(compiled, day)))
     this.minorUnits = 10 ** (currencyOf(compiled.file.currency)?.minorDigits ?? 2)
   }
 
@@ -146,7 +148,7 @@ export class Simulation {
       if (owners[activity.payments![pair]!.owner]!.authority !== 'municipality') continue
       for (let statement = 0; statement < months.length; statement++) {
         const at = first + statement * pairs.length + pair
-        worth += (unlimited[at]! - payable[at]!) * yearFactors[yearOf(months[statement]!)]!
+        worth += (unlimited[at]! - payable[at]!) * yearFactors[yearOfMonth(months[statement]!)]!
       }
     }
     return worth / minorUnits
@@ -160,15 +162,6 @@ export function chunksOf(seed: string, draws: number): ChunkWanted[] {
     chunk,
     draws: Math.min(drawsInChunk, draws - chunk * drawsInChunk),
   }))
-}
-
-/** Month 0 is year 0, months 1 to 12 are year 1. */
-const yearOf = (month: number): number => Math.floor((month + 11) / 12)
-
-/** The month of the case that a day is in; month 0 for one before it, its last month for one after it. */
-function monthOf({ startDay, months }: CompiledCase, day: Day): number {
-  if (day < startDay) return 0
-  return Math.min(months, monthsBetween(startDay, day) + 1)
 }
 
 function inputDrawer(compiled: CompiledCase): (stream: Stream, into: Float64Array) => void {

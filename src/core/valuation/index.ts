@@ -97,7 +97,7 @@ export { type ContractView, type FollowedGroup, type UsedService, followedDates 
 export { type ShownDay, type ShownFact, type ShownMany, sharesOfMany } from './case/shown-facts.ts'
 export { type Distribution, meanOf, pertShape, quantileOf } from './case/distribution.ts'
 export { doubtsOf } from './case/doubts.ts'
-export { monthBegin, monthEnd, monthIn } from './case/months.ts'
+export { monthBegin, monthEnd, monthIn, yearOfMonth } from './case/months.ts'
 export { type EconomicView } from './case/economic.ts'
 export { type FollowedYear, followedOf } from './case/followed.ts'
 export { type ItemRow, type MatrixRow, type Series } from './case/matrix.ts'

@@ -10,6 +10,9 @@ export function monthIn({ startDay }: FromStart, day: Day): number {
   return Math.max(0, 12 * (year - start.year) + month - start.month + 1)
 }
 
+/** The year a month is in: month 0 is year 0, months 1 to 12 are year 1. */
+export const yearOfMonth = (month: number): number => ((month + 11) / 12) | 0
+
 /** The first day of a month. */
 export const monthBegin = ({ startDay }: FromStart, month: number): Day => addMonths(startDay, month - 1)
 

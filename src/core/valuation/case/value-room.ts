@@ -1,5 +1,6 @@
 /** Room to value a case in, and booking flows in it: by month, by year, on lines and their owners. */
 import { type CaseValue, type CompiledCase } from './compiled.ts'
+import { yearOfMonth } from './months.ts'
 
 /**
  * Room to value a case in, used again for every draw: a simulation values a hundred thousand of them, and memory outside the
@@ -128,7 +129,7 @@ export function book(
 ): void {
   const { value: into, isMonthly, written } = room
   const { owner, kind } = lines[line]!
-  into.gross[line * (years + 1) + (((month + 11) / 12) | 0)]! += amount
+  into.gross[line * (years + 1) + yearOfMonth(month)]! += amount
   if (kind === 'freed-capacity' || !isMonthly[owner]!) return
   if (month > written.until) written.until = month
   into.monthly[owner * (months + 1) + month]! += amount
@@ -166,7 +167,7 @@ export class WorkingColumns {
   years(column: Float64Array, until: number): Float64Array {
     const at = this.yearlySoFar++
     const sums = (this.yearly[at] ??= new Float64Array(this.width))
-    const last = Math.ceil(until / 12)
+    const last = yearOfMonth(until)
     sums.fill(0, last + 1)
     sums[0] = column[0]!
     for (let year = 1; year <= last; year++) {

@@ -109,6 +109,13 @@ export const workloads: readonly Workload[] = [
           String(draws),
         ],
       },
+      {
+        name: 'plain JavaScript, for this contract alone',
+        isOurs: false,
+        coresMax: 1,
+        readiness: () => ({ version: process.versions.node }),
+        command: ({ answer, draws }) => [process.execPath, 'bench/simulate/peers/by-hand.mjs', answer, String(draws)],
+      },
       ours('variant: a tier', ['--contract', 'bench/simulate/variants/tier']),
       ours('variant: a window', ['--contract', 'bench/simulate/variants/window']),
       ours('variant: another cap', ['--contract', 'bench/simulate/variants/cap']),

@@ -107,15 +107,17 @@ export class DrawStatements {
     this.counts = new Int32Array(classes.count)
   }
 
-  /** Room for so many draws. */
-  room(draws: number): Payable {
+  /** Works out every statement of some draws, whose lives stand in a row: those of draw d from `firstOf[d]` on. */
+  stateAll(lives: Int32Array, firstOf: Int32Array, draws: number): Payable {
     const { pairs, count, areBounds } = this
     const column = () => new Float64Array(draws * count * pairs.length)
-    return { pairs, payable: column(), unlimited: areBounds ? column() : undefined }
+    const paid = { pairs, payable: column(), unlimited: areBounds ? column() : undefined }
+    for (let draw = 0; draw < draws; draw++) this.state(lives, firstOf[draw]!, firstOf[draw + 1]!, paid, draw)
+    return paid
   }
 
   /** Works out every statement of a draw, that some lives in a row are. */
-  state(lives: Int32Array, from: number, until: number, { payable, unlimited }: Payable, draw: number): void {
+  private state(lives: Int32Array, from: number, until: number, { payable, unlimited }: Payable, draw: number): void {
     const { sums, classes, count, left, pairs } = this
     const at = draw * count * pairs.length
     this.addUp(lives, from, until)

@@ -55,12 +55,11 @@ export class ContractPayments {
       return settleDraws(this.contract, draws, this.days, people.parametersOf)
     }
     const { earnings, statements } = this.byLife
-    earnings.learn(people.fresh.map((number) => ({ number, story: people.storyOf(number) })))
-    statements.takeIn()
-    const paid = statements.room(people.draws)
-    for (let draw = 0; draw < people.draws; draw++)
-      statements.state(people.lives, people.firstOf[draw]!, people.firstOf[draw + 1]!, paid, draw)
-    return paid
+    if (people.fresh.length > 0) {
+      earnings.learn(people.fresh.map((number) => ({ number, story: people.storyOf(number) })))
+      statements.takeIn()
+    }
+    return statements.stateAll(people.lives, people.firstOf, people.draws)
   }
 }
 

@@ -59,7 +59,8 @@ export const casePages: CasePageWords = {
     when: 'Hvornår',
     mustBe: 'Forudsætning',
     none: 'ingen',
-    deepest: (amount, year) => `Kommunen er mest ude med ${amount} i ${year}.`,
+    deepest: (amount, month) =>
+      `Kommunen er mest ude med ${amount} ${month === undefined ? 'ved starten' : `i ${month}`}.`,
     home: (year) => `Pengene er hjemme i ${year}, målt uden rente.`,
     homeOnlyWithoutInterest: (year, years) =>
       `Uden rente er pengene hjemme i ${year}; i nutidsværdi kommer de ikke hjem på ${String(years)} år.`,
@@ -105,7 +106,7 @@ export const casePages: CasePageWords = {
   yearsFigure: {
     title: 'Kommunens budget år for år, og lagt sammen',
     home: (year) => `hjemme ${year}`,
-    deepest: (amount) => `mest ude ${amount}`,
+    deepest: (amount) => `mest ude ved et års slut: ${amount}`,
     end: 'i alt',
     each: 'hvert år',
   },
@@ -174,14 +175,16 @@ export const casePages: CasePageWords = {
     what: 'Spørgsmål',
     differences: 'Forskelle',
     rows: {
+      scenario: 'Regnet i',
       priceYear: 'Prisår',
       years: 'År, der regnes',
       people: 'Mennesker, der begynder',
       succeeded: 'Når målet ud over dem, der ville alligevel',
       invested: 'Lagt i indsatsen',
       perPerson: 'Lagt i indsatsen pr. person',
-      saved: 'Sparet i kommunen',
+      saved: 'Sparet i kommunen, brutto',
       refund: 'Mistet refusion',
+      afterRefund: 'Sparet efter refusion',
       freed: 'Frigjort kapacitet i kommunen',
       presentValue: 'Kommunens nutidsværdi',
       home: 'Pengene er hjemme',

@@ -60,7 +60,8 @@ export const casePages: CasePageWords = {
     when: 'When',
     mustBe: 'On condition',
     none: 'nobody',
-    deepest: (amount, year) => `The municipality is most out, by ${amount}, in ${year}.`,
+    deepest: (amount, month) =>
+      `The municipality is most out, by ${amount}, ${month === undefined ? 'at the start' : `in ${month}`}.`,
     home: (year) => `The money is back in ${year}, without interest.`,
     homeOnlyWithoutInterest: (year, years) =>
       `Without interest the money is back in ${year}; in present value it is not back within ${String(years)} years.`,
@@ -106,7 +107,7 @@ export const casePages: CasePageWords = {
   yearsFigure: {
     title: 'The budget of the municipality year by year, and added up',
     home: (year) => `back ${year}`,
-    deepest: (amount) => `most out ${amount}`,
+    deepest: (amount) => `most out at a year’s end: ${amount}`,
     end: 'in all',
     each: 'each year',
   },
@@ -178,14 +179,16 @@ export const casePages: CasePageWords = {
     what: 'Question',
     differences: 'Differences',
     rows: {
+      scenario: 'Computed in',
       priceYear: 'Price year',
       years: 'Years counted',
       people: 'People who start',
       succeeded: 'Reach the goal beyond those who would anyway',
       invested: 'Put into the effort',
       perPerson: 'Put into the effort per person',
-      saved: 'Saved in the municipality',
+      saved: 'Saved in the municipality, gross',
       refund: 'Refund lost',
+      afterRefund: 'Saved after refund',
       freed: 'Capacity freed in the municipality',
       presentValue: 'Present value to the municipality',
       home: 'The money is back',

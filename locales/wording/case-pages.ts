@@ -46,7 +46,8 @@ export type CasePageWords = {
     when: string
     mustBe: string
     none: string
-    deepest: (amount: string, year: string) => string
+    /** The month, where it is not before the first. */
+    deepest: (amount: string, month: string | undefined) => string
     home: (year: string) => string
     homeOnlyWithoutInterest: (year: string, years: number) => string
     never: string

@@ -106,7 +106,7 @@ function ownersTable({ compiled, forecast }: SimulatedCase, terminal: Terminal):
   const rows = owners.map(({ owner, worth, gain }) => row(owner, worth, gain))
   const financier = compiled.financier === undefined ? undefined : compiled.owners[compiled.financier]
   if (investor !== undefined && financier !== undefined && compiled.mode !== 'pool')
-    rows.push(row(financier.name, investor.worth, undefined))
+    rows.push(row(financier.name, investor.worthByYear, undefined))
   const { owner, mean, error, low, middle, high, gain } = columns
   return tableLines(terminal, columnsOf([owner, mean, error, low, middle, high, gain]), rows)
 }

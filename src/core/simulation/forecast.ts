@@ -26,7 +26,10 @@ export type OwnerForecast = {
 }
 
 export type InvestorForecast = {
+  /** Every month's money by what a krone of that month is worth. */
   worth: Spread
+  /** Every year's, as it is with all other owners; what stands in one table with theirs. Worked out when asked for. */
+  readonly worthByYear: Spread
   loss: Estimated
   /** Of the draws that have one. */
   rate: number[]
@@ -91,7 +94,10 @@ export function forecastOf(compiled: CompiledCase, draws: Draws): Forecast {
       return once()
     },
     owners: groups.map((group) => ownerForecast(owners[group[0]!]!.name, group, compiled, draws)),
-    investor: financier === undefined ? undefined : investorForecast(draws),
+    investor:
+      financier === undefined
+        ? undefined
+        : investorForecast(columnOf(draws.presentValues, owners.length, financier), draws),
     successes: estimated(draws.successes),
     starts: estimated(draws.starts),
     savings: Array.from({ length: width }, (_, year) => estimated(columnOf(draws.savings, width, year))),
@@ -144,7 +150,11 @@ function ownerForecast(owner: string, group: readonly number[], compiled: Compil
   }
 }
 
-function investorForecast({ investorWorth, putIn, cameBack, rate }: Draws): InvestorForecast {
+function investorForecast(
+  worthByYear: Float64Array,
+  { investorWorth, putIn, cameBack, rate }: Draws,
+): InvestorForecast {
+  const byYear = whenAsked(() => spreadOf(worthByYear))
   const gained = cameBack.map((amount, draw) => amount - putIn[draw]!)
   const multiples = whenAsked(() => {
     const column = cameBack.map((amount, draw) => (putIn[draw]! > 0 ? amount / putIn[draw]! : NaN))
@@ -152,6 +162,9 @@ function investorForecast({ investorWorth, putIn, cameBack, rate }: Draws): Inve
   })
   return {
     worth: spreadOf(investorWorth),
+    get worthByYear() {
+      return byYear()
+    },
     loss: shareOf(gained, (value) => value < 0),
     rate: quantiles(rate),
     withoutRate: shareOf(rate, Number.isNaN).mean,

@@ -108,7 +108,7 @@ function Sheet({ reader, cases }: { reader: Reader; cases: readonly [CaseData, C
 }
 
 /** The answers of one case, by the name of the question. */
-function answersOf({ shown }: CaseData, locale: Reader['locale']): Readonly<Record<string, string>> {
+function answersOf({ shown, scenario }: CaseData, locale: Reader['locale']): Readonly<Record<string, string>> {
   const { compiled, report } = shown
   const { file, years } = compiled
   const kroner = (amount: number) => wholeAmountText(amount, file.currency, locale)
@@ -125,6 +125,7 @@ function answersOf({ shown }: CaseData, locale: Reader['locale']): Readonly<Reco
   const home = report.balance.breakEvenCalendarYear
   const [must] = report.mustBe
   return {
+    scenario: caseWords[locale].scenarios[scenario],
     priceYear: String(file.priceYear),
     years: String(years),
     people: oneDecimal(people, locale),
@@ -134,8 +135,9 @@ function answersOf({ shown }: CaseData, locale: Reader['locale']): Readonly<Reco
     ),
     invested: kroner(invested),
     perPerson: people === 0 ? '' : kroner(invested / people),
-    saved: kroner(sum(ours, 'gross') + sum(ours, 'refund')),
+    saved: kroner(sum(ours, 'gross')),
     refund: kroner(sum(ours, 'refund')),
+    afterRefund: kroner(sum(ours, 'gross') + sum(ours, 'refund')),
     freed: kroner(sum(ours, 'freed')),
     presentValue: kroner(municipalityNet(report).presentValue),
     home: home === undefined ? caseWords[locale].never : String(home),

@@ -7,11 +7,11 @@ import {
   caseWords,
   listText,
   wholeAmountText,
-  caseYearText,
+  monthText,
   ownerText,
   mustBeText,
 } from '../../../locales/index.ts'
-import { type CaseFigures, type CaseReport, type CompiledCase } from '../../core/valuation/index.ts'
+import { type CaseFigures, type CaseReport, type CompiledCase, monthBegin } from '../../core/valuation/index.ts'
 import { type Scenario, municipalityNet } from '../../operations/index.ts'
 import { type Reader } from '../reader.ts'
 import { Kroner } from './amount.tsx'
@@ -87,11 +87,10 @@ export function whenText({
 }: Omit<AnswersInput, 'figures'> & { figures: CaseFigures }): string {
   const { answers: words } = casePageWords[locale]
   const { file, years } = compiled
-  const { cumulated, balance } = figures
-  const lowest = Math.min(...cumulated)
-  const at = cumulated.indexOf(lowest)
-  const year = at === 0 ? caseWords[locale].signing.toLowerCase() : caseYearText(file.starts, at)
-  const deepest = lowest < 0 ? [words.deepest(wholeAmountText(-lowest, file.currency, locale), year)] : []
+  const { balance } = figures
+  const { amount, month } = balance.deepest
+  const when = month === 0 ? undefined : monthText(monthBegin(compiled, month), locale)
+  const deepest = amount < 0 ? [words.deepest(wholeAmountText(-amount, file.currency, locale), when)] : []
   const home = balance.breakEvenCalendarYear
   const isBackWithInterest = municipalityNet(figures).presentValue >= 0
   const back =

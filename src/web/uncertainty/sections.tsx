@@ -44,7 +44,7 @@ export function OwnersSection({ reader, compiled, drawn: { forecast } }: Part) {
   const rows = forecast.owners.map(({ owner, worth, gain }) => row(owner, worth, gain))
   const financier = compiled.financier === undefined ? undefined : compiled.owners[compiled.financier]
   if (forecast.investor !== undefined && financier !== undefined)
-    rows.push(row(financier.name, forecast.investor.worth, undefined))
+    rows.push(row(financier.name, forecast.investor.worthByYear, undefined))
   const { owner, mean, error, low, middle, high, gain } = columns
   return (
     <section aria-labelledby="owners" class="case-section">

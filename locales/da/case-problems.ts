@@ -141,10 +141,14 @@ export const caseProblems: CaseProblems = {
   'measure-of-unfit': (facts) =>
     facts.is('isOfAgreement')
       ? {
-          says: `»${facts.text('found')}« er et tal for hele aftalen og ikke for den enkelte, så det kan ikke ses af den enkeltes forløb.`,
-          lead: 'Skriv det med dag og tal, fx:',
+          says: `»${facts.text('found')}« gælder aftalen og ikke den enkelte, så det kan ikke ses af den enkeltes forløb.`,
+          lead: 'Skriv det for aftalen, fx:',
         }
-      : `»${facts.text('found')}« måles for den enkelte og er ikke et tal for hele aftalen, så figures kan ikke bruges.${facts.items('known').length === 0 ? '' : `\nFor hele aftalen er: ${facts.listed('known')}.`}`,
+      : `»${facts.text('found')}« måles for den enkelte og gælder ikke aftalen, så ${facts.text('key')} kan ikke bruges.${facts.items('known').length === 0 ? '' : `\nFor aftalen er: ${facts.listed('known')}.`}`,
+  'told-clash': (facts) => {
+    const group = facts.text('group')
+    return `»${facts.text('measure')}« er allerede oplyst for ${group === '' ? 'aftalen' : `»${group}«`} den ${facts.day('day')} (linje ${facts.text('otherLine')}), og efter kontrakten tæller to på samme dag ikke. I trækningerne ville ingen af dem tælle.\nSkriv kun den ene, eller giv dem hver sine dage.`
+  },
   'measure-undrawn': (facts) =>
     `Kontrakten betaler efter ${facts.listed('measures')}, men intet under facts siger noget om det. I trækningerne er det, som om ingen havde set efter.\nSkriv under facts, hvordan det viser sig, eller i en note, at betalingen er holdt ude.`,
   'days-backwards': () => 'Den sidste dag ligger før den første, så ingen ville nogensinde være i det.',

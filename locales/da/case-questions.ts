@@ -367,6 +367,11 @@ export const caseQuestions: CaseQuestions = {
     money: 'Kontrakten siger, hvad der sker med den, ingen har målt; det kan koste eller spare betaling.',
     answers: { '0 %': 'alle bliver målt', '5 %': 'hver tyvende mangler' },
   },
+  chance: {
+    question: 'Hvor sandsynligt er det, at det sker?',
+    money: 'Det sker i så stor en del af trækningerne, og kontrakten siger, hvad det gør ved betalingen.',
+    answers: { '100 %': 'det sker', '10 %': 'i hver tiende trækning' },
+  },
   amendments: {
     question: 'Er kontrakten, som den blev indgået, eller som den er ændret siden?',
     money: 'En ændring kan flytte aftalens sidste dag, priserne og loftet.',

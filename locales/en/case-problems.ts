@@ -133,10 +133,14 @@ export const caseProblems: CaseProblems = {
   'measure-of-unfit': (facts) =>
     facts.is('isOfAgreement')
       ? {
-          says: `“${facts.text('found')}” is a figure of the agreement as a whole and of no single person, so no life shows it.`,
-          lead: 'Write it with its day and number, such as:',
+          says: `“${facts.text('found')}” is of the agreement and of no single person, so no life shows it.`,
+          lead: 'Write it of the agreement, such as:',
         }
-      : `“${facts.text('found')}” is measured of each and is no figure of the agreement as a whole, so that figures do not fit.${facts.items('known').length === 0 ? '' : `\nOf the whole agreement: ${facts.listed('known')}.`}`,
+      : `“${facts.text('found')}” is measured of each and is not of the agreement, so that ${facts.text('key')} does not fit.${facts.items('known').length === 0 ? '' : `\nOf the agreement: ${facts.listed('known')}.`}`,
+  'told-clash': (facts) => {
+    const group = facts.text('group')
+    return `“${facts.text('measure')}” has already been told of ${group === '' ? 'the agreement' : `“${group}”`} on ${facts.day('day')} (line ${facts.text('otherLine')}), and by the contract two on one day do not count. In the draws neither would count.\nWrite only one of them, or give each days of its own.`
+  },
   'measure-undrawn': (facts) =>
     `The contract pays by ${facts.listed('measures')}, but nothing under facts tells of it. In the draws it is as if nobody had looked.\nWrite under facts how it shows, or in a note that the payment is kept out.`,
   'days-backwards': () => 'The last day lies before the first, so that nobody would ever be in it.',

@@ -376,6 +376,11 @@ export const caseQuestions: CaseQuestions = {
     money: 'The contract says what becomes of whoever nobody measured; it can cost or save a payment.',
     answers: { '0 %': 'everybody is measured', '5 %': 'one in twenty is missing' },
   },
+  chance: {
+    question: 'How likely is it to happen?',
+    money: 'It happens in that share of the draws, and the contract says what it does to the payment.',
+    answers: { '100 %': 'it happens', '10 %': 'in one draw of ten' },
+  },
   amendments: {
     question: 'Is it the contract as it was made, or as it has been amended since?',
     money: 'An amendment can move the last day of the agreement, its prices and its cap.',

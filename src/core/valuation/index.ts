@@ -94,7 +94,7 @@ export {
 } from './case/compiled.ts'
 export { type CaseData } from './case/compiling.ts'
 export { type ContractView, type FollowedGroup, type UsedService, followedDates } from './case/contract-view.ts'
-export { type ShownDay, type ShownFact, type ShownMany, sharesOfMany } from './case/shown-facts.ts'
+export { type ShownDay, type ShownFact, type ShownMany, type ShownOfAgreement, sharesOfMany, toldOfAgreement } from './case/shown-facts.ts'
 export { type Distribution, meanOf, pertShape, quantileOf } from './case/distribution.ts'
 export { doubtsOf } from './case/doubts.ts'
 export { monthBegin, monthEnd, monthIn, yearOfMonth } from './case/months.ts'

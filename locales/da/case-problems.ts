@@ -174,10 +174,16 @@ export const caseProblems: CaseProblems = {
     `»${facts.text('name')}« har hverken en plan eller en kontrakt, så der bevæger sig ingen penge i det.\nSkriv dets plan eller mappen med dets kontrakt.`,
   'follow-goal-unfit': (facts) =>
     `Målet »${facts.text('goal')}« afgøres ikke for hver enkelt, aftalen handler om, så det kan ikke ses, hvem der har nået det.\nVælg et resultatmål med for: each-subject.`,
-  'follow-use-unfit': (facts) =>
-    facts.text('why') === 'no-use'
+  'follow-use-unfit': (facts) => {
+    const why = facts.text('why')
+    if (why === 'no-fade')
+      return `»${facts.text('consequence')}« er ikke en ændring om året (change), der kan vare ved eller høre op.\nSlet den under lasts; det, der bruges, står under used.`
+    if (why === 'amounts')
+      return `»${facts.text('consequence')}« er kroner år for år (by-year), og de kan falde af andre grunde, end at ændringen hører op.\nSkriv per-year og fade, eller slet den under lasts.`
+    return why === 'no-use'
       ? `Sagen siger ikke, hvor meget der bruges for hver i »${facts.text('consequence')}«, så der er ikke noget at holde oplysningerne op imod.\nSkriv konsekvensen med without og with, eller slet den under used.`
-      : `Prisen i »${facts.text('consequence')}« er ikke for et døgn, en uge, en måned eller et år, så tid siger ikke, hvor meget der er brugt.\nSlet den under used.`,
+      : `Prisen i »${facts.text('consequence')}« er ikke for et døgn, en uge, en måned eller et år, så tid siger ikke, hvor meget der er brugt.\nSlet den under used.`
+  },
   'follow-bar': (facts) =>
     facts.is('isMissing')
       ? {

@@ -322,6 +322,14 @@ export const caseQuestions: CaseQuestions = {
     money: 'Det afgør, hvad der tælles som brugt, og dermed hvad der spares.',
     answers: { in: 'i perioderne, som nætter på et herberg', out: 'uden for dem, som en ydelse uden for arbejde' },
   },
+  'lasts.time': {
+    question: 'Er ændringen der i perioderne eller uden for dem?',
+    money: 'Det afgør, hvor længe den har varet, og dermed hvad der spares.',
+    answers: {
+      in: 'i perioderne, som løn under arbejde',
+      out: 'uden for dem, som en sparet ydelse uden for anbringelse',
+    },
+  },
   spell: {
     question: 'Hvilken målevariabel i kontrakten har de perioder, der er indsatsen?',
     money: 'Den sidste dag i dem er den dag, forløbet er gennemført.',

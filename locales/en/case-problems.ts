@@ -166,10 +166,16 @@ export const caseProblems: CaseProblems = {
     `“${facts.text('name')}” has neither a plan nor a contract, so no money moves in it.\nWrite its plan, or the folder of its contract.`,
   'follow-goal-unfit': (facts) =>
     `The goal “${facts.text('goal')}” is not decided for each of those the agreement is about, so nobody can see who has reached it.\nChoose a goal with for: each-subject.`,
-  'follow-use-unfit': (facts) =>
-    facts.text('why') === 'no-use'
+  'follow-use-unfit': (facts) => {
+    const why = facts.text('why')
+    if (why === 'no-fade')
+      return `“${facts.text('consequence')}” is no yearly change (change) that can last or cease.\nDelete it under lasts; what is used stands under used.`
+    if (why === 'amounts')
+      return `“${facts.text('consequence')}” is an amount year by year (by-year), which may fall for other reasons than that the change ceases.\nWrite per-year and fade, or delete it under lasts.`
+    return why === 'no-use'
       ? `The case does not say how much each uses in “${facts.text('consequence')}”, so there is nothing to hold the facts against.\nWrite the consequence with without and with, or delete it under used.`
-      : `The price of “${facts.text('consequence')}” is not for a day, a week, a month or a year, so time does not say how much is used.\nDelete it under used.`,
+      : `The price of “${facts.text('consequence')}” is not for a day, a week, a month or a year, so time does not say how much is used.\nDelete it under used.`
+  },
   'follow-bar': (facts) =>
     facts.is('isMissing')
       ? {

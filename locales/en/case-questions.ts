@@ -331,6 +331,11 @@ export const caseQuestions: CaseQuestions = {
     money: 'It decides what is counted as used, and with it what is saved.',
     answers: { in: 'in the spells, such as nights in a shelter', out: 'outside them, such as a benefit outside work' },
   },
+  'lasts.time': {
+    question: 'Is the change there in the spells, or outside them?',
+    money: 'It decides how long it has lasted, and with it what is saved.',
+    answers: { in: 'in the spells, such as pay while in work', out: 'outside them, such as a saving while not placed' },
+  },
   spell: {
     question: 'Which measure of the contract has the spells that are the effort?',
     money: 'Its last day is when the course is completed.',

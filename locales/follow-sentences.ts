@@ -1,6 +1,6 @@
 /** What is said of a followed case in sentences, the same on the command line and the web. */
 import { type Day, type Locale } from '../src/core/base/index.ts'
-import { type CompiledCase, type Followed, type Following } from '../src/core/valuation/index.ts'
+import { type CompiledCase, type Followed, type Following, type WhyUnseen } from '../src/core/valuation/index.ts'
 import { wholeAmountText } from './case-numbers.ts'
 import { follow as danish } from './da/follow.ts'
 import { follow as english } from './en/follow.ts'
@@ -46,17 +46,23 @@ function nameWithGroup(one: Followed, { groups }: CompiledCase, locale: Locale):
   return one.group === undefined || groups.length === 1 ? name : `${name}, ${groups[one.group]!.label[locale]}`
 }
 
-/** Who is in no figure, and of whom nothing is known. */
+const whysUnseen = ['use', 'change', 'amounts', 'unit', 'group'] as const satisfies readonly WhyUnseen[]
+
+/** What is not judged and why, who is in no figure, and of whom nothing is known. */
 export function followCounts({ compiled, following, locale }: Told, unplaced: number): string[] {
   const own = words[locale]
   const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)
   const [unmeasured, leftOut] = [sum(following.unmeasured), sum(following.leftOut)]
   const followed = new Set(following.followed.map(({ group }) => group))
   const others = compiled.groups.filter((_, index) => !followed.has(index)).map(({ label }) => label[locale])
-  const unseen = following.unseenConsequences.map((name) => compiled.file.consequences.get(name)!.label[locale])
+  const unseen = whysUnseen.flatMap((why) => {
+    const ofWhy = following.unseenConsequences.filter((one) => one.why === why)
+    const names = ofWhy.map(({ consequence }) => compiled.file.consequences.get(consequence)!.label[locale])
+    return names.length === 0 ? [] : [own.unseen[why](names)]
+  })
   const isUnpaid = compiled.repayment !== undefined && !following.followed.some((one) => one.assumption === 'payments')
   return [
-    ...(unseen.length > 0 ? [own.unseen(unseen)] : []),
+    ...unseen,
     ...(isUnpaid ? [own.unpaid] : []),
     ...(unmeasured > 0 ? [own.unmeasured(String(unmeasured))] : []),
     ...(leftOut > 0 ? [own.leftOut(String(leftOut))] : []),

@@ -12,8 +12,9 @@ export type FollowedTexts = { assumption: string; assumed: string; seen: string;
 
 /** The name of an assumption; where a success is seen when it comes, it is those so far that are told of. */
 export function followedName({ assumption, sight, item }: Followed, locale: Locale): string {
-  const { successSoFar, assumptions, used } = words[locale]
+  const { successSoFar, assumptions, used, lasted } = words[locale]
   if (assumption === 'use') return used(item!.label[locale])
+  if (assumption === 'lasts') return lasted(item!.label[locale])
   return assumption === 'success' && sight.measure === 'people' ? successSoFar : assumptions[assumption]
 }
 
@@ -57,7 +58,7 @@ function seenText(
 }
 
 function valueText(value: number, { sight: { measure }, item }: Followed, locale: Locale): string {
-  if (measure === 'units') return words[locale].units(oneDecimal(value, locale), item!.unit as 'day')
+  if (measure === 'units') return words[locale].units(oneDecimal(value, locale), item!.unit)
   if (measure === 'kroner') return thousandText(value, locale)
   if (measure === 'share') return shareText(divide(Math.round(value * 1000), 1000), locale)
   return measure === 'months' ? words[locale].months(oneDecimal(value, locale)) : oneDecimal(value, locale)

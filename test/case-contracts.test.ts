@@ -26,8 +26,8 @@ const runs = caseNames(folder).filter(
 
 test('there are such cases', () => expect(runs.length).toBeGreaterThan(0))
 
-// A pool of a municipality's own is paid by its contract too; no case in cases/ has a contract of its pool.
-const paths = [...runs.map((name) => join('cases', name)), 'test/pool-case']
+// A pool of a municipality's own is paid by its contract too, and cohorts by figures of their own; no case in cases/ has such a contract.
+const paths = [...runs.map((name) => join('cases', name)), 'test/pool-case', 'test/cohort-case']
 
 describe.each(paths)('%s', (path) => {
   const { simulation, compiled, contract, problems } = openSimulation({ path, scenario: 'narrow' })!

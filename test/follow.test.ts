@@ -113,6 +113,19 @@ describe('DRC: a goal of the whole group, read person by person', () => {
   })
 })
 
+test('DRC: what somebody earns more is earned in the months in a job', () => {
+  const { following, compiled } = followCase(openCase(join(projectFolder, 'cases/drc'))!, { scenario: 'broad' })
+  const lasts = following!.followed.find(({ assumption }) => assumption === 'lasts')!
+  const { sight, item, costs } = lasts
+  expect([item!.name, item!.unit, sight.of, sight.verdict]).toEqual(['income', 'month', 21, 'holds'])
+  // Fewer months in a job than expected are the citizen's loss, and nobody else's.
+  expect(sight.seen!).toBeLessThan(sight.assumed)
+  const losing = costs.flatMap((cost, owner) => (cost === 0 ? [] : [[compiled!.owners[owner]!.name, Math.sign(cost)]]))
+  expect(losing).toEqual([['citizen', -1]])
+  const whys = new Map(following!.unseenConsequences.map(({ consequence, why }) => [consequence, why]))
+  expect([whys.get('crime'), whys.get('family'), whys.get('health')]).toEqual(['change', 'change', 'unit'])
+})
+
 describe('days on which there is nothing to see', () => {
   test('before the case begins', () => {
     const { state, following } = followedOn('vejle', '2021-06-30')
@@ -191,6 +204,14 @@ describe('what stands in the way', () => {
           ),
       ),
     ).toEqual(['follow-use-unfit']))
+  test('a change that is told by use or year by year, and one that would last with each child', () => {
+    const lasts = (name: string) => (text: string) =>
+      text.replace('  used:\n', `  lasts:\n    ${name}: { measure: placement, time: out }\n  used:\n`)
+    // Placement is of a child in the contract of Vejle.
+    expect(codes(lasts('other-support'))).toEqual(['name-unknown measure'])
+    expect(codes(lasts('placement'))).toEqual(['name-unknown measure', 'follow-use-unfit'])
+    expect(codes(lasts('interpreter'))).toEqual(['name-unknown measure', 'follow-use-unfit'])
+  })
   test('spells of a course the contract does not have', () =>
     expect(codes((text) => text.replace('completes: end }', 'completes: spell, spell: course }'))).toEqual([
       'name-unknown measure',

@@ -8,7 +8,18 @@ const page = keysPage({
   keys: 'case-keys.yaml',
   root: 'case',
   heading: 'The case',
-  named: ['departments', 'estimates', 'groups', 'costs', 'consequences', 'signed-off', 'prices', 'followed', 'used'],
+  named: [
+    'departments',
+    'estimates',
+    'groups',
+    'costs',
+    'consequences',
+    'signed-off',
+    'prices',
+    'followed',
+    'used',
+    'lasts',
+  ],
 })
 
 export const { met, parts, written: caseReferencePage } = page

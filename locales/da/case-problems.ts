@@ -141,10 +141,14 @@ export const caseProblems: CaseProblems = {
   'measure-of-unfit': (facts) =>
     facts.is('isOfAgreement')
       ? {
-          says: `»${facts.text('found')}« er et tal for hele aftalen og ikke for den enkelte, så det kan ikke ses af den enkeltes forløb.`,
-          lead: 'Skriv det med dag og tal, fx:',
+          says: `»${facts.text('found')}« gælder aftalen og ikke den enkelte, så det kan ikke ses af den enkeltes forløb.`,
+          lead: 'Skriv det for aftalen, fx:',
         }
-      : `»${facts.text('found')}« måles for den enkelte og er ikke et tal for hele aftalen, så figures kan ikke bruges.${facts.items('known').length === 0 ? '' : `\nFor hele aftalen er: ${facts.listed('known')}.`}`,
+      : `»${facts.text('found')}« måles for den enkelte og gælder ikke aftalen, så ${facts.text('key')} kan ikke bruges.${facts.items('known').length === 0 ? '' : `\nFor aftalen er: ${facts.listed('known')}.`}`,
+  'told-clash': (facts) => {
+    const group = facts.text('group')
+    return `»${facts.text('measure')}« er allerede oplyst for ${group === '' ? 'aftalen' : `»${group}«`} den ${facts.day('day')} (linje ${facts.text('otherLine')}), og efter kontrakten tæller to på samme dag ikke. I trækningerne ville ingen af dem tælle.\nSkriv kun den ene, eller giv dem hver sine dage.`
+  },
   'measure-undrawn': (facts) =>
     `Kontrakten betaler efter ${facts.listed('measures')}, men intet under facts siger noget om det. I trækningerne er det, som om ingen havde set efter.\nSkriv under facts, hvordan det viser sig, eller i en note, at betalingen er holdt ude.`,
   'days-backwards': () => 'Den sidste dag ligger før den første, så ingen ville nogensinde være i det.',
@@ -170,10 +174,16 @@ export const caseProblems: CaseProblems = {
     `»${facts.text('name')}« har hverken en plan eller en kontrakt, så der bevæger sig ingen penge i det.\nSkriv dets plan eller mappen med dets kontrakt.`,
   'follow-goal-unfit': (facts) =>
     `Målet »${facts.text('goal')}« afgøres ikke for hver enkelt, aftalen handler om, så det kan ikke ses, hvem der har nået det.\nVælg et resultatmål med for: each-subject.`,
-  'follow-use-unfit': (facts) =>
-    facts.text('why') === 'no-use'
+  'follow-use-unfit': (facts) => {
+    const why = facts.text('why')
+    if (why === 'no-fade')
+      return `»${facts.text('consequence')}« er ikke en ændring om året (change), der kan vare ved eller høre op.\nSlet den under lasts; det, der bruges, står under used.`
+    if (why === 'amounts')
+      return `»${facts.text('consequence')}« er kroner år for år (by-year), og de kan falde af andre grunde, end at ændringen hører op.\nSkriv per-year og fade, eller slet den under lasts.`
+    return why === 'no-use'
       ? `Sagen siger ikke, hvor meget der bruges for hver i »${facts.text('consequence')}«, så der er ikke noget at holde oplysningerne op imod.\nSkriv konsekvensen med without og with, eller slet den under used.`
-      : `Prisen i »${facts.text('consequence')}« er ikke for et døgn, en uge, en måned eller et år, så tid siger ikke, hvor meget der er brugt.\nSlet den under used.`,
+      : `Prisen i »${facts.text('consequence')}« er ikke for et døgn, en uge, en måned eller et år, så tid siger ikke, hvor meget der er brugt.\nSlet den under used.`
+  },
   'follow-bar': (facts) =>
     facts.is('isMissing')
       ? {

@@ -322,6 +322,14 @@ export const caseQuestions: CaseQuestions = {
     money: 'Det afgør, hvad der tælles som brugt, og dermed hvad der spares.',
     answers: { in: 'i perioderne, som nætter på et herberg', out: 'uden for dem, som en ydelse uden for arbejde' },
   },
+  'lasts.time': {
+    question: 'Er ændringen der i perioderne eller uden for dem?',
+    money: 'Det afgør, hvor længe den har varet, og dermed hvad der spares.',
+    answers: {
+      in: 'i perioderne, som løn under arbejde',
+      out: 'uden for dem, som en sparet ydelse uden for anbringelse',
+    },
+  },
   spell: {
     question: 'Hvilken målevariabel i kontrakten har de perioder, der er indsatsen?',
     money: 'Den sidste dag i dem er den dag, forløbet er gennemført.',
@@ -366,6 +374,11 @@ export const caseQuestions: CaseQuestions = {
     question: 'Hvor mange målinger bliver ikke taget?',
     money: 'Kontrakten siger, hvad der sker med den, ingen har målt; det kan koste eller spare betaling.',
     answers: { '0 %': 'alle bliver målt', '5 %': 'hver tyvende mangler' },
+  },
+  chance: {
+    question: 'Hvor sandsynligt er det, at det sker?',
+    money: 'Det sker i så stor en del af trækningerne, og kontrakten siger, hvad det gør ved betalingen.',
+    answers: { '100 %': 'det sker', '10 %': 'i hver tiende trækning' },
   },
   amendments: {
     question: 'Er kontrakten, som den blev indgået, eller som den er ændret siden?',

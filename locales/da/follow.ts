@@ -63,6 +63,7 @@ export const follow: FollowWords = {
     payments: 'Tilbagebetalt til nu',
   },
   used: (service) => `${service}, brugt per person til nu`,
+  lasted: (change) => `${change}, varet per person til nu`,
   successSoFar: 'Nået målet til nu',
   assumptionColumns: {
     what: 'Hvad',
@@ -90,7 +91,16 @@ export const follow: FollowWords = {
   together: 'Det, de gør ved hinanden',
   difference: 'Ventet nu mindre ventet da',
   notFollowed: (groups) => `Følges ikke, og regnes som antaget: ${groups.join(', ')}.`,
-  unseen: (consequences) => `Ses ikke i kontraktens oplysninger, og regnes som antaget: ${consequences.join(', ')}.`,
+  unseen: {
+    use: (names) =>
+      `Regnes som antaget, fordi sagen ikke siger, hvilken oplysning i kontrakten der viser brugen: ${names.join(', ')}.`,
+    change: (names) =>
+      `Regnes som antaget, fordi sagen ikke siger, hvilken oplysning i kontrakten der viser, hvor længe ændringen varer: ${names.join(', ')}.`,
+    amounts: (names) =>
+      `Regnes som antaget, fordi det er kroner år for år, og oplysningerne viser tid og ingen kroner: ${names.join(', ')}.`,
+    unit: (names) => `Regnes som antaget, fordi det ikke bruges i tid, som oplysningerne viser: ${names.join(', ')}.`,
+    group: (names) => `Regnes som antaget, fordi ingen af de grupper, det gælder, følges: ${names.join(', ')}.`,
+  },
   unpaid: 'Kontrakten betaler ingen, så tilbagebetalingen er den, sagens model giver for de resultater, der er nået.',
   unmeasured: (count) => `${count} er umålt, selv om dagen er gået. Umålt er hverken nået eller ikke nået.`,
   leftOut: (count) => `${count} udgår efter kontrakten og bedømmes ikke.`,
@@ -100,11 +110,12 @@ export const follow: FollowWords = {
   rules: [
     'Ventet nu er det, der er set, måned for måned, og for resten sagens antagelser. Den, der har et resultat, beholder det; et åbent eller umålt resultat følger antagelsen. De, der ikke er kommet, hentes ikke ind senere.',
     'De kommende følger antagelsen og ikke det, der er set hidtil, for få tidlige resultater siger lidt om de sene. »Som hidtil« viser, hvad det bliver, hvis det går dem, som det er gået de andre.',
-    'En antagelse er brudt, når den ligger uden for et interval på mindst 95 % om det, der er set (andele: Clopper og Pearson 1934; antal: Garwood 1936; brug: Hoeffding 1963; den midterste længde: Thompson 1936), og siden den første måned, den har ligget der uafbrudt. Det er for tidligt at sige, så længe intet, man kunne have set, ville have brudt den.',
+    'En antagelse er brudt, når den ligger uden for et interval på mindst 95 % om det, der er set (andele: Clopper og Pearson 1934; antal: Garwood 1936; brug og varighed: Hoeffding 1963; den midterste længde: Thompson 1936), og siden den første måned, den har ligget der uafbrudt. Det er for tidligt at sige, så længe intet, man kunne have set, ville have brudt den.',
     'Frafald og resultater bedømmes kun for dem, hvor begge udfald har haft tid til at ske. I kronerne er alle med.',
     'Et beløb er ingen stikprøve: tilbagebetalingen holder, når den er det, sagens model giver for de resultater, der er nået.',
     'Længder og tid til frafald og resultat er den midterste af dem, der er set; det kræver mindst seks. Et resultat, der kun ses efter på én dag, har dagens måned, og dets tid bedømmes ikke.',
     'Hvor sagen siger, hvilken oplysning der viser brugen af en ydelse, er det de døgn, uger eller måneder, der er set efter resultatet. Få med lange forløb flytter gennemsnittet meget, så det kræver mange, før noget er brudt. Brugen uden indsatsen kan ingen se; den er som antaget.',
+    'Hvor sagen siger, hvilken oplysning der viser, om en ændring varer ved, er det de måneder efter resultatet, hvor den er set, mod dem, sagen venter efter det årlige tab. Kronerne om året, og hvad der var sket uden indsatsen, kan ingen se; de er som antaget.',
     'De øvrige besparelser er sagens egne for hvert resultat. Ingen har set dem i regnskabet endnu.',
   ],
   small: 'Tallene er optællinger, også når de er små, og er til kommunens eget brug. Ingen person kan ses.',

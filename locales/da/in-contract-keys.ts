@@ -16,5 +16,7 @@ export const inContractKeys: Readonly<Record<string, string>> = {
   lasting: 'Fra og til',
   spells: 'Ind og ud',
   figures: 'Tal for aftalen',
+  events: 'Hændelser for aftalen',
+  states: 'Tilstande for aftalen',
   values: 'Målte værdier',
 }

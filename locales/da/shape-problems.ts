@@ -90,6 +90,7 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   'own-budget': { a: 'kommunens eget budget', several: 'Kommunens budgetter' },
   consequence: { a: 'en konsekvens i sagen', several: 'Konsekvenserne' },
   'case-group': { a: 'en gruppe i sagen', several: 'Grupperne' },
+  'contract-group': { a: 'et hold, en myndighed eller et spor, kontrakten afgør noget for', several: 'De er' },
   'roster-column': { a: 'et spor, en myndighed eller en egenskab, vilkårene spørger til', several: 'De er' },
   'roster-unit': { a: 'et medlem af dem, kontrakten handler om', several: 'De er' },
   track: { a: 'et af kontraktens spor', several: 'Sporene' },

@@ -14,7 +14,7 @@ export const simulate: SimulateWords = {
   ties: {
     'group-goal': 'et mål gælder en hel gruppe',
     'looks-at-others': 'en regel ser på andre end den enkelte',
-    'drawn-figure': 'et tal for hele aftalen trækkes med',
+    'told-of-agreement': 'tal eller hændelser for aftalen trækkes med',
     'limit-of-everybody': 'et loft ser på alle på én gang',
     'limit-order': 'et loft for den enkelte kommer efter et for summen',
     floors: 'der er flere gulve',

@@ -133,10 +133,14 @@ export const caseProblems: CaseProblems = {
   'measure-of-unfit': (facts) =>
     facts.is('isOfAgreement')
       ? {
-          says: `“${facts.text('found')}” is a figure of the agreement as a whole and of no single person, so no life shows it.`,
-          lead: 'Write it with its day and number, such as:',
+          says: `“${facts.text('found')}” is of the agreement and of no single person, so no life shows it.`,
+          lead: 'Write it of the agreement, such as:',
         }
-      : `“${facts.text('found')}” is measured of each and is no figure of the agreement as a whole, so that figures do not fit.${facts.items('known').length === 0 ? '' : `\nOf the whole agreement: ${facts.listed('known')}.`}`,
+      : `“${facts.text('found')}” is measured of each and is not of the agreement, so that ${facts.text('key')} does not fit.${facts.items('known').length === 0 ? '' : `\nOf the agreement: ${facts.listed('known')}.`}`,
+  'told-clash': (facts) => {
+    const group = facts.text('group')
+    return `“${facts.text('measure')}” has already been told of ${group === '' ? 'the agreement' : `“${group}”`} on ${facts.day('day')} (line ${facts.text('otherLine')}), and by the contract two on one day do not count. In the draws neither would count.\nWrite only one of them, or give each days of its own.`
+  },
   'measure-undrawn': (facts) =>
     `The contract pays by ${facts.listed('measures')}, but nothing under facts tells of it. In the draws it is as if nobody had looked.\nWrite under facts how it shows, or in a note that the payment is kept out.`,
   'days-backwards': () => 'The last day lies before the first, so that nobody would ever be in it.',
@@ -162,10 +166,16 @@ export const caseProblems: CaseProblems = {
     `“${facts.text('name')}” has neither a plan nor a contract, so no money moves in it.\nWrite its plan, or the folder of its contract.`,
   'follow-goal-unfit': (facts) =>
     `The goal “${facts.text('goal')}” is not decided for each of those the agreement is about, so nobody can see who has reached it.\nChoose a goal with for: each-subject.`,
-  'follow-use-unfit': (facts) =>
-    facts.text('why') === 'no-use'
+  'follow-use-unfit': (facts) => {
+    const why = facts.text('why')
+    if (why === 'no-fade')
+      return `“${facts.text('consequence')}” is no yearly change (change) that can last or cease.\nDelete it under lasts; what is used stands under used.`
+    if (why === 'amounts')
+      return `“${facts.text('consequence')}” is an amount year by year (by-year), which may fall for other reasons than that the change ceases.\nWrite per-year and fade, or delete it under lasts.`
+    return why === 'no-use'
       ? `The case does not say how much each uses in “${facts.text('consequence')}”, so there is nothing to hold the facts against.\nWrite the consequence with without and with, or delete it under used.`
-      : `The price of “${facts.text('consequence')}” is not for a day, a week, a month or a year, so time does not say how much is used.\nDelete it under used.`,
+      : `The price of “${facts.text('consequence')}” is not for a day, a week, a month or a year, so time does not say how much is used.\nDelete it under used.`
+  },
   'follow-bar': (facts) =>
     facts.is('isMissing')
       ? {

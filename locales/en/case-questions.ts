@@ -331,6 +331,11 @@ export const caseQuestions: CaseQuestions = {
     money: 'It decides what is counted as used, and with it what is saved.',
     answers: { in: 'in the spells, such as nights in a shelter', out: 'outside them, such as a benefit outside work' },
   },
+  'lasts.time': {
+    question: 'Is the change there in the spells, or outside them?',
+    money: 'It decides how long it has lasted, and with it what is saved.',
+    answers: { in: 'in the spells, such as pay while in work', out: 'outside them, such as a saving while not placed' },
+  },
   spell: {
     question: 'Which measure of the contract has the spells that are the effort?',
     money: 'Its last day is when the course is completed.',
@@ -375,6 +380,11 @@ export const caseQuestions: CaseQuestions = {
     question: 'How many measurements are not taken?',
     money: 'The contract says what becomes of whoever nobody measured; it can cost or save a payment.',
     answers: { '0 %': 'everybody is measured', '5 %': 'one in twenty is missing' },
+  },
+  chance: {
+    question: 'How likely is it to happen?',
+    money: 'It happens in that share of the draws, and the contract says what it does to the payment.',
+    answers: { '100 %': 'it happens', '10 %': 'in one draw of ten' },
   },
   amendments: {
     question: 'Is it the contract as it was made, or as it has been amended since?',

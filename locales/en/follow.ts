@@ -61,6 +61,7 @@ export const follow: FollowWords = {
     payments: 'Repaid by now',
   },
   used: (service) => `${service}, used by each so far`,
+  lasted: (change) => `${change}, lasted for each so far`,
   successSoFar: 'Reached the goal by now',
   assumptionColumns: {
     what: 'What',
@@ -88,8 +89,17 @@ export const follow: FollowWords = {
   together: 'What they do to each other',
   difference: 'Expected now less expected then',
   notFollowed: (groups) => `Not followed, and reckoned as assumed: ${groups.join(', ')}.`,
-  unseen: (consequences) =>
-    `Not shown by the facts of the contract, and reckoned as assumed: ${consequences.join(', ')}.`,
+  unseen: {
+    use: (names) =>
+      `Reckoned as assumed, since the case does not say which fact of the contract shows the use: ${names.join(', ')}.`,
+    change: (names) =>
+      `Reckoned as assumed, since the case does not say which fact of the contract shows how long the change lasts: ${names.join(', ')}.`,
+    amounts: (names) =>
+      `Reckoned as assumed, since it is an amount year by year, and the facts show time and no amounts: ${names.join(', ')}.`,
+    unit: (names) =>
+      `Reckoned as assumed, since it is not used in time, which is what the facts show: ${names.join(', ')}.`,
+    group: (names) => `Reckoned as assumed, since none of the groups it is of are followed: ${names.join(', ')}.`,
+  },
   unpaid: 'The contract pays nobody, so the repayment is what the model of the case gives for the results reached.',
   unmeasured: (count) => `${count} unmeasured although the day has passed. Unmeasured is neither reached nor missed.`,
   leftOut: (count) => `${count} left out by the contract and judged by nobody.`,
@@ -99,11 +109,12 @@ export const follow: FollowWords = {
   rules: [
     'Expected now is what was seen, month by month, and for the rest the assumptions of the case. Who has a result keeps it; an open or unmeasured result follows the assumption. Those who did not come are not made up for later.',
     'Those to come follow the assumption and not what was seen so far, because a few early results say little about the late ones. “As so far” shows what it will be if they fare as the others have.',
-    'An assumption is broken when it lies outside an interval of at least 95 % around what was seen (shares: Clopper and Pearson 1934; counts: Garwood 1936; use: Hoeffding 1963; the middle length: Thompson 1936), and since the first month from which it has lain there without a break. It is too early to say as long as nothing that could have been seen would have broken it.',
+    'An assumption is broken when it lies outside an interval of at least 95 % around what was seen (shares: Clopper and Pearson 1934; counts: Garwood 1936; use and how long a change lasts: Hoeffding 1963; the middle length: Thompson 1936), and since the first month from which it has lain there without a break. It is too early to say as long as nothing that could have been seen would have broken it.',
     'Dropouts and results are judged only of those where both outcomes have had the time to happen. In the money everybody counts.',
     'An amount is no sample: the repayment holds when it is what the model of the case gives for the results reached.',
     'Lengths and the time until dropout and result are the middle one of those seen; it takes at least six. A result that is looked at on one day only has the month of the day, and its time is not judged.',
     'Where the case says which fact shows the use of a service, it is the days, weeks or months seen after the result. A few with long stays move the mean far, so it takes many before anything is broken. The use without the effort nobody can see; it is as assumed.',
+    'Where the case says which fact shows whether a change lasts, it is the months after the result in which it was seen, beside those the case expects by its yearly loss. The amount a year, and what would have been without the effort, nobody can see; they are as assumed.',
     'The other savings are those the case has for each result. Nobody has seen them in the accounts yet.',
   ],
   small:

@@ -16,5 +16,7 @@ export const inContractKeys: Readonly<Record<string, string>> = {
   lasting: 'From and through',
   spells: 'In and out',
   figures: 'Figures of the agreement',
+  events: 'Events of the agreement',
+  states: 'States of the agreement',
   values: 'Measured values',
 }

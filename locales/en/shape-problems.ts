@@ -19,6 +19,10 @@ const named: Readonly<Record<string, { a: string; several: string }>> = {
   'own-budget': { a: "a budget of the municipality's own", several: "The municipality's budgets" },
   consequence: { a: 'a consequence of the case', several: 'The consequences' },
   'case-group': { a: 'a group of the case', several: 'The groups' },
+  'contract-group': {
+    a: 'a cohort, an authority or a track that the contract decides anything for',
+    several: 'They are',
+  },
   'roster-column': { a: 'a track, an authority or an attribute the terms ask for', several: 'They are' },
   'roster-unit': { a: 'a member of those the contract is about', several: 'They are' },
   track: { a: 'one of the tracks of the contract', several: 'The tracks' },

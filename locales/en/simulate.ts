@@ -14,7 +14,7 @@ export const simulate: SimulateWords = {
   ties: {
     'group-goal': 'a goal is that of a whole group',
     'looks-at-others': 'a rule looks at others than the person',
-    'drawn-figure': 'a figure of the whole agreement is drawn with it',
+    'told-of-agreement': 'figures or events of the agreement are drawn with it',
     'limit-of-everybody': 'a limit looks at everybody at once',
     'limit-order': 'a limit on one person comes after one on the sum',
     floors: 'there are several floors',

@@ -1,5 +1,5 @@
 /** What each language says of a case that is followed: the page of the command line, the web's, and the picture. */
-import { type Stage, type Verdict } from '../../src/core/valuation/index.ts'
+import { type Stage, type TimeUnit, type Verdict, type WhyUnseen } from '../../src/core/valuation/index.ts'
 
 export type StandName = 'referred' | 'started' | 'succeeded' | 'paid' | 'net'
 export type StandColumn = 'before' | 'byNow' | 'reached' | 'now' | 'nowAsSeen'
@@ -33,6 +33,8 @@ export type FollowWords = {
   assumptions: Record<Stage | 'payments', string>
   /** The name of how much of a service each has used. */
   used: (service: string) => string
+  /** The name of how long a change has lasted for each. */
+  lasted: (change: string) => string
   /** Instead, where a success is seen when it comes and those so far are counted. */
   successSoFar: string
   assumptionColumns: {
@@ -47,7 +49,7 @@ export type FollowWords = {
   brokeSince: (day: string) => string
   /** A value as a reader says it. */
   months: (number: string) => string
-  units: (number: string, unit: 'day' | 'week' | 'month' | 'year') => string
+  units: (number: string, unit: TimeUnit) => string
   /** A name whose amounts are in thousands. */
   inThousands: (name: string, currency: string) => string
   seenOf: (count: string, of: string) => string
@@ -57,7 +59,8 @@ export type FollowWords = {
   together: string
   difference: string
   notFollowed: (groups: readonly string[]) => string
-  unseen: (consequences: readonly string[]) => string
+  /** Consequences that are not judged, by why. */
+  unseen: Record<WhyUnseen, (consequences: readonly string[]) => string>
   /** Where the contract pays nobody. */
   unpaid: string
   unmeasured: (count: string) => string

@@ -268,6 +268,7 @@ type CaseCode =
   | 'correlations-impossible'
   | 'contract-payer-missing'
   | 'measure-of-unfit'
+  | 'told-clash'
   | 'measure-undrawn'
   | 'days-backwards'
   | 'case-contract-unreadable'

@@ -5,7 +5,7 @@
  * a way out or a payer that the contract does not have; contract-payer-missing (wrong); follow-goal-unfit (wrong) for a goal that
  * is not decided for each of those the contract is about; follow-bar (wrong) where what counts as success is not said, or is said
  * twice; follow-dates (wrong) where a goal has several results for one of them and the case does not say which count;
- * follow-use-unfit (wrong) for a use of which the facts of a measure, or the price of a consequence, say nothing in time.
+ * follow-use-unfit (wrong) for a use, or a change that would last, of which time says nothing.
  */
 import { type Place, type Problem, problem } from '../core/base/index.ts'
 import { type Roster } from '../core/measurement/index.ts'
@@ -17,9 +17,9 @@ import {
   type ContractView,
   type FollowedGroup,
   followedDates,
+  timeUnits,
 } from '../core/valuation/index.ts'
 import { countedBy } from './observe-lives.ts'
-import { type TimeUnit, timeUnits } from './observe-use.ts'
 
 /** The word for all people of the contract. */
 export const everybody = 'everybody'
@@ -90,9 +90,15 @@ function spellsOf({ measures }: Agreement, of: readonly string[]): string[] {
 
 function useProblems(compiled: CompiledCase, view: ContractView, agreement: Agreement, check: NameCheck): Problem[] {
   const { subject } = agreement.people
-  const known = spellsOf(agreement, subject === 'family' ? ['family', 'child', 'parent'] : [subject])
+  const withMembers = spellsOf(agreement, subject === 'family' ? ['family', 'child', 'parent'] : [subject])
+  // A change is of the one who succeeds, once, and not of each of a family's members.
+  const ownOnly = spellsOf(agreement, [subject])
   const all = compiled.file.consequences
-  return [...(view.used ?? [])].flatMap(([name, service]) => {
+  const told = [
+    ...[...(view.used ?? [])].map((one) => [...one, withMembers, unfitForUse] as const),
+    ...[...(view.lasts ?? [])].map((one) => [...one, ownOnly, unfitToLast] as const),
+  ]
+  return told.flatMap(([name, service, known, unfitFor]) => {
     const at = service.at
     check('consequence', name, [...all.keys()], at)
     check('measure', service.measure, known, service.places['measure'] ?? at)
@@ -107,16 +113,24 @@ function useProblems(compiled: CompiledCase, view: ContractView, agreement: Agre
   })
 }
 
+type Unfit = 'no-use' | 'unit' | 'no-fade' | 'amounts'
+
 /** What is in the way of seeing the use of a consequence as time; of one the scenario leaves out only what its text says. */
-function unfitFor(
+function unfitForUse(
   { without, ownPrice }: CaseConsequence,
   { consequences }: CompiledCase,
   name: string,
-): 'no-use' | 'unit' | undefined {
+): Unfit | undefined {
   if (without === undefined) return 'no-use'
   const flow = consequences.find((one) => one.name === name)?.flow
   const unit = flow?.kind === 'use' ? flow.unit : ownPrice?.per
-  return unit === undefined || timeUnits.includes(unit as TimeUnit) ? undefined : 'unit'
+  return unit === undefined || timeUnits.some((one) => one === unit) ? undefined : 'unit'
+}
+
+/** What is in the way of seeing how long a change lasts. */
+function unfitToLast({ change }: CaseConsequence): Unfit | undefined {
+  if (change === undefined) return 'no-fade'
+  return change.byYear === undefined ? undefined : 'amounts'
 }
 
 type NameCheck = (of: string, name: string, known: readonly string[], at: Place) => void

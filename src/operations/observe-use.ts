@@ -1,8 +1,10 @@
 /**
- * How much a contract's facts show that people of a case use of the service of a consequence, month by month after their success.
+ * How much a contract's facts show that people of a case use of the service of a consequence, or how long its change lasts, month by
+ * month after their success.
  *
  *     used: { shelter: { measure: shelter, time: in } }        the nights in the spells, in units of the price: days, or parts of a month
  *     used: { benefit: { measure: self-support, time: out } }  the time outside them
+ *     lasts: { income: { measure: job, time: in } }            the months in which a change is there
  *
  * Of a family that is followed it is the time of all its members the measure is about. Somebody who has moved or died, or who is only
  * observed to a day, is looked at in the whole months before it; who drops out is looked at like the others. Where a measure without a
@@ -17,8 +19,10 @@ import {
   type ObservedUse,
   type SeenLife,
   type Unseen,
-  type UsedService,
+  type TimeSeen,
+  type TimeUnit,
   parametersOf,
+  timeUnitOf,
   usedFrom,
   monthBegin,
   monthIn,
@@ -30,9 +34,7 @@ const daysOf = {
   week: () => 7,
   month: (days: number) => days,
   year: (days: number) => 12 * days,
-} as const
-export type TimeUnit = keyof typeof daysOf
-export const timeUnits = Object.keys(daysOf) as TimeUnit[]
+} as const satisfies Record<TimeUnit, (days: number) => number>
 
 /** Somebody of a group of the case: a row of the roster, and the life of it. */
 export type Person = { row: number; life: SeenLife }
@@ -52,10 +54,11 @@ export function observeUses(
   { context, people, unseen, to }: UseAsked,
 ): ObservedUse[] {
   const parameters = parametersOf(compiled)
-  return [...(view.used ?? [])].flatMap(([name, service]): ObservedUse[] => {
+  return [...(view.used ?? []), ...(view.lasts ?? [])].flatMap(([name, service]): ObservedUse[] => {
     const consequence = compiled.consequences.find((one) => one.name === name)
-    if (consequence?.flow.kind !== 'use') return []
-    const { groups, flow } = consequence
+    const unit = consequence === undefined ? undefined : timeUnitOf(consequence)
+    if (consequence === undefined || unit === undefined) return []
+    const { groups } = consequence
     const timeIn = timeTeller(service, context)
     const seen = groups.flatMap((group) => {
       const exits = view.followed?.get(compiled.groups[group]!.name)?.dropouts ?? []
@@ -72,7 +75,7 @@ export function observeUses(
         const inUnits = (what: 'days' | 'most'): Float64Array =>
           Float64Array.from(told, (one, index) => {
             const { from, until } = months[index]!
-            return one![what] / daysOf[flow.unit as TimeUnit](until - from)
+            return one![what] / daysOf[unit](until - from)
           })
         return [{ group, begun, units: inUnits('days'), most: inUnits('most') }]
       })
@@ -101,7 +104,7 @@ function monthsSeen(
 type Time = { days: number; most: number }
 
 function timeTeller(
-  { measure, kinds, time }: UsedService,
+  { measure, kinds, time }: TimeSeen,
   { facts, roster }: Context,
 ): (row: number, from: Day, until: Day) => Time | undefined {
   const view = ofKinds(facts, [measure], kinds)

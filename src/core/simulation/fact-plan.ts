@@ -8,7 +8,7 @@
  *     values    a number on agreed days: what it was at the start, and what it gained
  *     items     goals of a plan, agreed on one day and judged on another
  *
- * What is told of the agreement as a whole is nobody's, and is drawn once for each draw: see figures.ts.
+ * What is told of the agreement is nobody's, and is drawn once for each draw: see agreement-facts.ts.
  *
  * Where the contract's people are families, each has as many children and parents as chance gives it, and what is recorded of a
  * child is drawn for each. Chances are numbers of the case, so they may be estimates that are drawn themselves.

@@ -1,7 +1,7 @@
 /**
  * The contract of a case made ready to run in its simulation: whose lives show in which measures, and who of it is whom.
  *
- * Problems, at the case's `in-contract`: those of link-facts.ts and link-people.ts; name-unknown (wrong) for a measure, a way out or a
+ * Problems, at the case's `in-contract`: those of link-agreement.ts, link-facts.ts and link-people.ts; name-unknown (wrong) for a measure, a way out or a
  * payer that the contract does not have, and for an owner or a group that the case does not have;
  * edge-unsettled (unsettled) where the contract has been amended and the case does not say which of its terms are meant;
  * contract-payer-missing (wrong) for a payer of the contract who is nobody in the case; and those of `contract-fit.ts`.
@@ -10,9 +10,10 @@ import { type Exact, type Place, type Problem, problem } from '../base/index.ts'
 import { type Agreement, type TermsVersion } from '../terms/index.ts'
 import { type CompiledCase, type ContractView } from '../valuation/index.ts'
 import { contractFit } from './contract-fit.ts'
+import { checkTold } from './link-agreement.ts'
 import { checkFact, measuresUndrawn } from './link-facts.ts'
 import { checkPeople } from './link-people.ts'
-import { figureModels, planOf } from './link-plan.ts'
+import { agreementModels, planOf } from './link-plan.ts'
 import { type ContractOfCase } from './simulate.ts'
 
 export type LinkedTerms = {
@@ -48,7 +49,7 @@ export function linkContract(
   problems.push(...measuresUndrawn(agreement, view))
   const plans = compiled.groups.map(({ name }) => planOf(compiled, agreement, view, name))
   const owners = [...view.payers].map(([payer, owner]) => [payer, ownerIn(compiled, owner)] as const)
-  const contract = { ...terms, versions, plans, figures: figureModels(compiled, view) }
+  const contract = { ...terms, versions, plans, told: agreementModels(compiled, view) }
   return { ofContract: { contract, ownerOf: new Map(owners) }, problems }
 }
 
@@ -76,6 +77,7 @@ function namesUnknown(compiled: CompiledCase, agreement: Agreement, view: Contra
     problems.push(...checkFact(fact, agreement, check))
     for (const name of fact.for ?? []) check('case-group', name, groups, fact.places['for'] ?? fact.at)
   }
+  problems.push(...checkTold(compiled, agreement, view, check))
   if (view.exit !== undefined) check('exit', view.exit, exits, view.places['exit'] ?? view.at)
   for (const [payer, owner] of view.payers) {
     const at = view.places['payers'] ?? view.at

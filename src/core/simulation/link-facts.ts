@@ -8,7 +8,7 @@
 import { type Place, type Problem, problem } from '../base/index.ts'
 import { measuresNeeded } from '../measurement/index.ts'
 import { type Agreement } from '../terms/index.ts'
-import { type ContractView, type ShownFact } from '../valuation/index.ts'
+import { type ContractView, type ShownFact, toldOfAgreement } from '../valuation/index.ts'
 import { paidTerms } from './way.ts'
 
 export type NameCheck = (of: string, name: string, known: readonly string[], at: Place) => void
@@ -37,6 +37,8 @@ const ways = {
   values: ['level', 'score', 'amount', 'share', 'figure'],
   items: ['plan'],
   figures: ['level', 'score', 'amount', 'share', 'figure'],
+  events: ['event'],
+  states: ['spell'],
 } as const
 
 const wayOf = (fact: ShownFact) => (Object.keys(ways) as (keyof typeof ways)[]).find((one) => fact[one] !== undefined)
@@ -53,22 +55,29 @@ function kindUnfit(fact: ShownFact, { measures }: Agreement): Problem[] {
   return [problem('measure-kind-unfit', 'wrong', fact.places['measure'] ?? fact.at, facts)]
 }
 
-/** What is of the agreement is told by figures, and what is of people by everything else. */
+/** What is of the agreement is told by figures, events and states, and what is of people by everything else. */
 function ofUnfit(fact: ShownFact, { measures }: Agreement): Problem[] {
-  const of = measures.get(fact.measure)?.of
+  const { of, kind } = measures.get(fact.measure) ?? {}
   const way = wayOf(fact)
-  if (of === undefined || way === undefined) return []
+  if (of === undefined || kind === undefined || way === undefined) return []
   const isOfAgreement = of === 'agreement'
-  if (isOfAgreement === (way === 'figures')) return []
+  if (isOfAgreement === (toldOfAgreement(fact) !== undefined)) return []
   const fits = [...measures].filter(
     ([, measure]) =>
       (measure.of === 'agreement') !== isOfAgreement && (ways[way] as readonly string[]).includes(measure.kind),
   )
   const facts = { path: fact.path, key: way, found: fact.measure, isOfAgreement, known: fits.map(([name]) => name) }
-  const paste = 'figures: [{ on: 2024-12-31, is: … }]'
+  const paste = pastes[kind === 'event' || kind === 'spell' ? kind : 'figure']
   return [
     problem('measure-of-unfit', 'wrong', fact.places['measure'] ?? fact.at, facts, isOfAgreement ? [{ paste }] : []),
   ]
+}
+
+/** How what is of the agreement is told, by what its measure holds. */
+const pastes = {
+  figure: 'figures: [{ on: 2024-12-31, is: … }]',
+  event: 'events: [{ on: 2024-12-31, chance: … }]',
+  spell: 'states: [{ from: 2024-10-01, through: 2024-12-31, chance: … }]',
 }
 
 /** What is paid for may rest on a measure of which nothing is drawn: then it is as if nobody had looked, in every draw. */

@@ -8,9 +8,10 @@ import {
   type ShownFact,
   type ShownMany,
   sharesOfMany,
+  toldOfAgreement,
 } from '../valuation/index.ts'
+import { type AgreementModel } from './agreement-facts.ts'
 import { type FactModel, type FactOf, type FactPlan, type Many, type Regime } from './fact-plan.ts'
-import { type FigureModel } from './figures.ts'
 
 type InputOfCase = NonNullable<ShownFact['values']>['missing']
 type FigureOf = (input: InputOfCase) => Figure
@@ -30,17 +31,24 @@ export function planOf(compiled: CompiledCase, agreement: Agreement, view: Contr
       ages: ages && { from: ages.from, to: ages.to },
     })),
     models: (view.facts ?? [])
-      .filter((fact) => fact.figures === undefined && isOf(fact))
+      .filter((fact) => toldOfAgreement(fact) === undefined && isOf(fact))
       .map((fact) => modelOf(fact, factOf(agreement, fact), figureOf)),
   }
 }
 
-/** What is drawn of the agreement as a whole. */
-export function figureModels(compiled: CompiledCase, view: ContractView): FigureModel[] {
+/** What may be told of the agreement and its groups. */
+export function agreementModels(compiled: CompiledCase, view: ContractView): AgreementModel[] {
   const figureOf = figureReader(compiled)
-  return (view.facts ?? []).flatMap(({ measure, figures = [] }) =>
-    figures.map(({ on, is }) => ({ measure, on, is: figureOf(is) })),
-  )
+  return (view.facts ?? []).flatMap((fact) => {
+    const { measure, kind: ofKind } = fact
+    return (toldOfAgreement(fact) ?? []).map((told): AgreementModel => {
+      const plain = { measure, ofKind, group: told.of }
+      if ('is' in told) return { ...plain, from: told.on, through: undefined, is: figureOf(told.is), chance: undefined }
+      const chance = figureOf(told.chance)
+      if ('on' in told) return { ...plain, from: told.on, through: undefined, is: undefined, chance }
+      return { ...plain, from: told.from, through: told.through, is: undefined, chance }
+    })
+  })
 }
 
 const figureReader =

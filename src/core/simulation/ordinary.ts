@@ -8,8 +8,8 @@ import { readMeasurement } from '../measurement/index.ts'
 import { decide } from '../outcomes/index.ts'
 import { type IssuedStatement, type Settled, settle } from '../settlement/index.ts'
 import { type TermsVersion } from '../terms/index.ts'
+import { type AgreementFact, type AgreementModel } from './agreement-facts.ts'
 import { type FactPlan } from './fact-plan.ts'
-import { type FigureDrawn, type FigureModel } from './figures.ts'
 import { type Written, rulesOfLives, writeLives } from './write-lives.ts'
 
 /** The contract that runs in the simulation. */
@@ -19,8 +19,8 @@ export type Contract = {
   agreementName: string
   /** How the lives of each group of the case show in the contract's measures. */
   plans: readonly FactPlan[]
-  /** What is told of the agreement as a whole. */
-  figures: readonly FigureModel[]
+  /** What may be told of the agreement as a whole, and of its groups by name. */
+  told: readonly AgreementModel[]
   /** The value of a parameter, shares and numbers as they are, money in minor units. */
   parameter: (name: string) => Exact | undefined
 }
@@ -33,10 +33,10 @@ export function readLives(
   contract: Contract,
   lives: readonly Written[],
   agreementNames: readonly string[] = [contract.agreementName],
-  figures: readonly FigureDrawn[] = [],
+  told: readonly AgreementFact[] = [],
 ): SettleLives {
   const { agreement } = contract.versions.at(-1)!
-  const { people, facts } = writeLives(lives, agreement, figures)
+  const { people, facts } = writeLives(lives, agreement, told)
   const measurement = readMeasurement({
     agreements: contract.versions.map((version) => version.agreement),
     people,

@@ -7,8 +7,8 @@ import { type Day, dayOf } from '../base/index.ts'
 import { type IssuedStatement } from '../settlement/index.ts'
 import { readVersions } from '../terms/index.ts'
 import { type CompiledGroup, type Figure, type ShownDay } from '../valuation/index.ts'
+import { type AgreementModel, agreementTeller } from './agreement-facts.ts'
 import { type FactPlan } from './fact-plan.ts'
-import { type FigureModel, figuresIn } from './figures.ts'
 import { type Contract, readLives } from './ordinary.ts'
 import { ContractPayments, type DrawnPeople, storiesOf } from './payments.ts'
 import { People } from './people.ts'
@@ -358,13 +358,71 @@ const courses: FactPlan = {
     },
   ],
 }
-/** The first input of the draw, and a number that was known before. */
-const compared: FigureModel[] = [
-  { measure: 'others', on: dayOf(2023, 12, 31), is: number(0.99) },
-  { measure: 'others', on: dayOf(2024, 12, 31), is: { index: 0, value: 0 } },
+/** The first input of a draw, a number of its own. */
+const ofDraw: Figure = { index: 0, value: 0 }
+const told = (measure: string, from: Day, more: Partial<AgreementModel>): AgreementModel => ({
+  measure,
+  ofKind: undefined,
+  group: undefined,
+  from,
+  through: undefined,
+  is: undefined,
+  chance: undefined,
+  ...more,
+})
+/** A number that is drawn, and one that was known before. */
+const compared = [
+  told('others', dayOf(2023, 12, 31), { is: number(0.99) }),
+  told('others', dayOf(2024, 12, 31), { is: ofDraw }),
 ]
 
-const cases: [name: string, text: string, plan: FactPlan, isTied: boolean, figures?: FigureModel[]][] = [
+/** What each cohort is measured against has the cohort's name; a breach and a stop are the agreement's. */
+const cohortTerms = courseTerms(`
+  more: { clause: "6", label: { da: Flere, en: More }, goal: more, amount: { product: [{ this: quantity }, 900000 kr] }, if-negative: nothing }
+  open: { clause: "7", label: { da: Åbent, en: Open }, goal: open, amount: { difference: [90000 kr, { product: [{ this: quantity }, 500 kr] }] }, if-negative: nothing }`)
+  .replace(
+    '  others:',
+    `  breach: { label: { da: brud, en: breach }, kind: event, of: agreement, kinds: { data: { da: data, en: data }, delay: { da: frist, en: delay } }, source: { da: brev, en: letter }, grade: third-party, use: payment, same-day: once, no-record: none }
+  closed: { label: { da: lukket, en: closed }, kind: spell, of: agreement, source: { da: brev, en: letter }, grade: third-party, use: payment, to-means: last-day-in, overlap: once, no-record: none }
+  others:`,
+  )
+  .replace(
+    'payments:',
+    `  more:
+    clause: "3"
+    label: { da: Flere, en: More }
+    for: each-cohort
+    cohort: start-year
+    when: { at: 2024-12-31 }
+    quantity:
+      difference:
+        - { over: people, take: share, that: { met: stays, dates: any-date }, unmeasured: counted-as-no }
+        - { value-of: others, pick: latest, window: { from: agreement start, through: agreement end } }
+    unmeasured: missed
+  open:
+    clause: "3a"
+    label: { da: Åbent, en: Open }
+    for: the-group
+    when: { at: 2023-12-31 }
+    quantity: { time-in: closed, unit: days, window: { from: agreement start, until: occasion } }
+    unmeasured: missed
+payments:`,
+  )
+  .replace(
+    'per-met: 7001 kr',
+    'per-met: 7001 kr, only-if: { count-of: breach, kinds: [data], window: { from: agreement start, through: occasion }, exactly: 0 times }',
+  )
+const happening = [
+  told('others', dayOf(2023, 6, 30), { is: number(0.1) }),
+  told('others', dayOf(2023, 6, 30), { group: '2022', is: number(0.2) }),
+  told('others', dayOf(2023, 6, 30), { group: '2023', is: ofDraw }),
+  told('breach', dayOf(2022, 11, 1), { ofKind: 'data', chance: ofDraw }),
+  told('breach', dayOf(2022, 3, 1), { ofKind: 'delay', chance: number(1) }),
+  told('closed', dayOf(2022, 3, 1), { through: dayOf(2022, 5, 31), chance: number(0.5) }),
+  told('closed', dayOf(2022, 5, 1), { through: dayOf(2022, 6, 30), chance: number(0.5) }),
+]
+
+const cases: [name: string, text: string, plan: FactPlan, isTied: boolean, told?: AgreementModel[]][] = [
   ['a price, a cap and a floor', onePayment('50000 kr', `${cap}\n${floor}`), eventsOnly, false],
   [
     'a cap a year and a round sum',
@@ -409,15 +467,16 @@ const cases: [name: string, text: string, plan: FactPlan, isTied: boolean, figur
   ['families, their children and their plans', familyTerms, families, false],
   ['courses that last from one day through another', courseTerms(''), courses, false],
   ['a figure of the agreement', more, courses, true, compared],
+  ['figures of cohorts by name, and what happens to the agreement', cohortTerms, courses, true, happening],
 ]
 
-describe.each(cases)('%s', (name, text, facts, isTied, figures = []) => {
+describe.each(cases)('%s', (name, text, facts, isTied, models = []) => {
   const { versions, problems } = readVersions({ file: 'terms.yaml', text }, [])
   const contract: Contract = {
     versions,
     agreementName: '',
     plans: [facts],
-    figures,
+    told: models,
     parameter: () => undefined,
   }
 
@@ -472,12 +531,11 @@ describe.each(cases)('%s', (name, text, facts, isTied, figures = []) => {
     people.begin()
     for (let draw = 0; draw < draws; draw++) firstOf[draw + 1] = people.draw(stream, new Float64Array(0))
     const storyOf = (life: number) => people.storyOf(life)
-    return { draws, lives: people.lives, firstOf, storyOf, fresh: people.fresh(), parametersOf }
+    const tell = agreementTeller(models, { seed: 'payments', chunk: 0 })
+    const told = Array.from({ length: draws }, (_, draw) => tell(Float64Array.of(0.1 + 0.037 * draw)))
+    return { draws, lives: people.lives, firstOf, storyOf, fresh: people.fresh(), toldIn: (draw) => told[draw]! }
   }
 })
-
-/** A number of its own for each draw. */
-const parametersOf = (draw: number): Float64Array => Float64Array.of(0.1 + 0.037 * draw)
 
 /** By statement: what is payable, by payer and payee. */
 function settledAlone(
@@ -492,7 +550,7 @@ function settledAlone(
     agreement: undefined,
     plan: contract.plans[0]!,
   }))
-  const settleTo = readLives(contract, written, [''], figuresIn(contract.figures, parametersOf(draw)))
+  const settleTo = readLives(contract, written, [''], drawn.toldIn(draw))
   const issued: IssuedStatement[] = []
   return days.map((to) => {
     const [statement] = settleTo(to, issued).statements

@@ -8,7 +8,7 @@
  */
 import { type Day } from '../base/index.ts'
 import { settlementDays } from '../settlement/index.ts'
-import { type Parameters } from '../valuation/index.ts'
+import { type AgreementFact } from './agreement-facts.ts'
 import { DrawStatements, type Payable } from './draw-statements.ts'
 import { LifeEarnings } from './life-earnings.ts'
 import { type LifeStory } from './life-facts.ts'
@@ -25,8 +25,8 @@ export type DrawnPeople = {
   storyOf: (life: number) => LifeStory
   /** The lives that have not been told of before under their number, among them all that are in these draws. */
   fresh: readonly number[]
-  /** The inputs of a draw, by which figures of the agreement are drawn. */
-  parametersOf: (draw: number) => Parameters
+  /** What is told of the agreement and its groups in a draw. */
+  toldIn: (draw: number) => readonly AgreementFact[]
 }
 
 export class ContractPayments {
@@ -40,7 +40,7 @@ export class ContractPayments {
     this.days = settlementDays(contract.versions.at(-1)!.agreement)
     this.ties = tiesOf(
       contract.versions.map(({ agreement }) => agreement),
-      contract.figures.length > 0,
+      contract.told.length > 0,
     )
     if (this.ties.length > 0) return
     const settleNobody = readLives(contract, [])
@@ -52,7 +52,7 @@ export class ContractPayments {
   settle(people: DrawnPeople): Payable {
     if (this.byLife === undefined) {
       const draws = Array.from({ length: people.draws }, (_, draw) => storiesOf(people, draw))
-      return settleDraws(this.contract, draws, this.days, people.parametersOf)
+      return settleDraws(this.contract, draws, this.days, people.toldIn)
     }
     const { earnings, statements } = this.byLife
     if (people.fresh.length > 0) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { plainFacts, sha256 } from '../base/index.ts'
+import { dayOf, plainFacts, sha256 } from '../base/index.ts'
 import { readVersions } from '../terms/index.ts'
 import { type CompiledCase } from '../valuation/index.ts'
 import { openCase, openSimulation, valueCase } from '../../operations/index.ts'
@@ -81,6 +81,66 @@ test('a chunk is the same whoever draws it, and whenever', () => {
     .reverse()
   expect(joined(compiled, backward)).toEqual(joined(compiled, forward))
   expect(wanted.map(({ draws }) => draws)).toEqual([256, 256, 188])
+})
+
+test('what happens to the agreement is the same in a draw and in its files, and the people are the same without it', () => {
+  const breach =
+    'breach: { label: { da: brud, en: breach }, kind: event, of: agreement, source: { da: brev, en: letter }, grade: third-party, use: payment, same-day: once, no-record: none }'
+  const onlyIf = 'only-if: { count-of: breach, window: { from: agreement start, through: occasion }, exactly: 0 times }'
+  const text = readFileSync(file, 'utf8')
+    .replace('measures:\n', `measures:\n  ${breach}\n`)
+    .replace('per-met:', `${onlyIf}\n    per-met:`)
+    .replace(/limits:\n( {2}- .*\n)+/, '')
+  const broken = readVersions({ file, text }, [])
+  expect(broken.problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
+  const rate = { index: compiled.estimates.findIndex(({ name }) => name === 'success-rate'), value: 0 }
+  const model = { measure: 'breach', ofKind: undefined, group: undefined, through: undefined, is: undefined }
+  const told = [{ ...model, from: dayOf(2022, 1, 1), chance: rate }]
+  const contract = { ...ofContract!.contract, versions: broken.versions }
+  const withBreach = new Simulation(compiled, { ...ofContract!, contract: { ...contract, told } })
+  const without = new Simulation(compiled, { ...ofContract!, contract })
+  const [wanted, draws] = [{ seed: 'breach', chunk: 0, draws: 40 }, 40]
+  const [one, other] = [withBreach.draw(wanted), without.draw(wanted)]
+  for (const column of ['inputs', 'starts', 'successes'] as const) expect(one[column]).toEqual(other[column])
+  const isBroken = Array.from({ length: draws }, (_, draw) =>
+    withBreach.writeDraw('breach', draw + 1)!.facts.includes('\n,breach,2022-01-01,,\n'),
+  )
+  expect(isBroken.filter(Boolean).length).toBeGreaterThan(10)
+  expect(isBroken.filter((is) => !is).length).toBeGreaterThan(5)
+  for (let draw = 0; draw < draws; draw++) expect(one.cameBack[draw]).toBe(isBroken[draw] ? 0 : other.cameBack[draw])
+})
+
+test('what is told of the agreement is told of it or of a group that it decides on, and once', () => {
+  const told = (folder: string, of: string, more: string[] = [], terms?: string) => {
+    const { compiled: own, ofContract: linked } = openSimulation({ path: folder, scenario: 'narrow' })!.simulation!
+    const view = own.file.inContract!
+    const [fact] = view.facts!.filter(({ figures }) => figures !== undefined)
+    const figures = [of, ...more].map((group) => ({ ...fact!.figures![0]!, of: group === '' ? undefined : group }))
+    const inContract = { ...view, facts: [{ ...fact!, figures }] }
+    const other = terms === undefined ? {} : readVersions({ file: 'terms.yaml', text: terms }, [])
+    const linking = { ...linked!.contract, ...other }
+    const { problems: found } = linkContract({ ...own, file: { ...own.file, inContract } }, linking)
+    return found.flatMap(({ code, facts, severity }) => {
+      const { of: what = '', known = [], group = '' } = plainFacts(facts) as Record<string, string>
+      // The donation of the case is paid by somebody else than its payment model.
+      return severity === 'notice' || what === 'payer' ? [] : [`${code} ${what}${group} ${String(known)}`.trim()]
+    })
+  }
+  expect(told('test/cohort-case', 'first')).toEqual([])
+  expect(told('test/cohort-case', '', ['first', 'second'])).toEqual([])
+  expect(told('test/cohort-case', 'third')).toEqual(['name-unknown contract-group first,second'])
+  expect(told('test/cohort-case', '2010')).toEqual(['name-unknown contract-group first,second'])
+  expect(told('test/cohort-case', 'first', ['second', 'first'])).toEqual(['told-clash first'])
+  expect(told('cases/drc', 'viborg')).toEqual(['name-unknown contract-group'])
+  const byAuthority = readFileSync('contracts/drc-business-training/terms.yaml', 'utf8')
+  expect(told('cases/drc', 'viborg', ['herning'], byAuthority)).toEqual([])
+  expect(told('cases/drc', 'skive', [], byAuthority)).toEqual(['name-unknown contract-group viborg,herning'])
+  const byYear = byAuthority.replaceAll('for: each-authority', 'for: each-cohort\n    cohort: start-year')
+  expect(told('cases/drc', '2021', [], byYear)).toEqual([])
+  expect(told('cases/drc', 'viborg', ['2019'], byYear).map((one) => one.slice(0, 42))).toEqual([
+    'name-unknown contract-group 2020,2021,2022',
+    'name-unknown contract-group 2020,2021,2022',
+  ])
 })
 
 test('the bits are these, on every machine', () => {

@@ -17,10 +17,10 @@ import {
   valueRoom,
   yearOfMonth,
 } from '../valuation/index.ts'
+import { type AgreementFact, agreementTeller } from './agreement-facts.ts'
 import { yearlyRate } from './cash-flow.ts'
 import { drawerOf } from './correlation.ts'
 import { type Draws, emptyDraws, touchedOwners } from './draws.ts'
-import { figuresIn } from './figures.ts'
 import { lifeTexts } from './write-lives.ts'
 import { type Contract } from './ordinary.ts'
 import { repaidIn } from './once.ts'
@@ -75,15 +75,18 @@ export class Simulation {
     const firstOf = new Int32Array(draws + 1)
     const totals = { started: 0, succeeded: 0 }
     const inputs = new Float64Array(estimates)
+    const tell = agreementTeller(this.ofContract?.contract.told ?? [], { seed, chunk })
+    const told: (readonly AgreementFact[])[] = []
     for (let draw = 0; draw < draws; draw++) {
       this.drawInputs(stream, inputs)
       into.inputs.set(inputs, draw * estimates)
       firstOf[draw + 1] = people.draw(stream, inputs)
+      told.push(tell(inputs))
     }
     const storyOf = (life: number) => people.storyOf(life)
-    const parametersOf = (draw: number) => into.inputs.subarray(draw * estimates, (draw + 1) * estimates)
+    const toldIn = (draw: number) => told[draw]!
     const { lives } = people
-    const payable = this.payments?.settle({ draws, lives, firstOf, storyOf, fresh: people.fresh(), parametersOf })
+    const payable = this.payments?.settle({ draws, lives, firstOf, storyOf, fresh: people.fresh(), toldIn })
     if (payable !== undefined && payable.pairs !== this.pairs) {
       this.pairs = payable.pairs
       activity.payments = payable.pairs.map(({ payer }) => this.nothingOf(payer))
@@ -105,21 +108,24 @@ export class Simulation {
   writeDraw(seed: string, number: number): { people: string; facts: string } | undefined {
     const { compiled, ofContract, people } = this
     if (ofContract === undefined) return undefined
+    const { contract } = ofContract
     const [chunk, last] = [Math.floor((number - 1) / drawsInChunk), (number - 1) % drawsInChunk]
     const stream = new Stream(seed, chunk)
     const inputs = new Float64Array(compiled.estimates.length)
+    const tell = agreementTeller(contract.told, { seed, chunk })
+    let told: readonly AgreementFact[] = []
     let from = 0
     for (let draw = 0; draw <= last; draw++) {
       people.begin()
       this.drawInputs(stream, inputs)
       from = people.draw(stream, inputs)
+      told = tell(inputs)
     }
-    const { contract } = ofContract
     const written = Array.from(people.lives.subarray(0, from), (life, at) => {
       const story = people.storyOf(life)
       return { ...story, id: String(at + 1), agreement: undefined, plan: contract.plans[story.life.group]! }
     })
-    return lifeTexts(written, contract.versions.at(-1)!.agreement, figuresIn(contract.figures, inputs))
+    return lifeTexts(written, contract.versions.at(-1)!.agreement, told)
   }
 
   private nothingOf(payer: string): NonNullable<Activity['payments']>[number] {

@@ -11,7 +11,7 @@ import { type Agreement, type Limit, expressionsOf, walk } from '../terms/index.
 export type Tie =
   | 'group-goal'
   | 'looks-at-others'
-  | 'drawn-figure'
+  | 'told-of-agreement'
   | 'limit-of-everybody'
   | 'limit-order'
   | 'floors'
@@ -31,9 +31,9 @@ export function partLimits({ limits = [] }: Agreement): LimitsParted {
 }
 
 /** Everything that ties the lives of one draw together; life by life is the way where there is nothing. */
-export function tiesOf(agreements: readonly Agreement[], hasFigures = false): Tie[] {
-  // What a figure of the agreement is, all of a draw have in common, and no two draws need.
-  const found = new Set<Tie>(hasFigures ? ['drawn-figure'] : [])
+export function tiesOf(agreements: readonly Agreement[], isToldOf = false): Tie[] {
+  // What is told of the agreement, all of a draw have in common, and no two draws need.
+  const found = new Set<Tie>(isToldOf ? ['told-of-agreement'] : [])
   for (const agreement of agreements) {
     for (const goal of agreement.goals.values())
       if (!['each-subject', 'each-child', 'each-parent'].includes(goal.for)) found.add('group-goal')

@@ -6,9 +6,8 @@
  */
 import { type Day } from '../base/index.ts'
 import { type IssuedStatement } from '../settlement/index.ts'
+import { type AgreementFact } from './agreement-facts.ts'
 import { type Pair, type Payable } from './draw-statements.ts'
-import { type Parameters } from '../valuation/index.ts'
-import { figuresIn } from './figures.ts'
 import { type LifeStory } from './life-facts.ts'
 import { type Contract, readLives } from './ordinary.ts'
 
@@ -17,7 +16,7 @@ export function settleDraws(
   contract: Contract,
   draws: readonly (readonly LifeStory[])[],
   days: readonly Day[],
-  parametersOf: (draw: number) => Parameters,
+  toldIn: (draw: number) => readonly AgreementFact[],
 ): Payable {
   const written = draws.flatMap((stories, draw) =>
     stories.map((story, person) => ({
@@ -28,8 +27,8 @@ export function settleDraws(
     })),
   )
   const names = draws.map((_, draw) => String(draw + 1))
-  const figures = names.flatMap((name, draw) => figuresIn(contract.figures, parametersOf(draw), name))
-  const settleTo = readLives(contract, written, names, figures)
+  const told = names.flatMap((agreement, draw) => toldIn(draw).map((fact) => ({ ...fact, agreement })))
+  const settleTo = readLives(contract, written, names, told)
   const pairs: Pair[] = []
   const pairOf = (payer: string, payee: string): number => {
     const known = pairs.findIndex((pair) => pair.payer === payer && pair.payee === payee)

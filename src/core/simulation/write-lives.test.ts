@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { dayOf } from '../base/index.ts'
+import { type Day, dayOf } from '../base/index.ts'
 import { type Agreement } from '../terms/index.ts'
 import { type ShownDay } from '../valuation/index.ts'
+import { type AgreementModel, agreementTeller } from './agreement-facts.ts'
 import { type FactModel, type FactPlan } from './fact-plan.ts'
-import { figuresIn } from './figures.ts'
 import { hasTrace } from './life-facts.ts'
 import { type Life } from './life-table.ts'
 import { lifeTexts } from './write-lives.ts'
@@ -64,19 +64,57 @@ test('no end where the last day is not known, and nothing where the first is not
   expect(check(absent, 'course', [from('start'), from('end')])).toEqual([])
 })
 
-test('a figure of the agreement is nobody’s, is what the draw has it as, and names its agreement where there are several', () => {
+const told = (measure: string, from: Day, more: Partial<AgreementModel>): AgreementModel => ({
+  measure,
+  ofKind: undefined,
+  group: undefined,
+  from,
+  through: undefined,
+  is: undefined,
+  chance: undefined,
+  ...more,
+})
+const number = (value: number) => ({ index: -1, value })
+
+/** The facts of one draw in which everything happens, with the inputs it has. */
+function checkTold(models: AgreementModel[], ...inputs: number[]): string[] {
+  const facts = agreementTeller(models, { seed: 'told', chunk: 0 })(Float64Array.from(inputs))
+  return lifeTexts([], agreement, facts).facts.trimEnd().split('\n')
+}
+
+test('a figure of the agreement is nobody’s or a group’s, is what the draw has it as, and names its agreement where there are several', () => {
   const models = [
-    { measure: 'others', on: dayOf(2022, 6, 30), is: { index: 1, value: 0 } },
-    { measure: 'level', on: dayOf(2022, 12, 31), is: { index: -1, value: 1 } },
+    told('others', dayOf(2022, 6, 30), { is: { index: 1, value: 0 } }),
+    told('others', dayOf(2022, 6, 30), { group: 'viborg', is: number(0.2) }),
+    told('level', dayOf(2022, 12, 31), { is: number(1) }),
   ]
-  const figures = figuresIn(models, Float64Array.of(0.9, 0.1 + 0.2))
-  expect(lifeTexts([], agreement, figures).facts.split('\n').slice(1)).toEqual([
+  expect(checkTold(models, 0.9, 0.1 + 0.2)).toEqual([
+    'person,measure,from,to,value',
     ',others,2022-06-30,,0.3',
+    'viborg,others,2022-06-30,,0.2',
     ',level,2022-12-31,,some',
-    '',
   ])
   const plan: FactPlan = { startDay: dayOf(2022, 1, 1), exit: undefined, columns: new Map(), members: [], models: [] }
   const written = { id: '2-1', agreement: '2', plan, life: completed, trace: [] }
-  const { facts } = lifeTexts([written], agreement, figuresIn(models.slice(0, 1), Float64Array.of(0, 0.25), '2'))
-  expect(facts).toBe('person,measure,from,to,value,agreement\n,others,2022-06-30,,0.25,2\n')
+  const tell = agreementTeller(models.slice(0, 1), { seed: 'told', chunk: 0 })
+  const facts = tell(Float64Array.of(0, 0.25)).map((fact) => ({ ...fact, agreement: '2' }))
+  expect(lifeTexts([written], agreement, facts).facts).toBe(
+    'person,measure,from,to,value,agreement\n,others,2022-06-30,,0.25,2\n',
+  )
+})
+
+test('an event has its kind and its group, and a state its last day as the measure writes it', () => {
+  const through = dayOf(2022, 5, 31)
+  const models = [
+    told('breach', dayOf(2022, 11, 1), { ofKind: 'data', group: 'viborg', chance: number(1) }),
+    told('course', dayOf(2022, 3, 1), { through, chance: number(1) }),
+    told('stay', dayOf(2022, 3, 1), { through, chance: { index: 0, value: 0 } }),
+    told('stay', dayOf(2022, 3, 1), { through, chance: number(0) }),
+  ]
+  expect(checkTold(models, 1)).toEqual([
+    'person,measure,from,to,value,kind',
+    'viborg,breach,2022-11-01,,,data',
+    ',course,2022-03-01,2022-05-31,,',
+    ',stay,2022-03-01,2022-06-01,,',
+  ])
 })

@@ -4,7 +4,7 @@
  *     people.csv    id,unit,referral,start,end,exit,exit-on          and member-of, birth, track … where the lives have such
  *     lives.csv     person,measure,from,to,value                     and kind, item, agreement where a fact has one
  *
- * What is told of the agreement as a whole stands in lives.csv too, with nobody as the person.
+ * What is told of the agreement stands in lives.csv too, with nobody as the person, or with the group of it that it is told of.
  *
  * Starts are on the first of their month and service ends on the last of its. An event in the middle of a month is within every
  * window that holds the month. Members of a family stand under it, `17-child-1`, and have no days of their own but that of birth.
@@ -13,6 +13,7 @@ import { type Day, addDays, addMonths, dayText } from '../base/index.ts'
 import { type CsvFile } from '../measurement/index.ts'
 import { type Agreement } from '../terms/index.ts'
 import { monthBegin, monthEnd } from '../valuation/index.ts'
+import { type AgreementFact } from './agreement-facts.ts'
 import {
   type FactModel,
   type FactPlan,
@@ -23,7 +24,6 @@ import {
   dayIn,
   leaving,
 } from './fact-plan.ts'
-import { type FigureDrawn } from './figures.ts'
 import { type LifeStory, type MemberDrawn, TraceReader, fates, monthOf } from './life-facts.ts'
 import { type Life } from './life-table.ts'
 
@@ -37,12 +37,12 @@ export type Written = LifeStory & { id: string; agreement: string | undefined; p
 export function lifeTexts(
   lives: readonly Written[],
   agreement: Agreement,
-  figures: readonly FigureDrawn[],
+  told: readonly AgreementFact[],
 ): { people: string; facts: string } {
   const people: string[] = []
   const facts: string[] = []
-  const writer = new Writer(agreement, lives, figures.length > 0)
-  for (const figure of figures) facts.push(writer.figure(figure))
+  const writer = new Writer(agreement, lives, told)
+  for (const fact of told) facts.push(writer.told(fact))
   for (const written of lives) writer.write(written, people, facts)
   return { people: writer.peopleHead + people.join(''), facts: writer.factsHead + facts.join('') }
 }
@@ -51,9 +51,9 @@ export function lifeTexts(
 export function writeLives(
   lives: readonly Written[],
   agreement: Agreement,
-  figures: readonly FigureDrawn[],
+  told: readonly AgreementFact[],
 ): WrittenLives {
-  const { people, facts } = lifeTexts(lives, agreement, figures)
+  const { people, facts } = lifeTexts(lives, agreement, told)
   const file = (name: string, text: string): CsvFile => ({ name, chunks: [new TextEncoder().encode(text)] })
   return { people: file('facts/people.csv', people), facts: [file('facts/lives.csv', facts)] }
 }
@@ -85,16 +85,18 @@ class Writer {
   constructor(
     private readonly agreement: Agreement,
     lives: readonly Written[],
-    hasFigures: boolean,
+    told: readonly AgreementFact[],
   ) {
     const plans = [...new Set(lives.map(({ plan }) => plan))]
     const models = plans.flatMap((plan) => plan.models)
-    this.hasAgreements = lives.some((written) => written.agreement !== undefined)
+    // In a draw nobody may come.
+    this.hasAgreements = [...lives, ...told].some((written) => written.agreement !== undefined)
     this.hasMembers = plans.some(({ members }) => members.length > 0)
     this.columns = [...new Set(plans.flatMap(({ columns }) => [...columns.keys()]))]
-    this.hasKinds = models.some((model) => ofKind(model) !== undefined)
+    this.hasKinds =
+      told.some((fact) => fact.ofKind !== undefined) || models.some((model) => ofKind(model) !== undefined)
     this.hasItems = models.some(({ kind }) => kind === 'items')
-    this.tellsAgreement = this.hasAgreements && hasFigures
+    this.tellsAgreement = this.hasAgreements && told.length > 0
     const head = (names: readonly string[], more: readonly (readonly [boolean, string])[]): string =>
       `${[...names, ...more.flatMap(([isThere, name]) => (isThere ? [name] : []))].join(',')}\n`
     this.peopleHead = head(
@@ -160,9 +162,11 @@ class Writer {
     return this.factLine(`${id},${model.measure},${from},${to},${value}`, ofKind(model) ?? '', item, '')
   }
 
-  /** A figure of the agreement has nobody in the place of the person. */
-  figure({ measure, on, value, agreement = '' }: FigureDrawn): string {
-    return this.factLine(`,${measure},${this.text(on)},,${this.number(measure, value)}`, '', '', agreement)
+  /** What is told of the agreement has nobody in the place of the person, or the name of the group it is told of. */
+  told({ measure, ofKind, group = '', from, through, value, agreement = '' }: AgreementFact): string {
+    const to = through === undefined ? '' : this.text(this.endOf(measure, through))
+    const is = value === undefined ? '' : this.number(measure, value)
+    return this.factLine(`${group},${measure},${this.text(from)},${to},${is}`, ofKind ?? '', '', agreement)
   }
 
   private factLine(fields: string, kind: string, item: string, agreement: string): string {

@@ -93,8 +93,15 @@ export {
   figure,
 } from './case/compiled.ts'
 export { type CaseData } from './case/compiling.ts'
-export { type ContractView, type FollowedGroup, type UsedService, followedDates } from './case/contract-view.ts'
-export { type ShownDay, type ShownFact, type ShownMany, sharesOfMany } from './case/shown-facts.ts'
+export { type ContractView, type FollowedGroup, type TimeSeen, followedDates } from './case/contract-view.ts'
+export {
+  type ShownDay,
+  type ShownFact,
+  type ShownMany,
+  type ShownOfAgreement,
+  sharesOfMany,
+  toldOfAgreement,
+} from './case/shown-facts.ts'
 export { type Distribution, meanOf, pertShape, quantileOf } from './case/distribution.ts'
 export { doubtsOf } from './case/doubts.ts'
 export { monthBegin, monthEnd, monthIn, yearOfMonth } from './case/months.ts'
@@ -147,6 +154,11 @@ export {
   type Verdict,
   type YearStand,
   followCase,
+  type TimeUnit,
+  type Unjudged,
+  type WhyUnseen,
+  timeUnitOf,
+  timeUnits,
   usedFrom,
 } from './living/index.ts'
 export {

@@ -52,12 +52,25 @@ test('a state has its days in order, and a figure of the agreement is nobody’s
   for (const wrong of ['from: start + 1 month, through: start + 27 days', 'from: 2024-01-02, through: 2024-01-01'])
     expect(check([lasting, `lasting: { ${wrong} }`])).toEqual(['days-backwards facts[1].lasting'])
   expect(check([lasting, `event: start, ${lasting}`])).toEqual(['case-ways facts[1]'])
-  const figures = 'figures: [{ on: 2026-06-30, is: fixed-share }, { on: 2027-06-30, is: 45 % }]'
+  const figures = 'figures: [{ on: 2026-06-30, is: fixed-share }, { on: 2027-06-30, of: vejle, is: 45 % }]'
   expect(check([figures, 'figures: []'])).toEqual(['list-empty facts[6] figures'])
   expect(check([figures, `for: [young], ${figures}`])).toEqual(['case-ways facts[6]'])
   expect(check([figures, 'figures: [{ on: start, is: 45 % }]'])).toEqual(['value-unreadable facts[6].figures[0].on'])
   expect(check([figures, 'figures: [{ on: 2026-06-30, is: saving }]'])).toEqual([
     'estimate-unit facts[6].figures[0].is',
+  ])
+  const events = 'events: [{ on: 2026-03-15, of: vejle, chance: 5 % }]'
+  expect(check([events, 'events: []'])).toEqual(['list-empty facts[7] events'])
+  expect(check([events, `for: [young], ${events}`])).toEqual(['case-ways facts[7]'])
+  expect(check([events, 'events: [{ on: 2026-03-15 }]'])).toEqual(['edge-unsettled facts[7].events[0] chance'])
+  expect(check([events, 'events: [{ on: 2026-03-15, chance: 105 % }]'])).toEqual([
+    'share-outside facts[7].events[0].chance',
+  ])
+  const states = 'states: [{ from: 2026-03-01, through: 2026-05-31, of: vejle, chance: 10 % }]'
+  expect(check([states, `event: start, ${states}`])).toEqual(['case-ways facts[8]'])
+  expect(check([states, 'states: [{ from: 2026-03-01, through: 2026-03-01, chance: fixed-share }]'])).toEqual([])
+  expect(check([states, 'states: [{ from: 2026-03-01, through: 2026-02-28, chance: 10 % }]'])).toEqual([
+    'days-backwards facts[8].states[0]',
   ])
 })
 

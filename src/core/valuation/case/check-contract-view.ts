@@ -5,14 +5,15 @@
  * Problems: case-ways, shares-not-whole, number-outside, list-empty, days-backwards (wrong).
  */
 import { type Day, addOffset, approximate, dayOf, problem } from '../../base/index.ts'
-import { type CaseChecking, checkBetween, checkFilled, checkWays, checkWhole } from './checking.ts'
+import { type CaseChecking, type Written, checkBetween, checkFilled, checkWays, checkWhole } from './checking.ts'
 import { type ShownDay, type ShownFact, type ShownMany } from './shown-facts.ts'
 
 const stretches = [
   ['months-before', 'months-after'],
   ['weeks-before', 'weeks-after'],
 ]
-const waysOfFact = [['event'], ['lasting'], ['spells'], ['values'], ['items'], ['figures']]
+const waysOfFact = [['event'], ['lasting'], ['spells'], ['values'], ['items'], ['figures'], ['events'], ['states']]
+const ofAgreement = ['figures', 'events', 'states'] as const
 const [monthsMost, countMost, yearsMost] = [600, 100, 120]
 
 export function checkContractView(to: CaseChecking): void {
@@ -23,9 +24,11 @@ export function checkContractView(to: CaseChecking): void {
     if (fact.values !== undefined) checkScale(to, fact.values)
     if (fact.items !== undefined) checkMany(to, fact.items.many)
     if (fact.lasting !== undefined) checkDays(to, fact.lasting)
-    checkFilled(to, fact, { figures: fact.figures })
-    // A figure of the agreement is nobody's, so that no groups of people can have it.
-    if (fact.figures !== undefined && fact.for !== undefined) checkWays(to, fact, [['figures'], ['for']])
+    checkFilled(to, fact, { figures: fact.figures, events: fact.events, states: fact.states })
+    for (const state of fact.states ?? []) checkOrder(to, state, state.through < state.from)
+    // What is told of the agreement is nobody's, so that no groups of people can have it.
+    const told = ofAgreement.find((key) => fact[key] !== undefined)
+    if (told !== undefined && fact.for !== undefined) checkWays(to, fact, [[told], ['for']])
   }
   for (const { many, ages } of inContract?.members ?? []) {
     checkMany(to, many)
@@ -66,9 +69,12 @@ function checkMany(to: CaseChecking, many: ShownMany): void {
 
 /** Two days that are counted from the same one, or both of the calendar; others fall where each life lets them. */
 function checkDays(to: CaseChecking, lasting: NonNullable<ShownFact['lasting']>): void {
-  const { from, through, path, places } = lasting
-  if (anchorOf(from) !== anchorOf(through) || dayAt(through) >= dayAt(from)) return
-  to.problems.push(problem('days-backwards', 'wrong', places['through'] ?? lasting.at, { path }))
+  const { from, through } = lasting
+  checkOrder(to, lasting, anchorOf(from) === anchorOf(through) && dayAt(through) < dayAt(from))
+}
+
+function checkOrder(to: CaseChecking, { path, places, at }: Written, isBackwards: boolean): void {
+  if (isBackwards) to.problems.push(problem('days-backwards', 'wrong', places['through'] ?? at, { path }))
 }
 
 const anchorOf = (shown: ShownDay): string => ('day' in shown ? '' : shown.from)

@@ -9,6 +9,7 @@
  *
  *     followed: { families: { who: ordinary, goal: plan, at-least: 75 %, … } }     the families are the contract's ordinary track
  *     used: { shelter: { measure: shelter-nights, time: in } }                     the nights of the contract are the days of the case
+ *     lasts: { income: { measure: job, time: in } }                                what is earned more is earned while in the job
  *
  * With `facts` a simulation lets the contract's own terms say what is paid. With `followed` the case is followed: what the
  * contract's facts show takes the place of what was assumed.
@@ -46,11 +47,11 @@ const followedGroup = record({
   spell: edgeWhen((of) => of('completes') === 'spell', freeText),
 })
 
-/** The spells of the contract that show how much somebody uses of the service of a consequence. */
-const usedService = record({
+/** The spells of the contract that show how much somebody uses of the service of a consequence, or how long its change lasts. */
+const timeSeen = record({
   measure: required(freeText),
   kinds: optional(listOf(freeText)),
-  /** Whether the service is used in the spells, or in the time outside them. */
+  /** Whether the service is used, or the change is there, in the spells or in the time outside them. */
   time: edge(oneOf('in', 'out')),
 })
 
@@ -65,11 +66,12 @@ export const contractView = record({
   members: optional(listOf(member)),
   facts: optional(listOf(shownFact)),
   followed: optional(mapOf(followedGroup, 'followed')),
-  used: optional(mapOf(usedService, 'used')),
+  used: optional(mapOf(timeSeen, 'used')),
+  lasts: optional(mapOf(timeSeen, 'lasts')),
   /** What a reader must know of the facts, such as that they are invented. */
   note: optional(words),
 })
 
 export type ContractView = Read<typeof contractView>
 export type FollowedGroup = Read<typeof followedGroup>
-export type UsedService = Read<typeof usedService>
+export type TimeSeen = Read<typeof timeSeen>

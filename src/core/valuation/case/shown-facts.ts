@@ -12,8 +12,10 @@
  *       - measure: plan-goals                                  goals of a plan, agreed on one day and judged on another
  *         items: { many: …, agreed: start, judged: end, met: { with-success: 90 %, otherwise: 30 %, … } }
  *
- *       - measure: comparison-work                             of the agreement as a whole, whoever came
- *         figures: [{ on: 2022-06-30, is: comparison-share }]
+ *       - measure: comparison-work                             of the agreement, whoever came, or of a group of it by name
+ *         figures: [{ on: 2022-06-30, is: comparison-share }, { on: 2022-06-30, of: viborg, is: 20 % }]
+ *       - { measure: breach, events: [{ on: 2022-03-15, chance: 5 % }] }                                    it may happen
+ *       - { measure: closed, states: [{ from: 2022-03-01, through: 2022-05-31, chance: 10 % }] }            it may last
  *
  * Of whom a fact is, the contract's measure says: of a child, each child of the family has facts of its own.
  */
@@ -109,8 +111,16 @@ const items = record({
 /** In a state from the first day through the last one; of somebody whose last day has not come, in it still. */
 const lasting = record({ from: required(shownDay), through: required(shownDay) })
 
-/** What is told of the agreement as a whole on a day, whoever came. */
-const figure = record({ on: required(fixedDay), is: required(scaleInput) })
+/** Of a cohort, an authority or a track of the agreement by its name; of the agreement as a whole without it. */
+const ofGroup = optional(freeText)
+const happens: Shape<Read<typeof shareInput>> = { ...shareInput, choices: ['100 %', '10 %'] }
+
+/** What is told of the agreement on a day, whoever came. */
+const figure = record({ on: required(fixedDay), of: ofGroup, is: required(scaleInput) })
+/** What may happen to the agreement on a day. */
+const happening = record({ on: required(fixedDay), of: ofGroup, chance: edge(happens) })
+/** What the agreement may be in from the first day through the last one. */
+const state = record({ from: required(fixedDay), through: required(fixedDay), of: ofGroup, chance: edge(happens) })
 
 export const shownFact = record({
   measure: required(freeText),
@@ -122,6 +132,8 @@ export const shownFact = record({
   values: optional(values),
   items: optional(items),
   figures: optional(listOf(figure)),
+  events: optional(listOf(happening)),
+  states: optional(listOf(state)),
 })
 
 /** Somebody else than the contract's subject: the children and parents of a family. */
@@ -134,6 +146,14 @@ export const member = record({
 })
 
 export type ShownFact = Read<typeof shownFact>
+/** A figure, an event or a state of the agreement or of a group of it. */
+export type ShownOfAgreement = Read<typeof figure> | Read<typeof happening> | Read<typeof state>
+
+/** What a fact tells of the agreement; nothing for one that tells of people. */
+export function toldOfAgreement({ figures, events, states }: ShownFact): readonly ShownOfAgreement[] | undefined {
+  return figures ?? events ?? states
+}
+
 export type ShownMany = Read<typeof many>
 
 /** By how many there are, from 0, the share of those that have so many. */

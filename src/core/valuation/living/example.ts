@@ -60,7 +60,7 @@ export function followedIn(text: string, catalogue: Catalogue, through: number, 
 function usesIn(lines: readonly string[]): ObservedUse[] {
   const told = lines.flatMap((line) => {
     const [, times = '', used = '', most = '', since = ''] =
-      /^(\d+) × used ([\d ]+) of (\d+) since (\d+)$/.exec(line) ?? []
+      /^(\d+) × used ([\d .]+) of (\d+) since (\d+)$/.exec(line) ?? []
     const units = Float64Array.from(used.split(' '), Number)
     const person = { group: 0, begun: Number(since), units, most: units.map(() => Number(most)) }
     return Array.from({ length: Number(times) }, () => person)

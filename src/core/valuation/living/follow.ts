@@ -8,8 +8,8 @@
  * Those to come follow the assumption and not what was seen so far: a few early results say little, and who comes late is often
  * another. What it would be if they went like those seen is reckoned beside it. What an assumption costs is the change of the
  * case's result when it alone is replaced (`stages.ts`); the costs and what is left between them add up to the whole
- * difference, to the øre. Consequences are those of the case per success, except where the case says which fact shows the use
- * (`use.ts`).
+ * difference, to the øre. Consequences are those of the case per success, except where the case says which fact shows the use or how
+ * long they last (`use.ts`); of the others it is told why they are not judged (`unseen.ts`).
  */
 import { parametersOf } from '../case/compile-case.ts'
 import {
@@ -27,6 +27,7 @@ import { type Observed, type SeenLife, asSeen } from './observed.ts'
 import { type Followed, type Stand, type StandLines } from './stand.ts'
 import { type Judged, type YearStand, judgedOf, yearStands } from './summary.ts'
 import { type Deviations, type Stage, activityWith, deviationsOf, stages, total } from './stages.ts'
+import { type Unjudged, consequencesUnseen } from './unseen.ts'
 import { type UseJudging, useDeviation, useSight, usesSeen } from './use.ts'
 
 export type Following = {
@@ -48,8 +49,8 @@ export type Following = {
   /** By group: whose result has not been measured although its date has passed, and who is judged by nobody. */
   unmeasured: number[]
   leftOut: number[]
-  /** Consequences of which the contract shows nothing. */
-  unseenConsequences: string[]
+  /** Consequences of which the contract shows nothing, and why. */
+  unseenConsequences: Unjudged[]
 }
 
 type Setting = {
@@ -94,9 +95,7 @@ export function followCase(compiled: CompiledCase, observed: Observed): Followin
     together: difference.map((all, owner) => all - costs(owner)),
     unmeasured: unseen(({ isUnmeasured }) => isUnmeasured),
     leftOut: unseen(({ result }) => result === 'left-out'),
-    unseenConsequences: compiled.consequences.flatMap(({ name }) =>
-      observed.uses.some(({ consequence }) => consequence === name) ? [] : [name],
-    ),
+    unseenConsequences: consequencesUnseen(compiled, observed),
   }
 }
 
@@ -122,7 +121,7 @@ function deviationOf(
   return deviationsOf({ group, ...setting }, flowsSeen(group, lives, { through, ...setting }))
 }
 
-/** An assumption: of a group, of a consequence whose use is seen, or of what is paid. */
+/** An assumption: of a group, of a consequence of which anything is seen, or of what is paid. */
 type Assumed = Pick<Followed, 'assumption' | 'group'> & { item?: string }
 type Replaced = (assumed: Assumed) => boolean
 
@@ -141,7 +140,10 @@ function groupsWith(
 function replaced(setting: Setting, isReplaced: Replaced): Worth {
   const { compiled, parameters, payments } = setting
   const paid = isReplaced({ assumption: 'payments', group: undefined }) ? payments : undefined
-  const uses = new Map([...setting.uses].filter(([item]) => isReplaced({ assumption: 'use', group: undefined, item })))
+  const seen = setting.judgedUses.filter(({ assumption, consequence: { name: item } }) =>
+    isReplaced({ assumption, group: undefined, item }),
+  )
+  const uses = new Map(seen.map(({ consequence: { name } }) => [name, setting.uses.get(name)!]))
   return worthOf(compiled, groupsWith(setting, isReplaced), { parameters, payments: paid, uses })
 }
 
@@ -170,16 +172,16 @@ function assumptionsOf(setting: Setting, then: Worth, now: Worth): Followed[] {
     })
   })
   const ofUse = setting.judgedUses.map((judging): Followed => {
-    const { consequence, flow } = judging
+    const { consequence, assumption, unit } = judging
     const { name, groups } = consequence
     const verdictIn = (month: number): Verdict => useSight(judging, parameters, month).verdict
     return {
-      assumption: 'use',
+      assumption,
       group: groups.length === 1 ? groups[0]! : undefined,
-      item: { name, label: compiled.file.consequences.get(name)!.label, unit: flow.unit },
+      item: { name, label: compiled.file.consequences.get(name)!.label, unit },
       sight: useSight(judging, parameters, through),
       since: brokeSince(through, verdictIn),
-      costs: costsOf({ assumption: 'use', group: undefined, item: name }),
+      costs: costsOf({ assumption, group: undefined, item: name }),
     }
   })
   const all = inGroups([...ofPeople, ...ofUse])

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { changed, smallCatalogue } from '../case/example.ts'
 import { followedIn, sightText, toldIn } from './example.ts'
+import { followCase } from './follow.ts'
 
 /** The small case with some pieces changed, followed through a month with a few lives. */
 const followed = (through: number, lines: readonly string[], changes: readonly string[] = []) =>
@@ -230,6 +231,70 @@ describe('use that is seen after a success', () => {
     expect(costs + following.together[0]!).toBe(following.difference[0])
     expect(following.difference[0]).not.toBe(0)
   })
+})
+
+describe('how long a change lasts after a success', () => {
+  const fading = 'change: { per-year: 120000 kr, fade: 0 % } → change: { per-year: 120000 kr, fade: 75 % }'
+  const lives = ['5 × referred 1, started 1, finished 12, met 13', '5 × referred 1, started 1, finished 12, missed 13']
+  const lasting = (lines: readonly string[], changes: readonly string[] = [], through = 25) => {
+    const { following } = followed(through, [...lives, ...lines], [fading, ...changes])
+    return { lasts: following.followed.find(({ assumption }) => assumption === 'lasts')!, following }
+  }
+  const monthsOf = (share: number, times: number) =>
+    `${times} × used ${Array.from({ length: 12 }, () => share).join(' ')} of 1 since 13`
+  // In the first year of twelve months: keep + … + keep^12, with keep^12 = 25 %.
+  const keep = 0.25 ** (1 / 12)
+  const expected = (keep * (1 - 0.25)) / (1 - keep)
+
+  test('months in the state are laid beside those that the yearly loss leaves', () => {
+    const { lasts, following } = lasting([monthsOf(1, 8), monthsOf(0, 12)])
+    expect(lasts.sight).toMatchObject({ of: 20, verdict: 'holds' })
+    expect(lasts.sight.assumed).toBeCloseTo(expected, 9)
+    expect(lasts.sight.seen).toBeCloseTo((8 * 12) / 20, 9)
+    expect(lasts.item).toMatchObject({ name: 'support', unit: 'month' })
+    expect(following.unseenConsequences).toEqual([])
+  })
+
+  test('each month more is a twelfth of the yearly amount for whoever has the saving', () => {
+    const { lasts } = lasting([monthsOf(1, 5)])
+    // In whole øre, of ten thousand a month.
+    expect(lasts.costs[0]).toBe(Math.round(5 * (12 - expected) * 10_000 * 100))
+  })
+
+  test('only those who succeed because of the effort count, and of what is cashed later only what comes later', () => {
+    expect(lasting([monthsOf(1, 5)], ['without: 0 % → without: 25 %']).lasts.costs[0]).toBe(
+      Math.round(5 * 0.5 * (12 - expected) * 10_000 * 100),
+    )
+    const late = lasting(['5 × used 1 1 1 of 1 since 13'], ['from-month: 1 → from-month: 3'], 16)
+    expect(late.lasts.costs[0]).toBe(Math.round(5 * (1 - keep ** 3) * 10_000 * 100))
+  })
+
+  test('many who fall out at once break it; one cannot', () => {
+    expect(sightText(lasting([monthsOf(0, 1)]).lasts)).toMatch(/0 seen, too-early$/)
+    expect(sightText(lasting([monthsOf(0, 30)]).lasts)).toMatch(/0 seen, broke since \d+$/)
+  })
+
+  test('costs and what they leave are the whole difference', () => {
+    const { following } = lasting([monthsOf(1, 5)], ['chosen: self → chosen: investor'])
+    const costs = following.followed.reduce((sum, one) => sum + one.costs[0]!, 0)
+    expect(costs + following.together[0]!).toBe(following.difference[0])
+  })
+})
+
+test('of what is not judged it is told why', () => {
+  const whys = (...changes: string[]) =>
+    followed(13, ['5 × referred 1, started 1, finished 12, met 13'], changes).following.unseenConsequences
+  const use = (per: string) =>
+    `change: { per-year: 120000 kr, fade: 0 % } → own-price: { amount: 1000 kr, per: ${per}, price-year: 2024, cost: average }\n    vat: none\n    without: [{ units: 20 }]\n    with: [{ share: 100 %, steps: [{ units: 10 }] }]`
+  const years = 'change: { per-year: 120000 kr, fade: 0 % } → change: { by-year: [120000 kr] }'
+  expect(whys()).toEqual([{ consequence: 'support', why: 'change' }])
+  expect(whys(years)).toEqual([{ consequence: 'support', why: 'amounts' }])
+  expect(whys(use('day'))).toEqual([{ consequence: 'support', why: 'use' }])
+  expect(whys(use('contact'))).toEqual([{ consequence: 'support', why: 'unit' }])
+  const { compiled, observed } = followed(13, ['5 × referred 1, started 1, finished 12, met 13'])
+  expect(followCase(compiled, { ...observed, groups: [undefined] }).unseenConsequences).toEqual([
+    { consequence: 'support', why: 'group' },
+  ])
 })
 
 function checkSight(example: string): void {

@@ -1,15 +1,15 @@
 /** What is said of a followed case: an assumption with what it costs, and where people and money stand. */
 import { type Words } from '../../text/index.ts'
-import { type PriceUnit } from '../catalogue/catalogue.ts'
 import { type Sight } from './judge.ts'
 import { type Stage } from './stages.ts'
+import { type TimeUnit } from './use.ts'
 
 export type Followed = {
-  assumption: Stage | 'use' | 'payments'
-  /** A place among the groups of the compiled case; nothing for payments, and for use by several of them. */
+  assumption: Stage | 'use' | 'lasts' | 'payments'
+  /** A place among the groups of the compiled case; nothing for payments, and for a consequence of several of them. */
   group: number | undefined
-  /** The consequence whose use it is, and what it is counted in. */
-  item: { name: string; label: Words; unit: PriceUnit } | undefined
+  /** The consequence whose use it is, or that lasts, and what it is counted in. */
+  item: { name: string; label: Words; unit: TimeUnit } | undefined
   sight: Sight
   /** The month of the case since which it has been broken. */
   since: number | undefined

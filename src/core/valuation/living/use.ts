@@ -1,12 +1,14 @@
 /**
- * Use of a service seen, beside the courses a case assumes after a success: how much, and what the difference is worth.
+ * Time seen after a success, beside what a case assumes of it: the use of a service, or how long a change lasts; and what the
+ * difference is worth.
  *
  *     assumed by now   of each who has succeeded, the assumed units of the months that have been seen; the mean of them all
  *     seen             the mean of the units that were used in the same months
  *     deviation        − price × (seen − assumed) in each month seen, and what the refund's rule makes of it in all months
  *
- * Four nights assumed and 7 seen of somebody at 1,000 kroner a night: 3,000 less is saved. After the last month seen each goes on by
- * the courses assumed. Who would have succeeded anyway would have used the same without the effort, so of a group only the share that
+ * Four nights assumed and 7 seen of somebody at 1,000 kroner a night: 3,000 less is saved. Of a change that fades it is the months it
+ * has lasted, each at a twelfth of its yearly amount: 11 months assumed in the first year and 9 seen at 60,000 a year, 10,000 less. What
+ * the amount is, time does not tell, and it stays as assumed. After the last month seen each goes on by the courses assumed. Who would have succeeded anyway would have used the same without the effort, so of a group only the share that
  * succeeds because of it counts. What would have been used without the effort nobody sees, and it stays as assumed.
  *
  * A mean of use is judged whatever it is spread like: between nothing and all the time there was (`meanInterval`). A few people with
@@ -20,22 +22,61 @@ import {
   type Parameters,
   type UseDeviation,
   type UseFlow,
+  type UseRefund,
   figure,
   product,
 } from '../case/compiled.ts'
-import { spreadOver } from '../case/spread.ts'
+import { type PriceUnit } from '../catalogue/catalogue.ts'
+import { monthlyKeep, spreadOver } from '../case/spread.ts'
 import { meanInterval } from './interval.ts'
 import { type Sight, isOutside, judge, middlePlace } from './judge.ts'
 import { type ObservedUse, type SeenLife, type SeenUse, type Unseen, baseMonth } from './observed.ts'
 import { total } from './stages.ts'
 
-export type UseJudging = { consequence: CompiledConsequence; flow: UseFlow; seen: ObservedUse }
+/** Units that time in spells can be counted in. */
+export const timeUnits = ['day', 'week', 'month', 'year'] as const satisfies readonly PriceUnit[]
+export type TimeUnit = (typeof timeUnits)[number]
 
-/** The consequences whose use is seen and counts in the scenario. */
-export function usesSeen({ consequences }: CompiledCase, uses: readonly ObservedUse[]): UseJudging[] {
-  return uses.flatMap((seen) => {
-    const consequence = consequences.find(({ name }) => name === seen.consequence)
-    return consequence?.flow.kind === 'use' ? [{ consequence, flow: consequence.flow, seen }] : []
+/** What a share of people are assumed to follow: units in month k after a success at `k − 1`, and what is refunded of them. */
+type Course = { weight: number; own: Float64Array; refund: UseRefund | undefined }
+
+export type UseJudging = {
+  consequence: CompiledConsequence
+  seen: ObservedUse
+  assumption: 'use' | 'lasts'
+  unit: TimeUnit
+  coursesOf: (parameters: Parameters) => Course[]
+  /** Kroner that a unit costs; below zero where it is saved. */
+  priceOf: (parameters: Parameters) => number
+  borneOf: UseFlow['borneOf']
+}
+
+/** What time tells of a consequence is counted in; nothing where time tells nothing of it. */
+export function timeUnitOf({ flow }: CompiledConsequence): TimeUnit | undefined {
+  if (flow.kind === 'fading') return 'month'
+  return flow.kind === 'use' ? timeUnits.find((unit) => unit === flow.unit) : undefined
+}
+
+/** The consequences of which anything is seen and that count in the scenario. */
+export function usesSeen(compiled: CompiledCase, uses: readonly ObservedUse[]): UseJudging[] {
+  return uses.flatMap((seen): UseJudging[] => {
+    const consequence = compiled.consequences.find(({ name }) => name === seen.consequence)
+    const unit = consequence === undefined ? undefined : timeUnitOf(consequence)
+    if (consequence === undefined || unit === undefined) return []
+    const { flow } = consequence
+    if (flow.kind === 'use') {
+      const coursesOf = (parameters: Parameters): Course[] => weighted(flow, parameters)
+      const priceOf = (parameters: Parameters): number => product(flow.price, parameters)
+      return [{ consequence, seen, assumption: 'use', unit, coursesOf, priceOf, borneOf: flow.borneOf }]
+    }
+    if (flow.kind !== 'fading') return []
+    const coursesOf = (parameters: Parameters): Course[] => {
+      const keep = monthlyKeep(figure(flow.fade, parameters))
+      let left = 1
+      return [{ weight: 1, own: new Float64Array(compiled.months).map(() => (left *= keep)), refund: undefined }]
+    }
+    const priceOf = (parameters: Parameters): number => -product(flow.perYear, parameters) / 12
+    return [{ consequence, seen, assumption: 'lasts', unit, coursesOf, priceOf, borneOf: undefined }]
   })
 }
 
@@ -57,9 +98,9 @@ export function usedFrom(
   return Math.min(life.decided!, base + (success.of === 'completed' ? 1 : 0) + Math.max(0, middlePlace(chances)))
 }
 
-/** What is seen of the use at the end of a month: units for each person, in the months that have been seen of them. */
-export function useSight({ flow, seen }: UseJudging, parameters: Parameters, month: number): Sight {
-  const expected = expectedUnits(flow, parameters)
+/** What is seen at the end of a month: units for each person, in the months that have been seen of them. */
+export function useSight({ coursesOf, seen }: UseJudging, parameters: Parameters, month: number): Sight {
+  const expected = expectedUnits(coursesOf(parameters))
   const people = seen.people.flatMap(({ begun, units, most }) => {
     const until = Math.min(units.length, month - begun)
     const sum = (column: Float64Array): number => total(column.subarray(0, until))
@@ -84,15 +125,15 @@ export function useSight({ flow, seen }: UseJudging, parameters: Parameters, mon
 }
 
 /** By month after the success, the units of the courses that people are assumed to follow. */
-function expectedUnits(flow: UseFlow, parameters: Parameters): Float64Array {
-  const units = new Float64Array(flow.without.units.length)
-  for (const { weight, own } of weighted(flow, parameters))
+function expectedUnits(courses: readonly Course[]): Float64Array {
+  const units = new Float64Array(Math.max(...courses.map(({ own }) => own.length)))
+  for (const { weight, own } of courses)
     for (let month = 0; month < units.length; month++) units[month]! += weight * own[month]!
   return units
 }
 
 /** The courses with the shares that follow them. */
-function weighted({ with: courses }: UseFlow, parameters: Parameters) {
+function weighted({ with: courses }: UseFlow, parameters: Parameters): Course[] {
   const shares = courses.map(({ share }) => (share === 'rest' ? 0 : figure(share, parameters)))
   const rest = 1 - total(Float64Array.from(shares))
   return courses.map(({ share, own, course }, index) => {
@@ -100,9 +141,9 @@ function weighted({ with: courses }: UseFlow, parameters: Parameters) {
   })
 }
 
-/** What the use seen saves beyond what the courses make of it, by month of the case. `groups` are all as they are now expected. */
+/** What is saved by what was seen beyond what the courses make of it, by month of the case. `groups` are all as they are now expected. */
 export function useDeviation(
-  { consequence, flow, seen }: UseJudging,
+  { consequence, seen, coursesOf, priceOf, borneOf }: UseJudging,
   { months }: CompiledCase,
   groups: readonly GroupActivity[],
   parameters: Parameters,
@@ -113,8 +154,8 @@ export function useDeviation(
     late: { gross: column(), refund: column() },
   }
   const lateFrom = consequence.cashable?.fromMonth ?? 1
-  const price = product(flow.price, parameters)
-  const courses = weighted(flow, parameters)
+  const price = priceOf(parameters)
+  const courses = coursesOf(parameters)
   const ofEffort = groups.map((group) => (consequence.per === 'start' ? 1 : shareOfEffort(group)))
   const addTo = (what: 'gross' | 'refund', begun: number, k: number, amount: number): void => {
     if (begun + k > months) return
@@ -128,8 +169,8 @@ export function useDeviation(
       const used = asUsed(person, own)
       for (let k = 1; k <= person.units.length && k <= own.length; k++)
         addTo('gross', begun, k, -times * price * (used[k - 1]! - own[k - 1]!))
-      if (refund === undefined || flow.borneOf === undefined) continue
-      const borne = flow.borneOf(used, begun, price)
+      if (refund === undefined || borneOf === undefined) continue
+      const borne = borneOf(used, begun, price)
       const assumed = refund.of(begun, price)
       const scale = refund.followsPrice ? price : 1
       // The assumed refund is told no longer than there is some.

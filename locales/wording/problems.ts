@@ -295,7 +295,6 @@ type WorkbookCode =
   | 'workbook-grade-unknown'
   | 'workbook-instead-left'
   | 'workbook-differs'
-  | 'workbook-without-formula'
 
 export type ProblemCode =
   TextCode | ShapeCode | CheckCode | PeopleCode | FactCode | ContractCode | CatalogueCode | CaseCode | WorkbookCode

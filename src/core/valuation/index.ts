@@ -156,7 +156,6 @@ export {
   type CellStyle,
   type Corner,
   type Difference,
-  type DifferenceCause,
   type ImportedCase,
   type Reference,
   type RowGrade,
@@ -188,6 +187,4 @@ export {
   templateSheet,
   textOfFraction,
   textOfNumber,
-  type WithoutFormula,
-  withoutFormula,
 } from './workbook/index.ts'

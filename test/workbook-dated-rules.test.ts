@@ -19,8 +19,9 @@ import {
   readCase,
   reportOn,
 } from '../src/core/valuation/index.ts'
-import { openCase } from '../src/operations/index.ts'
+import { layOutCase, openCase } from '../src/operations/index.ts'
 import { projectFolder } from './sources.ts'
+import { datedRulesFolder } from './workbook/dated-rules.ts'
 
 const { catalogue: national } = openCase(join(projectFolder, 'cases/vejle'))!
 type Rows = NonNullable<ReturnType<Catalogue['rules']['get']>>
@@ -351,4 +352,12 @@ describe('a household that changes with the effort', () => {
       total(valued(text({ use, price: '90000 kr, per: month', refund: written }), national.rules))
     expect(of(refund)).not.toBeCloseTo(of(unchanged), 0)
   })
+})
+
+test('all of them in one case, with laws of its own', () => {
+  const open = openCase(datedRulesFolder())!
+  const { workbook, problems } = layOutCase(open, { words: workbookWords.da })
+  expect([...open.problems, ...problems].filter(({ severity }) => severity !== 'notice')).toEqual([])
+  expect(workbook!.differences).toEqual([])
+  expect(workbook!.results.has('tornado/waiting/low')).toBe(true)
 })

@@ -25,6 +25,10 @@ export const workbookProblems: WorkbookProblems = {
     `»${facts.text('found')}« er ikke et mærke. Skriv et af: ${[...new Set(facts.items('known'))].join(' · ')}, eller lad cellen stå tom.`,
   'workbook-instead-left': (facts) =>
     `Her er prøvet med ${facts.text('found')} i stedet for skønnets middeltal. Det er ikke en del af sagen og læses ikke.\nSkal det gælde, så ret skønnets tal.`,
+  'workbook-switch-left': (facts) =>
+    facts.text('of') === 'law'
+      ? `Øverst i arket står, at alle regler er, som de var den ${facts.text('found')}. Det er ikke en del af sagen og læses ikke: uden at blive bedt om andet regner Bundlinje hver måned efter sin egen lov.\nSkal den dags lov gælde, så bed om det: --law-as-of ${facts.text('found')}`
+      : `Øverst i arket er scenariet sat til ${facts.text('found')}. Det er ikke en del af sagen og læses ikke: uden at blive bedt om andet regner Bundlinje begge scenarier.\nSkal kun det smalle regnes, så bed om det: --scenario narrow`,
   'workbook-differs': (facts) =>
     `Regnearket skrives ikke, for en formel giver ikke det samme som Bundlinje: ${facts.text('cell')} giver ${facts.text('formula')}, og det rigtige er ${facts.text('program')}.\n${differsBecause(facts)}`,
 }

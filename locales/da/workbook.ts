@@ -116,7 +116,7 @@ export const workbook: WorkbookWords = {
       curves:
         'Mellemregning: hvad der er sket med én person så mange måneder senere. Tallet over kolonnen er månedens risiko.',
       law: 'Mellemregning: kalenderen og lovens tal i hver måned.',
-      data: 'De målte tal, som et skøn er taget af.',
+      data: 'De målte tal, som et skøn er taget af, og chancerne for et antal, der er tilfældigt (Poisson).',
       refund: 'Mellemregning: en række for hver måned, nogen kan lykkes i, og en kolonne for hver måned derefter.',
       alternatives: 'Samme indsats og samme mennesker, betalt med egne penge, af en pulje eller af en investor.',
       withoutEffect:
@@ -229,6 +229,8 @@ export const workbook: WorkbookWords = {
     lookedBack: 'Ser tilbage til',
     monday: 'mandag',
     windowYears: 'År med refusion',
+    chance: 'Chance',
+    chanceAtMost: 'Chance for højst så mange',
     onceMonths: 'Måneder, det fordeles over',
     share: 'Andel',
     daysUsed: 'Døgn brugt af det løbende år ved månedens slutning',

@@ -25,6 +25,10 @@ export const workbookProblems: WorkbookProblems = {
     `“${facts.text('found')}” is no mark. Write one of: ${[...new Set(facts.items('known'))].join(' · ')}, or leave the cell empty.`,
   'workbook-instead-left': (facts) =>
     `${facts.text('found')} was tried here instead of the mean of the estimate. It is no part of the case and is not read.\nIf it is to hold, change the figures of the estimate.`,
+  'workbook-switch-left': (facts) =>
+    facts.text('of') === 'law'
+      ? `At the top of the sheet all rules are as they were on ${facts.text('found')}. That is no part of the case and is not read: unless asked otherwise, Bundlinje reckons each month by its own law.\nIf the law of that day is to hold, ask for it: --law-as-of ${facts.text('found')}`
+      : `At the top of the sheet the scenario is set to ${facts.text('found')}. That is no part of the case and is not read: unless asked otherwise, Bundlinje values both scenarios.\nIf only the narrow one is to be valued, ask for it: --scenario narrow`,
   'workbook-differs': (facts) =>
     `The workbook is not written, because a formula does not give what Bundlinje gives: ${facts.text('cell')} gives ${facts.text('formula')}, and the right figure is ${facts.text('program')}.\n${differsBecause(facts)}`,
 }

@@ -117,7 +117,7 @@ export const workbook: WorkbookWords = {
       curves:
         'Working: what has become of one person so many months later. The figure above a column is the risk of a month.',
       law: "Working: the calendar and the law's figures in each month.",
-      data: 'The measured figures that an estimate is drawn from.',
+      data: 'The measured figures that an estimate is drawn from, and the chances of a count that is random (Poisson).',
       refund: 'Working: a row for each month in which somebody may succeed, and a column for each month after it.',
       alternatives: 'The same effort and the same people, paid with own money, by a pool or by an investor.',
       withoutEffect:
@@ -231,6 +231,8 @@ export const workbook: WorkbookWords = {
     lookedBack: 'Looks back to',
     monday: 'Monday',
     windowYears: 'Years with refund',
+    chance: 'Chance',
+    chanceAtMost: 'Chance of at most so many',
     onceMonths: 'Months over which it is spread',
     share: 'Share',
     daysUsed: 'Days used of the running year at the end of the month',

@@ -294,6 +294,7 @@ type WorkbookCode =
   | 'workbook-path-twice'
   | 'workbook-grade-unknown'
   | 'workbook-instead-left'
+  | 'workbook-switch-left'
   | 'workbook-differs'
 
 export type ProblemCode =

@@ -163,6 +163,8 @@ export type WorkbookWords = {
     | 'monday'
     | 'windowYears'
     | 'onceMonths'
+    | 'chance'
+    | 'chanceAtMost'
     | 'share'
     | 'daysUsed'
     | 'yearEnds'

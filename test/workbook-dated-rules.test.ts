@@ -225,6 +225,7 @@ describe('a ladder that starts again by weeks of self-support in several stretch
     ['a restart, after which the weeks are counted anew', [14, 5, 8, 12, 5], 'is the same'],
     ['three stretches, the first of them too old', [4, 20, 5, 10, 7], 'matters'],
     ['a course of use that ends', [5, 8, 6, 12], 'is the same'],
+    ['52 weeks of which the first is just too old, or just not', [6, 24, 6], 'matters'],
   ])('%s', (_, lengths, years) => {
     const parts = { years: 6, use: stretches(...lengths), refund: '{ rule: refund-ladder, weeks-before: 200 }' }
     check(parts, [])

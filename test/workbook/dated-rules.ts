@@ -127,8 +127,6 @@ consequences:
 ${[
   use('ladder', ['11000 kr, per: month', apart, '{ rule: refund-ladder, weeks-before: 200 }']),
   use('nights', ['1500 kr, per: day', daily, '{ rule: shelter }']),
-  use('home', ['600 kr, per: day', daily, '{ rule: support-at-home }']),
-  use('centre', ['1700 kr, per: day', daily, '{ rule: crisis-centre }']),
   use('placement', ['90000 kr, per: month', placed, `{ rule: central, household: ${household(fewer)} }`]),
 ].join('\n')}
 finance: { chosen: self, self-bears: municipality }

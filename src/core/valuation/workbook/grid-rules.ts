@@ -90,13 +90,16 @@ function mondayRestart(grid: Grid, law: LawMonths, { heads }: RefundSetting['wor
   return ({ own }) => `${own(at)}>0`
 }
 
-/** The days used in a piece of the month: from its first through the day before `until`. */
+/** How many days of each month are used, so that other blocks can name them. */
+const daysBlock = (grid: Grid, title: string): number => grid.block(title, 'whole', ({ days }) => days)
+
+/** The days used in a piece of the month: from its first through the day before `until`; of all of the month in the block `used`. */
 function daysOf(
-  starts: readonly (number | undefined)[],
+  { starts, used }: { starts: readonly (number | undefined)[]; used: number },
   index: number,
-  { from, days, law: of }: GridCell,
+  { from, own, law: of }: GridCell,
 ): { first: string; until: string } {
-  const end = `${from}+${days}`
+  const end = `${from}+${own(used)}`
   const bound = (row: number | undefined): string => (row === undefined ? from : `MIN(${end},${of(row)})`)
   return { first: bound(starts[index]), until: index + 1 < starts.length ? bound(starts[index + 1]) : end }
 }
@@ -112,28 +115,29 @@ export function shelter(grid: Grid, { law, words }: RefundSetting): number {
       ? grid.lawOf(law.figure('shelter', 'cap-days', heads.capDays, piece), heads.capDays, 'whole')
       : undefined,
   }))
+  const month = { starts, used: daysBlock(grid, heads.daysInMonth) }
   const tops = pieces.map((_, index) => ({ ends: grid.coming(2 * index), used: grid.coming(2 * index + 1) }))
   /** When the running year ends, or how much of it is used, before a piece. */
   const past = (of: 'ends' | 'used', index: number, { isFirst, own, before }: GridCell): string =>
     index > 0 ? own(tops[index - 1]![of]) : isFirst ? '0' : before(tops.at(-1)![of])
   /** The day on which a new year begins, if anybody is there on it or later in the piece. */
   const anew = (index: number, at: GridCell): string =>
-    `MAX(${daysOf(starts, index, at).first},${past('ends', index, at)})`
+    `MAX(${daysOf(month, index, at).first},${past('ends', index, at)})`
   for (const [index, { cap }] of pieces.entries()) {
     if (cap === undefined) continue
     grid.block(heads.yearEnds, 'day', (at) => {
       const [so, begins] = [past('ends', index, at), anew(index, at)]
-      return `IF(OR(${at.law(cap)}=0,${daysOf(starts, index, at).until}<=${begins}),${so},EDATE(${begins},${monthsOfYear}))`
+      return `IF(OR(${at.law(cap)}=0,${daysOf(month, index, at).until}<=${begins}),${so},EDATE(${begins},${monthsOfYear}))`
     })
     grid.block(heads.daysUsed, 'whole', (at) => {
-      const { first, until } = daysOf(starts, index, at)
+      const { first, until } = daysOf(month, index, at)
       const [so, begins] = [past('used', index, at), anew(index, at)]
       return `IF(${at.law(cap)}=0,${so},IF(${until}>${begins},${until}-${begins},${so}+${until}-${first}))`
     })
   }
   return grid.block(heads.stateShare, 'factor', (at) => {
     const terms = pieces.map(({ share, cap }, index) => {
-      const { first, until } = daysOf(starts, index, at)
+      const { first, until } = daysOf(month, index, at)
       const days = `${until}-${first}`
       if (cap === undefined) return `${at.law(share)}/100*(${days})`
       const [most, so, begins] = [at.law(cap), past('used', index, at), anew(index, at)]
@@ -141,7 +145,7 @@ export function shelter(grid: Grid, { law, words }: RefundSetting): number {
       const ofNewYear = `MIN(${most},MAX(0,${until}-${begins}))`
       return `${at.law(share)}/100*IF(${most}=0,${days},${ofOldYear}+${ofNewYear})`
     })
-    return `IF(${at.days}=0,0,(${plus(terms)})/${at.days})`
+    return `IF(${at.own(month.used)}=0,0,(${plus(terms)})/${at.own(month.used)})`
   })
 }
 
@@ -161,21 +165,22 @@ export function supportAtHome(grid: Grid, { law, words }: RefundSetting): number
       years: grid.lawOf(years, heads.windowYears, 'number'),
     }
   })
+  const month = { starts, used: daysBlock(grid, heads.daysInMonth) }
   const tops = pieces.map((_, index) => grid.coming(index))
   for (const [index, { share, years }] of pieces.entries()) {
     grid.block(heads.windowEnds, 'day', (at) => {
       const so = index > 0 ? at.own(tops[index - 1]!) : at.isFirst ? '0' : at.before(tops.at(-1)!)
-      const { first, until } = daysOf(starts, index, at)
+      const { first, until } = daysOf(month, index, at)
       const begins = `AND(${so}=0,${at.law(share)}>0,${until}>${first})`
       return `IF(${begins},EDATE(${first},${monthsOfYear}*${at.law(years)}),${so})`
     })
   }
   return grid.block(heads.stateShare, 'factor', (at) => {
     const terms = pieces.map(({ share }, index) => {
-      const { first, until } = daysOf(starts, index, at)
+      const { first, until } = daysOf(month, index, at)
       return `${at.law(share)}/100*MAX(0,MIN(${until},${at.own(tops[index]!)})-${first})`
     })
-    return `IF(${at.days}=0,0,(${plus(terms)})/${at.days})`
+    return `IF(${at.own(month.used)}=0,0,(${plus(terms)})/${at.own(month.used)})`
   })
 }
 
@@ -187,11 +192,12 @@ export function crisisCentre(grid: Grid, { law, words }: RefundSetting): number 
   const shares = divided.map((piece) =>
     grid.lawOf(law.figure('crisis-centre', 'state-share', heads.stateShare, piece), heads.stateShare, 'number'),
   )
+  const month = { starts, used: daysBlock(grid, heads.daysInMonth) }
   return grid.block(heads.stateShare, 'factor', (at) => {
     const terms = shares.map((share, index) => {
-      const { first, until } = daysOf(starts, index, at)
+      const { first, until } = daysOf(month, index, at)
       return `${at.law(share)}/100*(${until}-${first})`
     })
-    return `IF(${at.days}=0,0,(${plus(terms)})/${at.days})`
+    return `IF(${at.own(month.used)}=0,0,(${plus(terms)})/${at.own(month.used)})`
   })
 }

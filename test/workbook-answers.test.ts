@@ -2,8 +2,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { workbookWords } from '../locales/index.ts'
-import { parseIsoDay } from '../src/core/base/index.ts'
-import { type Catalogue } from '../src/core/valuation/index.ts'
 import { caseNames } from '../src/files/index.ts'
 import { layOutCase, openCase, valueCase } from '../src/operations/index.ts'
 import { everyKeyFolder } from './workbook/every-key.ts'
@@ -108,44 +106,4 @@ test('savings that were followed are sums of the cells in which they are written
   expect(sheet.at(row, column)?.formula).toContain(sheet.to(cell))
   const empty = workbook.results.get('followed/3/reinvested')!
   expect(workbook.values.get(empty.sheet, empty.row, empty.column)).toBe(0)
-})
-
-describe('a workbook is refused where a formula would not give the right figure, and it is said why', () => {
-  const open = openCase(join('cases', 'ikast-brande'))!
-  const refused = (rules: Catalogue['rules'], lawAsOf?: number) => {
-    const asked = { words: workbookWords.da, ...(lawAsOf === undefined ? {} : { lawAsOf }) }
-    const { workbook, problems } = layOutCase({ ...open, catalogue: { ...open.catalogue, rules } }, asked)
-    const found = problems.find(({ code }) => code === 'workbook-differs')
-    expect(found === undefined).toBe(workbook !== undefined)
-    return found?.facts
-  }
-
-  /** The rules with a refund of shelters that is five points more from a day on. */
-  const changedOn = (day: number): Catalogue['rules'] => {
-    const rows = open.catalogue.rules.get('shelter')!
-    const isLast = ({ figure, valid }: (typeof rows)[number]): boolean =>
-      figure === 'state-share' && valid.through === undefined
-    const before = rows.map((row) => (isLast(row) ? { ...row, valid: { ...row.valid, through: day - 1 } } : row))
-    const after = rows
-      .filter(isLast)
-      .map((row) => ({ ...row, value: row.value + 5, valid: { ...row.valid, from: day } }))
-    return new Map(open.catalogue.rules).set('shelter', [...before, ...after])
-  }
-
-  test('a law that changes within a month', () => {
-    const day = parseIsoDay('2024-03-12')!
-    const rules = changedOn(day)
-    expect(refused(rules)).toMatchObject({
-      cause: 'law-within-month',
-      items: ['Ophold på herberg (§ 110)'],
-      rule: 'shelter',
-      day: '2024-03-12',
-    })
-    // The remedy that is told: one law throughout.
-    expect(refused(rules, day)).toBeUndefined()
-  })
-
-  test('a law that changes on the first of a month is followed', () => {
-    expect(refused(changedOn(parseIsoDay('2024-03-01')!))).toBeUndefined()
-  })
 })

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { workbookWords } from '../locales/index.ts'
+import { parseIsoDay } from '../src/core/base/index.ts'
 import { exportCase, openCase, openWorkbookCase, ownPriceSheets, valueCase } from '../src/operations/index.ts'
 
 const own = mkdtempSync(join(tmpdir(), 'own-prices-'))
@@ -88,4 +89,21 @@ test('thousandths of a cell are no thousands', () => {
   const again = openWorkbookCase(path, bothWords)!
   expect(again.problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
   expect(again.catalogue.indexes.get('municipal')?.find(({ year }) => year === 2026)?.percent).toBe(1.234)
+})
+
+test('the scenario and the law at the top of a sheet are told of when it is read back, unless they are as a sheet has them by itself', () => {
+  const folder = join(own, 'switches')
+  mkdirSync(join(folder, 'catalogue'), { recursive: true })
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  const path = join(own, 'switches.xlsx')
+  const told = (asked: { scenario?: 'narrow' | 'broad'; lawAsOf?: number }): unknown[] => {
+    expect(exportCase(openCase(folder)!, path, { words: workbookWords.en, ...asked }).isWritten).toBe(true)
+    const { problems } = openWorkbookCase(path, bothWords)!
+    return problems.filter(({ code }) => code === 'workbook-switch-left').map(({ facts }) => facts)
+  }
+  expect(told({})).toEqual([])
+  expect(told({ scenario: 'narrow', lawAsOf: parseIsoDay('2025-06-15')! })).toEqual([
+    { of: 'scenario', found: '1' },
+    { of: 'law', found: '2025-06-15' },
+  ])
 })

@@ -1,22 +1,11 @@
 /** Hvad der er galt med et regneark, der skal læses eller skrives. */
 import { type ProblemFacts, type WorkbookProblems } from '../wording/problems.ts'
 
-/** Hvilken regel formlerne ikke følger, og hvad der kan gøres. */
+/** Hvorfor formlerne ikke giver det samme, og hvad der kan gøres. */
 function differsBecause(facts: ProblemFacts): string {
-  const items = `»${facts.items('items').join('« og »')}«`
-  switch (facts.text('cause')) {
-    case 'ladder-years':
-      return `${items} følger refusionstrappen, og borgeren forsørger sig selv i stykker, som tilsammen er 52 uger, men ligger spredt over mere end tre år. De tre år tælles bagud uge for uge, og det kan ikke skrives som en formel, nogen kan læse.\nSkriv trinene i forløbet, så de 52 uger ligger inden for tre år eller ikke nås. Ellers brug tallene fra Bundlinje: de er rigtige.`
-    case 'law-within-month':
-      return `${items} følger reglen ${facts.text('rule')}, som ændres den ${facts.text('day')}, midt i en måned. I arket gælder en lov fra den første i måneden.\nRegn efter én lov i hele perioden: --law-as-of ${facts.text('day')}. Eller lad reglens række i jeres eget katalog gælde fra den første i en måned.`
-    default:
-      return 'Ingen kendt regel er grunden, så det er en fejl i Bundlinje. Tallene fra Bundlinje gælder; meld fejlen med sagens tekst.'
-  }
-}
-
-const withoutFormula: Readonly<Record<string, string>> = {
-  'cost-by-person': 'Reglen ser på, hvor længe hver enkelt har været i gang, og det kan et regneark ikke sige.',
-  'household-changes': 'Andre i husstanden ændrer sig også med indsatsen, og det kan regnearket ikke sige.',
+  return facts.text('cause') === 'too-large'
+    ? 'Beløbene er så store, at et regneark, som regner med 15 cifre, ikke kan holde rede på ørerne.\nSe efter, om et beløb har fået for mange cifre. Ellers brug tallene fra Bundlinje: de er rigtige.'
+    : 'Ingen kendt regel er grunden, så det er en fejl i Bundlinje. Tallene fra Bundlinje gælder; meld fejlen med sagens tekst.'
 }
 
 export const workbookProblems: WorkbookProblems = {
@@ -36,8 +25,10 @@ export const workbookProblems: WorkbookProblems = {
     `»${facts.text('found')}« er ikke et mærke. Skriv et af: ${[...new Set(facts.items('known'))].join(' · ')}, eller lad cellen stå tom.`,
   'workbook-instead-left': (facts) =>
     `Her er prøvet med ${facts.text('found')} i stedet for skønnets middeltal. Det er ikke en del af sagen og læses ikke.\nSkal det gælde, så ret skønnets tal.`,
-  'workbook-without-formula': (facts) =>
-    `Sagen bliver ikke skrevet som regneark på grund af »${facts.text('item')}«. ${withoutFormula[facts.text('why')] ?? ''}\nBundlinje selv regner den.`,
+  'workbook-switch-left': (facts) =>
+    facts.text('of') === 'law'
+      ? `Øverst i arket står, at alle regler er, som de var den ${facts.text('found')}. Det er ikke en del af sagen og læses ikke: uden at blive bedt om andet regner Bundlinje hver måned efter sin egen lov.\nSkal den dags lov gælde, så bed om det: --law-as-of ${facts.text('found')}`
+      : `Øverst i arket er scenariet sat til ${facts.text('found')}. Det er ikke en del af sagen og læses ikke: uden at blive bedt om andet regner Bundlinje begge scenarier.\nSkal kun det smalle regnes, så bed om det: --scenario narrow`,
   'workbook-differs': (facts) =>
     `Regnearket skrives ikke, for en formel giver ikke det samme som Bundlinje: ${facts.text('cell')} giver ${facts.text('formula')}, og det rigtige er ${facts.text('program')}.\n${differsBecause(facts)}`,
 }

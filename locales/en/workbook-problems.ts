@@ -1,22 +1,11 @@
 /** What is wrong with a workbook that is to be read or written. */
 import { type ProblemFacts, type WorkbookProblems } from '../wording/problems.ts'
 
-/** Which rule the formulas do not follow, and what can be done. */
+/** Why the formulas do not give the same, and what can be done. */
 function differsBecause(facts: ProblemFacts): string {
-  const items = `“${facts.items('items').join('” and “')}”`
-  switch (facts.text('cause')) {
-    case 'ladder-years':
-      return `${items} follows the refund ladder, and the person is self-supporting in stretches that make 52 weeks together but are spread over more than three years. The three years are counted backwards week by week, which cannot be written as a formula that anybody could read.\nWrite the steps of the course so that the 52 weeks lie within three years or are not reached. Otherwise use the figures of Bundlinje: they are right.`
-    case 'law-within-month':
-      return `${items} follows the rule ${facts.text('rule')}, which changes on ${facts.text('day')}, in the middle of a month. In the workbook a law holds from the first of a month.\nReckon by one law throughout: --law-as-of ${facts.text('day')}. Or let the row of the rule in your own catalogue hold from the first of a month.`
-    default:
-      return 'No known rule is the reason, so it is a fault in Bundlinje. The figures of Bundlinje hold; report the fault with the text of the case.'
-  }
-}
-
-const withoutFormula: Readonly<Record<string, string>> = {
-  'cost-by-person': 'The rule looks at how long each person has been in service, which a workbook cannot say.',
-  'household-changes': 'Others of the household change with the effort too, which the workbook cannot say.',
+  return facts.text('cause') === 'too-large'
+    ? 'The amounts are so large that a spreadsheet, which reckons with 15 digits, cannot keep their øre.\nSee whether an amount has been given too many digits. Otherwise use the figures of Bundlinje: they are right.'
+    : 'No known rule is the reason, so it is a fault in Bundlinje. The figures of Bundlinje hold; report the fault with the text of the case.'
 }
 
 export const workbookProblems: WorkbookProblems = {
@@ -36,8 +25,10 @@ export const workbookProblems: WorkbookProblems = {
     `“${facts.text('found')}” is no mark. Write one of: ${[...new Set(facts.items('known'))].join(' · ')}, or leave the cell empty.`,
   'workbook-instead-left': (facts) =>
     `${facts.text('found')} was tried here instead of the mean of the estimate. It is no part of the case and is not read.\nIf it is to hold, change the figures of the estimate.`,
-  'workbook-without-formula': (facts) =>
-    `The case is not written as a workbook because of “${facts.text('item')}”. ${withoutFormula[facts.text('why')] ?? ''}\nBundlinje itself values it.`,
+  'workbook-switch-left': (facts) =>
+    facts.text('of') === 'law'
+      ? `At the top of the sheet all rules are as they were on ${facts.text('found')}. That is no part of the case and is not read: unless asked otherwise, Bundlinje reckons each month by its own law.\nIf the law of that day is to hold, ask for it: --law-as-of ${facts.text('found')}`
+      : `At the top of the sheet the scenario is set to ${facts.text('found')}. That is no part of the case and is not read: unless asked otherwise, Bundlinje values both scenarios.\nIf only the narrow one is to be valued, ask for it: --scenario narrow`,
   'workbook-differs': (facts) =>
     `The workbook is not written, because a formula does not give what Bundlinje gives: ${facts.text('cell')} gives ${facts.text('formula')}, and the right figure is ${facts.text('program')}.\n${differsBecause(facts)}`,
 }

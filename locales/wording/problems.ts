@@ -295,8 +295,8 @@ type WorkbookCode =
   | 'workbook-path-twice'
   | 'workbook-grade-unknown'
   | 'workbook-instead-left'
+  | 'workbook-switch-left'
   | 'workbook-differs'
-  | 'workbook-without-formula'
 
 export type ProblemCode =
   TextCode | ShapeCode | CheckCode | PeopleCode | FactCode | ContractCode | CatalogueCode | CaseCode | WorkbookCode

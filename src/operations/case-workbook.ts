@@ -3,13 +3,10 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { type Fact, type Problem, dayText, problem } from '../core/base/index.ts'
+import { type Problem, problem } from '../core/base/index.ts'
 import { readYaml } from '../core/text/index.ts'
 import {
   type CaseWorkbook,
-  type CompiledCase,
-  type DifferenceCause,
-  type WithoutFormula,
   type WorkbookWords,
   Values,
   caseWorkbook,
@@ -17,7 +14,6 @@ import {
   importCase,
   readCaseData,
   templateSheet,
-  withoutFormula,
 } from '../core/valuation/index.ts'
 import {
   type CaseFolder,
@@ -40,7 +36,7 @@ export type WorkbookAsked = { scenario?: Scenario; lawAsOf?: number; words: Work
  * The case as a workbook; the broad scenario when none is asked for, because the sheet can be switched to the narrow one. Without a
  * workbook where the case cannot be valued, or where a formula would not give the program's own figure.
  *
- * Problems: those of valuing the case; workbook-without-formula, workbook-differs (wrong).
+ * Problems: those of valuing the case; workbook-differs (wrong).
  */
 export function layOutCase(
   open: OpenCase,
@@ -52,30 +48,14 @@ export function layOutCase(
   const { root } = readYaml(open.folder.source.text, open.folder.source.file)
   if (found === undefined || root === undefined) return { workbook: undefined, problems: valued.problems }
   const { compiled, report } = found
-  const without = withoutFormula(compiled)
-  if (without !== undefined) return { workbook: undefined, problems: [...valued.problems, unsaid(compiled, without)] }
   const workbook = caseWorkbook({ compiled, catalogue: open.catalogue, data: open.data, root, report, words })
   const [first] = workbook.differences
   if (first === undefined) return { workbook, problems: valued.problems }
   const at = { file: open.folder.source.file, line: 1, column: 1, length: 0 }
   const facts = { cell: first.cell, formula: shown(first.formula), program: shown(first.program) }
   const count = BigInt(workbook.differences.length)
-  const differs = problem('workbook-differs', 'wrong', at, { ...facts, count, ...causeFacts(workbook.cause, words) })
+  const differs = problem('workbook-differs', 'wrong', at, { ...facts, count, cause: workbook.cause ?? 'unknown' })
   return { workbook: undefined, problems: [...valued.problems, differs] }
-}
-
-/** The items whose rule no formula follows, and why. */
-function causeFacts(cause: DifferenceCause | undefined, { locale }: WorkbookWords): Record<string, Fact> {
-  if (cause === undefined) return { cause: 'unknown', items: [] }
-  const items = cause.items.map((label) => label[locale])
-  if (cause.cause === 'ladder-years') return { cause: cause.cause, items }
-  return { cause: cause.cause, items, rule: cause.rule, day: dayText(cause.day) }
-}
-
-/** What the workbook cannot say, at its own place in the case. */
-function unsaid({ file }: CompiledCase, { item, why }: WithoutFormula): Problem {
-  const { at, path } = (file.costs.get(item) ?? file.consequences.get(item))!
-  return problem('workbook-without-formula', 'wrong', at, { path, item, why })
 }
 
 const shown = (value: unknown): string => String(typeof value === 'number' ? Math.round(value * 100) / 100 : value)

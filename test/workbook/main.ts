@@ -13,12 +13,13 @@ import { join } from 'node:path'
 import { workbookWords } from '../../locales/index.ts'
 import { type CaseWorkbook, addressOf, agrees, expectedResults } from '../../src/core/valuation/index.ts'
 import { caseNames, readWorkbook, writeWorkbook } from '../../src/files/index.ts'
+import { datedRulesFolder } from './dated-rules.ts'
 import { everyKeyFolder } from './every-key.ts'
 import { type Trial, type Trials, trialsOf, whileChanged } from './trials.ts'
 
-/** The case of the reference page, which uses every key once. */
-const everyKey = 'every-key'
-const folderOf = (name: string): string => (name === everyKey ? everyKeyFolder() : join('cases', name))
+/** The case of the reference page, which uses every key once; and one of rules that ask how long each person has used a service. */
+const made: Record<string, () => string> = { 'every-key': everyKeyFolder, 'dated-rules': datedRulesFolder }
+const folderOf = (name: string): string => made[name]?.() ?? join('cases', name)
 
 type Outcome = { compared: number; differs: string[] }
 
@@ -28,7 +29,7 @@ if (office === undefined) {
   process.exitCode = 2
 } else {
   const asked = process.argv.slice(2)
-  const names = asked.length > 0 ? asked : [...caseNames('cases'), everyKey]
+  const names = asked.length > 0 ? asked : [...caseNames('cases'), ...Object.keys(made)]
   const folder = mkdtempSync(join(tmpdir(), 'workbooks-'))
   try {
     process.exitCode = verify(office, names, folder) ? 0 : 1

@@ -168,7 +168,6 @@ export {
   type CellStyle,
   type Corner,
   type Difference,
-  type DifferenceCause,
   type ImportedCase,
   type Reference,
   type RowGrade,
@@ -200,6 +199,4 @@ export {
   templateSheet,
   textOfFraction,
   textOfNumber,
-  type WithoutFormula,
-  withoutFormula,
 } from './workbook/index.ts'

@@ -61,7 +61,7 @@ export type CaseWorkbook = {
   values: Values
   /** Results that the formulas and the program disagree on. */
   differences: Difference[]
-  /** Why they do, where it is a rule that no formula follows. */
+  /** Why they do, where we know. */
   cause: DifferenceCause | undefined
 }
 
@@ -77,7 +77,7 @@ export function caseWorkbook(setting: WorkbookSetting): CaseWorkbook {
   const curves = curvesSheet(compiled, words)
   const people = peopleSheet(compiled, inputs, curves, words)
   const costs = costsSheet({ compiled: every, inputs, rates, law, people, words })
-  const effects = effectsSheet({ compiled, inputs, rates, law, people, words })
+  const effects = effectsSheet({ compiled, inputs, rates, law, people, words, grids: costs.grids })
   const money = { inputs, people, costs, effects, words }
   const financings = modes.map((one) => financing(one, money, namesOf(one.mode, compiled, words)))
   const chosen = financings.find((one) => one.compiled.mode === compiled.mode)!
@@ -124,7 +124,7 @@ export function caseWorkbook(setting: WorkbookSetting): CaseWorkbook {
   colourInputs(sheets, [inputs.sheet, rates.sheet])
   const values = new Values(sheets)
   const differences = differencesOf(compiled, report, results, values)
-  const cause = causeOf(compiled, catalogue, differences)
+  const cause = causeOf(differences)
   return { sheets, inputs, rates, results, values, differences, cause }
 }
 
@@ -150,7 +150,7 @@ const present = (sheet: Sheet | undefined): Sheet[] => (sheet === undefined ? []
 function withEveryCost(compiled: CompiledCase, modes: readonly CompiledCase[]): CompiledCase {
   const costs = new Map(compiled.costs.map((cost) => [cost.name, cost]))
   for (const cost of modes.flatMap((one) => one.costs))
-    if (costs.get(cost.name)?.refundShare === undefined) costs.set(cost.name, cost)
+    if (costs.get(cost.name)?.sharerLine === undefined) costs.set(cost.name, cost)
   return { ...compiled, costs: [...costs.values()] }
 }
 

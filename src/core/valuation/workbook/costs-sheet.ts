@@ -1,10 +1,12 @@
 /** What the effort costs, month by month, and what the state refunds of it. */
 import { type CompiledCase, type CompiledCost, countOfPace } from '../case/compiled.ts'
+import { costRefund } from './cost-refund.ts'
 import { type Inputs } from './inputs-sheet.ts'
 import { type LawMonths, vatParts } from './law-sheet.ts'
 import { type Column, MonthSheet, inMonth } from './months.ts'
 import { type People, peopleIn } from './people-sheet.ts'
 import { type Rates } from './rates-sheet.ts'
+import { type Sheet } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'
 
 export type CostColumns = {
@@ -14,7 +16,7 @@ export type CostColumns = {
   charged: Column | undefined
   taken: Column | undefined
 }
-export type Costs = { months: MonthSheet; columns: Map<string, CostColumns> }
+export type Costs = { months: MonthSheet; columns: Map<string, CostColumns>; grids: Sheet[] }
 
 export type CostSetting = {
   compiled: CompiledCase
@@ -30,11 +32,14 @@ export function costsSheet(setting: CostSetting): Costs {
   const { sheets, heads, says } = words
   const about = { title: sheets.costs, note: says.sheetSays.costs, monthHead: heads.month }
   const months = new MonthSheet(sheets.costs, compiled.months, about)
-  const columns = new Map(compiled.costs.map((cost) => [cost.name, costColumns(setting, months, cost)]))
-  return { months, columns }
+  const grids: Sheet[] = []
+  const columns = new Map(compiled.costs.map((cost) => [cost.name, costColumns(setting, { months, grids }, cost)]))
+  return { months, columns, grids }
 }
 
-function costColumns(setting: CostSetting, months: MonthSheet, cost: CompiledCost): CostColumns {
+type CostSheets = { months: MonthSheet; grids: Sheet[] }
+
+function costColumns(setting: CostSetting, { months, grids }: CostSheets, cost: CompiledCost): CostColumns {
   const { compiled, inputs, rates, law, words } = setting
   const { heads, locale } = words
   const { sheet } = months
@@ -71,17 +76,18 @@ function costColumns(setting: CostSetting, months: MonthSheet, cost: CompiledCos
   const isTaken = cost.grant?.taken.some((share) => share > 0) === true
   const taken = isTaken ? takenColumn(setting, months, gross) : undefined
   const { refund } = file
-  if (cost.refundShare === undefined || refund === 'none') return { gross, refund: undefined, charged, taken }
-  const stateShare = law.figure(refund.rule, 'state-share', heads.stateShare)
-  const back = months.add({
-    head: heads.refund,
-    style: 'money',
-    cell: (month) => {
-      if (month === 0) return 0
-      const net = `${sheet.to(inMonth(gross, month))}${charged === undefined ? '' : `-${sheet.to(inMonth(charged, month))}`}`
-      return `(${net})*${sheet.to(inMonth(stateShare, month))}/100`
-    },
+  if (cost.sharerLine === undefined || refund === 'none') return { gross, refund: undefined, charged, taken }
+  const withoutVat = (month: number): string =>
+    `${sheet.to(inMonth(gross, month))}${charged === undefined ? '' : `-${sheet.to(inMonth(charged, month))}`}`
+  const rest = (month: number): string => {
+    const { paid, vat: part } = vat(sheet, month)
+    return `(${paid}-${part})`
+  }
+  const borne = costRefund({
+    ...{ inputs, law, people: setting.people, words, months, cost, file, refund, times, amount, withoutVat, grids },
+    rest: charged === undefined ? undefined : rest,
   })
+  const back = months.add({ head: heads.refund, style: 'money', cell: (month) => (month === 0 ? 0 : borne(month)) })
   return { gross, refund: back, charged, taken }
 }
 

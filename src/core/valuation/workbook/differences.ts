@@ -1,14 +1,9 @@
 /**
- * Where a formula does not give the program's own figure, and what in the case it comes from.
+ * Where a formula does not give the program's own figure, and what in the case it comes from, where we know.
  *
- * Two rules cannot be told in formulas that anybody could read: that 52 weeks of self-support start the refund ladder again only
- * when they lie within three years, which is counted week by week backwards from each Monday; and a law that changes within a
- * month, for which every month would need both laws. A case for which neither matters has a workbook all the same, because what is
- * compared is the figures and not the rules.
+ * A spreadsheet keeps 15 digits of a number, so that the øre of an amount beyond ten thousand billion kroner is lost on it. Nothing else
+ * that a case can say is known to make a formula give another figure than the program.
  */
-import { type Day, partsOf } from '../../base/index.ts'
-import { type Words } from '../../text/index.ts'
-import { type Catalogue } from '../catalogue/catalogue.ts'
 import { type CompiledCase } from '../case/compiled.ts'
 import { type CaseReport } from '../case/report.ts'
 import { type Values } from './evaluate.ts'
@@ -50,31 +45,13 @@ export function differencesOf(
   return differences
 }
 
-/** Of the items whose own lines differ: the rule that no formula follows, and its day; nothing where we do not know. */
-export type DifferenceCause =
-  { cause: 'ladder-years'; items: Words[] } | { cause: 'law-within-month'; items: Words[]; rule: string; day: Day }
+/** Amounts too large for a spreadsheet to keep their øre; nothing where we do not know why. */
+export type DifferenceCause = 'too-large'
 
-export function causeOf(
-  { file, startDay, months, options }: CompiledCase,
-  catalogue: Catalogue,
-  differences: readonly Difference[],
-): DifferenceCause | undefined {
-  const names = new Set(differences.flatMap(({ key }) => /^line\/([^/]+)\//.exec(key)?.[1] ?? []))
-  const differing = [...names].flatMap((name) => {
-    const of = file.consequences.get(name)
-    return of === undefined || of.refund === 'none' ? [] : [{ label: of.label, rule: of.refund.rule }]
-  })
-  for (const { rule } of differing) {
-    const items = differing.filter((one) => one.rule === rule).map(({ label }) => label)
-    const rows = catalogue.rules.get(rule === 'central' ? 'central-refund' : rule) ?? []
-    const end = startDay + 31 * months
-    const changed = rows
-      .map(({ valid }) => valid.from)
-      .find((day) => day > startDay && day < end && partsOf(day).day !== 1)
-    if (changed !== undefined && options.lawAsOf === undefined) {
-      return { cause: 'law-within-month', items, rule, day: changed }
-    }
-    if (rule === 'refund-ladder') return { cause: 'ladder-years', items }
-  }
-  return undefined
+/** Kroner with two decimals have 15 digits below this, and as many are kept. */
+const keptWhole = 1e13
+
+export function causeOf(differences: readonly Difference[]): DifferenceCause | undefined {
+  const isLarge = ({ program = 0 }: Difference): boolean => Math.abs(program) >= keptWhole
+  return differences.some(isLarge) ? 'too-large' : undefined
 }

@@ -9,12 +9,13 @@ import { type CompiledCase, type CompiledConsequence } from '../case/compiled.ts
 import { type Inputs } from './inputs-sheet.ts'
 import { EffectVat, type Saved, type SavedWithVat } from './effect-vat.ts'
 import { type LawMonths } from './law-sheet.ts'
-import { type Column, MonthSheet, firstMonthRow, inMonth, spread } from './months.ts'
+import { type Column, MonthSheet, firstMonthRow, inMonth, overMonths, spread } from './months.ts'
 import { type People, peopleIn } from './people-sheet.ts'
 import { type Rates } from './rates-sheet.ts'
-import { type CourseRefund, type RefundFormulas, refundFormulas } from './refund-sheets.ts'
+import { type CourseRefund } from './refund-grid.ts'
+import { type RefundFormulas, refundFormulas } from './refund-sheets.ts'
 import { type Sheet, plus } from './sheet.ts'
-import { type Stretch, endsOf, insideOf, joined, pooledStretches, withRest } from './stretches.ts'
+import { type Stretch, changedUnits, endsOf, householdCases, insideOf, joined, withRest } from './stretches.ts'
 import { type WorkbookWords } from './words.ts'
 
 /** What was paid, what a rule bears of it, and the VAT in it. */
@@ -28,6 +29,8 @@ export type EffectSetting = {
   law: LawMonths
   people: People
   words: WorkbookWords
+  /** The grids of the costs, after which those of the effects stand. */
+  grids: readonly Sheet[]
 }
 
 export function effectsSheet(setting: EffectSetting): Effects {
@@ -35,11 +38,19 @@ export function effectsSheet(setting: EffectSetting): Effects {
   const { sheets, heads, says } = words
   const about = { title: sheets.effects, note: says.sheetSays.effects, monthHead: heads.month }
   const months = new MonthSheet(sheets.effects, compiled.months, about)
-  const grids: Sheet[] = []
+  const grids = [...setting.grids]
   const columns = new Map(
     compiled.consequences.map((one) => [one.name, new Effect(setting, months, one, grids).columns()]),
   )
   return { months, columns, grids }
+}
+
+/** The stretches of a course by themselves, with the effort or without it. */
+type CourseStretches = {
+  refund: CaseRefund
+  isWith: boolean
+  own: readonly Stretch[]
+  ends: readonly (string | undefined)[]
 }
 
 type Course = { weight: string; units: (part: 'all' | 'late') => Column; refund: CourseRefund | undefined }
@@ -287,7 +298,12 @@ class Effect {
         return end === undefined ? unit(index, sheet) : `IF(${k}<=${end},${unit(index, sheet)},${rest})`
       }, '0')
     const late = (k: number, formula: string): string => `IF(${k}>=${first},${formula},0)`
-    const all = curves.add({ over, head: words.heads.units, style: 'number', cell: (k) => (k === 0 ? 0 : unitsIn(k)) })
+    const { refund } = this.file
+    const isWith = number > 0
+    // What the effort changes for others of the household is saved too; the rule sees each of them by themselves.
+    const changed = refund === 'none' ? [] : changedUnits(refund, inputs, sheet, isWith)
+    const used = (k: number): string => plus([unitsIn(k), ...changed.map((of) => of(k))])
+    const all = curves.add({ over, head: words.heads.units, style: 'number', cell: (k) => (k === 0 ? 0 : used(k)) })
     const lateUnits =
       this.file.cashable === undefined
         ? all
@@ -297,40 +313,38 @@ class Effect {
             cell: (k) => (k === 0 ? 0 : late(k, sheet.to(curves.at(all, k)))),
           })
     const units = (part: 'all' | 'late'): Column => (part === 'all' ? all : lateUnits)
-    const { refund } = this.file
     if (refund === 'none') return { units, refund: undefined }
     const isCentral = refund.rule === 'central'
     const own = lengths.map((_, index) => ({
       units: (on: Sheet) => unit(index, on),
       inside: (k: number) => insideOf(ends, index, k),
     }))
-    const stretches = isCentral ? this.stretches(refund, own, ends, late) : []
+    const stretches = isCentral ? this.stretches({ refund, isWith, own, ends }, late) : []
     const isLadder = refund.rule === 'refund-ladder'
     const weeksBefore = isLadder ? sheet.to(inputs.spot(`${refund.path}.weeks-before`)) : '0'
     const isDaily = this.isDaily()
     const { rule, service } = refund
-    const course = { rule, units: all, lateUnits, stretches, isDaily, weeksBefore, service }
+    // What is after the last stretch with an end is one more, without use.
+    const stretchCount = ends.length + (ends.at(-1) === undefined ? 0 : 1)
+    const course = { rule, units: all, lateUnits, stretchCount, stretches, isDaily, weeksBefore, service }
     return { units, refund: course }
   }
 
-  /** Who is in which stretch of use, together with the stretches of the children of the household that are pooled with them. */
+  /**
+   * Who is in which stretch of use, together with the stretches of the children of the household that are pooled with them, and in which
+   * stretch of their own an adult is whose use the effort changes.
+   */
   private stretches(
-    refund: CaseRefund,
-    own: readonly Stretch[],
-    ends: readonly (string | undefined)[],
+    { refund, isWith, own, ends }: CourseStretches,
     late: (k: number, formula: string) => string,
   ): CourseRefund['stretches'] {
-    const { words, people } = this.setting
+    const { words, people, inputs } = this.setting
     const { curves } = people
     const { sheet } = curves
-    const others = pooledStretches(refund, this.setting.inputs, sheet)
+    const { pooled, adults } = householdCases(refund, inputs, sheet, { isWith, isEveryAdult: false })
     // What is used by others goes on when the person uses nothing more.
-    const whole = others.length === 0 ? own : withRest(own, ends)
-    const together = others.reduce<readonly Stretch[]>(
-      (so, other) => so.flatMap((one) => other.map((more) => joined(one, more))),
-      whole,
-    )
-    return together.map(({ units, inside }, index) => {
+    const whole = pooled.length === 0 ? [...own] : withRest(own, ends)
+    return [pooled.reduce(joined, whole), ...adults].flat().map(({ units, inside }, index) => {
       const head = `${words.heads.people} ${index + 1}`
       const column = curves.add({ head, style: 'whole', cell: (k) => (k === 0 ? 0 : inside(k)) })
       const lateInside = curves.add({
@@ -353,14 +367,15 @@ class Effect {
   private refundsOf({ refund }: Course, number: number, people: Column, price: string): RefundFormulas | undefined {
     if (refund === undefined) return undefined
     const { law, words, people: activity } = this.setting
+    const { sheet: on } = this.months
     const found = refundFormulas(
       {
         law,
         curves: activity.curves,
         months: this.months.months,
         words,
-        on: this.months.sheet,
-        came: people,
+        on,
+        people: (month, by) => `SUMPRODUCT(${[overMonths(on, people, 0, month - 1), ...by].join(',')})`,
         price,
         counted: this.vat?.counted,
         title: words.courseOf({ item: this.label, number }),

@@ -8,7 +8,7 @@
  * a month is a month again.
  *
  * Problems: workbook-no-inputs, workbook-cell-unfit, workbook-path-unfit, workbook-path-twice, workbook-grade-unknown (wrong);
- * workbook-instead-left (notice); those of reading the case.
+ * workbook-instead-left, workbook-switch-left (notices); those of reading the case.
  */
 import { type Place, type Problem, dayText, problem } from '../../base/index.ts'
 import { type YamlNode, readYaml } from '../../text/index.ts'
@@ -243,11 +243,25 @@ function gradeOf({ words }: Importing, text: string): RowGrade | undefined {
   return rowGrades.find((grade) => grade === plain || words.some(({ grades }) => grades[grade] === plain))
 }
 
-/** A figure that was tried instead of a mean is no part of the case. */
+/** What is no part of the case is told of: a figure that was tried instead of a mean, and the scenario and the law at the top. */
 function tellInstead(to: Importing, at: number, cells: ReadonlyMap<number, Scalar>): void {
   const label = cellIn(cells, to.columns.label)
   const value = cells.get(to.columns.value)
-  if (value === undefined || value === '' || !to.words.some(({ heads }) => heads.instead === label)) return
-  const facts = { found: String(value) }
-  to.problems.push(problem('workbook-instead-left', 'notice', placeOf(to, at, to.columns.value), facts))
+  if (value === undefined || value === '') return
+  const is = (head: 'instead' | 'scenario' | 'lawAsOf'): boolean => to.words.some(({ heads }) => heads[head] === label)
+  const notice = (code: string, facts: Facts): void => {
+    to.problems.push(problem(code, 'notice', placeOf(to, at, to.columns.value), facts))
+  }
+  if (is('instead')) return notice('workbook-instead-left', { found: String(value) })
+  // Both scenarios are valued of a case; an exported sheet stands at the broad one, which has all of the other.
+  if (is('scenario') && Number(value) !== broad)
+    notice('workbook-switch-left', { of: 'scenario', found: String(value) })
+  if (is('lawAsOf')) notice('workbook-switch-left', { of: 'law', found: dayOrText(value) })
 }
+
+const broad = 2
+
+const dayOrText = (value: Scalar): string =>
+  typeof value === 'number' && Number.isInteger(value) && value >= firstSerial
+    ? dayText(value - serialOfDay1970)
+    : String(value)

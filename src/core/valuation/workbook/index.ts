@@ -13,7 +13,7 @@ export {
   textOfNumber,
 } from './case-rows.ts'
 export { type CaseWorkbook, caseWorkbook } from './case-workbook.ts'
-export { type Difference, type DifferenceCause, agrees } from './differences.ts'
+export { type Difference, agrees } from './differences.ts'
 export { Values } from './evaluate.ts'
 export { expectedResults } from './expected.ts'
 export { type Corner, type Reference, cornerOf, functionsIn, referencesIn } from './formula.ts'
@@ -23,4 +23,3 @@ export { type CellContent, type CellStyle, Sheet, type Spot, addressOf, columnLe
 export { type ImportedCase, type SheetCells, importCase } from './import-case.ts'
 export { templateSheet } from './template-sheet.ts'
 export { type SheetName, type WorkbookWords } from './words.ts'
-export { type WithoutFormula, withoutFormula } from './without-formula.ts'

@@ -10,6 +10,7 @@ import { type YamlNode } from '../../text/index.ts'
 import { type CompiledCase, type Estimate } from '../case/compiled.ts'
 import { type Input } from '../case/inputs.ts'
 import { type CaseRow, type CellNumber, numberIn, rowsOf } from './case-rows.ts'
+import { type CountTable, poissonTables } from './poisson-table.ts'
 import { type CellStyle, Sheet, type Spot } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'
 
@@ -27,6 +28,8 @@ export class Inputs {
   startDay!: Spot
   /** What is used of each estimate, and where its low, likely and high figures stand. */
   readonly estimates = new Map<string, { mean: Spot; instead: Spot; used: Spot }>()
+  /** Of each estimate that is a Poisson count, its table on the sheet of data. */
+  readonly counts = new Map<string, CountTable>()
   private readonly numbers = new Map<string, { spot: Spot; number: CellNumber }>()
   private readonly texts = new Map<string, Spot>()
 
@@ -94,6 +97,7 @@ export function inputsSheet(compiled: CompiledCase, root: YamlNode, words: Workb
     if (estimate !== undefined) row = estimateRows(inputs, compiled, estimate, row, words)
   }
   inputs.startDay = startDayRow(inputs, words)
+  poissonTables(inputs, compiled, drawnOf(compiled.estimates).length, words)
   return inputs
 }
 

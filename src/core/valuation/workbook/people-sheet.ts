@@ -11,7 +11,12 @@ import { type WorkbookWords } from './words.ts'
 export type GroupColumns = Record<
   'referred' | 'starts' | 'inService' | 'dropouts' | 'completions' | 'successes' | 'anyway',
   Column
->
+> & {
+  /** Of those who start, who is there so many months later; and the last month in which anybody of the group counts. */
+  stay: Column
+  through: (on: Sheet) => string
+  path: string
+}
 
 export type People = { months: MonthSheet; curves: MonthSheet; groups: GroupColumns[] }
 
@@ -53,10 +58,11 @@ function groupColumns(setting: GroupSetting): GroupColumns {
   const { heads, locale } = words
   const { sheet } = months
   const over = group.label[locale]
-  const last =
+  const through = (on: Sheet): string =>
     file.countsThrough === 'whole-case'
       ? String(months.months)
-      : `MIN(${inputs.number(`${file.path}.counts-through`, sheet)},${months.months})`
+      : `MIN(${inputs.number(`${file.path}.counts-through`, on)},${months.months})`
+  const last = through(sheet)
   const within = (month: number, formula: string): string => `IF(${month}<=${last},${formula},0)`
   const referred = months.add({
     over,
@@ -94,7 +100,8 @@ function groupColumns(setting: GroupSetting): GroupColumns {
     chanceCurve(setting, heads.successes, inputs.input(file.success.rate, curves.sheet)),
   )
   const anyway = count(heads.anyway, base, chanceCurve(setting, heads.anyway, inputs.input(file.without, curves.sheet)))
-  return { referred, starts, inService, dropouts, completions, successes, anyway }
+  const counts = { referred, starts, inService, dropouts, completions, successes, anyway }
+  return { ...counts, stay: service.stay, through, path: file.path }
 }
 
 function referredIn({ inputs, months, file }: GroupSetting, month: number): string {

@@ -3,7 +3,7 @@
  *
  * Each figure of a rule has a table with a row for each day on which it changes, so that a formula looks up the law of a month.
  */
-import { addDays } from '../../base/index.ts'
+import { type Day, addDays, firstDayOfMonth } from '../../base/index.ts'
 import { type Catalogue, type IndexEstimate, type Price, type RuleFigure } from '../catalogue/catalogue.ts'
 import { indexed } from '../catalogue/indexed.ts'
 import { healthServices, ruleTraits, ruleValue, sharingRules } from '../rules/index.ts'
@@ -16,6 +16,9 @@ import { type WorkbookWords } from './words.ts'
 /** Where one figure of a rule stands: days downwards, and for each step the bound from which it applies and its value. */
 export type RuleTable = { fromRow: number; throughRow: number; steps: { from: number; value: number }[] }
 
+/** The days on which the law of a rule changes, downwards, and into how many pieces they cut a month at most. */
+export type RuleChanges = { column: number; fromRow: number; throughRow: number; pieces: number }
+
 export class Rates {
   readonly sheet: Sheet
   /** A price in the price year of the case, by consequence. */
@@ -24,6 +27,8 @@ export class Rates {
   readonly factors = new Map<string, Spot>()
   readonly discounting: { through: Spot | undefined; rate: Spot }[] = []
   readonly rules = new Map<string, RuleTable>()
+  /** Of each rule that is counted by days or weeks and whose law changes within a month. */
+  readonly changes = new Map<string, RuleChanges>()
   netTaxFactor: Spot | undefined
 
   constructor(sheet: Sheet) {
@@ -43,15 +48,18 @@ export type RatesSetting = { compiled: CompiledCase; catalogue: Catalogue; input
 
 /** The figures that each rule's formulas look up. */
 const ruleFigures: Readonly<Record<string, readonly string[]>> = {
-  'refund-ladder': ['state-share', 'restart-weeks'],
+  'refund-ladder': ['state-share', 'restart-weeks', 'restart-years'],
   shelter: ['state-share', 'cap-days'],
-  central: ['state-share'],
+  central: ['state-share', 'once-months'],
   'support-at-home': ['state-share', 'window-years'],
   'crisis-centre': ['state-share'],
   'health-cofinancing': healthServices.flatMap((service) => [service, `${service}-max`]),
   vat: ['rate'],
   'foundation-vat': ['share'],
 }
+
+/** Rules that ask for the law of each day or week; the others ask for that of the first of a month. */
+const countedByDay: readonly string[] = ['refund-ladder', 'shelter', 'support-at-home', 'crisis-centre']
 
 export const ruleKey = (rule: string, figure: string): string => `${rule} ${figure}`
 
@@ -255,9 +263,9 @@ function ruleRows({ compiled, catalogue, words }: RatesSetting, rates: Rates, fr
     if (refund !== 'none') used.add(refund.rule)
     if (vat !== undefined) used.add('vat')
   }
-  for (const { name, refundShare, vat, grant } of costs) {
+  for (const { name, sharerLine, vat, grant } of costs) {
     const { refund } = file.costs.get(name)!
-    if (refundShare !== undefined && refund !== 'none') used.add(refund.rule)
+    if (sharerLine !== undefined && refund !== 'none') used.add(refund.rule)
     if (vat !== undefined) used.add('vat')
     if (grant !== undefined) used.add('foundation-vat')
   }
@@ -265,11 +273,39 @@ function ruleRows({ compiled, catalogue, words }: RatesSetting, rates: Rates, fr
   for (const rule of used) {
     const named = sharingRules.find((one) => one === rule)
     const rows = catalogue.rules.get(named === undefined ? rule : ruleTraits[named].rule) ?? []
-    for (const figure of ruleFigures[rule]!) {
+    const figures = ruleFigures[rule]!
+    for (const figure of figures) {
       const own = rows.filter((one) => one.figure === figure)
       if (own.length > 0) row = ruleTable(rates, ruleKey(rule, figure), own, words, row)
     }
+    if (!countedByDay.includes(rule)) continue
+    const dated = rows.filter(({ figure }) => figures.includes(figure))
+    row = changeTable(rates, rule, changeDays(dated), words, row)
   }
+}
+
+/** The days on which some figure begins or ends, in order. */
+function changeDays(rows: readonly RuleFigure[]): Day[] {
+  const days = rows.flatMap(({ valid: { from, through } }) => (through === undefined ? [from] : [from, through + 1]))
+  return [...new Set(days)].sort((a, b) => a - b)
+}
+
+/** 31 December 9999, the last day that a spreadsheet knows. */
+const lastOfAll = 2_958_465
+
+/** The table of a rule's days of change; nothing where all of them are the first of a month. */
+function changeTable(rates: Rates, rule: string, days: readonly Day[], words: WorkbookWords, from: number): number {
+  const within = days.filter((day) => day !== firstDayOfMonth(day)).map((day) => firstDayOfMonth(day))
+  if (within.length === 0) return from
+  const pieces = 1 + Math.max(...within.map((month) => within.filter((one) => one === month).length))
+  const { heads } = words
+  const { sheet } = rates
+  const fromRow = headsRow(sheet, from, `${heads.rules}: ${rule}`, ['', heads.validFrom])
+  const listed = [0, ...days.map((day) => day + serialOfDay1970), lastOfAll]
+  for (const [index, value] of listed.entries()) sheet.put(fromRow + index, 1, { value, style: 'day' })
+  const throughRow = fromRow + listed.length - 1
+  rates.changes.set(rule, { column: 1, fromRow, throughRow, pieces })
+  return throughRow + 2
 }
 
 /** Far above any week, day or amount: the bound of a step that a law does not have. */

@@ -35,24 +35,65 @@ export function withRest(stretches: readonly Stretch[], ends: readonly (string |
   return [...stretches, { units: () => '0', inside: (k) => `IF(${k}>${last},1,0)` }]
 }
 
-export const joined = (one: Stretch, other: Stretch): Stretch => ({
+const together = (one: Stretch, other: Stretch): Stretch => ({
   units: (on) => `(${one.units(on)}+${other.units(on)})`,
   inside: (k) => `${one.inside(k)}*${other.inside(k)}`,
 })
 
-/** The stretches of each child that is pooled with the person, as the sheet of curves names their months. */
-export function pooledStretches({ household }: CaseRefund, inputs: Inputs, sheet: Sheet): Stretch[][] {
-  if (household === undefined || household === 'alone') return []
-  return household.others.flatMap(({ as, use, path }): Stretch[][] => {
-    if (as === 'adult') return []
-    const ends = endsOf(
-      use.map(({ months }) => months),
-      (index) => inputs.number(`${path}.use[${index}].months`, sheet),
-    )
-    const stretches = use.map((_, index) => ({
-      units: (on: Sheet) => inputs.number(`${path}.use[${index}].units`, on),
-      inside: (k: number) => insideOf(ends, index, k),
-    }))
-    return [withRest(stretches, ends)]
-  })
+/** The stretches of two of a household, seen as one case. */
+export const joined = (one: readonly Stretch[], other: readonly Stretch[]): Stretch[] =>
+  one.flatMap((each) => other.map((more) => together(each, more)))
+
+type Member = Exclude<NonNullable<CaseRefund['household']>, 'alone'>['others'][number]
+
+const membersOf = ({ household }: CaseRefund): readonly Member[] =>
+  household === undefined || household === 'alone' ? [] : household.others
+
+/** What somebody else of the household uses, with or without the effort, and where it is written. */
+function useOf({ use, useWith, path }: Member, isWith: boolean): { use: Member['use']; at: string } {
+  return isWith && useWith !== undefined ? { use: useWith, at: `${path}.use-with` } : { use, at: `${path}.use` }
+}
+
+function stretchesOf(member: Member, isWith: boolean, inputs: Inputs, sheet: Sheet): Stretch[] {
+  const { use, at } = useOf(member, isWith)
+  const ends = endsOf(
+    use.map(({ months }) => months),
+    (index) => inputs.number(`${at}[${index}].months`, sheet),
+  )
+  const stretches = use.map((_, index) => ({
+    units: (on: Sheet) => inputs.number(`${at}[${index}].units`, on),
+    inside: (k: number) => insideOf(ends, index, k),
+  }))
+  return withRest(stretches, ends)
+}
+
+/**
+ * The stretches of everybody else in the household: of each child that is pooled with the person, and of each adult, who is a case
+ * alone. An adult who uses the same with the effort and without is refunded the same, so that only a cost asks for every adult.
+ */
+export function householdCases(
+  refund: CaseRefund,
+  inputs: Inputs,
+  sheet: Sheet,
+  { isWith, isEveryAdult }: { isWith: boolean; isEveryAdult: boolean },
+): { pooled: Stretch[][]; adults: Stretch[][] } {
+  const members = membersOf(refund)
+  const of = (member: Member): Stretch[] => stretchesOf(member, isWith, inputs, sheet)
+  const isAsked = ({ as, useWith }: Member): boolean => as === 'adult' && (isEveryAdult || useWith !== undefined)
+  return { pooled: members.filter(({ as }) => as !== 'adult').map(of), adults: members.filter(isAsked).map(of) }
+}
+
+/** What the effort changes for the others of the household, in units of a month after the success: without it, or with it. */
+export function changedUnits(
+  refund: CaseRefund,
+  inputs: Inputs,
+  sheet: Sheet,
+  isWith: boolean,
+): ((k: number) => string)[] {
+  return membersOf(refund)
+    .filter(({ useWith }) => useWith !== undefined)
+    .map((member) => {
+      const stretches = stretchesOf(member, isWith, inputs, sheet)
+      return (k) => plus(stretches.map(({ units, inside }) => `${units(sheet)}*${inside(k)}`))
+    })
 }

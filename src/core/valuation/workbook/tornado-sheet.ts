@@ -14,6 +14,7 @@ import { type CompiledCase, type Estimate } from '../case/compiled.ts'
 import { type TornadoBar } from '../case/sensitivity.ts'
 import { type Inputs, dataRange } from './inputs-sheet.ts'
 import { type Column, MonthSheet, overMonths } from './months.ts'
+import { poissonQuantile } from './poisson-table.ts'
 import { type Results } from './results-sheets.ts'
 import { type CellStyle, Sheet, type Spot } from './sheet.ts'
 import { type MonthColumns } from './variant.ts'
@@ -87,7 +88,7 @@ type Ends = { low: Spot; high: Spot; least: Spot; most: Spot }
 
 const styleOf = ({ unit }: Estimate): CellStyle => (unit === 'money' ? 'money' : unit === 'share' ? 'share' : 'decimal')
 
-/** The figures of the estimate; its ends where a sheet has a function for them. */
+/** The figures of the estimate; its ends where it is uncertain. */
 function estimateRow(
   { compiled, inputs, results, words }: TornadoSetting,
   sheet: Sheet,
@@ -102,7 +103,7 @@ function estimateRow(
   results.set(`estimate/${name}/mean`, sheet.put(row, at.mean, { formula: sheet.to(mean), style }))
   sheet.put(row, at.used, { formula: sheet.to(used), style })
   const quantile = (on: number, column: number, chance: number): Spot | undefined => {
-    const formula = quantileFormula(sheet, compiled, inputs, estimate, chance)
+    const formula = quantileFormula(sheet, { compiled, inputs, words }, estimate, chance)
     return formula === undefined ? undefined : sheet.put(on, column, { formula, style })
   }
   const [low, high] = [quantile(row, at.low, tenth), quantile(row, at.high, 1 - tenth)]
@@ -191,11 +192,10 @@ function valueWith(
   return `SUMPRODUCT(${money},${factors})`
 }
 
-/** The figure that the estimate stays at or under with the chance; nothing where a sheet has no function for it. */
+/** The figure that the estimate stays at or under with the chance; nothing where it is certain. */
 function quantileFormula(
   sheet: Sheet,
-  compiled: CompiledCase,
-  inputs: Inputs,
+  { compiled, inputs, words }: Pick<TornadoSetting, 'compiled' | 'inputs' | 'words'>,
   { name, distribution }: Estimate,
   chance: number,
 ): string | undefined {
@@ -223,8 +223,9 @@ function quantileFormula(
       return `${at('uniform[0]')}+${chance}*(${at('uniform[1]')}-${at('uniform[0]')})`
     case 'empirical':
       return `PERCENTILE(${dataRange(inputs, compiled, name, sheet)},${chance})`
-    case 'point':
     case 'poisson':
+      return poissonQuantile(inputs, name, { on: sheet, chance, words })
+    case 'point':
       return undefined
   }
 }

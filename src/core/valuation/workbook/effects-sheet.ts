@@ -11,6 +11,7 @@ import { EffectVat, type Saved, type SavedWithVat } from './effect-vat.ts'
 import { type LawMonths } from './law-sheet.ts'
 import { type Column, MonthSheet, firstMonthRow, inMonth, spread } from './months.ts'
 import { type People, peopleIn } from './people-sheet.ts'
+import { daysPerUnit } from '../rules/index.ts'
 import { type Rates } from './rates-sheet.ts'
 import { type CourseRefund, type RefundFormulas, refundFormulas } from './refund-sheets.ts'
 import { type Sheet, plus } from './sheet.ts'
@@ -307,9 +308,8 @@ class Effect {
     const stretches = isCentral ? this.stretches(refund, own, ends, late) : []
     const isLadder = refund.rule === 'refund-ladder'
     const weeksBefore = isLadder ? sheet.to(inputs.spot(`${refund.path}.weeks-before`)) : '0'
-    const isDaily = this.isDaily()
     const { rule, service } = refund
-    const course = { rule, units: all, lateUnits, stretches, isDaily, weeksBefore, service }
+    const course = { rule, units: all, lateUnits, stretches, daysPerUnit: this.daysPerUnit(), weeksBefore, service }
     return { units, refund: course }
   }
 
@@ -342,12 +342,11 @@ class Effect {
     })
   }
 
-  private isDaily(): boolean {
-    const { ownPrice } = this.file
-    if (ownPrice !== undefined) return ownPrice.per === 'day'
-    return (
-      this.setting.compiled.prices.find(({ consequence }) => consequence === this.compiled.name)?.price.unit === 'day'
-    )
+  private daysPerUnit(): number | undefined {
+    const { compiled } = this.setting
+    const used = compiled.prices.find(({ consequence }) => consequence === this.compiled.name)
+    const unit = this.file.ownPrice?.per ?? used?.price.unit
+    return unit === undefined ? undefined : daysPerUnit(unit)
   }
 
   private refundsOf({ refund }: Course, number: number, people: Column, price: string): RefundFormulas | undefined {

@@ -21,7 +21,8 @@ export type CourseRefund = {
   lateUnits: Column
   /** The places of the units of each stretch of the course, and the curves that say who is in it. */
   stretches: { units: string; inside: Column; lateInside: Column }[]
-  isDaily: boolean
+  /** How many days a unit is; without it, a unit is all of its month. */
+  daysPerUnit: number | undefined
   weeksBefore: string
   service?: string | undefined
 }
@@ -188,7 +189,7 @@ class Grid {
       own: (block) => sheet.near(spot(block, month)),
       before: (block) => sheet.near(spot(block, month - 1)),
       law,
-      days: daysUsed(law(this.days), units, course.isDaily),
+      days: daysUsed(law(this.days), units, course.daysPerUnit),
       mondays: law(this.mondays),
     }
   }
@@ -213,9 +214,10 @@ type GridCell = {
   mondays: string
 }
 
-/** The first days of the month, as many as there are units when a unit is a day, and all of them otherwise. */
-function daysUsed(inMonth: string, units: string, isDaily: boolean): string {
-  const used = isDaily ? `MIN(${inMonth},MAX(1,ROUND(${units},0)))` : inMonth
+/** The first days of the month, as many as its units are of a price for a day or a week, and all of them otherwise. */
+function daysUsed(inMonth: string, units: string, each: number | undefined): string {
+  const days = each === 1 ? units : `${units}*${String(each)}`
+  const used = each === undefined ? inMonth : `MIN(${inMonth},MAX(1,ROUND(${days},0)))`
   return `IF(${units}>0,${used},0)`
 }
 

@@ -43,7 +43,7 @@ export function printReason(reason: Reason, telling: Telling): Reason {
 }
 
 function isAmount(name: string, { rule, inputs }: Reason, { agreement }: Telling): boolean {
-  if (name === 'quantity') return unitOfGoal(agreement, String(inputs.goal)) === 'money'
+  if (name === 'quantity') return typeof inputs.goal === 'string' && unitOfGoal(agreement, inputs.goal) === 'money'
   if (rule === 'limit' && name === 'bound' && inputs.way === 'times') return false
   return amountsOf[rule]?.includes(name) ?? false
 }

@@ -193,7 +193,7 @@ function checkUnpaid(payment: string, unpaid: string, closed: string): void {
       p: { clause: "1", label: { da: Mål, en: Goal }, goal: g, ${payment} }
     `)
   expect(all.statements[0]!.unpaid.map(({ who, kind }) => `${who} ${kind}`).join(', ')).toBe(unpaid)
-  const held = explainClosedGates(all, 'p', 0).map(({ value, inputs }) => `${String(inputs.who)} ${value}`)
+  const held = explainClosedGates(all, 'p', 0).map(({ value, inputs }) => `${inputs.who as string} ${value}`)
   expect(held.join(', ')).toBe(closed)
 }
 

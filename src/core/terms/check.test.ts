@@ -210,7 +210,7 @@ describe('units', () => {
     const open = sections['measures']!.replace(' unit: money,', '')
     const sum = goals(`quantity: { value-of: wage, pick: latest, ${window} }`)
     const { problems } = read([open, sum, payments('per-unit: 10 %')].join('\n'))
-    expect(problems.map(({ code, facts }) => `${code} ${String(facts['key'])}`)).toEqual(['edge-unsettled unit'])
+    expect(problems.map(({ code, facts }) => [code, facts['key']])).toEqual([['edge-unsettled', 'unit']])
   })
 
   test.each([

@@ -116,9 +116,9 @@ test('a named day is told where it is used, with the goal where a payment elsewh
     '  it: { clause: "4", label: { da: x, en: x }, goal: it',
   )
   const { agreement, problems } = readTerms(text, 'terms.yaml')
-  expect(problems.map(({ code, facts }) => `${code} ${String(facts['date'])}`)).toEqual([
-    'date-idle apart',
-    'date-idle last',
+  expect(problems.map(({ code, facts }) => [code, facts['date']])).toEqual([
+    ['date-idle', 'apart'],
+    ['date-idle', 'last'],
   ])
   const told = (locale: 'da' | 'en', id: string) =>
     wordsOf(agreement!, [], locale)

@@ -102,6 +102,7 @@ export {
   tellingOf,
   whoText,
 } from './reasons.ts'
+export { printReason } from './reason-json.ts'
 export { caseBasisText, caseYearText, mustBeText, ownerText } from './case-text.ts'
 export { followAsked, followCounts, followEmpty, followHeadlines } from './follow-sentences.ts'
 export { followedName, followedTexts, monthText } from './follow-text.ts'

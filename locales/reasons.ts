@@ -94,7 +94,8 @@ const yesOrNo = new Set([
   'seen',
 ])
 
-function isYesOrNo({ rule, inputs, children, value }: Reason): boolean {
+/** Whether the value of a reason is the answer to a condition. */
+export function isYesOrNo({ rule, inputs, children, value }: Reason): boolean {
   if (rule === 'over') return inputs.take === 'every' || inputs.take === 'any'
   if (rule !== 'counted') return yesOrNo.has(rule)
   // Of whoever is counted it is told whether a condition holds for them, where it is a condition.

@@ -14,7 +14,8 @@ export function unitsByPath(agreements: readonly Agreement[]): ReadonlyMap<strin
   for (const agreement of agreements) {
     for (const { in: path, node } of expressionsOf(agreement)) {
       const payment = /payments\.([^.]+)/.exec(path)?.[1]
-      const goal = payment === undefined ? undefined : agreement.payments?.get(payment)?.goal
+      const own = /^goals\.([^.]+)/.exec(path)?.[1]
+      const goal = payment === undefined ? own : agreement.payments?.get(payment)?.goal
       walk(node, (inner) => {
         const unit = isValue(inner) ? unitOf(inner, agreement, goal) : undefined
         if (unit !== undefined) units.set(inner.path, unit)

@@ -55,3 +55,21 @@ test('every command tells amounts as JSON in the currency, as a statement does, 
   expect(fund).toContain('"day": "2021-01-01", "amount": "-1031250.00"')
   expect(fund).toContain('"currency": "DKK"')
 })
+
+test('explain tells the amounts of its reasons in the currency too, each number with its unit', async () => {
+  const explained = async (...words: string[]) => {
+    const { out } = await run(['explain', ...words, '--json'])
+    expect(out).not.toContain('minorUnits')
+    return out.replace(/\s+/g, ' ')
+  }
+  const plan = await explained(vejle, '4.1')
+  expect(plan).toContain('"rule": "statement-line", "value": "360000.00", "unit": "money"')
+  expect(plan).toContain('"shares": [ "360000.00" ]')
+  expect(plan).toMatch(/"rule": "this", "value": "0.75", "unit": "share"/)
+  expect(plan).toMatch(/"rule": "result", "value": "[a-z]+", "path"/)
+  const cut = await explained('contracts/south-carolina', '1.1')
+  expect(cut).toContain('"rule": "limit", "value": "0.00", "unit": "money"')
+  expect(cut).toContain('"before": "1000000.00", "way": "less", "bound": "13000000.00", "sum": "1000000.00"')
+  const closed = await explained('contracts/south-carolina', '1.4')
+  expect(closed).toMatch(/"closed": \[ \{ "rule": "gate-closed", "value": "0", "path"/)
+})

@@ -59,7 +59,8 @@ describe('what cannot be understood is refused with a remedy', () => {
       $ explain ${vejle} handleplan          → 2  Aftalen kender ikke »handleplan«. Det nærmeste er Handleplansmål.
       $ explain ${vejle} F1                  → 2  Aftalen kender ikke »F1«. Det nærmeste er F01, F10, F11.
       $ settle ${vejle} --agreement x        → 2  Vilkårene bruges kun af én aftale, så --agreement skal ikke med.
-      $ settle ${vejle} --reading 3          → 2  3 findes ikke. Vælg fra 1 til 1.
+      $ settle ${vejle} --reading 3          → 2  --reading kan ikke være 3. Vælg fra 1 til 1.
+      $ settle ${vejle} --reading=-1         → 2  --reading kan ikke være -1. Vælg fra 1 til 1.
       $ settle ${vejle} --reading to         → 2  »to« er ikke et helt tal. --reading skal have et, fx 3.
       $ settle ${vejle} --issue ../x         → 2  »../x« kan ikke være et filnavn. Brug bogstaver, tal, bindestreg og understreg.
       $ payoff ${vejle} penge                → 2  Aftalen har intet betalingsmål »penge«. Den har plan, support, absence og no-placement.

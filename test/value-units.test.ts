@@ -1,6 +1,6 @@
 /** What a number of a reason counts, where the reader is told it with its unit. */
 import { expect, test } from 'vitest'
-import { unitOfGoal } from '../locales/value-units.ts'
+import { unitOfGoal, unitsByPath } from '../locales/value-units.ts'
 import { readTerms } from '../src/core/terms/read.ts'
 import { goals, nights, payments, read, window } from '../src/core/terms/check-example.ts'
 
@@ -20,4 +20,13 @@ test('a ratio of two alike is a share, as the terms count it, so that 1/75 is to
 test('nights of each of so many are nights, and an amount of each night is money', () => {
   check(`ratio: [{ ${nights} }, 75], if-zero: makes-unmeasured`, 'nights')
   check(`ratio: [75 kr, { ${nights} }], if-zero: makes-unmeasured`, 'money')
+})
+
+test('what a goal holds its own quantity against is in the unit of the quantity', () => {
+  const quantity = `quantity: { value-of: wage, pick: sum, ${window} }`
+  const terms = [goals(`${quantity}\n    met: { this: quantity, at-least: 100 kr }`), payments('per-met: 1 kr')].join(
+    '\n',
+  )
+  const { agreement } = readTerms(read(terms).text, 'terms.yaml')
+  expect(unitsByPath([agreement!]).get('terms.goals.housed.met')).toBe('money')
 })

@@ -18,6 +18,11 @@ import {
   shareText,
 } from '../locales/index.ts'
 import { dayOf, fraction, parseExact, problem } from '../src/core/base/index.ts'
+import { fundShape } from '../src/core/investment/fund-shape.ts'
+import { agreementShape } from '../src/core/terms/agreement.ts'
+import { conditionKinds, valueKinds } from '../src/core/terms/kinds.ts'
+import { caseShape } from '../src/core/valuation/case/case-file.ts'
+import { type Fields, type Shape } from '../src/core/text/index.ts'
 import { projectFolder } from './sources.ts'
 
 describe('how numbers are written', () => {
@@ -92,4 +97,25 @@ test('who begins an expression with a word like none of them is told what they b
   }
   expect(told('')).toContain('They begin with time-in, count-of.')
   expect(told('count-of')).not.toContain('They begin with')
+})
+
+test('what must stand in a place of terms, a case or a fund is said in Danish too', () => {
+  const kinds: Fields[] = [...Object.values<Fields>(valueKinds), ...Object.values<Fields>(conditionKinds)]
+  const seen = new Set<Shape<unknown>>()
+  const see = (shape: Shape<unknown> & { fields?: Fields }): void => {
+    if (seen.has(shape)) return
+    seen.add(shape)
+    if (shape.inner !== undefined) see(shape.inner)
+    for (const field of Object.values(shape.fields ?? {})) see(field.shape)
+  }
+  for (const shape of [agreementShape, caseShape, fundShape]) see(shape)
+  for (const fields of kinds) for (const { shape } of Object.values(fields)) see(shape)
+  const says = [...new Set([...seen].map((shape) => shape.says))]
+  expect(says.length).toBeGreaterThan(60)
+  const at = { file: 'terms.yaml', line: 1, column: 1, length: 0 }
+  const english = says.filter((each) => {
+    const found = problem('value-unreadable', 'wrong', at, { path: 'terms', found: 'x', says: each })
+    return / (a|an|one of|or(?! before)|such as) /.test(problemText(found, 'da').split('Her skal stå')[1]!)
+  })
+  expect(english).toEqual([])
 })

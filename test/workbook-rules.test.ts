@@ -47,6 +47,14 @@ function compiled(changes: readonly Change[], law?: string) {
 const pieceOf = (from: RegExp): Change => [from.exec(text)![0], '']
 const used = pieceOf(/^  used:\n(    .*\n)+/m)
 const placement = pieceOf(/^  placement:\n[^]*?(?=^  admissions:)/m)
+/** The placement as so many weeks of a month in a shelter. */
+const weeksInShelter = (units: number): Change => [
+  placement[0],
+  placement[0]
+    .replace('per: month', 'per: week')
+    .replace('units: 1 }', `units: ${String(units)} }`)
+    .replace(/refund:\n(      .*\n)+/, 'refund: { rule: shelter }\n'),
+]
 const benefit = pieceOf(/^  benefit:\n[^]*?(?=^  help:)/m)
 
 test.each<[string, Change[], string?]>([
@@ -65,6 +73,9 @@ test.each<[string, Change[], string?]>([
   ],
   ['the central scheme, and its limits, on what has a share of VAT in it', [placementVat]],
   ['co-financing of a use with VAT in it, of 2018', [used, placement, benefit, cheapWithVat], '2018-06-01'],
+  ['two weeks a month in a shelter, until its cap of days', [weeksInShelter(2)]],
+  ['as many weeks as make eleven days', [weeksInShelter(1.5)]],
+  ['more weeks than a month has', [weeksInShelter(6)]],
   // The central scheme and the benefit of 2025 are not in that law.
   ['co-financing with its limit, of 2018', [used, placement, benefit], '2018-06-01'],
 ])('%s', (_, changes, law) => {

@@ -31,7 +31,7 @@ export const catalogueProblems: CatalogueProblems = {
   'catalogue-file-unknown': (facts) =>
     `Et priskatalog har ingen fil, der hedder ${facts.text('file')}.csv. Det kan have ${facts.listed('known')}.`,
   'catalogue-column-unknown': (facts) => ({
-    says: `Filen har ingen kolonne, der hedder »${facts.text('column')}«, så det, der står i den, bliver ikke læst.\nDens kolonner er ${facts.listed('known')}.`,
+    says: `Kataloget kender ingen kolonne, der hedder »${facts.text('column')}«, så det, der står i den, ville ikke blive læst.\nKolonnerne i filen kan hedde ${facts.listed('known')}.\nRet navnet i filens første linje, eller slet kolonnen.`,
     lead: 'Kald kolonnen:',
   }),
   'catalogue-source-missing': () =>

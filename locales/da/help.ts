@@ -272,7 +272,7 @@ export const help: HelpWords = {
       summary: 'Få at vide, hvorfor et beløb er, som det er',
       text: [
         'Går fra beløbet til bestemmelsen, resultatet, personerne og oplysningerne, ned til fil og linje. Spørg til et betalingsmål, et mål, et bestemmelsesnummer, en person eller en navngiven kohorte.',
-        'Som JSON står tal i en begrundelse, som der regnes: aftalens beløb i den mindste mønt, fx øre, og oplysningernes, som de er registreret.',
+        'Som JSON står hvert tal i en begrundelse med sin enhed. Beløb står i aftalens valuta, og et beløb, der ikke går op i den mindste mønt, står som brøk.',
       ],
       arguments: { contract, what: 'Betaling, mål, bestemmelse (4.1) eller person (F07).' },
       options: {

@@ -32,6 +32,13 @@ const phrases: Readonly<Record<string, string>> = {
   'a month, such as 2022-01': 'en måned, fx 2022-01',
   'a number, such as 35 %, 120000 kr or 1.5': 'et tal, fx 35 %, 120000 kr eller 1.5',
   'a number without a unit, such as 24': 'et tal uden enhed, fx 24',
+  'a number of results, such as 3 results': 'et antal resultater, fx 3 results',
+  'a date of the year, such as 1 july, or agreement start': 'en dato på året, fx 1 july, eller agreement start',
+  'everybody, or a condition': 'everybody eller en betingelse',
+  'a number, such as 1 or 0.5, or a share, such as 5 %': 'et tal, fx 1 eller 0.5, eller en andel, fx 5 %',
+  'a day, such as start, end + 12 months or 2024-12-31': 'en dag, fx start, end + 12 months eller 2024-12-31',
+  'a number, such as 12, a share, such as 15 %, or the name of an estimate':
+    'et tal, fx 12, en andel, fx 15 %, eller navnet på et skøn',
   'a reason': 'en begrundelse',
   'any piece of terms': 'et stykke af vilkårene',
 }
@@ -69,6 +76,8 @@ function phrase(says: string): string {
   const several = /^a set of (.*) by name$/.exec(says)?.[1]
   if (several !== undefined) return `et sæt af ${sets[several] ?? several} ved navn`
   if (says.startsWith('one of ')) return `et af ordene ${says.slice('one of '.length)}`
+  const [, words, other] = /^([a-z, -]+), or (.+)$/.exec(says) ?? []
+  if (phrases[says] === undefined && words !== undefined) return `${words} eller ${phrase(other!)}`
   return phrases[says] ?? says
 }
 
@@ -128,7 +137,8 @@ export const shapeProblems: ShapeProblems = {
     `»${facts.text('found')}« kan ikke være et navn. Et navn er små bogstaver a–z, tal og bindestreg og begynder med et bogstav.\nDet, læseren ser, skrives i label.`,
   'shape-wrong': (facts) =>
     `Her skal stå ${phrase(facts.text('says'))}, men her står ${foundKinds[facts.text('found')] ?? facts.text('found')}.`,
-  'value-unreadable': (facts) => `»${facts.text('found')}« kan ikke læses. Her skal stå ${phrase(facts.text('says'))}.`,
+  'value-unreadable': (facts) =>
+    `»${facts.text('found')}« ${/^\d{4}-\d{2}-\d{2}$/.test(facts.text('found')) ? 'er ingen dag i kalenderen' : 'passer ikke her'}. Her skal stå ${phrase(facts.text('says'))}.`,
   'value-undecided': (facts) =>
     `Det er ikke aftalt, hvad der skal stå her.\nSkriv ${phrase(facts.text('says'))}, når parterne er enige.`,
   'mark-unclear': (facts) => ({

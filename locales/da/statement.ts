@@ -69,9 +69,10 @@ export const statement: StatementWords = {
   notPaid: 'Ikke betalt, og hvorfor',
   nothingYet: 'Der er endnu ingen resultater.',
   everythingPaid: 'Alt, hvad der kunne optjenes, er optjent.',
-  notPaidSentence: (judged, waiting) =>
+  notPaidSentence: ({ judged, held, waiting }) =>
     [
       judged === undefined ? '' : `Mål for ${judged} blev bedømt og ikke opfyldt.`,
+      held === undefined ? '' : `${held} er ikke betalt, fordi betingelsen for betalingen ikke er opfyldt.`,
       waiting === undefined ? '' : `${waiting} er umålt eller ikke forfaldent og kan stadig optjenes.`,
     ]
       .filter((sentence) => sentence !== '')

@@ -23,7 +23,7 @@ export const catalogueProblems: CatalogueProblems = {
   'catalogue-file-unknown': (facts) =>
     `A price catalogue has no file called ${facts.text('file')}.csv. It may have ${facts.listed('known')}.`,
   'catalogue-column-unknown': (facts) => ({
-    says: `The file has no column called “${facts.text('column')}”, so what is in it is not read.\nIts columns are ${facts.listed('known')}.`,
+    says: `The catalogue knows no column called “${facts.text('column')}”, so what stands in it would not be read.\nThe columns of the file may be called ${facts.listed('known')}.\nMend the name in the first line of the file, or delete the column.`,
     lead: 'Call the column:',
   }),
   'catalogue-source-missing': () =>

@@ -277,7 +277,7 @@ export const help: HelpWords = {
       summary: 'Learn why an amount is what it is',
       text: [
         'Goes from the amount to the clause, the result, the people and the facts, down to file and line. Ask about a payment, a goal, the number of a clause, a person, or a cohort with a name.',
-        'As JSON the numbers within a reason are as the program reckons: amounts of the agreement in the smallest coin, such as øre, and those of the facts as they were recorded.',
+        'As JSON every number of a reason has its unit. Amounts are in the currency of the agreement, and one that is no whole number of its smallest coin is a fraction.',
       ],
       arguments: { contract, what: 'A payment, a goal, a clause (4.1) or a person (F07).' },
       options: {

@@ -60,7 +60,8 @@ export const shapeProblems: ShapeProblems = {
     `“${facts.text('found')}” cannot be a name. A name is small letters a–z, digits and hyphens, and begins with a letter.\nWhat the reader sees is written in label.`,
   'shape-wrong': (facts) =>
     `Here must stand ${facts.text('says')}, but here stands ${foundKinds[facts.text('found')] ?? facts.text('found')}.`,
-  'value-unreadable': (facts) => `“${facts.text('found')}” cannot be read. Here must stand ${facts.text('says')}.`,
+  'value-unreadable': (facts) =>
+    `“${facts.text('found')}” ${/^\d{4}-\d{2}-\d{2}$/.test(facts.text('found')) ? 'is no day of the calendar' : 'does not fit here'}. Here must stand ${facts.text('says')}.`,
   'value-undecided': (facts) =>
     `What shall stand here is not agreed.\nWrite ${facts.text('says')} when the parties agree.`,
   'mark-unclear': (facts) => ({

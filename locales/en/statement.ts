@@ -70,9 +70,10 @@ export const statement: StatementWords = {
   notPaid: 'Not paid, and why',
   nothingYet: 'There are no results yet.',
   everythingPaid: 'Everything that could be earned has been earned.',
-  notPaidSentence: (judged, waiting) =>
+  notPaidSentence: ({ judged, held, waiting }) =>
     [
       judged === undefined ? '' : `Goals worth ${judged} were judged and not met.`,
+      held === undefined ? '' : `${held} is not paid, because the condition of the payment is not met.`,
       waiting === undefined ? '' : `${waiting} is unmeasured or not yet due, and can still be earned.`,
     ]
       .filter((sentence) => sentence !== '')

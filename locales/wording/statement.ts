@@ -47,7 +47,7 @@ export type StatementWords = {
   notPaid: string
   nothingYet: string
   everythingPaid: string
-  notPaidSentence: (judged: string | undefined, waiting: string | undefined) => string
+  notPaidSentence: (amounts: Record<'judged' | 'held' | 'waiting', string | undefined>) => string
   kinds: Record<UnpaidKind, string>
   notPaidColumns: { kind: string; goal: string; results: string; who: string; amount: string }
   moreWho: (names: string, more: number) => string

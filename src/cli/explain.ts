@@ -1,5 +1,5 @@
 /** `bundlinje explain contracts/x 4.1`: why an amount is what it is, down to the facts. */
-import { terminalWords, tellingOf } from '../../locales/index.ts'
+import { type Telling, printReason, terminalWords, tellingOf } from '../../locales/index.ts'
 import {
   type Explained,
   type OpenContract,
@@ -37,7 +37,14 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   terminal.progressDone()
   if (input.options.json === true) {
     const { currency } = newestAgreement(contract, terminal).agreement
-    const plain = explained.map((one) => ({ ...one, currency, statement: undefined }))
+    const telling = tellingOfReading(reading, terminal)
+    const plain = explained.map((one) => ({
+      ...one,
+      currency,
+      statement: undefined,
+      reason: printReason(one.reason, telling),
+      ...('closed' in one ? { closed: one.closed.map((closed) => printReason(closed, telling)) } : {}),
+    }))
     terminal.print(plainJson(plain.length === 1 ? plain[0] : plain, currency))
   } else {
     const texts = explained.map((one) => {
@@ -82,18 +89,23 @@ function pageOf(
   explained: Known,
   depth: number | undefined,
   contract: OpenContract,
-  { settled }: ReadingSettled,
+  reading: ReadingSettled,
   terminal: Terminal,
 ): ExplainPage {
+  const { settled } = reading
   const { versions } = settled.outcomes
-  const agreements = versions.map((version) => version.agreement)
   return {
     terminal,
-    telling: tellingOf(agreements, terminal.locale),
+    telling: tellingOfReading(reading, terminal),
     agreement: settled.context.agreement,
     versions: new Map(versions.map(({ name, agreement }) => [name, agreement])),
     folder: contract.folder.path,
     quoted: new Set<string>(),
     depth: depth ?? (explained.is === 'subject' ? depthOfPerson : depthOfPayment),
   }
+}
+
+function tellingOfReading({ settled }: ReadingSettled, { locale }: Terminal): Telling {
+  const agreements = settled.outcomes.versions.map(({ agreement }) => agreement)
+  return tellingOf(agreements, locale)
 }

@@ -73,10 +73,10 @@ export function numberOf(
 ): number | undefined {
   if (typeof text !== 'string') return undefined
   const words = terminalWords[terminal.locale]
-  if (!/^\d{1,6}$/.test(text.trim())) throw new UsageFault(words.notANumber(text, `--${option}`))
-  const number = Number(text)
+  if (!/^[-−]?\d+$/.test(text.trim())) throw new UsageFault(words.notANumber(text, `--${option}`))
+  const number = Number(text.trim().replace('−', '-'))
   if (number < bounds.least || number > bounds.most)
-    throw new UsageFault(words.outOfRange(text, bounds.least, bounds.most))
+    throw new UsageFault(words.outOfRange(text.trim(), `--${option}`, bounds.least, bounds.most))
   return number
 }
 

@@ -255,7 +255,11 @@ function unpaidLines(statement: Statement, page: StatementPage): string[] {
     namesOf(group, page),
     group.withoutAmount === group.count ? words.noMost : bareAmountText(group.amount, agreement.currency, locale),
   ])
-  const sentence = words.notPaidSentence(money(sumOf('missed', 'partly')), money(sumOf('unmeasured', 'not-due')))
+  const sentence = words.notPaidSentence({
+    judged: money(sumOf('missed', 'partly')),
+    held: money(sumOf('gate-closed')),
+    waiting: money(sumOf('unmeasured', 'not-due')),
+  })
   return [head, ...(sentence === '' ? [] : wrapped(sentence, { width })), '', ...tableLines(terminal, columns, rows)]
 }
 

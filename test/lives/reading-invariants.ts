@@ -17,23 +17,12 @@ const file = 'terms.yaml'
 const changesMost = 25
 const edgesMost = 12
 
-/** A named day that its goal and payment do not speak of moves no money, and is not told. */
-const isIdle = ({ path, key }: { path: string; key: string }, text: string): boolean => {
-  if (!path.endsWith('.dates') && !key.startsWith('dates')) return false
-  const goal = path.split('.')[2] ?? ''
-  const own = text
-    .split('\n')
-    .filter((line) => /^ {4}(met|quantity|seen-to|per-met|per-unit|amount|only-if|proof-by):/.test(line))
-  return !own.some((line) => line.includes('later')) || goal === ''
-}
-
 /** The rule of the annex, for some of the parameters that are not like those of another agreement. */
 export function wordFaults({ terms, versions, dice }: Case): string[] {
   const { agreement } = versions[0]!
   const { root } = readYaml(terms.text, file)
   const told = toldBy(agreement)
-  const all = changesOf(terms.text, file, agreement).filter((change) => !isIdle(change, terms.text))
-  const changes = dice.shuffled(all).slice(0, changesMost)
+  const changes = dice.shuffled(changesOf(terms.text, file, agreement)).slice(0, changesMost)
   return changes.flatMap((change) => faultsOfWords(change, told, root!))
 }
 

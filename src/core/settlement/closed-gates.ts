@@ -9,7 +9,6 @@
 import {
   type Reason,
   NOBODY,
-  compileCondition,
   dayOrUnknown,
   explain,
   explainResult,
@@ -17,7 +16,7 @@ import {
   rowFor,
   valueText,
 } from '../outcomes/index.ts'
-import { compileWorth, contextOf, standOn } from './entries.ts'
+import { compileClosed, contextOf, standOn } from './entries.ts'
 import { type Settled } from './statement.ts'
 
 /** The results of one payment in one agreement that its condition keeps from being paid: each with the condition and the result. */
@@ -27,16 +26,14 @@ export function explainClosedGates({ outcomes, earned }: Settled, name: string, 
     const results = payment?.goal === undefined ? undefined : outcomes.results.get(payment.goal)
     if (payment?.onlyIf === undefined || results === undefined) return []
     const context = contextOf(payment, plain)
-    const gate = compileCondition(payment.onlyIf, context)
+    const closedBy = compileClosed(payment, plain)
     const explainGate = explain(payment.onlyIf, context)
-    const worth = compileWorth({ ...payment, onlyIf: undefined }, plain)
     const row = rowFor(NOBODY, agreement)
     const closed: Reason[] = []
     for (let result = 0; result < results.size; result++) {
       if (results.agreement[result] !== agreement || results.version[result] !== version) continue
-      const open = gate(standOn(row, results, result))
-      if (!isMissing(open) && open !== 0) continue
-      if (worth(row, results.status[result]!) === 0) continue
+      const open = closedBy(standOn(row, results, result), results.status[result]!)
+      if (open === undefined) continue
       closed.push({
         rule: 'gate-closed',
         value: isMissing(open) ? valueText(open) : '0',

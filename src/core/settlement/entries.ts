@@ -263,25 +263,50 @@ export function contextOf(payment: Payment, context: Context): Context {
   return goal === undefined ? context : { ...context, goal }
 }
 
-/** What a result is worth, in minor units and rounded as the terms say; missing while it is not decided. */
+/**
+ * What a result is worth, in minor units and rounded as the terms say; missing while it is not decided. What is worth
+ * nothing anyhow is decided, whether the payment's condition can be told or not.
+ */
 export function compileWorth(payment: Payment, plain: Context): (row: Row, status: number) => Value {
   const context = contextOf(payment, plain)
   const gate = payment.onlyIf === undefined ? undefined : compileCondition(payment.onlyIf, context)
-  const given = compileReckoned(payment, context, compileRule(payment, context))
-  const { rounding } = context.agreement.settlement
-  const step = multiply(rounding.to, context.minorUnits)
+  const freely = compileFreely(payment, context)
   const isDecided = compileDecided(payment)
   return (row, status) => {
     if (!isDecided(status)) return 0
-    if (gate !== undefined) {
-      const open = gate(row)
-      if (isMissing(open)) return open
-      if (open === 0) return 0
-    }
+    if (gate === undefined) return freely(row)
+    const open = gate(row)
+    if (!isMissing(open) && open === 0) return 0
+    const amount = freely(row)
+    return isMissing(open) && amount !== 0 ? open : amount
+  }
+}
+
+/** What a decided result is worth, whatever the condition of its payment. */
+function compileFreely(payment: Payment, context: Context): Operator {
+  const given = compileReckoned(payment, context, compileRule(payment, context))
+  const { rounding } = context.agreement.settlement
+  const step = multiply(rounding.to, context.minorUnits)
+  return (row) => {
     const amount = given(row)
     if (isMissing(amount)) return amount
     if (sign(amount) < 0 && payment.ifNegative === 'nothing') return 0
     return rounding.of === 'each-amount' ? roundTo(amount, step, rounding.how) : amount
+  }
+}
+
+/**
+ * What a payment's condition answers where it keeps a result from earning: no, or that it cannot be told. Nothing where it is
+ * met, and where the result would have earned nothing anyhow.
+ */
+export function compileClosed(payment: Payment, plain: Context): (row: Row, status: number) => Value | undefined {
+  if (payment.onlyIf === undefined) return () => undefined
+  const gate = compileCondition(payment.onlyIf, contextOf(payment, plain))
+  const freely = compileWorth({ ...payment, onlyIf: undefined }, plain)
+  return (row, status) => {
+    const open = gate(row)
+    if (!isMissing(open) && open !== 0) return undefined
+    return freely(row, status) === 0 ? undefined : open
   }
 }
 

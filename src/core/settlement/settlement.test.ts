@@ -4,7 +4,7 @@ import { dayText, formatExact, parseIsoDay } from '../base/index.ts'
 import { readMeasurement, unstatedRules } from '../measurement/index.ts'
 import { decide } from '../outcomes/index.ts'
 import { readVersions } from '../terms/index.ts'
-import { type Settled, explainEntry, settle } from './index.ts'
+import { type Settled, explainClosedGates, explainEntry, settle } from './index.ts'
 
 const base = `
 bundlinje: "1.0"
@@ -176,3 +176,47 @@ test('a price of each unit that rests on the quantity', () =>
     '6 6 6',
     '120 240 180',
   ))
+
+/** What P1 and P2 with moods of 7 and 4 are not paid, and what `explain` says a condition keeps from being paid. */
+function checkUnpaid(payment: string, unpaid: string, closed: string): void {
+  const all = settled(`
+    goals:
+      g:
+        clause: "1"
+        label: { da: Mål, en: Goal }
+        for: each-subject
+        when: { at: agreement end }
+        quantity: { value-of: mood, pick: latest, window: { from: start, through: occasion } }
+        met: { this: quantity, at-least: 5 points }
+        unmeasured: waits
+    payments:
+      p: { clause: "1", label: { da: Mål, en: Goal }, goal: g, ${payment} }
+    `)
+  expect(all.statements[0]!.unpaid.map(({ who, kind }) => `${who} ${kind}`).join(', ')).toBe(unpaid)
+  const held = explainClosedGates(all, 'p', 0).map(({ value, inputs }) => `${inputs.who as string} ${value}`)
+  expect(held.join(', ')).toBe(closed)
+}
+
+const early = 'value-of: mood, pick: latest, window: { from: start, until: 2022-08-01 }'
+
+test.each([
+  ['per-met: 10 kr', 'P2 missed', ''],
+  ['per-met: 10 kr, only-if: { not: { this: quantity, at-least: 5 points } }', 'P1 gate-closed, P2 missed', 'P1 0'],
+  ['per-unit: 10 kr, only-if: { this: quantity, at-least: 5 points }', 'P2 gate-closed', 'P2 0'],
+  [
+    'amount: { steps: { this: quantity }, table: [{ at-least: 5 points, give: 10 kr }], below: 0 kr }, only-if: { this: quantity, at-least: 9 points }',
+    'P1 gate-closed, P2 missed',
+    'P1 0',
+  ],
+  [
+    'amount: { steps: { this: quantity }, table: [{ at-least: 9 points, give: 10 kr }], below: 0 kr }, only-if: { this: quantity, at-least: 1 point }',
+    'P1 missed, P2 missed',
+    '',
+  ],
+  [`per-unit: 10 kr, only-if: { ${early}, at-least: 1 point }`, 'P2 unmeasured', 'P2 unmeasured'],
+  [
+    `amount: { steps: { this: quantity }, table: [{ at-least: 5 points, give: 10 kr }], below: 0 kr }, only-if: { ${early}, at-least: 1 point }`,
+    'P2 missed',
+    '',
+  ],
+])('what is not paid of %s is told as its reasons say', checkUnpaid)

@@ -11,12 +11,13 @@ import {
   NOBODY,
   type Outcomes,
   Status,
+  type Value,
   compileValue,
   isMissing,
   rowFor,
 } from '../outcomes/index.ts'
 import { type Payment, type expressions } from '../terms/index.ts'
-import { compileWorth, contextOf, sortedByGroup, standOn } from './entries.ts'
+import { compileClosed, compileWorth, contextOf, sortedByGroup, standOn } from './entries.ts'
 
 export type GoalCount = {
   goal: string
@@ -91,11 +92,11 @@ function resultsByAgreement(
 /** A payment in one version of the terms, with what its goal's results are worth and could have been. */
 type Paid = {
   name: string
-  payment: Payment
   version: number
   context: Context
   results: GoalResults
   worth: ReturnType<typeof compileWorth>
+  closedBy: ReturnType<typeof compileClosed>
   most: ReturnType<typeof mostOf>
 }
 
@@ -122,13 +123,14 @@ function paidIn({ contexts, results }: Outcomes): Paid[] {
       if (own === undefined) return []
       const worth = compileWorth(payment, context)
       const most = mostOf(payment, contextOf(payment, context))
-      return [{ name, payment, version, context, results: own, worth, most }]
+      const closedBy = compileClosed(payment, context)
+      return [{ name, version, context, results: own, worth, closedBy, most }]
     }),
   )
 }
 
 function* unpaidIn(
-  { name, payment, version, context, results, worth, most }: Paid,
+  { name, version, context, results, worth, closedBy, most }: Paid,
   rows: Int32Array,
 ): Generator<UnpaidResult> {
   const row = rowFor(NOBODY, 0)
@@ -138,7 +140,7 @@ function* unpaidIn(
     standOn(row, results, result)
     const earned = worth(row, status)
     const possible = most?.(row)
-    const kind = kindOf(status, earned, possible, payment)
+    const kind = kindOf(status, earned, possible, closedBy(row, status))
     if (kind === undefined) continue
     const day = results.day[result]!
     yield {
@@ -153,19 +155,18 @@ function* unpaidIn(
   }
 }
 
+/** A result is missed only where the goal's own rule gives nothing; what the payment's condition holds back is told as that. */
 function kindOf(
   status: number,
-  earned: ReturnType<ReturnType<typeof compileWorth>>,
+  earned: Value,
   possible: Exact | undefined,
-  payment: Payment,
+  closedBy: Value | undefined,
 ): UnpaidResult['kind'] | undefined {
   if (status === Status.notDue) return 'not-due'
   if (status === Status.unmeasured) return 'unmeasured'
   if (status === Status.leftOut) return 'left-out'
   if (isMissing(earned)) return 'unmeasured'
-  const isNothing = earned === 0
-  if (isNothing && status === Status.met && payment.onlyIf !== undefined) return 'gate-closed'
-  if (isNothing) return 'missed'
+  if (earned === 0) return closedBy === undefined ? 'missed' : 'gate-closed'
   return possible !== undefined && difference(possible, earned) > 0n ? 'partly' : undefined
 }
 

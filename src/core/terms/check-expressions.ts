@@ -9,6 +9,7 @@
  * some-too-many, weights-off, threshold-stated-twice.
  */
 import { type Exact, add, compare, divide, equals, multiply, problem, roundTo, subtract } from '../base/index.ts'
+import { type Goal } from './agreement.ts'
 import { type Checking, type ClauseText, clausesOf, eachNode, insertedIn, isWritten, windowOf } from './checking.ts'
 import {
   type Compare,
@@ -22,7 +23,7 @@ import {
   type Weighted,
   type Window,
 } from './expression.ts'
-import { demand, quantityUnit, unitOf, weighConditions } from './units.ts'
+import { type Units, demand, quantityUnit, unitOf, weighConditions } from './units.ts'
 
 export function checkExpressions(to: Checking): void {
   for (const clause of clausesOf(to.agreement)) {
@@ -45,15 +46,20 @@ function checkUnits(to: Checking, clause: ClauseText): void {
     if (key === 'quantity') unitOf(node as Value, units, true)
     else if (key === 'times') demand(node as Value, ['share', 'number'], key, units, true)
     else if (shares.has(key)) demand(node as Value, ['share'], key, units, true)
-    else if (key === 'per-unit') demand(node as Value, pricesOf(quantityUnit(clause.goal, units)), key, units, true)
+    else if (key === 'per-unit') demand(node as Value, pricesOf(clause.goal, units), key, units, true)
     else if (key !== 'who' && key !== 'met' && key !== 'only-if') demand(node as Value, ['money'], key, units, true)
     weighConditions(node, units)
   }
 }
 
-/** Of a quantity that is money, a share is paid; money for each krone would be no amount. */
-const pricesOf = (quantity: Unit | undefined): readonly Unit[] =>
-  quantity === 'money' ? ['share', 'number'] : ['money']
+/** Of a quantity that is money, a share is paid; money for each krone would be no amount. One that is open goes with either. */
+function pricesOf(goal: Goal | undefined, units: Units): readonly Unit[] {
+  const unit = quantityUnit(goal, units)
+  if (unit === 'money') return ['share', 'number']
+  return unit === undefined && goal !== undefined && isWritten(goal, 'quantity')
+    ? ['money', 'share', 'number']
+    : ['money']
+}
 
 function checkNode(to: Checking, node: Expression): void {
   switch (node.kind) {

@@ -15,7 +15,6 @@ import {
   type Checking,
   type ClauseText,
   clausesOf,
-  daysIn,
   eachNode,
   entryOf,
   isWritten,
@@ -27,6 +26,7 @@ import {
 import { goalsIn } from './check-names.ts'
 import { type DayAnchor, type DayExpression, type Expression } from './expression.ts'
 import { wantedOf } from './direction.ts'
+import { daysSpokenOf } from './named-days.ts'
 import { walk } from './walk.ts'
 
 export function checkGoals(to: Checking): void {
@@ -60,8 +60,7 @@ function checkDates(to: Checking, goal: Goal): void {
     to.problems.push(problem('dates-empty', 'wrong', goal.places['dates'] ?? goal.at, { path: goal.path }))
   }
   const clauses = clausesOf(to.agreement).filter((clause) => clause.goal === goal)
-  const days = clauses.flatMap((clause) => [...clause.days, ...clause.expressions.flatMap(({ node }) => daysIn(node))])
-  const spokenOf = new Set(days.map(({ base }) => (base.of === 'named' ? base.name : '')))
+  const spokenOf = daysSpokenOf(goal, clauses)
   for (const [date, day] of goal.dates) {
     if (spokenOf.has(date) || day === undefined) continue
     to.problems.push(problem('date-idle', 'notice', day.at, { path: day.path, date }))

@@ -56,6 +56,22 @@ describe('payments, limits and payers', () => {
     check(paid('{ this: quantity }'), '')
     check(paid(`{ ${nights} }`), 'reckoned-idle `latest-so-far`')
     check(paid(`{ ${nights} }`).replace('latest-so-far', 'each-date'), '')
+    const either = (condition: string) =>
+      paid(`{ if: { ${condition} }, then: 1, else: { over: people, take: count, unmeasured: left-out } }`)
+    check(
+      either('this: quantity, threshold: 6 nights'),
+      'edge-unsettled `threshold` → at-least: 6 nights, more-than: 6 nights, at-most: 6 nights, less-than: 6 nights',
+    )
+    check(either(`${nights}, more-than: 6 nights`), 'reckoned-idle `latest-so-far`')
+    check(
+      either(`and-or: [{ this: quantity, more-than: 6 nights }, { ${nights}, more-than: 6 nights }]`),
+      'edge-unsettled `and-or` → all: …, any: …',
+    )
+    check(paid('undecided'), 'value-undecided `undecided`')
+    check(
+      paid(`{ over: people, take: count, among: everybody, unmeasured: left-out }`),
+      'reckoned-idle `latest-so-far`',
+    )
   })
   test('a price per unit of a share is asked about', () =>
     check(

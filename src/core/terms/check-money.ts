@@ -21,7 +21,16 @@ import {
   limitFields,
   limitWays,
 } from './agreement.ts'
-import { type Checking, type Written, entryOf, goalOf, insertedIn, isWritten, mapOfRecord } from './checking.ts'
+import {
+  type Checking,
+  type Written,
+  entryOf,
+  goalOf,
+  hasHole,
+  insertedIn,
+  isWritten,
+  mapOfRecord,
+} from './checking.ts'
 import { dependsOnQuantity, isProportional, neverFalls } from './course.ts'
 import { neededOfSecurity, security as securityShape } from './security.ts'
 import { canBeNegative } from './sign.ts'
@@ -85,7 +94,8 @@ function checkReckoned(to: Checking, name: string, payment: Payment, way: (typeo
 /** A sum that does not ask for the quantity is the same before and after, so every date but the first would give nothing. */
 function checkReckonedMoves(to: Checking, name: string, payment: Payment): void {
   const { amount, reckoned } = payment
-  if (amount === undefined || reckoned === undefined || reckoned === 'each-date' || dependsOnQuantity(amount)) return
+  if (amount === undefined || reckoned === undefined || reckoned === 'each-date') return
+  if (dependsOnQuantity(amount) || hasHole(to, amount)) return
   const facts = { path: payment.path, payment: name, reckoned }
   to.problems.push(problem('reckoned-idle', 'wrong', payment.places['reckoned'] ?? payment.at, facts))
 }

@@ -197,6 +197,22 @@ describe('units', () => {
       `edge-unsettled \`count-of: away, ${window}, valued: { at-most: 10 % }, at-least: 3 times\` → as: count, as: share`,
     ))
 
+  test.each(['at-least: 50 %', 'at-least: 3 times', 'if-none: 0 %, at-least: 50 %'])(
+    'of values that are counted, what is held against them until it is answered: %s',
+    (limit) =>
+      check(
+        goals(`met: { count-of: away, ${window}, valued: { at-most: 10 % }, ${limit} }`),
+        `edge-unsettled \`count-of: away, ${window}, valued: { at-most: 10 % }, ${limit}\` → as: count, as: share`,
+      ),
+  )
+
+  test('a share is paid of what may yet be money', () => {
+    const open = sections['measures']!.replace(' unit: money,', '')
+    const sum = goals(`quantity: { value-of: wage, pick: latest, ${window} }`)
+    const { problems } = read([open, sum, payments('per-unit: 10 %')].join('\n'))
+    expect(problems.map(({ code, facts }) => [code, facts['key']])).toEqual([['edge-unsettled', 'unit']])
+  })
+
   test.each([
     [`${nights}, less-than: 6`, 'unit-mismatch `6` → 6 nights'],
     [`${nights}, less-than: 1 week`, 'unit-mismatch `1 week` → 7 nights'],

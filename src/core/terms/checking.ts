@@ -5,7 +5,7 @@
  * "the clause says something here", and leave alone what is not there yet.
  */
 import { type Choice, type Place, type Problem } from '../base/index.ts'
-import { type YamlEntry, type YamlMap, type YamlNode, insertion } from '../text/index.ts'
+import { type YamlEntry, type YamlMap, type YamlNode, insertion, nameOf, plainText } from '../text/index.ts'
 import { type Agreement, type Goal, type Payment, type Schedule } from './agreement.ts'
 import { type DayExpression, type Expression, type Window } from './expression.ts'
 import { walk } from './walk.ts'
@@ -41,6 +41,21 @@ export function entryOf(to: Checking, record: Written, key: string): YamlEntry |
 }
 
 export const isWritten = (record: Written, key: string): boolean => key in record.places
+
+/**
+ * Whether a part of what is written waits for an answer, so that nothing may be said of what it does not hold. `among:
+ * everybody` is an answer though nothing is read from it.
+ */
+export function hasHole(to: Checking, part: unknown): boolean {
+  if (Array.isArray(part)) return part.some((item) => item === undefined || hasHole(to, item))
+  if (typeof part !== 'object' || part === null || !('places' in part)) return false
+  const record = part as Written & Record<string, unknown>
+  return Object.keys(record.places).some((key) => {
+    const inner = record[nameOf(key)]
+    if (inner === undefined) return plainText(entryOf(to, record, key)?.value) !== 'everybody'
+    return hasHole(to, inner)
+  })
+}
 
 /** The places of the names in a list field, or of the one name that stands without a list. */
 export function placesOf(to: Checking, record: Written, key: string): Place[] {

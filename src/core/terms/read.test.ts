@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Exact, formatExact } from '../base/index.ts'
-import { type Reading, type Shape, amount, fixedDay, offset, readYaml, share } from '../text/index.ts'
+import { type Reading, type Shape, amount, fixedDay, offset, readYaml, share, wholeNumber } from '../text/index.ts'
 import { condition, value } from './kinds.ts'
 import { dayExpression } from './scalars.ts'
 
@@ -85,6 +85,14 @@ describe('days and lengths', () => {
     check(offset, '2 weeks', '0m 14d', ({ months, days }) => `${months}m ${days}d`)
     check(offset, '1 year', '12m 0d', ({ months, days }) => `${months}m ${days}d`)
     check(offset, '1.5 years', 'value-unreadable')
+    check(offset, '-6 months', 'number-outside')
+    check(offset, '6 måneder', 'unit-unknown → 6 months')
+    check(offset, '6 mnoths', 'unit-unknown → 6 months')
+    check(offset, '6 nætter', 'unit-unknown')
+    check(offset, 'six months', 'value-unreadable')
+    check(wholeNumber, '12', '12', String)
+    check(wholeNumber, '-1', 'number-outside')
+    check(wholeNumber, '1.5', 'value-unreadable')
     check(fixedDay, '31-12-2024', 'value-unreadable')
     check(share, '1/3', '1/3', formatExact)
     check(share, '6 nights', 'value-unreadable')

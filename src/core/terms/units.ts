@@ -125,7 +125,7 @@ function unitOfSum(value: Composed, units: Units, report: boolean): Known {
     case 'rounded':
       return alike([value.rounded, value.to])
     case 'product':
-      return productUnit(value.product ?? [], value, units, report)
+      return value.product === undefined ? undefined : productUnit(value.product, value, units, report)
     case 'ratio':
       return ratioUnit((value.ratio ?? []).map(of))
     case 'weighted':
@@ -161,7 +161,7 @@ function unitOfMeasure(value: Value & { kind: 'value-of' }, units: Units, report
 }
 
 function unitOfCount(value: CountOf, units: Units, report: boolean): Known {
-  const own = value.as === 'share' ? 'share' : 'times'
+  const own = countedAs(value)
   weighOtherwise(value.ifNone, own, units, report)
   if (!report || value.valued === undefined) return own
   const counted = unitOfFacts(value.countOf, units)
@@ -171,6 +171,12 @@ function unitOfCount(value: CountOf, units: Units, report: boolean): Known {
     if (limit !== undefined && together(counted, unit) === 'mismatch') mismatch(limit, unit, counted, units)
   }
   return own
+}
+
+/** Values that are counted are a number of times or a share; until that is answered they go with either. */
+function countedAs({ as, places }: CountOf): Known {
+  if (as === 'share') return 'share'
+  return as === undefined && 'valued' in places ? undefined : 'times'
 }
 
 /** What the facts of a measure count. */

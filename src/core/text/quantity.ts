@@ -169,9 +169,21 @@ function withDecimals(plain: string): string {
 
 export const wholeNumber: Shape<number> = scalar(
   'a whole number',
-  (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined),
+  (text, to, at, path) => {
+    if (isBelowZero(/^([-−]\d+)$/.exec(text)?.[1], to, at, path)) return undefined
+    return /^\d{1,9}$/.test(text) ? Number(text) : undefined
+  },
   'whole-number',
 )
+
+/** Tells a count or a length that is written below zero, where there is none. */
+function isBelowZero(text: string | undefined, { problems }: Reading, at: Place, path: string): boolean {
+  if (text === undefined) return false
+  problems.push(
+    problem('number-outside', 'wrong', at, { path, found: Number(text.replace('−', '-')), least: 0, most: '' }),
+  )
+  return true
+}
 
 /** Money of the agreement, in whole and part units, such as `72000 kr`. */
 export const amount: Shape<Exact> = scalar(
@@ -211,7 +223,35 @@ export function parseOffset(text: string): Offset | undefined {
   const inMonths = { month: { months: count, days: 0 }, year: { months: 12 * count, days: 0 } }
   return { ...inDays, ...inMonths }[match[2] as 'day' | 'week' | 'month' | 'year']
 }
-export const offset: Shape<Offset> = scalar('a length of time, such as 6 months', parseOffset, 'length-of-time')
+
+/** A length as it is written in terms, where one below zero and a unit of another language are told as that. */
+export const offset: Shape<Offset> = scalar(
+  'a length of time, such as 6 months',
+  (text, to, at, path) => {
+    const [, sign, digits, word] = /^([-−]?)(\d{1,5})\s*([^\s\d]+)$/.exec(text.trim()) ?? []
+    const read = parseOffset(text)
+    if (read !== undefined || digits === undefined || word === undefined) return read
+    if (sign !== '' && parseOffset(`${digits} ${word}`) !== undefined) isBelowZero(`-${digits}`, to, at, path)
+    else if (sign === '') to.problems.push(lengthUnknown(digits, word, at, path))
+    return undefined
+  },
+  'length-of-time',
+)
+
+const lengths = ['days', 'weeks', 'months', 'years']
+
+function lengthUnknown(digits: string, found: string, at: Place, path: string): Problem {
+  const near = danishUnits[found.toLowerCase().replace(/\.$/, '')] ?? nearest(found, lengths)
+  const text = near !== undefined && lengths.includes(near) ? `${digits} ${near}` : ''
+  const choices = text === '' ? [] : [{ paste: text, edit: { at, text } }]
+  return problem(
+    'unit-unknown',
+    'wrong',
+    at,
+    { path, found, known: lengths, nearest: text === '' ? '' : near! },
+    choices,
+  )
+}
 
 /** A calendar day, `2024-12-31`. */
 export const fixedDay: Shape<number> = scalar('a day, such as 2024-12-31', parseIsoDay, 'calendar-day')

@@ -84,7 +84,8 @@ export type RecordOf<F extends Fields> = {
   places: { readonly [key: string]: Place }
 }
 
-const nameOf = (key: string): string =>
+/** The name a key has in what is read: `at-least` is `atLeast`. */
+export const nameOf = (key: string): string =>
   key === 'at' ? 'days' : key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** A fixed set of named fields. Unknown names are wrong, with the nearest known one as the remedy. */

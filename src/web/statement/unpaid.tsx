@@ -50,7 +50,13 @@ export function UnpaidSection({ reader, data }: Props) {
         <p class="measure">{says.everythingPaid}</p>
       ) : (
         <>
-          <p class="measure">{says.notPaidSentence(sumOf('missed', 'partly'), sumOf('unmeasured', 'not-due'))}</p>
+          <p class="measure">
+            {says.notPaidSentence({
+              judged: sumOf('missed', 'partly'),
+              held: sumOf('gate-closed'),
+              waiting: sumOf('unmeasured', 'not-due'),
+            })}
+          </p>
           {capped !== undefined && (
             <p class="measure">
               {says.openUnderCaps(money(capped.open), money(capped.left), (agreement.limits ?? []).length)}

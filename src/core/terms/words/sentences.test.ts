@@ -107,6 +107,38 @@ test('a price per unit names the unit, and volume has its own prices', () =>
     en: For each night, DKK 12 is paid.
   `))
 
+test('a named day is told where it is used, with the goal where a payment elsewhere uses it, and so where nothing does', () => {
+  const goal =
+    '{ for: each-subject, when: { at: end }, dates: { moved: start + 1 month, settled: moved + 1 day, firm: first day of the month of moved, apart: 2024-05-01, last: apart }, met: { observed-to: firm } }'
+  const payment = '{ per-met: 10 kr, only-if: { observed-to: settled } }'
+  const text = termsWith(goal, payment).replace(
+    '  it: { clause: "1", label: { da: x, en: x }, goal: it',
+    '  it: { clause: "4", label: { da: x, en: x }, goal: it',
+  )
+  const { agreement, problems } = readTerms(text, 'terms.yaml')
+  expect(problems.map(({ code, facts }) => [code, facts['date']])).toEqual([
+    ['date-idle', 'apart'],
+    ['date-idle', 'last'],
+  ])
+  const told = (locale: 'da' | 'en', id: string) =>
+    wordsOf(agreement!, [], locale)
+      .find((clause) => clause.id === id)!
+      .sentences.map((sentence) => sentence.text.replace(/\u00a0/g, ' '))
+  expect(told('da', 'goals.it').slice(1, 5)).toEqual([
+    'Det er nået, når oplysningerne om familien når frem til den første dag i samme måned som 1 måned efter opstart.',
+    'Ved dagen »settled« forstås dagen efter 1 måned efter opstart.',
+    'Ved dagen »apart« forstås den 1. maj 2024; dagen indgår hverken i målet eller i betalingen.',
+    'Ved dagen »last« forstås den 1. maj 2024; dagen indgår hverken i målet eller i betalingen.',
+  ])
+  expect(told('en', 'goals.it').slice(2, 4)).toEqual([
+    'The day “settled” means the day after 1 month after the start.',
+    'The day “apart” means 1 May 2024; neither the goal nor the payment reckons with that day.',
+  ])
+  expect(told('da', 'payments.it').at(-1)).toBe(
+    'Der betales kun, hvis oplysningerne om familien når frem til dagen »settled«.',
+  )
+})
+
 /** The goal and payment are put into terms; the lines are the main sentences of their clause, in order. */
 function check(example: string): void {
   const lines = example

@@ -27,7 +27,7 @@ import {
   productOf,
   stateOf,
 } from './compiling.ts'
-import { ruleTraits } from '../rules/index.ts'
+import { daysPerUnit, ruleTraits } from '../rules/index.ts'
 import { groupsOf } from './compile-costs.ts'
 import {
   endedNotice,
@@ -248,7 +248,7 @@ function flowOf(
     startDay: to.startDay,
     months: to.months,
     successes: successMonths(groups, own),
-    isDaily: price.unit === 'day',
+    daysPerUnit: daysPerUnit(price.unit),
     isOnce: false,
     price: meanOfProduct(to, price.amount),
     counted,

@@ -117,7 +117,7 @@ function refundsOf(
     months,
     // The month of the payment is the first of use, and so the one after a success in the month before.
     successes: { first: 0, last: months - 1 },
-    isDaily: false,
+    daysPerUnit: undefined,
     isOnce: cost.per !== 'person-month',
     price: meanOfProduct(to, amount),
     counted: withoutVat(vat),

@@ -140,6 +140,27 @@ test('the costs of siblings are one case, month by month; an adult is a case alo
   )
 })
 
+const sheltered = (per: string, units: number): string => `change: { per-year: 120000 kr, fade: 0 % }
+    owners: { municipality: 100 % }
+    refund: none → own-price: { amount: 10000 kr, per: ${per}, price-year: 2024, cost: average }
+    vat: none
+    without: [{ units: ${units} }]
+    with: [{ share: 100 %, steps: [{ units: 0 }] }]
+    owners: { municipality: 100 % }
+    refund: { rule: shelter }`
+
+test('a week of a service is seven of the days that a rule counts, and no whole month', () => {
+  // One week a month is 84 days a year, below every cap: half of 5 people × 11 and 12 months × 10,000 is the state's.
+  check(sheltered('week', 1), `state: 0 0 275000 300000 300000`, `municipality: 0 -500000 275000 300000 300000`)
+  // Two are 14 days a month. Of 120 the last are 8 in October; from April 2026 they are 90, of which 6 fall in August.
+  // 5 people × 10,000 × (8 + 8/14), and × (6 + 6/14), of 1,100,000 and 1,200,000.
+  check(sheltered('week', 2), `state: 0 0 428571 321429 321429`, `municipality: 0 -500000 671429 878571 878571`)
+  // So it is with as many days; a month of any other price is used in all of its days.
+  check(sheltered('day', 14), `state: 0 0 3000000 2250000 2250000`)
+  // Eleven days of each month: 120 and 90 of them are 10 10/11 and 8 2/11 months.
+  check(sheltered('week', 1.5), `state: 0 0 409091 306818 306818`)
+})
+
 const monthly = (amount: string, rule: string, ...more: string[]): string[] => [
   `amount: 50000 kr → amount: ${amount}`,
   `per: start → per: person-month`,

@@ -31,8 +31,8 @@ export type UseSetting = {
   months: number
   /** The months in which a success can be, first and last. */
   successes: { first: number; last: number }
-  /** Whether the price is of a day; otherwise a unit is all of its month. */
-  isDaily: boolean
+  /** How many days a unit of the price is; without it, a unit is all of its month. */
+  daysPerUnit: number | undefined
   /** Whether it is one payment, of the first month, and no use that goes on. */
   isOnce: boolean
   /** Kroner of a unit that the rule is tried with, to tell what figures it lacks. */
@@ -107,7 +107,7 @@ export function refundAfter(
   success: number,
   price: number,
 ): { refund: Float64Array | undefined; problems: Problem[] } {
-  const { catalogue, law, at, months, startDay, counted, isDaily, isOnce } = setting
+  const { catalogue, law, at, months, startDay, counted, daysPerUnit, isOnce } = setting
   const refund = new Float64Array(months)
   const count = Math.max(0, months - success)
   // Nothing of what follows a success in the last month is seen.
@@ -117,7 +117,7 @@ export function refundAfter(
     firstMonth: addMonths(startDay, success),
     units: units.subarray(0, count),
     price,
-    isDaily,
+    daysPerUnit,
     isOnce,
     ...(counted === undefined ? {} : { counted: counted.subarray(success + 1) }),
     weeksBefore,

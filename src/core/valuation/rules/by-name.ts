@@ -5,11 +5,11 @@
  *
  * A rule says whose cost it is about and who bears a part of it: the state a part of the municipality's, or the municipality a
  * part of the region's. Most follow the price, so that they can be asked once for a krone; the central scheme looks at the cost
- * itself, and co-financing has a limit per use. The case that surprises: a day is the unit of a price a day, and then the first
- * days of each month are the ones used.
+ * itself, and co-financing has a limit per use. The case that surprises: of a price a day or a week, the first days of each month are
+ * the ones used, one or seven of each unit.
  */
 import { type Day, type Period, type Problem, addMonths, weekdayOnOrAfter } from '../../base/index.ts'
-import { type Catalogue, type RuleFigure } from '../catalogue/catalogue.ts'
+import { type Catalogue, type PriceUnit, type RuleFigure } from '../catalogue/catalogue.ts'
 import { type HouseholdMember, centralRefund } from './central-refund.ts'
 import { crisisCentreRefund } from './crisis-centre.ts'
 import { type RuleUse } from './figures.ts'
@@ -36,8 +36,8 @@ export type UseOfService = {
   units: ArrayLike<number>
   /** Kroner a unit. */
   price: number
-  /** Whether a unit is a day; otherwise a unit is all of its month. */
-  isDaily: boolean
+  /** How many days a unit is; without it, a unit is all of its month. */
+  daysPerUnit: number | undefined
   /** How much of the price the rule sees in each month, 0 to 1: what is refunded as VAT is not refunded again. */
   counted?: ArrayLike<number>
   /** Weeks on public support before the first month, for the ladder. */
@@ -151,15 +151,20 @@ function byDays(run: (catalogue: Catalogue, days: DailyUse, rule: RuleUse) => Sp
   }
 }
 
-/** The first days of each month: as many as there are units when the price is of a day, all of them otherwise. */
-function daysUsed({ firstMonth, units, isDaily }: UseOfService): Period[] {
+/** Days in a unit of the prices that name some; a unit of any other price is all of its month. */
+export function daysPerUnit(unit: PriceUnit): number | undefined {
+  return unit === 'day' ? 1 : unit === 'week' ? 7 : undefined
+}
+
+/** The first days of each month, as many as its units are: 1.5 weeks are 11 days. At least one, and at most the month. */
+function daysUsed({ firstMonth, units, daysPerUnit: each }: UseOfService): Period[] {
   const days: Period[] = []
   for (let month = 0; month < units.length; month++) {
     const used = units[month]!
     if (used <= 0) continue
     const from = addMonths(firstMonth, month)
     const whole = addMonths(firstMonth, month + 1) - from
-    const length = isDaily ? Math.min(whole, Math.max(1, Math.round(used))) : whole
+    const length = each === undefined ? whole : Math.min(whole, Math.max(1, Math.round(used * each)))
     days.push({ from, until: from + length })
   }
   return days

@@ -11,6 +11,7 @@ export {
   type SharedUse,
   type SharingRule,
   type UseOfService,
+  daysPerUnit,
   ruleEnded,
   ruleTraits,
   sharedUse,

@@ -114,7 +114,7 @@ function personCourse({ inputs, law, people, words, cost, file, refund, months }
   })
   const { rule, service } = refund
   const weeksBefore = rule === 'refund-ladder' ? sheet.to(inputs.spot(`${refund.path}.weeks-before`)) : '0'
-  const course = { rule, service, units, lateUnits: units, isDaily: false, weeksBefore, stretchCount: 2 }
+  const course = { rule, service, units, lateUnits: units, daysPerUnit: undefined, weeksBefore, stretchCount: 2 }
   if (rule !== 'central') return { ...course, stretches: [], reach: isService ? undefined : 1 }
   const spread = law.figure('central', 'once-months', words.heads.onceMonths)
   const onceMonths = (on: Sheet): string => on.to(inMonth(spread, 1))

@@ -11,6 +11,7 @@ import { EffectVat, type Saved, type SavedWithVat } from './effect-vat.ts'
 import { type LawMonths } from './law-sheet.ts'
 import { type Column, MonthSheet, firstMonthRow, inMonth, overMonths, spread } from './months.ts'
 import { type People, peopleIn } from './people-sheet.ts'
+import { daysPerUnit } from '../rules/index.ts'
 import { type Rates } from './rates-sheet.ts'
 import { type CourseRefund } from './refund-grid.ts'
 import { type RefundFormulas, refundFormulas } from './refund-sheets.ts'
@@ -322,11 +323,19 @@ class Effect {
     const stretches = isCentral ? this.stretches({ refund, isWith, own, ends }, late) : []
     const isLadder = refund.rule === 'refund-ladder'
     const weeksBefore = isLadder ? sheet.to(inputs.spot(`${refund.path}.weeks-before`)) : '0'
-    const isDaily = this.isDaily()
     const { rule, service } = refund
     // What is after the last stretch with an end is one more, without use.
     const stretchCount = ends.length + (ends.at(-1) === undefined ? 0 : 1)
-    const course = { rule, units: all, lateUnits, stretchCount, stretches, isDaily, weeksBefore, service }
+    const course = {
+      rule,
+      units: all,
+      lateUnits,
+      stretchCount,
+      stretches,
+      daysPerUnit: this.daysPerUnit(),
+      weeksBefore,
+      service,
+    }
     return { units, refund: course }
   }
 
@@ -356,12 +365,11 @@ class Effect {
     })
   }
 
-  private isDaily(): boolean {
-    const { ownPrice } = this.file
-    if (ownPrice !== undefined) return ownPrice.per === 'day'
-    return (
-      this.setting.compiled.prices.find(({ consequence }) => consequence === this.compiled.name)?.price.unit === 'day'
-    )
+  private daysPerUnit(): number | undefined {
+    const { compiled } = this.setting
+    const used = compiled.prices.find(({ consequence }) => consequence === this.compiled.name)
+    const unit = this.file.ownPrice?.per ?? used?.price.unit
+    return unit === undefined ? undefined : daysPerUnit(unit)
   }
 
   private refundsOf({ refund }: Course, number: number, people: Column, price: string): RefundFormulas | undefined {

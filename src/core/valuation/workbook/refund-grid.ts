@@ -22,7 +22,8 @@ export type CourseRefund = {
   reach?: number | undefined
   /** The places of the units of each stretch of the course, and the curves that say who is in it. */
   stretches: { units: string; inside: Column; lateInside: Column }[]
-  isDaily: boolean
+  /** How many days a unit is; without it, a unit is all of its month. */
+  daysPerUnit: number | undefined
   weeksBefore: string
   service?: string | undefined
 }
@@ -148,7 +149,7 @@ export class Grid {
       rowBefore: (block) => sheet.across(sheet, block + success, 0, this.columnOf(month - 1)),
       law,
       from: law(this.from),
-      days: daysUsed(law(this.days), units, course.isDaily),
+      days: daysUsed(law(this.days), units, course.daysPerUnit),
       mondays: law(this.mondays),
     }
   }
@@ -162,8 +163,9 @@ export class Grid {
   }
 }
 
-/** The first days of the month, as many as there are units when a unit is a day, and all of them otherwise. */
-function daysUsed(inMonth: string, units: string, isDaily: boolean): string {
-  const used = isDaily ? `MIN(${inMonth},MAX(1,ROUND(${units},0)))` : inMonth
+/** The first days of the month, as many as its units are of a price for a day or a week, and all of them otherwise. */
+function daysUsed(inMonth: string, units: string, each: number | undefined): string {
+  const days = each === 1 ? units : `${units}*${String(each)}`
+  const used = each === undefined ? inMonth : `MIN(${inMonth},MAX(1,ROUND(${days},0)))`
   return `IF(${units}>0,${used},0)`
 }

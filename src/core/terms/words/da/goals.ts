@@ -6,7 +6,8 @@
  */
 import { type Goal, type Payment } from '../../agreement.ts'
 import { type Value } from '../../expression.ts'
-import { type Telling, draft, isGroup, label, labelOf, subjectRow, told } from '../telling.ts'
+import { daysByName } from '../../named-days.ts'
+import { type Telling, draft, isGroup, label, labelOf, subjectRow, told, withoutDay } from '../telling.ts'
 import { type Draft, plain } from '../text.ts'
 import { dayOn, dayPoint } from './days.ts'
 import { day, share } from './numbers.ts'
@@ -18,7 +19,7 @@ import { value } from './values.ts'
 export function goal(node: Goal, payments: readonly Payment[], t: Telling): Draft[] {
   const main = rule(node, t)
   const money = payments.flatMap((each) => payment(each, node, t).map((said) => headed(said, each, payments, t)))
-  const small = [...t.notes.splice(0), ...edges(node, t), ...remarks(node, t)]
+  const small = [...t.notes.splice(0), ...namedDays(node, t), ...edges(node, t), ...remarks(node, t)]
   const all = [...main, ...money, ...small]
   return [...all.filter((each) => !each.small), ...all.filter((each) => each.small)]
 }
@@ -78,6 +79,17 @@ function agreed(node: Goal): Draft[] {
       `parterne aftaler senest den ${day(by)}, hvordan målet udløser betaling; gør de ikke det, ${after[otherwise]}`,
     ),
   ]
+}
+
+/** Dage, som en betaling et andet sted taler om ved navn, og dem, der er aftalt uden at indgå i noget. */
+function namedDays(node: Goal, t: Telling): Draft[] {
+  return daysByName(t.agreement, node).map(({ name, day: named, isIdle }) => {
+    const point = dayPoint(named, withoutDay(t, name))
+    const stands = /^\d/.test(plain(point)) ? `dagen ${point}` : point
+    const idle = isIdle ? '; dagen indgår hverken i målet eller i betalingen' : ''
+    const path = `${node.path}.dates.${name}`
+    return { text: `ved dagen »${name}« forstås ${stands}${idle}`, path, at: named.at, small: true }
+  })
 }
 
 function edges(node: Goal, t: Telling): Draft[] {

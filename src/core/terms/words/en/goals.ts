@@ -6,7 +6,8 @@
  */
 import { type Goal, type Payment } from '../../agreement.ts'
 import { type Value } from '../../expression.ts'
-import { type Telling, draft, isGroup, label, labelOf, subjectRow, told } from '../telling.ts'
+import { daysByName } from '../../named-days.ts'
+import { type Telling, draft, isGroup, label, labelOf, subjectRow, told, withoutDay } from '../telling.ts'
 import { type Draft, plain } from '../text.ts'
 import { dayOn, dayPoint } from './days.ts'
 import { day, share } from './numbers.ts'
@@ -18,7 +19,7 @@ import { value } from './values.ts'
 export function goal(node: Goal, payments: readonly Payment[], t: Telling): Draft[] {
   const main = rule(node, t)
   const money = payments.flatMap((each) => payment(each, node, t).map((said) => headed(said, each, payments, t)))
-  const small = [...t.notes.splice(0), ...edges(node, t), ...remarks(node, t)]
+  const small = [...t.notes.splice(0), ...namedDays(node, t), ...edges(node, t), ...remarks(node, t)]
   const all = [...main, ...money, ...small]
   return [...all.filter((each) => !each.small), ...all.filter((each) => each.small)]
 }
@@ -79,6 +80,16 @@ function agreed(node: Goal): Draft[] {
       `the parties agree no later than ${day(by)} how the goal brings payment; if they do not, ${after[otherwise]}`,
     ),
   ]
+}
+
+/** Days that a payment elsewhere speaks of by name, and those that are agreed and take part in nothing. */
+function namedDays(node: Goal, t: Telling): Draft[] {
+  return daysByName(t.agreement, node).map(({ name, day, isIdle }) => {
+    const idle = isIdle ? '; neither the goal nor the payment reckons with that day' : ''
+    const path = `${node.path}.dates.${name}`
+    const text = `the day “${name}” means ${dayPoint(day, withoutDay(t, name))}${idle}`
+    return { text, path, at: day.at, small: true }
+  })
 }
 
 function edges(node: Goal, t: Telling): Draft[] {

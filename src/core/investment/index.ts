@@ -14,7 +14,8 @@ export {
   type MovementReason,
   type Receipt,
 } from './instruments.ts'
-export { type Account, type InstrumentResult, settleAccount } from './account.ts'
+export { type Account, settleAccount } from './account.ts'
+export { type InstrumentResult } from './books.ts'
 export {
   type Concentration,
   type Fund,

@@ -79,6 +79,7 @@ export type MovementReason =
   | 'class-coupon'
   | 'class-principal'
   | 'class-surplus'
+  | 'taken-back'
   | 'no-class-due'
   | 'guarantee'
   | 'protection'

@@ -166,6 +166,10 @@ export const caseProblems: CaseProblems = {
     `Fonden løber fra ${facts.day('from')} til og med ${facts.day('through')}, så i »${facts.text('name')}« kan intet bevæge sig den ${facts.day('on')}.\nFlyt beløbet, eller lad fonden løbe så længe.`,
   'fund-investors-none': () =>
     'Ingen har givet fonden tilsagn, så der kan hverken indkaldes eller udbetales.\nSkriv mindst én under investors.',
+  'fund-project-beyond': (facts) => ({
+    says: `»${facts.text('name')}« koster fonden ${facts.number('spent')} ${facts.text('currency')} i alt frem til dens sidste dag, og det er ${facts.number('over')} ${facts.text('currency')} mere, end fonden har givet projektet tilsagn om. Investorerne indkaldes også for det.\nSæt planen ned, eller hæv tilsagnet, hvis fonden har besluttet det.`,
+    lead: 'Skriv fx:',
+  }),
   'fund-project-idle': (facts) =>
     `»${facts.text('name')}« har hverken en plan eller en kontrakt, så der bevæger sig ingen penge i det.\nSkriv dets plan eller mappen med dets kontrakt.`,
   'follow-goal-unfit': (facts) =>

@@ -158,6 +158,10 @@ export const caseProblems: CaseProblems = {
     `The fund runs from ${facts.day('from')} through ${facts.day('through')}, so nothing can move in “${facts.text('name')}” on ${facts.day('on')}.\nMove the amount, or let the fund run so long.`,
   'fund-investors-none': () =>
     'Nobody has promised the fund money, so nobody can be called or paid.\nWrite at least one under investors.',
+  'fund-project-beyond': (facts) => ({
+    says: `“${facts.text('name')}” costs the fund ${facts.number('spent')} ${facts.text('currency')} in all through its last day, and that is ${facts.number('over')} ${facts.text('currency')} more than the fund has promised the project. The investors are called for that too.\nLower the plan, or raise the promise where the fund has decided so.`,
+    lead: 'Write for example:',
+  }),
   'fund-project-idle': (facts) =>
     `“${facts.text('name')}” has neither a plan nor a contract, so no money moves in it.\nWrite its plan, or the folder of its contract.`,
   'follow-goal-unfit': (facts) =>

@@ -278,6 +278,7 @@ type CaseCode =
   | 'fade-whole'
   | 'fund-day-outside'
   | 'fund-investors-none'
+  | 'fund-project-beyond'
   | 'fund-project-idle'
   | 'follow-goal-unfit'
   | 'follow-bar'

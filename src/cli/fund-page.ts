@@ -47,7 +47,7 @@ export async function runFund(opened: OpenFund, input: Input, terminal: Terminal
   const expected = await forecastFund({ path, fund }, asOf, { seed, draws })
   terminal.progressDone()
   const shown = { ...invested, expected }
-  terminal.print(input.options.json === true ? jsonOf(shown, fund) : pageOf(shown, fund, opened.marks, terminal))
+  terminal.print(input.options.json === true ? jsonOf(shown, fund) : pageOf(shown, fund, opened, terminal))
   return 0
 }
 
@@ -55,10 +55,10 @@ type Shown = FundInvestment & { expected: ForecastOfFund }
 
 const drawsLargest = 100_000
 
-function pageOf(invested: Shown, fund: FundFile, invented: number, terminal: Terminal): string {
+function pageOf(invested: Shown, fund: FundFile, { marks: invented, text }: OpenFund, terminal: Terminal): string {
   const { locale } = terminal
   const words = fundWords[locale]
-  const { account, asOf, missing } = invested
+  const { account, asOf, missing, problems } = invested
   const money = (amount: bigint) => amountText(amount, fund.currency, locale)
   const notes = [
     ...(account.cash === 0n ? [] : [words.cash(money(account.cash))]),
@@ -76,6 +76,7 @@ function pageOf(invested: Shown, fund: FundFile, invented: number, terminal: Ter
     returns(invested, fund, terminal).join('\n'),
     forecast(invested, fund, terminal).join('\n'),
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
+    ...problems.map((found) => problemText(found, locale, text).trimEnd()),
     projects(invested, fund, terminal).join('\n'),
     concentration(invested, fund, terminal).join('\n'),
   ].join('\n\n')
@@ -220,7 +221,7 @@ function concentration({ account }: FundInvestment, fund: FundFile, terminal: Te
 }
 
 /** Amounts in the currency of the fund and days, all as texts. */
-function jsonOf({ asOf, account, planned, missing, expected }: Shown, { currency }: FundFile): string {
+function jsonOf({ asOf, account, planned, missing, problems, expected }: Shown, { currency }: FundFile): string {
   const plain = ({ investors, ...rest }: FundAccount) => ({
     ...rest,
     investors: investors.map(({ flows, ...investor }) => ({
@@ -228,6 +229,14 @@ function jsonOf({ asOf, account, planned, missing, expected }: Shown, { currency
       flows: flows.map(({ day, amount }) => ({ day: dayText(day), amount })),
     })),
   })
-  const all = { asOf: dayText(asOf), currency, account: plain(account), planned: plain(planned), missing }
+  const told = problems.map(({ code, severity, at }) => ({ code, severity, at }))
+  const all = {
+    asOf: dayText(asOf),
+    currency,
+    account: plain(account),
+    planned: plain(planned),
+    missing,
+    problems: told,
+  }
   return plainJson({ ...all, expected: { ...expected, asOf: dayText(expected.asOf) } }, currency)
 }

@@ -12,6 +12,7 @@ import {
   type FundAccount,
   type FundFile,
   type FundProject,
+  projectsBeyondPromise,
   readFund,
   settleFund,
 } from '../core/investment/index.ts'
@@ -56,6 +57,8 @@ export type FundInvestment = {
   planned: FundAccount
   /** Projects of whose contract nothing can be counted, and why. */
   missing: { project: string; contract: string; why: ContractMissing }[]
+  /** What is worth knowing of the fund and stops nothing. */
+  problems: Problem[]
 }
 
 export function investFund(source: FundSource, asOf: Day): FundInvestment {
@@ -63,7 +66,8 @@ export function investFund(source: FundSource, asOf: Day): FundInvestment {
   const { projects, missing } = projectsOf(source, asOf)
   const through = Math.max(asOf, fund.runs.through)
   const settled = { ...fundOf(fund), projects }
-  return { asOf, account: settleFund(settled, asOf), planned: settleFund(settled, through), missing }
+  const planned = settleFund(settled, through)
+  return { asOf, account: settleFund(settled, asOf), planned, missing, problems: projectsBeyondPromise(fund, planned) }
 }
 
 export type FundSource = { path: string; fund: FundFile }

@@ -8,10 +8,22 @@
  *     plan: [{ on: 2031-01-01, … }] of a fund to 2030        fund-day-outside: the investors would never get it
  *     first-loss: [bank] in a fund without such an investor  name-unknown
  *
- * All are faults: with any of them somebody would be paid too little or too much, and nobody would be told.
+ * All are faults: with any of them somebody would be paid too little or too much, and nobody would be told. That a project costs more
+ * than it was promised (fund-project-beyond) is no fault, and is told when the fund is settled.
  */
-import { type Place, type Problem, approximate, dayText, problem } from '../base/index.ts'
+import {
+  type Place,
+  type Problem,
+  approximate,
+  currencyOf,
+  dayText,
+  exactFromMoney,
+  formatExact,
+  problem,
+  subtract,
+} from '../base/index.ts'
 import { nearest } from '../text/index.ts'
+import { type FundAccount } from './fund.ts'
 import { type FundFile } from './fund-shape.ts'
 
 export function checkFund(fund: FundFile): Problem[] {
@@ -39,6 +51,24 @@ function promiseImpossible({ commits, places, path, at }: Promise): Problem[] {
   if (found > 0) return []
   const facts = { path, key: 'commits', found, least: 0.01, most: '' }
   return [problem('number-outside', 'wrong', places['commits'] ?? at, facts)]
+}
+
+/**
+ * Projects that cost the fund more, to its last day, than it has promised them: what was put in, corrections taken off, whether by a plan
+ * or by a contract. The investors may be called for it like for any outlay, so it stops nothing and is told.
+ */
+export function projectsBeyondPromise(fund: FundFile, { projects }: Pick<FundAccount, 'projects'>): Problem[] {
+  const currency = currencyOf(fund.currency)!
+  return projects.flatMap(({ name, return: { putIn } }) => {
+    const { commits, places, path, at } = fund.projects.get(name)!
+    const spent = exactFromMoney(putIn, currency)
+    const over = subtract(spent, commits)
+    if (approximate(over) <= 0) return []
+    const unit = fund.currency === 'DKK' ? 'kr' : fund.currency
+    const facts = { path, name, spent, commits, over, currency: fund.currency }
+    const choices = [{ paste: `commits: ${formatExact(spent)} ${unit}` }]
+    return [problem('fund-project-beyond', 'notice', places['commits'] ?? at, facts, choices)]
+  })
 }
 
 function checkProject(name: string, project: Project, runs: Runs): Problem[] {

@@ -28,3 +28,4 @@ export {
 } from './fund.ts'
 export { fundSchema, readFund } from './fund-file.ts'
 export { type FundFile } from './fund-shape.ts'
+export { projectsBeyondPromise } from './check-fund.ts'

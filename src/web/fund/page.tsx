@@ -1,5 +1,13 @@
 /** A fund: what each investor has promised, paid in and got, what is expected, where the money stands. No persons. */
-import { amountText, dateText, fundWords, listText, investWords, shareText } from '../../../locales/index.ts'
+import {
+  amountText,
+  dateText,
+  fundWords,
+  listText,
+  investWords,
+  problemParts,
+  shareText,
+} from '../../../locales/index.ts'
 import { hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
 import { type NumberRow, NumberTable, type NumberTableInput } from '../parts/number-table.tsx'
@@ -24,6 +32,7 @@ export function FundPage({ reader, data }: Props) {
     ...(account.cash === 0n ? [] : [says.cash(money(account.cash))]),
     ...(account.shortfall === 0n ? [] : [says.shortfall(money(account.shortfall))]),
     ...invested.missing.map(({ project, contract, why }) => says.missing(project, contract, why)),
+    ...invested.problems.map((found) => problemParts(found, locale).says),
     ...(invented === 0 ? [] : [says.invented(invented)]),
   ]
   return (

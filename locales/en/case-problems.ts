@@ -158,6 +158,12 @@ export const caseProblems: CaseProblems = {
     `The fund runs from ${facts.day('from')} through ${facts.day('through')}, so nothing can move in “${facts.text('name')}” on ${facts.day('on')}.\nMove the amount, or let the fund run so long.`,
   'fund-investors-none': () =>
     'Nobody has promised the fund money, so nobody can be called or paid.\nWrite at least one under investors.',
+  'fund-key-idle': (facts) =>
+    `“${facts.text('key')}” says something that is not done: it is used with ${facts.text('needs')} only.\nDelete the line, or write ${facts.text('needs')}.`,
+  'fund-party-investor': (facts) =>
+    facts.text('key') === 'party'
+      ? `“${facts.text('found')}” is one of the fund's investors and cannot guarantee the loss of the fund, for it would cover its own.\nWrite the name of the guarantor, or put the investor under first-loss if it is to bear a loss before the others.`
+      : `“${facts.text('found')}” is one of the fund's investors, and the cap on return is on all of them together, so it cannot get what is above it.\nWrite another receiver, or write rest: recycled.`,
   'fund-project-beyond': (facts) => ({
     says: `“${facts.text('name')}” costs the fund ${facts.number('spent')} ${facts.text('currency')} in all through its last day, and that is ${facts.number('over')} ${facts.text('currency')} more than the fund has promised the project. The investors are called for that too.\nLower the plan, or raise the promise where the fund has decided so.`,
     lead: 'Write for example:',

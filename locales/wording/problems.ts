@@ -278,6 +278,8 @@ type CaseCode =
   | 'fade-whole'
   | 'fund-day-outside'
   | 'fund-investors-none'
+  | 'fund-key-idle'
+  | 'fund-party-investor'
   | 'fund-project-beyond'
   | 'fund-project-idle'
   | 'follow-goal-unfit'

@@ -133,10 +133,14 @@ export function fundOf({
   distributions,
   receipts,
   firstLoss = [],
+  guarantee,
+  returnCap,
   ...fund
 }: FundFile): Omit<Fund, 'projects'> {
   const promised = [...investors].map(([name, { commits }]) => ({ name, committed: moneyOf(commits, fund) }))
-  return { closes: runs.through, investors: promised, calls, distributions, receipts, firstLoss }
+  const secured = guarantee && { share: 1, protects: [], ...guarantee, amount: moneyOf(guarantee.amount, fund) }
+  const rules = { calls, distributions, receipts, firstLoss, guarantee: secured, returnCap }
+  return { from: runs.from, closes: runs.through, investors: promised, ...rules }
 }
 
 function moneyOf(amount: Exact, { currency }: { currency: string }): Money {

@@ -167,7 +167,7 @@ describe('guarantees', () => {
 
   test('of one investor only', () =>
     check({
-      instruments: [...classes, guarantee({ protects: ['a'] })],
+      instruments: [...classes, guarantee({ protects: ['a', 'a'] })],
       money,
       expect: 'a -600 +500 +100, b -400, g -100',
     }))

@@ -25,6 +25,7 @@ import {
 } from '../base/index.ts'
 import { type Books, type InstrumentResult, least, move, notBelowZero, of, partOf, sumOf } from './books.ts'
 import { type CouponsCount, type Deal, type InstrumentOf, type Movement, type Receipt } from './instruments.ts'
+import { guaranteePays } from './guarantee.ts'
 import { payPool } from './pool.ts'
 import { countCoupon, openClass } from './waterfall.ts'
 
@@ -158,7 +159,7 @@ function close(books: Books, pool: Money): void {
   let guaranteed = 0n
   for (const guarantee of early) {
     const losses = sumOf(securedBy(books, guarantee).map((party) => lossOf(trial, party, guarantee.coupons)))
-    const paid = guaranteePays(books, guarantee, notBelowZero(losses - guaranteed))
+    const paid = callFor(books, guarantee, notBelowZero(losses - guaranteed))
     giveBy(books, guarantee, paid, closes)
     guaranteed += paid
   }
@@ -171,21 +172,18 @@ function close(books: Books, pool: Money): void {
 }
 
 function securedBy({ deal }: Books, { protects }: InstrumentOf<'guarantee'>): readonly string[] {
-  return protects.length > 0 ? protects : deal.investors
+  return protects.length > 0 ? [...new Set(protects)] : deal.investors
 }
 
-/** The guarantee's size, and what it pays of a loss. */
-function guaranteePays(books: Books, guarantee: InstrumentOf<'guarantee'>, loss: Money): Money {
+/** What the guarantee pays of a loss, booked as its result. */
+function callFor(books: Books, guarantee: InstrumentOf<'guarantee'>, loss: Money): Money {
   const { deal } = books
   const parties = securedBy(books, guarantee)
   const drawn = sumOf(
     deal.draws.filter(({ party, day }) => parties.includes(party) && day <= deal.closes).map(({ amount }) => amount),
   )
   const committed = sumOf(parties.map((party) => deal.commitments.get(party) ?? 0n))
-  const isScaled = guarantee.scaled === 'with-drawn-money' && committed > 0n
-  const most = isScaled ? partOf(guarantee.amount, fraction(least(drawn, committed), committed)) : guarantee.amount
-  const asked = guarantee.covers === 'first-loss' ? loss : partOf(loss, guarantee.share)
-  const paid = least(asked, most)
+  const { paid, most } = guaranteePays(guarantee, { loss, drawn, committed })
   const free = guarantee.unused === 'used-again' ? most - paid : 0n
   Object.assign(books.results.get(guarantee.name)!, { amount: paid, most, principalDue: free })
   return paid
@@ -198,7 +196,7 @@ function giveBy(books: Books, { name, party }: InstrumentOf<'guarantee'>, amount
 function callAfter(books: Books, guarantee: InstrumentOf<'guarantee'>): void {
   const parties = securedBy(books, guarantee)
   const losses = parties.map((party) => lossOf(books, party, guarantee.coupons))
-  const paid = guaranteePays(books, guarantee, sumOf(losses))
+  const paid = callFor(books, guarantee, sumOf(losses))
   giveBy(books, guarantee, paid, books.deal.closes)
   giveByLoss(books, parties, losses, paid, { counterparty: guarantee.party, reason: 'guarantee', by: guarantee.name })
 }

@@ -2,8 +2,8 @@
 import {
   amountText,
   dateText,
+  fundRuleTexts,
   fundWords,
-  listText,
   investWords,
   problemParts,
   shareText,
@@ -26,9 +26,8 @@ export function FundPage({ reader, data }: Props) {
   const { fund, invested, invented } = data
   const { account } = invested
   const money = (amount: bigint) => amountText(amount, fund.currency, locale)
-  const bearers = (fund.firstLoss ?? []).map((name) => fund.investors.get(name)!.name)
   const notes = [
-    ...(bearers.length === 0 ? [] : [says.firstLoss(listText(bearers, locale), bearers.length)]),
+    ...fundRuleTexts(fund, account, locale),
     ...(account.cash === 0n ? [] : [says.cash(money(account.cash))]),
     ...(account.shortfall === 0n ? [] : [says.shortfall(money(account.shortfall))]),
     ...invested.missing.map(({ project, contract, why }) => says.missing(project, contract, why)),
@@ -159,7 +158,7 @@ function Flows({ reader, data, investor }: Props & { investor: string }) {
         rows={flows.map((flow, index) => ({
           key: String(index),
           name: dateText(flow.day, locale),
-          cells: [flow.amount < 0n ? says.call : says.distribution, amount(flow.amount)],
+          cells: [says.reasons[flow.reason](data.fund.guarantee?.party ?? ''), amount(flow.amount)],
         }))}
       />
     </details>

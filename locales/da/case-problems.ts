@@ -162,6 +162,8 @@ export const caseProblems: CaseProblems = {
     says: 'Af en ændring, der taber sig helt på et år, er der intet tilbage end ikke i den første måned, for den tabes måned for måned.\nEn ændring, der varer ét år, skrives ud.',
     lead: 'Skriv fx:',
   }),
+  'fund-contract-twice': (facts) =>
+    `»${facts.text('name')}« og »${facts.text('other')}« er begge kontrakten i ${facts.text('contract')} for »${facts.text('as')}«, så dens penge ville tælle to gange.\nSlet det ene projekt, eller skriv en anden kontrakt eller part.`,
   'fund-day-outside': (facts) =>
     `Fonden løber fra ${facts.day('from')} til og med ${facts.day('through')}, så i »${facts.text('name')}« kan intet bevæge sig den ${facts.day('on')}.\nFlyt beløbet, eller lad fonden løbe så længe.`,
   'fund-investors-none': () =>

@@ -154,6 +154,8 @@ export const caseProblems: CaseProblems = {
     says: 'Of a change that loses all of itself a year nothing is left even in its first month, since it is lost month by month.\nA change that lasts one year is written out.',
     lead: 'Write for example:',
   }),
+  'fund-contract-twice': (facts) =>
+    `“${facts.text('name')}” and “${facts.text('other')}” are both the contract in ${facts.text('contract')} for “${facts.text('as')}”, so its money would count twice.\nDelete one of the projects, or write another contract or party.`,
   'fund-day-outside': (facts) =>
     `The fund runs from ${facts.day('from')} through ${facts.day('through')}, so nothing can move in “${facts.text('name')}” on ${facts.day('on')}.\nMove the amount, or let the fund run so long.`,
   'fund-investors-none': () =>

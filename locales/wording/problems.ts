@@ -276,6 +276,7 @@ type CaseCode =
   | 'case-contract-currency'
   | 'case-contract-days'
   | 'fade-whole'
+  | 'fund-contract-twice'
   | 'fund-day-outside'
   | 'fund-investors-none'
   | 'fund-key-idle'

@@ -9,6 +9,7 @@
  *     first-loss: [bank] in a fund without such an investor  name-unknown
  *     guarantee: { protects: [], … }                         list-empty: is it all, or none?
  *     return-cap: { rate: -5 %, … }                          share-outside
+ *     two projects of one contract and one party             fund-contract-twice: its money would count twice
  *     return-cap: { rest: recycled, to: Fonden, … }          fund-key-idle: nobody is paid
  *     guarantee: { party: PKA, … } of an investor PKA        fund-party-investor: nobody secures a loss of their own
  *
@@ -38,6 +39,7 @@ export function checkFund(fund: FundFile): Problem[] {
     problems.push(problem('fund-investors-none', 'wrong', fund.places['investors'] ?? fund.at, { path: fund.path }))
   for (const promise of [...investors.values(), ...projects.values()]) problems.push(...promiseImpossible(promise))
   for (const [name, project] of projects) problems.push(...checkProject(name, project, runs))
+  problems.push(...contractsTwice(projects))
   return problems
 }
 
@@ -76,6 +78,23 @@ export function projectsBeyondPromise(fund: FundFile, { projects }: Pick<FundAcc
   })
 }
 
+/** The money of one contract, counted for one party in two projects, would be counted twice. */
+function contractsTwice(projects: FundFile['projects']): Problem[] {
+  const first = new Map<string, string>()
+  return [...projects].flatMap(([name, project]) => {
+    const { contract, as, path } = project
+    if (contract === undefined || as === undefined) return []
+    const of = `${contract.replace(/^(\.\/)+|\/+$/g, '')} ${as}`
+    const other = first.get(of)
+    if (other === undefined) {
+      first.set(of, name)
+      return []
+    }
+    const facts = { path, name, other, contract, as }
+    return [problem('fund-contract-twice', 'wrong', placeOf(project, 'contract'), facts)]
+  })
+}
+
 function checkProject(name: string, project: Project, runs: Runs): Problem[] {
   const { plan, contract, as, path } = project
   const at = (key: string): Place => project.places[key] ?? project.at
@@ -84,6 +103,7 @@ function checkProject(name: string, project: Project, runs: Runs): Problem[] {
   const problems: Problem[] = []
   if (contract !== undefined && as === undefined)
     problems.push(problem('key-missing', 'wrong', at('contract'), { path, key: 'as', says: 'a text' }))
+  if (contract === undefined && as !== undefined) problems.push(keyIdle('as', 'contract', project))
   if (runs.from > runs.through) return problems
   for (const { on, path: of, ...row } of plan ?? []) {
     if (on >= runs.from && on <= runs.through) continue
@@ -155,7 +175,11 @@ function keyIdle(key: string, needs: string, of: Written): Problem {
 
 /** An investor who secured the loss, or got what is above the cap of all, would have it in one pocket and give it from another. */
 function isNoInvestor({ investors }: FundFile, key: 'party' | 'to', found: string, of: Written): Problem[] {
-  const isOne = [...investors].some(([name, investor]) => name === found || investor.name === found)
+  if (found.trim() === '')
+    return [
+      problem('shape-wrong', 'wrong', placeOf(of, key), { path: `${of.path}.${key}`, says: 'a text', found: 'empty' }),
+    ]
+  const isOne = [...investors].some(([name, investor]) => [name, investor.name.trim()].includes(found.trim()))
   return isOne ? [problem('fund-party-investor', 'wrong', placeOf(of, key), { path: of.path, key, found })] : []
 }
 

@@ -304,6 +304,23 @@ describe('the commands', () => {
     )
   })
 
+  test('a fund tells who secures it and what is above its cap on return, with why', async () => {
+    const end = plainOf((await run(['invest', 'docs/reference/examples', '--as-of', '2032-12-31'])).out)
+    // 13.5 of 30 million are drawn, so 1.8 of 4 at most; half of what is lost would be more.
+    expect(end).toContain('Tabet var 5.980.000 kr., og garanten har betalt 1.800.000 kr. af højst 1.800.000 kr.')
+    expect(end).toContain('Det, der ligger over, betales til Foreningen. Afkastet har ikke nået loftet')
+    const before = await run(['invest', 'docs/reference/examples', '--as-of', '2026-06-30', '--draws', '50'])
+    expect(plainOf(before.out)).toContain('Garantien gøres op den 31. december 2032.')
+    expect(plainOf(before.out)).toMatch(/forløb betaler garanten, i gennemsnit over alle forløb [1-9]/)
+    const json = await run(['invest', 'docs/reference/examples', '--as-of', '2032-12-31', '--json'])
+    const { account } = JSON.parse(json.out) as {
+      account: { guaranteed: unknown; aboveCap: unknown[]; investors: { flows: { reason: string }[] }[] }
+    }
+    const [loss, paid] = ['5980000.00', '1800000.00']
+    expect(account.guaranteed).toEqual({ day: '2032-12-31', loss, most: paid, paid })
+    expect(account.investors[0]!.flows.at(-1)!.reason).toBe('guarantee')
+  })
+
   test('explain is asked about a cohort by its name or its label', async () => {
     const { out } = await run(['explain', 'contracts/peterborough', 'first'])
     expect(out).toMatch(/^første kohorte +0 GBP/)

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseIsoDay } from '../src/core/base/index.ts'
 import { investFund, openFund } from '../src/operations/index.ts'
+import { type Fields } from '../src/core/text/index.ts'
+import { fieldsOf } from '../tools/reference.ts'
 import { fundReferencePage, met, parts } from '../tools/fund-reference.ts'
 import { projectFolder } from './sources.ts'
 
@@ -22,13 +24,27 @@ test('every key is used by the example, and says what it means', () => {
   )
   expect(unused).toEqual([])
   const untold = [...met].flatMap(([name, { fields }]) =>
-    Object.keys(fields).filter((key) => (parts[name]?.keys[key] ?? '').trim() === ''),
+    // What is asked is told by its question.
+    Object.keys(fields).filter(
+      (key) => fields[key]!.presence !== 'edge' && (parts[name]?.keys[key] ?? '').trim() === '',
+    ),
   )
   expect(untold).toEqual([])
   const idle = Object.entries(parts).flatMap(([name, { keys }]) =>
     Object.keys(keys).filter((key) => met.get(name)?.fields[key] === undefined),
   )
   expect(idle).toEqual([])
+})
+
+test('a guarantee and a cap on return are said in the words of a contract', () => {
+  const wordsOf = (fields: Fields, keys: readonly string[]) => keys.map((key) => fields[key]!.shape.choices)
+  const [guarantee, returnCap] = [met.get('guarantee')!.fields, met.get('return-cap')!.fields]
+  const [ofGuarantee, ofCap] = [
+    ['covers', 'share', 'scaled', 'called'],
+    ['counted', 'on'],
+  ]
+  expect(wordsOf(guarantee, ofGuarantee)).toEqual(wordsOf(fieldsOf('security'), ofGuarantee))
+  expect(wordsOf(returnCap, ofCap)).toEqual(wordsOf(fieldsOf('limit'), ofCap))
 })
 
 test('the example is settled, its contract found and its plan counted', () => {

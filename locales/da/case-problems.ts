@@ -166,10 +166,22 @@ export const caseProblems: CaseProblems = {
     says: 'Af en ændring, der taber sig helt på et år, er der intet tilbage end ikke i den første måned, for den tabes måned for måned.\nEn ændring, der varer ét år, skrives ud.',
     lead: 'Skriv fx:',
   }),
+  'fund-contract-twice': (facts) =>
+    `»${facts.text('name')}« og »${facts.text('other')}« er begge kontrakten i ${facts.text('contract')} for »${facts.text('as')}«, så dens penge ville tælle to gange.\nSlet det ene projekt, eller skriv en anden kontrakt eller part.`,
   'fund-day-outside': (facts) =>
     `Fonden løber fra ${facts.day('from')} til og med ${facts.day('through')}, så i »${facts.text('name')}« kan intet bevæge sig den ${facts.day('on')}.\nFlyt beløbet, eller lad fonden løbe så længe.`,
   'fund-investors-none': () =>
     'Ingen har givet fonden tilsagn, så der kan hverken indkaldes eller udbetales.\nSkriv mindst én under investors.',
+  'fund-key-idle': (facts) =>
+    `»${facts.text('key')}« siger noget, der ikke sker: det bruges kun ved ${facts.text('needs')}.\nSlet linjen, eller skriv ${facts.text('needs')}.`,
+  'fund-party-investor': (facts) =>
+    facts.text('key') === 'party'
+      ? `»${facts.text('found')}« er en af fondens investorer og kan ikke stille garanti for fondens tab, for den ville dække sit eget.\nSkriv garantens navn, eller lad investoren stå under first-loss, hvis den skal bære tab før de andre.`
+      : `»${facts.text('found')}« er en af fondens investorer, og afkastloftet gælder dem alle under ét, så den kan ikke få det, der ligger over.\nSkriv en anden modtager, eller skriv rest: recycled.`,
+  'fund-project-beyond': (facts) => ({
+    says: `»${facts.text('name')}« koster fonden ${facts.number('spent')} ${facts.text('currency')} i alt frem til dens sidste dag, og det er ${facts.number('over')} ${facts.text('currency')} mere, end fonden har givet projektet tilsagn om. Investorerne indkaldes også for det.\nSæt planen ned, eller hæv tilsagnet, hvis fonden har besluttet det.`,
+    lead: 'Skriv fx:',
+  }),
   'fund-project-idle': (facts) =>
     `»${facts.text('name')}« har hverken en plan eller en kontrakt, så der bevæger sig ingen penge i det.\nSkriv dets plan eller mappen med dets kontrakt.`,
   'follow-goal-unfit': (facts) =>

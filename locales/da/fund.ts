@@ -37,6 +37,14 @@ export const fund: FundWords = {
     },
     withoutCase: (project, folder) =>
       `${project} er trukket uden sin businesscase: ${folder} er der ikke, kan ikke trækkes eller betaler ingen tilbage.`,
+    guaranteed: ({ share, draws, mean }) =>
+      sentence(
+        `${inHowMany(share, draws)} betaler garanten${share === 0 ? '' : `, i gennemsnit over alle forløb ${mean}`}`,
+      ),
+    aboveCap: ({ share, draws, mean }) =>
+      sentence(
+        `${inHowMany(share, draws)} holder afkastloftet noget tilbage${share === 0 ? '' : `, i gennemsnit over alle forløb ${mean}`}`,
+      ),
     nothing: 'Alt i planerne ligger før den dag, så intet er uvist. Vælg en tidligere dag for at se, hvad der ventes.',
     columns: { loss: 'Risiko for tab', multiple: 'Gange', rate: 'Om året', planned: 'Som planlagt' },
     years: {
@@ -60,10 +68,29 @@ export const fund: FundWords = {
   tags: { municipality: 'Kommune', provider: 'Leverandør', area: 'Område' },
   firstLoss: (names, count) =>
     `Førstetab: ${names} får først noget igen, når de andre har fået det tilbage, de har indbetalt${count === 1 ? '' : ', og er lige indbyrdes'}.`,
+  guarantee: ({ party, of, share, amount, isScaled, isHandedOut }) =>
+    `Garanti: ${party} dækker ${share === undefined ? '' : `${share} af `}det, ${of ?? 'investorerne'} har tabt på fondens sidste dag, dog højst ${amount}${isScaled ? ' i forhold til, hvor meget af deres tilsagn der er indbetalt' : ''}. ${isHandedOut ? 'Det deles ud som fondens andre penge.' : 'Det deles efter, hvad hver har tabt.'}`,
+  guaranteeDue: (day) => `Garantien gøres op den ${day}.`,
+  guaranteed: ({ loss, paid, most, isLost }) =>
+    sentence(
+      isLost
+        ? `Tabet var ${loss}, og garanten har betalt ${paid} af højst ${most}`
+        : 'Intet var tabt, så garanten har intet betalt',
+    ),
+  returnCap: ({ rate, isCompound, isPromised, to }) =>
+    `Afkastloft: Investorerne kan under ét højst få ${rate} om året ${isCompound ? 'med' : 'uden'} rentes rente af de penge, de har ${isPromised ? 'givet tilsagn om' : 'indbetalt'}. Det, der ligger over, ${to === undefined ? 'bliver i fonden og bruges, før nogen indkaldes' : `betales til ${to}`}.`,
+  aboveCap: ({ amount, first, left }) =>
+    sentence(
+      `Loftet har holdt ${amount} tilbage, første gang den ${first}, fordi mere ville have løftet afkastet over det${left === undefined ? '' : `; heraf står ${left} i fonden`}`,
+    ),
+  belowCap: 'Afkastet har ikke nået loftet, så det har intet holdt tilbage.',
   investorHeading: (name) => `Penge ind og ud: ${name}`,
   flowColumns: { day: 'Dato', what: 'Hvad', amount: 'Beløb' },
-  call: 'indkaldt',
-  distribution: 'udbetalt til investor',
+  reasons: {
+    drawdown: () => 'indkaldt',
+    payment: () => 'udbetalt til investor',
+    guarantee: (guarantor) => `garanti fra ${guarantor}`,
+  },
   cash: (amount) => sentence(`I fonden ligger der ${amount}`),
   shortfall: (amount) => sentence(`Der mangler dækning for ${amount}`),
   missing: (project, contract, why) => {

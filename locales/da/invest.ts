@@ -47,6 +47,7 @@ export const invest: InvestWords = {
     'class-coupon': (what) => `rente: ${what}`,
     'class-principal': (what) => `afdrag: ${what}`,
     'class-surplus': (what) => `overskud: ${what}`,
+    'taken-back': (what) => `taget tilbage efter en rettelse: ${what}`,
     'no-class-due': () => 'ingen klasse har det til gode',
     guarantee: (what) => `garanti: ${what}`,
     protection: (what) => `beskyttet hovedstol: ${what}`,
@@ -105,7 +106,10 @@ export const invest: InvestWords = {
   unknown: (names) => `Afventer et tal og er ikke regnet med: ${listText(names, 'da')}.`,
   notInForce: (names) => `Gælder ikke, når aftalen slutter den dag: ${listText(names, 'da')}.`,
   noDrawdowns: 'Vilkårene siger ikke, hvornår investorerne betaler ind, så udlæg og afkast kan ikke regnes.',
-  undistributed: (amount) => `${amount} er kommet ind, uden at nogen klasse har det til gode.`,
+  undistributed: (amount, isOwedBack) =>
+    isOwedBack
+      ? `${amount} skal betales tilbage efter rettelser, uden at nogen klasse har fået beløbet. Det modregnes i den næste betaling.`
+      : `${amount} er kommet ind, uden at nogen klasse har det til gode.`,
   paymentsNote:
     'Betalinger er dateret på opgørelsens dag. Perioder uden udsendt opgørelse er gjort op på periodens sidste dag med det, der vides nu.',
   rateNote:

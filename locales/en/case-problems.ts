@@ -158,10 +158,22 @@ export const caseProblems: CaseProblems = {
     says: 'Of a change that loses all of itself a year nothing is left even in its first month, since it is lost month by month.\nA change that lasts one year is written out.',
     lead: 'Write for example:',
   }),
+  'fund-contract-twice': (facts) =>
+    `“${facts.text('name')}” and “${facts.text('other')}” are both the contract in ${facts.text('contract')} for “${facts.text('as')}”, so its money would count twice.\nDelete one of the projects, or write another contract or party.`,
   'fund-day-outside': (facts) =>
     `The fund runs from ${facts.day('from')} through ${facts.day('through')}, so nothing can move in “${facts.text('name')}” on ${facts.day('on')}.\nMove the amount, or let the fund run so long.`,
   'fund-investors-none': () =>
     'Nobody has promised the fund money, so nobody can be called or paid.\nWrite at least one under investors.',
+  'fund-key-idle': (facts) =>
+    `“${facts.text('key')}” says something that is not done: it is used with ${facts.text('needs')} only.\nDelete the line, or write ${facts.text('needs')}.`,
+  'fund-party-investor': (facts) =>
+    facts.text('key') === 'party'
+      ? `“${facts.text('found')}” is one of the fund's investors and cannot guarantee the loss of the fund, for it would cover its own.\nWrite the name of the guarantor, or put the investor under first-loss if it is to bear a loss before the others.`
+      : `“${facts.text('found')}” is one of the fund's investors, and the cap on return is on all of them together, so it cannot get what is above it.\nWrite another receiver, or write rest: recycled.`,
+  'fund-project-beyond': (facts) => ({
+    says: `“${facts.text('name')}” costs the fund ${facts.number('spent')} ${facts.text('currency')} in all through its last day, and that is ${facts.number('over')} ${facts.text('currency')} more than the fund has promised the project. The investors are called for that too.\nLower the plan, or raise the promise where the fund has decided so.`,
+    lead: 'Write for example:',
+  }),
   'fund-project-idle': (facts) =>
     `“${facts.text('name')}” has neither a plan nor a contract, so no money moves in it.\nWrite its plan, or the folder of its contract.`,
   'follow-goal-unfit': (facts) =>

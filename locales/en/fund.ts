@@ -37,6 +37,14 @@ export const fund: FundWords = {
     },
     withoutCase: (project, folder) =>
       `${project} is drawn without its business case: ${folder} is not there, cannot be drawn, or pays nobody back.`,
+    guaranteed: ({ share, draws, mean }) =>
+      sentence(
+        `The guarantor pays ${inHowMany(share, draws)}${share === 0 ? '' : `, on average over all futures ${mean}`}`,
+      ),
+    aboveCap: ({ share, draws, mean }) =>
+      sentence(
+        `The cap on return holds something back ${inHowMany(share, draws)}${share === 0 ? '' : `, on average over all futures ${mean}`}`,
+      ),
     nothing:
       'All of the plans lies before that day, so nothing is unknown. Choose an earlier day to see what may be expected.',
     columns: { loss: 'Risk of loss', multiple: 'Times', rate: 'A year', planned: 'As planned' },
@@ -61,10 +69,29 @@ export const fund: FundWords = {
   tags: { municipality: 'Municipality', provider: 'Provider', area: 'Area' },
   firstLoss: (names, count) =>
     `First loss: ${names} ${count === 1 ? 'gets' : 'get'} nothing back until the others have got back what they have paid in${count === 1 ? '' : ', and stand alike among themselves'}.`,
+  guarantee: ({ party, of, share, amount, isScaled, isHandedOut }) =>
+    `Guarantee: ${party} covers ${share === undefined ? '' : `${share} of `}what ${of ?? 'the investors'} have lost on the fund's last day, at most ${amount}${isScaled ? ' in proportion to how much of their commitment is paid in' : ''}. ${isHandedOut ? 'It is handed out as the other money of the fund.' : 'It is divided by what each has lost.'}`,
+  guaranteeDue: (day) => `The guarantee is settled on ${day}.`,
+  guaranteed: ({ loss, paid, most, isLost }) =>
+    sentence(
+      isLost
+        ? `The loss was ${loss}, and the guarantor has paid ${paid} of at most ${most}`
+        : 'Nothing was lost, so the guarantor has paid nothing',
+    ),
+  returnCap: ({ rate, isCompound, isPromised, to }) =>
+    `Cap on return: the investors together can get at most ${rate} a year at ${isCompound ? 'compound' : 'simple'} interest on the money they have ${isPromised ? 'committed' : 'paid in'}. What is above it ${to === undefined ? 'stays in the fund and is used before anybody is called' : `is paid to ${to}`}.`,
+  aboveCap: ({ amount, first, left }) =>
+    sentence(
+      `The cap has held back ${amount}, first on ${first}, because more would have lifted the return above it${left === undefined ? '' : `; of that the fund holds ${left}`}`,
+    ),
+  belowCap: 'The return has not reached the cap, so it has held nothing back.',
   investorHeading: (name) => `Money in and out: ${name}`,
   flowColumns: { day: 'Date', what: 'What', amount: 'Amount' },
-  call: 'called',
-  distribution: 'paid out to the investor',
+  reasons: {
+    drawdown: () => 'called',
+    payment: () => 'paid out to the investor',
+    guarantee: (guarantor) => `guarantee from ${guarantor}`,
+  },
   cash: (amount) => sentence(`The fund holds ${amount}`),
   shortfall: (amount) => sentence(`There is no cover for ${amount}`),
   missing: (project, contract, why) => {

@@ -49,6 +49,7 @@ export const invest: InvestWords = {
     'class-coupon': (what) => `coupon: ${what}`,
     'class-principal': (what) => `principal: ${what}`,
     'class-surplus': (what) => `surplus: ${what}`,
+    'taken-back': (what) => `taken back after a correction: ${what}`,
     'no-class-due': () => 'no class is due it',
     guarantee: (what) => `guarantee: ${what}`,
     protection: (what) => `protected principal: ${what}`,
@@ -103,7 +104,10 @@ export const invest: InvestWords = {
   unknown: (names) => `Awaits a figure and is not counted: ${listText(names, 'en')}.`,
   notInForce: (names) => `Does not hold when the agreement ends on that day: ${listText(names, 'en')}.`,
   noDrawdowns: 'The terms do not say when the investors pay in, so that outlays and returns cannot be worked out.',
-  undistributed: (amount) => `${amount} has come in that no class is due.`,
+  undistributed: (amount, isOwedBack) =>
+    isOwedBack
+      ? `${amount} is to be paid back after corrections, and no class has got it. It is set off against the next payment.`
+      : `${amount} has come in that no class is due.`,
   paymentsNote:
     'Payments are dated on the day of the statement. Periods without an issued statement are settled on their last day with what is known now.',
   rateNote:

@@ -1,5 +1,5 @@
 /** What each language says of a fund. */
-import { type FundTag } from '../../src/core/investment/index.ts'
+import { type FundFlow, type FundTag } from '../../src/core/investment/index.ts'
 
 /** Why nothing can be counted of a project's contract. */
 export type ContractWhy = 'no-contract' | 'unreadable' | 'other-currency' | 'no-investor'
@@ -26,6 +26,9 @@ export type FundWords = {
     how: (facts: { draws: string; seed: string; together: string | undefined }) => string
     by: Record<'case' | 'ends' | 'planned' | 'past', (count: number) => string>
     withoutCase: (project: string, folder: string) => string
+    /** In how many draws, and how much on average over all of them. */
+    guaranteed: (facts: { share: number; draws: number; mean: string }) => string
+    aboveCap: (facts: { share: number; draws: number; mean: string }) => string
     nothing: string
     columns: { loss: string; multiple: string; rate: string; planned: string }
     years: { title: string; says: string }
@@ -39,10 +42,29 @@ export type FundWords = {
   tags: Record<FundTag, string>
   /** Who bears the first loss; `count` says how many they are. */
   firstLoss: (names: string, count: number) => string
+  /** Whose loss is covered, and how; the names of all investors need not be told. */
+  guarantee: (facts: {
+    party: string
+    of: string | undefined
+    share: string | undefined
+    amount: string
+    isScaled: boolean
+    isHandedOut: boolean
+  }) => string
+  guaranteeDue: (day: string) => string
+  guaranteed: (facts: { loss: string; paid: string; most: string; isLost: boolean }) => string
+  returnCap: (facts: {
+    rate: string
+    isCompound: boolean
+    isPromised: boolean
+    /** Who gets what is above it; nobody where it is recycled. */
+    to: string | undefined
+  }) => string
+  aboveCap: (facts: { amount: string; first: string; left: string | undefined }) => string
+  belowCap: string
   investorHeading: (name: string) => string
   flowColumns: { day: string; what: string; amount: string }
-  call: string
-  distribution: string
+  reasons: Record<FundFlow['reason'], (guarantor: string) => string>
   cash: (amount: string) => string
   shortfall: (amount: string) => string
   missing: (project: string, contract: string, why: ContractWhy) => string

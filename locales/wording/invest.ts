@@ -32,7 +32,8 @@ export type InvestWords = {
   unknown: (names: readonly string[]) => string
   notInForce: (names: readonly string[]) => string
   noDrawdowns: string
-  undistributed: (amount: string) => string
+  /** What came in and no class is due, or is owed back and no class has got. */
+  undistributed: (amount: string, isOwedBack: boolean) => string
   paymentsNote: string
   rateNote: string
   reading: (number: number) => string

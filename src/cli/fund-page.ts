@@ -6,9 +6,10 @@ import {
   amountText,
   chanceText,
   dateText,
+  drawnSecurityTexts,
+  fundRuleTexts,
   fundWords,
   investWords,
-  listText,
   multipleText,
   numberText,
   problemText,
@@ -47,7 +48,7 @@ export async function runFund(opened: OpenFund, input: Input, terminal: Terminal
   const expected = await forecastFund({ path, fund }, asOf, { seed, draws })
   terminal.progressDone()
   const shown = { ...invested, expected }
-  terminal.print(input.options.json === true ? jsonOf(shown, fund) : pageOf(shown, fund, opened.marks, terminal))
+  terminal.print(input.options.json === true ? jsonOf(shown, fund) : pageOf(shown, fund, opened, terminal))
   return 0
 }
 
@@ -55,11 +56,12 @@ type Shown = FundInvestment & { expected: ForecastOfFund }
 
 const drawsLargest = 100_000
 
-function pageOf(invested: Shown, fund: FundFile, invented: number, terminal: Terminal): string {
+function pageOf(invested: Shown, fund: FundFile, { marks: invented, text }: OpenFund, terminal: Terminal): string {
   const { locale } = terminal
   const words = fundWords[locale]
-  const { account, asOf, missing } = invested
+  const { account, asOf, missing, problems } = invested
   const money = (amount: bigint) => amountText(amount, fund.currency, locale)
+  const rules = fundRuleTexts(fund, account, locale).flatMap((rule) => wrapped(rule, { width: terminal.width }))
   const notes = [
     ...(account.cash === 0n ? [] : [words.cash(money(account.cash))]),
     ...(account.shortfall === 0n ? [] : [words.shortfall(money(account.shortfall))]),
@@ -72,10 +74,11 @@ function pageOf(invested: Shown, fund: FundFile, invented: number, terminal: Ter
       words.asOf(dateText(asOf, locale)),
       words.promised(money(account.promised), money(account.committed), account.projects.length),
     ].join('\n'),
-    [...investors(invested, fund, terminal), ...firstLoss(fund, terminal)].join('\n'),
+    [...investors(invested, fund, terminal), ...rules].join('\n'),
     returns(invested, fund, terminal).join('\n'),
     forecast(invested, fund, terminal).join('\n'),
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
+    ...problems.map((found) => problemText(found, locale, text).trimEnd()),
     projects(invested, fund, terminal).join('\n'),
     concentration(invested, fund, terminal).join('\n'),
   ].join('\n\n')
@@ -121,13 +124,6 @@ function returns({ account, asOf }: FundInvestment, fund: FundFile, terminal: Te
   )
 }
 
-function firstLoss(fund: FundFile, { locale, width }: Terminal): string[] {
-  const names = (fund.firstLoss ?? []).map((name) => fund.investors.get(name)!.name)
-  return names.length === 0
-    ? []
-    : wrapped(fundWords[locale].firstLoss(listText(names, locale), names.length), { width })
-}
-
 /** Places among the levels of a forecast: 10, 50 and 90 %. */
 const told = [1, 3, 5] as const
 
@@ -148,7 +144,7 @@ function forecast({ expected }: Shown, fund: FundFile, terminal: Terminal): stri
   const heads = [words.columns.loss, ...at(words.columns.multiple), ...at(words.columns.rate)]
   return [
     title,
-    ...sentencesOf(expected, locale).flatMap((sentence) => wrapped(sentence, { width })),
+    ...sentencesOf(expected, fund.currency, locale).flatMap((sentence) => wrapped(sentence, { width })),
     '',
     ...tableLines(
       terminal,
@@ -160,7 +156,7 @@ function forecast({ expected }: Shown, fund: FundFile, terminal: Terminal): stri
 }
 
 /** What all of them may expect, and how it was drawn. */
-function sentencesOf(expected: ForecastOfFund, locale: Terminal['locale']): string[] {
+function sentencesOf(expected: ForecastOfFund, currency: string, locale: Terminal['locale']): string[] {
   const { forecast: words } = fundWords[locale]
   const { together, draws, seed, moveTogether, drawnBy, withoutCase } = expected
   const [low = '', middle = '', high = ''] = told.map((at) => multipleText(together.multiple[at]!, locale))
@@ -172,6 +168,7 @@ function sentencesOf(expected: ForecastOfFund, locale: Terminal['locale']): stri
   return [
     words.loss(together.loss.mean, draws),
     words.middle({ low, middle, high, rate: chanceText(together.rate[told[1]]!, locale) }),
+    ...drawnSecurityTexts(expected, currency, locale),
     words.how({ draws: numberText(draws, locale), seed, together: tie }),
     ...counts.filter(({ count }) => count > 0).map(({ by, count }) => words.by[by](count)),
     ...withoutCase.map(({ project, case: folder }) => words.withoutCase(project, folder)),
@@ -220,14 +217,24 @@ function concentration({ account }: FundInvestment, fund: FundFile, terminal: Te
 }
 
 /** Amounts in the currency of the fund and days, all as texts. */
-function jsonOf({ asOf, account, planned, missing, expected }: Shown, { currency }: FundFile): string {
-  const plain = ({ investors, ...rest }: FundAccount) => ({
+function jsonOf({ asOf, account, planned, missing, problems, expected }: Shown, { currency }: FundFile): string {
+  const plain = ({ investors, aboveCap, guaranteed, ...rest }: FundAccount) => ({
     ...rest,
+    aboveCap: aboveCap.map(({ day, amount }) => ({ day: dayText(day), amount })),
+    ...(guaranteed === undefined ? {} : { guaranteed: { ...guaranteed, day: dayText(guaranteed.day) } }),
     investors: investors.map(({ flows, ...investor }) => ({
       ...investor,
-      flows: flows.map(({ day, amount }) => ({ day: dayText(day), amount })),
+      flows: flows.map(({ day, amount, reason }) => ({ day: dayText(day), amount, reason })),
     })),
   })
-  const all = { asOf: dayText(asOf), currency, account: plain(account), planned: plain(planned), missing }
+  const told = problems.map(({ code, severity, at }) => ({ code, severity, at }))
+  const all = {
+    asOf: dayText(asOf),
+    currency,
+    account: plain(account),
+    planned: plain(planned),
+    missing,
+    problems: told,
+  }
   return plainJson({ ...all, expected: { ...expected, asOf: dayText(expected.asOf) } }, currency)
 }

@@ -73,11 +73,14 @@ function sectionsOf(
   const { locale, width } = terminal
   const words = investWords[locale]
   const label = (name: string) => agreement.security?.get(name)?.label[locale] ?? name
+  const standing = reading.undistributed
   const notes = [
     ...(reading.hasDrawdowns ? [] : [words.noDrawdowns]),
     ...(reading.unknown.length === 0 ? [] : [words.unknown(reading.unknown.map(label))]),
     ...(reading.notInForce.length === 0 ? [] : [words.notInForce(reading.notInForce.map(label))]),
-    ...(reading.undistributed === 0n ? [] : [words.undistributed(amountText(reading.undistributed, currency, locale))]),
+    ...(standing === 0n
+      ? []
+      : [words.undistributed(amountText(standing < 0n ? -standing : standing, currency, locale), standing < 0n)]),
   ]
   return [
     overview(reading, invested, terminal).join('\n'),

@@ -9,7 +9,7 @@
  */
 import { join } from 'node:path'
 import { type Day, approximate, currencyOf } from '../core/base/index.ts'
-import { type DrawnReceipts, type FundForecast, drawFund } from '../core/simulation/index.ts'
+import { type DrawnReceipts, type DrawnSecurity, type FundForecast, drawFund } from '../core/simulation/index.ts'
 import { monthEnd } from '../core/valuation/index.ts'
 import { type FundSource, fundOf, spreadsOf } from './invest-fund.ts'
 import { openSimulation } from './open-simulation.ts'
@@ -18,7 +18,7 @@ import { simulateCase } from './simulate-case.ts'
 /** case: by its case · ends: between the ends of its plan · planned: nothing is said of how else it may go · past: nothing is expected. */
 export type DrawnBy = 'case' | 'ends' | 'planned' | 'past'
 
-/** Amounts of `years` are in kroner. */
+/** Amounts of `years`, of the guarantee and of the cap are in kroner. */
 export type ForecastOfFund = FundForecast & {
   asOf: Day
   /** How each project was drawn. */
@@ -59,7 +59,15 @@ export async function forecastFund(
   const forecast = drawFund({ fund: fundOf(fund), projects, moveTogether, through }, { seed, draws })
   const minorUnits = 10 ** (currencyOf(fund.currency)?.minorDigits ?? 2)
   const years = forecast.years.map(({ year, soFar }) => ({ year, soFar: soFar.map((amount) => amount / minorUnits) }))
-  return { ...forecast, years, asOf, drawnBy, withoutCase, moveTogether }
+  const inKroner = ({ reached, amount }: DrawnSecurity): DrawnSecurity => {
+    return { reached, amount: { mean: amount.mean / minorUnits, error: amount.error / minorUnits } }
+  }
+  const { guaranteed, aboveCap } = forecast
+  const securities = {
+    ...(guaranteed === undefined ? {} : { guaranteed: inKroner(guaranteed) }),
+    ...(aboveCap === undefined ? {} : { aboveCap: inKroner(aboveCap) }),
+  }
+  return { ...forecast, ...securities, years, asOf, drawnBy, withoutCase, moveTogether }
 }
 
 /**

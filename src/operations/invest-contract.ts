@@ -50,7 +50,7 @@ export type Investment = {
   /** Securities that await a figure, and those that do not hold on the day the agreement closes. */
   unknown: string[]
   notInForce: string[]
-  /** What came in that no class is due. */
+  /** What came in that no class is due; below zero what is owed back and no class has got. */
   undistributed: Money
   /** All investors together. */
   together: Return

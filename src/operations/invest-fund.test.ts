@@ -50,6 +50,22 @@ test('a contract and a plan after it are one project, drawn between the ends of 
   for (const { year, soFar } of years) expect(new Set(soFar).size === 1, String(year)).toBe(year < 2036)
 })
 
+test('a project that costs more than it was promised is told of, by a plan or by a contract, and stops nothing', () => {
+  const contract = relative(join(scratch, 'dear'), 'contracts/laer-for-livet')
+  const less = project.replace('9000000', '3000000')
+  for (const money of [
+    `contract: ${contract}, as: dsi`,
+    'plan: [{ on: 2024-01-01, amount: -3000000.50 kr }, { on: 2025-01-01, amount: 9000000 kr }]',
+  ]) {
+    const { path, fund } = fundOf('dear', `${less}, ${money} }\n`)
+    const { problems, account } = investFund({ path, fund: fund! }, fund!.runs.through)
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['fund-project-beyond', 'notice']])
+    expect(account.together.putIn).toBeGreaterThan(300_000_000n)
+    const enough = fundOf('dear', `${project}, ${money} }\n`)
+    expect(investFund({ path, fund: enough.fund! }, fund!.runs.through).problems).toEqual([])
+  }
+})
+
 test('a contract of which nothing can be counted is told of with why, not counted as nothing', () => {
   const own = join(scratch, 'wrong-terms')
   mkdirSync(own)

@@ -12,6 +12,7 @@ import {
   type FundAccount,
   type FundFile,
   type FundProject,
+  projectsBeyondPromise,
   readFund,
   settleFund,
 } from '../core/investment/index.ts'
@@ -56,6 +57,8 @@ export type FundInvestment = {
   planned: FundAccount
   /** Projects of whose contract nothing can be counted, and why. */
   missing: { project: string; contract: string; why: ContractMissing }[]
+  /** What is worth knowing of the fund and stops nothing. */
+  problems: Problem[]
 }
 
 export function investFund(source: FundSource, asOf: Day): FundInvestment {
@@ -63,7 +66,8 @@ export function investFund(source: FundSource, asOf: Day): FundInvestment {
   const { projects, missing } = projectsOf(source, asOf)
   const through = Math.max(asOf, fund.runs.through)
   const settled = { ...fundOf(fund), projects }
-  return { asOf, account: settleFund(settled, asOf), planned: settleFund(settled, through), missing }
+  const planned = settleFund(settled, through)
+  return { asOf, account: settleFund(settled, asOf), planned, missing, problems: projectsBeyondPromise(fund, planned) }
 }
 
 export type FundSource = { path: string; fund: FundFile }
@@ -129,10 +133,14 @@ export function fundOf({
   distributions,
   receipts,
   firstLoss = [],
+  guarantee,
+  returnCap,
   ...fund
 }: FundFile): Omit<Fund, 'projects'> {
   const promised = [...investors].map(([name, { commits }]) => ({ name, committed: moneyOf(commits, fund) }))
-  return { closes: runs.through, investors: promised, calls, distributions, receipts, firstLoss }
+  const secured = guarantee && { share: 1, protects: [], ...guarantee, amount: moneyOf(guarantee.amount, fund) }
+  const rules = { calls, distributions, receipts, firstLoss, guarantee: secured, returnCap }
+  return { from: runs.from, closes: runs.through, investors: promised, ...rules }
 }
 
 function moneyOf(amount: Exact, { currency }: { currency: string }): Money {

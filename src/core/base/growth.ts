@@ -117,8 +117,21 @@ function yearlyFactor(yearlyRate: Exact): Exact {
   return factor
 }
 
+/** Roots are slow, and a rate has only so many parts of a year: those found lately are kept. That changes no answer. */
+const foundLately = new Map<string, Bounds>()
+const foundMost = 4096
+
 /** Bounds of factor^part for 0 ≤ part < 1, within 10^−precisionDigits. */
 function partialGrowth(factor: Exact, part: Exact, precisionDigits: number): Bounds {
+  const named = [numeratorOf(factor), denominatorOf(factor), numeratorOf(part), denominatorOf(part), precisionDigits]
+  const name = named.join(' ')
+  const found = foundLately.get(name) ?? findPartialGrowth(factor, part, precisionDigits)
+  if (foundLately.size >= foundMost) foundLately.clear()
+  foundLately.set(name, found)
+  return found
+}
+
+function findPartialGrowth(factor: Exact, part: Exact, precisionDigits: number): Bounds {
   assert(Number.isInteger(precisionDigits) && precisionDigits >= 0, 'a precision is a whole number of digits')
   const base = power(factor, Number(numeratorOf(part)))
   const degree = Number(denominatorOf(part))

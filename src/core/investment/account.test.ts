@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'vitest'
 import { fraction, parseIsoDay, randomFrom } from '../base/index.ts'
-import { type Deal, type Draw, type Instrument, type Receipt, settleAccount } from './index.ts'
+import { type Deal, type Draw, type Instrument, type Receipt, settleAccount, sumsOf } from './index.ts'
 
 const seniorAndJunior: Instrument[] = [
   classOf('senior', { order: 1, yearlyRate: fraction(4, 100) }),
@@ -64,6 +64,64 @@ describe('classes', () => {
     }))
 })
 
+describe('a correction larger than its day’s payments', () => {
+  const paid = '2024-01-01 a draws 100, 2024-01-01 b draws 60, 2025-01-01 town pays 140'
+  const inTwoOrders = [classOf('a', {}), classOf('b', { order: 2 })]
+
+  test('is taken back from whoever was paid last', () => {
+    const taken = (correction: string) => `${paid}, 2026-01-01 town pays ${correction}`
+    check({ instruments: inTwoOrders, money: taken('-30'), expect: 'a -100 +100, b -60 +40 -30' })
+    check({ instruments: inTwoOrders, money: taken('-65'), expect: 'a -100 +100 -25, b -60 +40 -40' })
+  })
+
+  test('is set off against the payments of its day first', () =>
+    check({
+      instruments: inTwoOrders,
+      money: `${paid}, 2026-01-01 town pays -30, 2026-01-01 town pays 10`,
+      expect: 'a -100 +100, b -60 +40 -20',
+    }))
+
+  test('is due again, so that the next payment goes the same way', () =>
+    check({
+      instruments: inTwoOrders,
+      money: `${paid}, 2026-01-01 town pays -65, 2027-01-01 town pays 40`,
+      expect: 'a -100 +100 -25 +25, b -60 +40 -40 +15',
+      due: 'b 45 + 0',
+    }))
+
+  test('comes from what no class was due, then from the surplus, and within an order from all that got', () => {
+    const instruments = [classOf('a', { surplus: fraction(1, 2) }), classOf('b', {})]
+    const got = '2024-01-01 a draws 100, 2024-01-01 b draws 50, 2025-01-01 town pays 190'
+    const corrected = (correction: string) => `${got}, 2026-01-01 town pays ${correction}`
+    check({ instruments, money: corrected('-15'), expect: 'a -100 +100 +20, b -50 +50, nobody +20 -15' })
+    check({ instruments, money: corrected('-70'), expect: 'a -100 +100 +20 -20 -20, b -50 +50 -10, nobody +20 -20' })
+  })
+
+  test('takes back the principal before the coupon that was paid before it, and both are due again', () => {
+    const instruments = [classOf('a', { yearlyRate: fraction(10, 100) })]
+    // 365 days at 10 % of 1 000 are 100; of 400 paid 300 are principal. 350 taken back are 300 and 50.
+    const money = '2023-01-01 a draws 1000, 2024-01-01 town pays 400, 2024-01-02 town pays -350'
+    const [from, asOf] = ['2023-01-01', '2024-01-02']
+    check({ instruments, money, from, asOf, expect: 'a -1000 +100 +300 -300 -50', due: 'a 1000 + 50' })
+  })
+
+  test('waits for the next payment where it exceeds all that the classes have got', () =>
+    check({
+      instruments: inTwoOrders,
+      money: '2024-01-01 a draws 100, 2024-06-01 town pays 20, 2025-01-01 town pays -50, 2026-01-01 town pays 80',
+      expect: 'a -100 +20 -20 +50, nobody -30 +30',
+    }))
+
+  test('lowers what its investor got, and is nothing put in', () => {
+    const flows = [
+      { day: 1, amount: -100n, reason: 'drawdown' },
+      { day: 2, amount: 60n, reason: 'class-principal' },
+      { day: 3, amount: -10n, reason: 'taken-back' },
+    ] as const
+    assert.deepEqual(sumsOf(flows), { putIn: 100n, gotBack: 50n })
+  })
+})
+
 describe('guarantees', () => {
   const money = '2024-01-01 a draws 600, 2024-01-01 b draws 400, 2027-12-31 town pays 500'
   const classes = [classOf('a', {}), classOf('b', { order: 2 })]
@@ -109,7 +167,7 @@ describe('guarantees', () => {
 
   test('of one investor only', () =>
     check({
-      instruments: [...classes, guarantee({ protects: ['a'] })],
+      instruments: [...classes, guarantee({ protects: ['a', 'a'] })],
       money,
       expect: 'a -600 +500 +100, b -400, g -100',
     }))
@@ -227,7 +285,7 @@ describe('protections, reserves and the rest', () => {
     }))
 })
 
-test('whatever the classes, all that comes in goes out, and no class gets more than its due', () => {
+test('whatever the classes and the corrections, the classes get all that is paid net of what is taken back', () => {
   const random = randomFrom('classes', 0)
   for (let round = 0; round < 200; round++) {
     const pick = <T>(...of: T[]): T => of[random.below(of.length)]!
@@ -243,7 +301,7 @@ test('whatever the classes, all that comes in goes out, and no class gets more t
     const day = () => parseIsoDay('2024-01-01')! + random.below(1400)
     const draws = ['a', 'b', 'senior', 'a'].map((party) => ({ day: day(), party, amount: BigInt(random.below(90000)) }))
     const receipts = Array.from({ length: 6 }, () => {
-      return { day: day(), payment: 'p', payer: 'town', payee: 'house', amount: BigInt(random.below(70000)) }
+      return { day: day(), payment: 'p', payer: 'town', payee: 'house', amount: BigInt(random.below(100000) - 30000) }
     })
     const { movements, results } = settleAccount({ ...emptyDeal, draws, receipts, instruments })
     const out = movements.filter(({ reason }) => reason !== 'drawdown').reduce((sum, { amount }) => sum + amount, 0n)
@@ -251,7 +309,28 @@ test('whatever the classes, all that comes in goes out, and no class gets more t
       out,
       receipts.reduce((sum, { amount }) => sum + amount, 0n),
     )
-    for (const { principalDue, couponDue } of results) assert.ok(principalDue >= 0n && couponDue >= 0n)
+    const classesGot = results.reduce((sum, { amount }) => sum + amount, 0n)
+    const nobodyGot = movements.reduce((sum, { party, amount }) => (party === '' ? sum + amount : sum), 0n)
+    assert.equal(classesGot + nobodyGot, out)
+    for (const { name, amount, principalDue, couponDue } of results) {
+      assert.ok(amount >= 0n && principalDue >= 0n && couponDue >= 0n)
+      const own = movements.filter(({ by }) => by === name)
+      assert.equal(
+        own.reduce((sum, movement) => sum + movement.amount, 0n),
+        amount,
+      )
+      const principal = own.reduce((sum, movement) => (movement.as === 'principal' ? sum + movement.amount : sum), 0n)
+      const drawn = draws.reduce((sum, draw) => (draw.party === name ? sum + draw.amount : sum), 0n)
+      assert.equal(principal + principalDue, drawn)
+    }
+    // Nobody owes anything for as long as all that came in by a day is not below zero.
+    const [days, inAll] = [[...receipts].sort((a, b) => a.day - b.day), { sum: 0n, least: 0n }]
+    for (const [at, { day: on, amount }] of days.entries()) {
+      inAll.sum += amount
+      if (days[at + 1]?.day !== on && inAll.sum < inAll.least) inAll.least = inAll.sum
+    }
+    if (inAll.least === 0n) assert.ok(nobodyGot >= 0n)
+    else assert.ok(inAll.sum >= 0n ? nobodyGot >= 0n : nobodyGot === inAll.sum)
   }
 })
 

@@ -4,7 +4,7 @@
  *     drawn ─► payments come in ─► to the investor named as payee, or through the classes ─► at the close: losses are secured
  *
  * On one day, drawdowns come first, then payments. A payment whose payee is an investor is theirs; any other passes through the
- * classes, where there are any, and else stays with its payee. At the close the coupons of the last year are topped up, protections
+ * classes, where there are any, and else stays with its payee; a correction larger than its day's payments is taken back (`pool.ts`). At the close the coupons of the last year are topped up, protections
  * are paid, reserves are used, and guarantees are called, each on the loss the ones before it left.
  *
  * The case that surprises: a guarantee called before the waterfall is paid into it, so a senior class may take it although the loss was
@@ -23,42 +23,18 @@ import {
   multiply,
   toBigInt,
 } from '../base/index.ts'
-import {
-  type CouponsCount,
-  type Deal,
-  type Instrument,
-  type InstrumentOf,
-  type Movement,
-  type Receipt,
-} from './instruments.ts'
-import { type ClassState, countCoupon, openClass, payThrough } from './waterfall.ts'
-
-/** What one instrument did. */
-export type InstrumentResult = {
-  name: string
-  kind: Instrument['kind']
-  /** What it gave: paid, topped up, protected, returned to its party; for recycling what may be drawn again. */
-  amount: Money
-  /** What it had to give at most, where there is a bound. */
-  most: Money | undefined
-  /** Of a class: principal and coupon still due. Of an escrow: what waits, and the interest on it. Of a guarantee: what is free again. */
-  principalDue: Money
-  couponDue: Money
-}
+import { type Books, type InstrumentResult, least, move, notBelowZero, of, partOf, sumOf } from './books.ts'
+import { type CouponsCount, type Deal, type InstrumentOf, type Movement, type Receipt } from './instruments.ts'
+import { guaranteePays } from './guarantee.ts'
+import { payPool } from './pool.ts'
+import { countCoupon, openClass } from './waterfall.ts'
 
 export type Account = { movements: Movement[]; results: InstrumentResult[]; isClosed: boolean }
-
-type Books = {
-  deal: Deal
-  movements: Movement[]
-  classes: ClassState[]
-  results: Map<string, InstrumentResult>
-}
 
 export function settleAccount(deal: Deal): Account {
   const { instruments, asOf, from } = deal
   const classes = instruments.flatMap((one) => (one.kind === 'class' ? [openClass(one, from)] : []))
-  const books: Books = { deal, movements: [], classes, results: new Map() }
+  const books: Books = { deal, movements: [], classes, results: new Map(), undue: 0n }
   for (const { name, kind } of instruments)
     books.results.set(name, { name, kind, amount: 0n, most: undefined, principalDue: 0n, couponDue: 0n })
   const isClosed = asOf >= deal.closes
@@ -73,7 +49,7 @@ export function settleAccount(deal: Deal): Account {
       books,
       receipts.filter((receipt) => receipt.day === day),
     )
-    if (day !== deal.closes) payPool(books, pool, day, 'payment')
+    if (day !== deal.closes) payPool(books, pool, day)
     topUpCoupons(books, day)
     if (day === deal.closes) close(books, pool)
   }
@@ -84,20 +60,6 @@ export function settleAccount(deal: Deal): Account {
 }
 
 const inOrder = (movements: readonly Movement[]): Movement[] => [...movements].sort((a, b) => a.day - b.day)
-
-function of<Kind extends Instrument['kind']>({ deal }: Books, kind: Kind): InstrumentOf<Kind>[] {
-  return deal.instruments.filter((one): one is InstrumentOf<Kind> => one.kind === kind)
-}
-
-/** Books money to a party, unless it is nothing. */
-function move(books: Books, movement: Movement): void {
-  if (movement.amount !== 0n && movement.day <= books.deal.asOf) books.movements.push(movement)
-}
-
-const partOf = (amount: Money, share: Exact): Money => toBigInt(floor(multiply(fromBigInt(amount), share)))
-const least = (a: Money, b: Money): Money => (a < b ? a : b)
-const notBelowZero = (amount: Money): Money => (amount < 0n ? 0n : amount)
-const sumOf = (amounts: readonly Money[]): Money => amounts.reduce((all, amount) => all + amount, 0n)
 
 // Drawdowns and payments
 
@@ -125,20 +87,6 @@ function receive(books: Books, receipts: readonly Receipt[]): Money {
     }
   }
   return pool
-}
-
-function payPool(books: Books, pool: Money, day: Day, source: string): void {
-  if (pool === 0n || books.classes.length === 0) return
-  const { payments, left } = payThrough(books.classes, notBelowZero(pool), day)
-  for (const { name, party, coupon, principal, surplus } of payments) {
-    const to = { day, party, counterparty: source, by: name }
-    move(books, { ...to, amount: coupon, reason: 'class-coupon', as: 'return' })
-    move(books, { ...to, amount: principal, reason: 'class-principal', as: 'principal' })
-    move(books, { ...to, amount: surplus, reason: 'class-surplus', as: 'return' })
-  }
-  // What is owed back is nobody's class: it stands with the arrangement.
-  const rest = pool < 0n ? pool : left
-  move(books, { day, party: '', counterparty: source, amount: rest, reason: 'no-class-due', by: '', as: 'other' })
 }
 
 // Escrow
@@ -206,16 +154,16 @@ function close(books: Books, pool: Money): void {
     classes: books.classes.map((state) => ({ ...state })),
     results: new Map([...books.results].map(([name, result]) => [name, { ...result }])),
   }
-  payPool(trial, pool, closes, 'payment')
+  payPool(trial, pool, closes)
   const early = of(books, 'guarantee').filter(({ called }) => called === 'before-waterfall')
   let guaranteed = 0n
   for (const guarantee of early) {
     const losses = sumOf(securedBy(books, guarantee).map((party) => lossOf(trial, party, guarantee.coupons)))
-    const paid = guaranteePays(books, guarantee, notBelowZero(losses - guaranteed))
+    const paid = callFor(books, guarantee, notBelowZero(losses - guaranteed))
     giveBy(books, guarantee, paid, closes)
     guaranteed += paid
   }
-  payPool(books, pool + guaranteed, closes, 'payment')
+  payPool(books, pool + guaranteed, closes)
   for (const one of books.deal.instruments) {
     if (one.kind === 'principal-protection') protect(books, one)
     if (one.kind === 'reserve') useReserve(books, one)
@@ -224,21 +172,18 @@ function close(books: Books, pool: Money): void {
 }
 
 function securedBy({ deal }: Books, { protects }: InstrumentOf<'guarantee'>): readonly string[] {
-  return protects.length > 0 ? protects : deal.investors
+  return protects.length > 0 ? [...new Set(protects)] : deal.investors
 }
 
-/** The guarantee's size, and what it pays of a loss. */
-function guaranteePays(books: Books, guarantee: InstrumentOf<'guarantee'>, loss: Money): Money {
+/** What the guarantee pays of a loss, booked as its result. */
+function callFor(books: Books, guarantee: InstrumentOf<'guarantee'>, loss: Money): Money {
   const { deal } = books
   const parties = securedBy(books, guarantee)
   const drawn = sumOf(
     deal.draws.filter(({ party, day }) => parties.includes(party) && day <= deal.closes).map(({ amount }) => amount),
   )
   const committed = sumOf(parties.map((party) => deal.commitments.get(party) ?? 0n))
-  const isScaled = guarantee.scaled === 'with-drawn-money' && committed > 0n
-  const most = isScaled ? partOf(guarantee.amount, fraction(least(drawn, committed), committed)) : guarantee.amount
-  const asked = guarantee.covers === 'first-loss' ? loss : partOf(loss, guarantee.share)
-  const paid = least(asked, most)
+  const { paid, most } = guaranteePays(guarantee, { loss, drawn, committed })
   const free = guarantee.unused === 'used-again' ? most - paid : 0n
   Object.assign(books.results.get(guarantee.name)!, { amount: paid, most, principalDue: free })
   return paid
@@ -251,7 +196,7 @@ function giveBy(books: Books, { name, party }: InstrumentOf<'guarantee'>, amount
 function callAfter(books: Books, guarantee: InstrumentOf<'guarantee'>): void {
   const parties = securedBy(books, guarantee)
   const losses = parties.map((party) => lossOf(books, party, guarantee.coupons))
-  const paid = guaranteePays(books, guarantee, sumOf(losses))
+  const paid = callFor(books, guarantee, sumOf(losses))
   giveBy(books, guarantee, paid, books.deal.closes)
   giveByLoss(books, parties, losses, paid, { counterparty: guarantee.party, reason: 'guarantee', by: guarantee.name })
 }

@@ -7,20 +7,39 @@
  *     projects: { homes: { … without plan and contract } }   fund-project-idle
  *     plan: [{ on: 2031-01-01, … }] of a fund to 2030        fund-day-outside: the investors would never get it
  *     first-loss: [bank] in a fund without such an investor  name-unknown
+ *     guarantee: { protects: [], … }                         list-empty: is it all, or none?
+ *     return-cap: { rate: -5 %, … }                          share-outside
+ *     two projects of one contract and one party             fund-contract-twice: its money would count twice
+ *     return-cap: { rest: recycled, to: Fonden, … }          fund-key-idle: nobody is paid
+ *     guarantee: { party: PKA, … } of an investor PKA        fund-party-investor: nobody secures a loss of their own
  *
- * All are faults: with any of them somebody would be paid too little or too much, and nobody would be told.
+ * All are faults: with any of them somebody would be paid too little or too much, and nobody would be told. That a project costs more
+ * than it was promised (fund-project-beyond) is no fault, and is told when the fund is settled.
  */
-import { type Place, type Problem, approximate, dayText, problem } from '../base/index.ts'
+import {
+  type Place,
+  type Problem,
+  approximate,
+  currencyOf,
+  dayText,
+  exactFromMoney,
+  formatExact,
+  problem,
+  subtract,
+} from '../base/index.ts'
 import { nearest } from '../text/index.ts'
+import { type FundAccount } from './fund.ts'
 import { type FundFile } from './fund-shape.ts'
 
 export function checkFund(fund: FundFile): Problem[] {
   const { runs, investors, projects } = fund
   const problems = [...periodBackwards(runs), ...checkFirstLoss(fund), ...checkForecast(fund)]
+  problems.push(...checkGuarantee(fund), ...checkReturnCap(fund))
   if (investors.size === 0)
     problems.push(problem('fund-investors-none', 'wrong', fund.places['investors'] ?? fund.at, { path: fund.path }))
   for (const promise of [...investors.values(), ...projects.values()]) problems.push(...promiseImpossible(promise))
   for (const [name, project] of projects) problems.push(...checkProject(name, project, runs))
+  problems.push(...contractsTwice(projects))
   return problems
 }
 
@@ -41,6 +60,41 @@ function promiseImpossible({ commits, places, path, at }: Promise): Problem[] {
   return [problem('number-outside', 'wrong', places['commits'] ?? at, facts)]
 }
 
+/**
+ * Projects that cost the fund more, to its last day, than it has promised them: what was put in, corrections taken off, whether by a plan
+ * or by a contract. The investors may be called for it like for any outlay, so it stops nothing and is told.
+ */
+export function projectsBeyondPromise(fund: FundFile, { projects }: Pick<FundAccount, 'projects'>): Problem[] {
+  const currency = currencyOf(fund.currency)!
+  return projects.flatMap(({ name, return: { putIn } }) => {
+    const { commits, places, path, at } = fund.projects.get(name)!
+    const spent = exactFromMoney(putIn, currency)
+    const over = subtract(spent, commits)
+    if (approximate(over) <= 0) return []
+    const unit = fund.currency === 'DKK' ? 'kr' : fund.currency
+    const facts = { path, name, spent, commits, over, currency: fund.currency }
+    const choices = [{ paste: `commits: ${formatExact(spent)} ${unit}` }]
+    return [problem('fund-project-beyond', 'notice', places['commits'] ?? at, facts, choices)]
+  })
+}
+
+/** The money of one contract, counted for one party in two projects, would be counted twice. */
+function contractsTwice(projects: FundFile['projects']): Problem[] {
+  const first = new Map<string, string>()
+  return [...projects].flatMap(([name, project]) => {
+    const { contract, as, path } = project
+    if (contract === undefined || as === undefined) return []
+    const of = `${contract.replace(/^(\.\/)+|\/+$/g, '')} ${as}`
+    const other = first.get(of)
+    if (other === undefined) {
+      first.set(of, name)
+      return []
+    }
+    const facts = { path, name, other, contract, as }
+    return [problem('fund-contract-twice', 'wrong', placeOf(project, 'contract'), facts)]
+  })
+}
+
 function checkProject(name: string, project: Project, runs: Runs): Problem[] {
   const { plan, contract, as, path } = project
   const at = (key: string): Place => project.places[key] ?? project.at
@@ -49,6 +103,7 @@ function checkProject(name: string, project: Project, runs: Runs): Problem[] {
   const problems: Problem[] = []
   if (contract !== undefined && as === undefined)
     problems.push(problem('key-missing', 'wrong', at('contract'), { path, key: 'as', says: 'a text' }))
+  if (contract === undefined && as !== undefined) problems.push(keyIdle('as', 'contract', project))
   if (runs.from > runs.through) return problems
   for (const { on, path: of, ...row } of plan ?? []) {
     if (on >= runs.from && on <= runs.through) continue
@@ -58,15 +113,74 @@ function checkProject(name: string, project: Project, runs: Runs): Problem[] {
   return problems
 }
 
-function checkFirstLoss({ firstLoss = [], investors, places, path, at }: FundFile): Problem[] {
+const checkFirstLoss = (fund: FundFile): Problem[] => investorsUnknown(fund, 'first-loss', fund.firstLoss, fund)
+
+type Written = { places: { readonly [key: string]: Place }; path: string; at: Place }
+
+const placeOf = ({ places, at }: Written, key: string): Place => places[key] ?? at
+
+function investorsUnknown({ investors }: FundFile, key: string, names: readonly string[] = [], of: Written): Problem[] {
   const known = [...investors.keys()]
-  const choices = known.map((one) => ({ paste: `first-loss: [${one}]` }))
-  return firstLoss
+  const choices = known.map((one) => ({ paste: `${key}: [${one}]` }))
+  return names
     .filter((name) => !known.includes(name))
     .map((found) => {
-      const facts = { path, of: 'fund-investor', found, known, nearest: nearest(found, known) ?? '' }
-      return problem('name-unknown', 'wrong', places['first-loss'] ?? at, facts, choices)
+      const facts = { path: of.path, of: 'fund-investor', found, known, nearest: nearest(found, known) ?? '' }
+      return problem('name-unknown', 'wrong', placeOf(of, key), facts, choices)
     })
+}
+
+function checkGuarantee(fund: FundFile): Problem[] {
+  const { guarantee } = fund
+  if (guarantee === undefined) return []
+  const { amount, covers, share, protects, path } = guarantee
+  const problems = [
+    ...investorsUnknown(fund, 'protects', protects, guarantee),
+    ...(protects?.length === 0
+      ? [problem('list-empty', 'wrong', placeOf(guarantee, 'protects'), { path, key: 'protects' })]
+      : []),
+    ...isNoInvestor(fund, 'party', guarantee.party, guarantee),
+  ]
+  const found = approximate(amount)
+  if (found <= 0) {
+    const facts = { path, key: 'amount', found, least: 0.01, most: '' }
+    problems.push(problem('number-outside', 'wrong', placeOf(guarantee, 'amount'), facts))
+  }
+  if (share !== undefined && covers === 'first-loss')
+    problems.push(keyIdle('share', 'covers: share-of-loss', guarantee))
+  const part = approximate(share ?? 1)
+  if (!(part >= 0 && part <= 1))
+    problems.push(problem('share-outside', 'wrong', placeOf(guarantee, 'share'), { path, found: part }))
+  return problems
+}
+
+function checkReturnCap(fund: FundFile): Problem[] {
+  const { returnCap } = fund
+  if (returnCap === undefined) return []
+  const { rate, rest, to, path } = returnCap
+  const problems = to === undefined ? [] : isNoInvestor(fund, 'to', to, returnCap)
+  const found = approximate(rate)
+  if (!(found >= 0 && found <= 1))
+    problems.push(problem('share-outside', 'wrong', placeOf(returnCap, 'rate'), { path, found }))
+  if (to !== undefined && rest === 'recycled') problems.push(keyIdle('to', 'rest: paid-out', returnCap))
+  if (to === undefined && rest === 'paid-out')
+    problems.push(problem('key-missing', 'wrong', placeOf(returnCap, 'rest'), { path, key: 'to', says: 'a text' }))
+  return problems
+}
+
+/** A key that would say something that is not done. */
+function keyIdle(key: string, needs: string, of: Written): Problem {
+  return problem('fund-key-idle', 'wrong', placeOf(of, key), { path: of.path, key, needs })
+}
+
+/** An investor who secured the loss, or got what is above the cap of all, would have it in one pocket and give it from another. */
+function isNoInvestor({ investors }: FundFile, key: 'party' | 'to', found: string, of: Written): Problem[] {
+  if (found.trim() === '')
+    return [
+      problem('shape-wrong', 'wrong', placeOf(of, key), { path: `${of.path}.${key}`, says: 'a text', found: 'empty' }),
+    ]
+  const isOne = [...investors].some(([name, investor]) => [name, investor.name.trim()].includes(found.trim()))
+  return isOne ? [problem('fund-party-investor', 'wrong', placeOf(of, key), { path: of.path, key, found })] : []
 }
 
 function checkForecast(fund: FundFile): Problem[] {

@@ -2,6 +2,8 @@
 import {
   type Read,
   amount,
+  edge,
+  edgeWhen,
   fixedDay,
   freeText,
   listOf,
@@ -34,6 +36,28 @@ const project = record({
   note: optional(words),
 })
 
+/** The words are those of a contract's guarantee, and each asks what it asks there. */
+const guarantee = record({
+  party: required(freeText),
+  amount: required(amount),
+  covers: edge(oneOf('first-loss', 'share-of-loss')),
+  share: edgeWhen((of) => of('covers') === 'share-of-loss', { ...share, choices: ['50 %', '75 %'] }),
+  scaled: edge(oneOf('fixed', 'with-drawn-money')),
+  called: edge(oneOf('before-waterfall', 'after-waterfall')),
+  protects: optional(listOf(freeText)), // The investors it secures; without it, all of them.
+  note: optional(words),
+})
+
+/** As a contract's cap on return, but on all investors together. */
+const returnCap = record({
+  rate: required(share),
+  counted: edge(oneOf('simple', 'compound')),
+  on: edge(oneOf('drawn-money', 'committed-money')),
+  rest: edge(oneOf('recycled', 'paid-out')),
+  to: optional(freeText), // Who gets what is above it; where that is paid out.
+  note: optional(words),
+})
+
 export const fundShape = record({
   'bundlinje-fund': required(oneOf('1.0')),
   title: required(words),
@@ -46,6 +70,8 @@ export const fundShape = record({
   distributions: required(oneOf('by-paid-in', 'by-commitment')),
   receipts: required(oneOf('paid-out', 'used-for-outlays')),
   'first-loss': optional(listOf(freeText)),
+  guarantee: optional(guarantee),
+  'return-cap': optional(returnCap),
   projects: required(mapOf(project, 'projects')),
   'move-together': optional(share),
   note: optional(words),

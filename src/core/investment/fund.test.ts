@@ -104,6 +104,7 @@ function fundOf(money: string, rules: Rules): Fund {
       return name === project ? [corrected === undefined ? flow : { ...flow, reason: 'payment' as const }] : []
     })
   return {
+    from: parseIsoDay('2024-01-01')!,
     closes: parseIsoDay('2030-12-31')!,
     investors: [
       { name: 'a', committed: 200n },

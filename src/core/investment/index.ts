@@ -14,16 +14,11 @@ export {
   type MovementReason,
   type Receipt,
 } from './instruments.ts'
-export { type Account, type InstrumentResult, settleAccount } from './account.ts'
-export {
-  type Concentration,
-  type Fund,
-  type FundAccount,
-  type FundInvestor,
-  type FundProject,
-  type FundTag,
-  fundFlows,
-  settleFund,
-} from './fund.ts'
+export { type Account, settleAccount } from './account.ts'
+export { type InstrumentResult } from './books.ts'
+export { type Concentration, type FundAccount, type FundInvestor, settleFund } from './fund.ts'
+export { type FundFlow, moveMoney } from './fund-money.ts'
+export { type Fund, type FundProject, type FundTag } from './fund-terms.ts'
 export { fundSchema, readFund } from './fund-file.ts'
 export { type FundFile } from './fund-shape.ts'
+export { projectsBeyondPromise } from './check-fund.ts'

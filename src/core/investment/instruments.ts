@@ -12,6 +12,7 @@
  * Money is in whole minor units. Instruments that pay at the close are called in the order in which they stand.
  */
 import { type Day, type Exact, type Money } from '../base/index.ts'
+import { type GuaranteeTerms } from './guarantee.ts'
 import { type ClassTerms } from './waterfall.ts'
 
 /** Whether what an investor got as return counts against what it is secured. */
@@ -23,16 +24,13 @@ export type Instrument =
   | ({ kind: 'class' } & ClassTerms)
   | ({
       kind: 'guarantee'
-      amount: Money
-      covers: 'first-loss' | 'share-of-loss'
-      share: Exact
-      scaled: 'fixed' | 'with-drawn-money'
       called: 'before-waterfall' | 'after-waterfall'
       unused: 'lapses' | 'used-again'
       coupons: CouponsCount
       /** The investors it secures; all of them when empty. */
       protects: readonly string[]
-    } & Named)
+    } & GuaranteeTerms &
+      Named)
   | ({ kind: 'principal-protection'; share: Exact; coupons: CouponsCount; paidBy: string } & Named)
   | ({
       kind: 'coupon'
@@ -79,6 +77,7 @@ export type MovementReason =
   | 'class-coupon'
   | 'class-principal'
   | 'class-surplus'
+  | 'taken-back'
   | 'no-class-due'
   | 'guarantee'
   | 'protection'

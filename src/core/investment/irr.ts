@@ -58,7 +58,7 @@ export function sumsOf(flows: readonly Flow[]): Pick<Return, 'putIn' | 'gotBack'
 }
 
 export function isCorrection({ amount, reason }: Flow): boolean {
-  return amount < 0n && reason === 'payment'
+  return amount < 0n && (reason === 'payment' || reason === 'taken-back')
 }
 
 function rateOf(flows: readonly Flow[]): Return['rate'] {

@@ -8,7 +8,7 @@
  * left when all have theirs is surplus, and goes by the shares the terms state.
  *
  * The case that surprises: a coupon is an exact fraction and only whole øre of it are paid, so that a part of an øre stays due. And
- * a coupon that lapses does so at every payment that fails to cover it, not at the end.
+ * a coupon that lapses does so at every payment that fails to cover it, not at the end. What is taken back is due again, and lapses so too.
  */
 import {
   type Day,
@@ -89,6 +89,61 @@ export function payThrough(
   left -= paySurplus(classes, left, payments)
   for (const state of classes) if (state.terms.unpaidCoupon === 'lapses') state.coupon = 0
   return { payments: [...payments.values()], left }
+}
+
+/**
+ * Takes an amount back from the classes on a day, in the reverse of the order in which they were paid: the surplus, then the last order,
+ * and the first order last. Gives what each class gave, and what none of them had got.
+ */
+export function takeBack(
+  classes: readonly ClassState[],
+  amount: Money,
+  day: Day,
+): { payments: ClassPayment[]; left: Money } {
+  for (const state of classes) countCoupon(state, day)
+  const payments = classes.map(({ terms: { name, party } }) => ({
+    name,
+    party,
+    coupon: 0n,
+    principal: 0n,
+    surplus: 0n,
+  }))
+  const takeBy = (got: readonly Money[], most: Money, take: (state: ClassState, part: Money, at: number) => void) => {
+    const all = got.reduce((sum, each) => sum + each, 0n)
+    const taken = all < most ? all : most
+    if (taken === 0n) return most
+    for (const [at, part] of apportion(taken, got.map(fromBigInt)).entries()) take(classes[at]!, part, at)
+    return most - taken
+  }
+  let left = takeBy(
+    classes.map(({ paidSurplus }) => paidSurplus),
+    amount,
+    (state, part, at) => {
+      state.paidSurplus -= part
+      payments[at]!.surplus += part
+    },
+  )
+  for (const order of [...new Set(classes.map(({ terms }) => terms.order))].sort((a, b) => b - a)) {
+    const got = classes.map(({ terms, paidCoupon, paidPrincipal }) =>
+      terms.order === order ? paidCoupon + paidPrincipal : 0n,
+    )
+    left = takeBy(got, left, (state, part, at) => takeFromClass(state, part, payments[at]!))
+  }
+  return { payments, left }
+}
+
+/** What was paid last is taken first: the principal where the coupon was paid first. What is taken back is due again. */
+function takeFromClass(state: ClassState, part: Money, payment: ClassPayment): void {
+  const { paysFirst } = state.terms
+  const last = paysFirst === 'coupon' ? state.paidPrincipal : state.paidCoupon
+  const first = part < last ? part : last
+  const [coupon, principal] = paysFirst === 'coupon' ? [part - first, first] : [first, part - first]
+  state.coupon = add(state.coupon, fromBigInt(coupon))
+  state.principal += principal
+  state.paidCoupon -= coupon
+  state.paidPrincipal -= principal
+  payment.coupon += coupon
+  payment.principal += principal
 }
 
 const dueOf = (state: ClassState): Money => toBigInt(floor(state.coupon)) + state.principal

@@ -1,8 +1,8 @@
 /** A fund drawn: what spreads, what does not, and what moves together, as small texts. */
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
-import { parseIsoDay } from '../base/index.ts'
-import { type FundForecast, drawFund } from './index.ts'
+import { fraction, parseIsoDay } from '../base/index.ts'
+import { type FundForecast, type FundToDraw, drawFund } from './index.ts'
 
 const one = '2030: 50 … 100 … 140'
 
@@ -63,20 +63,48 @@ test('what is certain does not spread, and the years are added up', () => {
   assert.equal(together.loss.mean, 0)
 })
 
+test('a cap on return and a guarantee hold in each draw, and what they do is added up', () => {
+  // 100 put in on the first day of 2024 are back six years later: 2,192 days, at 2 % a year 112.62, of which 112 are paid.
+  const free = drawn([one])
+  const returnCap = { rate: fraction(2, 100), counted: 'compound', on: 'drawn-money', rest: 'paid-out' } as const
+  const guarantee = {
+    party: 'g',
+    amount: 10n,
+    covers: 'first-loss',
+    share: 1,
+    scaled: 'fixed',
+    called: 'after-waterfall',
+    protects: [],
+  } as const
+  const held = drawn([one], 0, 'seed', undefined, { returnCap, guarantee })
+  assert.equal(Math.max(...held.together.multiple), 1.12)
+  // Ten of a hundred are covered, so that only who loses more than ten loses anything.
+  near(held.together.multiple[0]!, free.together.multiple[0]! + 0.1, 0.001)
+  assert.ok(held.together.loss.mean < free.together.loss.mean - 0.1)
+  assert.equal(held.guaranteed!.reached.mean, free.together.loss.mean)
+  assert.ok(held.guaranteed!.amount.mean > 0 && held.guaranteed!.amount.mean <= 10 * free.together.loss.mean)
+  const drawnFree = free.together.multiple
+  assert.ok(drawnFree.at(-1)! > 1.12 && held.aboveCap!.reached.mean > 0.05 && held.aboveCap!.amount.mean > 0)
+  assert.equal(free.guaranteed, undefined)
+})
+
 /** Projects of 100 put in in 2024, with `year: low … likely … high` to come back, or a case's draws, `times: year share, …`; 2,000 draws. */
 function drawn(
   projects: readonly string[],
   moveTogether = 0,
   seed = 'seed',
   outcomes?: readonly string[],
+  rules: Pick<FundToDraw['fund'], 'guarantee' | 'returnCap'> = {},
 ): FundForecast {
   const day = (year: string) => parseIsoDay(`${year}-01-01`)!
   const fund = {
+    from: day('2024'),
     closes: day('2040'),
     investors: [{ name: 'a', committed: 100_000n }],
     calls: 'by-commitment',
     distributions: 'by-paid-in',
     receipts: 'paid-out',
+    ...rules,
   } as const
   const spreads = projects.map((text, at) => {
     const [year = '', ...ends] = text.split(/: | … /)

@@ -7,16 +7,18 @@
  *                             of that, on the days on which the draw pays after the day of the account; on the plan's where it pays nothing
  *     together                the ranks of any two projects' numbers have the correlation of the fund, 0 if nobody has said one
  *
+ *     its securities          the guarantee is called and the cap on return held in each draw, as in the fund's account
+ *
  * The case that surprises: a fund of many projects spreads less than any of them. All of them low at once, which is the fund at its low
  * ends, comes as good as never where they go their own ways, and in every tenth draw or so where they move as one.
  *
  * A project draws from its own name and the seed, so that another project more does not change it.
  */
 import { type Day, type Money, partsOf } from '../base/index.ts'
-import { type Flow, type Fund, type FundProject, fundFlows, returnOn, sumsOf } from '../investment/index.ts'
+import { type Flow, type Fund, type FundProject, moveMoney, returnOn, sumsOf } from '../investment/index.ts'
 import { correlationOf } from './correlation.ts'
 import { normalBelow, normalQuantile, whereReached } from './special.ts'
-import { type Estimated, type Histogram, histogramOf, quantiles, shareOf } from './statistics.ts'
+import { type Estimated, type Histogram, estimated, histogramOf, quantiles, shareOf } from './statistics.ts'
 import { Stream } from './stream.ts'
 
 /** What came back in a draw of a case over the mean of all draws, and how what comes after the day of the account is divided by day. */
@@ -44,12 +46,18 @@ export type FundToDraw = {
 /** What somebody may expect of the money: the chance of less back than put in, and the levels of a forecast. */
 export type MoneySpread = { loss: Estimated; multiple: number[]; rate: number[]; withoutRate: number }
 
+/** In how many draws a guarantee pays or a cap holds back, and how much in all draws; in minor units. */
+export type DrawnSecurity = { reached: Estimated; amount: Estimated }
+
 export type FundForecast = {
   draws: number
   seed: string
   together: MoneySpread & { multiples: Histogram }
   investors: { name: string; spread: MoneySpread }[]
   projects: { name: string; spread: Omit<MoneySpread, 'rate' | 'withoutRate'> }[]
+  /** What the guarantor pays, and what is above the cap on return; where the fund has them. */
+  guaranteed?: DrawnSecurity
+  aboveCap?: DrawnSecurity
   /** By calendar year: the levels of what all investors together have got less what they have paid in, so far; in minor units. */
   years: { year: number; soFar: number[] }[]
 }
@@ -62,13 +70,16 @@ export function drawFund(drawn: FundToDraw, { seed, draws }: { seed: string; dra
   const own = projects.map(() => new MoneyColumns(draws))
   const together = new MoneyColumns(draws)
   const byYear = new Map<number, Float64Array>()
+  const [guaranteed, aboveCap] = [new Float64Array(draws), new Float64Array(draws)]
   for (let draw = 0; draw < draws; draw++) {
     const drawnProjects = projects.map((project, at) => ({ ...project, flows: flowsAt(project, scores[at]![draw]!) }))
-    const flows = fundFlows({ ...fund, projects: drawnProjects }, through)
+    const { flows, ...moved } = moveMoney({ ...fund, projects: drawnProjects }, through)
     const all = flows.flat()
     flows.forEach((each, at) => investors[at]!.add(draw, each))
     drawnProjects.forEach((each, at) => own[at]!.addSums(draw, each.flows))
     together.add(draw, all)
+    guaranteed[draw] = Number(moved.guaranteed?.paid ?? 0n)
+    aboveCap[draw] = moved.aboveCap.reduce((sum, { amount }) => sum + Number(amount), 0)
     for (const { day, amount } of all) {
       const { year } = partsOf(day)
       let column = byYear.get(year)
@@ -82,8 +93,14 @@ export function drawFund(drawn: FundToDraw, { seed, draws }: { seed: string; dra
     together: { ...together.spread(), multiples: histogramOf(together.multiples()) },
     investors: investors.map((columns, at) => ({ name: fund.investors[at]!.name, spread: columns.spread() })),
     projects: own.map((columns, at) => ({ name: projects[at]!.name, spread: columns.sums() })),
+    ...(fund.guarantee === undefined ? {} : { guaranteed: securityOf(guaranteed) }),
+    ...(fund.returnCap === undefined ? {} : { aboveCap: securityOf(aboveCap) }),
     years: addedUp(byYear, draws),
   }
+}
+
+function securityOf(amounts: Float64Array): DrawnSecurity {
+  return { reached: shareOf(amounts, (amount) => amount > 0), amount: estimated(amounts) }
 }
 
 /** By project and draw, a share of all draws that are worse. */

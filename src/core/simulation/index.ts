@@ -23,6 +23,7 @@ export {
   forecastOf,
 } from './forecast.ts'
 export {
+  type DrawnSecurity,
   type ExpectedAmount,
   type FundForecast,
   type FundToDraw,

@@ -3,6 +3,7 @@ import {
   chanceText,
   currencyWord,
   casePageWords,
+  drawnSecurityTexts,
   fundWords,
   investWords,
   multipleText,
@@ -63,6 +64,11 @@ function Drawn({ reader, data, forecast }: Part) {
           rate: chanceText(together.rate[half]!, locale),
         })}
       </p>
+      {drawnSecurityTexts(forecast, data.fund.currency, locale).map((one) => (
+        <p class="measure" key={one}>
+          {one}
+        </p>
+      ))}
       <How reader={reader} forecast={forecast} />
       <InvestorsTable reader={reader} data={data} forecast={forecast} />
       {multiples.counts.length > 1 && (

@@ -1,5 +1,13 @@
 /** A fund: what each investor has promised, paid in and got, what is expected, where the money stands. No persons. */
-import { amountText, dateText, fundWords, listText, investWords, shareText } from '../../../locales/index.ts'
+import {
+  amountText,
+  dateText,
+  fundRuleTexts,
+  fundWords,
+  investWords,
+  problemParts,
+  shareText,
+} from '../../../locales/index.ts'
 import { hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
 import { type NumberRow, NumberTable, type NumberTableInput } from '../parts/number-table.tsx'
@@ -18,12 +26,12 @@ export function FundPage({ reader, data }: Props) {
   const { fund, invested, invented } = data
   const { account } = invested
   const money = (amount: bigint) => amountText(amount, fund.currency, locale)
-  const bearers = (fund.firstLoss ?? []).map((name) => fund.investors.get(name)!.name)
   const notes = [
-    ...(bearers.length === 0 ? [] : [says.firstLoss(listText(bearers, locale), bearers.length)]),
+    ...fundRuleTexts(fund, account, locale),
     ...(account.cash === 0n ? [] : [says.cash(money(account.cash))]),
     ...(account.shortfall === 0n ? [] : [says.shortfall(money(account.shortfall))]),
     ...invested.missing.map(({ project, contract, why }) => says.missing(project, contract, why)),
+    ...invested.problems.map((found) => problemParts(found, locale).says),
     ...(invented === 0 ? [] : [says.invented(invented)]),
   ]
   return (
@@ -150,7 +158,7 @@ function Flows({ reader, data, investor }: Props & { investor: string }) {
         rows={flows.map((flow, index) => ({
           key: String(index),
           name: dateText(flow.day, locale),
-          cells: [flow.amount < 0n ? says.call : says.distribution, amount(flow.amount)],
+          cells: [says.reasons[flow.reason](data.fund.guarantee?.party ?? ''), amount(flow.amount)],
         }))}
       />
     </details>

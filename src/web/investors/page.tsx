@@ -133,13 +133,19 @@ function Notes({ reader, data }: Props) {
   const says = investWords[locale]
   const { reading, agreement, invested } = data
   const label = (name: string) => agreement.security?.get(name)?.label[locale] ?? name
+  const standing = reading.undistributed
   const notes = [
     ...(reading.hasDrawdowns ? [] : [says.noDrawdowns]),
     ...(reading.unknown.length === 0 ? [] : [says.unknown(reading.unknown.map(label))]),
     ...(reading.notInForce.length === 0 ? [] : [says.notInForce(reading.notInForce.map(label))]),
-    ...(reading.undistributed === 0n
+    ...(standing === 0n
       ? []
-      : [says.undistributed(amountText(reading.undistributed, invested.currency, locale))]),
+      : [
+          says.undistributed(
+            amountText(standing < 0n ? -standing : standing, invested.currency, locale),
+            standing < 0n,
+          ),
+        ]),
   ]
   return (
     <>

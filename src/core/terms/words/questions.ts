@@ -12,8 +12,11 @@ import { danish } from './da/index.ts'
 import { english } from './en/index.ts'
 import { type QuestionWords, type Questions } from './wording.ts'
 
-/** Places in which a key asks something of its own. */
-const ownPlaces = ['limits', 'goals', 'measures', 'exit', 'payers', 'settlement', 'payments', 'people', 'events']
+/** Places in which a key asks something of its own; the last two are those of a fund. */
+const ownPlaces = [
+  ...['limits', 'goals', 'measures', 'exit', 'payers', 'settlement', 'payments', 'people', 'events'],
+  ...['guarantee', 'return-cap'],
+]
 
 /**
  * The words of an open question. `facts` are those of the problem; `pastes` are the answers it offers, which tell two

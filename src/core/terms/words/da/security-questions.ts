@@ -94,4 +94,34 @@ export const securityQuestions: Questions = {
     money: 'Ellers kan det samme udlæg dækkes flere gange.',
     answers: { 'set-off': 'ja, de modregnes', 'not-set-off': 'nej' },
   },
+
+  // En fonds garanti og afkastloft
+  'guarantee.called': {
+    question: 'Deles garantien ud som fondens andre penge, eller går den til dem, der har tabt?',
+    money:
+      'Før fordelingen får de, der ikke bærer førstetabet, først dækket deres tab; efter fordelingen deles den efter, hvad hver har tabt.',
+    answers: { 'before-waterfall': 'den deles ud som andre penge', 'after-waterfall': 'den går til dem, der har tabt' },
+  },
+  'return-cap.counted': {
+    question: 'Regnes investorernes afkast med eller uden rentes rente?',
+    money: 'Over flere år giver rentes rente investorerne plads til mere; det er den interne rente, der holdes nede.',
+    answers: { simple: 'uden rentes rente', compound: 'med rentes rente, som den interne rente' },
+  },
+  'return-cap.on': {
+    question: 'Hvilke penge regnes investorernes afkast af?',
+    money: 'Af penge, der kun er givet tilsagn om, bliver der plads til et større afkast.',
+    answers: {
+      'drawn-money': 'de penge, der er indbetalt',
+      'committed-money': 'de penge, der er givet tilsagn om, fra fondens første dag',
+    },
+  },
+  'return-cap.rest': {
+    question: 'Hvad bliver der af det, der ligger over loftet?',
+    money:
+      'Bliver det i fonden, indkaldes der mindre til nye projekter; betales det ud, er det ikke investorernes mere.',
+    answers: {
+      recycled: 'det bliver i fonden og bruges, før nogen indkaldes',
+      'paid-out': 'det betales til den, der står under to',
+    },
+  },
 }

@@ -95,4 +95,36 @@ export const securityQuestions: Questions = {
     money: 'Otherwise one outlay may be covered several times.',
     answers: { 'set-off': 'yes, they are set off', 'not-set-off': 'no' },
   },
+
+  // The guarantee and the cap on return of a fund
+  'guarantee.called': {
+    question: 'Is the guarantee handed out as the other money of the fund, or does it go to those who have lost?',
+    money:
+      'Before the sharing, those who bear no first loss have theirs covered first; after it, it is divided by what each has lost.',
+    answers: {
+      'before-waterfall': 'it is handed out as other money',
+      'after-waterfall': 'it goes to those who have lost',
+    },
+  },
+  'return-cap.counted': {
+    question: 'Is the return of the investors reckoned with simple or compound interest?',
+    money: 'Over several years compound interest leaves them room for more; it is the internal rate that is held down.',
+    answers: { simple: 'with simple interest', compound: 'with compound interest, as the internal rate' },
+  },
+  'return-cap.on': {
+    question: 'On which money is the return of the investors reckoned?',
+    money: 'On money that is only committed, there is room for a larger return.',
+    answers: {
+      'drawn-money': 'the money paid in',
+      'committed-money': "the money committed, from the fund's first day",
+    },
+  },
+  'return-cap.rest': {
+    question: 'What becomes of what is above the cap?',
+    money: "If it stays in the fund, less is called for new projects; if it is paid out, it is the investors' no more.",
+    answers: {
+      recycled: 'it stays in the fund and is used before anybody is called',
+      'paid-out': 'it is paid to whoever stands under to',
+    },
+  },
 }

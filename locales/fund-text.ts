@@ -1,0 +1,70 @@
+/** The rules of a fund that divide a loss or a gain, in sentences, each with what it has done so far; the same on the page and in the terminal. */
+import { type Locale, currencyOf, moneyFromExact } from '../src/core/base/index.ts'
+import { type FundAccount, type FundFile } from '../src/core/investment/index.ts'
+import { type DrawnSecurity, type FundForecast } from '../src/core/simulation/index.ts'
+import { fund as danish } from './da/fund.ts'
+import { fund as english } from './en/fund.ts'
+import { amountText, dateText, listText, shareText } from './numbers.ts'
+
+const words = { da: danish, en: english }
+
+export function fundRuleTexts(fund: FundFile, account: FundAccount, locale: Locale): string[] {
+  return [...firstLossTexts(fund, locale), ...guaranteeTexts(fund, account, locale), ...capTexts(fund, account, locale)]
+}
+
+const namesOf = ({ investors }: FundFile, names: readonly string[]) => names.map((name) => investors.get(name)!.name)
+
+function firstLossTexts(fund: FundFile, locale: Locale): string[] {
+  const names = namesOf(fund, fund.firstLoss ?? [])
+  return names.length === 0 ? [] : [words[locale].firstLoss(listText(names, locale), names.length)]
+}
+
+function guaranteeTexts(fund: FundFile, { guaranteed }: FundAccount, locale: Locale): string[] {
+  const { guarantee, currency, runs } = fund
+  if (guarantee === undefined) return []
+  const says = words[locale]
+  const { party, protects, covers, share, amount, scaled, called } = guarantee
+  const money = (minor: bigint) => amountText(minor, currency, locale)
+  const rule = says.guarantee({
+    party,
+    of: protects === undefined ? undefined : listText(namesOf(fund, protects), locale),
+    share: covers === 'first-loss' || share === undefined ? undefined : shareText(share, locale),
+    amount: money(moneyFromExact(amount, currencyOf(currency)!, 'half-up')),
+    isScaled: scaled === 'with-drawn-money',
+    isHandedOut: called === 'before-waterfall',
+  })
+  if (guaranteed === undefined) return [`${rule} ${says.guaranteeDue(dateText(runs.through, locale))}`]
+  const { loss, paid, most } = guaranteed
+  return [`${rule} ${says.guaranteed({ loss: money(loss), paid: money(paid), most: money(most), isLost: loss > 0n })}`]
+}
+
+function capTexts({ returnCap, currency }: FundFile, { aboveCap, recycled }: FundAccount, locale: Locale): string[] {
+  if (returnCap === undefined) return []
+  const says = words[locale]
+  const { rate, counted, on, to } = returnCap
+  const money = (minor: bigint) => amountText(minor, currency, locale)
+  const [isCompound, isPromised] = [counted === 'compound', on === 'committed-money']
+  const rule = says.returnCap({ rate: shareText(rate, locale), isCompound, isPromised, to })
+  const [first] = aboveCap
+  if (first === undefined) return [`${rule} ${says.belowCap}`]
+  const amount = money(aboveCap.reduce((sum, each) => sum + each.amount, 0n))
+  const left = recycled === 0n ? undefined : money(recycled)
+  return [`${rule} ${says.aboveCap({ amount, first: dateText(first.day, locale), left })}`]
+}
+
+/** What the guarantor and the cap do in the draws of a fund; its amounts are in kroner. */
+export function drawnSecurityTexts(
+  { guaranteed, aboveCap, draws }: Pick<FundForecast, 'guaranteed' | 'aboveCap' | 'draws'>,
+  currency: string,
+  locale: Locale,
+): string[] {
+  const { forecast } = words[locale]
+  const facts = ({ reached, amount }: DrawnSecurity) => {
+    const whole = moneyFromExact(Math.round(amount.mean), currencyOf(currency)!, 'half-up')
+    return { share: reached.mean, draws, mean: amountText(whole, currency, locale) }
+  }
+  return [
+    ...(guaranteed === undefined ? [] : [forecast.guaranteed(facts(guaranteed))]),
+    ...(aboveCap === undefined ? [] : [forecast.aboveCap(facts(aboveCap))]),
+  ]
+}

@@ -191,10 +191,18 @@ export const workshop: WorkshopWords = {
   },
   slider: (end, label) => `${label}: ${end.toLowerCase()}`,
   result: 'Resultat',
-  notYet: (count) =>
-    count === 1
-      ? 'Sagen kan regnes, når ét sted er udfyldt.'
-      : `Sagen kan regnes, når ${String(count)} steder er udfyldt.`,
+  notYet: (questions, faults) => {
+    const filled = questions === 1 ? 'ét sted er udfyldt' : `${String(questions)} steder er udfyldt`
+    const mended = faults === 1 ? 'én fejl er rettet' : `${String(faults)} fejl er rettet`
+    const both = [...(faults > 0 ? [mended] : []), ...(questions > 0 ? [filled] : [])]
+    return `Sagen kan regnes, når ${both.join(' og ')}.`
+  },
+  stops: {
+    open: (count) =>
+      count === 1 ? 'Ét sted mangler at blive udfyldt' : `${String(count)} steder mangler at blive udfyldt`,
+    otherScenario: 'Det brede scenarie kan ikke regnes:',
+    line: (file, line) => `${file}, linje ${String(line)}`,
+  },
   toFirst: 'Gå til det første',
   lastGood: 'Sidste stand, der kunne regnes:',
   fault: 'Fejl',

@@ -191,10 +191,18 @@ export const workshop: WorkshopWords = {
   },
   slider: (end, label) => `${label}: ${end.toLowerCase()}`,
   result: 'Result',
-  notYet: (count) =>
-    count === 1
-      ? 'The case is computed when one place is filled in.'
-      : `The case is computed when ${String(count)} places are filled in.`,
+  notYet: (questions, faults) => {
+    const filled = questions === 1 ? 'one place is filled in' : `${String(questions)} places are filled in`
+    const mended = faults === 1 ? 'one fault is mended' : `${String(faults)} faults are mended`
+    const both = [...(faults > 0 ? [mended] : []), ...(questions > 0 ? [filled] : [])]
+    return `The case is computed when ${both.join(' and ')}.`
+  },
+  stops: {
+    open: (count) =>
+      count === 1 ? 'One place is still to be filled in' : `${String(count)} places are still to be filled in`,
+    otherScenario: 'The broad scenario cannot be computed:',
+    line: (file, line) => `${file}, line ${String(line)}`,
+  },
   toFirst: 'Go to the first',
   lastGood: 'The last state that could be computed:',
   fault: 'Fault',

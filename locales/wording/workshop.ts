@@ -54,7 +54,15 @@ export type WorkshopWords = {
   }
   slider: (end: string, label: string) => string
   result: string
-  notYet: (count: number) => string
+  /** What stops the case: so many questions and empty fields, and so many faults. */
+  notYet: (questions: number, faults: number) => string
+  stops: {
+    /** The summary of the list of all that is only still to be said. */
+    open: (count: number) => string
+    /** Only the other scenario is stopped. */
+    otherScenario: string
+    line: (file: string, line: number) => string
+  }
   toFirst: string
   lastGood: string
   fault: string

@@ -11,6 +11,7 @@ import { type Draft, type DraftView, applyForm, draftOf, openedBy } from '../wor
 import { movingDraws } from '../workshop/chance.tsx'
 import { type WorkshopSetting } from '../workshop/page.tsx'
 import { drafts } from './parts/drafts-drawn.ts'
+import { keysAndLinks, oneClickAtATime, stayWith } from './parts/reach.ts'
 import { WorkshopView } from '../workshop/view.tsx'
 
 const place = document.getElementById('workshop')
@@ -64,11 +65,19 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     if (verb === 'scenario') return put(text, { searches }, path === 'broad' ? 'broad' : 'narrow')
     change(text, { searches, opened })
     if (verb === 'save') download(view.draft.text)
-    if (verb === 'item') document.getElementById(opened)?.querySelector<HTMLElement>('input[type=text]')?.focus()
+    if (verb !== 'item') return
+    // What has been added is named no more: pressing again adds nothing.
+    const name = document.getElementById(`name ${path}`)
+    if (name instanceof HTMLInputElement) name.value = ''
+    document.getElementById(opened)?.querySelector<HTMLElement>('input[type=text]')?.focus()
   }
 
   hydrate(node(), root)
-  listen(root, { act, move, undo, redo, open: change })
+  const leave = (form: ReadonlyMap<string, string>) => {
+    const text = applyForm(view.draft.text, form, 'compute', ground, locale)
+    if (text !== view.draft.text) keep(key, text)
+  }
+  listen(root, { act, move, undo, redo, open: change, leave })
   const draft = kept(key)
   if (draft !== undefined && draft !== setting.text && setting.text === saved) {
     past.push(setting.text)
@@ -137,21 +146,29 @@ type Hands = {
   undo: () => void
   redo: () => void
   open: (text: string) => void
+  leave: (form: ReadonlyMap<string, string>) => void
 }
 
-function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void {
+function listen(root: HTMLElement, { act, move, undo, redo, open, leave }: Hands): void {
   /** What a hand has moved since the last frame. */
   let held: HTMLInputElement | undefined
+  let isByKey = false
+  root.addEventListener('click', ({ detail }) => (isByKey = detail === 0), true)
   const moveNow = () => {
     if (held === undefined) return
     const { name, range } = rangeAt(held)
     held = undefined
     move(name, range)
   }
+  oneClickAtATime(root)
+  keysAndLinks(root)
   root.addEventListener('submit', (event) => {
     event.preventDefault()
     const { submitter } = event
-    act(formOf(root), submitter instanceof HTMLButtonElement ? submitter.value : 'compute')
+    const does = submitter instanceof HTMLButtonElement ? submitter.value : 'compute'
+    const before = document.activeElement?.id ?? ''
+    act(formOf(root), does)
+    if (isByKey) stayWith(does, before)
   })
   root.addEventListener('change', (event) => {
     const field = event.target as HTMLInputElement
@@ -162,6 +179,8 @@ function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void
     if (field.type === 'file') return void field.files?.[0]?.text().then(open)
     if (/^(=|mark=)/.test(field.name)) act(formOf(root), `compute|${field.name.replace(/^(mark)?=/, '')}`)
   })
+  // What is typed and not yet left is kept as if it were.
+  addEventListener('pagehide', () => leave(formOf(root)))
   root.addEventListener('input', (event) => {
     const field = event.target as HTMLInputElement
     if (field.type !== 'range') return

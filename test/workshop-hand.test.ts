@@ -55,7 +55,7 @@ test('a name is added by Enter, once, and its questions are answered one click a
   expect(await page.locator('[id^="case.costs."].item').count()).toBe(1)
   const order = () =>
     page.locator('[id="case.costs.forloeb"]').evaluate((item) => {
-      const rows = [...item.querySelectorAll('.asked > p > b, .field > label')]
+      const rows = Array.from(item.querySelectorAll('.asked > p > b, .field > label'))
       return rows.map((row) => row.textContent.replace(/\.$/, ''))
     })
   const before = await order()
@@ -86,6 +86,49 @@ test('all of the case is printed, folded or not, and no heading without anything
   expect(await empty.locator('#step-consequences').isVisible()).toBe(false)
   expect(await empty.locator('#step-basis').isVisible()).toBe(true)
   await empty.close()
+}, 60_000)
+
+test('a draft is put aside for an empty case, fetched again, and thrown away only when it is said twice', async () => {
+  const page = await opened('ny')
+  await page.locator('[id="case.title.da"]').fill('Min første sag')
+  await page.reload()
+  await ready(page)
+  await page.getByRole('button', { name: 'begynd en tom sag' }).click()
+  await expect.poll(() => text(page)).not.toContain('Min første sag')
+  await page.reload()
+  await ready(page)
+  await page.getByRole('button', { name: 'Hent den frem' }).click()
+  await expect.poll(() => text(page)).toContain('Min første sag')
+  await page.reload()
+  await ready(page)
+  await page.getByRole('button', { name: 'begynd en tom sag' }).click()
+  await page.getByRole('button', { name: 'Smid den væk' }).click()
+  expect(await page.getByText('Min første sag').count()).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Ja, smid den væk' }).click()
+  expect(await page.getByText('Min første sag').count()).toBe(0)
+  await page.close()
+}, 60_000)
+
+test('two tabs do not write over each other: the later is told and chooses', async () => {
+  const one = await opened('vejle')
+  const other = await one.context().newPage()
+  await other.goto(one.url())
+  await ready(other)
+  const years = (page: Page) => page.locator('[id="case.years"]')
+  await years(one).fill('11')
+  await years(one).press('Enter')
+  await other.getByRole('alert').waitFor()
+  await years(other).fill('12')
+  await years(other).press('Enter')
+  await other.getByRole('button', { name: 'Tag den anden fanes udgave' }).click()
+  await expect.poll(() => years(other).inputValue()).toBe('11')
+  await other.keyboard.press('Control+z')
+  await expect.poll(() => years(other).inputValue()).toBe('12')
+  await one.getByRole('alert').waitFor()
+  await one.getByRole('button', { name: 'Behold min' }).click()
+  expect(await years(one).inputValue()).toBe('11')
+  await other.getByRole('alert').waitFor()
+  await one.context().close()
 }, 60_000)
 
 test('the page is as wide as the telephone', async () => {

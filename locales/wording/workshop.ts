@@ -78,8 +78,21 @@ export type WorkshopWords = {
   asText: string
   asTextSays: string
   kept: string
-  restored: string
-  useSaved: string
+  /** Which draft this is, and what becomes of the others. */
+  drafts: {
+    restored: string
+    beginEmpty: string
+    beginSaved: string
+    aside: string
+    fetch: string
+    discard: string
+    sure: string
+    discardIt: string
+    keepIt: string
+    otherTab: string
+    takeOther: string
+    keepOwn: string
+  }
   broken: string
   fileName: string
   estimateNames: string

@@ -49,6 +49,13 @@ export type DraftView = {
   canUndo: boolean
   canRedo: boolean
   isRestored: boolean
+  /** Of a case that lies in no folder yet. */
+  isNew?: boolean
+  /** Another tab has written the same draft since this one did. */
+  isOthersToo?: boolean
+  /** The drafts that were put aside for another, and the one that is asked about before it is thrown away. */
+  aside?: readonly string[]
+  discarding?: number | undefined
   /** The year whose prices the catalogue is shown in, and the case's own texts are of. */
   ground: DraftGround
 }

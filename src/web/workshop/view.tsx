@@ -8,6 +8,7 @@ import { type Locale } from '../../core/base/index.ts'
 import { stepNames } from '../case/steps.tsx'
 import { Checklist } from '../parts/case-checklist.tsx'
 import { type DraftView } from './draft.ts'
+import { DraftsKept } from './drafts-kept.tsx'
 import { fieldName } from './field-names.ts'
 import { MapFields, NodeFields } from './fields.tsx'
 import { Item, Items, type Part, inputOf } from './items.tsx'
@@ -26,14 +27,7 @@ export function WorkshopView({ view, locale, action }: ViewInput) {
   return (
     <form class="workshop" method="post" action={action} id="workshop-form">
       <Bar view={view} locale={locale} />
-      {view.isRestored && (
-        <p class="restored" role="status">
-          {words.restored}{' '}
-          <button type="submit" name="do" value="saved" class="quiet-button">
-            {words.useSaved}
-          </button>
-        </p>
-      )}
+      <DraftsKept view={view} locale={locale} />
       <Stops view={view} locale={locale} />
       <div class="workshop-columns">
         <div class="workshop-steps">

@@ -10,7 +10,6 @@ export const workshop: WorkshopWords = {
   redo: 'Gentag',
   save: 'Gem som fil',
   open: 'Åbn fil',
-  restart: 'Begynd forfra',
   scenario: 'Scenarie',
   fields: {
     title: 'Titel',
@@ -187,7 +186,6 @@ export const workshop: WorkshopWords = {
     none: 'Ingen pris har alle de ord.',
     chosen: 'valgt',
     from: (source, day) => `${source}, læst ${day}`,
-    inYear: (year) => `${String(year)}-niveau`,
   },
   slider: (end, label) => `${label}: ${end.toLowerCase()}`,
   result: 'Resultat',
@@ -233,7 +231,4 @@ export const workshop: WorkshopWords = {
     keepOwn: 'Behold min',
   },
   broken: 'Teksten kan ikke læses som YAML. Ret den herunder, eller fortryd.',
-  fileName: 'case.yaml',
-  estimateNames: 'navnet på et skøn kan stå i stedet for et tal',
-  moved: 'Slip for at skrive det i sagen',
 }

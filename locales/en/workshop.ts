@@ -10,7 +10,6 @@ export const workshop: WorkshopWords = {
   redo: 'Redo',
   save: 'Save as a file',
   open: 'Open a file',
-  restart: 'Begin again',
   scenario: 'Scenario',
   fields: {
     title: 'Title',
@@ -187,7 +186,6 @@ export const workshop: WorkshopWords = {
     none: 'No price has all those words.',
     chosen: 'chosen',
     from: (source, day) => `${source}, read ${day}`,
-    inYear: (year) => `level of ${String(year)}`,
   },
   slider: (end, label) => `${label}: ${end.toLowerCase()}`,
   result: 'Result',
@@ -233,7 +231,4 @@ export const workshop: WorkshopWords = {
     keepOwn: 'Keep mine',
   },
   broken: 'The text cannot be read as YAML. Mend it below, or undo.',
-  fileName: 'case.yaml',
-  estimateNames: 'the name of an estimate may stand instead of a number',
-  moved: 'Let go to write it into the case',
 }

@@ -8,7 +8,6 @@ export type WorkshopWords = {
   redo: string
   save: string
   open: string
-  restart: string
   scenario: string
   /** By `parent.key` or `key`: what a field is called. */
   fields: Readonly<Record<string, string>>
@@ -50,7 +49,6 @@ export type WorkshopWords = {
     none: string
     chosen: string
     from: (source: string, day: string) => string
-    inYear: (year: number) => string
   }
   slider: (end: string, label: string) => string
   result: string
@@ -94,7 +92,4 @@ export type WorkshopWords = {
     keepOwn: string
   }
   broken: string
-  fileName: string
-  estimateNames: string
-  moved: string
 }

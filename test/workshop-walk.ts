@@ -108,7 +108,7 @@ async function present(page: Page, path: string, _as: string): Promise<void> {
     /\]$/.test(path) ||
     (await page
       .locator(
-        `[name^="=${path}."], [name^="=${path}["], [name="=${path}"], button[value^="append|${path}"], button[value="remove|${path}"]`,
+        `[name^="=${path}."], [name^="=${path}["], [name="=${path}"], button[value^="append|${path}"], button[value="remove|${path}"], button[value^="paste|${path}|"]`,
       )
       .count()) > 0
   ) {

@@ -50,7 +50,7 @@ test('a value is written in its place, undone by key and redone, and the draft i
   await page.reload()
   await ready(page)
   expect(await draftText(page)).toContain('course: 12 months')
-  await page.getByRole('button', { name: 'Brug sagen, som den er gemt' }).click()
+  await page.getByRole('button', { name: 'brug sagen, som den ligger i mappen' }).click()
   await expect.poll(() => draftText(page)).toBe(readFileSync(join(vejle, 'case.yaml'), 'utf8'))
   await page.close()
 }, 60_000)

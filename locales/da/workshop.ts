@@ -10,7 +10,6 @@ export const workshop: WorkshopWords = {
   redo: 'Gentag',
   save: 'Gem som fil',
   open: 'Åbn fil',
-  restart: 'Begynd forfra',
   scenario: 'Scenarie',
   fields: {
     title: 'Titel',
@@ -187,14 +186,21 @@ export const workshop: WorkshopWords = {
     none: 'Ingen pris har alle de ord.',
     chosen: 'valgt',
     from: (source, day) => `${source}, læst ${day}`,
-    inYear: (year) => `${String(year)}-niveau`,
   },
   slider: (end, label) => `${label}: ${end.toLowerCase()}`,
   result: 'Resultat',
-  notYet: (count) =>
-    count === 1
-      ? 'Sagen kan regnes, når ét sted er udfyldt.'
-      : `Sagen kan regnes, når ${String(count)} steder er udfyldt.`,
+  notYet: (questions, faults) => {
+    const filled = questions === 1 ? 'ét sted er udfyldt' : `${String(questions)} steder er udfyldt`
+    const mended = faults === 1 ? 'én fejl er rettet' : `${String(faults)} fejl er rettet`
+    const both = [...(faults > 0 ? [mended] : []), ...(questions > 0 ? [filled] : [])]
+    return `Sagen kan regnes, når ${both.join(' og ')}.`
+  },
+  stops: {
+    open: (count) =>
+      count === 1 ? 'Ét sted mangler at blive udfyldt' : `${String(count)} steder mangler at blive udfyldt`,
+    otherScenario: 'Det brede scenarie kan ikke regnes:',
+    line: (file, line) => `${file}, linje ${String(line)}`,
+  },
   toFirst: 'Gå til det første',
   lastGood: 'Sidste stand, der kunne regnes:',
   fault: 'Fejl',
@@ -210,10 +216,19 @@ export const workshop: WorkshopWords = {
   asText: 'Sagen som tekst',
   asTextSays: 'Hele sagen, som den gemmes. Indsæt en anden sag her for at åbne den.',
   kept: 'Kladden ligger kun i denne browser, til du gemmer den som fil.',
-  restored: 'Din kladde fra sidst er hentet frem.',
-  useSaved: 'Brug sagen, som den er gemt',
+  drafts: {
+    restored: 'Din kladde fra sidst er hentet frem.',
+    beginEmpty: 'Læg kladden til side, og begynd en tom sag',
+    beginSaved: 'Læg kladden til side, og brug sagen, som den ligger i mappen',
+    aside: 'Kladder, der er lagt til side i denne browser:',
+    fetch: 'Hent den frem',
+    discard: 'Smid den væk',
+    sure: 'Den kan ikke hentes igen.',
+    discardIt: 'Ja, smid den væk',
+    keepIt: 'Nej, behold den',
+    otherTab: 'Kladden er også rettet i en anden fane. Dine rettelser her gemmes ikke, før du har valgt.',
+    takeOther: 'Tag den anden fanes udgave',
+    keepOwn: 'Behold min',
+  },
   broken: 'Teksten kan ikke læses som YAML. Ret den herunder, eller fortryd.',
-  fileName: 'case.yaml',
-  estimateNames: 'navnet på et skøn kan stå i stedet for et tal',
-  moved: 'Slip for at skrive det i sagen',
 }

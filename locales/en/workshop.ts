@@ -10,7 +10,6 @@ export const workshop: WorkshopWords = {
   redo: 'Redo',
   save: 'Save as a file',
   open: 'Open a file',
-  restart: 'Begin again',
   scenario: 'Scenario',
   fields: {
     title: 'Title',
@@ -187,14 +186,21 @@ export const workshop: WorkshopWords = {
     none: 'No price has all those words.',
     chosen: 'chosen',
     from: (source, day) => `${source}, read ${day}`,
-    inYear: (year) => `level of ${String(year)}`,
   },
   slider: (end, label) => `${label}: ${end.toLowerCase()}`,
   result: 'Result',
-  notYet: (count) =>
-    count === 1
-      ? 'The case is computed when one place is filled in.'
-      : `The case is computed when ${String(count)} places are filled in.`,
+  notYet: (questions, faults) => {
+    const filled = questions === 1 ? 'one place is filled in' : `${String(questions)} places are filled in`
+    const mended = faults === 1 ? 'one fault is mended' : `${String(faults)} faults are mended`
+    const both = [...(faults > 0 ? [mended] : []), ...(questions > 0 ? [filled] : [])]
+    return `The case is computed when ${both.join(' and ')}.`
+  },
+  stops: {
+    open: (count) =>
+      count === 1 ? 'One place is still to be filled in' : `${String(count)} places are still to be filled in`,
+    otherScenario: 'The broad scenario cannot be computed:',
+    line: (file, line) => `${file}, line ${String(line)}`,
+  },
   toFirst: 'Go to the first',
   lastGood: 'The last state that could be computed:',
   fault: 'Fault',
@@ -210,10 +216,19 @@ export const workshop: WorkshopWords = {
   asText: 'The case as text',
   asTextSays: 'All of the case as it is saved. Paste another case here to open it.',
   kept: 'The draft lies in this browser only, until you save it as a file.',
-  restored: 'Your draft from last time has been brought back.',
-  useSaved: 'Use the case as it is saved',
+  drafts: {
+    restored: 'Your draft from last time has been brought back.',
+    beginEmpty: 'Put the draft aside and begin an empty case',
+    beginSaved: 'Put the draft aside and use the case as it lies in the folder',
+    aside: 'Drafts put aside in this browser:',
+    fetch: 'Bring it back',
+    discard: 'Throw it away',
+    sure: 'It cannot be brought back again.',
+    discardIt: 'Yes, throw it away',
+    keepIt: 'No, keep it',
+    otherTab: 'The draft has been changed in another tab too. Your changes here are not kept until you have chosen.',
+    takeOther: 'Take the other tab’s version',
+    keepOwn: 'Keep mine',
+  },
   broken: 'The text cannot be read as YAML. Mend it below, or undo.',
-  fileName: 'case.yaml',
-  estimateNames: 'the name of an estimate may stand instead of a number',
-  moved: 'Let go to write it into the case',
 }

@@ -8,7 +8,6 @@ export type WorkshopWords = {
   redo: string
   save: string
   open: string
-  restart: string
   scenario: string
   /** By `parent.key` or `key`: what a field is called. */
   fields: Readonly<Record<string, string>>
@@ -50,11 +49,18 @@ export type WorkshopWords = {
     none: string
     chosen: string
     from: (source: string, day: string) => string
-    inYear: (year: number) => string
   }
   slider: (end: string, label: string) => string
   result: string
-  notYet: (count: number) => string
+  /** What stops the case: so many questions and empty fields, and so many faults. */
+  notYet: (questions: number, faults: number) => string
+  stops: {
+    /** The summary of the list of all that is only still to be said. */
+    open: (count: number) => string
+    /** Only the other scenario is stopped. */
+    otherScenario: string
+    line: (file: string, line: number) => string
+  }
   toFirst: string
   lastGood: string
   fault: string
@@ -70,10 +76,20 @@ export type WorkshopWords = {
   asText: string
   asTextSays: string
   kept: string
-  restored: string
-  useSaved: string
+  /** Which draft this is, and what becomes of the others. */
+  drafts: {
+    restored: string
+    beginEmpty: string
+    beginSaved: string
+    aside: string
+    fetch: string
+    discard: string
+    sure: string
+    discardIt: string
+    keepIt: string
+    otherTab: string
+    takeOther: string
+    keepOwn: string
+  }
   broken: string
-  fileName: string
-  estimateNames: string
-  moved: string
 }

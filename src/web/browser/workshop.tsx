@@ -11,6 +11,8 @@ import { type Draft, type DraftView, applyForm, draftOf, openedBy } from '../wor
 import { movingDraws } from '../workshop/chance.tsx'
 import { type WorkshopSetting } from '../workshop/page.tsx'
 import { drafts } from './parts/drafts-drawn.ts'
+import { keeperOf } from './parts/kept.ts'
+import { keysAndLinks, oneClickAtATime, stayWith } from './parts/reach.ts'
 import { WorkshopView } from '../workshop/view.tsx'
 
 const place = document.getElementById('workshop')
@@ -20,7 +22,7 @@ if (place !== null && handed !== null) start(place, JSON.parse(handed.textConten
 function start(root: HTMLElement, setting: WorkshopSetting): void {
   const { locale, action, saved } = setting
   const ground = startDraft(setting.setting)
-  const key = `bundlinje draft ${setting.name}`
+  const keeper = keeperOf(setting.name)
   const past: string[] = []
   const future: string[] = []
   const known: KnownEnds = new Map()
@@ -33,8 +35,14 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
   const put = (text: string, more: Partial<DraftView> = {}, scenario = view.draft.scenario) => {
     const { draft: before, live } = view
     const draft: Draft = text === before.text && scenario === before.scenario ? before : draftOf(text, scenario, ground)
-    keep(key, text === saved ? undefined : text)
-    show({ draft, lastGood: draft.valued ?? before.valued ?? view.lastGood, live: undefined, ...more })
+    const isKept = keeper.write(text === saved ? undefined : text)
+    show({
+      isOthersToo: !isKept,
+      draft,
+      lastGood: draft.valued ?? before.valued ?? view.lastGood,
+      live: undefined,
+      ...more,
+    })
     // An estimate that is let go where it was is drawn again, because it has been elsewhere.
     if (draft !== before || live !== undefined) drawAnew()
   }
@@ -52,24 +60,66 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     to.push(view.draft.text)
     put(text)
   }
+  /** The draft as it stands is put aside, unless it is only the case as it is saved, and another text comes in its place. */
+  const replace = (text: string, others: readonly string[] = keeper.aside()) => {
+    const { draft } = view
+    keeper.putAside(draft.text === saved || draft.text === text ? others : [...others, draft.text])
+    change(text, { isRestored: false, aside: keeper.aside(), discarding: undefined })
+  }
+  const actOnDrafts = (verb: string, path: string, answer: string): boolean => {
+    if (verb === 'saved') replace(saved)
+    else if (verb === 'fetch') {
+      const others = keeper.aside()
+      const [text] = others.splice(Number(path), 1)
+      if (text !== undefined) replace(text, others)
+    } else if (verb === 'discard') {
+      if (answer === 'yes') keeper.putAside(keeper.aside().filter((_, index) => index !== Number(path)))
+      const discarding = answer === 'yes' || path === '' ? undefined : Number(path)
+      show({ aside: keeper.aside(), discarding })
+    } else if (verb === 'other') {
+      const others = keeper.settle() ?? saved
+      if (path === 'take') change(others)
+      else {
+        // Undoing brings back what the other tab wrote.
+        past.push(others)
+        put(view.draft.text)
+      }
+    } else return false
+    return true
+  }
   const [undo, redo] = [() => step(past, future), () => step(future, past)]
   const act = (form: ReadonlyMap<string, string>, does: string) => {
     const [verb = '', path = ''] = does.split('|')
+    const [, , answer = ''] = does.split('|')
+    if (actOnDrafts(verb, path, answer)) return
     const text = applyForm(view.draft.text, form, does, ground, locale)
     if (verb === 'undo') return undo()
     if (verb === 'redo') return redo()
-    if (verb === 'saved') return change(saved, { isRestored: false })
     const searches = searchesIn(form, verb === 'set' ? path : '')
     const opened = path.startsWith('case.') ? openedBy(does, view.draft.text, text) : view.opened
     if (verb === 'scenario') return put(text, { searches }, path === 'broad' ? 'broad' : 'narrow')
     change(text, { searches, opened })
     if (verb === 'save') download(view.draft.text)
-    if (verb === 'item') document.getElementById(opened)?.querySelector<HTMLElement>('input[type=text]')?.focus()
+    if (verb !== 'item') return
+    // What has been added is named no more: pressing again adds nothing.
+    const name = document.getElementById(`name ${path}`)
+    if (name instanceof HTMLInputElement) name.value = ''
+    document.getElementById(opened)?.querySelector<HTMLElement>('input[type=text]')?.focus()
   }
 
   hydrate(node(), root)
-  listen(root, { act, move, undo, redo, open: change })
-  const draft = kept(key)
+  const leave = (form: ReadonlyMap<string, string>) => {
+    const text = applyForm(view.draft.text, form, 'compute', ground, locale)
+    if (text !== view.draft.text) keeper.write(text)
+  }
+  listen(root, { act, move, undo, redo, open: replace, leave })
+  keeper.watch(() => show({ isOthersToo: true }))
+  // What is not kept because another tab has it too is not left without a question.
+  addEventListener('beforeunload', (event) => {
+    if (view.isOthersToo === true) event.preventDefault()
+  })
+  show({ aside: keeper.aside() })
+  const draft = keeper.read()
   if (draft !== undefined && draft !== setting.text && setting.text === saved) {
     past.push(setting.text)
     put(draft, { isRestored: true })
@@ -108,7 +158,7 @@ function drawing(
   }
 }
 
-function firstView({ text }: WorkshopSetting, ground: DraftGround): DraftView {
+function firstView({ text, isNew }: WorkshopSetting, ground: DraftGround): DraftView {
   return {
     draft: draftOf(text, 'narrow', ground),
     lastGood: undefined,
@@ -119,6 +169,7 @@ function firstView({ text }: WorkshopSetting, ground: DraftGround): DraftView {
     canUndo: false,
     canRedo: false,
     isRestored: false,
+    isNew,
     ground,
   }
 }
@@ -137,21 +188,29 @@ type Hands = {
   undo: () => void
   redo: () => void
   open: (text: string) => void
+  leave: (form: ReadonlyMap<string, string>) => void
 }
 
-function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void {
+function listen(root: HTMLElement, { act, move, undo, redo, open, leave }: Hands): void {
   /** What a hand has moved since the last frame. */
   let held: HTMLInputElement | undefined
+  let isByKey = false
+  root.addEventListener('click', ({ detail }) => (isByKey = detail === 0), true)
   const moveNow = () => {
     if (held === undefined) return
     const { name, range } = rangeAt(held)
     held = undefined
     move(name, range)
   }
+  oneClickAtATime(root)
+  keysAndLinks(root)
   root.addEventListener('submit', (event) => {
     event.preventDefault()
     const { submitter } = event
-    act(formOf(root), submitter instanceof HTMLButtonElement ? submitter.value : 'compute')
+    const does = submitter instanceof HTMLButtonElement ? submitter.value : 'compute'
+    const before = document.activeElement?.id ?? ''
+    act(formOf(root), does)
+    if (isByKey) stayWith(does, before)
   })
   root.addEventListener('change', (event) => {
     const field = event.target as HTMLInputElement
@@ -162,6 +221,8 @@ function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void
     if (field.type === 'file') return void field.files?.[0]?.text().then(open)
     if (/^(=|mark=)/.test(field.name)) act(formOf(root), `compute|${field.name.replace(/^(mark)?=/, '')}`)
   })
+  // What is typed and not yet left is kept as if it were.
+  addEventListener('pagehide', () => leave(formOf(root)))
   root.addEventListener('input', (event) => {
     const field = event.target as HTMLInputElement
     if (field.type !== 'range') return
@@ -225,22 +286,4 @@ function download(text: string): void {
   link.download = 'case.yaml'
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
-}
-
-/** A browser may forbid keeping; the workshop works without. */
-function keep(key: string, text: string | undefined): void {
-  try {
-    if (text === undefined) localStorage.removeItem(key)
-    else localStorage.setItem(key, text)
-  } catch {
-    // Nothing is lost that the page still shows.
-  }
-}
-
-function kept(key: string): string | undefined {
-  try {
-    return localStorage.getItem(key) ?? undefined
-  } catch {
-    return undefined
-  }
 }

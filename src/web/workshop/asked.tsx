@@ -2,7 +2,7 @@
 import { caseProblemParts, openCaseQuestion, workshopWords } from '../../../locales/index.ts'
 import { type OutlineMap, type OutlineMissing } from '../../core/valuation/index.ts'
 import { kindOf } from '../parts/typed-value.ts'
-import { keyOf, placeOf } from './draft.ts'
+import { isQuestion, keyOf } from './homes.ts'
 import { type FieldsInput, fieldName, listOf } from './field-names.ts'
 
 /** A question the case leaves open, with its answers to put in by one press, and a field where it can be another. */
@@ -14,7 +14,7 @@ export function AskedField({
 }: FieldsInput & { node: OutlineMap; missing: OutlineMissing }) {
   const { key, field } = missing
   const path = `${node.path}.${key}`
-  const found = problems.find((one) => placeOf(one) === node.path && one.facts['key'] === key)
+  const found = problems.find((one) => one.home === node.path && keyOf(one) === key && isQuestion(one))
   const question = found === undefined ? undefined : openCaseQuestion(found, locale)
   const name = fieldName(path, locale)
   return (
@@ -97,15 +97,9 @@ function OwnAnswer({ path, name, field, locale, node, fieldKey: key }: OwnAnswer
   )
 }
 
-/** What is wrong at a field, and what can be put there instead. Questions stand where they are asked. */
+/** What is wrong at a field, and what can be put there instead; what no press can mend is only told. Questions stand where they are asked. */
 export function Problems({ of, problems, locale }: FieldsInput & { of: string }) {
-  const here = problems.filter(
-    (one) =>
-      placeOf(one) === of &&
-      one.code !== 'edge-unsettled' &&
-      one.code !== 'key-missing' &&
-      one.code !== 'value-undecided',
-  )
+  const here = problems.filter((one) => one.home === of && !isQuestion(one))
   return (
     <>
       {here.map((problem) => {
@@ -119,17 +113,21 @@ export function Problems({ of, problems, locale }: FieldsInput & { of: string })
             </p>
             {choices.length > 0 && (
               <p class="asked-answers">
-                {choices.map(({ paste }, index) => (
-                  <button
-                    key={paste}
-                    type="submit"
-                    name="do"
-                    value={`paste|${of}|${problem.code}|${keyOf(problem)}|${index}`}
-                    class="quiet-button"
-                  >
-                    <code>{paste}</code>
-                  </button>
-                ))}
+                {choices.map(({ paste }, index) =>
+                  problem.choices[index]?.edit === undefined ? (
+                    <code key={paste}>{paste}</code>
+                  ) : (
+                    <button
+                      key={paste}
+                      type="submit"
+                      name="do"
+                      value={`paste|${of}|${problem.code}|${keyOf(problem)}|${index}`}
+                      class="quiet-button"
+                    >
+                      <code>{paste}</code>
+                    </button>
+                  ),
+                )}
               </p>
             )}
           </div>

@@ -18,9 +18,10 @@ import {
   outlineDraft,
   valueCase,
 } from '../../operations/index.ts'
-import { type Locale, type Problem } from '../../core/base/index.ts'
+import { type Locale } from '../../core/base/index.ts'
 import { type CompiledCase, type LiveReport, type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
 import { type ChanceShown } from './chance.tsx'
+import { type HomedProblem, keyOf, withHomes } from './homes.ts'
 import { kindOf, shownValue, typedValue } from '../parts/typed-value.ts'
 
 export type Draft = {
@@ -28,7 +29,7 @@ export type Draft = {
   scenario: Scenario
   outline: DraftOutline | undefined
   open: OpenDraft
-  problems: readonly Problem[]
+  problems: readonly HomedProblem[]
   valued: ValuedScenario | undefined
 }
 
@@ -48,6 +49,13 @@ export type DraftView = {
   canUndo: boolean
   canRedo: boolean
   isRestored: boolean
+  /** Of a case that lies in no folder yet. */
+  isNew?: boolean
+  /** Another tab has written the same draft since this one did. */
+  isOthersToo?: boolean
+  /** The drafts that were put aside for another, and the one that is asked about before it is thrown away. */
+  aside?: readonly string[]
+  discarding?: number | undefined
   /** The year whose prices the catalogue is shown in, and the case's own texts are of. */
   ground: DraftGround
 }
@@ -55,12 +63,13 @@ export type DraftView = {
 export function draftOf(text: string, scenario: Scenario, ground: DraftGround): Draft {
   const open = openDraft(text, ground)
   const valued = valueCase(open, { scenario })
+  const outline = outlineDraft(text)
   return {
     text,
     scenario,
-    outline: outlineDraft(text),
+    outline,
     open,
-    problems: [...open.problems, ...valued.problems],
+    problems: withHomes([...open.problems, ...valued.problems], outline?.root, ground.file),
     valued: valued.scenarios[0],
   }
 }
@@ -166,17 +175,10 @@ function applyAction(text: string, form: DraftForm, action: string, ground: Draf
 
 /** The remedy of a problem, found again in the text as the fields have left it. */
 function pasted(text: string, path: string, [code, key, choice]: string[], ground: DraftGround): string {
-  const { problems } = draftProblems(text, ground)
-  const found = problems.find((one) => one.code === code && placeOf(one) === path && keyOf(one) === key)
+  const { problems } = draftOf(text, 'broad', ground)
+  const found = problems.find((one) => one.code === code && one.home === path && keyOf(one) === key)
   return found === undefined ? text : editDraft(text, { is: 'paste', problem: found, choice: Number(choice) })
 }
-
-const draftProblems = (text: string, ground: DraftGround) => openDraft(text, ground)
-
-/** The key that a problem is about, where it is about one that is not there. */
-export const keyOf = ({ facts }: Problem): string => (typeof facts['key'] === 'string' ? facts['key'] : '')
-
-export const placeOf = ({ facts }: Problem): string => (typeof facts['path'] === 'string' ? facts['path'] : '')
 
 /** The item a button or a field belongs to: `case.costs.course`. */
 const itemOf = (path: string): string => path.split('.').slice(0, 3).join('.')

@@ -16,8 +16,9 @@ export function EstimateSlider({ node, locale }: { node: OutlineMap; locale: Loc
   if (!numbers.every((number) => number !== undefined)) return null
   const unit = shownValue(leaves[0]!.text, 'figure', locale).unit
   const [low, , high] = numbers as [number, number, number]
-  const most = unit === '%' ? 100 : roundUp(Math.max(high * 1.5, high + 1))
+  const most = unit === '%' ? 100 : high <= 0 ? 0 : roundUp(Math.max(high * 1.5, high + 1))
   const least = low < 0 ? -roundUp(-low * 1.5) : 0
+  if (least >= most) return null
   const step = unit === '%' ? 0.5 : stepOf(most - least)
   const at = (number: number) => ((number - least) / (most - least)) * 100
   const { fields, slider } = workshopWords[locale]
@@ -61,7 +62,7 @@ function numberOf(text: string): number | undefined {
   return match === null ? undefined : Number(match[1]!.replaceAll(' ', ''))
 }
 
-/** The next of 1, 2, 5, 10, 20 … */
+/** The next of 1, 2, 5, 10, 20 …, of a number above nothing. */
 function roundUp(number: number): number {
   let power = 1
   while (power * 10 <= number) power *= 10

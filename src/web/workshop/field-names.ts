@@ -1,9 +1,10 @@
 /** What the fields of the workshop are called, and which names may be typed in them. */
 import { currencyWord, workshopWords } from '../../../locales/index.ts'
-import { type Locale, type Problem } from '../../core/base/index.ts'
+import { type Locale } from '../../core/base/index.ts'
+import { type HomedProblem } from './homes.ts'
 
 /** `currency` is the case's, as the text has it. */
-export type FieldsInput = { locale: Locale; problems: readonly Problem[]; currency: string }
+export type FieldsInput = { locale: Locale; problems: readonly HomedProblem[]; currency: string }
 
 /** What stands beside a number: `kr.`, `DKK` or `SEK` for the text's `kr`, and the language's word for a length of time. */
 export const unitWord = (unit: string, currency: string, locale: Locale): string =>

@@ -9,7 +9,7 @@ import { type OutlineLeaf, type OutlineMap, type OutlineMissing, type OutlineNod
 import { isOnlyInText } from '../../operations/index.ts'
 import { kindOf, shownValue } from '../parts/typed-value.ts'
 import { AskedField, Problems } from './asked.tsx'
-import { placeOf } from './draft.ts'
+import { isStop, keyOf } from './homes.ts'
 import { type FieldsInput, above, fieldName, lastKey, listOf, unitWord } from './field-names.ts'
 
 /** A record, named things or a list, without its own heading. Keys in `leftOut` are shown elsewhere. */
@@ -22,19 +22,35 @@ export function MapFields({
   const isOffered = (key: string) => !leftOut.includes(key) && !isOnlyInText(`${node.path}.${key}`)
   const optional = node.missing.filter(({ presence, key }) => presence === 'optional' && isOffered(key))
   const shown = node.entries.filter(({ key }) => !leftOut.includes(key))
+  // In the order of the reference, so that a question and its answer stand in the same place.
+  const place = (key: string) => (node.keys.includes(key) ? node.keys.indexOf(key) : node.keys.length)
+  const rows = [
+    ...shown.map(({ key, node: field }) => {
+      const open = openQuestion(node, field, key, input)
+      return { key, row: open ?? <NodeFields key={key} node={field} isNamed={node.isNamed} {...input} /> }
+    }),
+    ...asked.map((missing) => ({
+      key: missing.key,
+      row: <AskedField key={missing.key} node={node} missing={missing} {...input} />,
+    })),
+  ]
   return (
     <>
-      {shown.map((entry) => (
-        <NodeFields key={entry.node.path} node={entry.node} isNamed={node.isNamed} {...input} />
-      ))}
-      {asked.map((missing) => (
-        <AskedField key={missing.key} node={node} missing={missing} {...input} />
-      ))}
+      {rows.sort((one, other) => place(one.key) - place(other.key)).map(({ row }) => row)}
       <Problems of={node.path} {...input} />
       {node.isNamed && <AddOwner node={node} {...input} />}
       {optional.length + node.optional.length > 0 && <MoreFields node={node} optional={optional} {...input} />}
     </>
   )
+}
+
+/** A key that is there and says `undecided` is asked as one that is not. */
+function openQuestion(node: OutlineMap, field: OutlineNode, key: string, input: FieldsInput) {
+  const isOpen = input.problems.some(
+    (one) => one.code === 'edge-unsettled' && one.home === node.path && keyOf(one) === key,
+  )
+  if (!isOpen || field.kind !== 'leaf' || field.field === undefined) return undefined
+  return <AskedField key={key} node={node} missing={{ key, presence: 'edge', field: field.field }} {...input} />
 }
 
 export function NodeFields({
@@ -47,7 +63,7 @@ export function NodeFields({
   const name = isNamed ? lastKey(node.path) : fieldName(node.path, locale)
   if (node.kind === 'map' && isWords(node)) return <WordsField node={node} name={name} {...input} />
   return (
-    <fieldset class="part">
+    <fieldset class="part" id={node.path} tabindex={-1}>
       <legend>{name}</legend>
       {node.kind === 'map' ? (
         <MapFields node={node} {...input} />
@@ -76,23 +92,30 @@ const isWords = ({ entries, isNamed }: OutlineMap): boolean =>
 function WordsField({ node, name, ...input }: FieldsInput & { node: OutlineMap; name: string }) {
   const { locale } = input
   const words = workshopWords[locale]
-  const sides = [...node.entries].sort((a) => (a.key === locale ? -1 : 1))
+  const sides = locale === 'da' ? (['da', 'en'] as const) : (['en', 'da'] as const)
   return (
     <>
-      {sides.map(({ key, node: side }) =>
-        side.kind === 'leaf' ? (
-          <Row key={key} id={side.path} label={`${name}, ${key === 'da' ? words.danish : words.english}`}>
-            <input
-              type="text"
-              class="wide"
-              id={side.path}
-              name={`=${side.path}`}
-              value={side.text}
-              autocomplete="off"
-            />
-          </Row>
-        ) : null,
-      )}
+      {sides.map((key) => {
+        const side = node.entries.find((entry) => entry.key === key)?.node
+        if (side !== undefined && side.kind !== 'leaf') return <NodeFields key={key} node={side} {...input} />
+        const path = `${node.path}.${key}`
+        return (
+          <div key={key} id={side === undefined ? `asked ${path}` : undefined}>
+            <Row id={path} label={`${name}, ${key === 'da' ? words.danish : words.english}`}>
+              <input
+                type="text"
+                class="wide"
+                id={path}
+                name={side === undefined ? `+${path}|text` : `=${path}`}
+                value={side?.text ?? ''}
+                autocomplete="off"
+                aria-invalid={side === undefined || hasFault(path, input) ? 'true' : undefined}
+              />
+            </Row>
+            <Problems of={path} {...input} />
+          </div>
+        )
+      })}
       <Problems of={node.path} {...input} />
     </>
   )
@@ -145,7 +168,7 @@ function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf: Outlin
 }
 
 const hasFault = (path: string, { problems }: FieldsInput): boolean =>
-  problems.some((one) => one.severity !== 'notice' && placeOf(one) === path)
+  problems.some((one) => isStop(one) && one.home === path)
 
 /** One of a few words, told by what each means. */
 function Choice({ leaf, locale }: FieldsInput & { leaf: OutlineLeaf }) {

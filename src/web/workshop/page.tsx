@@ -21,6 +21,7 @@ export type WorkshopSetting = {
   name: string
   saved: string
   text: string
+  isNew: boolean
   locale: 'da' | 'en'
   action: string
   setting: DraftSetting
@@ -33,7 +34,7 @@ export function WorkshopPage({ reader, data }: { reader: Reader; data: WorkshopD
   const file = view.draft.open.read.caseFile
   const title = file?.title[locale] ?? view.draft.outline?.leaves.get(`case.title.${locale}`)?.text ?? name
   const action = caseLink(reader, name, 'workshop')
-  const handed: WorkshopSetting = { name, saved, text: view.draft.text, locale, action, setting }
+  const handed: WorkshopSetting = { name, saved, text: view.draft.text, isNew, locale, action, setting }
   // Nothing in the data may end the element it stands in.
   const json = JSON.stringify(handed).replaceAll('<', '\\u003c')
   return (

@@ -1,6 +1,6 @@
 /** What the draft comes to: the sentence, who pays and who gains, year by year, what it depends on. Follows a moving hand. */
 import { casePageWords, caseWords, workshopWords, mustBeText } from '../../../locales/index.ts'
-import { type Locale, type Problem } from '../../core/base/index.ts'
+import { type Locale } from '../../core/base/index.ts'
 import { type CaseFigures, type CaseReport, type CompiledCase } from '../../core/valuation/index.ts'
 import { Kroner } from '../parts/amount.tsx'
 import { whenText } from '../parts/case-answers.tsx'
@@ -9,15 +9,17 @@ import { RestsOn } from '../parts/case-page.tsx'
 import { CaseTornado } from '../parts/case-tornado.tsx'
 import { CaseYears } from '../parts/case-years.tsx'
 import { Chance } from './chance.tsx'
-import { type DraftView, keyOf, placeOf } from './draft.ts'
+import { type DraftView } from './draft.ts'
+import { anchorOf, isStop } from './homes.ts'
 import { municipalityNet } from '../../operations/index.ts'
+import { notYetText } from './stops.tsx'
 
 type Shown = CaseFigures & Pick<CaseReport, 'tornado' | 'mustBe'>
 
 export function Result({ view, locale }: { view: DraftView; locale: Locale }) {
   const { draft, live, lastGood } = view
   const words = workshopWords[locale]
-  const stops = draft.problems.filter(({ severity }) => severity !== 'notice')
+  const stops = draft.problems.filter(isStop)
   const known = draft.valued ?? lastGood
   const compiled = live?.compiled ?? known?.compiled
   const figures: Shown | undefined = live?.live ?? known?.report
@@ -26,8 +28,8 @@ export function Result({ view, locale }: { view: DraftView; locale: Locale }) {
       <h2 id="result">{words.result}</h2>
       {draft.valued === undefined && (
         <p class="not-yet" role="status">
-          <span class="act">{words.notYet(Math.max(1, stops.length))}</span>{' '}
-          <a href={`#${firstAnchor(stops)}`}>{words.toFirst}</a>
+          <span class="act">{notYetText(stops, locale)}</span>{' '}
+          <a href={`#${stops[0] === undefined ? 'stops' : anchorOf(stops[0], draft.outline?.root)}`}>{words.toFirst}</a>
         </p>
       )}
       {draft.valued === undefined && figures !== undefined && <p class="small quiet">{words.lastGood}</p>}
@@ -70,12 +72,4 @@ export function Sentence({ locale, compiled, figures }: { locale: Locale; compil
       {must !== undefined && <p class="workshop-must">{mustBeText(must, currency, locale)}</p>}
     </div>
   )
-}
-
-/** The field of the first thing that is missing or wrong. */
-function firstAnchor(stops: readonly Problem[]): string {
-  const [first] = stops
-  if (first === undefined) return 'result'
-  const field = placeOf(first)
-  return first.code === 'edge-unsettled' || first.code === 'key-missing' ? `asked ${field}.${keyOf(first)}` : field
 }

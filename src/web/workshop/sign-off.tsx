@@ -2,13 +2,21 @@
 import { dateText, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
 import { shownValue } from '../parts/typed-value.ts'
+import { Problems } from './asked.tsx'
 import { type DraftView } from './draft.ts'
+import { isStop } from './homes.ts'
+import { inputOf } from './items.tsx'
 
 type SignOffInput = { view: DraftView; locale: Locale; step: string; title: string }
 
 export function SignOff({ view, locale, step, title }: SignOffInput) {
   const { sign } = workshopWords[locale]
   const leaf = (key: string) => view.draft.outline?.leaves.get(`case.signed-off.${step}.${key}`)?.text ?? ''
+  const path = `case.signed-off.${step}`
+  const faults = view.draft.problems.filter(
+    (one) => isStop(one) && (one.home === path || one.home.startsWith(`${path}.`)),
+  )
+  const input = inputOf(view, locale)
   const signed = view.draft.open.read.caseFile?.signedOff?.get(step)
   const field = (what: string, label: string, value: string, isWide = false) => (
     <p>
@@ -22,6 +30,7 @@ export function SignOff({ view, locale, step, title }: SignOffInput) {
         name={`${what}=${step}`}
         value={value}
         autocomplete="off"
+        aria-invalid={faults.some(({ home }) => home === `${path}.${what.replace('-', '.')}`) ? 'true' : undefined}
       />
     </p>
   )
@@ -30,7 +39,7 @@ export function SignOff({ view, locale, step, title }: SignOffInput) {
       {signed !== undefined && (
         <p class="sign-done">{sign.done(signed.by, signed.on === undefined ? '' : dateText(signed.on, locale))}</p>
       )}
-      <details class="signing">
+      <details class="signing" id={`signing ${step}`} open={faults.length > 0}>
         <summary>
           {sign.button}
           <span class="unseen">: {title}</span>
@@ -43,6 +52,9 @@ export function SignOff({ view, locale, step, title }: SignOffInput) {
           {field('note-en', sign.noteEn, leaf('note.en'), true)}
           {field('by', sign.by, leaf('by'))}
           {field('on', sign.on, shownValue(leaf('on'), 'day', locale).text)}
+          {[path, ...['by', 'on', 'note', 'note.da', 'note.en'].map((key) => `${path}.${key}`)].map((of) => (
+            <Problems key={of} of={of} {...input} />
+          ))}
           <button type="submit" name="do" value={`sign|${step}`} aria-label={`${sign.button}: ${title}`}>
             {sign.button}
           </button>

@@ -5,21 +5,19 @@
 import { Component, type ComponentChildren } from 'preact'
 import { casePageWords, caseWords, checklistWords, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
-import { type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
 import { stepNames } from '../case/steps.tsx'
 import { Checklist } from '../parts/case-checklist.tsx'
-import { type DraftView, placeOf } from './draft.ts'
-import { EstimateSlider } from './estimate.tsx'
-import { type FieldsInput, fieldName } from './field-names.ts'
-import { labelOf, leafIn, summaryOf } from './item-text.ts'
-import { Problems } from './asked.tsx'
-import { MapFields, NodeFields, Remove } from './fields.tsx'
+import { type DraftView } from './draft.ts'
+import { DraftsKept } from './drafts-kept.tsx'
+import { fieldName } from './field-names.ts'
+import { MapFields, NodeFields } from './fields.tsx'
+import { Item, Items, type Part, inputOf } from './items.tsx'
 import { PriceSearch } from './price-search.tsx'
 import { Result, Sentence } from './result.tsx'
 import { SignOff } from './sign-off.tsx'
+import { Stops } from './stops.tsx'
 
 export type ViewInput = { view: DraftView; locale: Locale; action: string }
-type Part = { view: DraftView; locale: Locale; root: OutlineMap }
 
 export function WorkshopView({ view, locale, action }: ViewInput) {
   const words = workshopWords[locale]
@@ -29,14 +27,8 @@ export function WorkshopView({ view, locale, action }: ViewInput) {
   return (
     <form class="workshop" method="post" action={action} id="workshop-form">
       <Bar view={view} locale={locale} />
-      {view.isRestored && (
-        <p class="restored" role="status">
-          {words.restored}{' '}
-          <button type="submit" name="do" value="saved" class="quiet-button">
-            {words.useSaved}
-          </button>
-        </p>
-      )}
+      <DraftsKept view={view} locale={locale} />
+      <Stops view={view} locale={locale} />
       <div class="workshop-columns">
         <div class="workshop-steps">
           {root === undefined ? (
@@ -123,7 +115,9 @@ function Steps({ view, locale, root }: Part) {
     <>
       <Names {...part} />
       <Step id="basis" title={words.basis} part={part}>
-        <MapFields node={root} leftOut={notBasis} {...inputOf(view, locale)} />
+        <div id="case" tabindex={-1}>
+          <MapFields node={root} leftOut={notBasis(view)} {...inputOf(view, locale)} />
+        </div>
         <Items {...part} of="departments" add={words.add.department} />
         <InContract {...part} />
       </Step>
@@ -155,8 +149,11 @@ function Steps({ view, locale, root }: Part) {
   )
 }
 
-const notBasis = [
-  'bundlinje-case',
+/** Which version of the format the text is of is nothing to fill in, unless it is wrong. */
+const notBasis = ({ draft }: DraftView): string[] =>
+  draft.problems.some(({ home }) => home === 'case.bundlinje-case') ? ownParts : ['bundlinje-case', ...ownParts]
+
+const ownParts = [
   'estimates',
   'groups',
   'costs',
@@ -216,106 +213,6 @@ function Step({ id, number, title, part, signs = id, children }: StepInput) {
   )
 }
 
-/** Each named thing opens where it stands; the one that was touched last and those with something missing say so. */
-function Items({
-  view,
-  locale,
-  root,
-  of,
-  add,
-  ways = [],
-}: Part & { of: string; add: string; ways?: readonly string[] }) {
-  const words = workshopWords[locale]
-  const path = `case.${of}`
-  const node = root.entries.find(({ key }) => key === of)?.node
-  const entries = node?.kind === 'map' ? node.entries : []
-  return (
-    <>
-      {entries.map(({ key, node: item }) => (
-        <Item key={key} view={view} locale={locale} root={root} item={item} name={key} of={of} />
-      ))}
-      <Problems of={path} {...inputOf(view, locale)} />
-      <p class="add-line add-item">
-        <label for={`name ${path}`}>{add}</label>
-        <input type="text" id={`name ${path}`} name={`name=${path}`} placeholder={words.add.name} autocomplete="off" />
-        {ways.length > 0 && (
-          <>
-            <label for={`as ${path}`} class="unseen">
-              {words.add.as}
-            </label>
-            <select id={`as ${path}`} name={`as=${path}`}>
-              {ways.map((way) => (
-                <option key={way} value={way}>
-                  {words.add.ways[way]}
-                </option>
-              ))}
-            </select>
-          </>
-        )}
-        <button type="submit" name="do" value={`item|${path}`} class="quiet-button" aria-label={add}>
-          {words.add.button}
-        </button>
-      </p>
-    </>
-  )
-}
-
-function Item({ view, locale, item, name, of }: Part & { item: OutlineNode; name: string; of: string }) {
-  const words = workshopWords[locale]
-  const { problems } = view.draft
-  const missing = problems.filter(
-    (one) => one.severity !== 'notice' && (placeOf(one) === item.path || placeOf(one).startsWith(`${item.path}.`)),
-  ).length
-  const label = labelOf(item, locale) ?? name
-  return (
-    <details class="item" id={item.path} open={view.opened === item.path || missing > 0}>
-      <summary>
-        <span class="item-name">{label}</span>
-        <span class="item-says small quiet">{summaryOf(item, of, currencyOf(view), locale)}</span>
-        {missing > 0 && <span class="act small">{words.openFaults(missing)}</span>}
-      </summary>
-      <div class="item-fields">
-        {item.kind === 'map' ? (
-          <>
-            {of === 'estimates' && <EstimateSlider node={item} locale={locale} />}
-            <MapFields node={item} {...inputOf(view, locale)} />
-            {of === 'consequences' && <PriceOf view={view} locale={locale} item={item} />}
-          </>
-        ) : (
-          <NodeFields node={item} {...inputOf(view, locale)} />
-        )}
-        <p class="item-remove">
-          <Remove path={item.path} what={label} locale={locale} />
-        </p>
-      </div>
-    </details>
-  )
-}
-
-const currencyOf = ({ draft }: DraftView): string => draft.outline?.leaves.get('case.currency')?.text ?? ''
-
-const inputOf = (view: DraftView, locale: Locale): FieldsInput => ({
-  locale,
-  problems: view.draft.problems,
-  currency: currencyOf(view),
-})
-
-function PriceOf({ view, locale, item }: { view: DraftView; locale: Locale; item: OutlineMap }) {
-  const price = leafIn(item, 'price')
-  if (price === undefined) return null
-  const year = Number(view.draft.outline?.leaves.get('case.price-year')?.text)
-  return (
-    <PriceSearch
-      locale={locale}
-      catalogue={view.ground.catalogue}
-      path={price.path}
-      chosen={price.text}
-      search={view.searches.get(price.path) ?? ''}
-      priceYear={Number.isInteger(year) && year > 1900 ? year : undefined}
-    />
-  )
-}
-
 /** The prices that were looked up, gathered for whoever checks them. */
 function PricesUsed({ view, locale }: Part) {
   const leaves = [...(view.draft.outline?.leaves.values() ?? [])].filter(({ path }) =>
@@ -342,22 +239,28 @@ function PricesUsed({ view, locale }: Part) {
 function OwnPart({ view, locale, root, of }: Part & { of: string }) {
   const words = workshopWords[locale]
   const node = root.entries.find(({ key }) => key === of)?.node
-  if (node?.kind === 'map') return <MapFields node={node} {...inputOf(view, locale)} />
-  if (node !== undefined) return <NodeFields node={node} {...inputOf(view, locale)} />
+  const input = inputOf(view, locale)
+  if (node !== undefined && node.kind !== 'map') return <NodeFields node={node} {...input} />
   return (
-    <p>
-      <button type="submit" name="do" value={`add|case|${of}`} class="quiet-button">
-        {words.add.row}
-        <span class="unseen">: {words.followed}</span>
-      </button>
-    </p>
+    <div id={`case.${of}`} tabindex={-1}>
+      {node !== undefined ? (
+        <MapFields node={node} {...input} />
+      ) : (
+        <p>
+          <button type="submit" name="do" value={`add|case|${of}`} class="quiet-button">
+            {words.add.row}
+            <span class="unseen">: {of === 'finance' ? words.finance : words.followed}</span>
+          </button>
+        </p>
+      )}
+    </div>
   )
 }
 
 function AsText({ view, locale }: { view: DraftView; locale: Locale }) {
   const words = workshopWords[locale]
   return (
-    <details class="as-text">
+    <details class="as-text" open={view.draft.outline === undefined}>
       <summary>{words.asText}</summary>
       <p class="measure small">
         <label for="new-text">{words.asTextSays}</label>

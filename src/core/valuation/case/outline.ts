@@ -46,6 +46,8 @@ export type OutlineMap = {
   isNamed: boolean
   entries: OutlineEntry[]
   missing: OutlineMissing[]
+  /** Of a record every key it can have, in the order of the reference; of named things none. */
+  keys: readonly string[]
   /** Of the keys that are written, those that need not be. */
   optional: string[]
 }
@@ -97,6 +99,7 @@ function outlineOf(node: YamlNode, path: string, shape: Shape<unknown> | undefin
         node: outlineOf(value, `${path}.${key}`, fields === undefined ? shape?.inner : fields[key]?.shape, met),
       }
     }),
+    keys: Object.keys(fields ?? {}),
     optional: written.filter((key) => fields?.[key]?.presence === 'optional'),
     missing: Object.entries(fields ?? {})
       .filter(([key, { presence, asked }]) => !written.includes(key) && (presence === 'optional' || asked(sibling)))

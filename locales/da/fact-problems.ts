@@ -33,6 +33,13 @@ const columns: Readonly<Record<string, string>> = {
   agreement: 'en af aftalerne',
 }
 
+const statementKeys: Readonly<Record<string, string>> = {
+  payment: 'betalingsmålet',
+  payer: 'betaleren',
+  payee: 'modtageren',
+  agreement: 'aftalen',
+}
+
 const elsewhere = (facts: ProblemFacts): string => `${facts.text('otherFile')}, linje ${facts.text('otherLine')}`
 const known = (facts: ProblemFacts, several: string): string =>
   facts.items('known').length === 0 ? '' : `\n${several}: ${facts.listed('known')}.`
@@ -148,6 +155,20 @@ export const factProblems: FactProblems = {
     `Tabellen har ingen aftaler. Den skal have en linje for hver aftale med ${facts.listed('names')}.`,
   'statement-unreadable': (facts) =>
     `Den udstedte opgørelse kan ikke læses: »${facts.text('wrong')}« ${facts.text('value') === '' ? 'mangler' : `er »${facts.text('value')}«`}. Derfor kan det ikke ses, hvad der er betalt før.\nHent filen igen fra dengang; den må ikke rettes i hånden.`,
+  'statement-twice': (facts) =>
+    facts.is('isAlike')
+      ? `Opgørelse »${facts.text('statement')}« ligger også i ${facts.text('otherFile')} og er trukket fra én gang.\nSlet den ene fil.`
+      : `Opgørelse »${facts.text('statement')}« ligger også i ${facts.text('otherFile')}, men med andre tal. Kun den i ${facts.text('otherFile')} er trukket fra.\nSlet den forkerte fil, eller find ud af, hvad den anden opgørelse hed.`,
+  'statement-name-unknown': (facts) =>
+    `Opgørelse »${facts.text('statement')}« har ${statementKeys[facts.text('key')] ?? facts.text('key')} »${facts.text('found')}«, som ingen udgave af vilkårene kender.${known(facts, 'Vilkårene kender')}\nEr filen fra en anden aftale, så flyt den. Har vilkårene skiftet navnet ud, så giv det gamle navn tilbage, ellers trækkes beløbet ikke fra det rigtige.`,
+  'statement-not-taken-off': (facts) => ({
+    says: `${facts.is('isOne') ? 'Opgørelse' : 'Opgørelserne'} ${facts.listed('statements')} er lavet samme dag som denne eller senere og er ikke trukket fra. Her ses, hvordan det stod dengang. Det må ikke betales igen.`,
+    lead: 'Afregn til disse dage eller senere for at se, hvad der mangler at blive betalt:',
+  }),
+  'file-unread': (facts) =>
+    facts.is('isFolder')
+      ? `Mappen læses ikke, for kun filer lige i ${facts.text('folder')}/ læses.\nHører dens filer til aftalen, så flyt dem op i ${facts.text('folder')}/.`
+      : `Filen læses ikke, for i ${facts.text('folder')}/ læses kun filer, der ender på ${facts.either('endings')}.\nHører den til aftalen, så gem den i det format. Ellers flyt den et andet sted hen.`,
   'known-before-true': (facts) =>
     `Der afregnes til ${facts.day('to')} med det, der var kendt ${facts.day('knownAt')}. Det sidste stykke kan ingen vide noget om endnu.`,
 }

@@ -195,7 +195,15 @@ type FactCode =
   | 'fact-correction-circular'
   | 'fact-withdrawal-undated'
 
-type ContractCode = 'reading-rule-unknown' | 'parameter-missing' | 'statement-unreadable' | 'known-before-true'
+type ContractCode =
+  | 'reading-rule-unknown'
+  | 'parameter-missing'
+  | 'statement-unreadable'
+  | 'statement-twice'
+  | 'statement-name-unknown'
+  | 'statement-not-taken-off'
+  | 'file-unread'
+  | 'known-before-true'
 
 type CatalogueCode =
   | 'catalogue-file-unknown'

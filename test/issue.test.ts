@@ -15,6 +15,11 @@ import { projectFolder } from './sources.ts'
 const scratch = mkdtempSync(join(tmpdir(), 'issue-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
 
+const parametersOfPrice = termsWith(
+  'per-met: 10000 kr',
+  'per-met: { parameter: price }',
+  'parameters:\n  price: { unit: money, label: { da: pris, en: price } }\n',
+)
 const people = 'id,start\nada,2024-02-01\nbo,2024-09-01\n'
 const ofAda = '{ "payment": "housed", "payer": "town", "payee": "fund", "payable": "10000.00" }'
 const statement = (name: string, rest = '') =>
@@ -85,6 +90,18 @@ describe('statements on file that cannot be right are told, and stop the next', 
   })
 })
 
+test('people of an agreement that is misspelt are settled under no other', () => {
+  const rows = (south: string) => `id,start,agreement\nada,2024-02-01,north\nbo,2024-02-01,${south}\n`
+  const parameters = { ...parametersOfPrice, 'parameters.csv': 'agreement,price\nnorth,10000\nsouth,7000\n' }
+  const payable = (south: string) => {
+    const folder = agreement({ ...parameters, 'facts/people.csv': rows(south) })
+    const { readings, isSignable } = settledTo(folder, 2025)
+    return [isSignable, ...readings[0]!.settled.statements.map((one) => Number(one.payable) / 100)]
+  }
+  expect(payable('south')).toEqual([true, 10_000, 7000])
+  expect(payable('soutth')).toEqual([false, 10_000, 0])
+})
+
 describe('check and settle find the same', () => {
   const open = 'person,on,value,recorded\nada,2024-12-01,0.12,2024-12-02\n'
   const refused = termsWith('overlap: once', 'overlap: refused')
@@ -137,10 +154,10 @@ function agreement(files: Readonly<Record<string, string>>): string {
 }
 
 /** The terms with one thing said in another way. */
-function termsWith(said: string, instead: string): Record<string, string> {
+function termsWith(said: string, instead: string, more = ''): Record<string, string> {
   const text = readFileSync(join(projectFolder, 'problems/terms.yaml'), 'utf8')
   expect(text).toContain(said)
-  return { 'terms.yaml': text.replace(said, instead) }
+  return { 'terms.yaml': `${text.replace(said, instead)}${more}` }
 }
 
 const inFolder = (folder: string, files: Readonly<Record<string, string>>): Record<string, string> =>

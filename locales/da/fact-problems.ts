@@ -50,6 +50,12 @@ export const factProblems: FactProblems = {
     `Vilkårene spørger efter »${facts.text('attribute')}«, men people.csv har ingen kolonne med det navn, så ingen har svaret.${known(facts, 'Kolonnerne med egenskaber')}`,
   'attribute-word-unknown': (facts) =>
     `Ingen i people.csv har ordet »${facts.text('found')}« i kolonnen »${facts.text('attribute')}«.${known(facts, 'Ordene i kolonnen')}`,
+  'people-clock-missing': (facts) =>
+    facts.is('hasColumn')
+      ? `Ingen i filen har en dag i kolonnen »${facts.text('column')}«, som starter deres ur efter vilkårene, så ingen er begyndt, og intet kan optjenes.`
+      : `Filen mangler kolonnen med den dag, der starter borgernes ur efter vilkårene. Den kan hedde ${facts.either('accepted')}. Uden den er ingen begyndt, og intet kan optjenes.\nFilen har ${facts.listed('found')}.`,
+  'people-column-unknown': (facts) =>
+    `Ingen vilkår spørger efter kolonnen »${facts.text('found')}«, og den ligner »${facts.text('column')}«, som filen ikke har.`,
   'person-twice': (facts) =>
     `»${facts.text('id')}« står også på linje ${facts.text('otherLine')}, men med andre oplysninger. Ingen af dem er brugt.\nRet den forkerte, eller slet den.`,
   'person-told-twice': (facts) =>
@@ -57,13 +63,15 @@ export const factProblems: FactProblems = {
   'person-unit-unknown': (facts) =>
     `»${facts.text('found')}« for »${facts.text('id')}« er ikke en enhed.${known(facts, 'Enhederne')}`,
   'person-word-unknown': (facts) =>
-    `»${facts.text('found')}« for »${facts.text('id')}« er ikke ${columns[facts.text('column')] ?? facts.text('column')}.${known(facts, 'Mulighederne')}`,
+    `»${facts.text('found')}« for »${facts.text('id')}« er ikke ${columns[facts.text('column')] ?? facts.text('column')}. Linjen er ikke brugt.${known(facts, 'Mulighederne')}`,
   'person-family-unknown': (facts) =>
     facts.is('isPerson')
       ? `»${facts.text('id')}« hører til »${facts.text('found')}«, men det er ikke en familie.`
-      : `»${facts.text('id')}« hører til familien »${facts.text('found')}«, som ikke står i filen. Tilføj en linje for familien.`,
+      : facts.is('isRefused')
+        ? `»${facts.text('id')}« hører til familien »${facts.text('found')}«, hvis linje har en fejl, så ingen af dem er brugt. Ret fejlen der.`
+        : `»${facts.text('id')}« hører til familien »${facts.text('found')}«, som ikke står i filen. Tilføj en linje for familien.`,
   'person-days-disordered': (facts) =>
-    `»${facts.text('id')}«: ${days[facts.text('earlier')] ?? facts.text('earlier')} (${facts.day('earlierDay')}) ligger efter ${days[facts.text('later')] ?? facts.text('later')} (${facts.day('laterDay')}).`,
+    `»${facts.text('id')}«: ${days[facts.text('earlier')] ?? facts.text('earlier')} (${facts.day('earlierDay')}) ligger efter ${days[facts.text('later')] ?? facts.text('later')} (${facts.day('laterDay')}).${facts.is('isRefused') ? ' Linjen er ikke brugt.' : ''}`,
   'person-day-ahead': (facts) =>
     `»${facts.text('id')}«: ${days[facts.text('column')] ?? facts.text('column')} er ${facts.day('day')}, men filen er skrevet ${facts.day('writtenOn')}.`,
 

@@ -35,6 +35,12 @@ export const factProblems: FactProblems = {
     `The terms ask for “${facts.text('attribute')}”, but people.csv has no column of that name, so that nobody has an answer.${known(facts, 'The columns with attributes')}`,
   'attribute-word-unknown': (facts) =>
     `Nobody in people.csv has the word “${facts.text('found')}” in the column “${facts.text('attribute')}”.${known(facts, 'The words of the column')}`,
+  'people-clock-missing': (facts) =>
+    facts.is('hasColumn')
+      ? `Nobody in the file has a day in the column “${facts.text('column')}”, which starts their clock by the terms, so nobody has begun and nothing can be earned.`
+      : `The file lacks the column of the day that starts people's clock by the terms. It may be called ${facts.either('accepted')}. Without it nobody has begun, and nothing can be earned.\nThe file has ${facts.listed('found')}.`,
+  'people-column-unknown': (facts) =>
+    `No terms ask for the column “${facts.text('found')}”, and it looks like “${facts.text('column')}”, which the file does not have.`,
   'person-twice': (facts) =>
     `“${facts.text('id')}” also stands on line ${facts.text('otherLine')}, with other contents. Neither is used.\nCorrect the one that is wrong, or delete it.`,
   'person-told-twice': (facts) =>
@@ -42,13 +48,15 @@ export const factProblems: FactProblems = {
   'person-unit-unknown': (facts) =>
     `“${facts.text('found')}” for “${facts.text('id')}” is not a unit.${known(facts, 'The units')}`,
   'person-word-unknown': (facts) =>
-    `“${facts.text('found')}” for “${facts.text('id')}” is not ${columns[facts.text('column')] ?? facts.text('column')}.${known(facts, 'The possibilities')}`,
+    `“${facts.text('found')}” for “${facts.text('id')}” is not ${columns[facts.text('column')] ?? facts.text('column')}. The row is not used.${known(facts, 'The possibilities')}`,
   'person-family-unknown': (facts) =>
     facts.is('isPerson')
       ? `“${facts.text('id')}” belongs to “${facts.text('found')}”, which is not a family.`
-      : `“${facts.text('id')}” belongs to the family “${facts.text('found')}”, which is not in the file. Add a line for the family.`,
+      : facts.is('isRefused')
+        ? `“${facts.text('id')}” belongs to the family “${facts.text('found')}”, whose line has a fault, so neither is used. Mend the fault there.`
+        : `“${facts.text('id')}” belongs to the family “${facts.text('found')}”, which is not in the file. Add a line for the family.`,
   'person-days-disordered': (facts) =>
-    `“${facts.text('id')}”: ${days[facts.text('earlier')] ?? facts.text('earlier')} (${facts.day('earlierDay')}) is after ${days[facts.text('later')] ?? facts.text('later')} (${facts.day('laterDay')}).`,
+    `“${facts.text('id')}”: ${days[facts.text('earlier')] ?? facts.text('earlier')} (${facts.day('earlierDay')}) is after ${days[facts.text('later')] ?? facts.text('later')} (${facts.day('laterDay')}).${facts.is('isRefused') ? ' The row is not used.' : ''}`,
   'person-day-ahead': (facts) =>
     `“${facts.text('id')}”: ${days[facts.text('column')] ?? facts.text('column')} is ${facts.day('day')}, but the file was written on ${facts.day('writtenOn')}.`,
 

@@ -146,6 +146,8 @@ type PeopleCode =
   | 'attribute-column-missing'
   | 'attribute-word-unknown'
   | 'people-none'
+  | 'people-clock-missing'
+  | 'people-column-unknown'
   | 'person-twice'
   | 'person-told-twice'
   | 'person-unit-unknown'

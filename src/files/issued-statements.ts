@@ -23,7 +23,7 @@ import { type IssuedStatement } from '../core/settlement/index.ts'
 import { type Agreement, type SourceText } from '../core/terms/index.ts'
 
 /** What a line of a statement may name: the payments and parties of any version of the terms, and the agreements. */
-export type KnownNames = { payment: readonly string[]; party: readonly string[]; agreement: readonly string[] }
+type KnownNames = { payment: readonly string[]; party: readonly string[]; agreement: readonly string[] }
 
 /** The names that versions and readings of the terms have among them; `agreements` are those that people belong to. */
 export function namesKnown(versions: readonly Agreement[], agreements: readonly string[]): KnownNames {

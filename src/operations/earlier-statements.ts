@@ -15,7 +15,7 @@ import { type Day, type Problem, dayText, problem } from '../core/base/index.ts'
 import { type IssuedStatement } from '../core/settlement/index.ts'
 import { type OpenContract } from './open-contract.ts'
 
-export type TwoDays = { to: Day; knownAt: Day }
+type TwoDays = { to: Day; knownAt: Day }
 
 /** The statements on file that a settlement to the two days takes off, oldest first. */
 export function takenOff({ issued }: Pick<OpenContract, 'issued'>, days: TwoDays): IssuedStatement[] {

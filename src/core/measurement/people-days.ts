@@ -14,7 +14,7 @@ import { reportTo } from './problem-list.ts'
 import { type DayColumn } from './roster.ts'
 
 /** What is needed of the rows of the file, by their number: who it is, where it stands, and that it is not to be used. */
-export type FileRows = {
+type FileRows = {
   idAt: (fileRow: number) => string
   at: (fileRow: number) => () => Place
   refuse: (fileRow: number) => void

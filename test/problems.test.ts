@@ -8,7 +8,7 @@
  * `enlarged.yaml` what the `…` in one of its files stands for, where the smallest input is large. `UPDATE=1` rewrites
  * what is printed, and docs/reference/problems.md.
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -124,7 +124,7 @@ function grown(code: string): string {
 /** The text of the file a problem is in, if it is one and not a large one. */
 function sourceOf({ at }: Problem): string | undefined {
   const path = join(projectFolder, at.file)
-  if (!existsSync(path)) return undefined
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined
   const text = readFileSync(path, 'utf8')
   return text.includes('\uFFFD') ? undefined : text
 }

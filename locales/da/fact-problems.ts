@@ -33,6 +33,13 @@ const columns: Readonly<Record<string, string>> = {
   agreement: 'en af aftalerne',
 }
 
+const statementKeys: Readonly<Record<string, string>> = {
+  payment: 'betalingsmålet',
+  payer: 'betaleren',
+  payee: 'modtageren',
+  agreement: 'aftalen',
+}
+
 const elsewhere = (facts: ProblemFacts): string => `${facts.text('otherFile')}, linje ${facts.text('otherLine')}`
 const known = (facts: ProblemFacts, several: string): string =>
   facts.items('known').length === 0 ? '' : `\n${several}: ${facts.listed('known')}.`
@@ -43,6 +50,12 @@ export const factProblems: FactProblems = {
     `Vilkårene spørger efter »${facts.text('attribute')}«, men people.csv har ingen kolonne med det navn, så ingen har svaret.${known(facts, 'Kolonnerne med egenskaber')}`,
   'attribute-word-unknown': (facts) =>
     `Ingen i people.csv har ordet »${facts.text('found')}« i kolonnen »${facts.text('attribute')}«.${known(facts, 'Ordene i kolonnen')}`,
+  'people-clock-missing': (facts) =>
+    facts.is('hasColumn')
+      ? `Ingen i filen har en dag i kolonnen »${facts.text('column')}«, som starter deres ur efter vilkårene, så ingen er begyndt, og intet kan optjenes.`
+      : `Filen mangler kolonnen med den dag, der starter borgernes ur efter vilkårene. Den kan hedde ${facts.either('accepted')}. Uden den er ingen begyndt, og intet kan optjenes.\nFilen har ${facts.listed('found')}.`,
+  'people-column-unknown': (facts) =>
+    `Ingen vilkår spørger efter kolonnen »${facts.text('found')}«, og den ligner »${facts.text('column')}«, som filen ikke har.`,
   'person-twice': (facts) =>
     `»${facts.text('id')}« står også på linje ${facts.text('otherLine')}, men med andre oplysninger. Ingen af dem er brugt.\nRet den forkerte, eller slet den.`,
   'person-told-twice': (facts) =>
@@ -50,13 +63,15 @@ export const factProblems: FactProblems = {
   'person-unit-unknown': (facts) =>
     `»${facts.text('found')}« for »${facts.text('id')}« er ikke en enhed.${known(facts, 'Enhederne')}`,
   'person-word-unknown': (facts) =>
-    `»${facts.text('found')}« for »${facts.text('id')}« er ikke ${columns[facts.text('column')] ?? facts.text('column')}.${known(facts, 'Mulighederne')}`,
+    `»${facts.text('found')}« for »${facts.text('id')}« er ikke ${columns[facts.text('column')] ?? facts.text('column')}. Linjen er ikke brugt.${known(facts, 'Mulighederne')}`,
   'person-family-unknown': (facts) =>
     facts.is('isPerson')
       ? `»${facts.text('id')}« hører til »${facts.text('found')}«, men det er ikke en familie.`
-      : `»${facts.text('id')}« hører til familien »${facts.text('found')}«, som ikke står i filen. Tilføj en linje for familien.`,
+      : facts.is('isRefused')
+        ? `»${facts.text('id')}« hører til familien »${facts.text('found')}«, hvis linje har en fejl, så ingen af dem er brugt. Ret fejlen der.`
+        : `»${facts.text('id')}« hører til familien »${facts.text('found')}«, som ikke står i filen. Tilføj en linje for familien.`,
   'person-days-disordered': (facts) =>
-    `»${facts.text('id')}«: ${days[facts.text('earlier')] ?? facts.text('earlier')} (${facts.day('earlierDay')}) ligger efter ${days[facts.text('later')] ?? facts.text('later')} (${facts.day('laterDay')}).`,
+    `»${facts.text('id')}«: ${days[facts.text('earlier')] ?? facts.text('earlier')} (${facts.day('earlierDay')}) ligger efter ${days[facts.text('later')] ?? facts.text('later')} (${facts.day('laterDay')}).${facts.is('isRefused') ? ' Linjen er ikke brugt.' : ''}`,
   'person-day-ahead': (facts) =>
     `»${facts.text('id')}«: ${days[facts.text('column')] ?? facts.text('column')} er ${facts.day('day')}, men filen er skrevet ${facts.day('writtenOn')}.`,
 
@@ -148,6 +163,20 @@ export const factProblems: FactProblems = {
     `Tabellen har ingen aftaler. Den skal have en linje for hver aftale med ${facts.listed('names')}.`,
   'statement-unreadable': (facts) =>
     `Den udstedte opgørelse kan ikke læses: »${facts.text('wrong')}« ${facts.text('value') === '' ? 'mangler' : `er »${facts.text('value')}«`}. Derfor kan det ikke ses, hvad der er betalt før.\nHent filen igen fra dengang; den må ikke rettes i hånden.`,
+  'statement-twice': (facts) =>
+    facts.is('isAlike')
+      ? `Opgørelse »${facts.text('statement')}« ligger også i ${facts.text('otherFile')} og er trukket fra én gang.\nSlet den ene fil.`
+      : `Opgørelse »${facts.text('statement')}« ligger også i ${facts.text('otherFile')}, men med andre tal. Kun den i ${facts.text('otherFile')} er trukket fra.\nSlet den forkerte fil, eller find ud af, hvad den anden opgørelse hed.`,
+  'statement-name-unknown': (facts) =>
+    `Opgørelse »${facts.text('statement')}« har ${statementKeys[facts.text('key')] ?? facts.text('key')} »${facts.text('found')}«, som ingen udgave af vilkårene kender.${known(facts, 'Vilkårene kender')}\nEr filen fra en anden aftale, så flyt den. Har vilkårene skiftet navnet ud, så giv det gamle navn tilbage, ellers trækkes beløbet ikke fra det rigtige.`,
+  'statement-not-taken-off': (facts) => ({
+    says: `${facts.is('isOne') ? 'Opgørelse' : 'Opgørelserne'} ${facts.listed('statements')} er lavet samme dag som denne eller senere og er ikke trukket fra. Her ses, hvordan det stod dengang. Det må ikke betales igen.`,
+    lead: 'Afregn til disse dage eller senere for at se, hvad der mangler at blive betalt:',
+  }),
+  'file-unread': (facts) =>
+    facts.is('isFolder')
+      ? `Mappen læses ikke, for kun filer lige i ${facts.text('folder')}/ læses.\nHører dens filer til aftalen, så flyt dem op i ${facts.text('folder')}/.`
+      : `Filen læses ikke, for i ${facts.text('folder')}/ læses kun filer, der ender på ${facts.either('endings')}.\nHører den til aftalen, så gem den i det format. Ellers flyt den et andet sted hen.`,
   'known-before-true': (facts) =>
     `Der afregnes til ${facts.day('to')} med det, der var kendt ${facts.day('knownAt')}. Det sidste stykke kan ingen vide noget om endnu.`,
 }

@@ -81,9 +81,10 @@ export const help: HelpWords = {
       summary: 'Find fejl og åbne spørgsmål i vilkår og oplysninger',
       text: [
         'Viser hvert problem med sted, et udklip af teksten og det, der kan rettes det. En fejl betyder, at aftalen ikke kan regnes. Et åbent spørgsmål betyder, at den kan regnes på flere måder og ikke kan underskrives.',
+        'Nogle fejl findes kun på en dag, fx to værdier registreret samme dag. Uden en dag ses der på aftalens sidste, som settle gør.',
       ],
       arguments: { contract },
-      options: {},
+      options: { 'as-of': stand['as-of'], to: stand.to, 'known-at': stand['known-at'] },
       examples: [
         { line: 'bundlinje check contracts/vejle-familiebehandling', says: 'Én aftale.' },
         { line: 'bundlinje check contracts/*', says: 'Alle aftaler i en mappe.' },

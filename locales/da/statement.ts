@@ -16,6 +16,11 @@ const limits: Record<LimitWay, string> = {
   round: 'Afrundingen',
 }
 
+const toMend = ({ wrong, open }: { wrong: number; open: number }): string[] => [
+  ...(wrong === 0 ? [] : [wrong === 1 ? 'én fejl' : `${String(wrong)} fejl`]),
+  ...(open === 0 ? [] : [open === 1 ? 'ét åbent spørgsmål' : `${String(open)} åbne spørgsmål`]),
+]
+
 export const statement: StatementWords = {
   title: 'Opgørelse',
   agreements: (count) => `${String(count)} aftaler på samme vilkår`,
@@ -107,12 +112,19 @@ export const statement: StatementWords = {
   sameAnyway: 'uden betydning for beløbet',
   questionOf: (question, place) => `${question} (${place})`,
   seeReading: 'Se hele opgørelsen under én læsning med --reading TAL.',
-  problems: (wrong, notices, path) => {
-    const faults = wrong === 1 ? 'én fejl' : `${String(wrong)} fejl`
+  problems: ({ wrong, open, notices }, see) => {
     const remarks = notices === 1 ? 'én bemærkning' : `${String(notices)} bemærkninger`
-    const both = [...(wrong > 0 ? [faults] : []), ...(notices > 0 ? [remarks] : [])].join(' og ')
-    return `Der er ${both} til vilkår og oplysninger. Se dem med bundlinje check ${path}.`
+    const all = inList([...toMend({ wrong, open }), ...(notices > 0 ? [remarks] : [])])
+    return `Der er ${all} til vilkår og oplysninger. Se dem med ${see}.`
   },
+  notPayable: (count, see) => {
+    const what = inList(toMend(count))
+    const isOne = count.wrong + count.open === 1
+    const head = `Må ikke betales endnu: ${what} skal ${count.wrong > 0 ? 'rettes' : 'afgøres'} først.`
+    return see === undefined ? head : `${head} Se ${isOne ? 'det' : 'dem'} med ${see}.`
+  },
+  paidBeforeUnknown: (earned) =>
+    `Optjent i alt ${earned}. Hvad der er afregnet før, kan ikke ses, for en udstedt opgørelse kan ikke læses.`,
   moreAgreements: (count) => `og ${String(count)} aftaler til`,
   issued: (name, path) => `Opgørelse ${name} er gemt i ${path}.`,
 }

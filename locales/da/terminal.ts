@@ -1,4 +1,5 @@
 /** Hvad kommandolinjen siger, når den ikke kan gøre det, der bedes om. */
+import { listText } from '../numbers.ts'
 import { type TerminalWords } from '../wording/terminal.ts'
 
 const meant = (nearest: string | undefined) => (nearest === undefined ? '' : ` Mente du ${nearest}?`)
@@ -45,6 +46,10 @@ export const terminal: TerminalWords = {
   written: (path) => `Skrev ${path}`,
   badName: (name) => `»${name}« kan ikke være et filnavn. Brug bogstaver, tal, bindestreg og understreg.`,
   unsettledNotIssued: 'Uafklarede vilkår kan ikke underskrives, så opgørelsen er ikke gemt.',
+  faultsNotIssued: (first, more, see) =>
+    `Opgørelsen er ikke gemt. Ret først ${listText([...first, ...(more > 0 ? [`${String(more)} mere`] : [])], 'da')}. Se, hvad der skal til, med ${see}.`,
+  paidAgainNotIssued: (statements, options) =>
+    `Opgørelsen er ikke gemt, for den trækker ikke ${listText(statements, 'da')} fra, så de samme penge ville blive betalt igen. Afregn med ${options} eller senere dage, så er kun det nye til betaling.`,
   ownFault: (message) => `Det er en fejl i Bundlinje selv: ${message}`,
   interrupted: 'Afbrudt. Intet er skrevet.',
   reading: 'Læser oplysninger',

@@ -18,6 +18,13 @@ const columns: Readonly<Record<string, string>> = {
   agreement: 'one of the agreements',
 }
 
+const statementKeys: Readonly<Record<string, string>> = {
+  payment: 'payment',
+  payer: 'payer',
+  payee: 'payee',
+  agreement: 'agreement',
+}
+
 const elsewhere = (facts: ProblemFacts): string => `${facts.text('otherFile')}, line ${facts.text('otherLine')}`
 const known = (facts: ProblemFacts, several: string): string =>
   facts.items('known').length === 0 ? '' : `\n${several}: ${facts.listed('known')}.`
@@ -28,6 +35,12 @@ export const factProblems: FactProblems = {
     `The terms ask for “${facts.text('attribute')}”, but people.csv has no column of that name, so that nobody has an answer.${known(facts, 'The columns with attributes')}`,
   'attribute-word-unknown': (facts) =>
     `Nobody in people.csv has the word “${facts.text('found')}” in the column “${facts.text('attribute')}”.${known(facts, 'The words of the column')}`,
+  'people-clock-missing': (facts) =>
+    facts.is('hasColumn')
+      ? `Nobody in the file has a day in the column “${facts.text('column')}”, which starts their clock by the terms, so nobody has begun and nothing can be earned.`
+      : `The file lacks the column of the day that starts people's clock by the terms. It may be called ${facts.either('accepted')}. Without it nobody has begun, and nothing can be earned.\nThe file has ${facts.listed('found')}.`,
+  'people-column-unknown': (facts) =>
+    `No terms ask for the column “${facts.text('found')}”, and it looks like “${facts.text('column')}”, which the file does not have.`,
   'person-twice': (facts) =>
     `“${facts.text('id')}” also stands on line ${facts.text('otherLine')}, with other contents. Neither is used.\nCorrect the one that is wrong, or delete it.`,
   'person-told-twice': (facts) =>
@@ -35,13 +48,15 @@ export const factProblems: FactProblems = {
   'person-unit-unknown': (facts) =>
     `“${facts.text('found')}” for “${facts.text('id')}” is not a unit.${known(facts, 'The units')}`,
   'person-word-unknown': (facts) =>
-    `“${facts.text('found')}” for “${facts.text('id')}” is not ${columns[facts.text('column')] ?? facts.text('column')}.${known(facts, 'The possibilities')}`,
+    `“${facts.text('found')}” for “${facts.text('id')}” is not ${columns[facts.text('column')] ?? facts.text('column')}. The row is not used.${known(facts, 'The possibilities')}`,
   'person-family-unknown': (facts) =>
     facts.is('isPerson')
       ? `“${facts.text('id')}” belongs to “${facts.text('found')}”, which is not a family.`
-      : `“${facts.text('id')}” belongs to the family “${facts.text('found')}”, which is not in the file. Add a line for the family.`,
+      : facts.is('isRefused')
+        ? `“${facts.text('id')}” belongs to the family “${facts.text('found')}”, whose line has a fault, so neither is used. Mend the fault there.`
+        : `“${facts.text('id')}” belongs to the family “${facts.text('found')}”, which is not in the file. Add a line for the family.`,
   'person-days-disordered': (facts) =>
-    `“${facts.text('id')}”: ${days[facts.text('earlier')] ?? facts.text('earlier')} (${facts.day('earlierDay')}) is after ${days[facts.text('later')] ?? facts.text('later')} (${facts.day('laterDay')}).`,
+    `“${facts.text('id')}”: ${days[facts.text('earlier')] ?? facts.text('earlier')} (${facts.day('earlierDay')}) is after ${days[facts.text('later')] ?? facts.text('later')} (${facts.day('laterDay')}).${facts.is('isRefused') ? ' The row is not used.' : ''}`,
   'person-day-ahead': (facts) =>
     `“${facts.text('id')}”: ${days[facts.text('column')] ?? facts.text('column')} is ${facts.day('day')}, but the file was written on ${facts.day('writtenOn')}.`,
 
@@ -132,6 +147,20 @@ export const factProblems: FactProblems = {
     `The table has no agreements. It needs a line for each agreement with ${facts.listed('names')}.`,
   'statement-unreadable': (facts) =>
     `The issued statement cannot be read: “${facts.text('wrong')}” ${facts.text('value') === '' ? 'is missing' : `is “${facts.text('value')}”`}. Hence it cannot be told what was paid before.\nFetch the file again as it was; it may not be edited by hand.`,
+  'statement-twice': (facts) =>
+    facts.is('isAlike')
+      ? `Statement “${facts.text('statement')}” lies in ${facts.text('otherFile')} too, and is taken off once.\nDelete one of the files.`
+      : `Statement “${facts.text('statement')}” lies in ${facts.text('otherFile')} too, with other figures. Only that in ${facts.text('otherFile')} is taken off.\nDelete the wrong file, or find out what the other statement was called.`,
+  'statement-name-unknown': (facts) =>
+    `Statement “${facts.text('statement')}” has the ${statementKeys[facts.text('key')] ?? facts.text('key')} “${facts.text('found')}”, which no version of the terms knows.${known(facts, 'The terms know')}\nIf the file is from another agreement, move it. If the terms have changed the name, give the old one back, or the amount is not taken off the right thing.`,
+  'statement-not-taken-off': (facts) => ({
+    says: `${facts.is('isOne') ? 'Statement' : 'Statements'} ${facts.listed('statements')} ${facts.is('isOne') ? 'was' : 'were'} made on the same day as this one or later, and ${facts.is('isOne') ? 'is' : 'are'} not taken off. This shows how things stood then. It may not be paid once more.`,
+    lead: 'Settle to these days or later to see what is still to be paid:',
+  }),
+  'file-unread': (facts) =>
+    facts.is('isFolder')
+      ? `The folder is not read, since only files right in ${facts.text('folder')}/ are.\nIf its files belong to the agreement, move them up into ${facts.text('folder')}/.`
+      : `The file is not read, since in ${facts.text('folder')}/ only files that end in ${facts.either('endings')} are.\nIf it belongs to the agreement, save it in that format. Otherwise move it elsewhere.`,
   'known-before-true': (facts) =>
     `This settles to ${facts.day('to')} with what was known on ${facts.day('knownAt')}. Of the last stretch nobody can know anything yet.`,
 }

@@ -81,9 +81,10 @@ export const help: HelpWords = {
       summary: 'Find faults and open questions in terms and facts',
       text: [
         'Shows each problem with its place, an excerpt of the text, and what would mend it. Something wrong means the agreement cannot be computed. An open question means it can be computed in several ways, and may not be signed.',
+        "Some faults are only there on a day, such as two values recorded on the same day. Without a day it looks at the agreement's last, as settle does.",
       ],
       arguments: { contract },
-      options: {},
+      options: { 'as-of': stand['as-of'], to: stand.to, 'known-at': stand['known-at'] },
       examples: [
         { line: 'bundlinje check contracts/vejle-familiebehandling', says: 'One agreement.' },
         { line: 'bundlinje check contracts/*', says: 'Every agreement in a folder.' },

@@ -16,6 +16,11 @@ const limits: Record<LimitWay, string> = {
   round: 'The rounding',
 }
 
+const toMend = ({ wrong, open }: { wrong: number; open: number }): string[] => [
+  ...(wrong === 0 ? [] : [wrong === 1 ? 'one fault' : `${String(wrong)} faults`]),
+  ...(open === 0 ? [] : [open === 1 ? 'one open question' : `${String(open)} open questions`]),
+]
+
 export const statement: StatementWords = {
   title: 'Statement',
   agreements: (count) => `${String(count)} agreements on the same terms`,
@@ -108,14 +113,20 @@ export const statement: StatementWords = {
   sameAnyway: 'makes no difference to the amount',
   questionOf: (question, place) => `${question} (${place})`,
   seeReading: 'See the whole statement under one reading with --reading NUMBER.',
-  problems: (wrong, notices, path) => {
-    const faults = wrong === 1 ? 'one fault' : `${String(wrong)} faults`
+  problems: ({ wrong, open, notices }, see) => {
     const remarks = notices === 1 ? 'one remark' : `${String(notices)} remarks`
-    const both = [...(wrong > 0 ? [faults] : []), ...(notices > 0 ? [remarks] : [])].join(' and ')
-    // The verb goes with the first of the two.
-    const verb = (wrong > 0 ? wrong : notices) === 1 ? 'is' : 'are'
-    return `There ${verb} ${both} on terms and facts. See with bundlinje check ${path}.`
+    const all = inList([...toMend({ wrong, open }), ...(notices > 0 ? [remarks] : [])])
+    // The verb goes with the first of them.
+    const verb = (wrong || open || notices) === 1 ? 'is' : 'are'
+    return `There ${verb} ${all} on terms and facts. See with ${see}.`
   },
+  notPayable: (count, see) => {
+    const verb = count.wrong + count.open === 1 ? 'is' : 'are'
+    const head = `Not to be paid before ${inList(toMend(count))} ${verb} ${count.wrong > 0 ? 'mended' : 'answered'}.`
+    return see === undefined ? head : `${head} See with ${see}.`
+  },
+  paidBeforeUnknown: (earned) =>
+    `Earned in all ${earned}. What was settled before cannot be told, since an issued statement cannot be read.`,
   moreAgreements: (count) => `and ${String(count)} agreements more`,
   issued: (name, path) => `Statement ${name} is kept in ${path}.`,
 }

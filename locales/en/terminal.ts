@@ -1,4 +1,5 @@
 /** What the command line says when it cannot do what is asked. */
+import { listText } from '../numbers.ts'
 import { type TerminalWords } from '../wording/terminal.ts'
 
 const meant = (nearest: string | undefined) => (nearest === undefined ? '' : ` Did you mean ${nearest}?`)
@@ -45,6 +46,10 @@ export const terminal: TerminalWords = {
   written: (path) => `Wrote ${path}`,
   badName: (name) => `“${name}” cannot be the name of a file. Use letters, digits, hyphens and underscores.`,
   unsettledNotIssued: 'Unsettled terms cannot be signed, so the statement has not been kept.',
+  faultsNotIssued: (first, more, see) =>
+    `The statement has not been kept. Mend first ${listText([...first, ...(more > 0 ? [`${String(more)} more`] : [])], 'en')}. See what it takes with ${see}.`,
+  paidAgainNotIssued: (statements, options) =>
+    `The statement has not been kept, since it does not take off ${listText(statements, 'en')}, and the same money would be paid again. Settle with ${options} or later days, and only what is new is payable.`,
   ownFault: (message) => `This is a fault in Bundlinje itself: ${message}`,
   interrupted: 'Interrupted. Nothing has been written.',
   reading: 'Reading facts',

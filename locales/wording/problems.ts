@@ -146,6 +146,8 @@ type PeopleCode =
   | 'attribute-column-missing'
   | 'attribute-word-unknown'
   | 'people-none'
+  | 'people-clock-missing'
+  | 'people-column-unknown'
   | 'person-twice'
   | 'person-told-twice'
   | 'person-unit-unknown'
@@ -195,7 +197,15 @@ type FactCode =
   | 'fact-correction-circular'
   | 'fact-withdrawal-undated'
 
-type ContractCode = 'reading-rule-unknown' | 'parameter-missing' | 'statement-unreadable' | 'known-before-true'
+type ContractCode =
+  | 'reading-rule-unknown'
+  | 'parameter-missing'
+  | 'statement-unreadable'
+  | 'statement-twice'
+  | 'statement-name-unknown'
+  | 'statement-not-taken-off'
+  | 'file-unread'
+  | 'known-before-true'
 
 type CatalogueCode =
   | 'catalogue-file-unknown'

@@ -68,7 +68,12 @@ export type StatementWords = {
   sameAnyway: string
   questionOf: (question: string, place: string) => string
   seeReading: string
-  problems: (wrong: number, notices: number, path: string) => string
+  /** How many problems a settlement found, and the command that shows them. */
+  problems: (count: { wrong: number; open: number; notices: number }, see: string) => string
+  /** What is to be mended and answered before anything may be paid; `see` as above, missing where a page links to it. */
+  notPayable: (count: { wrong: number; open: number }, see: string | undefined) => string
+  /** In place of earnedAndPaid, where an earlier statement cannot be read. */
+  paidBeforeUnknown: (earned: string) => string
   moreAgreements: (count: number) => string
   issued: (name: string, path: string) => string
 }

@@ -36,6 +36,10 @@ export type TerminalWords = {
   written: (path: string) => string
   badName: (name: string) => string
   unsettledNotIssued: string
+  /** The first things to mend, each with its place, how many more there are, and the command that shows them. */
+  faultsNotIssued: (first: readonly string[], more: number, see: string) => string
+  /** Statements that would be paid again, and the options that take them off. */
+  paidAgainNotIssued: (statements: readonly string[], options: string) => string
   ownFault: (message: string) => string
   interrupted: string
   reading: string

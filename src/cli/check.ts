@@ -1,10 +1,16 @@
-/** `bundlinje check contracts/x`: every problem in terms and facts, in words, with what to paste. */
-import { type Problem, type Severity, plainFacts } from '../core/base/index.ts'
+/**
+ * `bundlinje check contracts/x`: every problem in terms and facts, in words, with what to paste.
+ *
+ * Some problems are only there on a day: two values of one date, one of them recorded later. So the contract is settled
+ * to the days asked for, and check and settle find the same.
+ */
+import { type Problem, type Severity, plainFacts, sortProblems } from '../core/base/index.ts'
 import { checkWords, problemText } from '../../locales/index.ts'
-import { type OpenContract, sourceText } from '../operations/index.ts'
+import { type OpenContract, settleContract, sourceText } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
+import { codeOf } from './exit-code.ts'
 import { wrapped } from './lines.ts'
-import { opened } from './opening.ts'
+import { datesOf, opened } from './opening.ts'
 import { type Terminal, styled } from './terminal.ts'
 
 /** So many problems of one code and file are shown whole; the rest are counted. */
@@ -15,23 +21,28 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   const found: unknown[] = []
   for (const path of input.arguments) {
     const contract = opened(path, terminal)
+    const problems = problemsOf(contract, input, terminal)
     terminal.progressDone()
-    codes.push(codeOf(contract.problems))
-    if (input.options.json === true) found.push(plainOf(contract))
-    else showContract(contract, terminal)
+    codes.push(codeOf(problems))
+    if (input.options.json === true) found.push(plainOf(contract, problems))
+    else showContract(contract, problems, terminal)
   }
   if (input.options.json === true) terminal.print(JSON.stringify(found, undefined, 2))
   else if (codes.length > 1) terminal.print(summaryOfAll(codes, terminal))
   return codes.includes(1) ? 1 : codes.includes(3) ? 3 : 0
 }
 
-function codeOf(problems: readonly Problem[]): ExitCode {
-  const has = (severity: Severity) => problems.some((found) => found.severity === severity)
-  return has('wrong') ? 1 : has('unsettled') ? 3 : 0
+/** What a settlement to the days would tell; of terms that cannot be computed, or with nobody in the files, what is known. */
+function problemsOf(contract: OpenContract, input: Input, terminal: Terminal): readonly Problem[] {
+  const { measurement, folder, problems } = contract
+  if (measurement === undefined) return problems
+  const dates = datesOf(input, contract, terminal)
+  if (folder.people === undefined && folder.facts.length === 0) return problems
+  return sortProblems(settleContract(contract, dates).problems)
 }
 
-function showContract(contract: OpenContract, terminal: Terminal): void {
-  const { problems, folder } = contract
+function showContract(contract: OpenContract, problems: readonly Problem[], terminal: Terminal): void {
+  const { folder } = contract
   const seen = new Map<string, number>()
   const texts = new Map<string, string | undefined>()
   for (const problem of problems) {
@@ -84,10 +95,10 @@ function summaryOfAll(codes: readonly ExitCode[], { locale }: Terminal): string 
   return `\n${count(0) === codes.length ? words.allFine(codes.length) : words.someWrong(count(0), count(1), count(3))}`
 }
 
-function plainOf({ folder, problems, isSignable }: OpenContract): unknown {
+function plainOf({ folder }: OpenContract, problems: readonly Problem[]): unknown {
   return {
     contract: folder.path,
-    isSignable,
+    isSignable: codeOf(problems) === 0,
     problems: problems.map(({ code, severity, at, facts, choices }) => ({
       code,
       severity,

@@ -58,7 +58,7 @@ export const commands: readonly Command[] = [
   {
     name: 'check',
     arguments: [{ name: 'contract', isMany: true }],
-    options: [],
+    options: dates,
   },
   {
     name: 'words',

@@ -9,6 +9,7 @@ import {
   settleContract,
 } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
+import { codeOf } from './exit-code.ts'
 import { cohortText } from './explain-cohort-page.ts'
 import { type ExplainPage, explainText } from './explain-page.ts'
 import { nearestWords } from './nearest.ts'
@@ -53,7 +54,7 @@ export function run(input: Input, terminal: Terminal): ExitCode {
     })
     terminal.print(texts.join('\n\n'))
   }
-  return settlement.isSignable ? 0 : 3
+  return codeOf(settlement.problems)
 }
 
 /** What a name stands for; an agreement of a parameter table stands for each line of its statement. */

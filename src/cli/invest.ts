@@ -10,6 +10,7 @@ import {
   openFund,
 } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
+import { codeOf } from './exit-code.ts'
 import { readDate } from './dates.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
 import { runFund } from './fund-page.ts'
@@ -37,14 +38,13 @@ export function run(input: Input, terminal: Terminal): ExitCode | Promise<ExitCo
   const invested = investContract(contract, { ...dates, exit })
   const chosen = numberOf(input.options.reading, 'reading', { least: 1, most: invested.readings.length }, terminal)
   terminal.progressDone()
-  const isWrong = invested.problems.some(({ severity }) => severity === 'wrong')
   const readings = chosen === undefined ? invested.readings : [invested.readings[chosen - 1]!]
   terminal.print(
     input.options.json === true
       ? jsonOf({ ...invested, readings })
       : pageOf({ ...invested, readings }, agreement, terminal),
   )
-  return isWrong ? 1 : invested.isSignable ? 0 : 3
+  return codeOf(invested.problems)
 }
 
 function pageOf(invested: ContractInvestment, agreement: Agreement, terminal: Terminal): string {

@@ -1,7 +1,7 @@
 /** `bundlinje settle contracts/x --as-of 2024-09-30`: the statement, or the amount under each reading of unsettled terms. */
-import { type Money, plainFacts } from '../core/base/index.ts'
+import { type Money, type Severity, dayText, plainFacts } from '../core/base/index.ts'
 import { printChecksum } from '../core/settlement/index.ts'
-import { amountText, openQuestion, statementWords, terminalWords } from '../../locales/index.ts'
+import { amountText, openQuestion, problemParts, statementWords, terminalWords } from '../../locales/index.ts'
 import {
   type ContractSettlement,
   type OpenContract,
@@ -11,6 +11,7 @@ import {
   settleContract,
 } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
+import { codeOf } from './exit-code.ts'
 import { tableLines, wrapped } from './lines.ts'
 import { agreementOf, datesOf, newestAgreement, numberOf, opened } from './opening.ts'
 import { settlementJson } from './settlement-json.ts'
@@ -33,38 +34,102 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
   const agreements = contract.measurement?.roster.agreements ?? []
   const agreement =
     typeof input.options.agreement === 'string' ? agreementOf(input.options.agreement, agreements, terminal) : undefined
+  const see = checkCommand(input, contract)
   terminal.progressDone()
 
-  const isWrong = settlement.problems.some(({ severity }) => severity === 'wrong')
-  const code: ExitCode = isWrong ? 1 : settlement.isSignable ? 0 : 3
   if (input.options.json === true) await terminal.printPieces(settlementJson(settlement, agreement))
-  else if (settlement.isSignable || chosen !== undefined) {
+  else if (contract.isSignable || chosen !== undefined) {
     const reading = settlement.readings[(chosen ?? 1) - 1]!
-    terminal.print(shownReading(contract, settlement, reading, agreement, terminal))
-  } else terminal.print(unsettledPage(contract, settlement, agreement, terminal))
-  tellProblems(settlement, contract, terminal)
-  if (typeof name === 'string') issue(name, contract, settlement, terminal)
-  return code
+    const text = shownReading(contract, reading, agreement, terminal)
+    terminal.print(withWarnings(text, settlement, contract, see, terminal))
+  } else {
+    const text = unsettledPage(contract, settlement, agreement, terminal)
+    terminal.print(withWarnings(text, settlement, contract, see, terminal))
+  }
+  tellProblems(settlement, contract, see, terminal)
+  if (typeof name === 'string') issue(name, contract, settlement, see, terminal)
+  return codeOf(settlement.problems)
+}
+
+/** The command that shows what this settlement found, with the days it was asked for. */
+function checkCommand({ options }: Input, { folder }: OpenContract): string {
+  const days = ['as-of', 'to', 'known-at'].flatMap((name) =>
+    typeof options[name] === 'string' ? [`--${name} ${options[name]}`] : [],
+  )
+  return ['bundlinje check', folder.path, ...days].join(' ')
+}
+
+/** Stands in full above the amounts, and as `notTakenOff` in JSON. */
+const toldAbove = 'statement-not-taken-off'
+
+/** How many other problems there are of each severity; the open questions of the terms have a page of their own. */
+function countsOf({ problems }: ContractSettlement): { wrong: number; open: number; notices: number } {
+  const others = problems.filter(({ code }) => code !== toldAbove)
+  const count = (severity: Severity) => others.filter((found) => found.severity === severity).length
+  return { wrong: count('wrong'), open: count('unsettled'), notices: count('notice') }
 }
 
 /** What is to be seen beside the statement, since it may change what the statement should be. */
-function tellProblems({ problems }: ContractSettlement, contract: OpenContract, terminal: Terminal): void {
-  const wrong = problems.filter(({ severity }) => severity === 'wrong').length
-  const notices = problems.filter(({ severity }) => severity === 'notice').length
-  if (wrong + notices > 0) terminal.say(statementWords[terminal.locale].problems(wrong, notices, contract.folder.path))
+function tellProblems(settlement: ContractSettlement, contract: OpenContract, see: string, terminal: Terminal): void {
+  const counts = countsOf(settlement)
+  const open = contract.isSignable ? counts.open : 0
+  if (counts.wrong + open + counts.notices > 0)
+    terminal.say(statementWords[terminal.locale].problems({ ...counts, open }, see))
 }
 
-function issue(name: string, contract: OpenContract, settlement: ContractSettlement, terminal: Terminal): void {
+/** Above the amounts, why they are not to be paid: faults and open questions, and statements that asked for them already. */
+function withWarnings(
+  text: string,
+  settlement: ContractSettlement,
+  contract: OpenContract,
+  see: string,
+  terminal: Terminal,
+): string {
+  const { locale, width } = terminal
+  const { wrong, open } = countsOf(settlement)
+  const isToMend = wrong > 0 || (open > 0 && contract.isSignable)
+  const paid = settlement.problems.filter(({ code }) => code === toldAbove)
+  const lines = [
+    ...(isToMend ? [statementWords[locale].notPayable({ wrong, open }, see)] : []),
+    ...paid.map((found) => problemParts(found, locale).says),
+  ]
+  if (lines.length === 0) return text
+  const told = lines.flatMap((line) => wrapped(line, { width }).map((part) => styled(terminal, 'act', part)))
+  return [...told, '', text].join('\n')
+}
+
+const faultsShown = 3
+
+function issue(
+  name: string,
+  contract: OpenContract,
+  settlement: ContractSettlement,
+  see: string,
+  terminal: Terminal,
+): void {
   const words = terminalWords[terminal.locale]
-  if (!settlement.isSignable) throw new UsageFault(words.unsettledNotIssued, 1)
-  const { isWritten, path } = issueStatement(contract, settlement.readings[0]!, name)
-  if (!isWritten) throw new UsageFault(words.fileExists(path))
-  terminal.say(statementWords[terminal.locale].issued(name, path))
+  const issued = issueStatement(contract, settlement, name)
+  switch (issued.is) {
+    case 'written':
+      terminal.say(statementWords[terminal.locale].issued(name, issued.path))
+      return
+    case 'taken':
+      throw new UsageFault(words.fileExists(issued.path))
+    case 'not-signable': {
+      if (issued.problems.every((found) => contract.terms.problems.includes(found)))
+        throw new UsageFault(words.unsettledNotIssued, 1)
+      const first = issued.problems.slice(0, faultsShown).map(({ code, at }) => `${code} (${at.file}:${at.line})`)
+      throw new UsageFault(words.faultsNotIssued(first, issued.problems.length - first.length, see), 1)
+    }
+    case 'not-taken-off': {
+      const options = `--to ${dayText(issued.to)} --known-at ${dayText(issued.knownAt)}`
+      throw new UsageFault(words.paidAgainNotIssued(issued.statements, options))
+    }
+  }
 }
 
 function shownReading(
   contract: OpenContract,
-  { isSignable }: ContractSettlement,
   reading: ReadingSettled,
   agreement: number | undefined,
   terminal: Terminal,
@@ -79,7 +144,7 @@ function shownReading(
     checksum: printChecksum(shown),
   }
   const text = shown.length === 1 ? statementPage(shown[0]!, page) : manyStatementsPage(shown, page)
-  if (isSignable) return text
+  if (contract.isSignable) return text
   const words = statementWords[terminal.locale]
   const answers = reading.answers.flatMap(({ question, paste }) =>
     wrapped(`${openQuestion(question, terminal.locale).question} ${paste}`, {

@@ -14,7 +14,7 @@ const margin = ' '.repeat(8)
 
 /** The text of every agreement, or of one by its number. */
 export function* settlementJson(
-  { to, knownAt, isSignable, readings, problems }: ContractSettlement,
+  { to, knownAt, isSignable, readings, notTakenOff, problems }: ContractSettlement,
   agreement: number | undefined,
 ): Generator<string> {
   const shown = readings.map(({ settled: { statements } }) =>
@@ -24,6 +24,7 @@ export function* settlementJson(
     to,
     knownAt,
     isSignable,
+    notTakenOff,
     readings: readings.map(({ answers }, reading) => ({
       answers: answers.map(({ question, paste }) => ({
         code: question.code,

@@ -15,7 +15,15 @@ import {
   whoText,
   wayOfLimit,
 } from '../../locales/index.ts'
-import { type OpenContract, type UnpaidGroup, cappedOpen, groupUnpaid, weighStatement } from '../operations/index.ts'
+import {
+  type OpenContract,
+  type UnpaidGroup,
+  cappedOpen,
+  groupUnpaid,
+  isPaidBeforeKnown,
+  takenOff,
+  weighStatement,
+} from '../operations/index.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
 import { strokesText } from './strokes.ts'
 import { type Terminal, styled } from './terminal.ts'
@@ -102,7 +110,7 @@ function headLines(statements: readonly Statement[], { terminal, agreement, cont
   ]
 }
 
-function totalLines(statement: Statement, { terminal, agreement, settled }: StatementPage): string[] {
+function totalLines(statement: Statement, { terminal, agreement, contract, settled }: StatementPage): string[] {
   const { locale, width } = terminal
   const words = statementWords[locale]
   const money = (amount: Money) => amountText(amount, agreement.currency, locale)
@@ -132,7 +140,9 @@ function totalLines(statement: Statement, { terminal, agreement, settled }: Stat
   const before = statement.paidBefore === 0n ? undefined : money(statement.paidBefore)
   return [
     `${words.payable} ${styled(terminal, 'strong', money(statement.payable))}`,
-    words.earnedAndPaid(money(statement.earned), before),
+    ...(isPaidBeforeKnown(contract)
+      ? [words.earnedAndPaid(money(statement.earned), before)]
+      : wrapped(words.paidBeforeUnknown(money(statement.earned)), { width })),
     ...(reached + open + lost === 0n ? [] : ['', ...strokes]),
   ]
 }
@@ -193,13 +203,11 @@ function payerLines(statement: Statement, { terminal, agreement, contract }: Sta
     const say = payable > 0n ? words.pays : words.paysBack
     return say(name(payer), name(payee), money(payable < 0n ? -payable : payable))
   })
-  const earlier = contract.issued
-    .filter((issued) => issued.to <= statement.to && issued.knownAt < statement.knownAt)
-    .flatMap((issued) => {
-      const own = issued.lines.filter((line) => line.agreement === statement.agreement)
-      const sum = own.reduce((all, line) => all + line.payable, 0n)
-      return own.length === 0 ? [] : [`  ${words.earlier(issued.name, dateText(issued.to, locale), money(sum))}`]
-    })
+  const earlier = takenOff(contract, statement).flatMap((issued) => {
+    const own = issued.lines.filter((line) => line.agreement === statement.agreement)
+    const sum = own.reduce((all, line) => all + line.payable, 0n)
+    return own.length === 0 ? [] : [`  ${words.earlier(issued.name, dateText(issued.to, locale), money(sum))}`]
+  })
   return [
     ...pays.flatMap((line) => wrapped(line, { width: terminal.width, indent: '  ', first: '' })),
     ...(earlier.length === 0 ? [] : ['', `${words.columns.paidBefore}:`, ...earlier]),

@@ -6,6 +6,9 @@
  *
  * Only names and bytes here: what they mean is the core's. Facts are handed over a chunk at a time, so a file of two
  * gigabytes is never in memory. File names in places are relative to the folder's parent, as a reader would write them.
+ *
+ * An ending may be in capitals, and `.yml` is `.yaml`. What else lies in the three folders is not read, and is told: a fact
+ * in a file that nobody reads would be missing without a word. Notes (`.md`) and what a machine hides are left alone.
  */
 import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -27,7 +30,13 @@ export type ContractFolder = {
   parameters: CsvFile | undefined
   statements: SourceText[]
   sources: string | undefined
+  unread: UnreadFile[]
 }
+
+/** Something in a folder whose files are read, that is not read itself. */
+export type UnreadFile = { file: string; folder: string; endings: readonly string[]; isFolder: boolean }
+
+const endings = { facts: ['.csv'], amendments: ['.yaml', '.yml'], statements: ['.json'], reading: ['.yaml', '.yml'] }
 
 /**
  * What a scenario has in place of the usual: folders and files within the contract's, and pieces of terms by path.
@@ -55,11 +64,13 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
   const named = (file: string) => shownPath(file)
   const source = (file: string): SourceText => ({ file: named(file), text: readFileSync(file, 'utf8') })
   const factsFolder = join(path, choice.facts ?? 'facts')
-  const csv = choice.isTermsOnly === true ? [] : filesIn(factsFolder, '.csv')
-  const people = csv.find((file) => basename(file) === 'people.csv')
+  const amendmentsFolder = join(path, choice.amendments ?? 'amendments')
+  const statementsFolder = join(path, 'statements')
+  const csv = choice.isTermsOnly === true ? [] : filesIn(factsFolder, endings.facts)
+  const people = csv.find((file) => basename(file).toLowerCase() === 'people.csv')
   const optional = (file: string) => (existsSync(file) ? file : undefined)
-  const reading = optional(join(factsFolder, 'reading.yaml'))
-  const parameters = optional(join(path, 'parameters.csv'))
+  const reading = filesIn(factsFolder, endings.reading).find((file) => /^reading\./i.test(basename(file)))
+  const parameters = filesIn(path, ['.csv']).find((file) => basename(file).toLowerCase() === 'parameters.csv')
   const sources = optional(join(path, 'SOURCES.md'))
   const onRead = choice.onRead === undefined ? undefined : readingOf(csv, choice.onRead)
   const large = (file: string) => csvFile(file, named(file), { onRead, helper: choice.readingHelper })
@@ -67,14 +78,19 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
     name: basename(path),
     path,
     terms: source(termsFile),
-    amendments: filesIn(join(path, choice.amendments ?? 'amendments'), '.yaml').map(source),
+    amendments: filesIn(amendmentsFolder, endings.amendments).map(source),
     settings: choice.settings,
     people: people === undefined ? undefined : large(people),
     facts: csv.filter((file) => file !== people).map(large),
     reading: reading === undefined ? undefined : source(reading),
     parameters: parameters === undefined ? undefined : csvFile(parameters, named(parameters)),
-    statements: filesIn(join(path, 'statements'), '.json').map(source),
+    statements: filesIn(statementsFolder, endings.statements).map(source),
     sources: sources === undefined ? undefined : readFileSync(sources, 'utf8'),
+    unread: [
+      ...unreadIn(factsFolder, endings.facts, reading),
+      ...unreadIn(amendmentsFolder, endings.amendments),
+      ...unreadIn(statementsFolder, endings.statements),
+    ],
   }
 }
 
@@ -87,12 +103,31 @@ export function contractNames(folder: string): string[] {
     .sort()
 }
 
-function filesIn(folder: string, ending: string): string[] {
+function filesIn(folder: string, endingsRead: readonly string[]): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => endsInOne(name, endingsRead))
     .sort()
     .map((name) => join(folder, name))
+}
+
+const endsInOne = (name: string, endingsRead: readonly string[]): boolean =>
+  endingsRead.some((ending) => name.toLowerCase().endsWith(ending))
+
+/** What lies in a folder and is not read; `alsoRead` is a file of another kind that is. */
+function unreadIn(folder: string, endingsRead: readonly string[], alsoRead?: string): UnreadFile[] {
+  if (!existsSync(folder)) return []
+  const isHidden = (name: string) => /^[.~]|~$/.test(name) || name.toLowerCase().endsWith('.md')
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !isHidden(name) && join(folder, name) !== alsoRead)
+    .filter((entry) => entry.isDirectory() || !endsInOne(entry.name, endingsRead))
+    .map((entry) => ({
+      file: shownPath(join(folder, entry.name)),
+      folder: basename(folder),
+      endings: endingsRead,
+      isFolder: entry.isDirectory(),
+    }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
 }
 
 /** As the reader sees it from where the program runs; whole when the file lies elsewhere. */

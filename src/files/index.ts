@@ -2,13 +2,14 @@
 export {
   type ContractFolder,
   type FolderChoice,
+  type UnreadFile,
   contractNames,
   csvFile,
   hasContract,
   readContractFolder,
 } from './contract-folder.ts'
 export { readCatalogueFolder } from './catalogue-folder.ts'
-export { readIssuedStatements } from './issued-statements.ts'
+export { namesKnown, readIssuedStatements } from './issued-statements.ts'
 export { type ParameterTable, readParameterTable } from './parameter-table.ts'
 export { readReadingRules } from './reading-rules.ts'
 export { fundNames, readFundFolder } from './fund-folder.ts'

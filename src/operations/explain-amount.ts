@@ -22,6 +22,7 @@ import {
   explainSubject,
 } from '../core/settlement/index.ts'
 import { type Agreement, type AnnexClause, clauseAt, wordsOf } from '../core/terms/index.ts'
+import { takenOff } from './earlier-statements.ts'
 import { type OpenContract } from './open-contract.ts'
 import { type ReadingSettled } from './settle-contract.ts'
 
@@ -52,7 +53,7 @@ export function explainAmount(
   const line = lineNamed(statement, context.agreement, wanted)
   if (line !== undefined) {
     const goal = context.agreement.payments?.get(line.payment)?.goal
-    const issued = contract.issued.filter(({ to, knownAt }) => to <= statement.to && knownAt < statement.knownAt)
+    const issued = takenOff(contract, statement)
     return {
       is: 'payment',
       statement,

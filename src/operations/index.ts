@@ -7,6 +7,7 @@ export {
   settleContract,
 } from './settle-contract.ts'
 export { type FoundContract, findContract } from './find-contract.ts'
+export { isPaidBeforeKnown, takenOff } from './earlier-statements.ts'
 export { type IssuedFile, isStatementName, issueStatement } from './issue-statement.ts'
 export { type UnpaidGroup, type UnpaidKind, groupUnpaid } from './group-unpaid.ts'
 export { sourceText } from './source-text.ts'

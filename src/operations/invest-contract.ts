@@ -88,6 +88,7 @@ export function investContract(contract: OpenContract, dates: InvestmentDates = 
   for (const reading of contract.readings.keys()) {
     const { payments, last } = listReceipts(contract, { to, knownAt, reading })
     found.problems = last.problems
+    found.isSignable = last.isSignable
     const settled = last.readings[reading]
     if (settled === undefined) continue
     const { context } = settled.settled

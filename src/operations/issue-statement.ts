@@ -5,33 +5,51 @@
  *
  * A statement on file is never written over: a correction shows in the next one. Each line is what one payer owes one
  * payee for one payment, in the order of the statement.
+ *
+ * Two things stand in the way of keeping one. Faults and open questions, since what they would change would be paid wrong;
+ * and a statement on file that this one does not take off, since its money would be asked for once more.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { currencyOf, dayText } from '../core/base/index.ts'
+import { type Day, type Problem, currencyOf, dayText } from '../core/base/index.ts'
 import { type Statement, printAmount, printChecksum } from '../core/settlement/index.ts'
+import { daysAfter, notTakenOff } from './earlier-statements.ts'
 import { type OpenContract } from './open-contract.ts'
-import { type ReadingSettled } from './settle-contract.ts'
+import { type ContractSettlement } from './settle-contract.ts'
 
-export type IssuedFile = { isWritten: boolean; path: string }
+export type IssuedFile =
+  | { is: 'written' | 'taken'; path: string }
+  /** What is wrong or open, in the order of places. */
+  | { is: 'not-signable'; problems: Problem[] }
+  /** The statements that are not taken off, and the first days to settle to that take them off. */
+  | { is: 'not-taken-off'; statements: string[]; to: Day; knownAt: Day }
 
 /** Whether a name may be that of a file, here and on any machine. */
 export function isStatementName(name: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,80}$/u.test(name) && !name.endsWith('.')
 }
 
-/** Writes the statements of one settlement under a name; not where the name is taken. */
-export function issueStatement(contract: OpenContract, { settled }: ReadingSettled, name: string): IssuedFile {
+/** Writes the statements of a settlement under a name; not where the name is taken, or where they may not be paid. */
+export function issueStatement(contract: OpenContract, settlement: ContractSettlement, name: string): IssuedFile {
   const folder = join(contract.folder.path, 'statements')
   const path = join(folder, `${name}.json`)
+  const { readings, problems, isSignable } = settlement
+  const [reading] = readings
+  if (existsSync(path)) return { is: 'taken', path }
+  if (!isSignable || reading === undefined)
+    return { is: 'not-signable', problems: problems.filter(({ severity }) => severity !== 'notice') }
+  const left = notTakenOff(contract, settlement)
+  if (left.length > 0) {
+    return { is: 'not-taken-off', statements: left.map((one) => one.name), ...daysAfter(left, settlement) }
+  }
   mkdirSync(folder, { recursive: true })
   try {
-    writeFileSync(path, issuedText(settled.statements, name), { flag: 'wx' })
+    writeFileSync(path, issuedText(reading.settled.statements, name), { flag: 'wx' })
   } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return { isWritten: false, path }
+    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return { is: 'taken', path }
     throw fault
   }
-  return { isWritten: true, path }
+  return { is: 'written', path }
 }
 
 /** The file's text: the statements' shares as lines, with the dates, the versions and the checksum they came from. */

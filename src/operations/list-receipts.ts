@@ -8,6 +8,7 @@
  */
 import { type Day } from '../core/base/index.ts'
 import { type IssuedStatement } from '../core/settlement/index.ts'
+import { takenOff } from './earlier-statements.ts'
 import { type OpenContract } from './open-contract.ts'
 import { type ContractSettlement, settleContract } from './settle-contract.ts'
 import { suggestDays } from './suggest-days.ts'
@@ -26,7 +27,7 @@ export function listReceipts(
   contract: OpenContract,
   { to, knownAt, reading }: { to: Day; knownAt: Day; reading: number },
 ): { payments: DatedPayment[]; last: ContractSettlement } {
-  const issued = contract.issued.filter((statement) => statement.to <= to && statement.knownAt < knownAt)
+  const issued = takenOff(contract, { to, knownAt })
   const payments = issued.flatMap((statement) => paymentsOf(statement, true))
   const done: IssuedStatement[] = [...issued]
   const from = issued.at(-1)?.to ?? -Infinity

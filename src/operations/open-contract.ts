@@ -3,7 +3,7 @@
  *
  * Nothing is decided here. Facts are read once and can then be looked at as of any day.
  */
-import { type Problem, type TextEdit, currencyOf, sortProblems } from '../core/base/index.ts'
+import { type Problem, type TextEdit, currencyOf, problem, sortProblems } from '../core/base/index.ts'
 import { type Measurement, readMeasurement } from '../core/measurement/index.ts'
 import { type IssuedStatement } from '../core/settlement/index.ts'
 import { type SourceText, type TermsInForce, isUnsettled, readVersions, withEdits } from '../core/terms/index.ts'
@@ -11,7 +11,9 @@ import {
   type ContractFolder,
   type FolderChoice,
   type ParameterTable,
+  type UnreadFile,
   readContractFolder,
+  namesKnown,
   readIssuedStatements,
   readParameterTable,
   readReadingRules,
@@ -25,7 +27,7 @@ export type OpenContract = {
   /** The terms as they are written, with every problem in them. */
   terms: TermsInForce
   readings: TermsReading[]
-  /** Nothing wrong and nothing unsettled. */
+  /** Nothing wrong and nothing unsettled in the terms; people, facts and statements are held to it by a settlement. */
   isSignable: boolean
   /** Missing when the terms are wrong, since they say what facts mean. */
   measurement: Measurement | undefined
@@ -42,7 +44,7 @@ export function openContract(path: string, choice: FolderChoice = {}): OpenContr
   const terms = readVersions(folder.terms, folder.amendments, folder.settings)
   const readings = readingsOf(folder, terms)
   const first = readings[0]?.terms.versions.at(-1)?.agreement
-  const problems = [...terms.problems]
+  const problems = [...terms.problems, ...folder.unread.map(unreadProblem)]
   const opened = {
     folder,
     terms,
@@ -57,16 +59,26 @@ export function openContract(path: string, choice: FolderChoice = {}): OpenContr
   const { rules, problems: ruleProblems } = readReadingRules(folder.reading)
   const currency = currencyOf(first.currency)!
   const parameters = readParameterTable(folder.parameters, first, rules, 10 ** currency.minorDigits)
+  const agreements = readings.flatMap((reading) => reading.terms.versions.map(({ agreement }) => agreement))
   const measurement = readMeasurement({
-    agreements: readings.flatMap((reading) => reading.terms.versions.map(({ agreement }) => agreement)),
+    agreements,
     people: folder.people,
     facts: folder.facts,
     rules,
     agreementNames: parameters.agreements.length === 0 ? undefined : parameters.agreements,
   })
-  const { statements, problems: statementProblems } = readIssuedStatements(folder.statements, currency)
+  const { statements, problems: statementProblems } = readIssuedStatements(
+    folder.statements,
+    currency,
+    namesKnown(agreements, measurement.roster.agreements),
+  )
   problems.push(...ruleProblems, ...parameters.problems, ...measurement.problems, ...statementProblems)
   return { ...opened, measurement, parameters, issued: statements, problems: sortProblems(problems) }
+}
+
+/** A file that lies among those that are read, and is not. */
+function unreadProblem({ file, folder, endings, isFolder }: UnreadFile): Problem {
+  return problem('file-unread', 'notice', { file, line: 1, column: 1, length: 0 }, { folder, endings, isFolder })
 }
 
 const readingsMost = 16

@@ -10,6 +10,7 @@ import { type FactsView } from '../core/measurement/index.ts'
 import { decide } from '../core/outcomes/index.ts'
 import { type IssuedStatement, type Settled, settle } from '../core/settlement/index.ts'
 import { versionsInForce } from '../core/terms/index.ts'
+import { notTakenOff, takenOff, tellNotTakenOff } from './earlier-statements.ts'
 import { type OpenContract, type TermsReading } from './open-contract.ts'
 
 export type SettlementDates = {
@@ -24,7 +25,10 @@ export type ReadingSettled = { answers: TermsReading['answers']; settled: Settle
 export type ContractSettlement = {
   to: Day
   knownAt: Day
+  /** Nothing wrong and nothing open in terms, people, facts or earlier statements: what is payable may be paid. */
   isSignable: boolean
+  /** Statements on file, by name, that ask for some of the same money: what is shown is how it stood before them. */
+  notTakenOff: string[]
   readings: ReadingSettled[]
   problems: Problem[]
 }
@@ -36,8 +40,10 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
   const knownAt = dates.knownAt ?? to
   const problems = [...contract.problems]
   const { measurement } = contract
-  const result = { to, knownAt, isSignable: contract.isSignable, readings: [], problems }
+  const left = dates.issued === undefined ? notTakenOff(contract, { to, knownAt }).map(({ name }) => name) : []
+  const result = { to, knownAt, isSignable: false, notTakenOff: left, readings: [], problems }
   if (measurement === undefined) return result
+  if (left.length > 0) problems.push(...tellNotTakenOff(contract, { to, knownAt }))
   if (knownAt < to) {
     const at = { file: contract.folder.terms.file, line: 1, column: 1, length: 0 }
     problems.push(problem('known-before-true', 'notice', at, { to, knownAt }))
@@ -58,11 +64,12 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
       knownAt,
       parameter: (name, agreement) => contract.parameters?.value(name, names[agreement]!),
     })
-    const own = contract.issued.filter((statement) => statement.to <= to && statement.knownAt < knownAt)
-    return { answers, settled: settle(outcomes, dates.issued ?? own) }
+    return { answers, settled: settle(outcomes, dates.issued ?? takenOff(contract, { to, knownAt })) }
   })
   const problemsAsOf = [...views].flatMap((view) => view.problems)
-  return { ...result, readings, problems: [...problems, ...sortProblems(onceEach(problemsAsOf))] }
+  problems.push(...sortProblems(onceEach(problemsAsOf)))
+  const isSignable = contract.isSignable && problems.every(({ severity }) => severity === 'notice')
+  return { ...result, isSignable, readings }
 }
 
 /** Versions and readings see the same facts; what is wrong with them is told once. */

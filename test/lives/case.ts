@@ -95,6 +95,7 @@ export function openCase(one: Case, layout: Layout = plainLayout(one), versions 
       parameters: undefined,
       statements: [],
       sources: undefined,
+      unread: [],
     },
     terms,
     readings: [{ answers: [], terms }],

@@ -13,6 +13,7 @@ import { checkAttributes } from './attributes-asked.ts'
 import { type CsvFile, type ReadingRules } from './headers.ts'
 import { type FactsTally } from './facts-tally.ts'
 import { type ReadFacts, readFacts } from './read-facts.ts'
+import { checkHeaders } from './people-headers.ts'
 import { type PeopleTally, readPeople } from './read-people.ts'
 import { type Roster } from './roster.ts'
 import { type FactsView } from './store.ts'
@@ -41,7 +42,7 @@ export type Measurement = {
   asOf: (days: { to: Day; knownAt: Day; agreement: Agreement }) => FactsView
 }
 
-/** Reads people and facts. Problems: those of `read-people.ts`, `attributes-asked.ts` and `read-facts.ts`. */
+/** Reads people and facts. Problems: those of `read-people.ts`, `people-headers.ts`, `attributes-asked.ts` and `read-facts.ts`. */
 export function readMeasurement(input: MeasurementInput): Measurement {
   const { agreements, people, facts, rules, agreementNames, writtenOn } = input
   const agreement = joined(agreements)
@@ -57,7 +58,10 @@ export function readMeasurement(input: MeasurementInput): Measurement {
     rules,
     keep,
   })
-  const attributes = people === undefined ? [] : checkAttributes(agreements, roster)
+  const attributes =
+    people === undefined
+      ? []
+      : [...checkAttributes(agreements, roster), ...checkHeaders(read.headers, agreements, roster, rules)]
   const views: { key: string; agreement: Agreement; view: FactsView }[] = []
   return {
     roster,

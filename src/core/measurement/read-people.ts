@@ -8,17 +8,22 @@
  * Somebody without a start has not started; that is no problem. Two rows with one id are one person told twice: told
  * alike, the second is passed over; told differently, neither counts, since nobody can say which is right.
  *
+ * A row is used, told twice or refused. One with a fault is refused: somebody of an agreement that is misspelt must not be
+ * settled under another, nor somebody of an unknown track or way of leaving as if they had none.
+ *
  * Problems, all at the row: person-twice, person-told-twice (notice), person-unit-unknown, person-family-unknown,
- * person-word-unknown (of a track, an exit, an agreement, or a yes or no), person-days-disordered, person-day-ahead
- * (notice), people-none (notice), and those of the CSV reader.
+ * person-word-unknown (of a track, an exit, an agreement, or a yes or no), person-days-disordered (a notice where it can
+ * happen), person-day-ahead (notice), people-none (notice), and those of the CSV reader; at the header, csv-column-missing
+ * where there are several agreements and no column for them.
  */
-import { type Day, type Place, type Problem, dayText } from '../base/index.ts'
-import { type Agreement } from '../terms/index.ts'
+import { type Day, type Place, type Problem } from '../base/index.ts'
+import { type Agreement, peopleColumns } from '../terms/index.ts'
 import { type Interner, emptyCode, emptyDay } from '../text/index.ts'
 import { type GrowingWholes } from './growing.ts'
 import { type CsvFile, type ReadingRules, openFile } from './headers.ts'
 import { idOrder } from './id-order.ts'
 import { type Coded, NO_CODE, NO_DAY } from './measure-facts.ts'
+import { checkPeopleDays } from './people-days.ts'
 import { type RawPeople, readRows } from './people-rows.ts'
 import { nearestWord, reportTo } from './problem-list.ts'
 import { type DayColumn, NOT_IN_ROSTER, ROW_REFUSED, type Roster, dayColumns, membersOf, units } from './roster.ts'
@@ -30,6 +35,8 @@ export type ReadPeople = {
   roster: Roster
   /** Shared with the files of facts, so that a person is the same code everywhere. */
   ids: Interner
+  /** The names of the file's columns, as they are written. */
+  headers: readonly string[]
   problems: Problem[]
   problemCounts: ReadonlyMap<string, number>
   tally: PeopleTally
@@ -47,7 +54,7 @@ export type PeopleOptions = {
 export function readPeople(file: CsvFile, agreement: Agreement, options: PeopleOptions): ReadPeople {
   const opened = openFile(file)
   const raw = readRows(opened, options.rules)
-  return new RosterMaker(raw, agreement, options).make()
+  return { ...new RosterMaker(raw, agreement, options, opened.headers).make(), headers: opened.headers }
 }
 
 /** Puts the rows in order, resolves the words, and looks for what cannot be. */
@@ -55,6 +62,9 @@ class RosterMaker {
   private readonly raw: RawPeople
   private readonly agreement: Agreement
   private readonly options: PeopleOptions
+  private readonly headers: readonly string[]
+  /** 1 for each row of the file that is not used. */
+  private readonly isOut: Uint8Array
   /** File rows in the order of the roster. */
   private order: Uint32Array<ArrayBuffer> = new Uint32Array(0)
   private isFileOrder = false
@@ -63,16 +73,30 @@ class RosterMaker {
   /** Their facts are not those of a stranger: the row of the person is what needs mending. */
   private readonly refusedIds: number[] = []
 
-  constructor(raw: RawPeople, agreement: Agreement, options: PeopleOptions) {
+  constructor(raw: RawPeople, agreement: Agreement, options: PeopleOptions, headers: readonly string[]) {
     this.raw = raw
     this.agreement = agreement
     this.options = options
+    this.headers = headers
+    this.isOut = new Uint8Array(raw.id.length)
   }
 
-  make(): ReadPeople {
+  make(): Omit<ReadPeople, 'headers'> {
     const { raw } = this
+    const { people } = this.agreement
     const unitOf = this.resolveUnits()
-    this.order = this.orderOfRows(unitOf)
+    const exit = this.resolveWords('exit', labelled(people.exits))
+    const track = this.resolveWords('track', labelled(mapValues(people.tracks, (one) => one.label)))
+    const pilot = this.resolveWords('pilot', yesAndNo)
+    const { codes: agreementCodes, agreements } = this.resolveAgreements()
+    checkPeopleDays(raw, this.options.writtenOn, {
+      idAt: (at) => this.idAt(at),
+      at: (at) => this.at(at),
+      refuse: (at) => this.refuse(at),
+    })
+    this.takeOutTwins()
+    while (this.takeOutStrays(unitOf)) continue
+    this.order = this.orderOfRows()
     const count = this.order.length
     const unit = new Uint8Array(count)
     const rowOfCode = new Int32Array(raw.ids.size).fill(NOT_IN_ROSTER)
@@ -83,22 +107,24 @@ class RosterMaker {
       unit[row] = unitOf[unitWords[row]! + 1]!
       rowOfCode[idCodes[row]!] = row
     }
-    const memberOf = this.resolveFamilies(unit, rowOfCode)
+    const memberOf = this.inOrder(raw.coded.family, emptyCode).map((code) =>
+      code === emptyCode ? -1 : rowOfCode[code]!,
+    )
     const days = Object.fromEntries(dayColumns.map((column) => [column, this.daysInOrder(column)]))
-    const { people } = this.agreement
     const roster: Roster = {
       count,
       file: raw.file,
       unit,
       memberOf,
       ...membersOf(memberOf),
-      ...this.resolveAgreements(),
+      agreement: this.placed(agreementCodes),
+      agreements,
       days: days as Record<DayColumn, Int32Array>,
-      exit: this.resolveWords('exit', labelled(people.exits)),
+      exit: this.placed(exit),
       exits: [...(people.exits?.keys() ?? [])],
-      track: this.resolveWords('track', labelled(mapValues(people.tracks, (track) => track.label))),
+      track: this.placed(track),
       tracks: [...(people.tracks?.keys() ?? [])],
-      pilot: Uint8Array.from(this.resolveWords('pilot', yesAndNo), (answer) => (answer === 1 ? 1 : 0)),
+      pilot: Uint8Array.from(this.placed(pilot), (answer) => (answer === 1 ? 1 : 0)),
       attributes: new Map(raw.attributes.map(({ name, words, codes }) => [name, this.attribute(words, codes)])),
       fileRow: new Uint32Array(this.inOrder(raw.line, 0)),
       idOf: (row) => raw.ids.textOf(idCodes[row]!),
@@ -108,7 +134,6 @@ class RosterMaker {
       },
       rowOfCode,
     }
-    this.checkDays(roster)
     if (raw.rowsRead === 0 && this.needsPeople()) reportTo(raw.problems, 'people-none', 'notice', () => this.placeOf(1))
     return {
       roster,
@@ -137,21 +162,21 @@ class RosterMaker {
     return () => this.placeOf(this.raw.line.at(fileRow))
   }
 
-  private atRow(row: number): () => Place {
-    return this.at(this.order[row]!)
-  }
-
-  private idOfRow(row: number): string {
-    return this.idAt(this.order[row]!)
+  /** A row with a fault is not used; the row and not the person's facts is what needs mending. */
+  private refuse(fileRow: number): void {
+    if (this.isOut[fileRow] === 1) return
+    this.isOut[fileRow] = 1
+    this.refused++
+    this.refusedIds.push(this.raw.id.at(fileRow))
   }
 
   private idAt(fileRow: number): string {
     return this.raw.ids.textOf(this.raw.id.at(fileRow))
   }
 
-  /** The unit of each word code, one later since the empty word comes first; 255 for a word that is none. */
+  /** The unit of each word code, one later since the empty word comes first; refuses rows whose word is none. */
   private resolveUnits(): Uint8Array {
-    const { words, coded } = this.raw
+    const { words, coded, problems } = this.raw
     const unitOf = new Uint8Array(words.size + 1).fill(255)
     unitOf[0] = units.indexOf(this.agreement.people.subject)
     const danish = ['person', 'familie', 'barn', 'forælder']
@@ -163,58 +188,49 @@ class RosterMaker {
       const unit = Math.max((units as readonly string[]).indexOf(word), danish.indexOf(word))
       if (unit >= 0) unitOf[code + 1] = unit
       else {
+        this.refuse(at)
         const facts = () => ({ id: this.idAt(at), found: words.textOf(code), known: [...units, ...danish.slice(1)] })
-        reportTo(
-          this.raw.problems,
-          'person-unit-unknown',
-          'wrong',
-          this.at(at),
-          facts,
-          nearestWord(word, [...units, ...danish]),
-        )
+        reportTo(problems, 'person-unit-unknown', 'wrong', this.at(at), facts, nearestWord(word, [...units, ...danish]))
       }
     }
     return unitOf
   }
 
-  /** The file rows that become rows of the roster, in order of ids: those with a unit, and one of those told twice. */
-  private orderOfRows(unitOf: Uint8Array): Uint32Array<ArrayBuffer> {
-    const { id, coded, ids } = this.raw
+  /** The file rows that become rows of the roster, in order of ids. */
+  private orderOfRows(): Uint32Array<ArrayBuffer> {
+    const { length } = this.raw.id
+    const kept: number[] = []
+    for (let at = 0; at < length; at++) if (this.isOut[at] === 0) kept.push(at)
+    const order = idOrder(kept, (at) => this.idAt(at))
+    this.isFileOrder = order.length === length && order.every((at, row) => at === row)
+    return order
+  }
+
+  /** Of several rows with one id at most one stays. */
+  private takeOutTwins(): void {
+    const { id, ids } = this.raw
     const firstOf = new Int32Array(ids.size).fill(-1)
-    const isOut = new Uint8Array(id.length)
     const twins = new Map<number, number[]>()
     for (let at = 0; at < id.length; at++) {
+      if (this.isOut[at] === 1) continue
       const code = id.at(at)
-      if (coded.unit !== undefined && unitOf[coded.unit.at(at) + 1] === 255) {
-        isOut[at] = 1
-        this.refused++
-        this.refusedIds.push(code)
-        continue
-      }
       const first = firstOf[code]!
       if (first < 0) firstOf[code] = at
       else twins.set(code, [...(twins.get(code) ?? [first]), at])
     }
-    for (const rows of twins.values()) this.takeOutTwins(rows, isOut)
-    const kept: number[] = []
-    for (let at = 0; at < id.length; at++) if (isOut[at] === 0) kept.push(at)
-    const order = idOrder(kept, (at) => this.idAt(at))
-    this.isFileOrder = order.length === id.length && order.every((at, row) => at === row)
-    return order
+    for (const rows of twins.values()) this.takeOutTwinsOf(rows)
   }
 
   /** Of rows told alike one stays; of rows told differently, none. */
-  private takeOutTwins(rows: readonly number[], isOut: Uint8Array): void {
+  private takeOutTwinsOf(rows: readonly number[]): void {
     const [first, ...others] = rows as [number, ...number[]]
     const areAlike = others.every((at) => this.isAlike(first, at))
-    if (areAlike) this.toldTwice += others.length
-    else {
-      this.refused += rows.length
-      isOut[first] = 1
-      this.refusedIds.push(this.raw.id.at(first))
-    }
+    if (!areAlike) for (const at of rows) this.refuse(at)
     for (const at of others) {
-      isOut[at] = 1
+      if (areAlike) {
+        this.isOut[at] = 1
+        this.toldTwice++
+      }
       const facts = () => ({ id: this.idAt(at), otherLine: this.raw.line.at(first) })
       if (areAlike) reportTo(this.raw.problems, 'person-told-twice', 'notice', this.at(at), facts)
       else reportTo(this.raw.problems, 'person-twice', 'wrong', this.at(at), facts)
@@ -230,7 +246,11 @@ class RosterMaker {
   /** A column in the order of the roster; one that the file does not have holds `missing` throughout. */
   private inOrder(column: GrowingWholes | undefined, missing: number): Int32Array {
     if (column === undefined) return new Int32Array(this.order.length).fill(missing)
-    const inFile = column.toArray()
+    return this.placed(column.toArray())
+  }
+
+  /** What each row of the file has, in the order of the roster. */
+  private placed(inFile: Int32Array): Int32Array {
     if (this.isFileOrder) return inFile
     const { order } = this
     const sorted = new Int32Array(order.length)
@@ -244,69 +264,89 @@ class RosterMaker {
     return days
   }
 
-  private resolveFamilies(unit: Uint8Array, rowOfCode: Int32Array): Int32Array {
-    const { coded, ids, problems } = this.raw
-    const familyUnit = units.indexOf('family')
-    const families = this.inOrder(coded.family, emptyCode)
-    for (let row = 0; row < families.length; row++) {
-      const code = families[row]!
-      if (code === emptyCode) continue
-      const family = rowOfCode[code]!
-      const isFamily = family >= 0 && unit[family] === familyUnit
-      families[row] = isFamily ? family : -1
-      if (isFamily) continue
-      const facts = () => ({ id: this.idOfRow(row), found: ids.textOf(code), isPerson: family >= 0 })
-      reportTo(problems, 'person-family-unknown', 'wrong', this.atRow(row), facts)
+  /** Refuses members of a family that is not in the roster, and says if there were any: one may be a family itself. */
+  private takeOutStrays(unitOf: Uint8Array): boolean {
+    const { id, ids, coded, problems } = this.raw
+    const { family } = coded
+    if (family === undefined) return false
+    const rowOf = new Int32Array(ids.size).fill(-1)
+    for (let at = 0; at < id.length; at++) if (this.isOut[at] === 0) rowOf[id.at(at)] = at
+    const unitAt = (at: number) => unitOf[(coded.unit?.at(at) ?? emptyCode) + 1]
+    const refusedBefore = new Set(this.refusedIds)
+    const before = this.refused
+    for (let at = 0; at < id.length; at++) {
+      const code = family.at(at)
+      if (this.isOut[at] === 1 || code === emptyCode) continue
+      const found = rowOf[code]!
+      if (found >= 0 && unitAt(found) === familyUnit) continue
+      this.refuse(at)
+      const [isPerson, isRefused] = [found >= 0, refusedBefore.has(code)]
+      const facts = () => ({ id: this.idAt(at), found: ids.textOf(code), isPerson, isRefused })
+      reportTo(problems, 'person-family-unknown', 'wrong', this.at(at), facts)
     }
-    return families
+    return this.refused > before
   }
 
-  /** Codes of words that the terms name; `known` has several spellings for one code. */
+  /** Codes of words that the terms name, in the order of the file; `known` has several spellings for one code. */
   private resolveWords(column: 'exit' | 'track' | 'pilot', known: readonly (readonly string[])[]): Int32Array {
     const { words, coded, problems } = this.raw
-    const codes = this.inOrder(coded[column], NO_CODE)
+    const codes = coded[column]?.toArray() ?? new Int32Array(this.raw.id.length).fill(NO_CODE)
     const codeOf = new Int32Array(words.size).fill(-2)
-    for (let row = 0; row < codes.length; row++) {
-      const word = codes[row]!
+    for (let at = 0; at < codes.length; at++) {
+      const word = codes[at]!
       if (word === emptyCode) continue
       if (codeOf[word] === -2) {
         const text = words.textOf(word).toLowerCase()
         codeOf[word] = known.findIndex((spellings) => spellings.some((spelling) => spelling.toLowerCase() === text))
       }
-      codes[row] = codeOf[word]!
-      if (codes[row]! >= 0) continue
+      codes[at] = codeOf[word]!
+      if (codes[at]! >= 0) continue
+      this.refuse(at)
       const texts = known.map((spellings) => spellings[0]!)
       const found = words.textOf(word)
-      const facts = () => ({ id: this.idOfRow(row), column, found, known: texts })
-      reportTo(problems, 'person-word-unknown', 'wrong', this.atRow(row), facts, nearestWord(found, texts))
+      const facts = () => ({ id: this.idAt(at), column, found, known: texts })
+      reportTo(problems, 'person-word-unknown', 'wrong', this.at(at), facts, nearestWord(found, texts))
     }
     return codes
   }
 
-  private resolveAgreements(): { agreement: Int32Array; agreements: string[] } {
+  /** The agreement of each row of the file, by its place among all of them in order. */
+  private resolveAgreements(): { codes: Int32Array; agreements: string[] } {
     const { raw, options } = this
     const { words } = raw
-    const agreement = this.inOrder(raw.coded.agreement, NO_CODE)
-    if (raw.coded.agreement === undefined) {
-      return { agreement: agreement.fill(0), agreements: [options.agreements?.[0] ?? ''] }
-    }
+    const column = raw.coded.agreement
     const textOf = (code: number) => (code === emptyCode ? '' : words.textOf(code))
-    const names = options.agreements ?? Array.from(new Set(agreement), textOf)
+    const codes = column?.toArray() ?? new Int32Array(raw.id.length)
+    const names = options.agreements ?? (column === undefined ? [''] : Array.from(new Set(codes), textOf))
     const order = idOrder([...names.keys()], (index) => names[index]!)
     const agreements = Array.from(order, (index) => names[index]!)
+    if (column === undefined) {
+      if (agreements.length > 1) this.refuseAll()
+      return { codes, agreements }
+    }
     const indexOf = new Map(agreements.map((name, index) => [name, index]))
     // One later, since no word at all is a code too.
     const indexOfCode = Int32Array.from({ length: words.size + 1 }, (_, code) => indexOf.get(textOf(code - 1)) ?? -1)
-    for (let row = 0; row < agreement.length; row++) {
-      const code = agreement[row]!
-      agreement[row] = Math.max(0, indexOfCode[code + 1]!)
-      if (indexOfCode[code + 1]! >= 0) continue
+    for (let at = 0; at < codes.length; at++) {
+      const code = codes[at]!
+      codes[at] = indexOfCode[code + 1]!
+      if (codes[at]! >= 0) continue
+      this.refuse(at)
       const found = textOf(code)
       const known = agreements.slice(0, 100)
-      const facts = () => ({ id: this.idOfRow(row), column: 'agreement', found, known })
-      reportTo(raw.problems, 'person-word-unknown', 'wrong', this.atRow(row), facts, nearestWord(found, known))
+      const facts = () => ({ id: this.idAt(at), column: 'agreement', found, known })
+      reportTo(raw.problems, 'person-word-unknown', 'wrong', this.at(at), facts, nearestWord(found, known))
     }
-    return { agreement, agreements }
+    return { codes, agreements }
+  }
+
+  /** Several agreements and no column that says whose anybody is: nobody can be settled under any of them. */
+  private refuseAll(): void {
+    const { raw } = this
+    if (raw.id.length === 0) return
+    for (let at = 0; at < raw.id.length; at++) this.refuse(at)
+    const facts = () => ({ column: 'agreement', accepted: [...peopleColumns.agreement], found: [...this.headers] })
+    reportTo(raw.problems, 'csv-column-missing', 'wrong', () => this.placeOf(1), facts)
   }
 
   private attribute(words: Interner, codes: GrowingWholes): Coded {
@@ -318,45 +358,9 @@ class RosterMaker {
     for (let row = 0; row < inOrder.length; row++) if (inOrder[row] !== emptyCode) inOrder[row] = place[inOrder[row]!]!
     return { codes: inOrder, words: order.map((code) => texts[code]!) }
   }
-
-  private checkDays(roster: Roster): void {
-    const { days } = roster
-    const { writtenOn } = this.options
-    const pairs = dayPairs.filter(([earlier, later]) => earlier in this.raw.days && later in this.raw.days)
-    if (pairs.length === 0 && writtenOn === undefined) return
-    for (let row = 0; row < roster.count; row++) {
-      for (const [earlier, later, severity] of pairs) {
-        const [first, second] = [days[earlier][row]!, days[later][row]!]
-        if (first === NO_DAY || second === NO_DAY || first <= second) continue
-        const facts = () => ({
-          id: roster.idOf(row),
-          earlier,
-          later,
-          earlierDay: dayText(first),
-          laterDay: dayText(second),
-        })
-        reportTo(this.raw.problems, 'person-days-disordered', severity, this.atRow(row), facts)
-      }
-      if (writtenOn === undefined) continue
-      for (const column of ['referral', 'birth', 'observedTo', 'exitOn'] as const) {
-        const day = days[column][row]!
-        // The day after the file is the first we know nothing about.
-        if (day <= writtenOn + (column === 'observedTo' ? 1 : 0)) continue
-        const facts = () => ({ id: roster.idOf(row), column, day: dayText(day), writtenOn: dayText(writtenOn) })
-        reportTo(this.raw.problems, 'person-day-ahead', 'notice', this.atRow(row), facts)
-      }
-    }
-  }
 }
 
-/** What comes first of two days. A referral written down after the start happens, and is worth a look. */
-const dayPairs: readonly (readonly [DayColumn, DayColumn, 'wrong' | 'notice'])[] = [
-  ['referral', 'start', 'notice'],
-  ['start', 'end', 'wrong'],
-  ['birth', 'start', 'wrong'],
-  ['birth', 'referral', 'wrong'],
-  ['start', 'exitOn', 'notice'],
-]
+const familyUnit = units.indexOf('family')
 
 const yesAndNo = [
   ['no', 'nej'],

@@ -31,6 +31,8 @@ import { type GoalCount, type UnpaidResult, countGoals, unpaidByAgreement } from
 /** A statement as it was issued: what it asked each payer for. */
 export type IssuedStatement = {
   name: string
+  /** Where it lies, for what is to be told about it. */
+  file?: string
   to: Day
   /** When it was made. A statement as it was is rebuilt without itself and those after it. */
   knownAt: Day

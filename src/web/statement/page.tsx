@@ -16,7 +16,7 @@ import {
 } from '../../../locales/index.ts'
 import { type Money } from '../../core/base/index.ts'
 import { type StatementLine } from '../../core/settlement/index.ts'
-import { type Weight } from '../../operations/index.ts'
+import { type Weight, isPaidBeforeKnown } from '../../operations/index.ts'
 import { hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
 import { DaysForm } from '../parts/days.tsx'
@@ -32,7 +32,7 @@ type Props = { reader: Reader; data: StatementData }
 
 export function StatementPage({ reader, data }: Props) {
   const { locale } = reader
-  const { agreement, statement, settlement } = data
+  const { agreement, statement } = data
   const says = statementWords[locale]
   const [to, knownAt] = [dateText(statement.to, locale), dateText(statement.knownAt, locale)]
   const isSameDay = statement.to === statement.knownAt
@@ -50,7 +50,7 @@ export function StatementPage({ reader, data }: Props) {
         <DaysForm reader={reader} days={data.days} />
       </div>
       <Notices reader={reader} data={data} />
-      {!settlement.isSignable && <ReadingsSection reader={reader} data={data} />}
+      {!data.contract.isSignable && <ReadingsSection reader={reader} data={data} />}
       <Parties reader={reader} data={data} />
       <Total reader={reader} data={data} />
       <LinesTable reader={reader} data={data} />
@@ -64,13 +64,22 @@ export function StatementPage({ reader, data }: Props) {
 /** What is to be known beside the statement: days in an odd order, and faults in the files it was worked out from. */
 function Notices({ reader, data }: Props) {
   const { locale, words } = reader
-  const own = data.settlement.problems.filter((problem) => !data.contract.problems.includes(problem))
-  const count = data.contract.problems.filter(({ severity }) => severity === 'wrong').length
-  if (own.length + count === 0) return null
+  const { contract, settlement } = data
+  const own = settlement.problems.filter((problem) => !contract.problems.includes(problem))
+  const count = contract.problems.filter(({ severity }) => severity === 'wrong').length
+  const ofSeverity = (wanted: string) => settlement.problems.filter(({ severity }) => severity === wanted).length
+  const [wrong, open] = [ofSeverity('wrong'), ofSeverity('unsettled')]
+  const isToMend = wrong > 0 || (open > 0 && contract.isSignable)
+  if (own.length + count === 0 && !isToMend) return null
   return (
-    <div class={count > 0 ? 'fault' : 'fault notice'}>
+    <div class={isToMend ? 'fault' : 'fault notice'}>
+      {isToMend && (
+        <p>
+          <strong>{statementWords[locale].notPayable({ wrong, open }, undefined)}</strong>
+        </p>
+      )}
       {own.map((problem) => (
-        <p key={problem.code}>{problemParts(problem, locale).says}</p>
+        <p key={`${problem.code} ${problem.at.file} ${problem.at.line}`}>{problemParts(problem, locale).says}</p>
       ))}
       {count > 0 && (
         <p>
@@ -142,7 +151,9 @@ function Total({ reader, data }: Props) {
         <Amount money={statement.payable} currency={agreement.currency} locale={locale} />
       </p>
       <p class="small quiet">
-        {says.earnedAndPaid(money(statement.earned), before)}
+        {isPaidBeforeKnown(data.contract)
+          ? says.earnedAndPaid(money(statement.earned), before)
+          : says.paidBeforeUnknown(money(statement.earned))}
         {limitSentences(data, locale).map((sentence) => (
           <>
             <br />

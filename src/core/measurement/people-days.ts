@@ -1,0 +1,64 @@
+/**
+ * The days of people.csv, held against each other and against the day the file was written.
+ *
+ *     start 2024-01-15, end 2023-12-01       cannot be: the row is refused, since nobody can say which day is right
+ *     referral 2024-02-01, start 2024-01-15  happens, where a referral is written down late: worth a look
+ *
+ * Problems, at the row: person-days-disordered (a notice where it can happen), person-day-ahead (notice).
+ */
+import { type Day, type Place, dayText } from '../base/index.ts'
+import { emptyDay } from '../text/index.ts'
+import { NO_DAY } from './measure-facts.ts'
+import { type RawPeople } from './people-rows.ts'
+import { reportTo } from './problem-list.ts'
+import { type DayColumn } from './roster.ts'
+
+/** What is needed of the rows of the file, by their number: who it is, where it stands, and that it is not to be used. */
+type FileRows = {
+  idAt: (fileRow: number) => string
+  at: (fileRow: number) => () => Place
+  refuse: (fileRow: number) => void
+}
+
+/** Refuses rows whose days cannot follow each other, and tells what is odd. */
+export function checkPeopleDays({ days, id, problems }: RawPeople, writtenOn: Day | undefined, rows: FileRows): void {
+  const pairs = dayPairs.filter(([earlier, later]) => earlier in days && later in days)
+  if (pairs.length === 0 && writtenOn === undefined) return
+  const dayIn = (column: DayColumn, at: number): Day => {
+    const day = days[column]?.at(at) ?? emptyDay
+    return day === emptyDay ? NO_DAY : day
+  }
+  for (let at = 0; at < id.length; at++) {
+    for (const [earlier, later, severity] of pairs) {
+      const [first, second] = [dayIn(earlier, at), dayIn(later, at)]
+      if (first === NO_DAY || second === NO_DAY || first <= second) continue
+      if (severity === 'wrong') rows.refuse(at)
+      const facts = () => ({
+        id: rows.idAt(at),
+        earlier,
+        later,
+        earlierDay: dayText(first),
+        laterDay: dayText(second),
+        isRefused: severity === 'wrong',
+      })
+      reportTo(problems, 'person-days-disordered', severity, rows.at(at), facts)
+    }
+    if (writtenOn === undefined) continue
+    for (const column of ['referral', 'birth', 'observedTo', 'exitOn'] as const) {
+      const day = dayIn(column, at)
+      // The day after the file is the first we know nothing about.
+      if (day === NO_DAY || day <= writtenOn + (column === 'observedTo' ? 1 : 0)) continue
+      const facts = () => ({ id: rows.idAt(at), column, day: dayText(day), writtenOn: dayText(writtenOn) })
+      reportTo(problems, 'person-day-ahead', 'notice', rows.at(at), facts)
+    }
+  }
+}
+
+/** What comes first of two days. A referral written down after the start happens, and is worth a look. */
+const dayPairs: readonly (readonly [DayColumn, DayColumn, 'wrong' | 'notice'])[] = [
+  ['referral', 'start', 'notice'],
+  ['start', 'end', 'wrong'],
+  ['birth', 'start', 'wrong'],
+  ['birth', 'referral', 'wrong'],
+  ['start', 'exitOn', 'notice'],
+]

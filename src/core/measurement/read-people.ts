@@ -10,11 +10,12 @@
  *
  * Problems, all at the row: person-twice, person-told-twice (notice), person-unit-unknown, person-family-unknown,
  * person-word-unknown (of a track, an exit, an agreement, or a yes or no), person-days-disordered, person-day-ahead
- * (notice), people-none (notice), and those of the CSV reader.
+ * (notice), person-day-outside (notice), people-none (notice), and those of the CSV reader.
  */
 import { type Day, type Place, type Problem, dayText } from '../base/index.ts'
 import { type Agreement } from '../terms/index.ts'
 import { type Interner, emptyCode, emptyDay } from '../text/index.ts'
+import { earliestUsual } from './fact-notes.ts'
 import { type GrowingWholes } from './growing.ts'
 import { type CsvFile, type ReadingRules, openFile } from './headers.ts'
 import { idOrder } from './id-order.ts'
@@ -323,8 +324,8 @@ class RosterMaker {
     const { days } = roster
     const { writtenOn } = this.options
     const pairs = dayPairs.filter(([earlier, later]) => earlier in this.raw.days && later in this.raw.days)
-    if (pairs.length === 0 && writtenOn === undefined) return
     for (let row = 0; row < roster.count; row++) {
+      this.noteOutside(roster, row)
       for (const [earlier, later, severity] of pairs) {
         const [first, second] = [days[earlier][row]!, days[later][row]!]
         if (first === NO_DAY || second === NO_DAY || first <= second) continue
@@ -347,7 +348,27 @@ class RosterMaker {
       }
     }
   }
+
+  /** Who comes in after the agreement, or as long before it as a fact is seldom about it, is most often a slip of the pen. */
+  private noteOutside({ days, idOf }: Roster, row: number): void {
+    const { runs } = this.agreement
+    for (const column of comingIn) {
+      const day = days[column][row]!
+      if (day === NO_DAY || (day >= earliestUsual(runs) && day <= runs.through)) continue
+      const facts = () => ({
+        id: idOf(row),
+        column,
+        day: dayText(day),
+        begins: dayText(runs.from),
+        through: dayText(runs.through),
+      })
+      reportTo(this.raw.problems, 'person-day-outside', 'notice', this.atRow(row), facts)
+    }
+  }
 }
+
+/** The days that say when somebody comes into the agreement. */
+const comingIn = ['referral', 'start'] as const
 
 /** What comes first of two days. A referral written down after the start happens, and is worth a look. */
 const dayPairs: readonly (readonly [DayColumn, DayColumn, 'wrong' | 'notice'])[] = [

@@ -84,8 +84,8 @@ test.each(['2022-12-31', '2024-09-30'])(
     expect(withPlan.got - alone.got).toBe(withPlan.valuation.payable - alone.valuation.payable)
     expect(withPlan.got).toBeGreaterThan(alone.got)
     // What was issued before is left, and goes back; what was not is not paid at all.
-  expect(nothing.got).toBe(nothing.valuation.payable + nothing.valuation.paidBefore)
-  expect(nothing.got).toBe(0n)
+    expect(nothing.got).toBe(nothing.valuation.payable + nothing.valuation.paidBefore)
+    expect(nothing.got).toBe(0n)
   },
 )
 

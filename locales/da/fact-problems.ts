@@ -74,6 +74,8 @@ export const factProblems: FactProblems = {
     `»${facts.text('id')}«: ${days[facts.text('earlier')] ?? facts.text('earlier')} (${facts.day('earlierDay')}) ligger efter ${days[facts.text('later')] ?? facts.text('later')} (${facts.day('laterDay')}).${facts.is('isRefused') ? ' Linjen er ikke brugt.' : ''}`,
   'person-day-ahead': (facts) =>
     `»${facts.text('id')}«: ${days[facts.text('column')] ?? facts.text('column')} er ${facts.day('day')}, men filen er skrevet ${facts.day('writtenOn')}.`,
+  'person-day-outside': (facts) =>
+    `»${facts.text('id')}«: ${days[facts.text('column')] ?? facts.text('column')} er ${facts.day('day')}, men aftalen løber fra ${facts.day('begins')} til ${facts.day('through')}. Se datoen efter.`,
 
   'facts-none': () => 'Filen har ingen oplysninger, kun navnene på kolonnerne.',
   'facts-measure-unnamed': (facts) => ({

@@ -237,7 +237,7 @@ export const help: HelpWords = {
         'as-of': stand['as-of'],
         to: stand.to,
         'known-at': stand['known-at'],
-        exit: 'Den dag, aftalen slutter før tid; garantier og beskyttelser gøres op dér.',
+        exit: 'Den dag, aftalen slutter før tid; garantier og beskyttelser gøres op dér, og aftalens egen bestemmelse om udtræden siger, hvad der så betales.',
         reading: 'Kun denne læsning af uafklarede vilkår.',
         draws: 'Af en fond: hvor mange gange den trækkes.',
         seed: 'Af en fond: frøet. Det samme frø giver de samme tal.',

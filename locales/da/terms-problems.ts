@@ -170,6 +170,10 @@ export const termsProblems: TermsProblems = {
   'amendment-reaches-back': (facts) =>
     `Ændringen gælder fra ${facts.day('from')}, men ${heldParts[facts.text('part')] ?? facts.text('part')} har kun én ordlyd ad gangen: fra den dag gælder den nye ordlyd alt, der er optjent fra aftalens første dag, også før ændringen.\nLæg den i en ændring for sig med governs: everyone, så ændringen siger det, den gør.`,
 
+  'amendment-name-taken': (facts) =>
+    `Der er allerede en udgave af vilkårene, der hedder »${facts.text('name')}«; aftalen selv er 1. Giv ændringen et navn, så begrundelser kan skelne dem.`,
+  'amendment-day-outside': (facts) =>
+    `Ændringen gælder fra ${facts.day('from')}, men aftalen løber fra ${facts.day('begins')} til ${facts.day('through')}. Se datoen efter.`,
   'name-shared': (facts) =>
     `»${facts.text('name')}« er både en gruppe og et spor, så »in: ${facts.text('name')}« kan betyde to ting. Giv gruppen et andet navn.`,
   'measure-kind-unfit': (facts) =>

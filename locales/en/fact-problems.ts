@@ -59,6 +59,8 @@ export const factProblems: FactProblems = {
     `“${facts.text('id')}”: ${days[facts.text('earlier')] ?? facts.text('earlier')} (${facts.day('earlierDay')}) is after ${days[facts.text('later')] ?? facts.text('later')} (${facts.day('laterDay')}).${facts.is('isRefused') ? ' The row is not used.' : ''}`,
   'person-day-ahead': (facts) =>
     `“${facts.text('id')}”: ${days[facts.text('column')] ?? facts.text('column')} is ${facts.day('day')}, but the file was written on ${facts.day('writtenOn')}.`,
+  'person-day-outside': (facts) =>
+    `“${facts.text('id')}”: ${days[facts.text('column')] ?? facts.text('column')} is ${facts.day('day')}, but the agreement runs from ${facts.day('begins')} to ${facts.day('through')}. Look the day up.`,
 
   'facts-none': () => 'The file has no facts, only the names of the columns.',
   'facts-measure-unnamed': (facts) => ({

@@ -242,7 +242,7 @@ export const help: HelpWords = {
         'as-of': stand['as-of'],
         to: stand.to,
         'known-at': stand['known-at'],
-        exit: 'The day the agreement ends early; guarantees and protections are settled then.',
+        exit: 'The day the agreement ends early; guarantees and protections are settled then, and the exit clause of the agreement says what is then paid.',
         reading: 'Only this reading of unsettled terms.',
         draws: 'Of a fund: how many times it is drawn.',
         seed: 'Of a fund: the seed. The same seed gives the same figures.',

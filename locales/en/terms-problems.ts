@@ -151,6 +151,10 @@ export const termsProblems: TermsProblems = {
   'amendment-reaches-back': (facts) =>
     `The change applies from ${facts.day('from')}, but ${heldParts[facts.text('part')] ?? facts.text('part')} have one wording at a time: from that day the new wording holds for all that has been earned from the first day of the agreement, also before the change.\nPut it into an amendment of its own with governs: everyone, so that the amendment says what it does.`,
 
+  'amendment-name-taken': (facts) =>
+    `There is already a version of the terms called “${facts.text('name')}”; the agreement itself is 1. Give the amendment a name by which reasons can tell them apart.`,
+  'amendment-day-outside': (facts) =>
+    `The change applies from ${facts.day('from')}, but the agreement runs from ${facts.day('begins')} to ${facts.day('through')}. Look the day up.`,
   'name-shared': (facts) =>
     `“${facts.text('name')}” is both a group and a track, so “in: ${facts.text('name')}” may mean two things. Give the group another name.`,
   'measure-kind-unfit': (facts) =>

@@ -89,6 +89,8 @@ type CheckCode =
   | 'amendment-path-unknown'
   | 'amendment-out-of-order'
   | 'amendment-reaches-back'
+  | 'amendment-name-taken'
+  | 'amendment-day-outside'
   | 'name-shared'
   | 'measure-kind-unfit'
   | 'goal-of-group'
@@ -155,6 +157,7 @@ type PeopleCode =
   | 'person-family-unknown'
   | 'person-days-disordered'
   | 'person-day-ahead'
+  | 'person-day-outside'
 
 type FactCode =
   | 'facts-none'

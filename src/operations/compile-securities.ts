@@ -6,9 +6,19 @@
  * A share that follows a result, such as a principal that is paid back only above a threshold, has the value it has when the
  * agreement closes, and is not known before. A security that does not hold on the day the agreement closes is left out.
  */
-import { type Day, type Exact, type Money, addOffset, addYears, roundTo, toBigInt } from '../core/base/index.ts'
+import {
+  type Day,
+  type Exact,
+  type Money,
+  addMonths,
+  addOffset,
+  addYears,
+  roundTo,
+  toBigInt,
+} from '../core/base/index.ts'
 import { type Instrument } from '../core/investment/index.ts'
 import { type Context, NOBODY, compileValue, isMissing, rowFor } from '../core/outcomes/index.ts'
+import { settlementDays } from '../core/settlement/index.ts'
 import { type Agreement, type Security, type expressions } from '../core/terms/index.ts'
 
 export type CompiledSecurities = {
@@ -30,7 +40,7 @@ export function compileSecurities(agreement: Agreement, context: Context, closes
     }
     const numbers = numbersOf(security, closing)
     if (numbers === undefined) compiled.unknown.push(name)
-    else compiled.instruments.push(instrumentOf(name, security, numbers, agreement))
+    else compiled.instruments.push(instrumentOf(name, security, numbers, { agreement, closes }))
   }
   return compiled
 }
@@ -59,7 +69,12 @@ function valueOf(node: expressions.Value | undefined, context: Context): Exact |
 }
 
 /** What the language asks for is there: a hole would have stopped the terms. */
-function instrumentOf(name: string, security: Security, numbers: Numbers, agreement: Agreement): Instrument {
+function instrumentOf(
+  name: string,
+  security: Security,
+  numbers: Numbers,
+  { agreement, closes }: { agreement: Agreement; closes: Day },
+): Instrument {
   const { party } = security
   const { amount, share, rate } = numbers
   switch (security.kind) {
@@ -72,6 +87,7 @@ function instrumentOf(name: string, security: Security, numbers: Numbers, agreem
         fee: drawsMoney(party, agreement) ? 0n : amount,
         yearlyRate: rate,
         unpaidCoupon: security.unpaidCoupon ?? 'stands-over',
+        couponDays: couponDays(security, agreement, closes),
         paysFirst: security.paysFirst ?? 'coupon',
         within: security.within!,
         surplus: numbers.surplus,
@@ -107,6 +123,20 @@ function instrumentOf(name: string, security: Security, numbers: Numbers, agreem
     case 'refund':
       return { kind: 'refund', name, party, share, grants: security.grants!, paidBy: security.paidBy! }
   }
+}
+
+const monthsBetweenCoupons = { 'each-year': 12, 'each-half-year': 6, 'each-quarter': 3 } as const
+
+/** The days a coupon falls due: those that are settled to, or so many months from the first day; and when the agreement closes. */
+function couponDays({ couponDue }: Security, agreement: Agreement, closes: Day): Day[] {
+  if (couponDue === undefined) return []
+  const { from } = agreement.runs
+  const days = couponDue === 'each-settlement' ? settlementDays(agreement) : []
+  if (couponDue !== 'each-settlement') {
+    const months = monthsBetweenCoupons[couponDue]
+    for (let time = 1; addMonths(from, months * time) < closes; time++) days.push(addMonths(from, months * time))
+  }
+  return [...days.filter((day) => day < closes), closes]
 }
 
 /** A class whose party is an investor lives by what it draws; another, such as a deferred fee, by its amount. */

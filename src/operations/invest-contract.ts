@@ -3,8 +3,8 @@
  *
  *     investContract(contract, { to: 2035-04-30 })   →   drawdowns, payments, the guarantee at the close; rate and multiple
  *
- * An account is made to a day. With a day of exit the agreement closes there instead of on its last day. The default day is the
- * agreement's last, never the clock.
+ * An account is made to a day. With a day of exit the agreement closes there instead of on its last day: no later payment comes, and
+ * what its exit clause gives beside the statements does. The default day is the agreement's last, never the clock.
  */
 import { type Day, type Money, type Problem, multiply, toBigInt } from '../core/base/index.ts'
 import {
@@ -15,17 +15,20 @@ import {
   returnOn,
   settleAccount,
 } from '../core/investment/index.ts'
+import { type ExitRule, type Settled } from '../core/settlement/index.ts'
 import { type Agreement } from '../core/terms/index.ts'
 import { compileSecurities } from './compile-securities.ts'
+import { exitPayments } from './exit-payments.ts'
 import { type DatedPayment, listReceipts } from './list-receipts.ts'
 import { type OpenContract, type TermsReading } from './open-contract.ts'
+import { settleContract } from './settle-contract.ts'
 
 export type InvestmentDates = {
   to?: Day | undefined
   knownAt?: Day | undefined
   exit?: Day | undefined
-  /** Payments beside those of the statements, such as what an exit would bring. */
-  more?: readonly DatedPayment[]
+  /** What the exit is valued by; without it the agreement's own clause, and where it has none, only what is reached. */
+  rule?: ExitRule | undefined
 }
 
 /** One party's money: outlays below zero, receipts above. */
@@ -86,7 +89,7 @@ export function investContract(contract: OpenContract, dates: InvestmentDates = 
   }
   if (contract.measurement === undefined) return found
   for (const reading of contract.readings.keys()) {
-    const { payments, last } = listReceipts(contract, { to, knownAt, reading })
+    const { payments, last } = listReceipts(contract, { to: Math.min(to, closes), knownAt, reading })
     found.problems = last.problems
     found.isSignable = last.isSignable
     const settled = last.readings[reading]
@@ -102,12 +105,28 @@ export function investContract(contract: OpenContract, dates: InvestmentDates = 
       investors: investorsOf(agreement),
       commitments: commitmentsOf(agreement, minor),
       draws: (agreement.drawdowns ?? []).map(({ on, amount, by }) => ({ day: on, party: by, amount: minor(amount) })),
-      receipts: [...payments, ...(dates.more ?? [])],
+      receipts: receiptsWithExit(contract, { ...dates, to, knownAt }, { payments, settled: settled.settled, reading }),
       instruments: compiled.instruments,
     }
     found.readings.push(investmentOf(deal, agreement, compiled, settled.answers))
   }
   return found
+}
+
+type Paid = { payments: DatedPayment[]; settled: Settled; reading: number }
+
+/** The payments by date, and what the exit gives. A rule that does not pay for what is reached leaves those that were issued. */
+function receiptsWithExit(
+  contract: OpenContract,
+  { exit, rule, to, knownAt }: InvestmentDates & { to: Day },
+  { payments, settled, reading }: Paid,
+): DatedPayment[] {
+  const by = rule ?? settled.context.agreement.exit
+  if (exit === undefined || exit > to || by === undefined) return payments
+  if (by.reached === 'paid-in-full') return [...payments, ...exitPayments(by, settled, exit)]
+  const issued = payments.filter(({ isIssued }) => isIssued)
+  const afresh = settleContract(contract, { to: exit, knownAt }).readings[reading]!.settled
+  return [...issued, ...exitPayments(by, afresh, exit)]
 }
 
 /** Parties that are investors or funds, that draw money, or whose money is secured. */

@@ -1,4 +1,7 @@
 /** Payments by date and exits side by side, on contracts that lie in the library. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { formatExact, parseIsoDay } from '../core/base/index.ts'
 import { openContract } from './open-contract.ts'
@@ -53,6 +56,38 @@ test('what an exit brings reaches the investors, krone for krone', () => {
   expect(investor!.together.gotBack - payer!.together.gotBack).toBe(apart)
   expect(calculation.payableWhenHandedOver).toBe(payer!.valuation.payable)
 })
+
+test.each(['2022-12-31', '2024-09-30'])(
+  'an account that closes on %s has what the exit clause of the agreement gives',
+  (day) => {
+    const folder = mkdtempSync(join(tmpdir(), 'exit-'))
+    cpSync('contracts/vejle-familiebehandling', folder, { recursive: true })
+    const path = join(folder, 'terms.yaml')
+    const text = readFileSync(path, 'utf8')
+    const exit = dayOf(day)
+    const gotUnder = (clause: string) => {
+      writeFileSync(path, `${text.replace(/^exit:\n(?: .*\n)+/m, '')}\n${clause}`)
+      const contract = openContract(folder)!
+      const { together } = investContract(contract, { exit }).readings[0]!
+      const [agreed] = valueExits(contract, { on: exit })!.rules
+      if (clause !== '') expect([agreed!.side, agreed!.together]).toEqual(['agreed', together])
+      return { got: together.gotBack, valuation: agreed!.valuation }
+    }
+    const clause = (reached: string, expected: string) =>
+      `exit: { clause: "99", causes: [{ da: a, en: a }], reached: ${reached}, expected: ${expected}, share: 50 % }\n`
+    const without = gotUnder('')
+    const withPlan = gotUnder(clause('paid-in-full', 'planned-rate'))
+    const alone = gotUnder(clause('paid-in-full', 'not-paid'))
+    const nothing = gotUnder(clause('not-paid', 'not-paid'))
+    rmSync(folder, { recursive: true })
+    expect(alone.got).toBe(without.got)
+    expect(withPlan.got - alone.got).toBe(withPlan.valuation.payable - alone.valuation.payable)
+    expect(withPlan.got).toBeGreaterThan(alone.got)
+    // What was issued before is left, and goes back; what was not is not paid at all.
+    expect(nothing.got).toBe(nothing.valuation.payable + nothing.valuation.paidBefore)
+    expect(nothing.got).toBe(0n)
+  },
+)
 
 test('a rule is read with or without its share, and nothing else is a rule', () => {
   expect(readExitRule('rate-so-far', 'paid-in-full')).toEqual({

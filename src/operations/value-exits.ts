@@ -11,17 +11,11 @@
  * The case that surprises: a rule may have no rate to go by - no plan, or nothing decided yet. Such results are counted as open and
  * valued at nothing, and the rate is missing, not zero.
  */
-import { type Day, type Exact, type Money, apportion, fromBigInt, parseExact, divide } from '../core/base/index.ts'
+import { type Day, type Money, parseExact, divide } from '../core/base/index.ts'
 import { type Return } from '../core/investment/index.ts'
-import {
-  type ExitRule,
-  type ExitValuation,
-  type Settled,
-  type Statement,
-  valueExitBy,
-} from '../core/settlement/index.ts'
+import { type ExitRule, type ExitValuation, valueExitBy } from '../core/settlement/index.ts'
 import { type Agreement } from '../core/terms/index.ts'
-import { type InvestmentDates, investContract } from './invest-contract.ts'
+import { investContract } from './invest-contract.ts'
 import { type OpenContract } from './open-contract.ts'
 import { settleContract } from './settle-contract.ts'
 
@@ -80,8 +74,8 @@ export function valueExits(contract: OpenContract, asked: ExitAsked): ExitCalcul
   if (settled === undefined || statement === undefined) return undefined
   const rules = rulesFor(settled.context.agreement, asked).map(({ side, rule }): ExitByRule => {
     const valuation = valueExitBy(rule, settled, statement)
-    const dates = { to: on, knownAt, exit: on, more: extraOf(valuation, settled, statement, on) }
-    return { side, rule, valuation, together: investContract(contract, dates).readings[0]!.together }
+    const { readings } = investContract(contract, { to: on, knownAt, exit: on, rule })
+    return { side, rule, valuation, together: readings[0]!.together }
   })
   const open = valueExitBy({ reached: 'paid-in-full', expected: 'rate-so-far' }, settled, statement)
   return {
@@ -106,44 +100,4 @@ function rulesFor(agreement: Agreement, { payer, investor }: ExitAsked): { side:
   ]
   const all = exitExpectations.map((expected) => ({ side: 'other' as const, rule: { reached, expected, share: 1 } }))
   return [...(exit === undefined ? [] : [{ side: 'agreed' as const, rule: exit }]), ...(sides.length > 0 ? sides : all)]
-}
-
-/** What the valuation asks for beyond the statement, as payments of the day from payer to payee. */
-function extraOf(
-  { payable, expected }: ExitValuation,
-  { context }: Settled,
-  statement: Statement,
-  day: Day,
-): NonNullable<InvestmentDates['more']> {
-  const extra = payable - statement.payable
-  if (extra === 0n) return []
-  const isExpected = expected.some(({ amount }) => amount > 0n)
-  const weights = isExpected
-    ? expected.map(({ payment, amount }) => ({ payment, amount }))
-    : statement.lines.map(({ payment, afterLimits }) => ({ payment, amount: afterLimits }))
-  const positive = weights.filter(({ amount }) => amount > 0n)
-  if (positive.length === 0) return []
-  const parts = apportion(
-    extra,
-    positive.map(({ amount }) => fromBigInt(amount)),
-  )
-  return positive.flatMap(({ payment }, index) =>
-    paidBy(context.agreement, payment, parts[index]!).map((part) => ({ ...part, day, payment, isIssued: false })),
-  )
-}
-
-/** By the payers' shares; in turn, by the first. */
-function paidBy(
-  { payments, payers }: Agreement,
-  payment: string,
-  amount: Money,
-): { payer: string; payee: string; amount: Money }[] {
-  const own = payments?.get(payment)
-  const rows = payers.each.filter(({ over }) => over?.includes(payment) ?? true)
-  const first = rows[0] ?? payers.each[0]
-  if (own?.payer !== undefined || payers.split === 'in-turn' || rows.length < 2)
-    return [{ payer: own?.payer ?? first?.payer ?? '', payee: own?.payee ?? first?.payee ?? '', amount }]
-  const shares = rows.map(({ share }): Exact => share ?? 0)
-  const parts = apportion(amount, shares)
-  return rows.map(({ payer, payee }, index) => ({ payer, payee: own?.payee ?? payee, amount: parts[index]! }))
 }

@@ -26,15 +26,39 @@ describe('classes', () => {
     check({ instruments: paysFirst('principal'), money, expect: 'a -36500 +100 +100', due: 'a 36300 + 199', asOf })
   })
 
-  test('an unpaid coupon stands over, bears interest, or lapses', () => {
+  test('a coupon that is not paid the day it falls due stands over, bears interest, or lapses', () => {
     const money = '2023-01-01 a draws 1000, 2024-01-01 town pays 40, 2025-12-31 town pays 1'
-    const unpaid = (unpaidCoupon: 'stands-over' | 'bears-interest' | 'lapses') => [
-      classOf('a', { yearlyRate: fraction(10, 100), unpaidCoupon }),
+    const unpaid = (unpaidCoupon: Unpaid) => [
+      classOf('a', { yearlyRate: fraction(10, 100), unpaidCoupon, couponDays: daysOf('2024-01-01 2025-01-01') }),
     ]
     const [expect, from, asOf] = ['a -1000 +40 +1', '2023-01-01', '2025-12-31']
     check({ instruments: unpaid('stands-over'), money, expect, due: 'a 1000 + 259', asOf, from })
-    check({ instruments: unpaid('bears-interest'), money, expect, due: 'a 1000 + 271', asOf, from })
-    check({ instruments: unpaid('lapses'), money, expect, due: 'a 1000 + 0', asOf, from })
+    // 60 are due after a year, 166.27 after two (366 days), and 282.57 after three (364) less the 1 that was paid.
+    check({ instruments: unpaid('bears-interest'), money, expect, due: 'a 1000 + 281', asOf, from })
+    // The third year's 99.72 have not fallen due.
+    check({ instruments: unpaid('lapses'), money, expect, due: 'a 1000 + 98', asOf, from })
+  })
+
+  test('whether there happens to be a payment decides nothing but what is paid', () => {
+    const couponDays = daysOf('2024-12-31 2025-12-31 2026-12-31 2027-12-31')
+    const unpaid = (unpaidCoupon: Unpaid) => [
+      classOf('a', { yearlyRate: fraction(7, 100), unpaidCoupon, couponDays }),
+      classOf('fee', { order: 2, fee: 100n }),
+    ]
+    const drawn = '2024-01-01 a draws 240000000'
+    const paid = '2027-12-31 town pays 900000000'
+    const between = '2024-06-30 town pays 1, 2025-03-31 town pays 1, 2026-12-30 town pays 1'
+    for (const [how, whole, rest] of [
+      ['stands-over', 307200000, 307199997],
+      ['bears-interest', 314591042, 314591038],
+      ['lapses', 256800000, 256800000],
+    ] as const) {
+      const others = ', fee +100, nobody +'
+      const least = `a -240000000 +${whole - 240000000} +240000000${others}${900000000 - whole - 100}`
+      check({ instruments: unpaid(how), money: `${drawn}, ${paid}`, expect: least })
+      const more = `a -240000000 +1 +1 +1 +${rest - 240000000} +240000000${others}${900000000 - rest - 100}`
+      check({ instruments: unpaid(how), money: `${drawn}, ${between}, ${paid}`, expect: more })
+    }
   })
 
   test('within an order money is shared by principal or by what is due, to the øre', () => {
@@ -229,8 +253,38 @@ describe('protections, reserves and the rest', () => {
       },
     ]
     const [money, closes] = ['2025-01-01 a draws 36500', '2025-01-20']
-    check({ instruments: part('by-days'), money, from: '2025-01-01', closes, expect: 'a -36500 +200' })
+    check({ instruments: part('by-days'), money, from: '2025-01-01', closes, expect: 'a -36500 +190' })
     check({ instruments: part('not-counted'), money, from: '2025-01-01', closes, expect: 'a -36500' })
+  })
+
+  test('a guaranteed coupon counts the days that a class counts', () => {
+    const yearlyRate = fraction(2, 100)
+    const coupon: Instrument = {
+      kind: 'coupon',
+      name: 'c',
+      party: 'a',
+      yearlyRate,
+      years: 9,
+      partYear: 'by-days',
+      against: 'in-addition',
+      paidBy: 'town',
+    }
+    const money = '2025-07-01 a draws 100000000'
+    const dates = { from: '2024-01-01', closes: '2028-12-31' }
+    // 184 days to the anniversary, then 365, and a year with a leap day is 366.
+    for (const [asOf, paid, coupons] of [
+      ['2026-01-01', '+1008219', 1008219],
+      ['2027-01-01', '+1008219 +2000000', 3008219],
+      ['2028-01-01', '+1008219 +2000000 +2000000', 5008219],
+    ] as const) {
+      check({ instruments: [coupon], money, ...dates, asOf, expect: `a -100000000 ${paid}` })
+      const due = `a 100000000 + ${coupons}`
+      check({ instruments: [classOf('a', { yearlyRate })], money, ...dates, asOf, expect: 'a -100000000', due })
+    }
+    const closing = { ...dates, closes: '2025-12-31' }
+    check({ instruments: [coupon], money, ...closing, expect: 'a -100000000 +1002739' })
+    const due = 'a 100000000 + 1002739'
+    check({ instruments: [classOf('a', { yearlyRate })], money, ...closing, expect: 'a -100000000', due })
   })
 
   test('a reserve covers losses, and what is left is split when it is closed', () => {
@@ -294,6 +348,7 @@ test('whatever the classes and the corrections, the classes get all that is paid
         order: 1 + random.below(2),
         yearlyRate: fraction(random.below(12), 100),
         unpaidCoupon: pick('stands-over', 'bears-interest', 'lapses'),
+        couponDays: [1, 2, 3].map((year) => parseIsoDay('2024-01-01')! + 365 * year),
         paysFirst: pick('coupon', 'principal'),
         within: pick('by-principal', 'by-due'),
       }),
@@ -361,12 +416,17 @@ function classOf(name: string, more: Partial<Extract<Instrument, { kind: 'class'
     fee: 0n,
     yearlyRate: 0,
     unpaidCoupon: 'stands-over',
+    couponDays: [],
     paysFirst: 'coupon',
     within: 'by-due',
     surplus: 0,
     ...more,
   }
 }
+
+type Unpaid = 'stands-over' | 'bears-interest' | 'lapses'
+
+const daysOf = (text: string): number[] => text.split(' ').map((day) => parseIsoDay(day)!)
 
 type Example = {
   instruments: Instrument[]

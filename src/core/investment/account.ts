@@ -27,7 +27,7 @@ import { type Books, type InstrumentResult, least, move, notBelowZero, of, partO
 import { type CouponsCount, type Deal, type InstrumentOf, type Movement, type Receipt } from './instruments.ts'
 import { guaranteePays } from './guarantee.ts'
 import { payPool } from './pool.ts'
-import { countCoupon, openClass } from './waterfall.ts'
+import { countCoupon, dueCoupon, interestOf, openClass } from './waterfall.ts'
 
 export type Account = { movements: Movement[]; results: InstrumentResult[]; isClosed: boolean }
 
@@ -42,6 +42,7 @@ export function settleAccount(deal: Deal): Account {
   const receipts = throughEscrow(books)
   const days = new Set([...deal.draws.map(({ day }) => day), ...receipts.map(({ day }) => day)])
   for (const coupon of of(books, 'coupon')) for (const { day } of couponYears(deal, coupon)) days.add(day)
+  for (const { terms } of classes) for (const day of terms.couponDays) if (day < deal.closes) days.add(day)
   if (isClosed) days.add(deal.closes)
   for (const day of [...days].filter((one) => one <= asOf).sort((a, b) => a - b)) {
     draw(books, day)
@@ -52,6 +53,7 @@ export function settleAccount(deal: Deal): Account {
     if (day !== deal.closes) payPool(books, pool, day)
     topUpCoupons(books, day)
     if (day === deal.closes) close(books, pool)
+    for (const state of classes) dueCoupon(state, day)
   }
   refund(books)
   closeReserves(books)
@@ -262,17 +264,20 @@ function closeReserves(books: Books): void {
 
 // Coupons and refunds
 
-type CouponYear = { begins: Day; day: Day }
+type CouponYear = { begins: Day; last: Day; day: Day }
 
-/** The guaranteed years that have ended, and the part of one that the close cuts short where parts count. */
+/**
+ * The guaranteed years that have ended, and the part of one that the close cuts short where parts count. A year falls due on its
+ * anniversary, the day after its last; the year in which the agreement closes, that day.
+ */
 function couponYears({ from, asOf, closes }: Deal, { years, partYear }: InstrumentOf<'coupon'>): CouponYear[] {
   return Array.from({ length: years }, (_, year) => year).flatMap((year): CouponYear[] => {
     const begins = addYears(from, year)
-    // A year's last day is the day before the anniversary.
-    const last = addYears(from, year + 1) - 1
-    if (last <= Math.min(asOf, closes)) return [{ begins, day: last }]
-    const isCut = partYear === 'by-days' && begins <= closes && closes < last && closes <= asOf
-    return isCut ? [{ begins, day: closes }] : []
+    const anniversary = addYears(from, year + 1)
+    const last = Math.min(anniversary - 1, closes)
+    const day = Math.min(anniversary, closes)
+    const isWhole = anniversary - 1 <= closes || partYear === 'by-days'
+    return begins <= closes && isWhole && day <= asOf ? [{ begins, last, day }] : []
   })
 }
 
@@ -280,13 +285,13 @@ function couponYears({ from, asOf, closes }: Deal, { years, partYear }: Instrume
 function topUpCoupons(books: Books, day: Day): void {
   for (const coupon of of(books, 'coupon')) {
     const { name, party, against, paidBy } = coupon
-    const year = couponYears(books.deal, coupon).find((one) => one.day === day)
-    if (year === undefined) continue
-    const got = paidWithin(books, party, year.begins, day)
-    const guaranteed = couponOf(books, coupon, year.begins, day + 1)
-    const extra = against === 'highest' ? notBelowZero(guaranteed - got) : guaranteed
-    books.results.get(name)!.amount += got + extra
-    move(books, { day, party, counterparty: paidBy, amount: extra, reason: 'coupon', by: name, as: 'return' })
+    for (const year of couponYears(books.deal, coupon).filter((one) => one.day === day)) {
+      const got = paidWithin(books, party, year.begins, year.last)
+      const guaranteed = couponOf(books, coupon, year.begins, day)
+      const extra = against === 'highest' ? notBelowZero(guaranteed - got) : guaranteed
+      books.results.get(name)!.amount += got + extra
+      move(books, { day, party, counterparty: paidBy, amount: extra, reason: 'coupon', by: name, as: 'return' })
+    }
   }
 }
 
@@ -297,17 +302,14 @@ function paidWithin({ movements }: Books, party: string, from: Day, through: Day
   return sumOf(got.map(({ amount }) => amount))
 }
 
-/** A year's rate of the money put in, for each day it was in, less what was paid back. A whole year is a whole rate. */
-function couponOf({ movements }: Books, coupon: InstrumentOf<'coupon'>, from: Day, until: Day): Money {
-  const { party, yearlyRate } = coupon
-  const yearDays = addYears(from, 1) - from
+/** The rate of the money put in, less what was paid back, for the days it was in: counted as the coupon of a class is. */
+function couponOf({ movements }: Books, { party, yearlyRate }: InstrumentOf<'coupon'>, from: Day, due: Day): Money {
   let owed: Exact = 0
-  for (const { day, amount, as } of movements.filter((one) => one.party === party && one.day < until)) {
+  for (const { day, amount, as } of movements.filter((one) => one.party === party && one.day < due)) {
     if (as !== 'outlay' && as !== 'principal') continue
-    const days = until - Math.max(day, from)
-    owed = add(owed, multiply(fromBigInt(-amount), fraction(days, yearDays)))
+    owed = add(owed, interestOf(fromBigInt(-amount), yearlyRate, Math.max(day, from), due))
   }
-  return toBigInt(floor(multiply(owed, yearlyRate)))
+  return toBigInt(floor(owed))
 }
 
 /** A share of the outlay, less what the party got otherwise where that is set off; at the close. */

@@ -2,13 +2,16 @@
  * The order of payment among classes: what comes in is paid to the first order until it has its due, then to the next.
  *
  *     due of a class = unpaid coupon + principal outstanding
- *     coupon of a day = principal × rate ÷ 365, and of the unpaid coupon too where it bears interest
+ *     coupon of a day = principal × rate ÷ 365, and of the overdue coupon too where it bears interest
  *
  * Within an order, money is shared by principal or by what is due, and never gives a class more than its due. What is
  * left when all have theirs is surplus, and goes by the shares the terms state.
  *
+ * A coupon falls due on days of its own, whether or not there is a payment that day: from then on what is not paid of it bears
+ * interest, or is lost. A payment between two such days covers what has run so far.
+ *
  * The case that surprises: a coupon is an exact fraction and only whole øre of it are paid, so that a part of an øre stays due. And
- * a coupon that lapses does so at every payment that fails to cover it, not at the end. What is taken back is due again, and lapses so too.
+ * what is taken back is due again.
  */
 import {
   type Day,
@@ -19,6 +22,7 @@ import {
   floor,
   fraction,
   fromBigInt,
+  maximum,
   multiply,
   subtract,
   toBigInt,
@@ -33,6 +37,8 @@ export type ClassTerms = {
   fee: Money
   yearlyRate: Exact
   unpaidCoupon: 'stands-over' | 'bears-interest' | 'lapses'
+  /** The days the coupon falls due; where it stands over without interest, they decide nothing. */
+  couponDays: readonly Day[]
   paysFirst: 'coupon' | 'principal'
   within: 'by-principal' | 'by-due'
   surplus: Exact
@@ -41,7 +47,9 @@ export type ClassTerms = {
 export type ClassState = {
   readonly terms: ClassTerms
   principal: Money
+  /** What has run and is not paid: all of it, and the part that fell due and bears interest. */
   coupon: Exact
+  overdue: Exact
   countedUntil: Day
   paidCoupon: Money
   paidPrincipal: Money
@@ -51,19 +59,28 @@ export type ClassState = {
 export type ClassPayment = { name: string; party: string; coupon: Money; principal: Money; surplus: Money }
 
 export function openClass(terms: ClassTerms, from: Day): ClassState {
-  const nothing = { coupon: 0, paidCoupon: 0n, paidPrincipal: 0n, paidSurplus: 0n } as const
+  const nothing = { coupon: 0, overdue: 0, paidCoupon: 0n, paidPrincipal: 0n, paidSurplus: 0n } as const
   return { terms, principal: terms.fee, countedUntil: from, ...nothing }
 }
+
+/** A yearly rate of an amount from one day to another: the first counts, the last does not, and each is a 365th of a year. */
+export const interestOf = (amount: Exact, yearlyRate: Exact, from: Day, to: Day): Exact =>
+  multiply(multiply(amount, yearlyRate), fraction(to - from, 365))
 
 /** Adds the coupon of the days since it was last counted. */
 export function countCoupon(state: ClassState, day: Day): void {
   if (day <= state.countedUntil) return
-  const { yearlyRate, unpaidCoupon } = state.terms
-  const years = fraction(day - state.countedUntil, 365)
-  const owed = fromBigInt(state.principal)
-  const base = unpaidCoupon === 'bears-interest' ? add(owed, state.coupon) : owed
-  state.coupon = add(state.coupon, multiply(multiply(base, yearlyRate), years))
+  const base = add(fromBigInt(state.principal), state.overdue)
+  state.coupon = add(state.coupon, interestOf(base, state.terms.yearlyRate, state.countedUntil, day))
   state.countedUntil = day
+}
+
+/** At the end of a day on which coupons fall due, after the payments of that day. */
+export function dueCoupon(state: ClassState, day: Day): void {
+  if (!state.terms.couponDays.includes(day)) return
+  countCoupon(state, day)
+  if (state.terms.unpaidCoupon === 'lapses') state.coupon = 0
+  if (state.terms.unpaidCoupon === 'bears-interest') state.overdue = state.coupon
 }
 
 /** Pays an amount through the order on a day. Gives what each class got, and what none was due. */
@@ -87,7 +104,6 @@ export function payThrough(
     }
   }
   left -= paySurplus(classes, left, payments)
-  for (const state of classes) if (state.terms.unpaidCoupon === 'lapses') state.coupon = 0
   return { payments: [...payments.values()], left }
 }
 
@@ -178,6 +194,8 @@ function payClass(state: ClassState, share: Money, payment: ClassPayment): void 
   const first = share < firstDue ? share : firstDue
   const [coupon, principal] = state.terms.paysFirst === 'coupon' ? [first, share - first] : [share - first, first]
   state.coupon = subtract(state.coupon, fromBigInt(coupon))
+  // The coupon that fell due first is paid first.
+  state.overdue = maximum(0, subtract(state.overdue, fromBigInt(coupon)))
   state.principal -= principal
   state.paidCoupon += coupon
   state.paidPrincipal += principal

@@ -11,7 +11,7 @@ import { type ProblemList, nearestWord, reportTo } from './problem-list.ts'
 import { type Roster } from './roster.ts'
 import { type SourceFiles } from './source-files.ts'
 
-type Runs = Agreement['runs']
+export type Runs = Agreement['runs']
 
 /** Facts from more than ten years before an agreement are seldom about it. */
 export function earliestUsual(runs: Runs): Day {

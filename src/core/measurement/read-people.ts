@@ -89,11 +89,15 @@ class RosterMaker {
     const track = this.resolveWords('track', labelled(mapValues(people.tracks, (one) => one.label)))
     const pilot = this.resolveWords('pilot', yesAndNo)
     const { codes: agreementCodes, agreements } = this.resolveAgreements()
-    checkPeopleDays(raw, this.options.writtenOn, {
-      idAt: (at) => this.idAt(at),
-      at: (at) => this.at(at),
-      refuse: (at) => this.refuse(at),
-    })
+    checkPeopleDays(
+      raw,
+      { writtenOn: this.options.writtenOn, runs: this.agreement.runs },
+      {
+        idAt: (at) => this.idAt(at),
+        at: (at) => this.at(at),
+        refuse: (at) => this.refuse(at),
+      },
+    )
     this.takeOutTwins()
     while (this.takeOutStrays(unitOf)) continue
     this.order = this.orderOfRows()

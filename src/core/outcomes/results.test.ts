@@ -96,6 +96,24 @@ describe('a goal with a quantity and a condition', () => {
     `))
 })
 
+test('an event moves the dates after its day, and leaves one on the day itself', () =>
+  check(
+    `
+      ${goal('1', `when: { at: [2022-06-30, 2022-12-31], decided: each-date }, quantity: ${mood}`)}
+      --- people.csv
+      id,start
+      P1,2022-01-01
+      --- mood.csv
+      person,on,value
+      P1,2022-03-01,7
+      P1,2023-01-15,4
+      --- results
+      g P1 2022-06-30 measured 7
+      g P1 2023-01-31 measured 4
+    `,
+    (text) => `${text}events: [{ on: 2022-06-30, label: { da: strejke, en: strike }, moves: [g], by: 1 month }]\n`,
+  ))
+
 describe('somebody of whom it is not known if the goal is about them', () => {
   const about = 'who: { attribute: gender, is: f }, met: { observed-to: start }'
   const people = `

@@ -29,13 +29,13 @@ export function standOnOccasion(row: Row, { begin, days }: Occasions, index: num
   row.number = index + 1
 }
 
-/** The occasions of a row's subject, moved as far as an extraordinary event has moved them. */
+/** The occasions of a row's subject, moved as far as an extraordinary event has moved those after its day. */
 export function compileSchedule(schedule: Schedule, context: Context, goal?: string): (row: Row) => Occasions {
   const planned = compilePlanned(schedule, context)
   const moving = (context.agreement.events ?? []).filter(({ moves }) => goal !== undefined && moves?.includes(goal))
   if (moving.length === 0) return planned
   const moved = (day: Day) =>
-    moving.reduce((at, { on, by }) => (at >= on && at !== NO_DAY ? addOffset(at, by!) : at), day)
+    moving.reduce((at, { on, by }) => (at > on && at !== NO_DAY ? addOffset(at, by!) : at), day)
   return (row) => {
     const { begin, days, count } = planned(row)
     return { begin, days: days.slice(0, count).map(moved), count }

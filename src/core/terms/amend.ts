@@ -71,7 +71,8 @@ export type TermsInForce = { versions: TermsVersion[]; problems: Problem[]; mark
  * Reads terms and their amendments, oldest first, into the versions in force.
  *
  * `settings` are pieces put into the terms before anything else. Problems: those of `readTerms` for each version,
- * amendment-change-unclear, amendment-path-unknown, amendment-out-of-order, amendment-reaches-back (notice).
+ * amendment-change-unclear, amendment-path-unknown, amendment-out-of-order, and as notices amendment-reaches-back,
+ * amendment-name-taken and amendment-day-outside.
  */
 export function readVersions(
   terms: SourceText,
@@ -102,6 +103,7 @@ export function readVersions(
         problem('amendment-out-of-order', 'wrong', read.amendment.places.from!, { before, from: read.amendment.from }),
       )
     }
+    problems.push(...oddities(read.amendment, versions))
     const changed = applyChanges(root, read.amendment)
     problems.push(...changed.problems)
     if (changed.problems.length > 0) continue
@@ -187,6 +189,19 @@ function applyChanges(root: YamlNode, amendment: Amendment): { root: YamlNode; p
     } else changed = next.node
   }
   return { root: changed, problems }
+}
+
+/** A name that another version has, the agreement itself being 1; and a day on which there is no agreement. */
+function oddities({ amendment, from, places }: Amendment, versions: readonly TermsVersion[]): Problem[] {
+  const found: Problem[] = []
+  if (versions.some(({ name }) => name === amendment))
+    found.push(problem('amendment-name-taken', 'notice', places.amendment!, { name: amendment }))
+  const runs = versions.at(-1)?.agreement.runs
+  if (runs !== undefined && (from < runs.from || from > runs.through))
+    found.push(
+      problem('amendment-day-outside', 'notice', places.from!, { from, begins: runs.from, through: runs.through }),
+    )
+  return found
 }
 
 /** Limits, payers and settlement are those of the newest version, for all that has been earned, whomever else it governs. */

@@ -44,6 +44,15 @@ describe('payments, limits and payers', () => {
       asked(`label: { da: a, en: a }, clause: "1", goal: housed, ${extended}`),
     )
   })
+  test('so is a price below nothing, of a goal met or of a fee', () => {
+    const asked = (first: string) => `edge-unsettled \`${first}\` → if-negative: nothing, if-negative: owed-back`
+    const below = payments('per-met: -200 kr')
+    check(
+      [goals(metText), below].join('\n'),
+      asked('label: { da: a, en: a }, clause: "1", goal: housed, per-met: -200 kr'),
+    )
+    check([goals(metText), payments('per-met: -200 kr, if-negative: owed-back')].join('\n'), '')
+  })
   test('what is taken off of the dates before is worked out from the quantity', () => {
     const dated = goals(`quantity: { ${nights} }`).replace(
       'when: { at: start + 12 months }',

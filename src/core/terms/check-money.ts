@@ -64,13 +64,13 @@ function checkPayment(to: Checking, name: string, payment: Payment): void {
     to.problems.push(problem('payment-lacks', 'wrong', payment.at, facts))
   }
   checkReckoned(to, name, payment, way)
+  askNegative(to, payment)
   const goal = goalOf(to.agreement, payment)
   if (goal === undefined) return
   checkWay(to, payment, way, goal)
   if (way === 'per-unit') askPerShare(to, payment, goal)
   if (way !== 'per-unit' && way !== 'amount') return
   askReckoned(to, payment, goal)
-  askNegative(to, payment, goal)
 }
 
 /** A price per goal met needs a goal that can be met; a price per unit needs one that has units. */
@@ -146,10 +146,13 @@ function wholeEntry({ keyAt, value }: YamlEntry): Place | undefined {
 }
 
 /** A sum that can fall below zero either ends at nothing or is owed the other way. */
-function askNegative(to: Checking, payment: Payment, goal: Goal): void {
+function askNegative(to: Checking, payment: Payment): void {
   if (isWritten(payment, 'if-negative')) return
-  const sum = payment.amount ?? goal.quantity
-  if (sum === undefined || !(canBeNegative(sum, goal, to.agreement.goals) || canFallBack(payment, goal))) return
+  const goal = goalOf(to.agreement, payment)
+  const { amount, perMet, perUnit, fee } = payment
+  const sums = [amount ?? perMet ?? perUnit ?? fee, ...(perUnit === undefined ? [] : [goal?.quantity])]
+  const isBelow = sums.some((sum) => canBeNegative(sum, goal, to.agreement.goals))
+  if (!isBelow && (goal === undefined || !canFallBack(payment, goal))) return
   const choices = ['nothing', 'owed-back'].map((answer) => insertedIn(to, payment, `if-negative: ${answer}`))
   const facts = { path: payment.path, key: 'if-negative' }
   to.problems.push(problem('edge-unsettled', 'unsettled', payment.at, facts, choices))

@@ -31,6 +31,12 @@ const isKind =
 /** A class without a coupon has none that can be left unpaid. */
 const hasCoupon = (of: Of): boolean => of('kind') === 'class' && of('rate') !== undefined && of('rate') !== '0 %'
 
+/** Where a coupon that is not paid only stands over, the day it falls due decides nothing. */
+const hasDueCoupon = (of: Of): boolean =>
+  hasCoupon(of) && ['bears-interest', 'lapses'].includes(of('unpaid-coupon') ?? '')
+
+const couponDue = ['each-settlement', 'each-year', 'each-half-year', 'each-quarter'] as const
+
 export const security = record({
   clause: required(freeText),
   label: required(words),
@@ -42,6 +48,7 @@ export const security = record({
   order: optional(wholeNumber),
   within: edgeWhen(isKind('class'), oneOf('by-principal', 'by-due')),
   'unpaid-coupon': edgeWhen(hasCoupon, oneOf('stands-over', 'bears-interest', 'lapses')),
+  'coupon-due': edgeWhen(hasDueCoupon, oneOf(...couponDue)),
   'pays-first': edgeWhen(hasCoupon, oneOf('coupon', 'principal')),
   surplus: optional(value),
   covers: edgeWhen(isKind('guarantee'), oneOf('first-loss', 'share-of-loss')),

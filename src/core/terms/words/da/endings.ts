@@ -124,7 +124,7 @@ export function events(agreement: Agreement, t: Telling): Draft[] {
           draft(
             event,
             'moves',
-            `datoerne for ${inList(
+            `de datoer, der ligger efter den dag, for ${inList(
               event.moves.map((name) => goalHead(name, t)),
               'og',
             )} flyttes ${length(event.by)}`,

@@ -147,6 +147,7 @@ export const nouns: Readonly<Record<string, string>> = {
   length: 'længden',
   within: 'reglen for deling inden for samme nummer',
   'unpaid-coupon': 'reglen for ubetalt rente',
+  'coupon-due': 'rentens forfaldsdage',
   'pays-first': 'rækkefølgen mellem rente og hovedstol',
   surplus: 'andelen af det overskydende',
   called: 'tidspunktet for betalingen',

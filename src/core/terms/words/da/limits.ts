@@ -178,6 +178,11 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
   const isOfResults = node.quota !== undefined || node.atMost !== undefined
   if (isOfResults && [...(t.agreement.payments?.values() ?? [])].some(({ fee }) => fee !== undefined))
     add('', 'faste beløb er ikke betaling for resultater og er uden for reglen')
+  if (isOfResults && (t.agreement.limits ?? []).some(({ floor }) => floor !== undefined))
+    add(
+      '',
+      'et bundbeløb, der betales, uden at der er optjent noget, er ikke betaling for et resultat og tæller ikke med',
+    )
   if (node.quota === undefined) {
     add(
       'over',

@@ -24,12 +24,18 @@ const choices = {
   },
   unpaidCoupon: {
     'stands-over': 'rente, der ikke betales, står over uden rente',
-    'bears-interest': 'rente, der ikke betales, forrentes med samme sats',
-    lapses: 'rente, som en betaling ikke dækker, bortfalder',
+    'bears-interest': 'rente, der ikke er betalt, når den forfalder, forrentes fra da af med samme sats',
+    lapses: 'rente, der ikke er betalt, når den forfalder, bortfalder',
+  },
+  couponDue: {
+    'each-settlement': 'renten forfalder på de dage, der afregnes til, og når aftalen slutter',
+    'each-year': 'renten forfalder hvert år på årsdagen for aftalens begyndelse, og når aftalen slutter',
+    'each-half-year': 'renten forfalder hvert halve år fra aftalens begyndelse, og når aftalen slutter',
+    'each-quarter': 'renten forfalder hver tredje måned fra aftalens begyndelse, og når aftalen slutter',
   },
   paysFirst: {
-    coupon: 'en betaling dækker renten før hovedstolen',
-    principal: 'en betaling dækker hovedstolen før renten',
+    coupon: 'en betaling dækker den rente, der er løbet på, før hovedstolen',
+    principal: 'en betaling dækker hovedstolen før den rente, der er løbet på',
   },
   covers: { 'first-loss': 'den dækker det første tab', 'share-of-loss': 'den dækker en andel af ethvert tab' },
   scaled: { fixed: 'størrelsen ligger fast', 'with-drawn-money': 'størrelsen følger de penge, der er udbetalt' },
@@ -72,6 +78,19 @@ const choices = {
 
 const keyOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
+/** Hvordan dagene tælles: ens for alt, der løber rente på. */
+function daysOf({ kind, amount, rate }: Security): string {
+  if (rate?.kind === 'literal' && rate.value === 0) return ''
+  if (kind !== 'class' && kind !== 'coupon') return kind === 'escrow' ? ', og hver dag er en 365.-del af et år' : ''
+  const first = kind === 'class' && amount !== undefined ? 'aftalens første dag' : 'den dag, pengene udbetales,'
+  return `; renten løber fra og med ${first} til den dag, den forfalder eller betales, og hver dag er en 365.-del af et år`
+}
+
+const yearsDue = ({ kind }: Security): string =>
+  kind === 'coupon'
+    ? ' fra aftalens begyndelse; et års rente forfalder på årsdagen, dog senest når aftalen slutter'
+    : ''
+
 export function security(node: Security, telling: Telling): Draft[] {
   // What a share or an amount follows is worked out for all subjects together.
   const t: Telling = { ...telling, row: 'group' }
@@ -80,7 +99,7 @@ export function security(node: Security, telling: Telling): Draft[] {
   const say = (key: string, text: string) => found.push(...told(t, node, key, text))
   if (node.amount !== undefined) say('amount', `beløbet er ${term(node.amount, t)}`)
   if (node.share !== undefined) say('share', `andelen er ${term(node.share, t)}`)
-  if (node.rate !== undefined) say('rate', `satsen er ${term(node.rate, t)} om året`)
+  if (node.rate !== undefined) say('rate', `satsen er ${term(node.rate, t)} om året${daysOf(node)}`)
   if (node.order !== undefined) say('order', `den kommer som nummer ${number(node.order)} i rækkefølgen`)
   if (node.protects !== undefined) say('protects', `den gælder for ${inList(node.protects.map(name), 'og')}`)
   for (const [key, answers] of Object.entries(choices)) {
@@ -92,7 +111,7 @@ export function security(node: Security, telling: Telling): Draft[] {
       'surplus',
       `af det, der er tilbage, når alle klasser har fået deres, er andelen hertil ${term(node.surplus, t)}`,
     )
-  if (node.years !== undefined) say('years', `den gælder i ${number(node.years)} år`)
+  if (node.years !== undefined) say('years', `den gælder i ${number(node.years)} år${yearsDue(node)}`)
   if (node.closed !== undefined) say('closed', `den gøres op ${length(node.closed)} efter aftalens udløb`)
   if (node.from !== undefined) say('from', `den gælder, når aftalen slutter den ${day(node.from)} eller senere`)
   if (node.through !== undefined) say('through', `den gælder, når aftalen slutter senest den ${day(node.through)}`)

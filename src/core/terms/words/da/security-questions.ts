@@ -19,6 +19,16 @@ export const securityQuestions: Questions = {
       lapses: 'den bortfalder',
     },
   },
+  'coupon-due': {
+    question: 'Hvornår forfalder renten?',
+    money: 'Rente, der er forfalden og ikke betalt, forrentes eller bortfalder fra den dag.',
+    answers: {
+      'each-settlement': 'på de dage, der afregnes til',
+      'each-year': 'hvert år på årsdagen for aftalens begyndelse',
+      'each-half-year': 'hvert halve år fra aftalens begyndelse',
+      'each-quarter': 'hver tredje måned fra aftalens begyndelse',
+    },
+  },
   'pays-first': {
     question: 'Dækker en betaling først rente eller hovedstol?',
     money: 'Dækkes hovedstolen først, løber der mindre rente på.',

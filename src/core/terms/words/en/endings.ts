@@ -126,7 +126,7 @@ export function events(agreement: Agreement, t: Telling): Draft[] {
           draft(
             event,
             'moves',
-            `the dates of ${inList(
+            `the dates after that day of ${inList(
               event.moves.map((name) => goalHead(name, t)),
               'and',
             )} are moved ${length(event.by)}`,

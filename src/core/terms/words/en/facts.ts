@@ -16,7 +16,7 @@ import {
 import { type Telling, label, labelOf, note } from '../telling.ts'
 import { from, inList } from '../text.ts'
 import { dayOn, dayPoint, windowOf } from './days.ts'
-import { length, number, unitName } from './numbers.ts'
+import { length, passed, number, unitName } from './numbers.ts'
 import { theRow } from './rows.ts'
 
 export const states = (names: readonly string[], t: Telling): string =>
@@ -101,7 +101,7 @@ export function countNotes(node: CountOf, t: Telling): void {
     t,
     node,
     'apart',
-    `${what} counts only if at least ${length(node.apart)} have passed since the latest one that counted`,
+    `${what} counts only if at least ${length(node.apart)} ${passed(node.apart)} since the latest one that counted`,
   )
 }
 

@@ -147,6 +147,7 @@ export const nouns: Readonly<Record<string, string>> = {
   length: 'the length',
   within: 'the rule for sharing within one number',
   'unpaid-coupon': 'the rule for an unpaid coupon',
+  'coupon-due': 'the days the coupon falls due',
   'pays-first': 'the order of coupon and principal',
   surplus: 'the share of what is left',
   called: 'the time of payment',

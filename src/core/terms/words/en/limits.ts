@@ -177,6 +177,8 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
   const isOfResults = node.quota !== undefined || node.atMost !== undefined
   if (isOfResults && [...(t.agreement.payments?.values() ?? [])].some(({ fee }) => fee !== undefined))
     add('', 'fees are no payment for results and are outside the rule')
+  if (isOfResults && (t.agreement.limits ?? []).some(({ floor }) => floor !== undefined))
+    add('', 'a floor that is paid where nothing has been earned is no payment for a result and is not counted')
   if (node.quota === undefined) {
     add(
       'over',

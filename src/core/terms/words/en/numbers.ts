@@ -92,6 +92,13 @@ export function length(offset: Offset): string {
   return size.days === 0 && size.months > 0 ? calendar : count(size.days, 'days')
 }
 
+/** "1 month has passed", "6 months have passed". */
+export function passed(offset: Offset): string {
+  const { weeks, months, days } = offset
+  const size = Math.abs(weeks ?? (days === 0 ? months : days))
+  return `${size === 1 ? 'has' : 'have'} passed`
+}
+
 export function day(value: Day): string {
   const parts = partsOf(value)
   return `${String(parts.day)}${gap}${months[parts.month - 1]!} ${String(parts.year)}`

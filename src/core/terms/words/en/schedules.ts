@@ -8,7 +8,7 @@ import { type Schedule } from '../../agreement.ts'
 import { type Telling, draft, labelOf } from '../telling.ts'
 import { type Draft, from } from '../text.ts'
 import { dayPoint, daysOn } from './days.ts'
-import { count, length } from './numbers.ts'
+import { count, length, passed } from './numbers.ts'
 import { theRow } from './rows.ts'
 
 const calendars = {
@@ -22,7 +22,8 @@ const calendars = {
 export function scheduleOn(node: Schedule, t: Telling): string {
   const pieces: string[] = []
   if (node.days !== undefined) pieces.push(daysOn(node.days, t))
-  if (node.every !== undefined) pieces.push(`each time ${from(`${node.path}.every`, length(node.every))} have passed`)
+  if (node.every !== undefined)
+    pieces.push(`each time ${from(`${node.path}.every`, length(node.every))} ${passed(node.every)}`)
   if (node.each !== undefined) pieces.push(`each time “${labelOf(t, node.each)}” is recorded`)
   if (node.calendar !== undefined)
     pieces.push(`at the close of ${from(`${node.path}.calendar`, calendars[node.calendar])}`)
@@ -68,7 +69,7 @@ function atMost(node: Schedule, t: Telling): string {
 
 function apart(node: Schedule, t: Telling): string {
   const what = node.each === undefined ? 'a date' : `“${labelOf(t, node.each)}”`
-  return `${what} counts only if at least ${length(node.apart!)} have passed since the latest one that counted`
+  return `${what} counts only if at least ${length(node.apart!)} ${passed(node.apart!)} since the latest one that counted`
 }
 
 /** Whether a goal may be decided more than once for the same subject. */

@@ -24,12 +24,21 @@ const choices = {
   },
   unpaidCoupon: {
     'stands-over': 'a coupon that is not paid stands over without interest',
-    'bears-interest': 'a coupon that is not paid bears interest at the same rate',
-    lapses: 'a coupon that a payment does not cover lapses',
+    'bears-interest': 'a coupon that is not paid when it falls due bears interest at the same rate from then on',
+    lapses: 'a coupon that is not paid when it falls due lapses',
+  },
+  couponDue: {
+    'each-settlement': 'the coupon falls due on the days that are settled to, and when the agreement ends',
+    'each-year':
+      'the coupon falls due each year on the anniversary of the beginning of the agreement, and when the agreement ends',
+    'each-half-year':
+      'the coupon falls due each half-year from the beginning of the agreement, and when the agreement ends',
+    'each-quarter':
+      'the coupon falls due every third month from the beginning of the agreement, and when the agreement ends',
   },
   paysFirst: {
-    coupon: 'a payment covers the coupon before the principal',
-    principal: 'a payment covers the principal before the coupon',
+    coupon: 'a payment covers the coupon that has run before the principal',
+    principal: 'a payment covers the principal before the coupon that has run',
   },
   covers: { 'first-loss': 'it covers the first loss', 'share-of-loss': 'it covers a share of any loss' },
   scaled: { fixed: 'its size is fixed', 'with-drawn-money': 'its size follows the money drawn' },
@@ -69,6 +78,19 @@ const choices = {
 
 const keyOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
+/** How days are counted: alike for all that bears interest. */
+function daysOf({ kind, amount, rate }: Security): string {
+  if (rate?.kind === 'literal' && rate.value === 0) return ''
+  if (kind !== 'class' && kind !== 'coupon') return kind === 'escrow' ? ', and each day is a 365th of a year' : ''
+  const first = kind === 'class' && amount !== undefined ? 'the first day of the agreement' : 'the day money is drawn'
+  return `; the coupon runs from ${first}, that day included, to the day it falls due or is paid, and each day is a 365th of a year`
+}
+
+const yearsDue = ({ kind }: Security): string =>
+  kind === 'coupon'
+    ? ' from the beginning of the agreement; the coupon of a year falls due on the anniversary, though at the latest when the agreement ends'
+    : ''
+
 export function security(node: Security, telling: Telling): Draft[] {
   // What a share or an amount follows is worked out for all subjects together.
   const t: Telling = { ...telling, row: 'group' }
@@ -77,7 +99,7 @@ export function security(node: Security, telling: Telling): Draft[] {
   const say = (key: string, text: string) => found.push(...told(t, node, key, text))
   if (node.amount !== undefined) say('amount', `the amount is ${term(node.amount, t)}`)
   if (node.share !== undefined) say('share', `the share is ${term(node.share, t)}`)
-  if (node.rate !== undefined) say('rate', `the rate is ${term(node.rate, t)} a year`)
+  if (node.rate !== undefined) say('rate', `the rate is ${term(node.rate, t)} a year${daysOf(node)}`)
   if (node.order !== undefined) say('order', `it comes as number ${number(node.order)} in the order`)
   if (node.protects !== undefined) say('protects', `it secures ${inList(node.protects.map(name), 'and')}`)
   for (const [key, answers] of Object.entries(choices)) {
@@ -86,7 +108,7 @@ export function security(node: Security, telling: Telling): Draft[] {
   }
   if (node.surplus !== undefined)
     say('surplus', `of what is left when all classes have theirs, its share is ${term(node.surplus, t)}`)
-  if (node.years !== undefined) say('years', `it holds for ${number(node.years)} years`)
+  if (node.years !== undefined) say('years', `it holds for ${number(node.years)} years${yearsDue(node)}`)
   if (node.closed !== undefined) say('closed', `it is closed ${length(node.closed)} after the end of the agreement`)
   if (node.from !== undefined) say('from', `it holds when the agreement ends on ${day(node.from)} or later`)
   if (node.through !== undefined)

@@ -19,6 +19,16 @@ export const securityQuestions: Questions = {
       lapses: 'it lapses',
     },
   },
+  'coupon-due': {
+    question: 'When does the coupon fall due?',
+    money: 'A coupon that has fallen due and is not paid bears interest, or is lost, from that day.',
+    answers: {
+      'each-settlement': 'on the days that are settled to',
+      'each-year': 'each year on the anniversary of the beginning of the agreement',
+      'each-half-year': 'each half-year from the beginning of the agreement',
+      'each-quarter': 'every third month from the beginning of the agreement',
+    },
+  },
   'pays-first': {
     question: 'Does a payment cover the coupon or the principal first?',
     money: 'If the principal is covered first, less interest runs.',

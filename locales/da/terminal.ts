@@ -37,6 +37,8 @@ export const terminal: TerminalWords = {
   noFacts: (path) => `${path} har ingen oplysninger i facts/, så der er intet at afregne.`,
   wrongTerms: (path) => `Vilkårene i ${path} kan ikke regnes endnu. Se hvorfor med bundlinje check ${path}.`,
   unreadable: (path, reason) => `${path} kan ikke læses: ${reason}`,
+  noFolderToWrite: (path, folder) =>
+    `${path} kan ikke skrives: der er ingen mappe ${folder}. Opret den først, eller vælg en anden.`,
   notWritten: (reason) => `Svaret kan ikke skrives: ${reason}`,
   notAllowed: (path) => `Du har ikke adgang til ${path}.`,
   fileExists: (path) => `${path} findes allerede og er ikke rørt. Vælg et andet navn.`,

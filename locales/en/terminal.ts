@@ -37,6 +37,8 @@ export const terminal: TerminalWords = {
   noFacts: (path) => `${path} has no facts in facts/, so there is nothing to settle.`,
   wrongTerms: (path) => `The terms in ${path} cannot be computed yet. See why with bundlinje check ${path}.`,
   unreadable: (path, reason) => `${path} cannot be read: ${reason}`,
+  noFolderToWrite: (path, folder) =>
+    `${path} cannot be written: there is no folder ${folder}. Make it first, or choose another.`,
   notWritten: (reason) => `The answer cannot be written: ${reason}`,
   notAllowed: (path) => `You have no access to ${path}.`,
   fileExists: (path) => `${path} exists already and has been left alone. Choose another name.`,

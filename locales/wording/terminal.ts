@@ -29,6 +29,7 @@ export type TerminalWords = {
   noFacts: (path: string) => string
   wrongTerms: (path: string) => string
   unreadable: (path: string, reason: string) => string
+  noFolderToWrite: (path: string, folder: string) => string
   notWritten: (reason: string) => string
   notAllowed: (path: string) => string
   fileExists: (path: string) => string

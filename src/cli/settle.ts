@@ -37,7 +37,8 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
 
   const isWrong = settlement.problems.some(({ severity }) => severity === 'wrong')
   const code: ExitCode = isWrong ? 1 : settlement.isSignable ? 0 : 3
-  if (input.options.json === true) await terminal.printPieces(settlementJson(settlement, agreement))
+  if (input.options.json === true)
+    await terminal.printPieces(settlementJson(settlement, { agreement, locale: terminal.locale }))
   else if (settlement.isSignable || chosen !== undefined) {
     const reading = settlement.readings[(chosen ?? 1) - 1]!
     terminal.print(shownReading(contract, settlement, reading, agreement, terminal))

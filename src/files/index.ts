@@ -2,6 +2,7 @@
 export {
   type ContractFolder,
   type FolderChoice,
+  contractFrom,
   contractNames,
   csvFile,
   hasContract,

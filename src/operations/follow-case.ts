@@ -6,7 +6,6 @@
  * Whole months are compared, so a day is taken as the end of the last whole month. After the period the facts stop in nothing has
  * been seen: a later day is answered as of the end of that period, since what nobody has recorded is not what did not happen.
  */
-import { join } from 'node:path'
 import {
   type Day,
   type Problem,
@@ -18,6 +17,7 @@ import {
 } from '../core/base/index.ts'
 import { contractFit } from '../core/simulation/index.ts'
 import { type CompiledCase, type Following, followCase as follow, monthIn } from '../core/valuation/index.ts'
+import { contractFrom } from '../files/index.ts'
 import { type CaseCompiler, compileOpen } from './compile-open.ts'
 import { followProblems } from './link-followed.ts'
 import { observeCase } from './observe-case.ts'
@@ -115,7 +115,7 @@ function contractOf(
 ): OpenContract | undefined {
   const named = file.contract
   const at = file.places['contract'] ?? file.at
-  const contract = named === undefined ? undefined : openAt(join(folder.path, named))
+  const contract = named === undefined ? undefined : openAt(contractFrom(folder.path, named))
   if (contract?.readings[0] === undefined || contract.measurement === undefined) {
     problems.push(problem('case-contract-unreadable', 'wrong', at, { folder: named ?? '' }))
     return undefined

@@ -27,6 +27,7 @@ export { type CsvOptions, type CsvSummary, CsvReader } from './csv-reader.ts'
 export { type Decimal, type FieldReading, type ReadingRules, readDay, readNumber } from './csv-values.ts'
 export { ProblemTally } from './problem-tally.ts'
 export { writeCsv } from './csv-writer.ts'
+export { textOfBytes } from './csv-encoding.ts'
 export { Interner } from './interner.ts'
 
 // Shapes: what a piece of YAML may look like.

@@ -284,6 +284,7 @@ type CaseCode =
   | 'follow-use-unfit'
   | 'follow-dates'
   | 'follow-overlap'
+  | 'follow-before-case'
 
 type WorkbookCode =
   | 'workbook-unreadable'

@@ -12,6 +12,7 @@ import {
   addDays,
   firstDayOfMonth,
   lastDayOfMonth,
+  partsOf,
   problem,
   sortProblems,
 } from '../core/base/index.ts'
@@ -91,10 +92,19 @@ export function followCase(
   const to = Math.min(wholeMonth(asOf ?? factsThrough), factsThrough)
   const known = { ...none, compiled, contract, asOf: to, factsThrough, problems }
   if (monthIn(compiled, to) < 1) return { ...known, state: 'not-begun' }
-  const { observed, unplaced, doubled } = observeCase(compiled, view, { contract, to, settle })
+  const { observed, unplaced, doubled, early } = observeCase(compiled, view, { contract, to, settle })
   if (doubled > 0) {
     const at = view.places['followed'] ?? view.at
     problems.push(problem('follow-overlap', 'wrong', at, { path: view.path, people: BigInt(doubled) }))
+    return known
+  }
+  if (early !== undefined) {
+    const { year, month } = partsOf(early.first)
+    const at = caseFile.places['starts'] ?? caseFile.at
+    const from = `${year}-${String(month).padStart(2, '0')}`
+    const facts = { people: BigInt(early.people), first: early.first, begins: compiled.startDay }
+    const remedy = [{ paste: `starts: ${from}`, edit: { at, text: from } }]
+    problems.push(problem('follow-before-case', 'wrong', at, facts, remedy))
     return known
   }
   if (observed.groups.every((lives) => (lives ?? []).length === 0)) return { ...known, state: 'no-facts' }

@@ -9,7 +9,7 @@
  * was known then.
  */
 import { type Day } from '../core/base/index.ts'
-import { NO_DAY } from '../core/measurement/index.ts'
+import { NO_DAY, type Roster } from '../core/measurement/index.ts'
 import { type Context, NOBODY, compileCondition, groupNames, rowFor } from '../core/outcomes/index.ts'
 import {
   type CompiledCase,
@@ -30,6 +30,8 @@ export type ObservedCase = {
   /** People of the contract who are in no group that is followed, and in several. */
   unplaced: number
   doubled: number
+  /** People who were referred or started before the case begins, and the first day of any of them. */
+  early: { people: number; first: Day } | undefined
 }
 
 /** As of the end of a month. The contract can be settled, and the case is tied to it without a fault. */
@@ -48,11 +50,17 @@ export function observeCase(
       : lifeTeller({ compiled, group, outcomes, to, course: compiled.groups[index]!.course }),
   )
   const people = groups.map((): Person[] => [])
-  let [unplaced, doubled] = [0, 0]
+  let [unplaced, doubled, tooEarly] = [0, 0, 0]
+  let first = compiled.startDay
   for (const who of peopleOf(context)) {
     const places = groups.flatMap((_, index) => (isIn[index]!(who) ? [index] : []))
     if (places.length === 0) unplaced++
     if (places.length > 1) doubled++
+    const day = firstDayOf(context.roster, who)
+    if (places.length > 0 && day < compiled.startDay) {
+      tooEarly++
+      first = Math.min(first, day)
+    }
     for (const place of places) people[place]!.push({ row: who, life: tellers[place]!(who) })
   }
   const through = Math.min(monthIn(compiled, to), compiled.months)
@@ -64,7 +72,14 @@ export function observeCase(
     uses: observeUses(compiled, view, { context, people, unseen, to }),
     payments: observePayments(compiled, view, { contract, to, settle }),
   }
-  return { observed, unplaced, doubled }
+  return { observed, unplaced, doubled, early: tooEarly === 0 ? undefined : { people: tooEarly, first } }
+}
+
+/** The day somebody was referred, or started where that was before or nothing is known of the other. */
+function firstDayOf(roster: Roster, row: number): Day {
+  const start = roster.days.start[row]!
+  const referral = referralOf(roster, row)
+  return start === NO_DAY ? referral : Math.min(start, referral)
 }
 
 /** Everybody the contract is about who has been referred by the day: families, or persons; pilots if they count. */

@@ -42,9 +42,9 @@ export {
   type Shape,
   type Words,
 } from './shape.ts'
-export { edge, edgeWhen, optional, record, readRecord, required, siblingOf } from './shape.ts'
+export { edge, edgeWhen, offering, optional, record, readRecord, required, siblingOf } from './shape.ts'
 export { freeText, later, listOf, mapOf, oneOf, scalar, schemaOf, words } from './shape.ts'
-export { askValue, plainText, wrongShape } from './shape.ts'
+export { askValue, choicesOf, plainText, wrongShape } from './shape.ts'
 export { type Quantity, type TimeUnit, type Unit, parseQuantity } from './quantity.ts'
 export { amount, countOf, fixedDay, offset, parseOffset, share, wholeNumber } from './quantity.ts'
 export { editDistance, inPlaceOf, insertion, nearest } from './remedies.ts'

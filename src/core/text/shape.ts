@@ -31,6 +31,8 @@ export type Reading = {
   problems: Problem[]
   marks: Mark[]
   currency: string
+  /** The whole text, where whether something is asked may depend on what stands elsewhere in it. */
+  root?: YamlMap
   /** Told of each map that is read by a set of fields, for whoever wants to know what may stand there. */
   met?: (node: YamlMap, fields: Fields, path: string) => void
 }
@@ -52,10 +54,21 @@ export type Read<S> = S extends Shape<infer T> ? T : never
 
 export type Presence = 'required' | 'optional' | 'edge'
 
-/** Tells whether the field is asked for, from its siblings' plain texts; the items of a list are joined by ` | `. */
+/**
+ * Tells whether the field is asked for, from its siblings' plain texts; the items of a list are joined by ` | `. A key that begins
+ * with a slash is a path from the root of the text, as far as the reader has told it: `/finance.investor`.
+ */
 type Asked = (sibling: (key: string) => string | undefined) => boolean
 
-export type Field<T, P extends Presence = Presence> = { shape: Shape<T>; presence: P; asked: Asked }
+/** Of an edge's answers, those to be offered beside what the siblings say; without it, all. */
+type Offers = (answer: string, sibling: (key: string) => string | undefined) => boolean
+
+export type Field<T, P extends Presence = Presence> = {
+  shape: Shape<T>
+  presence: P
+  asked: Asked
+  offers?: Offers
+}
 export type Fields = Record<string, Field<unknown>>
 
 export const required = <T>(shape: Shape<T>): Field<T, 'required'> => ({ shape, presence: 'required', asked: always })
@@ -66,6 +79,9 @@ export const edge = <T>(shape: Shape<T>): Field<T, 'edge'> => ({ shape, presence
 export function edgeWhen<T>(asked: Asked, shape: Shape<T>): Field<T, 'optional'> & { presence: 'optional' } {
   return { shape, presence: 'edge' as 'optional', asked }
 }
+
+/** The edge, whose question offers only the answers that what is written beside it allows. */
+export const offering = <F extends Field<unknown>>(field: F, offers: Offers): F => ({ ...field, offers })
 
 const always: Asked = () => true
 
@@ -110,7 +126,7 @@ export function readRecord<F extends Fields>(node: YamlMap, fields: F, to: Readi
   const value: Record<string, unknown> = {}
   const places: Record<string, Place> = {}
   to.met?.(node, fields, path)
-  const sibling = siblingOf(node)
+  const sibling = siblingOf(node, to.root)
 
   for (const entry of node.entries) {
     const field = fields[entry.key]
@@ -121,23 +137,30 @@ export function readRecord<F extends Fields>(node: YamlMap, fields: F, to: Readi
     }
     const isQuestion = field.presence === 'edge' || (field.presence === 'optional' && field.shape.choices.length > 0)
     if (isQuestion && plainText(entry.value) === 'undecided') {
-      to.problems.push(unsettled(entry, field.shape, path))
+      to.problems.push(unsettled(entry, choicesOf(field, sibling), path))
       continue
     }
     value[nameOf(entry.key)] = field.shape.read(entry.value, to, `${path}.${entry.key}`)
   }
   for (const [key, field] of Object.entries(fields)) {
     if (key in places || field.presence === 'optional' || !field.asked(sibling)) continue
-    if (field.presence === 'edge') to.problems.push(unsettledKey(node, key, field.shape, path))
+    if (field.presence === 'edge') to.problems.push(unsettledKey(node, key, choicesOf(field, sibling), path))
     else to.problems.push(problem('key-missing', 'wrong', node.at, { path, key, says: field.shape.says }))
   }
   return { ...value, at: node.at, path, places } as RecordOf<F>
 }
 
+/** The answers that a question at the field offers beside what its siblings say. */
+export const choicesOf = (
+  { shape, offers }: Field<unknown>,
+  sibling: ReturnType<typeof siblingOf>,
+): readonly string[] =>
+  offers === undefined ? shape.choices : shape.choices.filter((answer) => offers(answer, sibling))
+
 /** The question an edge leaves open, with its answers ready to be put in as the record's first line. */
-function unsettledKey(node: YamlMap, key: string, shape: Shape<unknown>, path: string): Problem {
+function unsettledKey(node: YamlMap, key: string, choices: readonly string[], path: string): Problem {
   const first = node.entries[0]
-  const answers = shape.choices.map((answer) => `${key}: ${answer}`)
+  const answers = choices.map((answer) => `${key}: ${answer}`)
   return problem(
     'edge-unsettled',
     'unsettled',
@@ -148,8 +171,8 @@ function unsettledKey(node: YamlMap, key: string, shape: Shape<unknown>, path: s
 }
 
 /** The question of an entry that says `undecided`; for an entry of a map, `within` is the map's name and the entry is named too. */
-function unsettled(entry: YamlEntry, shape: Shape<unknown>, path: string, within?: string): Problem {
-  const choices = shape.choices.map((answer) => ({
+function unsettled(entry: YamlEntry, answers: readonly string[], path: string, within?: string): Problem {
+  const choices = answers.map((answer) => ({
     paste: `${entry.key}: ${answer}`,
     edit: { at: entry.value.at, text: answer },
   }))
@@ -273,7 +296,7 @@ export function mapOf<T>(shape: Shape<T>, what: string): Shape<Map<string, T>> {
       const values = new Map<string, T>()
       for (const entry of node.entries) {
         const isQuestion = shape.choices.length > 0 && plainText(entry.value) === 'undecided'
-        if (isQuestion) to.problems.push(unsettled(entry, shape, path, path.slice(path.lastIndexOf('.') + 1)))
+        if (isQuestion) to.problems.push(unsettled(entry, shape.choices, path, path.slice(path.lastIndexOf('.') + 1)))
         const value = isQuestion ? undefined : shape.read(entry.value, to, `${path}.${entry.key}`)
         if (!/^[a-z][a-z0-9-]*$/.test(entry.key)) {
           to.problems.push(problem('name-unfit', 'wrong', entry.keyAt, { path, found: entry.key }))
@@ -337,9 +360,15 @@ function unclearMark(node: YamlMap, { is, grade, more }: UnclearMark, to: Readin
 
 /** The plain text of a map's entry, for `asked`. */
 export const siblingOf =
-  (node: YamlMap) =>
+  (node: YamlMap, root?: YamlMap) =>
   (key: string): string | undefined =>
-    siblingText(node.entries.find((entry) => entry.key === key)?.value)
+    siblingText(key.startsWith('/') ? nodeOn(root, key.slice(1).split('.')) : nodeOn(node, [key]))
+
+function nodeOn(from: YamlNode | undefined, keys: readonly string[]): YamlNode | undefined {
+  return keys.reduce((node, key) => {
+    return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined
+  }, from)
+}
 
 function siblingText(node: YamlNode | undefined): string | undefined {
   if (node?.kind !== 'list') return plainText(node) ?? (node === undefined ? undefined : '')

@@ -186,7 +186,7 @@ export const caseProblems: CaseProblems = {
     lead: 'Skriv:',
   }),
   'follow-before-case': (facts) => ({
-    says: `Sagen begynder den ${facts.day('begins')}, men ${facts.text('people')} af aftalens borgere blev henvist eller begyndte før, den første den ${facts.day('first')}. Det, der skete, før sagen begynder, har ingen måned i den.\nLad sagen begynde, når borgerne gør, eller følg med who kun dem, der kom senere.`,
+    says: `Sagen begynder den ${facts.day('begins')}, men ${facts.text('people')} af aftalens borgere blev henvist eller begyndte før, den første den ${facts.day('first')}. ${facts.is('isCounted') ? 'De tælles, som var det sket i måneden før' : 'Det, der skete, før sagen begynder, har ingen måned i den'}.\nLad sagen begynde, når borgerne gør, eller følg med who kun dem, der kom senere.`,
     lead: 'Skriv for eksempel:',
   }),
   'follow-overlap': (facts) =>

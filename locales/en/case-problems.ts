@@ -178,7 +178,7 @@ export const caseProblems: CaseProblems = {
     lead: 'Write:',
   }),
   'follow-before-case': (facts) => ({
-    says: `The case begins on ${facts.day('begins')}, but ${facts.text('people')} of the agreement's people were referred or started before, the first on ${facts.day('first')}. What happened before the case begins has no month in it.\nLet the case begin when the people do, or follow with who only those who came later.`,
+    says: `The case begins on ${facts.day('begins')}, but ${facts.text('people')} of the agreement's people were referred or started before, the first on ${facts.day('first')}. ${facts.is('isCounted') ? 'They are counted as if it had been in the month before' : 'What happened before the case begins has no month in it'}.\nLet the case begin when the people do, or follow with who only those who came later.`,
     lead: 'Write for example:',
   }),
   'follow-overlap': (facts) =>

@@ -102,10 +102,11 @@ export function followCase(
     const { year, month } = partsOf(early.first)
     const at = caseFile.places['starts'] ?? caseFile.at
     const from = `${year}-${String(month).padStart(2, '0')}`
-    const facts = { people: BigInt(early.people), first: early.first, begins: compiled.startDay }
+    const { first, isCounted } = early
+    const facts = { people: BigInt(early.people), first, begins: compiled.startDay, isCounted }
     const remedy = [{ paste: `starts: ${from}`, edit: { at, text: from } }]
-    problems.push(problem('follow-before-case', 'wrong', at, facts, remedy))
-    return known
+    problems.push(problem('follow-before-case', isCounted ? 'notice' : 'wrong', at, facts, remedy))
+    if (!isCounted) return known
   }
   if (observed.groups.every((lives) => (lives ?? []).length === 0)) return { ...known, state: 'no-facts' }
   return { ...known, state: 'followed', following: follow(compiled, observed), unplaced }

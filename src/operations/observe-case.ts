@@ -30,8 +30,11 @@ export type ObservedCase = {
   /** People of the contract who are in no group that is followed, and in several. */
   unplaced: number
   doubled: number
-  /** People who were referred or started before the case begins, and the first day of any of them. */
-  early: { people: number; first: Day } | undefined
+  /**
+   * People who were referred or started before the case begins, the first day of any of them, and whether it is so few and so
+   * little before that they can be counted in its month 0: somebody comes later, and no result is from before.
+   */
+  early: { people: number; first: Day; isCounted: boolean } | undefined
 }
 
 /** As of the end of a month. The contract can be settled, and the case is tied to it without a fault. */
@@ -51,7 +54,7 @@ export function observeCase(
   )
   const people = groups.map((): Person[] => [])
   let [unplaced, doubled, tooEarly] = [0, 0, 0]
-  let first = compiled.startDay
+  let [first, isDecided] = [compiled.startDay, false]
   for (const who of peopleOf(context)) {
     const places = groups.flatMap((_, index) => (isIn[index]!(who) ? [index] : []))
     if (places.length === 0) unplaced++
@@ -61,7 +64,11 @@ export function observeCase(
       tooEarly++
       first = Math.min(first, day)
     }
-    for (const place of places) people[place]!.push({ row: who, life: tellers[place]!(who) })
+    for (const place of places) {
+      const life = tellers[place]!(who)
+      people[place]!.push({ row: who, life })
+      if (life.decided === 0) isDecided = true
+    }
   }
   const through = Math.min(monthIn(compiled, to), compiled.months)
   const unseen = groups.map((group) => (group === undefined ? new Set<Unseen>() : unseenOf(group, context)))
@@ -72,7 +79,8 @@ export function observeCase(
     uses: observeUses(compiled, view, { context, people, unseen, to }),
     payments: observePayments(compiled, view, { contract, to, settle }),
   }
-  return { observed, unplaced, doubled, early: tooEarly === 0 ? undefined : { people: tooEarly, first } }
+  const isCounted = !isDecided && tooEarly < people.flat().length
+  return { observed, unplaced, doubled, early: tooEarly === 0 ? undefined : { people: tooEarly, first, isCounted } }
 }
 
 /** The day somebody was referred, or started where that was before or nothing is known of the other. */

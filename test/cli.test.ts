@@ -59,7 +59,7 @@ describe('what cannot be understood is refused with a remedy', () => {
       $ explain ${vejle} handleplan          → 2  Aftalen kender ikke »handleplan«. Det nærmeste er Handleplansmål.
       $ explain ${vejle} F1                  → 2  Aftalen kender ikke »F1«. Det nærmeste er F01, F10, F11.
       $ settle ${vejle} --agreement x        → 2  Vilkårene bruges kun af én aftale, så --agreement skal ikke med.
-      $ settle ${vejle} --reading 3          → 2  3 findes ikke. Vælg fra 1 til 1.
+      $ settle ${vejle} --reading 3          → 2  --reading kan ikke være 3. Vælg fra 1 til 1.
       $ settle ${vejle} --reading to         → 2  »to« er ikke et helt tal. --reading skal have et, fx 3.
       $ settle ${vejle} --issue ../x         → 2  »../x« kan ikke være et filnavn. Brug bogstaver, tal, bindestreg og understreg.
       $ payoff ${vejle} penge                → 2  Aftalen har intet betalingsmål »penge«. Den har plan, support, absence og no-placement.
@@ -69,6 +69,8 @@ describe('what cannot be understood is refused with a remedy', () => {
 
   test('in English too', async () => {
     await check(`
+      $ settle base extra --locale en                → 2  settle does not know what “extra” is. Put text with spaces in quotation marks. See bundlinje settle --help.
+      $ --locale da --locale en setle x              → 2  There is no command “setle”. Did you mean settle?
       $ --locale en setle x                          → 2  There is no command “setle”. Did you mean settle?
       $ settle ${vejle} --as-of 2024-02-30 --locale en → 2  “2024-02-30” is no date: February 2024 has 29 days. Write a day that exists.
     `)

@@ -204,7 +204,7 @@ describe('what stands in the way', () => {
 
 test('an interval is told in as many digits as show that it leaves out what was assumed', () => {
   const sight = { measure: 'units', seen: 1, of: 10, count: undefined, expected: undefined, verdict: 'broke' } as const
-  const item = { name: 'benefit', label: { da: 'Ydelse', en: 'Benefit' }, unit: 'month' }
+  const item = { name: 'benefit', label: { da: 'Ydelse', en: 'Benefit' }, unit: 'month' } as const
   const textsOf = (assumed: number, low: number, verdict: 'broke' | 'holds') =>
     followedTexts(
       {

@@ -103,7 +103,7 @@ export const follow: FollowWords = {
     'En antagelse er brudt, når den ligger uden for et interval på mindst 95 % om det, der er set (andele: Clopper og Pearson 1934; antal: Garwood 1936; brug: Hoeffding 1963; den midterste længde: Thompson 1936), og siden den første måned, den har ligget der uafbrudt. Det er for tidligt at sige, så længe intet, man kunne have set, ville have brudt den.',
     'Frafald og resultater bedømmes kun for dem, hvor begge udfald har haft tid til at ske. I kronerne er alle med.',
     'Et beløb er ingen stikprøve: tilbagebetalingen holder, når den er det, sagens model giver for de resultater, der er nået.',
-    'Længder og tid til frafald og resultat er den midterste af dem, der er set; det kræver mindst seks. Et resultat, der kun ses efter på én dag, har dagens måned, og dets tid bedømmes ikke.',
+    'Længder og tid til frafald og resultat er den midterste af dem, der er set; det kræver mindst seks. Et resultat, der kun ses efter på én dag, har dagens måned, og dets tid bedømmes ikke. Ses der efter nogle bestemte måneder, er det antagne den måned, hvor det ville blive set.',
     'Hvor sagen siger, hvilken oplysning der viser brugen af en ydelse, er det de døgn, uger eller måneder, der er set efter resultatet. Få med lange forløb flytter gennemsnittet meget, så det kræver mange, før noget er brudt. Brugen uden indsatsen kan ingen se; den er som antaget.',
     'De øvrige besparelser er sagens egne for hvert resultat. Ingen har set dem i regnskabet endnu.',
   ],

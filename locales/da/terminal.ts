@@ -27,7 +27,8 @@ export const terminal: TerminalWords = {
   beforeAgreement: (day, first) => `Den ${day} er før aftalens første dag, den ${first}. Vælg en senere dato.`,
   datesTogether: '--as-of sætter begge datoer. Brug enten --as-of eller --to og --known-at.',
   notANumber: (text, option) => `»${text}« er ikke et helt tal. ${option} skal have et, fx 3.`,
-  outOfRange: (text, least, most) => `${text} findes ikke. Vælg fra ${String(least)} til ${String(most)}.`,
+  outOfRange: (text, option, { least, most }) =>
+    `${option} kan ikke være ${text}. Vælg fra ${String(least)} til ${String(most)}.`,
   unknownName: (name, nearest) =>
     `Aftalen kender ikke »${name}«.${nearest.length === 0 ? '' : ` Det nærmeste er ${nearest.join(', ')}.`}`,
   unknownClause: (number, known) => `Aftalen har ingen bestemmelse ${number}. Den har ${known}.`,

@@ -102,7 +102,7 @@ export const follow: FollowWords = {
     'An assumption is broken when it lies outside an interval of at least 95 % around what was seen (shares: Clopper and Pearson 1934; counts: Garwood 1936; use: Hoeffding 1963; the middle length: Thompson 1936), and since the first month from which it has lain there without a break. It is too early to say as long as nothing that could have been seen would have broken it.',
     'Dropouts and results are judged only of those where both outcomes have had the time to happen. In the money everybody counts.',
     'An amount is no sample: the repayment holds when it is what the model of the case gives for the results reached.',
-    'Lengths and the time until dropout and result are the middle one of those seen; it takes at least six. A result that is looked at on one day only has the month of the day, and its time is not judged.',
+    'Lengths and the time until dropout and result are the middle one of those seen; it takes at least six. A result that is looked at on one day only has the month of the day, and its time is not judged. Where it is looked at in certain months, what is assumed is the month in which it would be seen.',
     'Where the case says which fact shows the use of a service, it is the days, weeks or months seen after the result. A few with long stays move the mean far, so it takes many before anything is broken. The use without the effort nobody can see; it is as assumed.',
     'The other savings are those the case has for each result. Nobody has seen them in the accounts yet.',
   ],

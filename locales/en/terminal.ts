@@ -27,7 +27,8 @@ export const terminal: TerminalWords = {
   beforeAgreement: (day, first) => `${day} is before the agreement's first day, ${first}. Choose a later date.`,
   datesTogether: '--as-of sets both dates. Use either --as-of, or --to and --known-at.',
   notANumber: (text, option) => `“${text}” is no whole number. ${option} needs one, such as 3.`,
-  outOfRange: (text, least, most) => `There is no ${text}. Choose from ${String(least)} to ${String(most)}.`,
+  outOfRange: (text, option, { least, most }) =>
+    `${option} cannot be ${text}. Choose from ${String(least)} to ${String(most)}.`,
   unknownName: (name, nearest) =>
     `The agreement does not know “${name}”.${nearest.length === 0 ? '' : ` The nearest is ${nearest.join(', ')}.`}`,
   unknownClause: (number, known) => `The agreement has no clause ${number}. It has ${known}.`,

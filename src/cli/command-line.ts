@@ -37,7 +37,8 @@ const loaders: Record<CommandName, () => Promise<{ run: Run }>> = {
 
 /** The language asked for anywhere on the line; Danish unless another is. Needed before the line can be understood. */
 export function localeIn(words: readonly string[]): Locale {
-  const at = words.findIndex((word) => word === '--locale' || word.startsWith('--locale='))
+  // Of an option that is given twice the last counts, here as elsewhere.
+  const at = words.findLastIndex((word) => word === '--locale' || word.startsWith('--locale='))
   const found = words[at]?.includes('=') === true ? words[at].split('=')[1] : words[at + 1]
   return at >= 0 && found === 'en' ? 'en' : 'da'
 }
@@ -153,6 +154,15 @@ function refuseUnknownChoices(command: Command, input: Input, locale: Locale): v
   }
 }
 
+/** The first word that no argument of the command takes; values of options are none. */
+function extraWord(words: readonly string[], command: Command | undefined): string {
+  const withValue = [...(command?.options ?? []), ...everyCommand].flatMap(({ name, value }) =>
+    value === undefined ? [] : [`--${name}`],
+  )
+  const plain = words.filter((word, at) => !word.startsWith('-') && !withValue.includes(words[at - 1] ?? ''))
+  return plain[1 + (command?.arguments.length ?? 0)] ?? words.at(-1) ?? ''
+}
+
 /** What the parser objected to, in the reader's words. */
 function explained(fault: CommanderError, words: readonly string[], locale: Locale): string {
   const says = terminalWords[locale]
@@ -184,7 +194,7 @@ function explained(fault: CommanderError, words: readonly string[], locale: Loca
       return says.missingValue(`--${option?.name ?? quoted}`, help.values[option?.value ?? 'text']) + see
     }
     case 'commander.excessArguments':
-      return says.tooMany(words.at(-1) ?? '', name) + see
+      return says.tooMany(extraWord(words, command), name) + see
     default:
       return `${says.cannot}${fault.message}`
   }

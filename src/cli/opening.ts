@@ -80,8 +80,7 @@ export function numberOf(
   const words = terminalWords[terminal.locale]
   if (!/^\d{1,6}$/.test(text.trim())) throw new UsageFault(words.notANumber(text, `--${option}`))
   const number = Number(text)
-  if (number < bounds.least || number > bounds.most)
-    throw new UsageFault(words.outOfRange(text, bounds.least, bounds.most))
+  if (number < bounds.least || number > bounds.most) throw new UsageFault(words.outOfRange(text, `--${option}`, bounds))
   return number
 }
 

@@ -30,21 +30,22 @@ export { writeCsv } from './csv-writer.ts'
 export { textOfBytes } from './csv-encoding.ts'
 export { Interner } from './interner.ts'
 
+export { type MarkGrade, plainText, siblingOf } from './siblings.ts'
+
 // Shapes: what a piece of YAML may look like.
 export {
   type Definitions,
   type Fields,
   type JsonSchema,
   type Mark,
-  type MarkGrade,
   type Read,
   type Reading,
   type Shape,
   type Words,
 } from './shape.ts'
-export { edge, edgeWhen, offering, optional, record, readRecord, required, siblingOf } from './shape.ts'
+export { edge, edgeWhen, offering, optional, record, readRecord, required } from './shape.ts'
 export { freeText, later, listOf, mapOf, oneOf, scalar, schemaOf, words } from './shape.ts'
-export { askValue, choicesOf, plainText, wrongShape } from './shape.ts'
+export { askValue, choicesOf, wrongShape } from './shape.ts'
 export { type Quantity, type TimeUnit, type Unit, parseQuantity } from './quantity.ts'
 export { amount, countOf, fixedDay, offset, parseOffset, share, wholeNumber } from './quantity.ts'
 export { editDistance, inPlaceOf, insertion, nearest } from './remedies.ts'

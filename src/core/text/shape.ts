@@ -13,15 +13,13 @@
  */
 import { type Place, type Problem, problem } from '../base/index.ts'
 import { type YamlEntry, type YamlMap, type YamlNode } from './yaml.ts'
+import { type MarkGrade, isGrade, isMarked, markGrades, plainText, siblingOf } from './siblings.ts'
 import { cutText, inPlaceOf, insertion, nearest } from './remedies.ts'
 
 export type JsonSchema = { readonly [key: string]: unknown }
 
 /** The shared pieces of the JSON Schema met so far, by name. */
 export type Definitions = Map<string, JsonSchema>
-
-export const markGrades = ['assumed', 'invented', 'derived', 'published'] as const
-export type MarkGrade = (typeof markGrades)[number]
 
 /** How far a value of the terms may be trusted, and why it stands there. */
 export type Mark = { path: string; at: Place; grade: MarkGrade; reason: string }
@@ -338,12 +336,6 @@ function marked<T>(read: Shape<T>['read']): Shape<T>['read'] {
   }
 }
 
-const isGrade = (entry: YamlEntry): boolean => (markGrades as readonly string[]).includes(entry.key)
-
-function isMarked(node: YamlNode): node is YamlMap {
-  return node.kind === 'map' && node.entries.some((entry) => entry.key === 'is') && node.entries.some(isGrade)
-}
-
 type UnclearMark = { is: YamlEntry; grade: YamlEntry; more: YamlEntry[] }
 
 /** Most often a comma in the reason, which YAML takes for the beginning of a new key: the reason has to stand in quotes. */
@@ -356,30 +348,6 @@ function unclearMark(node: YamlMap, { is, grade, more }: UnclearMark, to: Readin
   const found = more.map((entry) => entry.key)
   to.problems.push(problem('mark-unclear', 'wrong', node.at, { path, grade: grade.key, found }, choices))
   return undefined
-}
-
-/** The plain text of a map's entry, for `asked`. */
-export const siblingOf =
-  (node: YamlMap, root?: YamlMap) =>
-  (key: string): string | undefined =>
-    siblingText(key.startsWith('/') ? nodeOn(root, key.slice(1).split('.')) : nodeOn(node, [key]))
-
-function nodeOn(from: YamlNode | undefined, keys: readonly string[]): YamlNode | undefined {
-  return keys.reduce((node, key) => {
-    return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined
-  }, from)
-}
-
-function siblingText(node: YamlNode | undefined): string | undefined {
-  if (node?.kind !== 'list') return plainText(node) ?? (node === undefined ? undefined : '')
-  return node.items.map((item) => plainText(item) ?? '').join(' | ')
-}
-
-/** The text of a plain value, also when it carries a mark. */
-export function plainText(node: YamlNode | undefined): string | undefined {
-  if (node?.kind === 'text') return node.text
-  if (node === undefined || !isMarked(node)) return undefined
-  return plainText(node.entries.find((entry) => entry.key === 'is')?.value)
 }
 
 export function wrongShape(node: YamlNode, to: Reading, path: string, says: string): undefined {

@@ -1,10 +1,10 @@
 /** What is seen of an assumption, in the cells of a table: `60 %`, `10 af 14`, `42 – 92 %`, `brudt siden marts 2023`. */
 import { type Day, type Locale, divide, partsOf } from '../src/core/base/index.ts'
 import { type Followed, type Sight } from '../src/core/valuation/index.ts'
-import { oneDecimal, thousandText } from './case-numbers.ts'
+import { thousandText } from './case-numbers.ts'
 import { follow as danish } from './da/follow.ts'
 import { follow as english } from './en/follow.ts'
-import { currencyWord, monthName, shareText } from './numbers.ts'
+import { currencyWord, monthName, numberText, shareText } from './numbers.ts'
 
 const words = { da: danish, en: english }
 
@@ -26,7 +26,8 @@ export function followedTexts(
   const { sight, since } = followed
   const own = words[locale]
   const name = followedName(followed, locale)
-  const value = (one: number): string => valueText(one, followed, locale)
+  const decimals = decimalsOf(sight)
+  const value = (one: number): string => valueText(one, followed, locale, decimals)
   return {
     assumption: sight.measure === 'kroner' ? own.inThousands(name, currencyWord(currency, locale)) : name,
     assumed: sight.measure === 'units' && sight.of === 0 ? '' : value(sight.assumed),
@@ -57,9 +58,24 @@ function seenText(
   return value(seen)
 }
 
-function valueText(value: number, { sight: { measure }, item }: Followed, locale: Locale): string {
-  if (measure === 'units') return words[locale].units(oneDecimal(value, locale), item!.unit)
+const decimalsMost = 6
+
+/** One decimal, or as many more as show that what was assumed lies outside the interval. */
+function decimalsOf({ verdict, assumed, interval, measure }: Sight): number {
+  let decimals = 1
+  if (verdict !== 'broke' || interval === undefined) return decimals
+  const rounded = (value: number): number => Math.round(value * 10 ** (measure === 'share' ? decimals + 2 : decimals))
+  const isShown = (): boolean => rounded(assumed) < rounded(interval.low) || rounded(assumed) > rounded(interval.high)
+  while (!isShown() && decimals < decimalsMost) decimals++
+  return decimals
+}
+
+function valueText(value: number, { sight: { measure }, item }: Followed, locale: Locale, decimals: number): string {
   if (measure === 'kroner') return thousandText(value, locale)
-  if (measure === 'share') return shareText(divide(Math.round(value * 1000), 1000), locale)
-  return measure === 'months' ? words[locale].months(oneDecimal(value, locale)) : oneDecimal(value, locale)
+  const scale = 10 ** (measure === 'share' ? decimals + 2 : decimals)
+  const rounded = divide(Math.round(value * scale), scale)
+  if (measure === 'share') return shareText(rounded, locale)
+  const text = numberText(rounded, locale)
+  if (measure === 'units') return words[locale].units(text, item!.unit)
+  return measure === 'months' ? words[locale].months(text) : text
 }

@@ -91,7 +91,7 @@ export { type OpenQuestion } from './open-questions.ts'
 export { figureText, kronerText, plainNumberText, priceText, priceWords } from './price-text.ts'
 export { caseProblemParts, caseQuestion, openCaseQuestion } from './case-problems.ts'
 export { type ProblemParts } from './problem-parts.ts'
-export { openQuestion, problemParts, problemText } from './problem-text.ts'
+export { type ProblemJson, openQuestion, problemJson, problemParts, problemText } from './problem-text.ts'
 export {
   type FactText,
   type Telling,

@@ -19,6 +19,7 @@ import {
   type Locale,
   type PlainFact,
   type Problem,
+  dayText,
   parseExact,
   parseIsoDay,
   plainFacts,
@@ -60,21 +61,42 @@ export function partsOfProblem(found: Problem, locale: Locale, speech: ProblemSp
   }
 }
 
-function saidOf(found: Problem, locale: Locale, { words, questionOf }: ProblemSpeech): ProblemSaid {
+/** The facts of a problem as JSON has them: a day, which is a number within the program, becomes `2024-12-31`. */
+export function plainFactsOf(found: Problem, speech: ProblemSpeech): Record<string, PlainFact> {
+  const days = new Set<string>()
+  // The words know which facts are days.
+  saidOf(found, 'en', speech, (name) => void days.add(name))
+  const plain = plainFacts(found.facts)
+  return Object.fromEntries(
+    Object.entries(plain).map(([name, fact]) => [
+      name,
+      days.has(name) && typeof fact === 'number' ? dayText(fact) : fact,
+    ]),
+  )
+}
+
+type OnDay = (name: string) => void
+
+function saidOf(found: Problem, locale: Locale, { words, questionOf }: ProblemSpeech, onDay?: OnDay): ProblemSaid {
   const language = words[locale]
   if (found.code === 'edge-unsettled') {
     const { key } = found.facts
     return questionOf(found, locale) ?? { says: language.unnamedQuestion(typeof key === 'string' ? key : '') }
   }
   // A problem of a newer program, say in a stored answer, is still told by its code.
-  const said = language.problems[found.code]?.(factsOf(found.facts, locale, language.or)) ?? found.code
+  const said = language.problems[found.code]?.(factsOf(found.facts, locale, language.or, onDay)) ?? found.code
   return typeof said === 'string' ? { says: said } : said
 }
 
 const shownMost = 20
 
 /** The facts in the reader's language. */
-function factsOf(facts: Readonly<Record<string, Fact>>, locale: Locale, or: string): ProblemFacts {
+function factsOf(
+  facts: Readonly<Record<string, Fact>>,
+  locale: Locale,
+  or: string,
+  onDay: OnDay = () => {},
+): ProblemFacts {
   const plain = plainFacts(facts)
   const text = (name: string): string => textOf(plain[name], locale)
   const items = (name: string): readonly string[] => {
@@ -98,6 +120,7 @@ function factsOf(facts: Readonly<Record<string, Fact>>, locale: Locale, or: stri
       return value === undefined ? text(name) : shareText(value, locale)
     },
     day: (name) => {
+      onDay(name)
       const day = typeof plain[name] === 'number' ? plain[name] : parseIsoDay(text(name))
       return day === undefined ? text(name) : dateText(day, locale)
     },

@@ -1,11 +1,11 @@
 /** A problem as its reader sees it, whichever part of the program found it. */
-import { type Locale, type Problem } from '../src/core/base/index.ts'
+import { type Locale, type PlainFact, type Problem, type Severity } from '../src/core/base/index.ts'
 import { answerWords, questionWords } from '../src/core/terms/index.ts'
 import { caseQuestionSaid, isOfCase } from './case-problems.ts'
 import { problems as danish } from './da/problems.ts'
 import { problems as english } from './en/problems.ts'
 import { type OpenQuestion, asQuestion } from './open-questions.ts'
-import { type ProblemParts, type ProblemSpeech, partsOfProblem } from './problem-parts.ts'
+import { type ProblemParts, type ProblemSpeech, partsOfProblem, plainFactsOf } from './problem-parts.ts'
 import { type ProblemSaid } from './wording/problems.ts'
 
 const speech: ProblemSpeech = { words: { da: danish, en: english }, questionOf }
@@ -22,6 +22,23 @@ export function problemText(found: Problem, locale: Locale, source?: string): st
   const parts = problemParts(found, locale, source)
   const choices = parts.choices.length === 0 ? [] : [parts.lead, choiceLines(parts.choices)]
   return [parts.heading, parts.excerpt, parts.says, ...choices].filter((part) => part !== '').join('\n\n') + '\n'
+}
+
+/** A problem as every command tells it with `--json`: what is wrong in the language asked for, and texts to paste. */
+export type ProblemJson = {
+  code: string
+  severity: Severity
+  at: Problem['at']
+  says: string
+  facts: Record<string, PlainFact>
+  choices: string[]
+}
+
+export function problemJson(found: Problem, locale: Locale): ProblemJson {
+  const { code, severity, at } = found
+  const { says, choices } = problemParts(found, locale)
+  const facts = plainFactsOf(found, speech)
+  return { code, severity, at, says, facts, choices: choices.map(({ paste }) => paste) }
 }
 
 function questionOf(found: Problem, locale: Locale): ProblemSaid | undefined {

@@ -70,6 +70,8 @@ describe('what cannot be understood is refused with a remedy', () => {
 
   test('in English too', async () => {
     await check(`
+      $ settle base extra --locale en                → 2  settle does not know what “extra” is. Put text with spaces in quotation marks. See bundlinje settle --help.
+      $ --locale da --locale en setle x              → 2  There is no command “setle”. Did you mean settle?
       $ --locale en setle x                          → 2  There is no command “setle”. Did you mean settle?
       $ settle ${vejle} --as-of 2024-02-30 --locale en → 2  “2024-02-30” is no date: February 2024 has 29 days. Write a day that exists.
     `)

@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { followedTexts } from '../locales/index.ts'
 import { dayText, parseIsoDay } from '../src/core/base/index.ts'
 import { type FollowedCase, followCase, openCase, openContract, settleContract } from '../src/operations/index.ts'
 import { projectFolder } from './sources.ts'
@@ -220,6 +221,48 @@ describe('what stands in the way', () => {
     expect(codes((text) => text.replace('goal: no-placement,', 'goal: no-placement, at-least: 1,'))).toEqual([
       'follow-bar',
     ]))
+})
+
+test('an interval is told in as many digits as show that it leaves out what was assumed', () => {
+  const sight = { measure: 'units', seen: 1, of: 10, count: undefined, expected: undefined, verdict: 'broke' } as const
+  const item = { name: 'benefit', label: { da: 'Ydelse', en: 'Benefit' }, unit: 'month' } as const
+  const textsOf = (assumed: number, low: number, verdict: 'broke' | 'holds') =>
+    followedTexts(
+      {
+        assumption: 'use',
+        group: 0,
+        item,
+        since: undefined,
+        costs: [],
+        sight: { ...sight, assumed, verdict, interval: { low, high: 3.6 } },
+      },
+      { currency: 'DKK', locale: 'en', monthEnd: () => 0 },
+    )
+  expect(textsOf(0, 0.034, 'broke').interval.replaceAll('\u00a0', ' ')).toMatch(/^0.03 – 3.6/)
+  expect(textsOf(0.03, 0.034, 'broke').interval).toContain('0.034')
+  expect(textsOf(0, 0.034, 'holds').interval.replaceAll('\u00a0', ' ')).toMatch(/^0 – 3.6/)
+})
+
+describe('a case that begins after its people', () => {
+  const started = (starts: string) =>
+    changed(
+      `begins ${starts}`,
+      (text) => text.replace('starts: 2022-01', `starts: ${starts}`),
+      (people) => people,
+    )
+  const told = ({ problems }: FollowedCase) => problems.find(({ code }) => code === 'follow-before-case')
+
+  test('is not followed where results are from before it, and is told when it could begin', () => {
+    const found = started('2024-10')
+    expect(found.following).toBeUndefined()
+    expect(told(found)).toMatchObject({ severity: 'wrong', choices: [{ paste: 'starts: 2022-01' }] })
+  })
+  test('is followed where a few came a little before, and it is told', () => {
+    const found = started('2022-02')
+    expect(found.following).toBeDefined()
+    expect(told(found)).toMatchObject({ severity: 'notice' })
+    expect(told(started('2022-01'))).toBeUndefined()
+  })
 })
 
 /** The case of Vejle with its text or its people changed, in folders of its own. */

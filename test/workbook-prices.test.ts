@@ -2,13 +2,23 @@
  * A case with prices of its own is the same case wherever its workbook is read: the prices go with it, and are not the national ones
  * of the same name.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { workbookWords } from '../locales/index.ts'
 import { parseIsoDay } from '../src/core/base/index.ts'
-import { exportCase, openCase, openWorkbookCase, ownPriceSheets, valueCase } from '../src/operations/index.ts'
+import { type SheetCells } from '../src/core/valuation/index.ts'
+import { readWorkbook } from '../src/files/index.ts'
+import { projectFolder } from './sources.ts'
+import {
+  exportCase,
+  municipalityNet,
+  openCase,
+  openWorkbookCase,
+  ownPriceSheets,
+  valueCase,
+} from '../src/operations/index.ts'
 
 const own = mkdtempSync(join(tmpdir(), 'own-prices-'))
 afterAll(() => rmSync(own, { recursive: true }))
@@ -102,8 +112,28 @@ test('the scenario and the law at the top of a sheet are told of when it is read
     return problems.filter(({ code }) => code === 'workbook-switch-left').map(({ facts }) => facts)
   }
   expect(told({})).toEqual([])
-  expect(told({ scenario: 'narrow', lawAsOf: parseIsoDay('2025-06-15')! })).toEqual([
-    { of: 'scenario', found: '1' },
+  expect(told({ scenario: 'broad', lawAsOf: parseIsoDay('2025-06-15')! })).toEqual([
+    { of: 'scenario', found: '2' },
     { of: 'law', found: '2025-06-15' },
   ])
+})
+
+test('a workbook begins in the narrow scenario unless the broad is asked for, and its first sheet says which', () => {
+  const open = openCase(join(projectFolder, 'cases/drc'))!
+  const shown = (scenario?: 'broad') => {
+    const path = join(own, `begins-${scenario ?? 'narrow'}.xlsx`)
+    const asked = { words: workbookWords.en, ...(scenario === undefined ? {} : { scenario }) }
+    expect(exportCase(open, path, asked).isWritten).toBe(true)
+    const read = readWorkbook(readFileSync(path)) as { sheets: SheetCells[] }
+    const { rows } = read.sheets.find(({ name }) => name === workbookWords.en.sheets.results)!
+    return { scenario: rows.get(2)?.get(1), presentValue: Number(rows.get(4)?.get(1)) }
+  }
+  const valued = (scenario: 'narrow' | 'broad') =>
+    municipalityNet(valueCase(open, { scenario }).scenarios[0]!.report).presentValue
+  const [narrow, broad] = [shown(), shown('broad')]
+  expect(narrow.scenario).toBe('narrow')
+  expect(broad.scenario).toBe('broad')
+  expect(narrow.presentValue).toBeCloseTo(valued('narrow'), 1)
+  expect(broad.presentValue).toBeCloseTo(valued('broad'), 1)
+  expect(Math.abs(narrow.presentValue - broad.presentValue)).toBeGreaterThan(1)
 })

@@ -207,6 +207,10 @@ export const caseProblems: CaseProblems = {
     says: `Målet »${facts.text('goal')}« afgøres på flere dage hver for sig, så den samme kan både nå det og ikke nå det.\nSkal det være nået på dem alle, eller er én nok?`,
     lead: 'Skriv:',
   }),
+  'follow-before-case': (facts) => ({
+    says: `Sagen begynder den ${facts.day('begins')}, men ${facts.text('people')} af aftalens borgere blev henvist eller begyndte før, den første den ${facts.day('first')}. ${facts.is('isCounted') ? 'De tælles, som var det sket i måneden før' : 'Det, der skete, før sagen begynder, har ingen måned i den'}.\nLad sagen begynde, når borgerne gør, eller følg med who kun dem, der kom senere.`,
+    lead: 'Skriv for eksempel:',
+  }),
   'follow-overlap': (facts) =>
     `${facts.text('people')} af aftalens personer hører til flere grupper i sagen og ville tælle flere gange. Ret who, så hver hører til én.`,
 }

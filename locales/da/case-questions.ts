@@ -92,7 +92,7 @@ export const caseQuestions: CaseQuestions = {
       year: 'hvert år',
       referral: 'for hver visiteret',
       start: 'for hver, der begynder',
-      'person-month': 'for hver person i forløb i hver måned',
+      'person-month': 'for hver person i forløb i hver måned, også den, hvor nogen falder fra',
       completion: 'for hver, der gennemfører',
       success: 'for hver, der når målet',
     },

@@ -2,7 +2,7 @@
 import { listText } from '../numbers.ts'
 import { type CheckWords } from '../wording/check.ts'
 
-const contracts = (count: number) => (count === 1 ? 'én aftale' : `${String(count)} aftaler`)
+const folders = (count: number) => (count === 1 ? 'én mappe' : `${String(count)} mapper`)
 
 export const check: CheckWords = {
   wrong: (count) => (count === 1 ? 'én fejl' : `${String(count)} fejl`),
@@ -10,11 +10,14 @@ export const check: CheckWords = {
   notices: (count) => (count === 1 ? 'én bemærkning' : `${String(count)} bemærkninger`),
   signable: (path) => `${path}: ingen fejl og ingen åbne spørgsmål. Kan underskrives.`,
   summary: (path, counts, meaning) => `${path}: ${listText(counts, 'da')}. ${meaning}`,
+  computable: (path) => `${path}: ingen fejl og ingen åbne spørgsmål. Kan regnes.`,
+  canRun: 'Kan regnes.',
+  notAnswered: 'Kan ikke regnes, før spørgsmålene er besvaret.',
   cannotRun: 'Kan ikke regnes, før fejlene er rettet.',
   cannotSign: 'Kan regnes, men ikke underskrives.',
   canSign: 'Kan underskrives.',
   more: (count, code) => `… og ${String(count)} til af samme slags [${code}].`,
-  allFine: (count) => `I alt ${contracts(count)}, uden fejl og åbne spørgsmål.`,
+  allFine: (count) => `I alt ${folders(count)}, uden fejl og åbne spørgsmål.`,
   someWrong: (fine, wrong, unsettled) =>
-    `I alt ${contracts(fine + wrong + unsettled)}: ${String(fine)} i orden, ${String(unsettled)} uafklarede, ${String(wrong)} med fejl.`,
+    `I alt ${folders(fine + wrong + unsettled)}: ${String(fine)} i orden, ${String(unsettled)} uafklarede, ${String(wrong)} med fejl.`,
 }

@@ -78,16 +78,20 @@ export const help: HelpWords = {
       ],
     },
     check: {
-      summary: 'Find fejl og åbne spørgsmål i vilkår og oplysninger',
+      summary: 'Find fejl og åbne spørgsmål i vilkår og oplysninger eller i en businesscase eller en fond',
       text: [
         'Viser hvert problem med sted, et udklip af teksten og det, der kan rettes det. En fejl betyder, at aftalen ikke kan regnes. Et åbent spørgsmål betyder, at den kan regnes på flere måder og ikke kan underskrives.',
         'Nogle fejl findes kun på en dag, fx to værdier registreret samme dag. Uden en dag ses der på aftalens sidste, som settle gør.',
+        'En mappe med case.yaml gennemgås som businesscase, også for det, der kun hindrer, at den følges eller trækkes, og en med fund.yaml som fond. Med --json er svaret en liste med én post for hver mappe: contract, case eller fund er dens sti, og hvert af problems har code, severity (wrong, unsettled eller notice), at (file, line, column), says på det sprog, der bedes om, facts og choices, som er tekster til at sætte ind. Sådan fortæller alle kommandoer om problemer. En kommando, der ikke kan svare med --json, giver { "fault": …, "problems": […] }.',
       ],
-      arguments: { contract },
+      arguments: {
+        contract: 'Mappen med en aftale, en businesscase eller en fond, fx contracts/vejle-familiebehandling.',
+      },
       options: { 'as-of': stand['as-of'], to: stand.to, 'known-at': stand['known-at'] },
       examples: [
         { line: 'bundlinje check contracts/vejle-familiebehandling', says: 'Én aftale.' },
         { line: 'bundlinje check contracts/*', says: 'Alle aftaler i en mappe.' },
+        { line: 'bundlinje check cases/vejle --json', says: 'En businesscase.' },
       ],
     },
     words: {

@@ -28,7 +28,7 @@ export const terminal: TerminalWords = {
   beforeAgreement: (day, first) => `Den ${day} er før aftalens første dag, den ${first}. Vælg en senere dato.`,
   datesTogether: '--as-of sætter begge datoer. Brug enten --as-of eller --to og --known-at.',
   notANumber: (text, option) => `»${text}« er ikke et helt tal. ${option} skal have et, fx 3.`,
-  outOfRange: (text, option, least, most) =>
+  outOfRange: (text, option, { least, most }) =>
     `${option} kan ikke være ${text}. Vælg fra ${String(least)} til ${String(most)}.`,
   unknownName: (name, nearest) =>
     `Aftalen kender ikke »${name}«.${nearest.length === 0 ? '' : ` Det nærmeste er ${nearest.join(', ')}.`}`,
@@ -39,6 +39,8 @@ export const terminal: TerminalWords = {
   noFacts: (path) => `${path} har ingen oplysninger i facts/, så der er intet at afregne.`,
   wrongTerms: (path) => `Vilkårene i ${path} kan ikke regnes endnu. Se hvorfor med bundlinje check ${path}.`,
   unreadable: (path, reason) => `${path} kan ikke læses: ${reason}`,
+  noFolderToWrite: (path, folder) =>
+    `${path} kan ikke skrives: der er ingen mappe ${folder}. Opret den først, eller vælg en anden.`,
   notWritten: (reason) => `Svaret kan ikke skrives: ${reason}`,
   notAllowed: (path) => `Du har ikke adgang til ${path}.`,
   fileExists: (path) => `${path} findes allerede og er ikke rørt. Vælg et andet navn.`,

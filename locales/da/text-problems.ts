@@ -67,7 +67,7 @@ export const textProblems: TextProblems = {
   'csv-number-too-long': (facts) =>
     `${column(facts)} har flere cifre, end der kan regnes med: »${facts.text('value')}«.`,
   'csv-number-against-rule': (facts) =>
-    `»${facts.text('value')}« er ikke skrevet, som reading.yaml ved siden af filen siger om tal (numbers: ${facts.text('rule')}).`,
+    `»${facts.text('value')}« er ikke skrevet, som reading.yaml siger om tal (numbers: ${facts.text('rule')}). For en kontrakt, også for parameters.csv, står reglen i facts/reading.yaml; for en sag ved siden af case.yaml.\nSkriv tallet sådan, eller ret reglen, hvis alle tal er skrevet på den anden måde.`,
   'csv-number-ambiguous': (facts) => ({
     says: `${column(facts)}: »${facts.text('value')}« kan være ${facts.either('readings')}.`,
     lead: 'Skriv i reading.yaml ved siden af filen, hvordan tal er skrevet:',
@@ -76,7 +76,7 @@ export const textProblems: TextProblems = {
     `${column(facts)} skal være en dato. »${facts.text('value')}« er ikke en; skriv fx 2024-12-31 eller 31-12-2024.`,
   'csv-day-impossible': (facts) => `${column(facts)}: dagen »${facts.text('value')}« findes ikke.`,
   'csv-day-against-rule': (facts) =>
-    `»${facts.text('value')}« er ikke skrevet, som reading.yaml ved siden af filen siger om datoer (dates: ${facts.text('rule')}).`,
+    `»${facts.text('value')}« er ikke skrevet, som reading.yaml siger om datoer (dates: ${facts.text('rule')}). For en kontrakt står reglen i facts/reading.yaml; for en sag ved siden af case.yaml.\nSkriv datoen sådan, eller som 2024-12-31, eller ret reglen, hvis alle datoer er skrevet på den anden måde.`,
   'csv-day-ambiguous': (facts) => ({
     says: `${column(facts)}: »${facts.text('value')}« kan være ${facts.either('readings')}.`,
     lead: 'Skriv i reading.yaml ved siden af filen, hvordan datoer er skrevet, eller skriv datoen ud:',

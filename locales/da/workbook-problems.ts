@@ -28,7 +28,7 @@ export const workbookProblems: WorkbookProblems = {
   'workbook-switch-left': (facts) =>
     facts.text('of') === 'law'
       ? `Øverst i arket står, at alle regler er, som de var den ${facts.text('found')}. Det er ikke en del af sagen og læses ikke: uden at blive bedt om andet regner Bundlinje hver måned efter sin egen lov.\nSkal den dags lov gælde, så bed om det: --law-as-of ${facts.text('found')}`
-      : `Øverst i arket er scenariet sat til ${facts.text('found')}. Det er ikke en del af sagen og læses ikke: uden at blive bedt om andet regner Bundlinje begge scenarier.\nSkal kun det smalle regnes, så bed om det: --scenario narrow`,
+      : `Øverst i arket er scenariet sat til ${facts.text('found')}. Det er ikke en del af sagen og læses ikke: uden at blive bedt om andet regner Bundlinje begge scenarier.\nSkal kun det brede regnes, så bed om det: --scenario broad`,
   'workbook-differs': (facts) =>
     `Regnearket skrives ikke, for en formel giver ikke det samme som Bundlinje: ${facts.text('cell')} giver ${facts.text('formula')}, og det rigtige er ${facts.text('program')}.\n${differsBecause(facts)}`,
 }

@@ -90,6 +90,7 @@ export const workbook: WorkbookWords = {
     notes: 'Kilderne, som noterne henviser til; til sidst dem, der hører til det, som andre betaler eller vinder.',
     contents: 'Arkets faner',
     templateWritten: (path) => `Skabelonen ligger i ${path}. Udfyld den, og regn den med: bundlinje value ${path}`,
+    notWritten: (path) => `Der er ikke skrevet noget regneark til ${path}.`,
     written: (path) => `Regnearket ligger i ${path}. Alle resultater er formler, og de giver det samme som Bundlinje.`,
     templateTitle: 'En businesscase, der skal udfyldes',
     templateSays: [

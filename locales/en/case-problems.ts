@@ -199,6 +199,10 @@ export const caseProblems: CaseProblems = {
     says: `The goal “${facts.text('goal')}” is decided on several days separately, so the same one can both reach it and not.\nMust it be reached on all of them, or is one enough?`,
     lead: 'Write:',
   }),
+  'follow-before-case': (facts) => ({
+    says: `The case begins on ${facts.day('begins')}, but ${facts.text('people')} of the agreement's people were referred or started before, the first on ${facts.day('first')}. ${facts.is('isCounted') ? 'They are counted as if it had been in the month before' : 'What happened before the case begins has no month in it'}.\nLet the case begin when the people do, or follow with who only those who came later.`,
+    lead: 'Write for example:',
+  }),
   'follow-overlap': (facts) =>
     `${facts.text('people')} of the agreement's people belong to several groups of the case and would count more than once. Change who, so that each belongs to one.`,
 }

@@ -105,7 +105,7 @@ export const caseQuestions: CaseQuestions = {
       year: 'every year',
       referral: 'for each person referred',
       start: 'for each who starts',
-      'person-month': 'for each person in service in each month',
+      'person-month': 'for each person in service in each month, the month of dropping out too',
       completion: 'for each who completes',
       success: 'for each who reaches the goal',
     },

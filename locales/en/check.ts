@@ -2,7 +2,7 @@
 import { listText } from '../numbers.ts'
 import { type CheckWords } from '../wording/check.ts'
 
-const contracts = (count: number) => (count === 1 ? 'one contract' : `${String(count)} contracts`)
+const folders = (count: number) => (count === 1 ? 'one folder' : `${String(count)} folders`)
 
 export const check: CheckWords = {
   wrong: (count) => (count === 1 ? 'one fault' : `${String(count)} faults`),
@@ -10,11 +10,14 @@ export const check: CheckWords = {
   notices: (count) => (count === 1 ? 'one remark' : `${String(count)} remarks`),
   signable: (path) => `${path}: no faults and no open questions. Can be signed.`,
   summary: (path, counts, meaning) => `${path}: ${listText(counts, 'en')}. ${meaning}`,
+  computable: (path) => `${path}: no faults and no open questions. Can be computed.`,
+  canRun: 'Can be computed.',
+  notAnswered: 'Cannot be computed until the questions are answered.',
   cannotRun: 'Cannot be computed until the faults are mended.',
   cannotSign: 'Can be computed, but not signed.',
   canSign: 'Can be signed.',
   more: (count, code) => `… and ${String(count)} more of the same kind [${code}].`,
-  allFine: (count) => `In all ${contracts(count)}, without faults or open questions.`,
+  allFine: (count) => `In all ${folders(count)}, without faults or open questions.`,
   someWrong: (fine, wrong, unsettled) =>
-    `In all ${contracts(fine + wrong + unsettled)}: ${String(fine)} fine, ${String(unsettled)} unsettled, ${String(wrong)} with faults.`,
+    `In all ${folders(fine + wrong + unsettled)}: ${String(fine)} fine, ${String(unsettled)} unsettled, ${String(wrong)} with faults.`,
 }

@@ -78,16 +78,20 @@ export const help: HelpWords = {
       ],
     },
     check: {
-      summary: 'Find faults and open questions in terms and facts',
+      summary: 'Find faults and open questions in terms and facts, or in a business case or a fund',
       text: [
         'Shows each problem with its place, an excerpt of the text, and what would mend it. Something wrong means the agreement cannot be computed. An open question means it can be computed in several ways, and may not be signed.',
         "Some faults are only there on a day, such as two values recorded on the same day. Without a day it looks at the agreement's last, as settle does.",
+        'A folder with case.yaml is checked as a business case, also for what only following or drawing it stands against, and one with fund.yaml as a fund. With --json the answer is a list with one entry for each folder: contract, case or fund is its path, and each of problems has code, severity (wrong, unsettled or notice), at (file, line, column), says in the language asked for, facts, and choices, which are texts to paste. Every command tells its problems so. A command that cannot answer with --json gives { "fault": …, "problems": […] }.',
       ],
-      arguments: { contract },
+      arguments: {
+        contract: 'The folder of an agreement, a business case or a fund, such as contracts/vejle-familiebehandling.',
+      },
       options: { 'as-of': stand['as-of'], to: stand.to, 'known-at': stand['known-at'] },
       examples: [
         { line: 'bundlinje check contracts/vejle-familiebehandling', says: 'One agreement.' },
         { line: 'bundlinje check contracts/*', says: 'Every agreement in a folder.' },
+        { line: 'bundlinje check cases/vejle --json', says: 'A business case.' },
       ],
     },
     words: {

@@ -28,7 +28,7 @@ export const terminal: TerminalWords = {
   beforeAgreement: (day, first) => `${day} is before the agreement's first day, ${first}. Choose a later date.`,
   datesTogether: '--as-of sets both dates. Use either --as-of, or --to and --known-at.',
   notANumber: (text, option) => `“${text}” is no whole number. ${option} needs one, such as 3.`,
-  outOfRange: (text, option, least, most) =>
+  outOfRange: (text, option, { least, most }) =>
     `${option} cannot be ${text}. Choose from ${String(least)} to ${String(most)}.`,
   unknownName: (name, nearest) =>
     `The agreement does not know “${name}”.${nearest.length === 0 ? '' : ` The nearest is ${nearest.join(', ')}.`}`,
@@ -39,6 +39,8 @@ export const terminal: TerminalWords = {
   noFacts: (path) => `${path} has no facts in facts/, so there is nothing to settle.`,
   wrongTerms: (path) => `The terms in ${path} cannot be computed yet. See why with bundlinje check ${path}.`,
   unreadable: (path, reason) => `${path} cannot be read: ${reason}`,
+  noFolderToWrite: (path, folder) =>
+    `${path} cannot be written: there is no folder ${folder}. Make it first, or choose another.`,
   notWritten: (reason) => `The answer cannot be written: ${reason}`,
   notAllowed: (path) => `You have no access to ${path}.`,
   fileExists: (path) => `${path} exists already and has been left alone. Choose another name.`,

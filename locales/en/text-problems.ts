@@ -65,7 +65,7 @@ export const textProblems: TextProblems = {
   'csv-number-too-long': (facts) =>
     `${column(facts)} has more digits than can be counted with: “${facts.text('value')}”.`,
   'csv-number-against-rule': (facts) =>
-    `“${facts.text('value')}” is not written as reading.yaml beside the file says of numbers (numbers: ${facts.text('rule')}).`,
+    `“${facts.text('value')}” is not written as reading.yaml says of numbers (numbers: ${facts.text('rule')}). Of a contract, parameters.csv too, the rule stands in facts/reading.yaml; of a case beside case.yaml.\nWrite the number so, or change the rule if all numbers are written the other way.`,
   'csv-number-ambiguous': (facts) => ({
     says: `${column(facts)}: “${facts.text('value')}” may be ${facts.either('readings')}.`,
     lead: 'Write in reading.yaml beside the file how numbers are written:',
@@ -74,7 +74,7 @@ export const textProblems: TextProblems = {
     `${column(facts)} must be a date. “${facts.text('value')}” is none; write for example 2024-12-31 or 31-12-2024.`,
   'csv-day-impossible': (facts) => `${column(facts)}: there is no day “${facts.text('value')}”.`,
   'csv-day-against-rule': (facts) =>
-    `“${facts.text('value')}” is not written as reading.yaml beside the file says of dates (dates: ${facts.text('rule')}).`,
+    `“${facts.text('value')}” is not written as reading.yaml says of dates (dates: ${facts.text('rule')}). Of a contract the rule stands in facts/reading.yaml; of a case beside case.yaml.\nWrite the date so, or as 2024-12-31, or change the rule if all dates are written the other way.`,
   'csv-day-ambiguous': (facts) => ({
     says: `${column(facts)}: “${facts.text('value')}” may be ${facts.either('readings')}.`,
     lead: 'Write in reading.yaml beside the file how dates are written, or write the date out:',

@@ -28,7 +28,7 @@ export const workbookProblems: WorkbookProblems = {
   'workbook-switch-left': (facts) =>
     facts.text('of') === 'law'
       ? `At the top of the sheet all rules are as they were on ${facts.text('found')}. That is no part of the case and is not read: unless asked otherwise, Bundlinje reckons each month by its own law.\nIf the law of that day is to hold, ask for it: --law-as-of ${facts.text('found')}`
-      : `At the top of the sheet the scenario is set to ${facts.text('found')}. That is no part of the case and is not read: unless asked otherwise, Bundlinje values both scenarios.\nIf only the narrow one is to be valued, ask for it: --scenario narrow`,
+      : `At the top of the sheet the scenario is set to ${facts.text('found')}. That is no part of the case and is not read: unless asked otherwise, Bundlinje values both scenarios.\nIf only the broad one is to be valued, ask for it: --scenario broad`,
   'workbook-differs': (facts) =>
     `The workbook is not written, because a formula does not give what Bundlinje gives: ${facts.text('cell')} gives ${facts.text('formula')}, and the right figure is ${facts.text('program')}.\n${differsBecause(facts)}`,
 }

@@ -91,6 +91,7 @@ export const workbook: WorkbookWords = {
     notes: 'The sources that the notes refer to; last are those of what others pay or gain.',
     contents: 'The sheets',
     templateWritten: (path) => `The template is in ${path}. Fill it in, and value it with: bundlinje value ${path}`,
+    notWritten: (path) => `No workbook has been written to ${path}.`,
     written: (path) => `The workbook is in ${path}. Every result is a formula, and they give the same as Bundlinje.`,
     templateTitle: 'A business case to fill in',
     templateSays: [

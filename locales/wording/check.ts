@@ -5,6 +5,10 @@ export type CheckWords = {
   notices: (count: number) => string
   signable: (path: string) => string
   summary: (path: string, counts: readonly string[], meaning: string) => string
+  /** Of a case or a fund, which is not signed. */
+  computable: (path: string) => string
+  canRun: string
+  notAnswered: string
   cannotRun: string
   cannotSign: string
   canSign: string

@@ -302,6 +302,7 @@ type CaseCode =
   | 'follow-use-unfit'
   | 'follow-dates'
   | 'follow-overlap'
+  | 'follow-before-case'
 
 type WorkbookCode =
   | 'workbook-unreadable'

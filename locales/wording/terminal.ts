@@ -20,7 +20,7 @@ export type TerminalWords = {
   beforeAgreement: (day: string, first: string) => string
   datesTogether: string
   notANumber: (text: string, option: string) => string
-  outOfRange: (text: string, option: string, least: number, most: number) => string
+  outOfRange: (text: string, option: string, bounds: { least: number; most: number }) => string
   unknownName: (name: string, nearest: readonly string[]) => string
   unknownClause: (number: string, known: string) => string
   unknownAgreement: (name: string, known: string) => string
@@ -29,6 +29,7 @@ export type TerminalWords = {
   noFacts: (path: string) => string
   wrongTerms: (path: string) => string
   unreadable: (path: string, reason: string) => string
+  noFolderToWrite: (path: string, folder: string) => string
   notWritten: (reason: string) => string
   notAllowed: (path: string) => string
   fileExists: (path: string) => string

@@ -1,12 +1,20 @@
 /**
- * `bundlinje check contracts/x`: every problem in terms and facts, in words, with what to paste.
+ * `bundlinje check contracts/x cases/y`: every problem in terms and facts, or in a case or a fund, in words, with what to paste.
  *
  * Some problems are only there on a day: two values of one date, one of them recorded later. So the contract is settled
  * to the days asked for, and check and settle find the same.
  */
-import { type Problem, type Severity, plainFacts, sortProblems } from '../core/base/index.ts'
-import { checkWords, problemText } from '../../locales/index.ts'
-import { type OpenContract, settleContract, sourceText } from '../operations/index.ts'
+import { type Locale, type Problem, type Severity, sortProblems } from '../core/base/index.ts'
+import { checkWords, problemJson, problemText } from '../../locales/index.ts'
+import {
+  type OpenContract,
+  caseSourceText,
+  checkCase,
+  openCase,
+  openFund,
+  settleContract,
+  sourceText,
+} from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { codeOf } from './exit-code.ts'
 import { wrapped } from './lines.ts'
@@ -16,20 +24,51 @@ import { type Terminal, styled } from './terminal.ts'
 /** So many problems of one code and file are shown whole; the rest are counted. */
 const shownMost = 10
 
+/** What was checked, whichever it is. */
+type Checked = {
+  kind: 'contract' | 'case' | 'fund'
+  path: string
+  problems: readonly Problem[]
+  /** Only a contract is signed. */
+  isSignable?: boolean
+  textOf: (file: string) => string | undefined
+}
+
 export function run(input: Input, terminal: Terminal): ExitCode {
   const codes: ExitCode[] = []
   const found: unknown[] = []
   for (const path of input.arguments) {
-    const contract = opened(path, terminal)
-    const problems = problemsOf(contract, input, terminal)
+    const checked = checkedAt(path.length > 1 ? path.replace(/\/+$/, '') : path, input, terminal)
     terminal.progressDone()
-    codes.push(codeOf(problems))
-    if (input.options.json === true) found.push(plainOf(contract, problems))
-    else showContract(contract, problems, terminal)
+    codes.push(codeOf(checked.problems))
+    if (input.options.json === true) found.push(plainOf(checked, terminal))
+    else show(checked, terminal)
   }
   if (input.options.json === true) terminal.print(JSON.stringify(found, undefined, 2))
   else if (codes.length > 1) terminal.print(summaryOfAll(codes, terminal))
   return codes.includes(1) ? 1 : codes.includes(3) ? 3 : 0
+}
+
+/** A folder with a case or a fund in it, and otherwise a contract. */
+function checkedAt(path: string, input: Input, terminal: Terminal): Checked {
+  const open = openCase(path)
+  if (open !== undefined)
+    return { kind: 'case', path, problems: checkCase(open), textOf: (file) => caseSourceText(open, file) }
+  const fund = openFund(path)
+  if (fund !== undefined) {
+    const { problems, file, text } = fund
+    return { kind: 'fund', path, problems, textOf: (named) => (named === file ? text : undefined) }
+  }
+  const contract = opened(path, terminal)
+  const problems = problemsOf(contract, input, terminal)
+  const isSignable = codeOf(problems) === 0
+  return {
+    kind: 'contract',
+    path: contract.folder.path,
+    problems,
+    isSignable,
+    textOf: (file) => sourceText(contract, file),
+  }
 }
 
 /** What a settlement to the days would tell; of terms that cannot be computed, or with nobody in the files, what is known. */
@@ -41,8 +80,7 @@ function problemsOf(contract: OpenContract, input: Input, terminal: Terminal): r
   return sortProblems(settleContract(contract, dates).problems)
 }
 
-function showContract(contract: OpenContract, problems: readonly Problem[], terminal: Terminal): void {
-  const { folder } = contract
+function show({ kind, path, problems, textOf }: Checked, terminal: Terminal): void {
   const seen = new Map<string, number>()
   const texts = new Map<string, string | undefined>()
   for (const problem of problems) {
@@ -51,7 +89,7 @@ function showContract(contract: OpenContract, problems: readonly Problem[], term
     seen.set(kind, count)
     if (count > shownMost) continue
     const { file } = problem.at
-    if (!texts.has(file)) texts.set(file, sourceText(contract, file))
+    if (!texts.has(file)) texts.set(file, textOf(file))
     terminal.print(
       withHeading(shortened(problemText(problem, terminal.locale, texts.get(file)), terminal), problem, terminal),
     )
@@ -60,7 +98,7 @@ function showContract(contract: OpenContract, problems: readonly Problem[], term
   for (const [kind, count] of seen) {
     if (count > shownMost) terminal.print(words.more(count - shownMost, kind.split(' ')[0]!))
   }
-  terminal.print(summaryOf(folder.path, problems, terminal))
+  terminal.print(kind === 'contract' ? summaryOf(path, problems, terminal) : computedOf(path, problems, terminal))
 }
 
 /** Sentences are broken at the width of the terminal; excerpts and texts to paste, which are set in, are left as they are. */
@@ -78,15 +116,27 @@ function withHeading(text: string, { severity }: Problem, terminal: Terminal): s
 
 function summaryOf(path: string, problems: readonly Problem[], { locale }: Terminal): string {
   const words = checkWords[locale]
+  if (problems.length === 0) return words.signable(path)
+  const meaning = { 0: words.canSign, 1: words.cannotRun, 3: words.cannotSign }[codeOf(problems)]
+  return words.summary(path, countsOf(problems, words), meaning)
+}
+
+/** Of a case or a fund, which nobody signs. */
+function computedOf(path: string, problems: readonly Problem[], { locale }: Terminal): string {
+  const words = checkWords[locale]
+  if (problems.length === 0) return words.computable(path)
+  const meaning = { 0: words.canRun, 1: words.cannotRun, 3: words.notAnswered }[codeOf(problems)]
+  return words.summary(path, countsOf(problems, words), meaning)
+}
+
+function countsOf(problems: readonly Problem[], words: (typeof checkWords)[Locale]): string[] {
   const count = (severity: Severity) => problems.filter((found) => found.severity === severity).length
   const [wrong, unsettled, notices] = [count('wrong'), count('unsettled'), count('notice')]
-  if (wrong + unsettled + notices === 0) return words.signable(path)
-  const counts = [
+  return [
     ...(wrong > 0 ? [words.wrong(wrong)] : []),
     ...(unsettled > 0 ? [words.unsettled(unsettled)] : []),
     ...(notices > 0 ? [words.notices(notices)] : []),
   ]
-  return words.summary(path, counts, wrong > 0 ? words.cannotRun : unsettled > 0 ? words.cannotSign : words.canSign)
 }
 
 function summaryOfAll(codes: readonly ExitCode[], { locale }: Terminal): string {
@@ -95,16 +145,6 @@ function summaryOfAll(codes: readonly ExitCode[], { locale }: Terminal): string 
   return `\n${count(0) === codes.length ? words.allFine(codes.length) : words.someWrong(count(0), count(1), count(3))}`
 }
 
-function plainOf({ folder }: OpenContract, problems: readonly Problem[]): unknown {
-  return {
-    contract: folder.path,
-    isSignable: codeOf(problems) === 0,
-    problems: problems.map(({ code, severity, at, facts, choices }) => ({
-      code,
-      severity,
-      at,
-      facts: plainFacts(facts),
-      choices: choices.map(({ paste }) => paste),
-    })),
-  }
+function plainOf({ kind, path, problems, isSignable }: Checked, { locale }: Terminal): unknown {
+  return { [kind]: path, isSignable, problems: problems.map((one) => problemJson(one, locale)) }
 }

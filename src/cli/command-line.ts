@@ -3,9 +3,11 @@
  *
  *     bundlinje settle contracts/x --as-of 31/12/2024     →     { command: settle, arguments, options }
  */
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Command as Parser, CommanderError } from 'commander'
 import { type Locale } from '../core/base/index.ts'
-import { type CommandName, helpWords, listText, terminalWords } from '../../locales/index.ts'
+import { type CommandName, helpWords, listText, problemJson, terminalWords } from '../../locales/index.ts'
 import { type Command, type ExitCode, type Input, type Option, commands, everyCommand } from './commands.ts'
 import { nearestWords } from './nearest.ts'
 import { type Terminal } from './terminal.ts'
@@ -35,7 +37,8 @@ const loaders: Record<CommandName, () => Promise<{ run: Run }>> = {
 
 /** The language asked for anywhere on the line; Danish unless another is. Needed before the line can be understood. */
 export function localeIn(words: readonly string[]): Locale {
-  const at = words.findIndex((word) => word === '--locale' || word.startsWith('--locale='))
+  // Of an option that is given twice the last counts, here as elsewhere.
+  const at = words.findLastIndex((word) => word === '--locale' || word.startsWith('--locale='))
   const found = words[at]?.includes('=') === true ? words[at].split('=')[1] : words[at + 1]
   return at >= 0 && found === 'en' ? 'en' : 'da'
 }
@@ -52,29 +55,39 @@ export async function runCommandLine(words: readonly string[], version: string, 
     return await run(input, terminal)
   } catch (fault) {
     terminal.progressDone()
-    return tell(fault, terminal)
+    const told = tell(fault, terminal)
+    if (words.includes('--json')) terminal.print(faultJson(told, fault, terminal))
+    return told.code
   } finally {
     terminal.progressDone()
   }
 }
 
-function tell(fault: unknown, terminal: Terminal): ExitCode | 70 {
-  const says = terminalWords[terminal.locale]
-  if (fault instanceof UsageFault) {
-    terminal.say(fault.message)
-    return fault.code
-  }
-  const { code, path = '', message } = fault as { code?: string; path?: string; message?: string }
-  if (code === 'EACCES' || code === 'EPERM') {
-    terminal.say(says.notAllowed(path))
-    return 2
-  }
-  if (code !== undefined && /^E[A-Z]+$/.test(code)) {
-    terminal.say(says.unreadable(path, message ?? code))
-    return 2
-  }
-  terminal.say(says.ownFault(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)))
-  return 70
+type Told = { says: string; code: ExitCode | 70 }
+
+/** Says beside the answer what went wrong. */
+function tell(fault: unknown, terminal: Terminal): Told {
+  const told = wordsOf(fault, terminal)
+  terminal.say(told.says)
+  return told
+}
+
+function wordsOf(fault: unknown, { locale }: Terminal): Told {
+  const says = terminalWords[locale]
+  if (fault instanceof UsageFault) return { says: fault.message, code: fault.code }
+  const { code, path = '', message, syscall } = fault as NodeJS.ErrnoException
+  if (code === 'EACCES' || code === 'EPERM') return { says: says.notAllowed(path), code: 2 }
+  if (code === 'ENOENT' && syscall === 'open' && !existsSync(dirname(path)))
+    return { says: says.noFolderToWrite(path, dirname(path)), code: 2 }
+  if (code !== undefined && /^E[A-Z]+$/.test(code)) return { says: says.unreadable(path, message), code: 2 }
+  const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+  return { says: says.ownFault(text), code: 70 }
+}
+
+/** With `--json` a fault is the answer too: what is said of it, and the problems that stand in the way. */
+function faultJson({ says }: Told, fault: unknown, { locale }: Terminal): string {
+  const problems = fault instanceof UsageFault ? fault.problems : []
+  return JSON.stringify({ fault: says, problems: problems.map((one) => problemJson(one, locale)) }, undefined, 2)
 }
 
 function parse(words: readonly string[], locale: Locale): { command: Command; input: Input } {
@@ -141,6 +154,15 @@ function refuseUnknownChoices(command: Command, input: Input, locale: Locale): v
   }
 }
 
+/** The first word that no argument of the command takes; values of options are none. */
+function extraWord(words: readonly string[], command: Command | undefined): string {
+  const withValue = [...(command?.options ?? []), ...everyCommand].flatMap(({ name, value }) =>
+    value === undefined ? [] : [`--${name}`],
+  )
+  const plain = words.filter((word, at) => !word.startsWith('-') && !withValue.includes(words[at - 1] ?? ''))
+  return plain[1 + (command?.arguments.length ?? 0)] ?? words.at(-1) ?? ''
+}
+
 /** What the parser objected to, in the reader's words. */
 function explained(fault: CommanderError, words: readonly string[], locale: Locale): string {
   const says = terminalWords[locale]
@@ -172,7 +194,7 @@ function explained(fault: CommanderError, words: readonly string[], locale: Loca
       return says.missingValue(`--${option?.name ?? quoted}`, help.values[option?.value ?? 'text']) + see
     }
     case 'commander.excessArguments':
-      return says.tooMany(words.at(-1) ?? '', name) + see
+      return says.tooMany(extraWord(words, command), name) + see
     default:
       return `${says.cannot}${fault.message}`
   }

@@ -28,6 +28,7 @@ test('what is no date is refused with what to write instead', () =>
     1/2-2024            »1/2-2024« er ikke en dato. Skriv fx 31/12/2024.
     0024-01-01          »0024-01-01« er ikke en dato. Skriv fx 31/12/2024.
     3 ma 2024           »3 ma 2024« er ikke en dato. Skriv fx 31/12/2024.
+    2024-13-01          »2024-13-01« er ikke en dato: der er ingen måned 13.
     i morgen            »i morgen« er ikke en dato. Skriv fx 31/12/2024.
   `))
 

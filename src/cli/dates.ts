@@ -23,7 +23,8 @@ export function readDate(text: string, locale: Locale): Day {
   const { year, month, day } = parts
   if (year < 1900 || year > 2999) throw new UsageFault(words.notADate(text, example))
   if (month < 1 || month > 12) {
-    const isSwapped = day >= 1 && day <= 12 && month >= 1 && month <= 31
+    const isYearFirst = /^\d{4}/.test(text.trim())
+    const isSwapped = day >= 1 && day <= 12 && month >= 1 && month <= 31 && !isYearFirst
     throw new UsageFault(words.noSuchMonth(text, month, isSwapped ? `${month}/${day}/${year}` : undefined))
   }
   const days = daysInMonth(year, month)

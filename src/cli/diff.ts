@@ -1,7 +1,8 @@
 /** `bundlinje diff contracts/x@2024-06-30 contracts/x@2024-09-30`: what differs, in money per line and in words per clause. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Day, dayText } from '../core/base/index.ts'
+import { type Day, type Exact, currencyOf, dayText } from '../core/base/index.ts'
+import { printExactAmount } from '../core/settlement/index.ts'
 import { type Agreement, type TermsVersion } from '../core/terms/index.ts'
 import { dateText, diffWords, listText, terminalWords } from '../../locales/index.ts'
 import {
@@ -18,7 +19,7 @@ import {
 import { type ExitCode, type Input } from './commands.ts'
 import { readDate } from './dates.ts'
 import { clauseLines, statementLines } from './diff-page.ts'
-import { agreementOf, newestAgreement, opened } from './opening.ts'
+import { agreementOf, newestAgreement, opened, wrongTerms } from './opening.ts'
 import { plainJson } from './plain-json.ts'
 import { type Terminal, styled } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
@@ -76,7 +77,7 @@ function statementSide(date: string, contract: OpenContract, input: Input, termi
     throw new UsageFault(terminalSays.beforeAgreement(dateText(day, locale), dateText(runs.from, locale)))
   terminal.progress(undefined, terminalSays.settling)
   const settled = settleContract(contract, { to: day, knownAt: day }).readings[0]?.settled
-  if (settled === undefined) throw new UsageFault(terminalSays.wrongTerms(contract.folder.path), 1)
+  if (settled === undefined) throw wrongTerms(contract, terminal)
   const index = agreementOf(input.options.agreement, settled.context.roster.agreements, terminal)
   const name = `${agreement.title[locale]}, ${dateText(day, locale)}`
   return {
@@ -97,7 +98,10 @@ function showStatements(a: StatementSide, b: StatementSide, input: Input, termin
   const words = diffWords[terminal.locale]
   const compared = compareStatements(a.sheet, b.sheet)
   if (input.options.json === true) {
-    const people = compared.people.map((person) => ({ ...person, day: dayText(person.day) }))
+    const money = (amount: Exact) => printExactAmount(amount, currencyOf(b.sheet.currency)!)
+    const people = compared.people.map(({ day, before, after, ...person }) => {
+      return { ...person, day: dayText(day), before: money(before), after: money(after) }
+    })
     const plain = {
       before: a.sheet.name,
       after: b.sheet.name,

@@ -6,7 +6,7 @@ import { type DueItem, type DueList, listDue } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { readDate } from './dates.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
-import { newestAgreement, opened } from './opening.ts'
+import { newestAgreement, opened, wrongTerms } from './opening.ts'
 import { plainJson } from './plain-json.ts'
 import { type Terminal, styled } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
@@ -26,7 +26,7 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   }
   const list = listDue(contract, wanted ?? through, soonDays)
   terminal.progressDone()
-  if (list === undefined) throw new UsageFault(words.wrongTerms(contract.folder.path), 1)
+  if (list === undefined) throw wrongTerms(contract, terminal)
   terminal.print(input.options.json === true ? jsonOf(list) : pageOf(list, agreement, terminal))
   return 0
 }

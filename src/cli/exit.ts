@@ -6,7 +6,7 @@ import { type ExitByRule, type ExitCalculation, reachedBy, readExitRule, valueEx
 import { type ExitCode, type Input } from './commands.ts'
 import { readDate } from './dates.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
-import { newestAgreement, opened } from './opening.ts'
+import { newestAgreement, opened, wrongTerms } from './opening.ts'
 import { plainJson } from './plain-json.ts'
 import { type Terminal, styled } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
@@ -34,7 +34,7 @@ export function run(input: Input, terminal: Terminal): ExitCode {
     investor: rule(input.options.investor),
   })
   terminal.progressDone()
-  if (calculation === undefined) throw new UsageFault(words.wrongTerms(contract.folder.path), 1)
+  if (calculation === undefined) throw wrongTerms(contract, terminal)
   terminal.print(input.options.json === true ? jsonOf(calculation) : pageOf(calculation, agreement, terminal))
   return contract.isSignable ? 0 : 3
 }

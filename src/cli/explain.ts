@@ -13,7 +13,7 @@ import { codeOf } from './exit-code.ts'
 import { cohortText } from './explain-cohort-page.ts'
 import { type ExplainPage, explainText } from './explain-page.ts'
 import { nearestWords } from './nearest.ts'
-import { agreementOf, datesOf, numberOf, newestAgreement, opened } from './opening.ts'
+import { agreementOf, datesOf, numberOf, newestAgreement, opened, wrongTerms } from './opening.ts'
 import { plainJson } from './plain-json.ts'
 import { type Terminal } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
@@ -33,7 +33,7 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   terminal.progress(undefined, words.settling)
   const settlement = settleContract(contract, dates)
   const reading = settlement.readings[0]
-  if (reading === undefined) throw new UsageFault(words.wrongTerms(contract.folder.path), 1)
+  if (reading === undefined) throw wrongTerms(contract, terminal)
   const explained = findAll(what, input, contract, reading, terminal)
   terminal.progressDone()
   if (input.options.json === true) {

@@ -201,6 +201,6 @@ function yearsTable({ compiled, following }: Shown, terminal: Terminal): string[
 }
 
 function contractNotices({ problems }: FollowedCase, { locale }: Terminal): string[] {
-  const told = problems.filter(({ code }) => code === 'case-contract-unsettled')
+  const told = problems.filter(({ code }) => ['case-contract-unsettled', 'follow-before-case'].includes(code))
   return told.map((found) => problemText(found, locale, undefined).trimEnd())
 }

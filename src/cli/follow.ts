@@ -1,7 +1,8 @@
 /** `bundlinje follow cases/vejle`: what was assumed, what has been seen, which assumption broke, since when, and what it costs. */
-import { dayText } from '../core/base/index.ts'
-import { caseWords, followWords, problemText } from '../../locales/index.ts'
-import { type FollowedCase, type OpenCase, type Scenario, followCase, monthEnd, openCase } from '../operations/index.ts'
+import { type Locale, dayText } from '../core/base/index.ts'
+import { caseWords, followWords, problemJson } from '../../locales/index.ts'
+import { type FollowedCase, type Scenario, followCase, monthEnd, openCase } from '../operations/index.ts'
+import { refuseCase } from './case-problems.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { readDate } from './dates.ts'
 import { followPage } from './follow-page.ts'
@@ -21,8 +22,10 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   const day = options['as-of']
   const asked = typeof day === 'string' ? { scenario, asOf: readDate(day, locale) } : { scenario }
   const found = followCase(open, asked)
-  if (found.state === undefined) return tellWrong(found, open, path, terminal)
-  if (options.json === true) terminal.print(jsonOf(found))
+  const isJson = options.json === true
+  const message = followWords[locale].wrong(path)
+  if (found.state === undefined) refuseCase({ problems: found.problems, open, message, isJson }, terminal)
+  if (isJson) terminal.print(jsonOf(found, locale))
   else if (typeof options.svg !== 'string') terminal.print(followPage(found, scenario, terminal))
   else if (found.following !== undefined) terminal.print(followSvg(found, options.svg, locale))
   else {
@@ -33,22 +36,15 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   return 0
 }
 
-function tellWrong({ problems }: FollowedCase, open: OpenCase, path: string, terminal: Terminal): ExitCode {
-  const { locale } = terminal
-  const { file, text } = open.folder.source
-  const stops = problems.filter(({ severity }) => severity !== 'notice')
-  for (const found of stops)
-    terminal.say(problemText(found, locale, found.at.file === file ? text : undefined).trimEnd())
-  terminal.say(followWords[locale].wrong(path))
-  return stops.every(({ severity }) => severity === 'unsettled') ? 3 : 1
-}
-
-/** Kroner by month are rounded to whole øre, people are as they are. */
-function jsonOf({ state, compiled, following, asOf, factsThrough, unplaced, problems }: FollowedCase): string {
-  const told = problems.map(({ code, severity, at }) => ({ code, severity, at }))
+/** All money is kroner, by month and in sums rounded to whole øre; people are as they are. */
+function jsonOf(
+  { state, compiled, following, asOf, factsThrough, unplaced, problems }: FollowedCase,
+  locale: Locale,
+): string {
+  const told = problems.map((one) => problemJson(one, locale))
   const days = { asOf: dayText(asOf), factsThrough: factsThrough === undefined ? undefined : dayText(factsThrough) }
   if (following === undefined || compiled === undefined) return plainJson({ state, ...days, problems: told })
-  const { lines, followed, through, judged, ...rest } = following
+  const { lines, followed, through, judged, difference, together, ...rest } = following
   const plain = (column: Float64Array) => Array.from(column, (one) => Math.round(one * 100) / 100)
   return plainJson({
     state,
@@ -57,13 +53,15 @@ function jsonOf({ state, compiled, following, asOf, factsThrough, unplaced, prob
     owners: compiled.owners.map(({ name }) => name),
     months: { seen: through, all: compiled.months },
     ...rest,
+    difference: inKroner(difference),
+    together: inKroner(together),
     judged: { broken: judged.broken, of: judged.of, tooEarly: judged.tooEarly },
     followed: followed.map(({ assumption, group, sight, since, costs }) => ({
       assumption,
       group: group === undefined ? undefined : compiled.groups[group]!.name,
       ...sight,
       since: since === undefined ? undefined : dayText(monthEnd(compiled, since)),
-      costs,
+      costs: inKroner(costs),
     })),
     byMonth: Object.fromEntries(
       Object.entries(lines).map(([name, { before, now }]) => [
@@ -74,3 +72,5 @@ function jsonOf({ state, compiled, following, asOf, factsThrough, unplaced, prob
     problems: told,
   })
 }
+
+const inKroner = (ore: readonly number[]): number[] => ore.map((one) => one / 100)

@@ -37,10 +37,15 @@ function someOf(names: readonly string[], { locale }: Terminal): string {
   return names.length > namesMost ? `${names.slice(0, namesMost).join(', ')} …` : listText(names, locale)
 }
 
+/** That the terms cannot be computed. */
+export function wrongTerms({ folder, problems }: OpenContract, { locale }: Terminal): UsageFault {
+  return new UsageFault(terminalWords[locale].wrongTerms(folder.path), 1, problems)
+}
+
 /** The newest agreement under the first reading. Throws where the terms cannot be computed. */
 export function newestAgreement(contract: OpenContract, terminal: Terminal) {
   const version = contract.readings[0]?.terms.versions.at(-1)
-  if (version === undefined) throw new UsageFault(terminalWords[terminal.locale].wrongTerms(contract.folder.path), 1)
+  if (version === undefined) throw wrongTerms(contract, terminal)
   return version
 }
 
@@ -76,7 +81,7 @@ export function numberOf(
   if (!/^[-−]?\d+$/.test(text.trim())) throw new UsageFault(words.notANumber(text, `--${option}`))
   const number = Number(text.trim().replace('−', '-'))
   if (number < bounds.least || number > bounds.most)
-    throw new UsageFault(words.outOfRange(text.trim(), `--${option}`, bounds.least, bounds.most))
+    throw new UsageFault(words.outOfRange(text.trim(), `--${option}`, bounds))
   return number
 }
 

@@ -9,7 +9,6 @@ import {
   numberText,
   payoffWords,
   shareText,
-  terminalWords,
   whoText,
 } from '../../locales/index.ts'
 import { type Curve, type Payoff, payoffCurve, settleContract } from '../operations/index.ts'
@@ -17,7 +16,7 @@ import { type ExitCode, type Input } from './commands.ts'
 import { curveSvg } from './curve-svg.ts'
 import { type CurveLabels, curveLines } from './curve-text.ts'
 import { tableLines, wrapped } from './lines.ts'
-import { newestAgreement, opened } from './opening.ts'
+import { newestAgreement, opened, wrongTerms } from './opening.ts'
 import { plainJson } from './plain-json.ts'
 import { type Terminal, styled } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
@@ -33,7 +32,7 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   const names = paymentsNamed(agreement, goal, terminal)
   const settled = settleContract(contract).readings[0]?.settled
   terminal.progressDone()
-  if (settled === undefined) throw new UsageFault(terminalWords[locale].wrongTerms(contract.folder.path), 1)
+  if (settled === undefined) throw wrongTerms(contract, terminal)
   const code: ExitCode = contract.isSignable ? 0 : 3
   if (input.options.json === true) {
     const { currency } = agreement

@@ -37,7 +37,8 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
   const see = checkCommand(input, contract)
   terminal.progressDone()
 
-  if (input.options.json === true) await terminal.printPieces(settlementJson(settlement, agreement))
+  if (input.options.json === true)
+    await terminal.printPieces(settlementJson(settlement, { agreement, locale: terminal.locale }))
   else if (contract.isSignable || chosen !== undefined) {
     const reading = settlement.readings[(chosen ?? 1) - 1]!
     const text = shownReading(contract, reading, agreement, terminal)

@@ -5,7 +5,9 @@
  *
  * The statements are those that the checksum is of, moved to the right.
  */
+import { type Locale, dayText } from '../core/base/index.ts'
 import { type Statement, printChecksum, printPieces } from '../core/settlement/index.ts'
+import { problemJson } from '../../locales/index.ts'
 import { type ContractSettlement } from '../operations/index.ts'
 
 /** Stands where the statements of a reading come. No text of a contract holds such a sign. */
@@ -15,14 +17,14 @@ const margin = ' '.repeat(8)
 /** The text of every agreement, or of one by its number. */
 export function* settlementJson(
   { to, knownAt, isSignable, readings, notTakenOff, problems }: ContractSettlement,
-  agreement: number | undefined,
+  { agreement, locale }: { agreement: number | undefined; locale: Locale },
 ): Generator<string> {
   const shown = readings.map(({ settled: { statements } }) =>
     agreement === undefined ? statements : [statements[agreement]!],
   )
   const around = {
-    to,
-    knownAt,
+    to: dayText(to),
+    knownAt: dayText(knownAt),
     isSignable,
     notTakenOff,
     readings: readings.map(({ answers }, reading) => ({
@@ -35,7 +37,7 @@ export function* settlementJson(
       checksum: printChecksum(shown[reading]!),
       statements: shown[reading]!.length === 0 ? [] : [statementsHere],
     })),
-    problems: problems.map(({ code, severity, at }) => ({ code, severity, at })),
+    problems: problems.map((one) => problemJson(one, locale)),
   }
   const [first = '', ...others] = JSON.stringify(around, undefined, 2).split(JSON.stringify(statementsHere))
   yield first

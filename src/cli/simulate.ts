@@ -1,6 +1,6 @@
 /** `bundlinje simulate cases/vejle`: how likely a gain is, who can lose, and what is worth finding out. */
-import { type Problem, dayText } from '../core/base/index.ts'
-import { caseWords, ownerText, problemText, simulateWords } from '../../locales/index.ts'
+import { type Locale, dayText } from '../core/base/index.ts'
+import { caseWords, ownerText, problemJson, simulateWords } from '../../locales/index.ts'
 import {
   type OpenSimulation,
   type Scenario,
@@ -10,6 +10,7 @@ import {
   writeDrawnFacts,
   writeDraws,
 } from '../operations/index.ts'
+import { caseProblemTexts, refuseCase } from './case-problems.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { readDate } from './dates.ts'
 import { numberOf } from './opening.ts'
@@ -36,19 +37,17 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
   const onProgress = (share: number) => terminal.progress(share, words.progress)
   const { opened, simulated } = await openAndSimulate(choice, { seed, draws, workers, onProgress })
   if (opened === undefined) throw new UsageFault(caseWords[locale].noCase(path))
-  const stops = opened.problems.filter(({ severity }) => severity !== 'notice')
   if (opened.simulation === undefined) {
-    for (const found of stops) terminal.say(problemText(found, locale, undefined).trimEnd())
-    terminal.say(caseWords[locale].wrongCase(path))
-    return stops.every(({ severity }) => severity === 'unsettled') ? 3 : 1
+    const message = caseWords[locale].wrongCase(path)
+    refuseCase({ problems: opened.problems, open: opened.open, message, isJson: options.json === true }, terminal)
   }
   terminal.progressDone()
   if (simulated === undefined) throw new UsageFault(words.stopped, 1)
-  if (options.json === true) terminal.print(jsonOf(opened, simulated, opened.problems))
+  if (options.json === true) terminal.print(jsonOf(opened, simulated, locale))
   else if (options.svg === true) terminal.print(bandsSvg(simulated, locale))
   else {
-    const notices = opened.problems.map((found) => problemText(found, locale, undefined).trimEnd())
-    terminal.print([simulationPage(opened, simulated, choice.scenario, terminal), ...new Set(notices)].join('\n\n'))
+    const notices = caseProblemTexts(opened.problems, opened.open, terminal)
+    terminal.print([simulationPage(opened, simulated, choice.scenario, terminal), ...notices].join('\n\n'))
   }
   if (typeof options.csv === 'string') {
     writeDraws(simulated, options.csv)
@@ -60,9 +59,9 @@ export async function run(input: Input, terminal: Terminal): Promise<ExitCode> {
 }
 
 function jsonOf(
-  { simulation, contract }: OpenSimulation,
+  { simulation, contract, problems }: OpenSimulation,
   { compiled, seed, forecast }: SimulatedCase,
-  problems: readonly Problem[],
+  locale: Locale,
 ): string {
   const { lawAsOf } = compiled.options
   const labelled = <T extends { owner: string }>(of: T) => {
@@ -81,6 +80,6 @@ function jsonOf(
       forecast.investor === undefined || financier === undefined
         ? forecast.investor
         : labelled({ owner: financier.name, ...forecast.investor }),
-    problems: problems.map(({ code, severity, at }) => ({ code, severity, at })),
+    problems: problems.map((one) => problemJson(one, locale)),
   })
 }

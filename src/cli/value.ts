@@ -1,6 +1,6 @@
 /** `bundlinje value cases/vejle`: what a business case is worth, to whom and when, as a controller reads it. */
-import { type Problem, dayText } from '../core/base/index.ts'
-import { caseWords, problemText, workbookWords } from '../../locales/index.ts'
+import { type Locale, type Problem, dayText } from '../core/base/index.ts'
+import { caseWords, problemJson, workbookWords } from '../../locales/index.ts'
 import {
   type OpenCase,
   type Scenario,
@@ -13,6 +13,7 @@ import {
   valueCase,
   writeCaseTemplate,
 } from '../operations/index.ts'
+import { caseProblemTexts, refuseCase } from './case-problems.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { readDate } from './dates.ts'
 import { plainJson } from './plain-json.ts'
@@ -41,17 +42,15 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   })
   const problems = [...open.problems, ...valued.flatMap((one) => one.problems)]
   const stops = problems.filter(({ severity }) => severity !== 'notice')
-  if (valued.some(({ scenarios }) => scenarios.length === 0)) {
-    for (const found of stops) terminal.say(noticeText(found, open, terminal))
-    terminal.say(caseWords[locale].wrongCase(path))
-    return stops.every(({ severity }) => severity === 'unsettled') ? 3 : 1
-  }
+  const isJson = input.options.json === true
+  if (valued.some(({ scenarios }) => scenarios.length === 0))
+    refuseCase({ problems, open, message: caseWords[locale].wrongCase(path), isJson }, terminal)
   if (typeof input.options['xlsx'] === 'string') return exportTo(input.options['xlsx'], open, input, laws, terminal)
   if (input.options['yaml'] === true) {
     terminal.print(open.folder.source.text.trimEnd())
     const own = ownPriceSheets(open)
     if (isWorkbook(path) && own.length > 0) terminal.say(workbookWords[locale].says.pricesStay(own))
-  } else if (input.options.json === true) terminal.print(jsonOf(valued, problems))
+  } else if (isJson) terminal.print(jsonOf(valued, problems, locale))
   else if (typeof svg === 'string') terminal.print(caseSvg(valued[0]!.scenarios, svg, locale))
   else terminal.print(pageOf(open, valued, problems, terminal))
   return stops.length === 0 ? 0 : 1
@@ -69,10 +68,12 @@ function exportTo(
   const scenario = options['scenario'] === undefined ? {} : { scenario: options['scenario'] as Scenario }
   const asked = { words, ...scenario, ...(lawAsOf === undefined ? {} : { lawAsOf }) }
   const { isWritten, problems } = exportCase(open, path, asked)
-  for (const found of problems.filter(({ severity }) => severity !== 'notice'))
-    terminal.say(noticeText(found, open, terminal))
-  if (isWritten) terminal.say(words.says.written(path))
-  return isWritten ? 0 : 1
+  const stops = problems.filter(({ severity }) => severity !== 'notice')
+  if (!isWritten)
+    refuseCase({ problems, open, message: words.says.notWritten(path), isJson: options['json'] === true }, terminal)
+  for (const text of caseProblemTexts(stops, open, terminal)) terminal.say(text)
+  terminal.say(words.says.written(path))
+  return 0
 }
 
 /** `--law-as-of 2023-01-01,2024-01-01`: one valuation for each day; without it, one by the calendar. */
@@ -88,21 +89,15 @@ function pageOf(open: OpenCase, valued: ValuedCase[], problems: Problem[], termi
   const pages = casePage(first, terminal)
   const laws =
     valued.length < 2 ? [] : [[styled(terminal, 'strong', words.lawsApart), ...lawRows(valued, terminal)].join('\n')]
-  const notices = [...new Map(problems.map((found) => [noticeText(found, open, terminal), found])).keys()]
-  return [...pages, ...laws, ...notices].join('\n\n')
+  return [...pages, ...laws, ...caseProblemTexts(problems, open, terminal)].join('\n\n')
 }
 
-function noticeText(found: Problem, open: OpenCase, { locale }: Terminal): string {
-  const source = found.at.file === open.folder.source.file ? open.folder.source.text : undefined
-  return problemText(found, locale, source).trimEnd()
-}
-
-function jsonOf(valued: ValuedCase[], problems: Problem[]): string {
+function jsonOf(valued: ValuedCase[], problems: Problem[], locale: Locale): string {
   return plainJson({
     valuations: valued.map(({ lawAsOf, scenarios }) => ({
       lawAsOf: lawAsOf === undefined ? undefined : dayText(lawAsOf),
       scenarios: scenarios.map(({ scenario, report }) => ({ scenario, ...report })),
     })),
-    problems: problems.map(({ code, severity, at }) => ({ code, severity, at })),
+    problems: problems.map((one) => problemJson(one, locale)),
   })
 }

@@ -6,6 +6,7 @@ import { type OpenContract } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { wrapped } from './lines.ts'
 import { newestAgreement, opened } from './opening.ts'
+import { plainJson } from './plain-json.ts'
 import { type Terminal, styled, widthOf } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
 
@@ -21,11 +22,7 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   const clauses = typeof clause === 'string' ? withNumber(all, clause, terminal) : all
   if (input.options.json === true) {
     terminal.print(
-      JSON.stringify(
-        { title: agreement.title, version: version.name, isSignable: contract.isSignable, clauses },
-        undefined,
-        2,
-      ),
+      plainJson({ title: agreement.title, version: version.name, isSignable: contract.isSignable, clauses }),
     )
   } else {
     terminal.print(annexText(contract, version, clauses, terminal, typeof clause === 'string'))

@@ -12,7 +12,7 @@
  */
 import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { type CsvFile } from '../core/measurement/index.ts'
 import { type SourceText } from '../core/terms/index.ts'
 import { readAhead } from './read-ahead.ts'
@@ -53,6 +53,9 @@ export type FolderChoice = {
   /** The program of a thread that reads along in large files, built from `reading-helper.ts`; without it, all is read here. */
   readingHelper?: string | undefined
 }
+
+/** The folder of a contract that is named from another folder: beside it, or by its whole path. */
+export const contractFrom = (folder: string, named: string): string => (isAbsolute(named) ? named : join(folder, named))
 
 /** Whether there is a contract in the folder. */
 export const hasContract = (path: string): boolean => existsSync(join(path, 'terms.yaml'))

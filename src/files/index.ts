@@ -3,6 +3,7 @@ export {
   type ContractFolder,
   type FolderChoice,
   type UnreadFile,
+  contractFrom,
   contractNames,
   csvFile,
   hasContract,

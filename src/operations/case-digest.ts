@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { sha256 } from '../core/base/index.ts'
-import { nationalCatalogue } from '../files/index.ts'
+import { contractFrom, nationalCatalogue } from '../files/index.ts'
 import { type OpenCase, draftSetting } from './open-case.ts'
 import { fingerprintOf } from './open-library.ts'
 import { type OpenFund } from './invest-fund.ts'
@@ -14,7 +14,7 @@ const known = new WeakMap<OpenCase, string>()
 /** The same for the same bytes; of the contract and the national catalogue, their files' sizes and times are enough. */
 export function digestOfCase(open: OpenCase): string {
   const contract = open.read.caseFile?.contract
-  const terms = contract === undefined ? '' : fingerprintOf(join(open.folder.path, contract))
+  const terms = contract === undefined ? '' : fingerprintOf(contractFrom(open.folder.path, contract))
   let own = known.get(open)
   if (own === undefined) {
     const { layers, data } = draftSetting(open.folder)

@@ -61,8 +61,8 @@ export function layOutCase(
 const shown = (value: unknown): string => String(typeof value === 'number' ? Math.round(value * 100) / 100 : value)
 
 /**
- * Writes the workbook of the case; says what stood in the way when it was not written. The case's own prices and indexes go with it, as
- * sheets named as their files are: without them the same inputs would be reckoned at national prices wherever the workbook is read.
+ * Writes the workbook of the case, opened in the narrow scenario unless the other is asked for; says what stood in the way when it
+ * was not written. The case's own prices and indexes go with it, as sheets named as their files are: without them the same inputs would be reckoned at national prices wherever the workbook is read.
  */
 export function exportCase(
   open: OpenCase,
@@ -72,9 +72,17 @@ export function exportCase(
   const { workbook, problems } = layOutCase(open, asked)
   if (workbook !== undefined) {
     const own = catalogueSheets(catalogueTables(open.catalogue, 'local'))
-    writeFileSync(path, writeWorkbook([...workbook.sheets, ...own], workbook.values))
+    const values = asked.scenario === undefined ? narrowed(workbook) : workbook.values
+    writeFileSync(path, writeWorkbook([...workbook.sheets, ...own], values))
   }
   return { isWritten: workbook !== undefined, problems }
+}
+
+/** The values of the workbook when its scenario is switched to the narrow one, with which the command line and the pages begin. */
+function narrowed({ inputs: { scenario }, sheets }: CaseWorkbook): Values {
+  const { sheet, row, column } = scenario
+  sheet.put(row, column, { ...sheet.at(row, column), value: 1, style: 'number-input' })
+  return new Values(sheets)
 }
 
 /** The names of the files that hold the case's own prices, indexes and rules. */

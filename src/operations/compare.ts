@@ -124,8 +124,8 @@ function peopleThatDiffer(before: Settled, after: Settled): PersonDifference[] {
   const [a, b] = [amountsByPerson(before), amountsByPerson(after)]
   return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) => {
     const [was, is] = [a.get(key), b.get(key)]
-    const known = (is ?? was)!
-    const difference = { ...known, before: was?.amount ?? 0, after: is?.amount ?? 0 }
+    const { payment, who, day } = (is ?? was)!
+    const difference = { payment, who, day, before: was?.amount ?? 0, after: is?.amount ?? 0 }
     return equals(difference.before, difference.after) ? [] : [difference]
   })
 }

@@ -6,18 +6,19 @@
  * Whole months are compared, so a day is taken as the end of the last whole month. After the period the facts stop in nothing has
  * been seen: a later day is answered as of the end of that period, since what nobody has recorded is not what did not happen.
  */
-import { join } from 'node:path'
 import {
   type Day,
   type Problem,
   addDays,
   firstDayOfMonth,
   lastDayOfMonth,
+  partsOf,
   problem,
   sortProblems,
 } from '../core/base/index.ts'
 import { contractFit } from '../core/simulation/index.ts'
 import { type CompiledCase, type Following, followCase as follow, monthIn } from '../core/valuation/index.ts'
+import { contractFrom } from '../files/index.ts'
 import { type CaseCompiler, compileOpen } from './compile-open.ts'
 import { followProblems } from './link-followed.ts'
 import { observeCase } from './observe-case.ts'
@@ -91,11 +92,21 @@ export function followCase(
   const to = Math.min(wholeMonth(asOf ?? factsThrough), factsThrough)
   const known = { ...none, compiled, contract, asOf: to, factsThrough, problems }
   if (monthIn(compiled, to) < 1) return { ...known, state: 'not-begun' }
-  const { observed, unplaced, doubled } = observeCase(compiled, view, { contract, to, settle })
+  const { observed, unplaced, doubled, early } = observeCase(compiled, view, { contract, to, settle })
   if (doubled > 0) {
     const at = view.places['followed'] ?? view.at
     problems.push(problem('follow-overlap', 'wrong', at, { path: view.path, people: BigInt(doubled) }))
     return known
+  }
+  if (early !== undefined) {
+    const { year, month } = partsOf(early.first)
+    const at = caseFile.places['starts'] ?? caseFile.at
+    const from = `${year}-${String(month).padStart(2, '0')}`
+    const { first, isCounted } = early
+    const facts = { people: BigInt(early.people), first, begins: compiled.startDay, isCounted }
+    const remedy = [{ paste: `starts: ${from}`, edit: { at, text: from } }]
+    problems.push(problem('follow-before-case', isCounted ? 'notice' : 'wrong', at, facts, remedy))
+    if (!isCounted) return known
   }
   if (observed.groups.every((lives) => (lives ?? []).length === 0)) return { ...known, state: 'no-facts' }
   return { ...known, state: 'followed', following: follow(compiled, observed), unplaced }
@@ -115,7 +126,7 @@ function contractOf(
 ): OpenContract | undefined {
   const named = file.contract
   const at = file.places['contract'] ?? file.at
-  const contract = named === undefined ? undefined : openAt(join(folder.path, named))
+  const contract = named === undefined ? undefined : openAt(contractFrom(folder.path, named))
   if (contract?.readings[0] === undefined || contract.measurement === undefined) {
     problems.push(problem('case-contract-unreadable', 'wrong', at, { folder: named ?? '' }))
     return undefined

@@ -9,7 +9,7 @@
  * was known then.
  */
 import { type Day } from '../core/base/index.ts'
-import { NO_DAY } from '../core/measurement/index.ts'
+import { NO_DAY, type Roster } from '../core/measurement/index.ts'
 import { type Context, NOBODY, compileCondition, groupNames, rowFor } from '../core/outcomes/index.ts'
 import {
   type CompiledCase,
@@ -30,6 +30,11 @@ export type ObservedCase = {
   /** People of the contract who are in no group that is followed, and in several. */
   unplaced: number
   doubled: number
+  /**
+   * People who were referred or started before the case begins, the first day of any of them, and whether it is so few and so
+   * little before that they can be counted in its month 0: somebody comes later, and no result is from before.
+   */
+  early: { people: number; first: Day; isCounted: boolean } | undefined
 }
 
 /** As of the end of a month. The contract can be settled, and the case is tied to it without a fault. */
@@ -48,12 +53,22 @@ export function observeCase(
       : lifeTeller({ compiled, group, outcomes, to, course: compiled.groups[index]!.course }),
   )
   const people = groups.map((): Person[] => [])
-  let [unplaced, doubled] = [0, 0]
+  let [unplaced, doubled, tooEarly] = [0, 0, 0]
+  let [first, isDecided] = [compiled.startDay, false]
   for (const who of peopleOf(context)) {
     const places = groups.flatMap((_, index) => (isIn[index]!(who) ? [index] : []))
     if (places.length === 0) unplaced++
     if (places.length > 1) doubled++
-    for (const place of places) people[place]!.push({ row: who, life: tellers[place]!(who) })
+    const day = firstDayOf(context.roster, who)
+    if (places.length > 0 && day < compiled.startDay) {
+      tooEarly++
+      first = Math.min(first, day)
+    }
+    for (const place of places) {
+      const life = tellers[place]!(who)
+      people[place]!.push({ row: who, life })
+      if (life.decided === 0) isDecided = true
+    }
   }
   const through = Math.min(monthIn(compiled, to), compiled.months)
   const unseen = groups.map((group) => (group === undefined ? new Set<Unseen>() : unseenOf(group, context)))
@@ -64,7 +79,15 @@ export function observeCase(
     uses: observeUses(compiled, view, { context, people, unseen, to }),
     payments: observePayments(compiled, view, { contract, to, settle }),
   }
-  return { observed, unplaced, doubled }
+  const isCounted = !isDecided && tooEarly < people.flat().length
+  return { observed, unplaced, doubled, early: tooEarly === 0 ? undefined : { people: tooEarly, first, isCounted } }
+}
+
+/** The day somebody was referred, or started where that was before or nothing is known of the other. */
+function firstDayOf(roster: Roster, row: number): Day {
+  const start = roster.days.start[row]!
+  const referral = referralOf(roster, row)
+  return start === NO_DAY ? referral : Math.min(start, referral)
 }
 
 /** Everybody the contract is about who has been referred by the day: families, or persons; pilots if they count. */

@@ -77,7 +77,7 @@ export function lifeTeller({ compiled, group, outcomes, to, course }: Telling): 
     counted === undefined
       ? resultsOf(outcomes.results.get(group.goal)!, group)
       : answersOf(counted, { ...context, goal }, group)
-  const closing = closingDay(compiled, group, context)
+  const looking = lookingOf(compiled, group, context)
   const isWatched = isWatchedBy(group, goal)
   const known = (day: Day): Day | undefined => (day === NO_DAY || day > to ? undefined : day)
   const monthOf = (day: Day | undefined): number | undefined => (day === undefined ? undefined : monthIn(compiled, day))
@@ -117,7 +117,7 @@ export function lifeTeller({ compiled, group, outcomes, to, course }: Telling): 
       left: hasLeft ? { month: leaves, isDropout, isDated } : undefined,
       finished,
       ...decidedOf(results(row), group, (day) => monthOf(known(day))),
-      closes: closing(row),
+      ...looking(row),
       isWatched,
     }
   }
@@ -146,13 +146,15 @@ function lastDayIn({ first, until }: MeasureFacts, row: number): Day {
   return spells.length === 0 || spells.includes(STILL_GOING_ON) ? NO_DAY : Math.max(...spells)
 }
 
-function closingDay(compiled: CompiledCase, group: FollowedGroup, plain: Context): (row: number) => number | undefined {
+/** The months in which the goal is looked at, and the last of them. */
+function lookingOf(compiled: CompiledCase, group: FollowedGroup, plain: Context) {
   const goal = plain.agreement.goals.get(group.goal)!
   const occasions = compileSchedule(goal.when, { ...plain, goal }, group.goal)
-  return (row) => {
+  return (row: number): Pick<SeenLife, 'closes' | 'looks'> => {
     const { days, count } = occasions(rowOf(goal, plain, row))
-    const last = count === 0 ? NO_DAY : Math.max(...days.slice(0, count))
-    return last === NO_DAY ? undefined : monthIn(compiled, last)
+    const known = [...days.slice(0, count)].filter((day) => day !== NO_DAY)
+    const looks = [...new Set(known.map((day) => monthIn(compiled, day)))].sort((one, other) => one - other)
+    return { closes: looks.at(-1), looks }
   }
 }
 

@@ -11,7 +11,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { caseNames, nationalCatalogue } from '../files/index.ts'
+import { caseNames, contractFrom, nationalCatalogue } from '../files/index.ts'
 import { type CompileOptions, type CompileResult } from '../core/valuation/index.ts'
 import { type CaseCompiler, compileOpen } from './compile-open.ts'
 import { type FollowedCase, followCase } from './follow-case.ts'
@@ -92,7 +92,7 @@ export function openCaseLibrary(
     },
     follow: (open, asked) => {
       const { contract } = open.read.caseFile ?? {}
-      const facts = contract === undefined ? '' : fingerprintOf(join(open.folder.path, contract))
+      const facts = contract === undefined ? '' : fingerprintOf(contractFrom(open.folder.path, contract))
       const key = `${asked.scenario} ${asked.asOf ?? ''} ${facts}`
       return keeping(keptOf(open)?.followed, key, () => followCase(open, asked, { compile, ...contracts }))
     },

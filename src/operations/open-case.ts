@@ -4,9 +4,15 @@
  * Problems, besides those of the text: case-contract-absent (notice) where there is no contract in the folder the case names. The case
  * can be valued all the same, since its own model says what is paid back.
  */
-import { join } from 'node:path'
 import { type Problem, problem, sortProblems } from '../core/base/index.ts'
-import { type CaseFolder, hasContract, nationalCatalogue, readCaseFolder, readCatalogueFolder } from '../files/index.ts'
+import {
+  type CaseFolder,
+  contractFrom,
+  hasContract,
+  nationalCatalogue,
+  readCaseFolder,
+  readCatalogueFolder,
+} from '../files/index.ts'
 import { type DraftSetting, type OpenDraft, openDraft, settingOf } from './draft-case.ts'
 import { openCatalogue } from './open-catalogue.ts'
 
@@ -29,7 +35,7 @@ export function openCase(path: string, national = nationalCatalogue()): OpenCase
 }
 
 function contractAbsent({ path }: CaseFolder, { read: { caseFile } }: OpenDraft): Problem[] {
-  if (caseFile?.contract === undefined || hasContract(join(path, caseFile.contract))) return []
+  if (caseFile?.contract === undefined || hasContract(contractFrom(path, caseFile.contract))) return []
   const at = caseFile.places['contract'] ?? caseFile.at
   return [problem('case-contract-absent', 'notice', at, { folder: caseFile.contract })]
 }

@@ -14,8 +14,9 @@ import {
   problemsOfInputs,
 } from '../core/simulation/index.ts'
 import { type CompiledCase, type Doubt, type FinanceMode, doubtsOf } from '../core/valuation/index.ts'
+import { contractFrom } from '../files/index.ts'
 import { compileOpen } from './compile-open.ts'
-import { openCase } from './open-case.ts'
+import { type OpenCase, openCase } from './open-case.ts'
 import { openContract } from './open-contract.ts'
 import { type Scenario } from './value-case.ts'
 
@@ -35,6 +36,8 @@ export type OpenSimulation = {
   compiled: CompiledCase | undefined
   /** Nothing where a problem stands in the way. */
   simulation: Simulation | undefined
+  /** The case as it was opened, for excerpts of its text. */
+  open: OpenCase
   /** The folder of the contract that runs, if one does. */
   contract: string | undefined
   /** What the case rests on that is invented, supposed, derived or not verified. */
@@ -50,7 +53,7 @@ export function openSimulation(choice: SimulationChoice): OpenSimulation | undef
   const open = openCase(path)
   if (open === undefined) return undefined
   const { caseFile } = open.read
-  const none = { compiled: undefined, simulation: undefined, contract: undefined, doubts: [], notices: [] }
+  const none = { open, compiled: undefined, simulation: undefined, contract: undefined, doubts: [], notices: [] }
   if (caseFile === undefined) return { ...none, problems: open.problems }
   const options = {
     scenario,
@@ -60,7 +63,8 @@ export function openSimulation(choice: SimulationChoice): OpenSimulation | undef
   const { compiled, problems } = compileOpen(open, options)
   const found = [...open.problems, ...problems]
   if (compiled === undefined) return { ...none, problems: found }
-  const named = contract ?? (caseFile.contract === undefined ? undefined : join(open.folder.path, caseFile.contract))
+  const named =
+    contract ?? (caseFile.contract === undefined ? undefined : contractFrom(open.folder.path, caseFile.contract))
   const runs = named !== undefined && isPaidByContract(compiled)
   const shown = contract ?? caseFile.contract ?? ''
   // A contract that is to run and is not there is more than a notice; `termsIn` says so.
@@ -74,7 +78,7 @@ export function openSimulation(choice: SimulationChoice): OpenSimulation | undef
   const simulation = new Simulation(compiled, linked?.ofContract)
   const doubts = doubtsOf(compiled, open.read.marks, open.read.problems)
   const notices = all.filter((one) => !found.includes(one))
-  return { compiled, simulation, contract: runs ? named : undefined, doubts, problems: all, notices }
+  return { open, compiled, simulation, contract: runs ? named : undefined, doubts, problems: all, notices }
 }
 
 /** The terms of a contract's folder, under their first reading. */

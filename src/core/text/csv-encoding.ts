@@ -35,6 +35,23 @@ export function decodeForShow(bytes: Uint8Array): string {
   return decodeUtf8(bytes) ?? latin(bytes)
 }
 
+/** The text of a whole file for a reader to look at, whatever it is written in; a row that is of another encoding is shown as its own. */
+export function textOfBytes(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (second === 0 && first !== 0)) return new TextDecoder('utf-16le').decode(bytes)
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return new TextDecoder('utf-16be').decode(bytes)
+  const whole = decodeUtf8(bytes)
+  if (whole !== undefined) return whole.replace(/^\ufeff/, '')
+  const rows: string[] = []
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(0x0a, from)
+    const until = end < 0 ? bytes.length : end + 1
+    rows.push(decodeForShow(bytes.subarray(from, until)))
+    from = until
+  }
+  return rows.join('').replace(/^\ufeff/, '')
+}
+
 function isAscii(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at++) if (bytes[at]! >= 0x80) return false
   return true

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { textOfBytes } from './csv-encoding.ts'
 import { excerpt } from './excerpt.ts'
 
 test('shows the line, its neighbours and the spot', () =>
@@ -37,3 +38,15 @@ test('a place outside the text does no harm', () => check('a', 7, 9, 3, ['      
 function check(text: string, line: number, column: number, length: number, expected: string[]): void {
   expect(excerpt(text, { file: 'f', line, column, length })).toBe(expected.join('\n'))
 }
+
+test('a file is shown in the letters it is written in', () => {
+  const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+  const [utf8, windows] = [new TextEncoder().encode('for\u00e6lder\n'), bytes('for\u00e6lder\n')]
+  expect(textOfBytes(utf8)).toBe('for\u00e6lder\n')
+  expect(textOfBytes(windows)).toBe('for\u00e6lder\n')
+  expect(textOfBytes(Uint8Array.from([...utf8, ...windows]))).toBe('for\u00e6lder\nfor\u00e6lder\n')
+  expect(textOfBytes(bytes('\u00ff\u00fef\u0000\u00e6\u0000'))).toBe('f\u00e6')
+  expect(textOfBytes(bytes('\u00fe\u00ff\u0000f\u0000\u00e6'))).toBe('f\u00e6')
+  expect(textOfBytes(bytes('f\u0000\u00e6\u0000'))).toBe('f\u00e6')
+  expect(textOfBytes(bytes('\u00ef\u00bb\u00bfid'))).toBe('id')
+})

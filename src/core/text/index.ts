@@ -27,7 +27,10 @@ export { type CsvOptions, type CsvSummary, CsvReader } from './csv-reader.ts'
 export { type Decimal, type FieldReading, type ReadingRules, readDay, readNumber } from './csv-values.ts'
 export { ProblemTally } from './problem-tally.ts'
 export { writeCsv } from './csv-writer.ts'
+export { textOfBytes } from './csv-encoding.ts'
 export { Interner } from './interner.ts'
+
+export { type MarkGrade, plainText, siblingOf } from './siblings.ts'
 
 // Shapes: what a piece of YAML may look like.
 export {
@@ -35,15 +38,14 @@ export {
   type Fields,
   type JsonSchema,
   type Mark,
-  type MarkGrade,
   type Read,
   type Reading,
   type Shape,
   type Words,
 } from './shape.ts'
-export { edge, edgeWhen, optional, record, readRecord, required, siblingOf } from './shape.ts'
+export { edge, edgeWhen, offering, optional, record, readRecord, required } from './shape.ts'
 export { freeText, later, listOf, mapOf, oneOf, scalar, schemaOf, words } from './shape.ts'
-export { askValue, nameOf, plainText, wrongShape } from './shape.ts'
+export { askValue, choicesOf, nameOf, wrongShape } from './shape.ts'
 export { type Quantity, type TimeUnit, type Unit, parseQuantity } from './quantity.ts'
 export { amount, countOf, fixedDay, offset, parseOffset, share, wholeNumber } from './quantity.ts'
 export { editDistance, inPlaceOf, insertion, nearest } from './remedies.ts'

@@ -13,15 +13,13 @@
  */
 import { type Place, type Problem, problem } from '../base/index.ts'
 import { type YamlEntry, type YamlMap, type YamlNode } from './yaml.ts'
+import { type MarkGrade, isGrade, isMarked, markGrades, plainText, siblingOf } from './siblings.ts'
 import { cutText, inPlaceOf, insertion, nearest } from './remedies.ts'
 
 export type JsonSchema = { readonly [key: string]: unknown }
 
 /** The shared pieces of the JSON Schema met so far, by name. */
 export type Definitions = Map<string, JsonSchema>
-
-export const markGrades = ['assumed', 'invented', 'derived', 'published'] as const
-export type MarkGrade = (typeof markGrades)[number]
 
 /** How far a value of the terms may be trusted, and why it stands there. */
 export type Mark = { path: string; at: Place; grade: MarkGrade; reason: string }
@@ -31,6 +29,8 @@ export type Reading = {
   problems: Problem[]
   marks: Mark[]
   currency: string
+  /** The whole text, where whether something is asked may depend on what stands elsewhere in it. */
+  root?: YamlMap
   /** Told of each map that is read by a set of fields, for whoever wants to know what may stand there. */
   met?: (node: YamlMap, fields: Fields, path: string) => void
 }
@@ -52,10 +52,21 @@ export type Read<S> = S extends Shape<infer T> ? T : never
 
 export type Presence = 'required' | 'optional' | 'edge'
 
-/** Tells whether the field is asked for, from its siblings' plain texts; the items of a list are joined by ` | `. */
+/**
+ * Tells whether the field is asked for, from its siblings' plain texts; the items of a list are joined by ` | `. A key that begins
+ * with a slash is a path from the root of the text, as far as the reader has told it: `/finance.investor`.
+ */
 type Asked = (sibling: (key: string) => string | undefined) => boolean
 
-export type Field<T, P extends Presence = Presence> = { shape: Shape<T>; presence: P; asked: Asked }
+/** Of an edge's answers, those to be offered beside what the siblings say; without it, all. */
+type Offers = (answer: string, sibling: (key: string) => string | undefined) => boolean
+
+export type Field<T, P extends Presence = Presence> = {
+  shape: Shape<T>
+  presence: P
+  asked: Asked
+  offers?: Offers
+}
 export type Fields = Record<string, Field<unknown>>
 
 export const required = <T>(shape: Shape<T>): Field<T, 'required'> => ({ shape, presence: 'required', asked: always })
@@ -66,6 +77,9 @@ export const edge = <T>(shape: Shape<T>): Field<T, 'edge'> => ({ shape, presence
 export function edgeWhen<T>(asked: Asked, shape: Shape<T>): Field<T, 'optional'> & { presence: 'optional' } {
   return { shape, presence: 'edge' as 'optional', asked }
 }
+
+/** The edge, whose question offers only the answers that what is written beside it allows. */
+export const offering = <F extends Field<unknown>>(field: F, offers: Offers): F => ({ ...field, offers })
 
 const always: Asked = () => true
 
@@ -111,7 +125,7 @@ export function readRecord<F extends Fields>(node: YamlMap, fields: F, to: Readi
   const value: Record<string, unknown> = {}
   const places: Record<string, Place> = {}
   to.met?.(node, fields, path)
-  const sibling = siblingOf(node)
+  const sibling = siblingOf(node, to.root)
 
   for (const entry of node.entries) {
     const field = fields[entry.key]
@@ -122,23 +136,30 @@ export function readRecord<F extends Fields>(node: YamlMap, fields: F, to: Readi
     }
     const isQuestion = field.presence === 'edge' || (field.presence === 'optional' && field.shape.choices.length > 0)
     if (isQuestion && plainText(entry.value) === 'undecided') {
-      to.problems.push(unsettled(entry, field.shape, path))
+      to.problems.push(unsettled(entry, choicesOf(field, sibling), path))
       continue
     }
     value[nameOf(entry.key)] = field.shape.read(entry.value, to, `${path}.${entry.key}`)
   }
   for (const [key, field] of Object.entries(fields)) {
     if (key in places || field.presence === 'optional' || !field.asked(sibling)) continue
-    if (field.presence === 'edge') to.problems.push(unsettledKey(node, key, field.shape, path))
+    if (field.presence === 'edge') to.problems.push(unsettledKey(node, key, choicesOf(field, sibling), path))
     else to.problems.push(problem('key-missing', 'wrong', node.at, { path, key, says: field.shape.says }))
   }
   return { ...value, at: node.at, path, places } as RecordOf<F>
 }
 
+/** The answers that a question at the field offers beside what its siblings say. */
+export const choicesOf = (
+  { shape, offers }: Field<unknown>,
+  sibling: ReturnType<typeof siblingOf>,
+): readonly string[] =>
+  offers === undefined ? shape.choices : shape.choices.filter((answer) => offers(answer, sibling))
+
 /** The question an edge leaves open, with its answers ready to be put in as the record's first line. */
-function unsettledKey(node: YamlMap, key: string, shape: Shape<unknown>, path: string): Problem {
+function unsettledKey(node: YamlMap, key: string, choices: readonly string[], path: string): Problem {
   const first = node.entries[0]
-  const answers = shape.choices.map((answer) => `${key}: ${answer}`)
+  const answers = choices.map((answer) => `${key}: ${answer}`)
   return problem(
     'edge-unsettled',
     'unsettled',
@@ -149,8 +170,8 @@ function unsettledKey(node: YamlMap, key: string, shape: Shape<unknown>, path: s
 }
 
 /** The question of an entry that says `undecided`; for an entry of a map, `within` is the map's name and the entry is named too. */
-function unsettled(entry: YamlEntry, shape: Shape<unknown>, path: string, within?: string): Problem {
-  const choices = shape.choices.map((answer) => ({
+function unsettled(entry: YamlEntry, answers: readonly string[], path: string, within?: string): Problem {
+  const choices = answers.map((answer) => ({
     paste: `${entry.key}: ${answer}`,
     edit: { at: entry.value.at, text: answer },
   }))
@@ -274,7 +295,7 @@ export function mapOf<T>(shape: Shape<T>, what: string): Shape<Map<string, T>> {
       const values = new Map<string, T>()
       for (const entry of node.entries) {
         const isQuestion = shape.choices.length > 0 && plainText(entry.value) === 'undecided'
-        if (isQuestion) to.problems.push(unsettled(entry, shape, path, path.slice(path.lastIndexOf('.') + 1)))
+        if (isQuestion) to.problems.push(unsettled(entry, shape.choices, path, path.slice(path.lastIndexOf('.') + 1)))
         const value = isQuestion ? undefined : shape.read(entry.value, to, `${path}.${entry.key}`)
         if (!/^[a-z][a-z0-9-]*$/.test(entry.key)) {
           to.problems.push(problem('name-unfit', 'wrong', entry.keyAt, { path, found: entry.key }))
@@ -316,12 +337,6 @@ function marked<T>(read: Shape<T>['read']): Shape<T>['read'] {
   }
 }
 
-const isGrade = (entry: YamlEntry): boolean => (markGrades as readonly string[]).includes(entry.key)
-
-function isMarked(node: YamlNode): node is YamlMap {
-  return node.kind === 'map' && node.entries.some((entry) => entry.key === 'is') && node.entries.some(isGrade)
-}
-
 type UnclearMark = { is: YamlEntry; grade: YamlEntry; more: YamlEntry[] }
 
 /** Most often a comma in the reason, which YAML takes for the beginning of a new key: the reason has to stand in quotes. */
@@ -334,24 +349,6 @@ function unclearMark(node: YamlMap, { is, grade, more }: UnclearMark, to: Readin
   const found = more.map((entry) => entry.key)
   to.problems.push(problem('mark-unclear', 'wrong', node.at, { path, grade: grade.key, found }, choices))
   return undefined
-}
-
-/** The plain text of a map's entry, for `asked`. */
-export const siblingOf =
-  (node: YamlMap) =>
-  (key: string): string | undefined =>
-    siblingText(node.entries.find((entry) => entry.key === key)?.value)
-
-function siblingText(node: YamlNode | undefined): string | undefined {
-  if (node?.kind !== 'list') return plainText(node) ?? (node === undefined ? undefined : '')
-  return node.items.map((item) => plainText(item) ?? '').join(' | ')
-}
-
-/** The text of a plain value, also when it carries a mark. */
-export function plainText(node: YamlNode | undefined): string | undefined {
-  if (node?.kind === 'text') return node.text
-  if (node === undefined || !isMarked(node)) return undefined
-  return plainText(node.entries.find((entry) => entry.key === 'is')?.value)
 }
 
 export function wrongShape(node: YamlNode, to: Reading, path: string, says: string): undefined {

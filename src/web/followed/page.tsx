@@ -163,7 +163,7 @@ function Followed({ reader, data }: { reader: Reader; data: ShownFollowing }) {
           <p class="small quiet">{changed}</p>
         </div>
         <p class="sentence">{assumptions}</p>
-        {followAsked(found, locale).map((says) => (
+        {[...followAsked(found, locale), ...saidOfBefore(found, locale)].map((says) => (
           <p class="measure act" key={says}>
             {says}
           </p>
@@ -260,4 +260,10 @@ export function WrongFollowedPage({ reader, name, found }: { reader: Reader; nam
       </ul>
     </CaseFrame>
   )
+}
+
+/** That some of the people came before the case begins. */
+function saidOfBefore({ problems }: FollowedCase, locale: Reader['locale']): string[] {
+  const told = problems.filter(({ code }) => code === 'follow-before-case')
+  return told.map((one) => problemParts(one, locale).says)
 }

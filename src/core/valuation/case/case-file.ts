@@ -18,6 +18,7 @@ import {
   freeText,
   listOf,
   mapOf,
+  offering,
   oneOf,
   optional,
   record,
@@ -147,6 +148,10 @@ const isBornBy =
   (of: Sibling): boolean =>
     bearers.includes(of('borne-by') ?? '')
 
+/** A pool is the municipality's own money, so it gives nothing; an investor and a donor may. */
+const isGivenMoney = (of: Sibling): boolean =>
+  isBornBy('donor')(of) || (isBornBy('financier')(of) && of('/finance.investor') !== undefined)
+
 const cost = record({
   label: required(words),
   kind: edge(oneOf('start-up', 'running', 'administration', 'measurement')),
@@ -158,8 +163,10 @@ const cost = record({
   month: edgeWhen(isPer('once'), asked(wholeNumber, '0')),
   from: edgeWhen(isPer('month', 'year'), asked(wholeNumber, '1')),
   through: edgeWhen(isPer('month', 'year'), wholeNumber),
-  'borne-by': edge(asked(freeText, 'financier', 'municipality')),
-  grant: edgeWhen(isBornBy('financier', 'donor'), grant),
+  'borne-by': offering(edge(asked(freeText, 'financier', 'municipality')), (answer, of) => {
+    return answer === 'financier' || [undefined, 'none'].includes(of('grant'))
+  }),
+  grant: edgeWhen(isGivenMoney, grant),
   'only-with': optional(listOf(oneOf(...financeModes))),
   'price-year': optional(wholeNumber),
   index: optional(freeText),
@@ -208,7 +215,11 @@ const consequence = record({
   with: edgeWhen(says('without'), listOf(course)),
   vat: edgeWhen(says('own-price'), vat),
   owners: edge(asked(mapOf(share, 'shares'), '{ municipality: 100 % }')),
-  refund: edge(orWord('none', refund, '{ rule: refund-ladder, weeks-before: 200 }', '{ rule: shelter }')),
+  // Refund of what is used follows the use by month.
+  refund: offering(
+    edge(orWord('none', refund, '{ rule: refund-ladder, weeks-before: 200 }', '{ rule: shelter }')),
+    (answer, of) => answer === 'none' || says('without')(of),
+  ),
   cashable: edgeWhen(
     (of) => of('kind') === 'cashable',
     asked(record({ share: edge(asked(shareInput, '100 %')), 'from-month': edge(asked(wholeNumber, '1')) })),
@@ -234,7 +245,7 @@ const repayment = record({
   prices: optional(mapOf(repaymentPrice, 'prices')),
   'share-of-saving': optional(shareInput),
   instalments: optional(listOf(record({ month: required(wholeNumber), amount: required(moneyInput) }))),
-  premium: edge(asked(shareInput, '0 %')),
+  premium: edgeWhen(says('prices'), asked(shareInput, '0 %')),
   every: edge(asked(lengthInMonths, '6 months', '12 months')),
   through: required(wholeNumber),
   cap: edge(orWord('none', moneyInput)),
@@ -245,7 +256,7 @@ const repayment = record({
 })
 
 const finance = record({
-  chosen: edge(oneOf(...financeModes)),
+  chosen: offering(edge(oneOf(...financeModes)), (answer, of) => answer === 'self' || says(answer)(of)),
   /** Who carries, with own money, what the pool or an investor would. */
   'self-bears': edge(asked(freeText, 'municipality')),
   investor: optional(record({ label: required(words), repayment: required(repayment) })),
@@ -269,7 +280,8 @@ export const caseShape = record({
   title: required(words),
   currency: required(freeText),
   'price-year': required(wholeNumber),
-  prices: edge(oneOf('fixed', 'current')),
+  // Who writes current prices is told why they cannot be discounted, so they are no answer to be offered.
+  prices: edge(asked(oneOf('fixed', 'current'), 'fixed')),
   starts: required(calendarMonth),
   years: required(wholeNumber),
   discounting: required(record({ guide: required(freeText), when: edge(oneOf('year-end', 'mid-year', 'year-start')) })),

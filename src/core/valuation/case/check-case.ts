@@ -301,7 +301,7 @@ function checkRepayment(to: CaseChecking, repayment: Repayment): void {
   }
   checkBounds(to, repayment)
   const { premium } = repayment
-  if (prices === undefined && premium.value !== 0) {
+  if (prices === undefined && premium !== undefined && premium.value !== 0) {
     to.problems.push(problem('premium-idle', 'notice', premium.at, { path }))
   }
   checkSourced(to, repayment, 'repayment')

@@ -34,7 +34,8 @@ export function compileRepayment(to: Compiling): CompiledRepayment | undefined {
     }),
     shareOfSaving: repayment.shareOfSaving === undefined ? undefined : figureOf(to, repayment.shareOfSaving),
     instalments: (instalments ?? []).map(({ month, amount }) => ({ month, amount: figureOf(to, amount) })),
-    premium: figureOf(to, repayment.premium),
+    // Where no price is paid, there is nothing to add it to.
+    premium: repayment.premium === undefined ? { index: -1, value: 0 } : figureOf(to, repayment.premium),
     every: repayment.every,
     through: repayment.through,
     cap: cap === 'none' ? undefined : figureOf(to, cap),

@@ -14,7 +14,9 @@ import {
   type Reading,
   type Shape,
   type YamlEntry,
+  type YamlMap,
   type YamlNode,
+  choicesOf,
   plainText,
   readYaml,
   siblingOf,
@@ -62,7 +64,7 @@ export type OutlineList = {
 
 export type OutlineNode = OutlineLeaf | OutlineMap | OutlineList
 
-type Met = ReadonlyMap<string, Fields>
+type Met = { met: ReadonlyMap<string, Fields>; root: YamlMap }
 
 /** Nothing where the text is no YAML. */
 export function outlineCase(text: string): OutlineMap | undefined {
@@ -70,9 +72,9 @@ export function outlineCase(text: string): OutlineMap | undefined {
   if (root === undefined || root.kind !== 'map') return undefined
   const met = new Map<string, Fields>()
   const currency = plainText(root.entries.find(({ key }) => key === 'currency')?.value) ?? ''
-  const to: Reading = { problems: [], marks: [], currency, met: (_, fields, path) => met.set(path, fields) }
+  const to: Reading = { problems: [], marks: [], currency, root, met: (_, fields, path) => met.set(path, fields) }
   caseShape.read(root, to, 'case')
-  const outlined = outlineOf(root, 'case', undefined, met)
+  const outlined = outlineOf(root, 'case', undefined, { met, root })
   return outlined.kind === 'map' ? outlined : undefined
 }
 
@@ -85,8 +87,8 @@ function outlineOf(node: YamlNode, path: string, shape: Shape<unknown> | undefin
   if (node.kind !== 'map') return leafOf(node, path, field, undefined)
   const marked = markOf(node.entries)
   if (marked !== undefined) return leafOf(marked.is, path, field, marked.mark)
-  const fields = met.get(path)
-  const sibling = siblingOf(node)
+  const fields = met.met.get(path)
+  const sibling = siblingOf(node, met.root)
   const written = node.entries.map(({ key }) => key)
   return {
     kind: 'map',
@@ -103,7 +105,9 @@ function outlineOf(node: YamlNode, path: string, shape: Shape<unknown> | undefin
     optional: written.filter((key) => fields?.[key]?.presence === 'optional'),
     missing: Object.entries(fields ?? {})
       .filter(([key, { presence, asked }]) => !written.includes(key) && (presence === 'optional' || asked(sibling)))
-      .map(([key, { presence, shape: of }]) => ({ key, presence, field: fieldOf(of) })),
+      .map(([key, of]) => {
+        return { key, presence: of.presence, field: { ...fieldOf(of.shape), choices: choicesOf(of, sibling) } }
+      }),
   }
 }
 

@@ -33,7 +33,12 @@ export function readCaseTree(yaml: ReturnType<typeof readYaml>, file: string): R
   }
   const currencyEntry = root.kind === 'map' ? root.entries.find(({ key }) => key === 'currency') : undefined
   const currency = plainText(currencyEntry?.value) ?? ''
-  const reading: Reading = { problems: [...yaml.problems], marks: [], currency }
+  const reading: Reading = {
+    problems: [...yaml.problems],
+    marks: [],
+    currency,
+    ...(root.kind === 'map' ? { root } : {}),
+  }
   if (currencyEntry !== undefined && currencyOf(currency) === undefined) {
     reading.problems.push(problem('currency-unknown', 'wrong', currencyEntry.value.at, { found: currency }))
   }

@@ -38,7 +38,7 @@ export type Example = { compiled: CompiledCase; observed: Observed; following: F
  * A case followed through a month with a few lives; mostly the small one of the case room with some pieces changed.
  *
  *     rate: 50 % → rate: 60 %                            a piece of the case in another's place
- *     3 × referred 1, started 1, finished 12, met 13     three lives; `left 4`, `moved 4`, `missed 13`, `unmeasured 13`, `watched`
+ *     3 × referred 1, started 1, finished 12, met 13     three lives; `left 4`, `moved 4`, `missed 13`, `unmeasured 13`, `watched`, `looks 14 18`
  *     paid 500000 in 12                                  what the contract settled
  *     4 × used 3 0 31 of 31 since 13                     what each of four used in the months after month 13, of at most 31 days in each
  *     unseen dropout                                     what nobody records
@@ -76,6 +76,7 @@ function livesIn(line: string): SeenLife[] {
     return found === null ? undefined : Number(found[1])
   }
   const [met, missed, unmeasured] = [month('met'), month('missed'), month('unmeasured')]
+  const looks = /\blooks ([\d ]+)/.exec(told)?.[1]?.trim().split(' ').map(Number)
   const leftIn = month('left') ?? month('moved')
   const life: SeenLife = {
     referred: month('referred')!,
@@ -86,6 +87,7 @@ function livesIn(line: string): SeenLife[] {
       met !== undefined ? 'met' : missed !== undefined ? 'missed' : told.includes('left out') ? 'left-out' : 'open',
     decided: met ?? missed,
     closes: month('closes') ?? met ?? missed ?? unmeasured,
+    ...(looks === undefined ? {} : { looks }),
     isWatched: told.includes('watched'),
     isUnmeasured: unmeasured !== undefined,
   }

@@ -158,6 +158,22 @@ describe('lengths and months', () => {
       => success-month: 2 assumed, 4 seen, broke since 16
     `))
 
+  test('who looks only now and then sees a success when somebody looks, and that is what is assumed', () =>
+    checkSight(`
+      within: 1 month → within: 4 months
+      through 20
+      8 × referred 1, started 1, finished 12, met 16, watched, looks 16 20
+      => success-month: 4 assumed, 4 seen, holds
+    `))
+
+  test('nobody is to have succeeded before somebody has looked', () =>
+    checkSight(`
+      within: 1 month → within: 4 months
+      through 15
+      10 × referred 1, started 1, finished 12, closes 20, watched, looks 16 20
+      => success: 0 assumed, 0 of 10 seen, too-early
+    `))
+
   test('earlier dropouts are the same people, and cost only what is paid by the month', () => {
     const lives = ['2 × referred 1, started 1, left 2', '8 × referred 1, started 1, finished 12']
     const changes = ['dropout: none → dropout: { share: 20 %, spread: even }', 'per: start → per: person-month']

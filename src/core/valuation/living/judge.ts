@@ -11,7 +11,8 @@
  *
  * It broke in the first month from which it has been outside in every month until now. Only those are counted of whom both
  * answers have had the time to be seen: of dropout those whose assumed course has run out, of starting those who have waited
- * as long as is assumed and a month more, of success those whose last date has passed. Otherwise whoever answers early would
+ * as long as is assumed and a month more, of success those whose last date has passed. An assumption is judged against what the
+ * contract can see: where it looks only now and then, a success is assumed to be seen when somebody looks. Otherwise whoever answers early would
  * count for too much. Where a success is seen in the month it comes, all are counted, and how many have succeeded is judged by how
  * many were to have done so by now. A count of referrals is judged as a Poisson number, a mean wait as the sum of all waits; a length
  * of months by the middle one, whatever the lengths are spread like, so that at least six must have been seen. Who is still in the
@@ -21,7 +22,7 @@ import { leavingOf, referrals, waitingShares } from '../case/activity.ts'
 import { type CompiledGroup, type Parameters, figure } from '../case/compiled.ts'
 import { spreadOver } from '../case/spread.ts'
 import { type Interval, countInterval, medianInterval, shareInterval } from './interval.ts'
-import { type SeenLife, type Unseen, asSeen, baseMonth } from './observed.ts'
+import { type SeenLife, type Unseen, asSeen, baseMonth, seenIn } from './observed.ts'
 import { type Stage } from './stages.ts'
 
 export type Verdict = 'holds' | 'too-early' | 'broke' | 'unjudged' | 'unseen'
@@ -114,13 +115,12 @@ const sights: Record<Stage, Sighting> = {
   },
   'success-month': ({ group, parameters }, lives, month) => {
     const { success } = group
-    const waits = judgedLives(group, lives, month).flatMap((life) => {
+    const judged = judgedLives(group, lives, month)
+    const waits = judged.flatMap((life) => {
       return life.result === 'met' ? [life.decided! - baseMonth(life, success.of)!] : []
     })
     const rate = figure(success.rate, parameters)
-    const chances = spreadOver(rate, success.within, success.spread)
-    const first = success.of === 'completed' ? 1 : 0
-    return middleSight(rate === 0 ? undefined : first + middlePlace(chances), waits)
+    return middleSight(rate === 0 ? undefined : middleWait(judged, group, parameters), waits)
   },
 }
 
@@ -176,6 +176,25 @@ function judgedLives(group: CompiledGroup, lives: readonly SeenLife[], month: nu
   })
 }
 
+/**
+ * The middle wait that was assumed, as the contract would see it of these people: who looks only in months 6 and 12 sees a success
+ * of month 4 in month 6.
+ */
+function middleWait(lives: readonly SeenLife[], { success }: CompiledGroup, parameters: Parameters): number {
+  const chances = spreadOver(figure(success.rate, parameters), success.within, success.spread)
+  const first = success.of === 'completed' ? 1 : 0
+  if (lives.every(({ looks }) => looks === undefined)) return first + middlePlace(chances)
+  const seen = new Float64Array(first + chances.length + Math.max(0, ...lives.flatMap(({ looks = [] }) => looks)) + 1)
+  for (const life of lives) {
+    const base = baseMonth(life, success.of)!
+    for (const [wait, chance] of chances.entries()) {
+      const at = seenIn(life, base + first + wait) - base
+      if (at < seen.length) seen[at]! += chance
+    }
+  }
+  return Math.max(first, middlePlace(seen))
+}
+
 /** Of everybody the rate is a share of, how many have succeeded by now, and how many were to have. */
 function watchedSight({ group, parameters }: Judging, lives: readonly SeenLife[], month: number): Sight {
   const { success } = group
@@ -184,7 +203,7 @@ function watchedSight({ group, parameters }: Judging, lives: readonly SeenLife[]
   let assumed = 0
   for (const life of judged) {
     const first = baseMonth(life, success.of)! + (success.of === 'completed' ? 1 : 0)
-    for (let wait = 0; wait < chances.length && first + wait <= month; wait++) assumed += chances[wait]!
+    for (const [wait, chance] of chances.entries()) if (seenIn(life, first + wait) <= month) assumed += chance
   }
   return countSight(assumed, judged.filter(({ result }) => result === 'met').length, judged.length)
 }

@@ -23,6 +23,8 @@ export type SeenLife = {
   decided: number | undefined
   /** The month of the last date on which the goal is looked at: from then on met and missed have had the same chance of being seen. */
   closes: number | undefined
+  /** The months in which the goal is looked at, in order, where they are told: a success of another month is seen in the next of them. */
+  looks?: readonly number[]
   /** A success would be seen in the month it comes, so who has none by now has had none so far. */
   isWatched: boolean
   /** The result is open because nobody measured it, although its date has come. */
@@ -73,9 +75,15 @@ export function asSeen(life: SeenLife, month: number): SeenLife | undefined {
     result: life.result === 'left-out' || isDecided ? life.result : 'open',
     decided: isDecided ? life.decided : undefined,
     closes: life.closes,
+    ...(life.looks === undefined ? {} : { looks: life.looks }),
     isWatched: life.isWatched,
     isUnmeasured: life.isUnmeasured && isPast(life.closes),
   }
+}
+
+/** The month in which a success of a month is seen: that month, or the next in which somebody looks; none after the last. */
+export function seenIn({ looks }: SeenLife, month: number): number {
+  return looks === undefined ? month : (looks.find((look) => look >= month) ?? Infinity)
 }
 
 /** The month from which the success of a life is counted; nothing while it is not among those the rate is a share of. */

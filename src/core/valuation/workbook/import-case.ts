@@ -253,13 +253,13 @@ function tellInstead(to: Importing, at: number, cells: ReadonlyMap<number, Scala
     to.problems.push(problem(code, 'notice', placeOf(to, at, to.columns.value), facts))
   }
   if (is('instead')) return notice('workbook-instead-left', { found: String(value) })
-  // Both scenarios are valued of a case; an exported sheet stands at the broad one, which has all of the other.
-  if (is('scenario') && Number(value) !== broad)
+  // Both scenarios are valued of a case; an exported sheet begins in the narrow one, as the command line and the pages do.
+  if (is('scenario') && Number(value) !== narrow)
     notice('workbook-switch-left', { of: 'scenario', found: String(value) })
   if (is('lawAsOf')) notice('workbook-switch-left', { of: 'law', found: dayOrText(value) })
 }
 
-const broad = 2
+const narrow = 1
 
 const dayOrText = (value: Scalar): string =>
   typeof value === 'number' && Number.isInteger(value) && value >= firstSerial

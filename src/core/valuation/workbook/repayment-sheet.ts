@@ -102,7 +102,7 @@ function resultsColumn(
         )
         return `${inputs.input(file.prices!.get(name)!.amount, sheet)}*(${count})`
       })
-      return `(${plus(terms)})*(1+${inputs.input(file.premium, sheet)})`
+      return file.premium === undefined ? plus(terms) : `(${plus(terms)})*(1+${inputs.input(file.premium, sheet)})`
     },
   })
 }

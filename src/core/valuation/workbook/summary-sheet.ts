@@ -37,6 +37,9 @@ export function summarySheet(setting: SummarySetting): Sheet {
   sheet.widths = [56, 20, 14, 14, 14, 14, 14]
   sheet.put(0, 0, { value: compiled.file.title[locale], style: 'title' })
   sheet.put(1, 0, { value: says.sheetSays.results, style: 'quiet' })
+  const scenario = sheet.to(setting.inputs.scenario)
+  sheet.put(2, 0, { value: heads.scenario, style: 'text' })
+  sheet.put(2, 1, { formula: `IF(${scenario}=1,"${heads.narrow}","${heads.broad}")`, style: 'text' })
   let row = 3
   const say = (key: string, label: string, formula: string, style: 'ore' | 'whole' | 'money-strong'): Spot => {
     sheet.put(row, 0, { value: label, style: 'text' })

@@ -57,6 +57,8 @@ export type WorkbookWords = {
     contents: string
     templateTitle: string
     templateWritten: (path: string) => string
+    /** Where something stands in the way. */
+    notWritten: (path: string) => string
     written: (path: string) => string
     templateSays: readonly string[]
     sheetSays: Record<SheetName, string>

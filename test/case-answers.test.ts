@@ -98,7 +98,7 @@ function* entriesIn(node: YamlNode, parts?: readonly string[], of = '', tried = 
 const questionsIn = (text: string): Problem[] =>
   readCase(text, 'case.yaml').problems.filter(({ code }) => code === 'edge-unsettled')
 
-const keyOf = ({ facts }: Problem): string => `${String(facts['path'])}.${String(facts['key'])}`
+const keyOf = ({ facts }: Problem): string => `${facts['path'] as string}.${facts['key'] as string}`
 
 const faultsOf = (text: string): string[] =>
   readCase(text, 'case.yaml').problems.flatMap(({ code, severity }) => (severity === 'wrong' ? [code] : []))

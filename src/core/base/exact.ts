@@ -202,7 +202,7 @@ export function denominatorOf(a: Exact): bigint {
 }
 
 function divideWholes(a: number, b: number): Exact {
-  assert(b !== 0, 'nothing is divided by zero')
+  assert(b !== 0 && !Number.isNaN(a + b), 'nothing is divided by zero, and what is no number by nothing')
   // The remainder of two safe whole numbers is exact, so a quotient without one is exact too.
   if (a % b === 0) return a / b + 0
   let [divisor, rest] = [Math.abs(a), Math.abs(b)]

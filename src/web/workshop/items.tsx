@@ -90,7 +90,7 @@ export function Item({ view, locale, item, name, of }: Part & { item: OutlineNod
   )
 }
 
-export const currencyOf = ({ draft }: DraftView): string => draft.outline?.leaves.get('case.currency')?.text ?? ''
+const currencyOf = ({ draft }: DraftView): string => draft.outline?.leaves.get('case.currency')?.text ?? ''
 
 export const inputOf = (view: DraftView, locale: Locale): FieldsInput => ({
   locale,

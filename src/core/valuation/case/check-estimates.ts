@@ -1,10 +1,13 @@
 /**
  * Estimates: one way of being uncertain each, a curve that exists, a unit that fits where the name stands, shares between 0 and 1.
+ *
+ * Problems: distribution-improper, distribution-outside, estimate-unit, share-outside, correlation-unfit (wrong), estimate-idle (notice).
  */
 import { type Place, approximate, problem } from '../../base/index.ts'
 import { type Quantity } from '../../text/index.ts'
 import { type CaseChecking, checkName, checkWays, inputsOf } from './checking.ts'
 import { type WrittenEstimate } from './estimate-shape.ts'
+import { normalBelow } from './distribution.ts'
 import { type InputUnit } from './inputs.ts'
 
 const ways: readonly (readonly string[])[] = [
@@ -26,7 +29,7 @@ export function checkEstimates(to: CaseChecking): void {
     if (fault !== undefined) {
       const facts = { path: estimate.path, name, fault }
       to.problems.push(problem('distribution-improper', 'wrong', estimate.at, facts))
-    }
+    } else if (isOutside(estimate)) to.problems.push(problem('distribution-outside', 'wrong', estimate.at, { name }))
   }
   const inputs = inputsOf(to.file)
   for (const [name, { at, path }] of estimates) {
@@ -98,6 +101,19 @@ function faultOf(estimate: WrittenEstimate): string | undefined {
   const above = [estimate.sdLog, estimate.lognormalMean?.value, estimate.poisson]
   return above.some((one) => one !== undefined && approximate(one) <= 0) ? 'positive' : undefined
 }
+
+/** Whether next to nothing of a normal curve lies within its bounds, so that there is no mean of what does. */
+function isOutside({ normal, sd, within }: WrittenEstimate): boolean {
+  if (normal === undefined || within === undefined) return false
+  const [low, high] = within.map((bound) => normalBelow((number(bound) - number(normal)) / number(sd))) as [
+    number,
+    number,
+  ]
+  return !(high - low > leastWithin)
+}
+
+/** Of less nothing can be drawn either. */
+const leastWithin = 1e-6
 
 /** What an estimate counts; nothing where its values come from a file that is not at hand. */
 export function unitOf(estimate: WrittenEstimate): InputUnit | undefined {

@@ -4,7 +4,7 @@
  */
 
 /** Opens what is folded about the element, brings it into sight and goes into its first field. */
-export function reach(id: string): void {
+function reach(id: string): void {
   const found = document.getElementById(id)
   if (found === null) return
   for (let above: Element | null = found; above !== null; above = above.parentElement)

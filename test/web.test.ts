@@ -87,6 +87,18 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     expect(cannot).toContain('id="owners"')
   })
 
+  test('the sources are in the language of the reader, or it is told that they are not', async () => {
+    const { cases, pages } = casePaths[locale]
+    const told = await check(`${cases}/drc${pages[2]}`, locale)
+    expect(told).toContain(locale === 'da' ? 'Hvor pengene er fra' : 'Where the money is from')
+    const foreign = pageWords[locale].sources.onlyForeign
+    expect(told).not.toContain(foreign)
+    const [home, abroad] = locale === 'da' ? ['impact60', 'denver'] : ['denver', 'impact60']
+    const sources = paths[locale][6]
+    expect(await check(`${root}/${home}/${sources}`, locale)).not.toContain(foreign)
+    expect(await check(`${root}/${abroad}/${sources}`, locale)).toContain(foreign)
+  })
+
   test('the price catalogue, every price of it, and the rules', { timeout: 60_000 }, async () => {
     const start = locale === 'da' ? '' : '/en'
     const [prices, rules] = locale === 'da' ? ['priser', 'regler'] : ['prices', 'rules']

@@ -2,7 +2,7 @@
  * A contract folder: terms, amendments, facts, statements and parameters as they lie on disk.
  *
  *     terms.yaml · amendments/*.yaml · facts/people.csv · facts/*.csv · facts/reading.yaml
- *     parameters.csv · statements/*.json · SOURCES.md
+ *     parameters.csv · statements/*.json · KILDER.md · SOURCES.md
  *
  * Only names and bytes here: what they mean is the core's. Facts are handed over a chunk at a time, so a file of two
  * gigabytes is never in memory. File names in places are relative to the folder's parent, as a reader would write them.
@@ -13,6 +13,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { type CsvFile } from '../core/measurement/index.ts'
 import { type SourceText } from '../core/terms/index.ts'
 import { readAhead } from './read-ahead.ts'
+import { type SourceLists, readSourceLists } from './source-lists.ts'
 
 export type ContractFolder = {
   /** The folder's own name. */
@@ -26,7 +27,7 @@ export type ContractFolder = {
   reading: SourceText | undefined
   parameters: CsvFile | undefined
   statements: SourceText[]
-  sources: string | undefined
+  sources: SourceLists
 }
 
 /**
@@ -60,7 +61,6 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
   const optional = (file: string) => (existsSync(file) ? file : undefined)
   const reading = optional(join(factsFolder, 'reading.yaml'))
   const parameters = optional(join(path, 'parameters.csv'))
-  const sources = optional(join(path, 'SOURCES.md'))
   const onRead = choice.onRead === undefined ? undefined : readingOf(csv, choice.onRead)
   const large = (file: string) => csvFile(file, named(file), { onRead, helper: choice.readingHelper })
   return {
@@ -74,7 +74,7 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
     reading: reading === undefined ? undefined : source(reading),
     parameters: parameters === undefined ? undefined : csvFile(parameters, named(parameters)),
     statements: filesIn(join(path, 'statements'), '.json').map(source),
-    sources: sources === undefined ? undefined : readFileSync(sources, 'utf8'),
+    sources: readSourceLists(path),
   }
 }
 

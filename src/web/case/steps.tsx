@@ -157,7 +157,7 @@ export function DoubtsSection({ reader, data }: Props) {
           <NoticeList reader={reader} problems={notices} />
         </>
       )}
-      {data.open.folder.sources !== undefined && (
+      {Object.keys(data.open.folder.sources).length > 0 && (
         <p class="case-after">
           <a href={caseLink(reader, data.name, 'calculation', {}, 'sources')}>{casePageWords[locale].sources}</a>
         </p>

@@ -31,6 +31,9 @@ export type InvestWords = {
   gave: Record<Security['kind'], (figures: SecurityFigures) => string>
   unknown: (names: readonly string[]) => string
   notInForce: (names: readonly string[]) => string
+  noOutlays: string
+  outlaysInCase: string
+  notTold: string
   noDrawdowns: string
   undistributed: (amount: string) => string
   paymentsNote: string

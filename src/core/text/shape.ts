@@ -196,10 +196,7 @@ export const freeText: Shape<string> = {
 
 export type Words = { da: string; en: string }
 
-/**
- * A text the reader sees, in both languages: `{ da: på herberg, en: in a shelter }`. One that is left empty is said in the other language,
- * so that nothing is without a name.
- */
+/** A text the reader sees, `{ da: på herberg, en: in a shelter }`. One that is left empty is said in the other language. */
 export const words: Shape<Words> = {
   says: 'a text in both languages, { da: …, en: … }',
   choices: [],

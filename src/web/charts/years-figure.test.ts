@@ -1,4 +1,5 @@
 /** The words at the end of the curve: where they stand among all that is drawn in the stretch they are over. */
+import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { YearsFigure } from './years-figure.tsx'
@@ -15,10 +16,10 @@ function check(amounts: number[], expected: 'above' | 'below'): void {
   const deepest = lowest < 0 && deepestAt < amounts.length - 1 ? { index: deepestAt, text: 'mest ude' } : undefined
   const names = amounts.map((_, index) => String(2025 + index))
   const html = renderToString(
-    <YearsFigure
-      {...{ names, amounts, cumulated, deepest, broad: undefined, followed: [], home: undefined }}
-      {...{ end: 'i alt', title: 'År for år', titleId: 'title' }}
-    />,
+    h(YearsFigure, {
+      ...{ names, amounts, cumulated, deepest, broad: undefined, followed: [], home: undefined },
+      ...{ end: 'i alt', title: 'År for år', titleId: 'title' },
+    }),
   )
   const words = [...html.matchAll(/<text[^>]*y="([\d.]+)"[^>]*>(i alt|mest ude)</g)].map((match) => Number(match[1]))
   const spans = [...html.matchAll(/<line class="chart-line"[^>]*>/g)]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readCase } from '../valuation/index.ts'
-import { smallCase } from '../valuation/case/example.ts'
+import { readCase } from './read-case.ts'
+import { smallCase } from './example.ts'
 
 test('a name that is left empty in one language is said in the other', () => {
   const label = (words: string) =>

@@ -55,6 +55,80 @@ describe.each(['da', 'en'] as const)('printed in %s', (locale) => {
   })
 })
 
+test('on paper no head of a table runs into the next, a head stays with its first row, and no button is printed', async () => {
+  const page = await opened('/businesscases/ikast-brande')
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: Math.round(178 * millimetre), height: 1000 })
+  const heads = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('.owners thead th'), (head) => {
+      const words = document.createRange()
+      words.selectNodeContents(head)
+      const { left, right } = words.getBoundingClientRect()
+      return { text: head.textContent, left, right }
+    }),
+  )
+  expect(heads.length).toBe(8)
+  for (const [index, { text, right }] of heads.entries()) {
+    expect(right, text ?? '').toBeLessThanOrEqual(heads[index + 1]?.left ?? Math.round(178 * millimetre))
+  }
+  const broken = await page.evaluate(() => getComputedStyle(document.querySelector('.owners thead')!).breakAfter)
+  expect(broken).toBe('avoid')
+  expect(await page.locator('a', { hasText: /^Kilder$/ }).isVisible()).toBe(false)
+  await page.close()
+  const uncertain = await opened('/businesscases/ikast-brande/usikkerhed?traekninger=100')
+  const copy = uncertain.locator('.copy').first()
+  expect(await copy.isVisible()).toBe(true)
+  await uncertain.emulateMedia({ media: 'print' })
+  expect(await copy.isVisible()).toBe(false)
+  await uncertain.close()
+}, 120_000)
+
+test('no line of what is only freed runs through words, on a wide page and on paper', async () => {
+  const page = await opened('/businesscases/ikast-brande')
+  for (const [media, width] of [
+    ['screen', 1400],
+    ['screen', 1000],
+    ['print', Math.round(178 * millimetre)],
+  ] as const) {
+    await page.emulateMedia({ media })
+    await page.setViewportSize({ width, height: 900 })
+    const met = await page.evaluate(() => {
+      const boxes = Array.from(document.querySelectorAll('.flow text'), (text) => ({
+        text: text.textContent,
+        box: text.getBoundingClientRect(),
+      }))
+      return Array.from(document.querySelectorAll<SVGPathElement>('.flow-apart')).flatMap((path) => {
+        const [matrix, length] = [path.getScreenCTM()!, path.getTotalLength()]
+        return Array.from({ length: 400 }, (_, step) =>
+          path.getPointAtLength((length * step) / 400).matrixTransform(matrix),
+        ).flatMap(({ x, y }) =>
+          boxes.filter(({ box }) => x > box.left && x < box.right && y > box.top + 2 && y < box.bottom - 4),
+        )
+      })
+    })
+    expect(
+      met.map(({ text }) => text),
+      `${media} ${width}`,
+    ).toEqual([])
+  }
+  expect(await page.locator('.flow-apart').count()).toBe(2)
+  await page.close()
+}, 60_000)
+
+test('what a figure is worth stands in one line', async () => {
+  const page = await opened('/businesscases/ikast-brande', { viewport: { width: 1400, height: 900 } })
+  const lines = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('.doubts td:nth-child(2)'), (cell) => {
+      const words = document.createRange()
+      words.selectNodeContents(cell)
+      return words.getBoundingClientRect().height
+    }),
+  )
+  expect(lines.length).toBeGreaterThan(20)
+  expect(Math.max(...lines)).toBeLessThan(30)
+  await page.close()
+}, 60_000)
+
 test('the six steps go on over the end of a sheet, and their heading is never the last of one', async () => {
   const page = await opened('/en/businesscases/vejle')
   await page.emulateMedia({ media: 'print' })

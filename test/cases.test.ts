@@ -21,7 +21,8 @@ describe.each(caseNames(folder))('%s', (name) => {
   test('nothing is wrong or open in it, and its sources are told', () => {
     expect(open.problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
     expect(valueCase(open).problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
-    expect(open.folder.sources).toMatch(/https:|own arithmetic|invented/)
+    expect(open.folder.sources.en).toMatch(/https:|own arithmetic|invented/)
+    expect(open.folder.sources.da).toMatch(/https:|egen beregning|opfundet/)
   })
 
   test('the contract it names is there', () => {

@@ -7,7 +7,15 @@ import { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { casePageWords, caseWords, dateText, pageWords, workshopWords } from '../locales/index.ts'
+import {
+  casePageWords,
+  caseWords,
+  dateText,
+  investWords,
+  pageWords,
+  priceWords,
+  workshopWords,
+} from '../locales/index.ts'
 import { parseIsoDay } from '../src/core/base/index.ts'
 import { createServer } from '../src/web/index.ts'
 import { projectFolder } from './sources.ts'
@@ -60,6 +68,7 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     const { cases, pages, compare } = casePaths[locale]
     expect(await check(cases, locale)).toContain(`${cases}/${name}"`)
     for (const path of pages) await check(`${cases}/${name}${path}`, locale)
+    checkDoubts(await check(`${cases}/${name}`, locale), locale)
     const [scenario, law] = caseChoices[locale]
     for (const path of [pages[0], pages[2]]) {
       const broad = await check(`${cases}/${name}${path}?${scenario}`, locale)
@@ -87,6 +96,28 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     expect(cannot).toContain('id="owners"')
   })
 
+  test('the sources are in the language of the reader, or it is told that they are not', async () => {
+    const { cases, pages } = casePaths[locale]
+    const told = await check(`${cases}/drc${pages[2]}`, locale)
+    expect(told).toContain(locale === 'da' ? 'Hvor pengene er fra' : 'Where the money is from')
+    const foreign = pageWords[locale].sources.onlyForeign
+    expect(told).not.toContain(foreign)
+    const [home, abroad] = locale === 'da' ? ['impact60', 'denver'] : ['denver', 'impact60']
+    const sources = paths[locale][6]
+    expect(await check(`${root}/${home}/${sources}`, locale)).not.toContain(foreign)
+    expect(await check(`${root}/${abroad}/${sources}`, locale)).toContain(foreign)
+  })
+
+  test('where no outlay is told, that is said before the figures, no gain is told, and the case is a step away', async () => {
+    const { noOutlays, notTold } = investWords[locale]
+    const told = await check(`${root}/ikast-brande-housing-first/${paths[locale][4]}`, locale)
+    const [before = '', after = ''] = told.split('<table')
+    expect(before).toContain(noOutlays)
+    expect(before).toContain(`${casePaths[locale].cases}/ikast-brande"`)
+    expect(after.split(`>${notTold}<`).length - 1).toBe(6)
+    expect(await check(`${root}/vejle-familiebehandling/${paths[locale][4]}`, locale)).not.toContain(noOutlays)
+  })
+
   test('the price catalogue, every price of it, and the rules', { timeout: 60_000 }, async () => {
     const start = locale === 'da' ? '' : '/en'
     const [prices, rules] = locale === 'da' ? ['priser', 'regler'] : ['prices', 'rules']
@@ -94,7 +125,8 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     const each = hrefs(list).filter((href) => href.startsWith(`${start}/${prices}/`))
     expect(each.length).toBeGreaterThan(80)
     for (const href of each) await check(href, locale)
-    await check(`${start}/${prices}?${locale === 'da' ? 'aar' : 'year'}=x`, locale)
+    const unknown = await check(`${start}/${prices}?${locale === 'da' ? 'aar' : 'year'}=abc`, locale)
+    expect(textOf(unknown)).toContain(priceWords[locale].notAYear('abc'))
     const told = textOf(await check(`${start}/${rules}`, locale))
     expect(told).toContain('1.680.000'.replaceAll('.', locale === 'da' ? '.' : ','))
     await check(`${start}/${prices}/nothing`, locale, 404)
@@ -292,6 +324,16 @@ async function check(path: string, locale: 'da' | 'en', status = 200): Promise<s
   for (const word of strange) expect(text, `${path} in ${locale}`).not.toContain(word)
   if (status === 200) keepLinks(page, path)
   return page
+}
+
+/** As many figures as are announced stand in the table of what no source says, each by its words and not by its place in the file. */
+function checkDoubts(page: string, locale: 'da' | 'en'): void {
+  const table = /<table class="stacked doubts">[\s\S]*?<\/table>/.exec(page)![0]
+  const names = [...table.matchAll(/<th scope="row"[^>]*>([\s\S]*?)<\/th>/g)].map((match) => textOf(match[1]!))
+  const { doubts, restsOn } = casePageWords[locale]
+  expect(textOf(page)).toContain(doubts.lead(names.length).replaceAll('\u00a0', ' '))
+  expect(textOf(page)).toContain(restsOn(names.length, '').trim().replaceAll('\u00a0', ' '))
+  expect(names.filter((name) => /[a-z]\[\d+\]|[a-z-]\.[a-z]/.test(name))).toEqual([])
 }
 
 const hrefs = (page: string): string[] =>

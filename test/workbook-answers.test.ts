@@ -86,6 +86,33 @@ test.each([...caseNames('cases').map((name) => [name, 'da'] as const), ['vejle',
   },
 )
 
+test.each(['da', 'en'] as const)(
+  'the figures no source says stand by name, with their place in the case, in %s',
+  (locale) => {
+    const words = workbookWords[locale]
+    const { workbook, report } = cases.get('cases/ikast-brande')!
+    const { sheets } = locale === 'da' ? workbook : layOutCase(openCase('cases/ikast-brande')!, { words }).workbook!
+    const rows = Array.from(sheets[0]!.cells, (row = []) => Array.from(row, (cell) => cell?.value))
+    const from = (title: string) => rows.findIndex(([value]) => value === title)
+    const [weak, derived] = [from(words.says.doubts), from(words.says.derived)]
+    const places = (first: number, end?: number) => rows.slice(first + 2, end).flatMap((row) => row[3] ?? [])
+    const graded = (isDerived: boolean) => report.doubts.filter(({ grade }) => (grade === 'derived') === isDerived)
+    expect(places(weak, derived)).toEqual(graded(false).map(({ what }) => what))
+    expect(places(derived)).toEqual(graded(true).map(({ what }) => what))
+    const names = rows.slice(weak + 2).map(([name]) => name)
+    expect(names).toContain(
+      locale === 'da'
+        ? 'Ophold på herberg (§ 110) · Med indsatsen, forløb 1 · Andel'
+        : 'Stays in shelters (§ 110) · With the effort, course 1 · Share',
+    )
+    expect(names).toContain(
+      locale === 'da'
+        ? 'Knyttet til aftalen · Måling »housing-support«'
+        : 'Tied to the contract · Measure “housing-support”',
+    )
+  },
+)
+
 test('at least one case has an answer that is found by more than one try, and one that no try finds', () => {
   const narrow = layOutCase(openCase(everyKey)!, { words: workbookWords.da, scenario: 'narrow' }).workbook!
   const answers = [...Array.from(cases.values(), ({ workbook }) => workbook), narrow].flatMap((workbook) => {

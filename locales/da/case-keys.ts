@@ -58,6 +58,8 @@ export const caseKeys: Readonly<Record<string, string>> = {
   success: 'Lykkes',
   of: 'Regnes af',
   rate: 'Andel',
+  completion: 'Gennemfører',
+  start: 'Begynder',
   without: 'Uden indsatsen',
   'counts-through': 'Tælles til og med måned',
   costs: 'Udgift',

@@ -127,6 +127,8 @@ export const casePages: CasePageWords = {
       paidBack: 'Betalt tilbage',
       price: 'Risikoens pris',
     },
+    priceSays:
+      'Risikoens pris er det, kommunen betaler tilbage, minus det, der er lagt ud. Plus er, hvad den betaler for, at andre bærer risikoen; minus er, hvad investor eller pulje ikke får igen.',
     chosen: 'sagens valg',
   },
   followedNone: 'Ingen har endnu skrevet, hvor en besparelse gik hen. Derfor er ingen streg tyk.',
@@ -151,7 +153,10 @@ export const casePages: CasePageWords = {
     worth: 'Hvad det er',
     reason: 'Begrundelse',
     line: 'Linje',
-    lead: 'Sagen er ikke bedre end sit svageste tal. Disse har ingen offentlig kilde, der siger dem.',
+    lead: (count) =>
+      `Sagen er ikke bedre end sit svageste tal. ${count === 1 ? 'Ét tal' : figures(count)} har ingen offentlig kilde, der siger ${count === 1 ? 'det' : 'dem'}.`,
+    derived: (count) =>
+      count === 1 ? 'Ét tal er afledt: regnet ud fra en kilde' : `${figures(count)} er afledt: regnet ud fra en kilde`,
     none: 'Ingen.',
   },
   sources: 'Kilder',

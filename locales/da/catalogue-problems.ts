@@ -5,7 +5,6 @@ const confidences: Record<string, string> = {
   A: 'myndigheden selv',
   B: 'anden hånd eller én leverandør',
   C: 'svag kilde',
-  U: 'ingen kilde',
 }
 
 const grades: Record<string, string> = {
@@ -13,9 +12,12 @@ const grades: Record<string, string> = {
   unverified: 'ikke efterprøvet',
 }
 
+/** Af U siges intet mere: kilden står lige efter. */
+const trust = (grade: string): string => (grade in confidences ? `${grade}: ${confidences[grade]!}` : grade)
+
 /** Hvorfor tallet er usikkert, og hvor det står. */
 const doubt = (facts: ProblemFacts): string =>
-  `${grades[facts.text('grade')] ?? 'uden kilde'} (tillid ${facts.text('confidence')}: ${confidences[facts.text('confidence')] ?? ''}).\nKilde: ${facts.text('source')}`
+  `${grades[facts.text('grade')] ?? 'uden kilde'} (tillid ${trust(facts.text('confidence'))}).\nKilde: ${facts.text('source')}`
 
 const by = (facts: ProblemFacts): string => (facts.text('by') === '' ? '' : ` ${facts.text('by')}.`)
 

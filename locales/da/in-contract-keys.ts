@@ -10,6 +10,7 @@ export const inContractKeys: Readonly<Record<string, string>> = {
   completes: 'Forløbet er slut',
   exit: 'Aftalen forlades',
   facts: 'Oplysninger i aftalen',
+  members: 'Medlemmer',
   measure: 'Måling',
   terms: 'Vilkår i trækningerne',
   event: 'Ved',

@@ -105,6 +105,10 @@ export const invest: InvestWords = {
   },
   unknown: (names) => `Afventer et tal og er ikke regnet med: ${listText(names, 'da')}.`,
   notInForce: (names) => `Gælder ikke, når aftalen slutter den dag: ${listText(names, 'da')}.`,
+  noOutlays:
+    'Mappen siger ikke, hvad investorerne har lagt ud. Derfor kan ingen gevinst siges: det, der er betalt tilbage, er ikke fortjeneste.',
+  outlaysInCase: 'Hvad de ventes at lægge ud, står i businesscasen',
+  notTold: 'ikke oplyst',
   noDrawdowns: 'Vilkårene siger ikke, hvornår investorerne betaler ind, så udlæg og afkast kan ikke regnes.',
   undistributed: (amount, isOwedBack) =>
     isOwedBack

@@ -51,7 +51,7 @@ export const prices: PriceWords = {
     A: 'myndigheden selv, loven eller leverandørens egen prisliste',
     B: 'troværdig anden hånd',
     C: 'svag kilde',
-    U: 'ingen kilde',
+    U: 'ingen kilde, der kan efterprøves',
   },
   grades: { published: 'offentligt', derived: 'udledt', invented: 'opfundet', unverified: 'ikke efterprøvet' },
   origins: { national: 'landskataloget', local: 'eget katalog' },
@@ -115,6 +115,7 @@ export const prices: PriceWords = {
     show: 'Vis',
     reset: 'Vis alle priser',
   },
+  notAYear: (text) => `»${text}« er ikke et årstal. Skriv for eksempel 2024. Her står priserne uden et valgt år.`,
   yearSays: (year) => `Forbehold set fra udgangen af ${String(year)}.`,
   rules: {
     'refund-ladder': {

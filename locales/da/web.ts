@@ -186,7 +186,11 @@ export const pages: PageWords = {
     copy: 'Kopiér|Kopieret',
     severity: { wrong: 'Fejl', unsettled: 'Uafklaret', notice: 'Bemærkning' },
   },
-  sources: { title: 'Kilder', none: 'Der er ingen kildeliste til aftalen.' },
+  sources: {
+    title: 'Kilder',
+    none: 'Der er ingen kildeliste til aftalen.',
+    onlyForeign: 'Kilderne er kun skrevet på engelsk.',
+  },
   facts: {
     lead: 'Filen, som den ligger i aftalens mappe.',
     more: (line) => `Filen fortsætter efter linje ${line}`,

@@ -85,6 +85,7 @@ export const workbook: WorkbookWords = {
       `Sagens egne priser bliver i regnearket (${sheets.join(', ')}). Gem hver af dem som en CSV-fil med samme navn i en mappe »catalogue« ved siden af case.yaml; ellers bruges landskatalogets.`,
     doubts: 'Tal, som ingen kilde siger, eller som ikke er efterprøvet',
     noDoubts: 'Alle tal har en kilde.',
+    derived: 'Tal, der er afledt: regnet ud fra en kilde',
     restsOn: (count) =>
       `Sagen hviler på ${count === 1 ? 'ét tal' : `${String(count)} tal`}, der er opfundet, antaget eller ikke efterprøvet. De står på arket »Læs mig«.`,
     notes: 'Kilderne, som noterne henviser til; til sidst dem, der hører til det, som andre betaler eller vinder.',

@@ -58,6 +58,8 @@ export const caseKeys: Readonly<Record<string, string>> = {
   success: 'Success',
   of: 'Counted of',
   rate: 'Rate',
+  completion: 'Completes',
+  start: 'Starts',
   without: 'Without the effort',
   'counts-through': 'Counts through month',
   costs: 'Cost',

@@ -130,6 +130,8 @@ export const casePages: CasePageWords = {
       paidBack: 'Paid back',
       price: 'Price of the risk',
     },
+    priceSays:
+      'The price of the risk is what the municipality pays back less what was put in. Plus is what it pays for others to carry the risk; minus is what investor or pool does not get back.',
     chosen: 'chosen in the case',
   },
   followedNone: 'Nobody has yet written down where a saving went. So no stroke is thick.',
@@ -155,7 +157,12 @@ export const casePages: CasePageWords = {
     worth: 'What it is',
     reason: 'Reason',
     line: 'Line',
-    lead: 'A case is no better than its weakest figure. No public source says these.',
+    lead: (count) =>
+      `A case is no better than its weakest figure. ${count === 1 ? 'One figure is' : `${figures(count)} are`} said by no public source.`,
+    derived: (count) =>
+      count === 1
+        ? 'One figure is derived: reckoned from a source'
+        : `${figures(count)} are derived: reckoned from a source`,
     none: 'None.',
   },
   sources: 'Sources',

@@ -5,7 +5,6 @@ const confidences: Record<string, string> = {
   A: 'the authority itself',
   B: 'second hand, or one provider',
   C: 'a weak source',
-  U: 'no source',
 }
 
 const grades: Record<string, string> = {
@@ -13,9 +12,12 @@ const grades: Record<string, string> = {
   unverified: 'not verified',
 }
 
+/** Nothing more is said of U: the source stands right after it. */
+const trust = (grade: string): string => (grade in confidences ? `${grade}: ${confidences[grade]!}` : grade)
+
 /** Why the figure is doubtful, and where it stands. */
 const doubt = (facts: ProblemFacts): string =>
-  `${grades[facts.text('grade')] ?? 'without a source'} (confidence ${facts.text('confidence')}: ${confidences[facts.text('confidence')] ?? ''}).\nSource: ${facts.text('source')}`
+  `${grades[facts.text('grade')] ?? 'without a source'} (confidence ${trust(facts.text('confidence'))}).\nSource: ${facts.text('source')}`
 
 const by = (facts: ProblemFacts): string => (facts.text('by') === '' ? '' : ` ${facts.text('by')}.`)
 

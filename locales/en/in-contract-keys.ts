@@ -10,6 +10,7 @@ export const inContractKeys: Readonly<Record<string, string>> = {
   completes: 'The course has ended',
   exit: 'The contract is left',
   facts: 'Facts in the contract',
+  members: 'Members',
   measure: 'Measure',
   terms: 'Terms of the draws',
   event: 'At',

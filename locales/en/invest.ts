@@ -103,6 +103,10 @@ export const invest: InvestWords = {
   },
   unknown: (names) => `Awaits a figure and is not counted: ${listText(names, 'en')}.`,
   notInForce: (names) => `Does not hold when the agreement ends on that day: ${listText(names, 'en')}.`,
+  noOutlays:
+    'The folder does not say what the investors have put in. So no gain can be told: what has been paid back is not profit.',
+  outlaysInCase: 'What they are expected to put in is told in the business case',
+  notTold: 'not told',
   noDrawdowns: 'The terms do not say when the investors pay in, so that outlays and returns cannot be worked out.',
   undistributed: (amount, isOwedBack) =>
     isOwedBack

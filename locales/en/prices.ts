@@ -51,7 +51,7 @@ export const prices: PriceWords = {
     A: "the authority itself, the statute, or the provider's own price list",
     B: 'credible second hand',
     C: 'a weak source',
-    U: 'no source',
+    U: 'no source that can be checked',
   },
   grades: { published: 'published', derived: 'derived', invented: 'invented', unverified: 'not verified' },
   origins: { national: 'the national catalogue', local: 'own catalogue' },
@@ -115,6 +115,7 @@ export const prices: PriceWords = {
     show: 'Show',
     reset: 'Show all prices',
   },
+  notAYear: (text) => `“${text}” is not a year. Write for example 2024. Here are the prices with no year chosen.`,
   yearSays: (year) => `Reservations as seen from the end of ${String(year)}.`,
   rules: {
     'refund-ladder': {

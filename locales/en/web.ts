@@ -187,7 +187,11 @@ export const pages: PageWords = {
     copy: 'Copy|Copied',
     severity: { wrong: 'Wrong', unsettled: 'Unsettled', notice: 'Notice' },
   },
-  sources: { title: 'Sources', none: 'There is no list of sources for this agreement.' },
+  sources: {
+    title: 'Sources',
+    none: 'There is no list of sources for this agreement.',
+    onlyForeign: 'The sources are written in Danish only.',
+  },
   facts: {
     lead: 'The file as it lies in the folder of the agreement.',
     more: (line) => `The file goes on after line ${line}`,

@@ -86,6 +86,7 @@ export const workbook: WorkbookWords = {
       `The case's own prices stay in the workbook (${sheets.join(', ')}). Save each as a CSV file of that name in a folder “catalogue” beside case.yaml; otherwise national prices are used.`,
     doubts: 'Figures that no source says, or that nobody has verified',
     noDoubts: 'Every figure has a source.',
+    derived: 'Figures that are derived: reckoned from a source',
     restsOn: (count) =>
       `The case rests on ${count === 1 ? 'one figure that is' : `${String(count)} figures that are`} invented, supposed or not verified. The sheet “Read me” lists them.`,
     notes: 'The sources that the notes refer to; last are those of what others pay or gain.',

@@ -100,6 +100,7 @@ export type CasePageWords = {
   tornado: { title: string; at: (amount: string, value: string) => string; base: string; others: string }
   alternatives: {
     rows: Record<'presentValue' | 'withoutEffect' | 'deepest' | 'home' | 'putIn' | 'paidBack' | 'price', string>
+    priceSays: string
     chosen: string
   }
   followedNone: string
@@ -119,7 +120,15 @@ export type CasePageWords = {
     all: string
     left: (count: number) => string
   }
-  doubts: { what: string; worth: string; reason: string; line: string; lead: string; none: string }
+  doubts: {
+    what: string
+    worth: string
+    reason: string
+    line: string
+    lead: (count: number) => string
+    derived: (count: number) => string
+    none: string
+  }
   sources: string
   calculation: {
     title: string

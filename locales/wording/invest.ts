@@ -31,6 +31,9 @@ export type InvestWords = {
   gave: Record<Security['kind'], (figures: SecurityFigures) => string>
   unknown: (names: readonly string[]) => string
   notInForce: (names: readonly string[]) => string
+  noOutlays: string
+  outlaysInCase: string
+  notTold: string
   noDrawdowns: string
   /** What came in and no class is due, or is owed back and no class has got. */
   undistributed: (amount: string, isOwedBack: boolean) => string

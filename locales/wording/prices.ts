@@ -84,6 +84,7 @@ export type PriceWords = {
   brief: (code: string, age: number) => string
   form: { search: string; area: string; owner: string; year: string; all: string; show: string; reset: string }
   yearSays: (year: number) => string
+  notAYear: (text: string) => string
   /** What each rule says; `from` heads the column of its steps. */
   rules: Readonly<Record<string, { title: string; from?: string; says: string }>>
   ruleColumns: { figure: string; from: string; value: string; level: string; valid: string; source: string }

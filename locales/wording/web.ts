@@ -22,7 +22,7 @@ export type PageWords = {
   calendar: { on: string; strokes: string; howLong: string }
   differences: DifferencesWords
   terms: TermsPageWords
-  sources: { title: string; none: string }
+  sources: { title: string; none: string; onlyForeign: string }
   facts: { lead: string; more: (line: string) => string }
   faults: FaultWords
 }

@@ -1,7 +1,7 @@
 /**
  * A case folder: the case, its own price catalogue, the numbers its estimates are drawn from, and its sources.
  *
- *     case.yaml · catalogue/*.csv · *.csv · reading.yaml · SOURCES.md
+ *     case.yaml · catalogue/*.csv · *.csv · reading.yaml · KILDER.md · SOURCES.md
  *
  * `reading.yaml` says how the numbers of the CSV files beside it are written, where they do not tell it themselves.
  */
@@ -12,6 +12,7 @@ import { type Problem } from '../core/base/index.ts'
 import { type CaseDataFile } from '../core/valuation/index.ts'
 import { type SourceText } from '../core/terms/index.ts'
 import { readReadingRules } from './reading-rules.ts'
+import { type SourceLists, readSourceLists } from './source-lists.ts'
 
 export type CaseFolder = {
   name: string
@@ -22,7 +23,7 @@ export type CaseFolder = {
   data: CaseDataFile[]
   /** What is wrong with `reading.yaml`. */
   problems: Problem[]
-  sources: string | undefined
+  sources: SourceLists
 }
 
 /** Reads the folder, or the folder of the `case.yaml` that is named; nothing where there is none. */
@@ -30,13 +31,12 @@ export function readCaseFolder(path: string): CaseFolder | undefined {
   const folder = basename(path) === 'case.yaml' ? dirname(path) : path
   const file = join(folder, 'case.yaml')
   if (!existsSync(file)) return undefined
-  const sources = join(folder, 'SOURCES.md')
   return {
     name: basename(folder),
     path: folder,
     source: { file: shownPath(file), text: readFileSync(file, 'utf8') },
     ...besideCase(folder),
-    sources: existsSync(sources) ? readFileSync(sources, 'utf8') : undefined,
+    sources: readSourceLists(folder),
   }
 }
 

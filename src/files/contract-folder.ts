@@ -2,7 +2,7 @@
  * A contract folder: terms, amendments, facts, statements and parameters as they lie on disk.
  *
  *     terms.yaml · amendments/*.yaml · facts/people.csv · facts/*.csv · facts/reading.yaml
- *     parameters.csv · statements/*.json · SOURCES.md
+ *     parameters.csv · statements/*.json · KILDER.md · SOURCES.md
  *
  * Only names and bytes here: what they mean is the core's. Facts are handed over a chunk at a time, so a file of two
  * gigabytes is never in memory. File names in places are relative to the folder's parent, as a reader would write them.
@@ -16,6 +16,7 @@ import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { type CsvFile } from '../core/measurement/index.ts'
 import { type SourceText } from '../core/terms/index.ts'
 import { readAhead } from './read-ahead.ts'
+import { type SourceLists, readSourceLists } from './source-lists.ts'
 
 export type ContractFolder = {
   /** The folder's own name. */
@@ -29,7 +30,7 @@ export type ContractFolder = {
   reading: SourceText | undefined
   parameters: CsvFile | undefined
   statements: SourceText[]
-  sources: string | undefined
+  sources: SourceLists
   unread: UnreadFile[]
 }
 
@@ -74,7 +75,6 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
   const optional = (file: string) => (existsSync(file) ? file : undefined)
   const reading = filesIn(factsFolder, endings.reading).find((file) => /^reading\./i.test(basename(file)))
   const parameters = filesIn(path, ['.csv']).find((file) => basename(file).toLowerCase() === 'parameters.csv')
-  const sources = optional(join(path, 'SOURCES.md'))
   const onRead = choice.onRead === undefined ? undefined : readingOf(csv, choice.onRead)
   const large = (file: string) => csvFile(file, named(file), { onRead, helper: choice.readingHelper })
   return {
@@ -88,7 +88,7 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
     reading: reading === undefined ? undefined : source(reading),
     parameters: parameters === undefined ? undefined : csvFile(parameters, named(parameters)),
     statements: filesIn(statementsFolder, endings.statements).map(source),
-    sources: sources === undefined ? undefined : readFileSync(sources, 'utf8'),
+    sources: readSourceLists(path),
     unread: [
       ...unreadIn(factsFolder, endings.facts, reading),
       ...unreadIn(amendmentsFolder, endings.amendments),

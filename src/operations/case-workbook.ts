@@ -116,7 +116,7 @@ export function openWorkbookCase(path: string, words: readonly WorkbookWords[]):
     path: dirname(path),
     source: { file: join(dirname(path), file), text },
     ...around,
-    sources: undefined,
+    sources: {},
   })
   if ('refused' in workbook) {
     const facts = { sizeMax: BigInt(workbookSizeMax / 1_000_000) }

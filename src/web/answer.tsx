@@ -1,5 +1,6 @@
 /** From a reader's address to the page that answers it. */
 import { type VNode } from 'preact'
+import { priceWords } from '../../locales/index.ts'
 import {
   type CaseLibrary,
   type ContractLibrary,
@@ -126,7 +127,7 @@ async function investorsAnswer(shelf: Shelf, { name, contract }: Opened, reader:
   return { status: 200, page }
 }
 
-/** A page of the price catalogue. What a reader wrote and cannot be meant, such as the year "x", is as if not written. */
+/** A page of the price catalogue. A year that is none is told on the page, and the prices are those of no year asked for. */
 function catalogueAnswer({ catalogue }: OpenCatalogue, reader: Reader): Answered {
   const { address } = reader
   const year = /^[12]\d{3}$/.test(address.year ?? '') ? { year: Number(address.year) } : {}
@@ -135,7 +136,10 @@ function catalogueAnswer({ catalogue }: OpenCatalogue, reader: Reader): Answered
     const { search, area, owner } = address
     const asked = { ...(search === undefined ? {} : { search }), ...(area === undefined ? {} : { area }) }
     const list = listPrices(catalogue, { ...asked, ...(owner === undefined ? {} : { owner }), ...year })
-    return { status: 200, page: <PricesPage reader={reader} list={list} isCarried={year.year !== undefined} /> }
+    const isCarried = year.year !== undefined
+    const fault =
+      isCarried || (address.year ?? '') === '' ? undefined : priceWords[reader.locale].notAYear(address.year!)
+    return { status: 200, page: <PricesPage {...{ reader, list, isCarried, fault }} /> }
   }
   const found = showPrice(catalogue, address.price, year.year)
   if (!('line' in found)) return notFound(reader)

@@ -94,7 +94,7 @@ export function openCase(one: Case, layout: Layout = plainLayout(one), versions 
       reading: undefined,
       parameters: undefined,
       statements: [],
-      sources: undefined,
+      sources: {},
       unread: [],
     },
     terms,

@@ -218,14 +218,15 @@ export const freeText: Shape<string> = {
 
 export type Words = { da: string; en: string }
 
-/** A text the reader sees, in both languages: `{ da: på herberg, en: in a shelter }`. */
+/** A text the reader sees, `{ da: på herberg, en: in a shelter }`. One that is left empty is said in the other language. */
 export const words: Shape<Words> = {
   says: 'a text in both languages, { da: …, en: … }',
   choices: [],
   definition: 'words',
   read: (node, to, path) => {
     if (node.kind !== 'map') return wrongShape(node, to, path, words.says)
-    return readRecord(node, { da: required(freeText), en: required(freeText) }, to, path)
+    const read = readRecord(node, { da: required(freeText), en: required(freeText) }, to, path)
+    return read && { da: read.da.trim() === '' ? read.en : read.da, en: read.en.trim() === '' ? read.da : read.en }
   },
   schema: (defined) => recordSchema({ da: required(freeText), en: required(freeText) }, defined),
 }

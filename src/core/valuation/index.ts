@@ -57,6 +57,7 @@ export { type Grant, type SharingRule, foundationVat, ruleTraits, sharingRules }
 export { type UseOfService, type VatTreatment, sharedUse, vatOn } from './rules/index.ts'
 export { shelterRefund, supportAtHomeRefund, crisisCentreRefund } from './rules/index.ts'
 export { expectedActivity } from './case/activity.ts'
+export { type DoubtWords, wordsOfDoubt } from './case/doubt-words.ts'
 export { type Alternative, alternativesOf } from './case/alternatives.ts'
 export { type Balance, balanceOf } from './case/balance.ts'
 export { type CaseDataFile, type CaseDataRules, readCaseData } from './case/case-data.ts'

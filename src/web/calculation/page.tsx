@@ -16,11 +16,11 @@ import { type CaseData } from '../case/data.ts'
 import { Answers } from '../parts/case-answers.tsx'
 import { CaseFrame, RestsOn, casesCrumb, caseLink, doubtName, doubtful } from '../parts/case-page.tsx'
 import { CaseYears } from '../parts/case-years.tsx'
-import { languageOf } from '../parts/foreign.tsx'
-import { Markdown, isWeb, shortAddress, withoutHeading } from '../parts/markdown.tsx'
+import { isWeb, shortAddress } from '../parts/markdown.tsx'
 import { Opening } from '../parts/page.tsx'
 import { Source } from '../parts/provenance.tsx'
 import { MustBeList } from '../parts/must-be.tsx'
+import { SourceList, listFor } from '../parts/source-list.tsx'
 import { type Reader } from '../reader.ts'
 import { municipalityNet } from '../../operations/index.ts'
 
@@ -32,8 +32,7 @@ export function CalculationPage({ reader, data }: Props) {
   const { name, shown, lawAsOf, open, scenario } = data
   const { compiled, report } = shown
   const title = compiled.file.title[locale]
-  const { sources } = open.folder
-  const language = sources === undefined ? locale : languageOf(sources, locale)
+  const list = listFor(open.folder.sources, locale)
   return (
     <CaseFrame reader={reader} name={name} title={`${words.title}: ${title}`}>
       <div class="sheet">
@@ -62,11 +61,11 @@ export function CalculationPage({ reader, data }: Props) {
         <Notes reader={reader} data={data} />
       </div>
       <Figures reader={reader} data={data} />
-      {sources !== undefined && (
+      {list !== undefined && (
         <section aria-labelledby="sources" class="case-section noprint">
           <h2 id="sources">{casePageWords[locale].sources}</h2>
-          <div class="calculation-sources small" lang={language === locale ? undefined : language}>
-            <Markdown text={withoutHeading(sources)} />
+          <div class="calculation-sources small">
+            <SourceList reader={reader} list={list} />
           </div>
         </section>
       )}

@@ -64,6 +64,7 @@ export function Alternatives({ reader, data: { shown } }: Props) {
           ))}
         </tbody>
       </table>
+      <p class="measure quiet small">{said.priceSays}</p>
     </section>
   )
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../locales/index.ts'
 import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
 import { Checklist } from '../parts/case-checklist.tsx'
-import { caseLink, doubtName, doubtful } from '../parts/case-page.tsx'
+import { caseLink, doubtWords, doubtful } from '../parts/case-page.tsx'
 import { shortAddress } from '../parts/markdown.tsx'
 import { NoticeList } from '../parts/notices.tsx'
 import { type Reader } from '../reader.ts'
@@ -130,35 +130,24 @@ export function DoubtsSection({ reader, data }: Props) {
   const { locale } = reader
   const words = casePageWords[locale].doubts
   const { compiled, report } = data.shown
+  const weak = doubtful(report.doubts)
+  const derived = report.doubts.filter((doubt) => !weak.includes(doubt))
   const notices = data.valued.problems.concat(data.open.problems).filter(({ severity }) => severity === 'notice')
   return (
     <section aria-labelledby="doubts" class="case-section">
       <h2 id="doubts">{caseWords[locale].heads.doubts}</h2>
-      <p class="measure">{report.doubts.length === 0 ? words.none : words.lead}</p>
-      {report.doubts.length > 0 && (
-        <table class="stacked doubts">
-          <thead>
-            <tr>
-              <th scope="col">{words.what}</th>
-              <th scope="col">{words.worth}</th>
-              <th scope="col">{words.reason}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.doubts.map((doubt) => (
-              <DoubtRow key={`${doubt.what} ${doubt.reason}`} reader={reader} doubt={doubt} compiled={compiled} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <p class="measure">{weak.length === 0 ? words.none : words.lead(weak.length)}</p>
+      <DoubtTable reader={reader} doubts={weak} compiled={compiled} />
+      {derived.length > 0 && <h3>{words.derived(derived.length)}</h3>}
+      <DoubtTable reader={reader} doubts={derived} compiled={compiled} />
       {notices.length > 0 && (
         <>
           <h3>{reader.words.terms.notices}</h3>
           <NoticeList reader={reader} problems={notices} />
         </>
       )}
-      {data.open.folder.sources !== undefined && (
-        <p class="case-after">
+      {Object.keys(data.open.folder.sources).length > 0 && (
+        <p class="case-after noprint">
           <a href={caseLink(reader, data.name, 'calculation', {}, 'sources')}>{casePageWords[locale].sources}</a>
         </p>
       )}
@@ -166,16 +155,39 @@ export function DoubtsSection({ reader, data }: Props) {
   )
 }
 
-function DoubtRow({ reader, doubt, compiled }: { reader: Reader; doubt: Doubt; compiled: CompiledCase }) {
+type Doubts = { reader: Reader; compiled: CompiledCase }
+
+function DoubtTable({ reader, doubts, compiled }: Doubts & { doubts: readonly Doubt[] }) {
+  const words = casePageWords[reader.locale].doubts
+  if (doubts.length === 0) return null
+  return (
+    <table class="stacked doubts">
+      <thead>
+        <tr>
+          <th scope="col">{words.what}</th>
+          <th scope="col">{words.worth}</th>
+          <th scope="col">{words.reason}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {doubts.map((doubt) => (
+          <DoubtRow key={`${doubt.what} ${doubt.reason}`} reader={reader} doubt={doubt} compiled={compiled} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function DoubtRow({ reader, doubt, compiled }: Doubts & { doubt: Doubt }) {
   const { locale } = reader
   const words = caseWords[locale]
   const { what, grade, confidence, reason } = doubt
-  const name = doubtName(what, compiled, locale)
+  const { item, part } = doubtWords(what, compiled, locale)
   return (
     <tr>
-      <th scope="row">
-        {name}
-        {name !== what && <p class="small quiet address">{what}</p>}
+      <th scope="row" title={what}>
+        {item}
+        {part !== '' && <p class="small quiet">{part}</p>}
       </th>
       <td>
         {words.grades[grade] ?? grade}

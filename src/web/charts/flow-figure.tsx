@@ -39,6 +39,11 @@ export function FlowFigure({ left, right, heads, middle, scale, title, titleId }
   const apart = to.nodes.find(({ isApart }) => isApart)
   const inside = Math.max(from.inside, to.inside)
   const [middleFrom, middleTo] = middleOf(middle)
+  // What is dotted leaves the middle lower than the words stand: they end before it.
+  const beside =
+    apart === undefined
+      ? ({ x: '50%', 'text-anchor': 'middle' } as const)
+      : ({ x: `${middleTo}%`, dx: '-7', 'text-anchor': 'end' } as const)
   return (
     <svg class="flow" height={height} role="img" aria-labelledby={titleId}>
       <title id={titleId}>{title}</title>
@@ -60,7 +65,7 @@ export function FlowFigure({ left, right, heads, middle, scale, title, titleId }
             y2={innerTop + from.inside}
           />
           <line class="flow-middle" x1={`${middleTo}%`} x2={`${middleTo}%`} y1={innerTop} y2={innerTop + to.inside} />
-          <text class="chart-label" x="50%" y={innerTop + inside + 18} text-anchor="middle">
+          <text class="chart-label" y={innerTop + inside + 18} {...beside}>
             {middle}
           </text>
         </>
@@ -114,12 +119,17 @@ const link = linkHorizontal<unknown, { x: number; y: number }>()
   .x(({ x }) => x)
   .y(({ y }) => y)
 
+/** Across, in per cent of the figure: so far a band is level, under its words, before it bends to the middle. */
+const level = 24
+
 /** The band lies between two like curves, so that stretching it across leaves its height as it is. */
 function Band({ node, x, to }: { node: Placed; x: number; to: number }) {
   const { y, thickness, inner, isApart } = node
-  const upper = link({ source: { x, y }, target: { x: to, y: inner } }) ?? ''
-  const lower = link({ source: { x: to, y: inner + thickness }, target: { x, y: y + thickness } }) ?? ''
-  return <path class={isApart === true ? 'flow-apart' : 'flow-band'} d={`${upper}L${lower.slice(1)}Z`} />
+  const bend = Math.abs(x - level)
+  const upper = link({ source: { x: bend, y }, target: { x: to, y: inner } }) ?? ''
+  const lower = link({ source: { x: to, y: inner + thickness }, target: { x: bend, y: y + thickness } }) ?? ''
+  const d = `M${x},${y}L${upper.slice(1)}L${lower.slice(1)}L${x},${y + thickness}Z`
+  return <path class={isApart === true ? 'flow-apart' : 'flow-band'} d={d} />
 }
 
 function Words({ node, x, anchor }: { node: Placed; x: string; anchor: 'start' | 'end' }) {

@@ -83,17 +83,23 @@ export function YearsFigure(input: YearsInput) {
           )}
         </>
       )}
-      <text
-        class="chart-label bold"
-        x="100%"
-        y={Math.max(14, down(Math.max(cumulated[last]!, amounts[last]!)) - 12)}
-        text-anchor="end"
-      >
+      <text class="chart-label bold" x="100%" y={endAt(input, down)} text-anchor="end">
         {home?.index === last ? `${home.text}, ${end}` : end}
       </text>
       <Names names={names} across={across} />
     </svg>
   )
+}
+
+/**
+ * Where the words at the curve's end stand: clear of all that is drawn in the stretch they are over. A sum that is less than nothing is
+ * told below, where the curve is, if the deepest point is not told there.
+ */
+function endAt({ names, amounts, cumulated, broad, followed, deepest }: YearsInput, down: (amount: number) => number) {
+  const first = Math.floor(names.length * 0.65)
+  const drawn = [amounts, cumulated, broad ?? [], followed].flatMap((values) => values.slice(first))
+  const isBelow = cumulated.at(-1)! < 0 && (deepest === undefined || deepest.index < first)
+  return isBelow ? down(Math.min(...drawn)) + 18 : Math.max(14, down(Math.max(...drawn)) - 12)
 }
 
 /** As many names as there is room for, and half of them on a phone. */

@@ -26,6 +26,8 @@ export type InvestorsData = {
   days: ChosenDays
   /** By the first case that names the contract and has an investor; nothing where none does. */
   expected: Expected | undefined
+  /** The first case that names the contract. */
+  businessCase: Pick<Expected, 'name' | 'title'> | undefined
 }
 
 export type Expected = {
@@ -52,7 +54,10 @@ export async function investorsData(
   const agreement = contract.readings[index]?.terms.versions.at(-1)?.agreement
   if (reading === undefined || agreement === undefined) return undefined
   const expected = await expectedOf({ cases, runs }, contract, reader)
-  return { name, agreement, invested, reading, days, expected }
+  const [businessCase] = casesOfContract(cases, contract.folder.path).flatMap(({ name: about, open }) =>
+    open.read.caseFile === undefined ? [] : [{ name: about, title: open.read.caseFile.title }],
+  )
+  return { name, agreement, invested, reading, days, expected, businessCase }
 }
 
 /** The same draws as the page of the case shows. */

@@ -7,6 +7,7 @@ import { type ComponentChildren } from 'preact'
 import { amountText, dateText, exitWords, investWords } from '../../../locales/index.ts'
 import { type Investment, type PartyAccount } from '../../operations/index.ts'
 import { Amount } from '../parts/amount.tsx'
+import { caseLink } from '../parts/case-page.tsx'
 import { DaysForm } from '../parts/days.tsx'
 import { type NumberRow, NumberTable } from '../parts/number-table.tsx'
 import { Opening, Page } from '../parts/page.tsx'
@@ -38,6 +39,7 @@ export function InvestorsPage({ reader, data }: Props) {
         />
         <DaysForm reader={reader} days={data.days} />
       </div>
+      {!reading.hasDrawdowns && <NoOutlays reader={reader} data={data} />}
       <Overview reader={reader} data={data} />
       <ExpectedSection reader={reader} data={data} />
       <Securities reader={reader} data={data} />
@@ -53,6 +55,23 @@ export function InvestorsPage({ reader, data }: Props) {
       <p class="measure quiet small">{says.paymentsNote}</p>
       <p class="measure quiet small">{says.rateNote}</p>
     </Page>
+  )
+}
+
+/** First of all: what came back is no gain where nothing is told of what was put in. */
+function NoOutlays({ reader, data: { businessCase } }: Props) {
+  const { locale } = reader
+  const says = investWords[locale]
+  return (
+    <p class="measure">
+      <b>{says.noOutlays}</b>
+      {businessCase !== undefined && (
+        <>
+          {' '}
+          {says.outlaysInCase} <a href={caseLink(reader, businessCase.name, 'case')}>{businessCase.title[locale]}</a>.
+        </>
+      )}
+    </p>
   )
 }
 
@@ -87,12 +106,14 @@ function figureCells({ reader, data, figures, isInvestor }: FiguresInput): Compo
   const { locale } = reader
   const says = investWords[locale]
   const { putIn, gotBack, multiple } = figures
+  const amount = (money: bigint) => <Amount money={money} currency={data.invested.currency} locale={locale} />
+  const isTold = data.reading.hasDrawdowns || !isInvestor
   return [
-    ...[putIn, gotBack, gotBack - putIn].map((money) => (
-      <Amount money={money} currency={data.invested.currency} locale={locale} />
-    )),
+    isTold ? amount(putIn) : says.notTold,
+    amount(gotBack),
+    isTold ? amount(gotBack - putIn) : says.notTold,
     isInvestor && multiple !== undefined ? says.multiple(multiple) : says.noMultiple,
-    isInvestor ? says.rateYet(figures, data.invested.isClosed) : '',
+    isInvestor ? (isTold ? says.rateYet(figures, data.invested.isClosed) : says.notTold) : '',
   ]
 }
 
@@ -135,7 +156,6 @@ function Notes({ reader, data }: Props) {
   const label = (name: string) => agreement.security?.get(name)?.label[locale] ?? name
   const standing = reading.undistributed
   const notes = [
-    ...(reading.hasDrawdowns ? [] : [says.noDrawdowns]),
     ...(reading.unknown.length === 0 ? [] : [says.unknown(reading.unknown.map(label))]),
     ...(reading.notInForce.length === 0 ? [] : [says.notInForce(reading.notInForce.map(label))]),
     ...(standing === 0n

@@ -1,7 +1,7 @@
 /** The frame of a case's pages: its tabs, where we are, and the line that says which figures nobody vouches for. */
 import { type ComponentChildren } from 'preact'
-import { casePageWords } from '../../../locales/index.ts'
-import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
+import { casePageWords, workbookWords } from '../../../locales/index.ts'
+import { type CompiledCase, type Doubt, type DoubtWords, wordsOfDoubt } from '../../core/valuation/index.ts'
 import { type CasePage, type Choices, casePages, hrefOf } from '../address.ts'
 import { type Reader } from '../reader.ts'
 import { Page } from './page.tsx'
@@ -87,23 +87,14 @@ export function RestsOn({
   )
 }
 
-/** The name of a figure in the reader's words: its estimate, or the item it belongs to. */
-export function doubtName(what: string, { file, estimates, prices }: CompiledCase, locale: Reader['locale']): string {
-  const estimate = estimates.find(({ name }) => name === what)
-  if (estimate !== undefined) return estimate.label[locale]
-  const price = prices.find(({ price: one }) => one.id === what)
-  if (price !== undefined) return price.price.label[locale]
-  const [part = '', name = ''] = what.split('.')
-  if (part === 'in-contract') return casePageWords[locale].drawnForContract
-  const label =
-    part === 'groups'
-      ? file.groups.get(name)?.label
-      : part === 'costs'
-        ? file.costs.get(name)?.label
-        : part === 'consequences'
-          ? file.consequences.get(name)?.label
-          : part === 'finance' && (name === 'investor' || name === 'pool')
-            ? file.finance[name]?.label
-            : undefined
-  return label === undefined ? what : label[locale]
-}
+/** A figure in the reader's words: its estimate, or the item it belongs to and what of it. */
+export const doubtWords = (what: string, compiled: CompiledCase, locale: Reader['locale']): DoubtWords =>
+  wordsOfDoubt(what, compiled, {
+    locale,
+    keys: workbookWords[locale].keys,
+    drawn: casePageWords[locale].drawnForContract,
+  })
+
+/** The name of a figure by its item alone. */
+export const doubtName = (what: string, compiled: CompiledCase, locale: Reader['locale']): string =>
+  doubtWords(what, compiled, locale).item

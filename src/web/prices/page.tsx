@@ -4,11 +4,15 @@
 import { kronerText, priceText, priceWords } from '../../../locales/index.ts'
 import { type PriceLine, type PriceList } from '../../operations/index.ts'
 import { choiceName, hrefOf } from '../address.ts'
+import { DayFaults } from '../parts/day-field.tsx'
 import { Opening, Page } from '../parts/page.tsx'
 import { Trust, yearsText } from '../parts/provenance.tsx'
 import { type Reader } from '../reader.ts'
 
-export function PricesPage({ reader, list, isCarried }: { reader: Reader; list: PriceList; isCarried: boolean }) {
+type Props = { reader: Reader; list: PriceList; isCarried: boolean; fault: string | undefined }
+
+/** `fault` is what could not be used of what the reader asked for. */
+export function PricesPage({ reader, list, isCarried, fault }: Props) {
   const { locale } = reader
   const words = priceWords[locale]
   const { lines, year, of } = list
@@ -19,6 +23,7 @@ export function PricesPage({ reader, list, isCarried }: { reader: Reader; list: 
           <a href={hrefOf({ locale, page: 'rules' })}>{words.seeRules}</a>
         </p>
       </Opening>
+      <DayFaults faults={fault === undefined ? [] : [fault]} />
       <Search reader={reader} />
       <p class="prices-found" role="status">
         {words.found(lines.length, of)}. <span class="quiet small">{words.yearSays(year)}</span>

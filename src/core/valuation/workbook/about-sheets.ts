@@ -1,5 +1,6 @@
 /** The sheets without formulas: what the workbook is and rests on, and where its figures come from. */
 import { type CompiledCase, type Doubt } from '../case/compiled.ts'
+import { wordsOfDoubt } from '../case/doubt-words.ts'
 import { type CaseRow } from './case-rows.ts'
 import { labelOf } from './inputs-sheet.ts'
 import { Sheet } from './sheet.ts'
@@ -24,7 +25,7 @@ export function readMeSheet({ compiled, guide, doubts, words }: AboutSetting, sh
   const { says, heads, sheets, locale } = words
   const { file } = compiled
   const sheet = new Sheet(sheets.readMe)
-  sheet.widths = [34, 16, 100]
+  sheet.widths = [44, 16, 100, 44]
   sheet.put(0, 0, { value: file.title[locale], style: 'title' })
   sheet.put(1, 0, { value: basisOf(compiled, guide, words), style: 'quiet' })
   let row = 3
@@ -41,14 +42,34 @@ export function readMeSheet({ compiled, guide, doubts, words }: AboutSetting, sh
     sheet.put(row++, 2, { value: says.sheetSays[name], style: 'wrap' })
   }
   row++
-  sheet.put(row++, 0, { value: doubts.length === 0 ? says.noDoubts : says.doubts, style: 'section' })
-  if (doubts.length > 0) sheet.heads(row++, [heads.figure, heads.grade, heads.reason])
-  for (const { what, grade, reason } of doubts) {
-    sheet.put(row, 0, { value: what, style: 'wrap' })
-    sheet.put(row, 1, { value: words.grades[grade], style: 'text' })
-    sheet.put(row++, 2, { value: reason, style: 'wrap' })
-  }
+  const weak = doubts.filter(({ grade }) => grade !== 'derived')
+  sheet.put(row++, 0, { value: weak.length === 0 ? says.noDoubts : says.doubts, style: 'section' })
+  row = putDoubts(sheet, row, weak, { compiled, words })
+  const derived = doubts.filter(({ grade }) => grade === 'derived')
+  if (derived.length === 0) return sheet
+  sheet.put(row++, 0, { value: says.derived, style: 'section' })
+  putDoubts(sheet, row, derived, { compiled, words })
   return sheet
+}
+
+/** The figures by name, and where in the case each stands; gives the row after them and one that is empty. */
+function putDoubts(
+  sheet: Sheet,
+  row: number,
+  doubts: readonly Doubt[],
+  { compiled, words }: Pick<AboutSetting, 'compiled' | 'words'>,
+): number {
+  const { heads, keys, locale } = words
+  if (doubts.length === 0) return row
+  sheet.heads(row++, [heads.figure, heads.grade, heads.reason, heads.path])
+  for (const { what, grade, reason } of doubts) {
+    const { item, part } = wordsOfDoubt(what, compiled, { locale, keys, drawn: keys['in-contract'] ?? 'in-contract' })
+    sheet.put(row, 0, { value: part === '' ? item : `${item} · ${part}`, style: 'wrap' })
+    sheet.put(row, 1, { value: words.grades[grade], style: 'text' })
+    sheet.put(row, 2, { value: reason, style: 'wrap' })
+    sheet.put(row++, 3, { value: what, style: 'quiet' })
+  }
+  return row + 1
 }
 
 /** Every source that the case names, and the catalogue's of the prices it uses. */

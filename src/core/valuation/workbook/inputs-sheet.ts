@@ -8,6 +8,7 @@
 import { assert } from '../../base/index.ts'
 import { type YamlNode } from '../../text/index.ts'
 import { type CompiledCase, type Estimate } from '../case/compiled.ts'
+import { wordsOfKeys } from '../case/doubt-words.ts'
 import { type Input } from '../case/inputs.ts'
 import { type CaseRow, type CellNumber, numberIn, rowsOf } from './case-rows.ts'
 import { type CountTable, poissonTables } from './poisson-table.ts'
@@ -183,12 +184,7 @@ function sourceOf(path: string, sources: ReadonlyMap<string, string>): string | 
 export function labelOf(path: string, { keys }: WorkbookWords): string {
   const section = sectionOf(path)
   const rest = section === '' ? path : path.slice(section.length).replace(/^\./, '')
-  const parts = rest.split('.').map((part) => {
-    const [, name = '', list = ''] = /^([^[]*)((?:\[\d+\])*)$/.exec(part) ?? []
-    const number = [...list.matchAll(/\d+/g)].map(([digits]) => ` ${Number(digits) + 1}`).join('')
-    return (keys[name] ?? name) + number
-  })
-  return parts.join(' · ').trim()
+  return wordsOfKeys(rest.split('.'), keys)
 }
 
 /** The estimate whose last row this is. */

@@ -52,6 +52,7 @@ export type WorkbookWords = {
     pricesStay: (sheets: readonly string[]) => string
     doubts: string
     noDoubts: string
+    derived: string
     restsOn: (count: number) => string
     notes: string
     contents: string

@@ -1,0 +1,18 @@
+/** Where a folder's figures are from, as somebody wrote it: `KILDER.md` in Danish, `SOURCES.md` in English. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Locale } from '../core/base/index.ts'
+
+/** The list in each language the folder has it in. */
+export type SourceLists = Partial<Record<Locale, string>>
+
+const fileOf: Readonly<Record<Locale, string>> = { da: 'KILDER.md', en: 'SOURCES.md' }
+
+export function readSourceLists(folder: string): SourceLists {
+  const lists: SourceLists = {}
+  for (const locale of ['da', 'en'] as const) {
+    const file = join(folder, fileOf[locale])
+    if (existsSync(file)) lists[locale] = readFileSync(file, 'utf8')
+  }
+  return lists
+}

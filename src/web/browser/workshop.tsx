@@ -11,6 +11,9 @@ import { type Draft, type DraftView, applyForm, draftOf, openedBy } from '../wor
 import { movingDraws } from '../workshop/chance.tsx'
 import { type WorkshopSetting } from '../workshop/page.tsx'
 import { drafts } from './parts/drafts-drawn.ts'
+import { openFile } from './parts/open-file.ts'
+import { plainTitle } from '../workshop/file-names.ts'
+import { isForServer } from '../workshop/onward.tsx'
 import { WorkshopView } from '../workshop/view.tsx'
 
 const place = document.getElementById('workshop')
@@ -63,12 +66,17 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     const opened = path.startsWith('case.') ? openedBy(does, view.draft.text, text) : view.opened
     if (verb === 'scenario') return put(text, { searches }, path === 'broad' ? 'broad' : 'narrow')
     change(text, { searches, opened })
-    if (verb === 'save') download(view.draft.text)
+    if (verb === 'save') download(view.draft, locale)
     if (verb === 'item') document.getElementById(opened)?.querySelector<HTMLElement>('input[type=text]')?.focus()
   }
 
   hydrate(node(), root)
-  listen(root, { act, move, undo, redo, open: change })
+  const open = async (chosen: File) => {
+    const { text, file } = await openFile(chosen, action, locale)
+    if (text === undefined) show({ file })
+    else change(text, { file })
+  }
+  listen(root, { act, move, undo, redo, open })
   const draft = kept(key)
   if (draft !== undefined && draft !== setting.text && setting.text === saved) {
     past.push(setting.text)
@@ -136,7 +144,7 @@ type Hands = {
   move: (name: string, range: { low: number; likely: number; high: number }) => void
   undo: () => void
   redo: () => void
-  open: (text: string) => void
+  open: (chosen: File) => Promise<void>
 }
 
 function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void {
@@ -149,9 +157,11 @@ function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void
     move(name, range)
   }
   root.addEventListener('submit', (event) => {
-    event.preventDefault()
     const { submitter } = event
-    act(formOf(root), submitter instanceof HTMLButtonElement ? submitter.value : 'compute')
+    const does = submitter instanceof HTMLButtonElement ? submitter.value : 'compute'
+    if (isForServer(does)) return
+    event.preventDefault()
+    act(formOf(root), does)
   })
   root.addEventListener('change', (event) => {
     const field = event.target as HTMLInputElement
@@ -159,7 +169,11 @@ function listen(root: HTMLElement, { act, move, undo, redo, open }: Hands): void
       moveNow()
       return act(formWith(root, field), 'compute')
     }
-    if (field.type === 'file') return void field.files?.[0]?.text().then(open)
+    if (field.type === 'file') {
+      const [chosen] = field.files ?? []
+      if (chosen !== undefined) void open(chosen).finally(() => (field.value = ''))
+      return
+    }
     if (/^(=|mark=)/.test(field.name)) act(formOf(root), `compute|${field.name.replace(/^(mark)?=/, '')}`)
   })
   root.addEventListener('input', (event) => {
@@ -219,10 +233,10 @@ function formWith(root: HTMLElement, field: HTMLInputElement): Map<string, strin
   return form
 }
 
-function download(text: string): void {
+function download({ text, outline }: Draft, locale: WorkshopSetting['locale']): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/yaml' }))
-  link.download = 'case.yaml'
+  link.download = `${plainTitle(outline, locale)}.yaml`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
 }

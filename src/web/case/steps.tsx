@@ -157,7 +157,7 @@ export function DoubtsSection({ reader, data }: Props) {
           <NoticeList reader={reader} problems={notices} />
         </>
       )}
-      {data.open.folder.sources !== undefined && (
+      {data.open.folder.sources !== undefined && reader.draft === undefined && (
         <p class="case-after">
           <a href={caseLink(reader, data.name, 'calculation', {}, 'sources')}>{casePageWords[locale].sources}</a>
         </p>

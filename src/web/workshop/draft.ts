@@ -21,6 +21,7 @@ import {
 import { type Locale, type Problem } from '../../core/base/index.ts'
 import { type CompiledCase, type LiveReport, type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
 import { type ChanceShown } from './chance.tsx'
+import { type OpenedFile } from './onward.tsx'
 import { kindOf, shownValue, typedValue } from '../parts/typed-value.ts'
 
 export type Draft = {
@@ -48,6 +49,8 @@ export type DraftView = {
   canUndo: boolean
   canRedo: boolean
   isRestored: boolean
+  /** The file that was opened last. */
+  file?: OpenedFile
   /** The year whose prices the catalogue is shown in, and the case's own texts are of. */
   ground: DraftGround
 }

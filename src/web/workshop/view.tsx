@@ -14,6 +14,7 @@ import { type FieldsInput, fieldName } from './field-names.ts'
 import { labelOf, leafIn, summaryOf } from './item-text.ts'
 import { Problems } from './asked.tsx'
 import { MapFields, NodeFields, Remove } from './fields.tsx'
+import { Onward } from './onward.tsx'
 import { PriceSearch } from './price-search.tsx'
 import { Result, Sentence } from './result.tsx'
 import { SignOff } from './sign-off.tsx'
@@ -29,6 +30,7 @@ export function WorkshopView({ view, locale, action }: ViewInput) {
   return (
     <form class="workshop" method="post" action={action} id="workshop-form">
       <Bar view={view} locale={locale} />
+      <Onward view={view} locale={locale} action={action} />
       {view.isRestored && (
         <p class="restored" role="status">
           {words.restored}{' '}
@@ -77,7 +79,7 @@ function Bar({ view, locale }: { view: DraftView; locale: Locale }) {
         {words.save}
       </button>
       <p class="script-only open-file">
-        <input class="unseen" type="file" id="open-file" accept=".yaml,.yml,text/plain" />
+        <input class="unseen" type="file" id="open-file" accept=".yaml,.yml,.xlsx,text/plain" />
         <label class="button" for="open-file">
           {words.open}
         </label>

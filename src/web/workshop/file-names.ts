@@ -1,0 +1,24 @@
+/** What files of a draft are called: as its title says. */
+import { type Locale } from '../../core/base/index.ts'
+import { type DraftOutline, plainName } from '../../operations/index.ts'
+
+/** Longer names are cut, because some systems keep no longer ones. */
+const lettersMost = 60
+
+/** The title in the reader's language or else the other, in plain letters: `skolevaegring`. */
+export function plainTitle(outline: DraftOutline | undefined, locale: Locale): string {
+  const titles = [locale, locale === 'da' ? 'en' : 'da'].map(
+    (one) => outline?.leaves.get(`case.title.${one}`)?.text ?? '',
+  )
+  const name = titles.map((title) => plainName(title).slice(0, lettersMost).replace(/-$/, '')).find((one) => one !== '')
+  return name ?? 'case'
+}
+
+/** The empty workbook that can be filled in, by the name in its address. */
+export const templateFiles = { da: 'skabelon.xlsx', en: 'template.xlsx' } as const
+
+/** What may be sent, in bytes: a form with the text of a case, and a workbook. */
+export const formMost = 2_000_000
+export const workbookMost = 10_000_000
+
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -101,7 +101,6 @@ export { monthEnd } from '../core/valuation/index.ts'
 export {
   caseTemplate,
   exportCase,
-  importWorkbook,
   isWorkbook,
   layOutCase,
   openWorkbookCase,

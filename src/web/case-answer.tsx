@@ -13,6 +13,7 @@ import {
   outlineDraft,
   startDraft,
 } from '../operations/index.ts'
+import { type Answered, type SentFile } from './answered.ts'
 import { caseData } from './case/data.ts'
 import { CasePage, NoCasePage, WrongCasePage } from './case/page.tsx'
 import { CalculationPage } from './calculation/page.tsx'
@@ -29,10 +30,6 @@ import { draftAnswer } from './draft-answer.tsx'
 import { plainTitle, templateFiles, workbookType } from './workshop/file-names.ts'
 import { type DraftForm, applyForm, draftOf, openedBy, plainLines } from './workshop/draft.ts'
 import { WorkshopPage } from './workshop/page.tsx'
-
-/** A file that is sent instead of the page, to be kept; one that is made while it is sent comes in pieces. */
-type SentFile = { name: string; type: string; content: string | Uint8Array | Iterable<string> }
-export type Answered = { status: number; page: VNode; file?: SentFile }
 
 export async function caseAnswer(shelf: { cases: CaseLibrary; runs: Runs }, reader: Reader): Promise<Answered> {
   const { address } = reader

@@ -16,7 +16,7 @@ import {
 } from '../operations/index.ts'
 import { type Choices, choiceName } from './address.ts'
 import { CalculationPage } from './calculation/page.tsx'
-import { type Answered } from './case-answer.tsx'
+import { type Answered } from './answered.ts'
 import { type CaseData, caseData } from './case/data.ts'
 import { CasePage, WrongCasePage } from './case/page.tsx'
 import { draftPages } from './parts/draft-names.ts'
@@ -28,8 +28,7 @@ import { type Reader } from './reader.ts'
 import { askedOf } from './uncertainty/data.ts'
 import { UncertaintyPage } from './uncertainty/page.tsx'
 import { type DraftForm } from './workshop/draft.ts'
-import { plainTitle, workbookType } from './workshop/file-names.ts'
-import { type FileFault, type OpenedFile } from './workshop/onward.tsx'
+import { type FileFault, type OpenedFile, plainTitle, workbookType } from './workshop/file-names.ts'
 
 type Shelf = { cases: CaseLibrary; runs: Runs }
 type Asked = { shelf: Shelf; reader: Reader; name: string; draft: SentDraft; open: OpenCase }

@@ -16,7 +16,8 @@ import { readAssets } from './assets.ts'
 import { ElsewherePage, NotFoundPage, TooLargePage, WrongPage } from './problem/page.tsx'
 import { readerAt } from './reader.ts'
 import { answer, openShelf } from './answer.tsx'
-import { type Answered, workshopAnswer } from './case-answer.tsx'
+import { type Answered } from './answered.ts'
+import { workshopAnswer } from './case-answer.tsx'
 import { importAnswer } from './draft-answer.tsx'
 import { formMost, workbookMost, workbookType } from './workshop/file-names.ts'
 
@@ -81,10 +82,13 @@ export function createServer(options: WebOptions): { server: FastifyInstance; wa
     return send(reply, await answer(shelf, readerAt(address)))
   })
   // The workshop is a form without script: it sends the text of the case, and gets it back changed.
-  const asText = { parseAs: 'string', bodyLimit: formMost } as const
-  server.addContentTypeParser('application/x-www-form-urlencoded', asText, (_request, body, done) => {
-    done(null, new Map(new URLSearchParams(String(body))))
-  })
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: formMost },
+    (_request, body, done) => {
+      done(null, new Map(new URLSearchParams(String(body))))
+    },
+  )
   server.addContentTypeParser(workbookType, { parseAs: 'buffer', bodyLimit: workbookMost }, (_request, body, done) => {
     done(null, body)
   })
@@ -106,16 +110,18 @@ export function createServer(options: WebOptions): { server: FastifyInstance; wa
     const isAsked = typeof error === 'object' && error !== null && 'statusCode' in error
     const status = isAsked && typeof error.statusCode === 'number' && error.statusCode >= 400 ? error.statusCode : 500
     const reader = readerAt({ locale: localeOf(request.url), page: 'library' })
-    if (status === 413) {
-      const isWorkbook = request.headers['content-type'] === workbookType
-      const most = String((isWorkbook ? workbookMost : formMost) / 1_000_000)
-      return sendPage(reply, status, <TooLargePage reader={reader} most={most} />)
-    }
+    if (status === 413) return tooLarge(request, reply)
     if (status < 500) return notFound(request.url, reply)
     console.error(error)
     return sendPage(reply, status, <WrongPage reader={reader} />)
   })
   return { server, warm: () => shelf.warm() }
+}
+
+function tooLarge({ url, headers: { 'content-type': type } }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const most = String((type === workbookType ? workbookMost : formMost) / 1_000_000)
+  const reader = readerAt({ locale: localeOf(url), page: 'library' })
+  return sendPage(reply, 413, <TooLargePage reader={reader} most={most} />)
 }
 
 function notFound(url: string, reply: FastifyReply): FastifyReply {

@@ -71,12 +71,7 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
   }
 
   hydrate(node(), root)
-  const open = async (chosen: File) => {
-    const { text, file } = await openFile(chosen, action, locale)
-    if (text === undefined) show({ file })
-    else change(text, { file })
-  }
-  listen(root, { act, move, undo, redo, open })
+  listen(root, { act, move, undo, redo, open: opening(setting, show, change) })
   const draft = kept(key)
   if (draft !== undefined && draft !== setting.text && setting.text === saved) {
     past.push(setting.text)
@@ -93,6 +88,19 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     show({ live: moveEstimate(valued.compiled, name, range, known) })
     drawAnew({ name, range })
     document.documentElement.dataset['moved'] = (performance.now() - started).toFixed(1)
+  }
+}
+
+/** What puts a file in the place of the draft, or says why it is not. */
+function opening(
+  { action, locale }: WorkshopSetting,
+  show: (changed: Partial<DraftView>) => void,
+  change: (text: string, more: Partial<DraftView>) => void,
+): (chosen: File) => Promise<void> {
+  return async (chosen) => {
+    const { text, file } = await openFile(chosen, action, locale)
+    if (text === undefined) show({ file })
+    else change(text, { file })
   }
 }
 

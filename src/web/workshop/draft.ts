@@ -21,7 +21,7 @@ import {
 import { type Locale, type Problem } from '../../core/base/index.ts'
 import { type CompiledCase, type LiveReport, type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
 import { type ChanceShown } from './chance.tsx'
-import { type OpenedFile } from './onward.tsx'
+import { type OpenedFile } from './file-names.ts'
 import { kindOf, shownValue, typedValue } from '../parts/typed-value.ts'
 
 export type Draft = {

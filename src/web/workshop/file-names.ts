@@ -1,5 +1,5 @@
-/** What files of a draft are called: as its title says. */
-import { type Locale } from '../../core/base/index.ts'
+/** The files of a draft: what they are called, how large they may be, and what was found in one that was opened. */
+import { type Locale, type Problem } from '../../core/base/index.ts'
 import { type DraftOutline, plainName } from '../../operations/index.ts'
 
 /** Longer names are cut, because some systems keep no longer ones. */
@@ -22,3 +22,7 @@ export const formMost = 2_000_000
 export const workbookMost = 10_000_000
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A file that was opened: what is wrong in it, each at its cell, and the sheets of prices that were left in it. */
+export type OpenedFile = { name: string; isOpened: boolean; faults: readonly FileFault[]; prices: readonly string[] }
+export type FileFault = { severity: Problem['severity']; cell: string; says: string }

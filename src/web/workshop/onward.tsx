@@ -3,15 +3,11 @@
  * was opened. All of it is sent with the form, and nothing is kept where it is sent to.
  */
 import { casePageWords, workshopWords } from '../../../locales/index.ts'
-import { type Locale, type Problem } from '../../core/base/index.ts'
+import { type Locale } from '../../core/base/index.ts'
 import { choiceName } from '../address.ts'
 import { draftPages, showing } from '../parts/draft-names.ts'
 import { type DraftView } from './draft.ts'
-import { plainTitle, templateFiles } from './file-names.ts'
-
-/** A file that was opened: what is wrong in it, each at its cell, and the sheets of prices that were left in it. */
-export type OpenedFile = { name: string; isOpened: boolean; faults: readonly FileFault[]; prices: readonly string[] }
-export type FileFault = { severity: Problem['severity']; cell: string; says: string }
+import { type OpenedFile, plainTitle, templateFiles } from './file-names.ts'
 
 /** What is answered by the server also where a script answers the rest. */
 export const isForServer = (does: string): boolean => does === 'workbook' || does.startsWith('show|')

@@ -5,8 +5,7 @@
 import { workshopWords } from '../../../../locales/index.ts'
 import { type Locale } from '../../../core/base/index.ts'
 import { type ImportAnswer } from '../../draft-answer.tsx'
-import { formMost, workbookMost, workbookType } from '../../workshop/file-names.ts'
-import { type OpenedFile } from '../../workshop/onward.tsx'
+import { type OpenedFile, formMost, workbookMost, workbookType } from '../../workshop/file-names.ts'
 
 export type Opened = { text: string | undefined; file: OpenedFile }
 

@@ -26,6 +26,12 @@ export function caseYearText({ year, month }: { year: number; month: number }, o
   return month === 1 ? String(first) : `${String(first)}/${String(first + 1).slice(2)}`
 }
 
+/** A month of the case by its name, of which 1 is the first: `maj 2026`. */
+export function caseMonthText({ year, month }: { year: number; month: number }, of: number, locale: Locale): string {
+  const since = 12 * year + month + of - 2
+  return `${monthName((since % 12) + 1, locale)} ${String(Math.floor(since / 12))}`
+}
+
 /** An owner by its own label, otherwise by its authority's name. */
 export function ownerText({ owners }: CompiledCase, name: string, locale: Locale): string {
   const { label, authority } = owners.find((one) => one.name === name)!

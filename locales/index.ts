@@ -104,9 +104,9 @@ export {
   whoText,
 } from './reasons.ts'
 export { printReason } from './reason-json.ts'
-export { caseBasisText, caseYearText, mustBeText, ownerText } from './case-text.ts'
+export { caseBasisText, caseMonthText, caseYearText, mustBeText, ownerText } from './case-text.ts'
 export { followAsked, followCounts, followEmpty, followHeadlines } from './follow-sentences.ts'
-export { followedName, followedTexts, monthText } from './follow-text.ts'
+export { followedName, followedTexts } from './follow-text.ts'
 export { type FollowPicture, type StandColumn, type StandName } from './wording/follow.ts'
 export { onceText } from './once-text.ts'
 export { chanceText, estimateText, multipleText, oneDecimal, thousandText, wholeAmountText } from './case-numbers.ts'

@@ -34,7 +34,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   files: core,
   store: core,
   operations: [...core, 'files', 'store'],
-  workers: [...core, 'operations'],
+  workers: [...core, 'operations', 'locales'],
   locales: core,
   api: ['operations', 'locales', 'core/base'],
   web: ['operations', 'locales', 'core/base'],

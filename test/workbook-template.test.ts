@@ -1,12 +1,12 @@
 /** The template: empty, filled in well, and filled in with every mistake that people make in a sheet. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { workbookWords } from '../locales/index.ts'
 import { type CellContent, type SheetCells, Sheet, inputColumns } from '../src/core/valuation/index.ts'
 import { readWorkbook, writeWorkbook } from '../src/files/index.ts'
-import { layOutCase, openWorkbookCase, writeCaseTemplate } from '../src/operations/index.ts'
+import { exportCase, layOutCase, openCase, openWorkbookCase, writeCaseTemplate } from '../src/operations/index.ts'
 import { filled } from './workbook/fill.ts'
 
 const own = mkdtempSync(join(tmpdir(), 'templates-'))
@@ -93,6 +93,30 @@ describe('what people write in a sheet is understood', () => {
     ['a label like a quantity stays as it is', 'groups.all.label.da', '9 måneder', 'da: 9 måneder'],
   ])('%s', (_, where, value, line) => {
     expect(textAt({ [where]: value })).toContain(line)
+  })
+
+  test('a text in one language is enough, as it is in a case, and in none it is asked for', () => {
+    const inDanish = filled(path, { 'title.en': '', 'costs.effort.label.en': '' })
+    expect(wrongOf(inDanish)).toEqual([])
+    expect(opened(inDanish).folder.source.text).toMatch(/^title:\n  da: eksempel\n  en: ""$/m)
+    const inNone = filled(path, { 'costs.effort.label.da': '', 'costs.effort.label.en': '' })
+    expect(wrongOf(inNone)).toEqual([`key-missing ${inNone.name}!B${rowOf(inNone, 'costs.effort.label.da') + 1}`])
+  })
+
+  test('texts with nothing in them are there again when a case comes back from its workbook', () => {
+    const text = opened(filled(path))
+      .folder.source.text.replace(/^( {4}label:\n {6}da: ).*\n( {6}en: ).*/m, '$1""\n$2""')
+      .replace(/^( {2}en: ).*/m, '$1""')
+    const folder = join(own, 'empty-texts')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'case.yaml'), text)
+    const back = join(own, 'back.xlsx')
+    const { problems } = exportCase(openCase(folder)!, back, { words: workbookWords.da })
+    expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
+    const open = openWorkbookCase(back, bothWords)!
+    expect(open.problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
+    expect(open.folder.source.text).toBe(text)
+    expect(text).toMatch(/title:\n {2}da: eksempel\n {2}en: ""\n[^]*label:\n {6}da: ""\n {6}en: ""\n/)
   })
 
   test('rows may be put in, columns may be put in or moved, and notes may stand anywhere', () => {

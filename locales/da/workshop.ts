@@ -215,6 +215,28 @@ export const workshop: WorkshopWords = {
   },
   asText: 'Sagen som tekst',
   asTextSays: 'Hele sagen, som den gemmes. Indsæt en anden sag her for at åbne den.',
+  onward: {
+    title: 'Videre med kladden',
+    workbook: 'Hent som regneark',
+    resultPage: 'Resultatside',
+    template: 'Hent en tom skabelon (.xlsx)',
+    back: 'Ret i værkstedet',
+    draft: 'Kladde',
+    notSaved: 'Kladde, ikke gemt',
+    says: 'Regnearket har levende formler; siderne åbnes i en ny fane og kan printes. Serveren gemmer intet af kladden.',
+    notYet: 'Regneark og sider kommer, når kladden kan regnes.',
+    place: (name) =>
+      `Den gemte fil bliver en sag blandt de andre, når den, der driver serveren, lægger den som cases/${name}/case.yaml.`,
+    opened: (name) => `»${name}« er åbnet som kladde.`,
+    notOpened: (name) => `»${name}« blev ikke åbnet; kladden er, som den var.`,
+    openedFaults: (name, count) =>
+      count === 1 ? `Ét sted i »${name}« skal ses efter.` : `${String(count)} steder i »${name}« skal ses efter.`,
+    pricesStay: (sheets) =>
+      `Filens egne priser er ikke taget med (${sheets.join(', ')}): kladden regnes med de priser, som denne side har.`,
+    tooLarge: (most) => `Filen er for stor; der kan åbnes filer på højst ${most} MB.`,
+    notText: 'Filen er hverken en sag som tekst (.yaml) eller et regneark (.xlsx).',
+    notRead: 'Serveren svarede ikke på regnearket. Prøv igen om et øjeblik.',
+  },
   kept: 'Kladden ligger kun i denne browser, til du gemmer den som fil.',
   drafts: {
     restored: 'Din kladde fra sidst er hentet frem.',

@@ -204,6 +204,11 @@ export const pages: PageWords = {
     broken: 'The folder of the agreement cannot be read. The other agreements work.',
     wrongTitle: 'The page could not be shown',
     wrong: 'Something went wrong in the program, not with you. Try again, or go back to the list.',
+    tooLargeTitle: 'What was sent is too large',
+    tooLarge: (most) => `At most ${most} MB can be sent at a time. Nothing was saved or changed.`,
+    elsewhereTitle: 'The draft came from elsewhere',
+    elsewhere:
+      'A draft is sent from the workshop of this site, not from another. Open the workshop and send it from there.',
     cannotOpen: (reason) => `The program got this answer: ${reason}`,
     back: 'To all agreements',
   },

@@ -215,6 +215,28 @@ export const workshop: WorkshopWords = {
   },
   asText: 'The case as text',
   asTextSays: 'All of the case as it is saved. Paste another case here to open it.',
+  onward: {
+    title: 'Onward with the draft',
+    workbook: 'Fetch as a workbook',
+    resultPage: 'Result page',
+    template: 'Fetch an empty template (.xlsx)',
+    back: 'Change in the workshop',
+    draft: 'Draft',
+    notSaved: 'Draft, not saved',
+    says: 'The workbook has live formulas; the pages open in a new tab and can be printed. The server keeps nothing of the draft.',
+    notYet: 'The workbook and the pages come once the draft can be computed.',
+    place: (name) =>
+      `The saved file becomes a case among the others when whoever runs the server puts it there as cases/${name}/case.yaml.`,
+    opened: (name) => `“${name}” is opened as the draft.`,
+    notOpened: (name) => `“${name}” was not opened; the draft is as it was.`,
+    openedFaults: (name, count) =>
+      count === 1 ? `One place in “${name}” needs attention.` : `${String(count)} places in “${name}” need attention.`,
+    pricesStay: (sheets) =>
+      `The file’s own prices were not taken along (${sheets.join(', ')}): the draft is computed with the prices of this page.`,
+    tooLarge: (most) => `The file is too large; files of at most ${most} MB can be opened.`,
+    notText: 'The file is neither a case as text (.yaml) nor a workbook (.xlsx).',
+    notRead: 'The server did not answer about the workbook. Try again in a moment.',
+  },
   kept: 'The draft lies in this browser only, until you save it as a file.',
   drafts: {
     restored: 'Your draft from last time has been brought back.',

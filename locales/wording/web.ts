@@ -200,6 +200,11 @@ type FaultWords = {
   broken: string
   wrongTitle: string
   wrong: string
+  tooLargeTitle: string
+  /** In megabytes. */
+  tooLarge: (most: string) => string
+  elsewhereTitle: string
+  elsewhere: string
   cannotOpen: (reason: string) => string
   back: string
 }

@@ -75,6 +75,27 @@ export type WorkshopWords = {
   }
   asText: string
   asTextSays: string
+  onward: {
+    title: string
+    workbook: string
+    resultPage: string
+    template: string
+    back: string
+    draft: string
+    notSaved: string
+    says: string
+    notYet: string
+    /** Where the saved file goes, by the name of its folder. */
+    place: (name: string) => string
+    opened: (name: string) => string
+    notOpened: (name: string) => string
+    openedFaults: (name: string, count: number) => string
+    pricesStay: (sheets: readonly string[]) => string
+    /** In megabytes. */
+    tooLarge: (most: string) => string
+    notText: string
+    notRead: string
+  }
   kept: string
   /** Which draft this is, and what becomes of the others. */
   drafts: {

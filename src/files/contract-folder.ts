@@ -72,7 +72,6 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
   const statementsFolder = join(path, 'statements')
   const csv = choice.isTermsOnly === true ? [] : filesIn(factsFolder, endings.facts)
   const people = csv.find((file) => basename(file).toLowerCase() === 'people.csv')
-  const optional = (file: string) => (existsSync(file) ? file : undefined)
   const reading = filesIn(factsFolder, endings.reading).find((file) => /^reading\./i.test(basename(file)))
   const parameters = filesIn(path, ['.csv']).find((file) => basename(file).toLowerCase() === 'parameters.csv')
   const onRead = choice.onRead === undefined ? undefined : readingOf(csv, choice.onRead)

@@ -61,21 +61,30 @@ export function layOutCase(
 const shown = (value: unknown): string => String(typeof value === 'number' ? Math.round(value * 100) / 100 : value)
 
 /**
- * Writes the workbook of the case, opened in the narrow scenario unless the other is asked for; says what stood in the way when it
- * was not written. The case's own prices and indexes go with it, as sheets named as their files are: without them the same inputs would be reckoned at national prices wherever the workbook is read.
+ * The workbook of the case as a file, opened in the narrow scenario unless the other is asked for, or what stood in the way of it. The
+ * case's own prices and indexes go with it, as sheets named as their files are: without them the same inputs would be reckoned at
+ * national prices wherever the workbook is read.
  */
+export function workbookOfCase(
+  open: OpenCase,
+  asked: WorkbookAsked,
+): { bytes: Uint8Array | undefined; problems: Problem[] } {
+  const { workbook, problems } = layOutCase(open, asked)
+  if (workbook === undefined) return { bytes: undefined, problems }
+  const own = catalogueSheets(catalogueTables(open.catalogue, 'local'))
+  const values = asked.scenario === undefined ? narrowed(workbook) : workbook.values
+  return { bytes: writeWorkbook([...workbook.sheets, ...own], values), problems }
+}
+
+/** Writes the workbook of the case; says what stood in the way when it was not written. */
 export function exportCase(
   open: OpenCase,
   path: string,
   asked: WorkbookAsked,
 ): { isWritten: boolean; problems: Problem[] } {
-  const { workbook, problems } = layOutCase(open, asked)
-  if (workbook !== undefined) {
-    const own = catalogueSheets(catalogueTables(open.catalogue, 'local'))
-    const values = asked.scenario === undefined ? narrowed(workbook) : workbook.values
-    writeFileSync(path, writeWorkbook([...workbook.sheets, ...own], values))
-  }
-  return { isWritten: workbook !== undefined, problems }
+  const { bytes, problems } = workbookOfCase(open, asked)
+  if (bytes !== undefined) writeFileSync(path, bytes)
+  return { isWritten: bytes !== undefined, problems }
 }
 
 /** The values of the workbook when its scenario is switched to the narrow one, with which the command line and the pages begin. */
@@ -89,13 +98,40 @@ function narrowed({ inputs: { scenario }, sheets }: CaseWorkbook): Values {
 export const ownPriceSheets = ({ catalogue }: Pick<OpenCase, 'catalogue'>): string[] =>
   catalogueTables(catalogue, 'local').map(({ name }) => name)
 
-/** Writes an empty case to fill in. */
-export function writeCaseTemplate(path: string, words: WorkbookWords): void {
+/** An empty case to fill in, as a file. */
+export function caseTemplate(words: WorkbookWords): Uint8Array {
   const sheets = [templateSheet(words)]
-  writeFileSync(path, writeWorkbook(sheets, new Values(sheets)))
+  return writeWorkbook(sheets, new Values(sheets))
 }
 
+export const writeCaseTemplate = (path: string, words: WorkbookWords): void => writeFileSync(path, caseTemplate(words))
+
 export const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path)
+
+function refusedProblem(refused: 'unreadable' | 'too-large', file: string): Problem {
+  const at = { file, line: 1, column: 1, length: 0 }
+  const facts = { sizeMax: BigInt(workbookSizeMax / 1_000_000) }
+  return refused === 'too-large'
+    ? problem('workbook-too-large', 'wrong', at, facts)
+    : problem('workbook-unreadable', 'wrong', at)
+}
+
+/** `text` is empty where there is no case in the workbook; `prices` are the sheets of its own prices, which are no part of the text. */
+export type ImportedWorkbook = { text: string; problems: Problem[]; prices: string[] }
+
+/**
+ * The text of the case in a workbook that was sent as bytes, with every problem at its cell. Nothing beside it is read.
+ *
+ * Problems: workbook-unreadable, workbook-too-large (wrong), and those of importing.
+ */
+export function importWorkbook(bytes: Uint8Array, file: string, words: readonly WorkbookWords[]): ImportedWorkbook {
+  const workbook = readWorkbook(bytes)
+  if ('refused' in workbook) return { text: '', problems: [refusedProblem(workbook.refused, file)], prices: [] }
+  const { text, read } = importCase(workbook.sheets, file, words)
+  const local = hasCatalogueSheets(workbook.sheets) ? readCatalogueSheets(workbook.sheets, file, 'local') : undefined
+  const prices = local === undefined ? [] : ownPriceSheets(openCatalogue({ national: nationalCatalogue(), local }))
+  return { text, problems: read.problems, prices }
+}
 
 /**
  * Opens the case in a workbook, with the prices that are sheets of it. Without such sheets prices beside it are used as those of a case
@@ -110,7 +146,6 @@ export function openWorkbookCase(path: string, words: readonly WorkbookWords[]):
   const hasOwn = 'sheets' in workbook && hasCatalogueSheets(workbook.sheets)
   const local = hasOwn ? readCatalogueSheets(workbook.sheets, file, 'local') : around.catalogue
   const { catalogue, problems } = openCatalogue({ national: nationalCatalogue(), local })
-  const at = { file, line: 1, column: 1, length: 0 }
   const folder = (text: string): CaseFolder => ({
     name: file.replace(/\.xlsx$/i, ''),
     path: dirname(path),
@@ -119,11 +154,7 @@ export function openWorkbookCase(path: string, words: readonly WorkbookWords[]):
     sources: {},
   })
   if ('refused' in workbook) {
-    const facts = { sizeMax: BigInt(workbookSizeMax / 1_000_000) }
-    const refused =
-      workbook.refused === 'too-large'
-        ? problem('workbook-too-large', 'wrong', at, facts)
-        : problem('workbook-unreadable', 'wrong', at)
+    const refused = refusedProblem(workbook.refused, file)
     const read = { caseFile: undefined, problems: [refused], marks: [] }
     return { text: '', folder: folder(''), read, catalogue, data: new Map(), problems: [refused] }
   }

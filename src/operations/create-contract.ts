@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Day, type Exact, type Locale, type Problem, assert, dayText, formatExact } from '../core/base/index.ts'
 import { readVersions } from '../core/terms/index.ts'
+import { plainName } from './plain-name.ts'
 
 export type FlowKind = 'grant' | 'loan' | 'pool' | 'donation'
 
@@ -50,16 +51,7 @@ export function createContract(path: string, answers: NewContract, locale: Local
 }
 
 /** A folder's name from a title: `Job efter ét år` becomes `job-efter-et-aar`. */
-export function folderName(title: string): string {
-  const letters = title
-    .toLowerCase()
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'oe')
-    .replace(/å/g, 'aa')
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-  return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'contract'
-}
+export const folderName = (title: string): string => plainName(title) || 'contract'
 
 const roles: Record<FlowKind, { payer: string; payee: string }> = {
   grant: { payer: 'authority, payer', payee: 'investor' },

@@ -68,13 +68,21 @@ export { type DrawnBy, type ForecastOfFund, forecastFund, fundDrawsUsual } from 
 export { type FundInvestment, type OpenFund, investFund, listFunds, openFund } from './invest-fund.ts'
 export { type OpenSimulation, type SimulationChoice, openSimulation } from './open-simulation.ts'
 export { drawPieces, writeDrawnFacts, writeDraws } from './write-draws.ts'
-export { type DrawnCase, type PaidBy, type RunFound, type RunTask, type StoppedCase, performTask } from './run-tasks.ts'
+export {
+  type DraftWorkbook,
+  type DrawnCase,
+  type PaidBy,
+  type RunFound,
+  type RunTask,
+  type StoppedCase,
+  performTask,
+} from './run-tasks.ts'
 export { type RunState, Runs } from './runs.ts'
 export { digestOfCase, digestOfFund } from './case-digest.ts'
 export { type SharedChunks, drawChunks } from './draw-chunks.ts'
 export { drawsUsual } from '../core/simulation/index.ts'
 export { type DrawingOptions, type SimulatedCase, openAndSimulate, simulateCase, workersMost } from './simulate-case.ts'
-export { type OpenCase, draftSetting, openCase } from './open-case.ts'
+export { type OpenCase, type SentDraft, draftSetting, openCase, openDraftCase } from './open-case.ts'
 export {
   type DraftGround,
   type DraftSetting,
@@ -93,11 +101,14 @@ export { type Scenario, type ValuedCase, type ValuedScenario, valueCase } from '
 export { type FollowState, type FollowedCase, followCase } from './follow-case.ts'
 export { monthEnd } from '../core/valuation/index.ts'
 export {
+  caseTemplate,
   exportCase,
   isWorkbook,
   layOutCase,
   openWorkbookCase,
   ownPriceSheets,
+  workbookOfCase,
   writeCaseTemplate,
 } from './case-workbook.ts'
+export { plainName } from './plain-name.ts'
 export { municipalityNet } from './municipality-net.ts'

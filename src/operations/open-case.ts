@@ -13,7 +13,7 @@ import {
   readCaseFolder,
   readCatalogueFolder,
 } from '../files/index.ts'
-import { type DraftSetting, type OpenDraft, openDraft, settingOf } from './draft-case.ts'
+import { type DraftSetting, type OpenDraft, openDraft, settingOf, startDraft } from './draft-case.ts'
 import { openCatalogue } from './open-catalogue.ts'
 
 /** `read` is without a case where something is wrong or still asked. */
@@ -32,6 +32,21 @@ export function openCase(path: string, national = nationalCatalogue()): OpenCase
     problems: sortProblems([...folder.problems, ...problems]),
   })
   return { folder, ...open, problems: sortProblems([...open.problems, ...contractAbsent(folder, open)]) }
+}
+
+/** A draft as data that can be sent to a thread: its text, what the case is called, and the folder of the case if it has one. */
+export type SentDraft = { text: string; name: string; path: string | undefined }
+
+/**
+ * A text that somebody is writing, in the place of the text of a case folder: with its prices and data, and nothing else of it. Without
+ * a folder it rests on the national prices alone. No contract that the text names is looked for.
+ */
+export function openDraftCase({ text, name, path }: SentDraft): OpenCase {
+  const folder = path === undefined ? undefined : readCaseFolder(path)
+  const setting = draftSetting(folder)
+  const alone = { name, path: '', catalogue: undefined, data: [], problems: [], sources: {} }
+  const source = { file: setting.file, text }
+  return { folder: { ...(folder ?? alone), source }, ...openDraft(text, startDraft(setting)) }
 }
 
 function contractAbsent({ path }: CaseFolder, { read: { caseFile } }: OpenDraft): Problem[] {

@@ -4,15 +4,31 @@
  *     { is: 'case', choice, seed, draws }     →   every draw, and what they come to
  *     { is: 'fund', path, asOf, seed, draws } →   what its investors may expect
  *     { is: 'facts', choice, seed, draws }    →   the lives of the first draws as an archive of the contract's own files
+ *     { is: 'draft', draft, seed, draws, … }  →   the same as of a case, by the draft's own model of repayment
+ *     { is: 'workbook', draft, locale, … }    →   the draft as a workbook
+ *     { is: 'import', bytes, file }           →   the text of the case in a workbook
  */
-import { type Day, type Problem } from '../core/base/index.ts'
-import { type Draws, type Forecast, type Tie } from '../core/simulation/index.ts'
+import { type Day, type Locale, type Problem, sha256 } from '../core/base/index.ts'
+import {
+  type Draws,
+  type Forecast,
+  Simulation,
+  type Tie,
+  chunksOf,
+  forecastOf,
+  joined,
+  problemsOfInputs,
+} from '../core/simulation/index.ts'
+import { type WorkbookWords } from '../core/valuation/index.ts'
 import { digestOfCase, digestOfFund } from './case-digest.ts'
 import { type ForecastOfFund, forecastFund } from './forecast-fund.ts'
 import { openFund } from './invest-fund.ts'
-import { openCase } from './open-case.ts'
+import { type ImportedWorkbook, importWorkbook, workbookOfCase } from './case-workbook.ts'
+import { compileOpen } from './compile-open.ts'
+import { type SentDraft, openCase, openDraftCase } from './open-case.ts'
 import { type OpenSimulation, type SimulationChoice, openSimulation } from './open-simulation.ts'
 import { simulateCase } from './simulate-case.ts'
+import { type Scenario } from './value-case.ts'
 import { zipDrawnFacts } from './write-draws.ts'
 
 type CaseTask = { choice: SimulationChoice; seed: string; draws: number }
@@ -21,6 +37,19 @@ export type RunTask =
   | ({ is: 'case' } & CaseTask)
   | ({ is: 'facts' } & CaseTask)
   | { is: 'fund'; path: string; asOf: Day; seed: string; draws: number }
+  | DraftTask
+  | WorkbookTask
+  | { is: 'import'; bytes: Uint8Array; file: string }
+
+type DraftTask = {
+  is: 'draft'
+  draft: SentDraft
+  scenario: Scenario
+  lawAsOf: Day | undefined
+  seed: string
+  draws: number
+}
+type WorkbookTask = { is: 'workbook'; draft: SentDraft; locale: Locale }
 
 /** Who says what is paid: the terms, with what ties lives together in them; the case's own model; or nobody. */
 export type PaidBy = { is: 'terms'; ties: readonly Tie[] } | { is: 'model' } | { is: 'nobody' }
@@ -41,7 +70,11 @@ export type DrawnFacts = { is: 'facts'; archive: Uint8Array | undefined }
 
 export type DrawnFund = { is: 'fund'; digest: string; forecast: ForecastOfFund }
 
-export type RunFound = DrawnCase | StoppedCase | DrawnFacts | DrawnFund
+/** Without a file where something stands in the way. */
+export type DraftWorkbook = { is: 'workbook'; bytes: Uint8Array | undefined; problems: Problem[] }
+
+export type RunFound =
+  DrawnCase | StoppedCase | DrawnFacts | DrawnFund | DraftWorkbook | ({ is: 'imported' } & ImportedWorkbook)
 
 export type RunHelp = {
   /** Threads that draw, this one among them. */
@@ -49,23 +82,66 @@ export type RunHelp = {
   onProgress: (share: number) => void
   /** The program of the others. */
   worker: URL
+  /** What workbooks say, in each language. */
+  words: Readonly<Record<Locale, WorkbookWords>>
 }
 
 /** Does what is asked. Meant for a thread of its own: nothing else is done there meanwhile. */
 export async function performTask(task: RunTask, help: RunHelp): Promise<RunFound> {
-  const { seed, draws } = task
-  if (task.is === 'fund') return drawnFund(task)
-  const { choice } = task
+  const { words } = help
+  switch (task.is) {
+    case 'fund':
+      return drawnFund(task)
+    case 'draft':
+      return drawnDraft(task, help)
+    case 'import':
+      return { is: 'imported', ...importWorkbook(task.bytes, task.file, Object.values(words)) }
+    case 'workbook': {
+      const { draft, locale } = task
+      return { is: 'workbook', ...workbookOfCase(openDraftCase(draft), { words: words[locale] }) }
+    }
+    case 'case':
+    case 'facts':
+      return drawnCase(task, help)
+  }
+}
+
+async function drawnCase(
+  { is, choice, seed, draws }: Extract<RunTask, { is: 'case' | 'facts' }>,
+  help: RunHelp,
+): Promise<RunFound> {
   const opened = openSimulation(choice)
   const stopped: StoppedCase = { is: 'stopped', problems: opened?.problems ?? [] }
   if (opened === undefined) return stopped
-  if (task.is === 'facts') return { is: 'facts', archive: zipDrawnFacts(opened, seed, draws) }
+  if (is === 'facts') return { is: 'facts', archive: zipDrawnFacts(opened, seed, draws) }
   const simulated = await simulateCase(opened, choice, { seed, draws, ...help })
   const open = openCase(choice.path)
   if (simulated === undefined || open === undefined) return stopped
   const { draws: drawn, forecast } = simulated
   const digest = digestOfCase(open)
   return { is: 'drawn', digest, paidBy: paidByOf(opened), notices: opened.notices, draws: drawn, forecast }
+}
+
+/** In this thread alone: what a draft comes to is asked for once, and not kept. */
+function drawnDraft(
+  { draft, scenario, lawAsOf, seed, draws: count }: DraftTask,
+  { onProgress }: RunHelp,
+): DrawnCase | StoppedCase {
+  const open = openDraftCase(draft)
+  const { compiled, problems } = compileOpen(open, { scenario, ...(lawAsOf === undefined ? {} : { lawAsOf }) })
+  if (compiled === undefined) return { is: 'stopped', problems: [...open.problems, ...problems] }
+  const found = problemsOfInputs(compiled)
+  if (found.length > 0) return { is: 'stopped', problems: found }
+  const simulation = new Simulation(compiled, undefined)
+  const chunks = chunksOf(seed, count)
+  const drawn = chunks.map((chunk, at) => {
+    const one = simulation.draw(chunk)
+    onProgress((at + 1) / chunks.length)
+    return one
+  })
+  const draws = joined(compiled, drawn)
+  const paidBy: PaidBy = { is: compiled.mode === 'self' ? 'nobody' : 'model' }
+  return { is: 'drawn', digest: sha256(draft.text), paidBy, notices: [], draws, forecast: forecastOf(compiled, draws) }
 }
 
 async function drawnFund({

@@ -4,7 +4,7 @@
  *
  *     runs.ask('vejle 1 10000', task)   →   waiting (two before it) · working (37 %) · found · failed · crowded
  *
- * Nobody waits here: whoever asks is told how far it is, and asks again.
+ * Nobody waits here: whoever asks is told how far it is, and asks again. Only what is asked for once, and not kept, is waited for.
  */
 import { Worker } from 'node:worker_threads'
 import { type RunFound, type RunTask } from './run-tasks.ts'
@@ -35,6 +35,7 @@ export class Runs {
   private readonly waitingMost: number
   private readonly keptMost: number
   private readonly program: URL
+  private onces = 0
 
   constructor({ program, most = 2, waitingMost = 16, keptMost = 12 }: RunsOptions) {
     this.program = program
@@ -74,10 +75,24 @@ export class Runs {
     return this.ask(key, task)
   }
 
-  /** Ends every thread. */
+  /** Does a task that nobody else can ask for, waits for its end, and keeps nothing of it. */
+  async once(task: RunTask): Promise<Extract<RunState, { is: 'found' | 'failed' | 'crowded' }>> {
+    const key = `once ${++this.onces}`
+    const first = this.ask(key, task)
+    const run = this.runs.get(key)
+    if (run === undefined) return first.is === 'crowded' ? first : { is: 'failed' }
+    if (run.state.is === 'waiting' || run.state.is === 'working')
+      await new Promise<void>((resolve) => run.heard.push(resolve))
+    this.runs.delete(key)
+    return run.state.is === 'found' ? run.state : { is: 'failed' }
+  }
+
+  /** Ends every thread; whoever waits hears that nothing comes. */
   async close(): Promise<void> {
     const threads = [...this.runs.values()].flatMap(({ thread }) => thread ?? [])
+    const heard = [...this.runs.values()].flatMap((run) => run.heard.splice(0))
     this.runs.clear()
+    for (const hear of heard) hear()
     await Promise.all(threads.map((thread) => thread.terminate()))
   }
 

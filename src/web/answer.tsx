@@ -15,7 +15,8 @@ import {
   showPrice,
   surveyContract,
 } from '../operations/index.ts'
-import { type Answered, caseAnswer } from './case-answer.tsx'
+import { type Answered } from './answered.ts'
+import { caseAnswer } from './case-answer.tsx'
 import { annexData } from './annex/data.ts'
 import { AnnexPage } from './annex/page.tsx'
 import { calendarData } from './calendar/data.ts'

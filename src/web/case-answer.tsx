@@ -1,14 +1,19 @@
 /** From an address to the page of business cases that answers it. */
 import { type VNode } from 'preact'
+import { workbookWords } from '../../locales/index.ts'
+import { type Locale } from '../core/base/index.ts'
 import {
   type CaseLibrary,
   type OpenCase,
   type Runs,
+  caseTemplate,
   draftSetting,
   drawPieces,
   emptyCase,
+  outlineDraft,
   startDraft,
 } from '../operations/index.ts'
+import { type Answered, type SentFile } from './answered.ts'
 import { caseData } from './case/data.ts'
 import { CasePage, NoCasePage, WrongCasePage } from './case/page.tsx'
 import { CalculationPage } from './calculation/page.tsx'
@@ -21,12 +26,10 @@ import { type Reader } from './reader.ts'
 import { uncertaintyData } from './uncertainty/data.ts'
 import { drawsFile, factsFile } from './uncertainty/files.tsx'
 import { UncertaintyPage } from './uncertainty/page.tsx'
+import { draftAnswer } from './draft-answer.tsx'
+import { plainTitle, templateFiles, workbookType } from './workshop/file-names.ts'
 import { type DraftForm, applyForm, draftOf, openedBy, plainLines } from './workshop/draft.ts'
 import { WorkshopPage } from './workshop/page.tsx'
-
-/** A file that is sent instead of the page, to be kept; one that is made while it is sent comes in pieces. */
-type SentFile = { name: string; type: string; content: string | Uint8Array | Iterable<string> }
-export type Answered = { status: number; page: VNode; file?: SentFile }
 
 export async function caseAnswer(shelf: { cases: CaseLibrary; runs: Runs }, reader: Reader): Promise<Answered> {
   const { address } = reader
@@ -35,7 +38,8 @@ export async function caseAnswer(shelf: { cases: CaseLibrary; runs: Runs }, read
   if (address.page === 'compare') return compareAnswer(cases, reader)
   if (!('case' in address)) return { status: 404, page: <NotFoundPage reader={reader} /> }
   const name = address.case
-  if (address.page === 'workshop') return workshopAnswer(cases, reader, name, new Map())
+  if (address.page === 'workshop')
+    return address.file === undefined ? workshopAnswer(shelf, reader, name, new Map()) : templateAnswer(reader)
   const open = cases.open(name)
   if (open === undefined) return { status: 404, page: <NoCasePage reader={reader} name={name} /> }
   if (address.page === 'followed') return { status: 200, page: followedAnswer(cases, reader, name, open) }
@@ -109,8 +113,14 @@ function compareAnswer(cases: CaseLibrary, reader: Reader): Answered {
  * The workshop of a case, or of one that is in no folder yet. What a form sends is all there is: nothing is kept here. The text of
  * the form may come with the line ends of another system.
  */
-export function workshopAnswer(cases: CaseLibrary, reader: Reader, name: string, form: DraftForm): Answered {
+export async function workshopAnswer(
+  shelf: { cases: CaseLibrary; runs: Runs },
+  reader: Reader,
+  name: string,
+  form: DraftForm,
+): Promise<Answered> {
   const { locale } = reader
+  const { cases } = shelf
   const open = cases.open(name)
   const isNew = Object.values(newCaseName).some((one) => one === name)
   if (open === undefined && !isNew) return { status: 404, page: <NoCasePage reader={reader} name={name} /> }
@@ -121,6 +131,8 @@ export function workshopAnswer(cases: CaseLibrary, reader: Reader, name: string,
   const [verb = '', path = ''] = does.split('|')
   const sent = form.get('text')
   const text = sent === undefined ? saved : applyForm(`${plainLines(sent)}\n`, form, does, ground, locale)
+  const onward = await draftAnswer(shelf, reader, { name, path: open?.folder.path, text, form, does })
+  if (onward !== undefined) return onward
   const asked = verb === 'scenario' ? path : form.get('scenario')
   const searches = [...form].flatMap(([key, value]): [string, string][] =>
     key.startsWith('q=') && value.trim() !== '' && !(verb === 'set' && key === `q=${path}`)
@@ -140,7 +152,19 @@ export function workshopAnswer(cases: CaseLibrary, reader: Reader, name: string,
     ground,
   }
   const page = <WorkshopPage reader={reader} data={{ name, saved, setting, view, isNew: open === undefined }} />
-  return verb === 'save'
-    ? { status: 200, page, file: { name: 'case.yaml', type: 'text/yaml; charset=utf-8', content: text } }
-    : { status: 200, page }
+  return verb === 'save' ? { status: 200, page, file: savedFile(text, locale) } : { status: 200, page }
+}
+
+const savedFile = (text: string, locale: Locale): SentFile => ({
+  name: `${plainTitle(outlineDraft(text), locale)}.yaml`,
+  type: 'text/yaml; charset=utf-8',
+  content: text,
+})
+
+/** An empty case as a workbook to fill in, in the language of its name. */
+function templateAnswer(reader: Reader): Answered {
+  const { address, locale } = reader
+  if (address.file !== templateFiles[locale]) return { status: 404, page: <NotFoundPage reader={reader} /> }
+  const file = { name: templateFiles[locale], type: workbookType, content: caseTemplate(workbookWords[locale]) }
+  return { status: 200, page: <></>, file }
 }

@@ -1,9 +1,16 @@
 /** Who reads a page: in which language, with which words, and where they are. */
 import { type Locale } from '../core/base/index.ts'
 import { type PageWords, pageWords } from '../../locales/index.ts'
+import { type Scenario } from '../operations/index.ts'
 import { type Address, type Choices, type ContractPage, hrefOf } from './address.ts'
 
-export type Reader = { locale: Locale; words: PageWords; address: Address }
+export type Reader = {
+  locale: Locale
+  words: PageWords
+  address: Address
+  /** The text of the case that the page is of, where it is a draft that no address leads to, and the scenario it is shown in. */
+  draft?: { text: string; scenario: Scenario }
+}
 
 export const readerAt = (address: Address): Reader => ({
   locale: address.locale,

@@ -7,16 +7,19 @@
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { Runs, openCaseLibrary, openLibrary } from '../operations/index.ts'
 import { addressOf, localeOf } from './address.ts'
 import { readAssets } from './assets.ts'
-import { NotFoundPage, WrongPage } from './problem/page.tsx'
+import { ElsewherePage, NotFoundPage, TooLargePage, WrongPage } from './problem/page.tsx'
 import { readerAt } from './reader.ts'
 import { answer, openShelf } from './answer.tsx'
-import { type Answered, workshopAnswer } from './case-answer.tsx'
+import { type Answered } from './answered.ts'
+import { workshopAnswer } from './case-answer.tsx'
+import { importAnswer } from './draft-answer.tsx'
+import { formMost, workbookMost, workbookType } from './workshop/file-names.ts'
 
 export type WebOptions = {
   /** The project's folder, where the stylesheet and the fonts lie. */
@@ -79,14 +82,27 @@ export function createServer(options: WebOptions): { server: FastifyInstance; wa
     return send(reply, await answer(shelf, readerAt(address)))
   })
   // The workshop is a form without script: it sends the text of the case, and gets it back changed.
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, new Map(new URLSearchParams(String(body))))
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: formMost },
+    (_request, body, done) => {
+      done(null, new Map(new URLSearchParams(String(body))))
+    },
+  )
+  server.addContentTypeParser(workbookType, { parseAs: 'buffer', bodyLimit: workbookMost }, (_request, body, done) => {
+    done(null, body)
   })
-  server.post('/*', (request, reply) => {
+  server.post('/*', async (request, reply) => {
     const address = addressOf(request.url)
-    if (address?.page !== 'workshop' || !(request.body instanceof Map)) return notFound(request.url, reply)
-    const form = request.body as ReadonlyMap<string, string>
-    return send(reply, workshopAnswer(shelf.cases, readerAt(address), address.case, form))
+    if (address?.page !== 'workshop') return notFound(request.url, reply)
+    const reader = readerAt(address)
+    if (isFromElsewhere(request)) return sendPage(reply, 403, <ElsewherePage reader={reader} />)
+    const { body } = request
+    if (body instanceof Map)
+      return send(reply, await workshopAnswer(shelf, reader, address.case, body as ReadonlyMap<string, string>))
+    if (!(body instanceof Uint8Array)) return notFound(request.url, reply)
+    const imported = await importAnswer(shelf, reader, body)
+    return reply.code(imported === undefined ? 503 : 200).send(imported ?? {})
   })
   server.addHook('onClose', () => runs.close())
   server.setNotFoundHandler((request, reply) => notFound(request.url, reply))
@@ -94,6 +110,7 @@ export function createServer(options: WebOptions): { server: FastifyInstance; wa
     const isAsked = typeof error === 'object' && error !== null && 'statusCode' in error
     const status = isAsked && typeof error.statusCode === 'number' && error.statusCode >= 400 ? error.statusCode : 500
     const reader = readerAt({ locale: localeOf(request.url), page: 'library' })
+    if (status === 413) return tooLarge(request, reply)
     if (status < 500) return notFound(request.url, reply)
     console.error(error)
     return sendPage(reply, status, <WrongPage reader={reader} />)
@@ -101,9 +118,26 @@ export function createServer(options: WebOptions): { server: FastifyInstance; wa
   return { server, warm: () => shelf.warm() }
 }
 
+function tooLarge({ url, headers: { 'content-type': type } }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const most = String((type === workbookType ? workbookMost : formMost) / 1_000_000)
+  const reader = readerAt({ locale: localeOf(url), page: 'library' })
+  return sendPage(reply, 413, <TooLargePage reader={reader} most={most} />)
+}
+
 function notFound(url: string, reply: FastifyReply): FastifyReply {
   const reader = readerAt({ locale: localeOf(url), page: 'library' })
   return sendPage(reply, 404, <NotFoundPage reader={reader} />)
+}
+
+/**
+ * Whether another site has sent the request in the reader's name, as the reader's browser says. Nothing is kept here that could be
+ * changed so; it would only show somebody else's draft as if it were the reader's.
+ */
+function isFromElsewhere({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const { origin, host } = headers
+  return origin !== undefined && origin.replace(/^https?:\/\//, '') !== host
 }
 
 /** The page, or the file that is sent instead of it. */

@@ -1,6 +1,7 @@
 /** A thread that does one long task, says how far it is, and answers with what it found. */
 import { availableParallelism } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
+import { workbookWords } from '../../locales/index.ts'
 import { assert } from '../core/base/index.ts'
 import { type RunFound, type RunTask, performTask } from '../operations/index.ts'
 
@@ -13,6 +14,7 @@ const workers = Math.max(1, Math.floor((availableParallelism() - 1) / 2))
 const found = await performTask(workerData as RunTask, {
   workers,
   worker: new URL('./draw-chunks.js', import.meta.url),
+  words: workbookWords,
   onProgress: (share) => port.postMessage({ share }),
 })
 port.postMessage({ found }, columnsOf(found))

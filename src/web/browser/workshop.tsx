@@ -13,6 +13,9 @@ import { type WorkshopSetting } from '../workshop/page.tsx'
 import { drafts } from './parts/drafts-drawn.ts'
 import { keeperOf } from './parts/kept.ts'
 import { keysAndLinks, oneClickAtATime, stayWith } from './parts/reach.ts'
+import { openFile } from './parts/open-file.ts'
+import { plainTitle } from '../workshop/file-names.ts'
+import { isForServer } from '../workshop/onward.tsx'
 import { WorkshopView } from '../workshop/view.tsx'
 
 const place = document.getElementById('workshop')
@@ -61,10 +64,10 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     put(text)
   }
   /** The draft as it stands is put aside, unless it is only the case as it is saved, and another text comes in its place. */
-  const replace = (text: string, others: readonly string[] = keeper.aside()) => {
+  const replace = (text: string, others: readonly string[] = keeper.aside(), more: Partial<DraftView> = {}) => {
     const { draft } = view
     keeper.putAside(draft.text === saved || draft.text === text ? others : [...others, draft.text])
-    change(text, { isRestored: false, aside: keeper.aside(), discarding: undefined })
+    change(text, { isRestored: false, aside: keeper.aside(), discarding: undefined, ...more })
   }
   const actOnDrafts = (verb: string, path: string, answer: string): boolean => {
     if (verb === 'saved') replace(saved)
@@ -99,7 +102,7 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     const opened = path.startsWith('case.') ? openedBy(does, view.draft.text, text) : view.opened
     if (verb === 'scenario') return put(text, { searches }, path === 'broad' ? 'broad' : 'narrow')
     change(text, { searches, opened })
-    if (verb === 'save') download(view.draft.text)
+    if (verb === 'save') download(view.draft, locale)
     if (verb !== 'item') return
     // What has been added is named no more: pressing again adds nothing.
     const name = document.getElementById(`name ${path}`)
@@ -112,7 +115,8 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     const text = applyForm(view.draft.text, form, 'compute', ground, locale)
     if (text !== view.draft.text) keeper.write(text)
   }
-  listen(root, { act, move, undo, redo, open: replace, leave })
+  const open = opening(setting, show, (text, more) => replace(text, keeper.aside(), more))
+  listen(root, { act, move, undo, redo, open, leave })
   keeper.watch(() => show({ isOthersToo: true }))
   // What is not kept because another tab has it too is not left without a question.
   addEventListener('beforeunload', (event) => {
@@ -135,6 +139,19 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     show({ live: moveEstimate(valued.compiled, name, range, known) })
     drawAnew({ name, range })
     document.documentElement.dataset['moved'] = (performance.now() - started).toFixed(1)
+  }
+}
+
+/** What puts a file in the place of the draft, or says why it is not. */
+function opening(
+  { action, locale }: WorkshopSetting,
+  show: (changed: Partial<DraftView>) => void,
+  change: (text: string, more: Partial<DraftView>) => void,
+): (chosen: File) => Promise<void> {
+  return async (chosen) => {
+    const { text, file } = await openFile(chosen, action, locale)
+    if (text === undefined) show({ file })
+    else change(text, { file })
   }
 }
 
@@ -187,7 +204,7 @@ type Hands = {
   move: (name: string, range: { low: number; likely: number; high: number }) => void
   undo: () => void
   redo: () => void
-  open: (text: string) => void
+  open: (chosen: File) => Promise<void>
   leave: (form: ReadonlyMap<string, string>) => void
 }
 
@@ -205,9 +222,10 @@ function listen(root: HTMLElement, { act, move, undo, redo, open, leave }: Hands
   oneClickAtATime(root)
   keysAndLinks(root)
   root.addEventListener('submit', (event) => {
-    event.preventDefault()
     const { submitter } = event
     const does = submitter instanceof HTMLButtonElement ? submitter.value : 'compute'
+    if (isForServer(does)) return
+    event.preventDefault()
     const before = document.activeElement?.id ?? ''
     act(formOf(root), does)
     if (isByKey) stayWith(does, before)
@@ -218,7 +236,11 @@ function listen(root: HTMLElement, { act, move, undo, redo, open, leave }: Hands
       moveNow()
       return act(formWith(root, field), 'compute')
     }
-    if (field.type === 'file') return void field.files?.[0]?.text().then(open)
+    if (field.type === 'file') {
+      const [chosen] = field.files ?? []
+      if (chosen !== undefined) void open(chosen).finally(() => (field.value = ''))
+      return
+    }
     if (/^(=|mark=)/.test(field.name)) act(formOf(root), `compute|${field.name.replace(/^(mark)?=/, '')}`)
   })
   // What is typed and not yet left is kept as if it were.
@@ -280,10 +302,10 @@ function formWith(root: HTMLElement, field: HTMLInputElement): Map<string, strin
   return form
 }
 
-function download(text: string): void {
+function download({ text, outline }: Draft, locale: WorkshopSetting['locale']): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/yaml' }))
-  link.download = 'case.yaml'
+  link.download = `${plainTitle(outline, locale)}.yaml`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
 }

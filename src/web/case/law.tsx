@@ -1,8 +1,9 @@
 /** The same case under the law of each day and under that of one: what the state refunds, and what is left. */
 import { casePageWords, caseWords, dateText, wholeAmountText } from '../../../locales/index.ts'
 import { type CaseReport } from '../../core/valuation/index.ts'
-import { choiceName, hrefOf } from '../address.ts'
+import { choiceName } from '../address.ts'
 import { caseLink } from '../parts/case-page.tsx'
+import { ChoiceForm } from '../parts/draft-page.tsx'
 import { addressDay } from '../parts/typed-day.ts'
 import { lawDays } from './data.ts'
 import { type Props } from './section.tsx'
@@ -24,20 +25,22 @@ export function LawSection({ reader, data }: Props) {
     <section aria-labelledby="law" class={calendar === undefined ? 'case-section noprint' : 'case-section'}>
       <h2 id="law">{caseWords[locale].lawsApart}</h2>
       <LawForm reader={reader} data={data} />
-      <ul class="small days-beside noprint">
-        {suggested.map(({ day, text, label }) => (
-          <li key={day}>
-            <a href={caseLink(reader, name, 'case', { ...kept, law: addressDay(day) }, 'law')}>
-              {words.lawSuggestion(text, label)}
-            </a>
-          </li>
-        ))}
-        {lawAsOf !== undefined && (
-          <li>
-            <a href={caseLink(reader, name, 'case', kept, 'law')}>{words.lawCalendar}</a>
-          </li>
-        )}
-      </ul>
+      {reader.draft === undefined && (
+        <ul class="small days-beside noprint">
+          {suggested.map(({ day, text, label }) => (
+            <li key={day}>
+              <a href={caseLink(reader, name, 'case', { ...kept, law: addressDay(day) }, 'law')}>
+                {words.lawSuggestion(text, label)}
+              </a>
+            </li>
+          ))}
+          {lawAsOf !== undefined && (
+            <li>
+              <a href={caseLink(reader, name, 'case', kept, 'law')}>{words.lawCalendar}</a>
+            </li>
+          )}
+        </ul>
+      )}
       {calendar !== undefined && lawAsOf !== undefined && (
         <>
           <p class="sentence case-after">
@@ -83,13 +86,13 @@ function LawForm({ reader, data: { name, lawAsOf, faults } }: Props) {
   return (
     <div class="noprint days">
       <DayFaults faults={faults} />
-      <form class="dates" method="get" action={hrefOf({ locale, page: 'case', case: name }, 'law')}>
+      <ChoiceForm reader={reader} name={name} page="case" anchor="law">
         {address.scenario !== undefined && (
           <input type="hidden" name={choiceName('scenario', locale)} value={address.scenario} />
         )}
         <DayField reader={reader} choice="law" label={words.lawLabel} day={lawAsOf} isRequired id="law-day" />
         <button type="submit">{words.lawShow}</button>
-      </form>
+      </ChoiceForm>
     </div>
   )
 }

@@ -31,11 +31,13 @@ export function CasePage({ reader, data }: Props) {
       <ScenarioLinks reader={reader} name={name} page="case" scenario={scenario} kept={law} />
       <Answers locale={locale} compiled={compiled} figures={report} scenario={scenario} />
       <RestsOn locale={locale} compiled={compiled} doubts={report.doubts} href="#doubts" />
-      <p class="noprint">
-        <a href={caseLink(reader, name, 'uncertainty', { ...scenarioChoice(scenario, reader), ...law })}>
-          {uncertaintyWords[locale].see}
-        </a>
-      </p>
+      {reader.draft === undefined && (
+        <p class="noprint">
+          <a href={caseLink(reader, name, 'uncertainty', { ...scenarioChoice(scenario, reader), ...law })}>
+            {uncertaintyWords[locale].see}
+          </a>
+        </p>
+      )}
       <p class="measure quiet small case-after">{caseBasisText(compiled, lawAsOf, locale)}</p>
       <OwnersSection reader={reader} data={data} />
       <YearsSection reader={reader} data={data} />

@@ -146,7 +146,7 @@ export function DoubtsSection({ reader, data }: Props) {
           <NoticeList reader={reader} problems={notices} />
         </>
       )}
-      {Object.keys(data.open.folder.sources).length > 0 && (
+      {Object.keys(data.open.folder.sources).length > 0 && reader.draft === undefined && (
         <p class="case-after noprint">
           <a href={caseLink(reader, data.name, 'calculation', {}, 'sources')}>{casePageWords[locale].sources}</a>
         </p>

@@ -7,11 +7,11 @@ import {
   caseWords,
   listText,
   wholeAmountText,
-  monthText,
+  caseMonthText,
   ownerText,
   mustBeText,
 } from '../../../locales/index.ts'
-import { type CaseFigures, type CaseReport, type CompiledCase, monthBegin } from '../../core/valuation/index.ts'
+import { type CaseFigures, type CaseReport, type CompiledCase } from '../../core/valuation/index.ts'
 import { type Scenario, municipalityNet } from '../../operations/index.ts'
 import { type Reader } from '../reader.ts'
 import { Kroner } from './amount.tsx'
@@ -89,7 +89,7 @@ export function whenText({
   const { file, years } = compiled
   const { balance } = figures
   const { amount, month } = balance.deepest
-  const when = month === 0 ? undefined : monthText(monthBegin(compiled, month), locale)
+  const when = month === 0 ? undefined : caseMonthText(file.starts, month, locale)
   const deepest = amount < 0 ? [words.deepest(wholeAmountText(-amount, file.currency, locale), when)] : []
   const home = balance.breakEvenCalendarYear
   const isBackWithInterest = municipalityNet(figures).presentValue >= 0

@@ -4,6 +4,7 @@ import { casePageWords, workbookWords } from '../../../locales/index.ts'
 import { type CompiledCase, type Doubt, type DoubtWords, wordsOfDoubt } from '../../core/valuation/index.ts'
 import { type CasePage, type Choices, casePages, hrefOf } from '../address.ts'
 import { type Reader } from '../reader.ts'
+import { DraftFrame } from './draft-page.tsx'
 import { Page } from './page.tsx'
 import { TabBar } from './tab-bar.tsx'
 
@@ -19,14 +20,17 @@ type Frame = {
   children: ComponentChildren
 }
 
-/** The URL of a page of a case, in the reader's language. */
+/** The URL of a page of a case, in the reader's language. A draft has no page of its own but the workshop. */
 export const caseLink = (
-  { locale }: Reader,
+  { locale, draft }: Reader,
   name: string,
   page: CasePage,
   choices: Choices = {},
   anchor = '',
-): string => hrefOf({ ...choices, locale, page, case: name }, anchor)
+): string =>
+  draft === undefined
+    ? hrefOf({ ...choices, locale, page, case: name }, anchor)
+    : hrefOf({ locale, page: 'workshop', case: name })
 
 const casesLink = ({ locale }: Reader): string => hrefOf({ locale, page: 'cases' })
 
@@ -45,6 +49,12 @@ export function CaseFrame({ reader, name, title, script, isNew = false, isPendin
     current: page === address.page ? ('page' as const) : undefined,
   }))
   const bar = <TabBar label={words.pagesOfCase} tabs={tabs} />
+  if (reader.draft !== undefined)
+    return (
+      <DraftFrame reader={reader} name={name} title={title} draft={reader.draft}>
+        {children}
+      </DraftFrame>
+    )
   return (
     <Page reader={reader} title={title} tabs={bar} isPending={isPending} {...(script === undefined ? {} : { script })}>
       {children}

@@ -13,6 +13,13 @@ export const isPending = ({ is }: RunState): boolean => is === 'waiting' || is =
 export function Pending({ reader, state, draws }: { reader: Reader; state: RunState; draws: number }) {
   const { locale } = reader
   const words = uncertaintyWords[locale]
+  // Of a draft nothing goes on by itself: it is sent again.
+  if (reader.draft !== undefined)
+    return (
+      <p class="measure" role="status">
+        <span class="act">{state.is === 'failed' ? words.failed : words.crowded}</span>
+      </p>
+    )
   if (state.is === 'found' || state.is === 'failed')
     return (
       <p class="measure" role="status">

@@ -17,9 +17,10 @@ export const scenarioChoice = (scenario: Scenario, { locale }: Reader): Choices 
 
 type LinksInput = { reader: Reader; name: string; page: CasePage; scenario: Scenario; kept?: Choices }
 
-/** A link to each, which keeps what else is chosen. */
+/** A link to each, which keeps what else is chosen. Of a draft both stand among its pages. */
 export function ScenarioLinks({ reader, name, page, scenario, kept = {} }: LinksInput) {
   const { locale } = reader
+  if (reader.draft !== undefined) return null
   return (
     <nav class="choosing noprint" aria-label={casePageWords[locale].scenario}>
       <ul>

@@ -15,6 +15,18 @@ export function WrongPage({ reader }: { reader: Reader }) {
   return <FaultPage reader={reader} title={faults.wrongTitle} says={[faults.wrong]} />
 }
 
+/** More was sent than is read; so many megabytes may be. */
+export function TooLargePage({ reader, most }: { reader: Reader; most: string }) {
+  const { faults } = reader.words
+  return <FaultPage reader={reader} title={faults.tooLargeTitle} says={[faults.tooLarge(most)]} />
+}
+
+/** A form that another site has sent in a reader's name. */
+export function ElsewherePage({ reader }: { reader: Reader }) {
+  const { faults } = reader.words
+  return <FaultPage reader={reader} title={faults.elsewhereTitle} says={[faults.elsewhere]} />
+}
+
 /** A contract folder that cannot be read at all. */
 export function BrokenPage({ reader, name, failure }: { reader: Reader; name: string; failure: string }) {
   const { faults } = reader.words

@@ -18,6 +18,7 @@ import { type Problem } from '../../core/base/index.ts'
 import { type DrawnCase, type PaidBy } from '../../operations/index.ts'
 import { choiceName } from '../address.ts'
 import { CaseFrame, RestsOn, caseLink, casesCrumb } from '../parts/case-page.tsx'
+import { ChoiceForm } from '../parts/draft-page.tsx'
 import { DayFaults, DayField } from '../parts/day-field.tsx'
 import { NoticeList } from '../parts/notices.tsx'
 import { Pending, isPending } from '../parts/pending.tsx'
@@ -53,13 +54,14 @@ export function UncertaintyPage({ reader, data }: Props) {
         lead={basis}
       >
         <p class="measure quiet small case-after">
-          {caseBasisText(compiled, data.lawAsOf, locale)} {drawn !== undefined && paidByText(drawn.paidBy, locale)}
+          {caseBasisText(compiled, data.lawAsOf, locale)} {drawn !== undefined && paidByText(drawn.paidBy, locale)}{' '}
+          {reader.draft !== undefined && compiled.file.contract !== undefined && words.workshop.byModel}
         </p>
         <RestsOn
           locale={locale}
           compiled={compiled}
           doubts={doubts}
-          href={caseLink(reader, name, 'case', {}, 'doubts')}
+          {...(reader.draft === undefined ? { href: caseLink(reader, name, 'case', {}, 'doubts') } : {})}
         />
       </Opening>
       <Choosing reader={reader} data={data} />
@@ -110,7 +112,7 @@ function Drawn({ reader, data, drawn }: Props & { drawn: DrawnCase }) {
         </>
       )}
       <Notices reader={reader} notices={drawn.notices} />
-      <FilesSection reader={reader} data={data} paidBy={drawn.paidBy} />
+      {reader.draft === undefined && <FilesSection reader={reader} data={data} paidBy={drawn.paidBy} />}
     </>
   )
 }
@@ -153,7 +155,7 @@ function Choosing({ reader, data: { name, scenario, lawAsOf, asked } }: Props) {
     <div class="noprint chance-choosing">
       <ScenarioLinks reader={reader} name={name} page="uncertainty" scenario={scenario} kept={followed} />
       <DayFaults faults={asked.faults} />
-      <form class="dates" method="get" action={caseLink(reader, name, 'uncertainty')}>
+      <ChoiceForm reader={reader} name={name} page="uncertainty">
         <ScenarioKept reader={reader} scenario={scenario} />
         <p>
           <label class="small quiet" for="seed">
@@ -176,7 +178,7 @@ function Choosing({ reader, data: { name, scenario, lawAsOf, asked } }: Props) {
         </p>
         <DayField reader={reader} choice="law" label={casePageWords[locale].lawLabel} day={lawAsOf} />
         <button type="submit">{words.show}</button>
-      </form>
+      </ChoiceForm>
     </div>
   )
 }

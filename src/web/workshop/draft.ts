@@ -22,6 +22,7 @@ import { type Locale } from '../../core/base/index.ts'
 import { type CompiledCase, type LiveReport, type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
 import { type ChanceShown } from './chance.tsx'
 import { type HomedProblem, keyOf, withHomes } from './homes.ts'
+import { type OpenedFile } from './file-names.ts'
 import { kindOf, shownValue, typedValue } from '../parts/typed-value.ts'
 
 export type Draft = {
@@ -56,6 +57,8 @@ export type DraftView = {
   /** The drafts that were put aside for another, and the one that is asked about before it is thrown away. */
   aside?: readonly string[]
   discarding?: number | undefined
+  /** The file that was opened last. */
+  file?: OpenedFile
   /** The year whose prices the catalogue is shown in, and the case's own texts are of. */
   ground: DraftGround
 }

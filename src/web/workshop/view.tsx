@@ -12,6 +12,7 @@ import { DraftsKept } from './drafts-kept.tsx'
 import { fieldName } from './field-names.ts'
 import { MapFields, NodeFields } from './fields.tsx'
 import { Item, Items, type Part, inputOf } from './items.tsx'
+import { Onward } from './onward.tsx'
 import { PriceSearch } from './price-search.tsx'
 import { Result, Sentence } from './result.tsx'
 import { SignOff } from './sign-off.tsx'
@@ -27,6 +28,7 @@ export function WorkshopView({ view, locale, action }: ViewInput) {
   return (
     <form class="workshop" method="post" action={action} id="workshop-form">
       <Bar view={view} locale={locale} />
+      <Onward view={view} locale={locale} action={action} />
       <DraftsKept view={view} locale={locale} />
       <Stops view={view} locale={locale} />
       <div class="workshop-columns">
@@ -69,7 +71,7 @@ function Bar({ view, locale }: { view: DraftView; locale: Locale }) {
         {words.save}
       </button>
       <p class="script-only open-file">
-        <input class="unseen" type="file" id="open-file" accept=".yaml,.yml,text/plain" />
+        <input class="unseen" type="file" id="open-file" accept=".yaml,.yml,.xlsx,text/plain" />
         <label class="button" for="open-file">
           {words.open}
         </label>

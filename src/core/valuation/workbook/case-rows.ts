@@ -17,6 +17,9 @@ export type RowGrade = (typeof rowGrades)[number]
 
 export type CaseRow = { path: string; text: string; grade?: RowGrade | undefined; reason?: string | undefined }
 
+/** How a cell says that a text is there and has nothing in it, since an empty cell says that it is not there. */
+export const emptyText = '""'
+
 /** Every value of the case, in the order in which it is written. */
 export function rowsOf(node: YamlNode, path = ''): CaseRow[] {
   switch (node.kind) {

@@ -4,7 +4,7 @@
  *     path groups.all.course · value 9 · unit months   →   groups: { all: { course: 9 months } }
  *
  * A row counts by its path; rows without one are the sheet's own. An empty cell says nothing, so what is missing is asked for as in
- * any case. Words of both languages are understood, columns are known by their heads, and a date that the spreadsheet has made of
+ * any case; of a text in two languages one may be left empty, as `en: ""` in a case. Words of both languages are understood, columns are known by their heads, and a date that the spreadsheet has made of
  * a month is a month again.
  *
  * Problems: workbook-no-inputs, workbook-cell-unfit, workbook-path-unfit, workbook-path-twice, workbook-grade-unknown (wrong);
@@ -17,6 +17,7 @@ import {
   type CaseRow,
   type RowGrade,
   caseTextOf,
+  emptyText,
   numberIn,
   rowGrades,
   textOfFraction,
@@ -172,7 +173,18 @@ function rowsIn(to: Importing, headRow: number): { row: CaseRow; at: number }[] 
     const row = rowOf(to, at, cells, { path, value })
     if (row !== undefined) rows.push({ row, at })
   }
-  return rows
+  return [...rows, ...leftEmpty(to, new Set(rows.map(({ row }) => row.path)))]
+}
+
+/** Of a text in two languages the one that is not written: the case has it, and it is empty. */
+function leftEmpty({ empty }: Importing, written: ReadonlySet<string>): { row: CaseRow; at: number }[] {
+  const found = [...empty].flatMap(([path, at]) => {
+    const [, of, locale] = /^(.+)\.(da|en)$/.exec(path) ?? []
+    const isBeside = of !== undefined && written.has(`${of}.${locale === 'da' ? 'en' : 'da'}`)
+    return isBeside ? [{ row: { path, text: '' }, at }] : []
+  })
+  for (const { row } of found) empty.delete(row.path)
+  return found
 }
 
 type Facts = Parameters<typeof problem>[3]
@@ -194,6 +206,7 @@ function rowOf(
     return undefined
   }
   const unit = unitOf(to, cellIn(cells, columns.unit))
+  if (value === emptyText) return { path, text: '' }
   const formula = typeof value === 'number' ? to.sheet.fractions?.get(addressOf(at, columns.value)) : undefined
   const exact = formula === undefined ? undefined : textOfFraction(formula, unit)
   const text = exact ?? textOf(to, path, value, unit)

@@ -10,7 +10,7 @@ import { type YamlNode } from '../../text/index.ts'
 import { type CompiledCase, type Estimate } from '../case/compiled.ts'
 import { wordsOfKeys } from '../case/doubt-words.ts'
 import { type Input } from '../case/inputs.ts'
-import { type CaseRow, type CellNumber, numberIn, rowsOf } from './case-rows.ts'
+import { type CaseRow, type CellNumber, emptyText, numberIn, rowsOf } from './case-rows.ts'
 import { type CountTable, poissonTables } from './poisson-table.ts'
 import { type CellStyle, Sheet, type Spot } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'
@@ -86,8 +86,12 @@ export function inputsSheet(compiled: CompiledCase, root: YamlNode, words: Workb
   sheet.heads(3, [heads.figure, heads.value, heads.unit, heads.grade, heads.reason, heads.path])
   sheet.frozen = { rows: 4, columns: 1 }
   let row = switches(inputs, compiled, words, inputsFirstRow)
-  const rows = rowsOf(root)
-  const sources = new Map(rows.filter(({ path }) => path.endsWith('.source')).map(({ path, text }) => [path, text]))
+  const rows = withEmptyTexts(rowsOf(root))
+  const sources = new Map(
+    rows
+      .filter(({ path, text }) => path.endsWith('.source') && text !== emptyText)
+      .map(({ path, text }) => [path, text]),
+  )
   let section = ''
   for (const [index, one] of rows.entries()) {
     const next = sectionOf(one.path)
@@ -100,6 +104,13 @@ export function inputsSheet(compiled: CompiledCase, root: YamlNode, words: Workb
   inputs.startDay = startDayRow(inputs, words)
   poissonTables(inputs, compiled, drawnOf(compiled.estimates).length, words)
   return inputs
+}
+
+/** Texts with nothing in them say so; of one in two languages the other is enough to say that it is there. */
+function withEmptyTexts(rows: readonly CaseRow[]): CaseRow[] {
+  const written = new Set(rows.flatMap(({ path, text }) => (text === '' ? [] : [path])))
+  const other = (path: string) => path.replace(/\.(da|en)$/, (_, locale: string) => (locale === 'da' ? '.en' : '.da'))
+  return rows.map((row) => (row.text !== '' || written.has(other(row.path)) ? row : { ...row, text: emptyText }))
 }
 
 const sectionOf = (path: string): string => {

@@ -1,4 +1,4 @@
-/** The rules of a fund that divide a loss or a gain, in sentences, each with what it has done so far; the same on the page and in the terminal. */
+/** What nobody covers, and the rules of a fund that divide a loss or a gain, in sentences, each with what it has done so far; the same on the page and in the terminal. */
 import { type Locale, currencyOf, moneyFromExact } from '../src/core/base/index.ts'
 import { type FundAccount, type FundFile } from '../src/core/investment/index.ts'
 import { type DrawnSecurity, type FundForecast } from '../src/core/simulation/index.ts'
@@ -9,7 +9,38 @@ import { amountText, dateText, listText, shareText } from './numbers.ts'
 const words = { da: danish, en: english }
 
 export function fundRuleTexts(fund: FundFile, account: FundAccount, locale: Locale): string[] {
-  return [...firstLossTexts(fund, locale), ...guaranteeTexts(fund, account, locale), ...capTexts(fund, account, locale)]
+  return [
+    ...uncoveredTexts(fund, account, locale),
+    ...firstLossTexts(fund, locale),
+    ...guaranteeTexts(fund, account, locale),
+    ...capTexts(fund, account, locale),
+  ]
+}
+
+function uncoveredTexts({ currency }: FundFile, { uncovered, shortfall }: FundAccount, locale: Locale): string[] {
+  const [first] = uncovered
+  if (first === undefined) return []
+  const money = (minor: bigint) => amountText(minor, currency, locale)
+  const amount = money(uncovered.reduce((sum, each) => sum + each.amount, 0n))
+  const left = shortfall === 0n ? undefined : money(shortfall)
+  return [words[locale].uncovered({ amount, first: dateText(first.day, locale), left })]
+}
+
+/** That the sums lack projects, which are named; nothing where they lack none. */
+export function fundNotWholeText(
+  fund: FundFile,
+  missing: readonly { project: string }[],
+  locale: Locale,
+): string | undefined {
+  if (missing.length === 0) return undefined
+  const labels = missing.map(({ project }) => fund.projects.get(project)!.label[locale])
+  return words[locale].notWhole(listText(labels, locale), labels.length)
+}
+
+/** What the sum of all investors is called, which says so where projects are lacking in it. */
+export function fundTogetherText(missing: readonly unknown[], locale: Locale): string {
+  const { together, togetherBut } = words[locale]
+  return missing.length === 0 ? together : togetherBut(missing.length)
 }
 
 const namesOf = ({ investors }: FundFile, names: readonly string[]) => names.map((name) => investors.get(name)!.name)
@@ -52,9 +83,9 @@ function capTexts({ returnCap, currency }: FundFile, { aboveCap, recycled }: Fun
   return [`${rule} ${says.aboveCap({ amount, first: dateText(first.day, locale), left })}`]
 }
 
-/** What the guarantor and the cap do in the draws of a fund; its amounts are in kroner. */
+/** What nobody covers and what the guarantor and the cap do in the draws of a fund; its amounts are in kroner. */
 export function drawnSecurityTexts(
-  { guaranteed, aboveCap, draws }: Pick<FundForecast, 'guaranteed' | 'aboveCap' | 'draws'>,
+  { uncovered, guaranteed, aboveCap, draws }: Pick<FundForecast, 'uncovered' | 'guaranteed' | 'aboveCap' | 'draws'>,
   currency: string,
   locale: Locale,
 ): string[] {
@@ -64,6 +95,7 @@ export function drawnSecurityTexts(
     return { share: reached.mean, draws, mean: amountText(whole, currency, locale) }
   }
   return [
+    ...(uncovered.reached.mean === 0 ? [] : [forecast.uncovered(facts(uncovered))]),
     ...(guaranteed === undefined ? [] : [forecast.guaranteed(facts(guaranteed))]),
     ...(aboveCap === undefined ? [] : [forecast.aboveCap(facts(aboveCap))]),
   ]

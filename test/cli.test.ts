@@ -7,7 +7,7 @@
 import { execFile, execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { helpWords } from '../locales/index.ts'
 import { commands, everyCommand } from '../src/cli/commands.ts'
@@ -304,6 +304,41 @@ describe('the commands', () => {
     expect(plainOf(out)).toContain(
       'Førstetab: Fonden får først noget igen, når de andre har fået det tilbage, de har indbetalt.',
     )
+  })
+
+  test('a fund of which a project cannot be counted is a fault, and no sum of it is called the whole', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fund-'))
+    const contract = relative(folder, 'contracts/laer-for-livet')
+    const text = readFileSync('problems/fund-contract-uncounted/fund/fund.yaml', 'utf8')
+    writeFileSync(join(folder, 'fund.yaml'), text.replace(/contract: .*/, `contract: ${contract}`))
+    const { code, out } = await run(['invest', folder, '--draws', '2'])
+    expect(code).toBe(1)
+    expect(out).toMatch(/fund\.yaml:17:9/)
+    expect(plainOf(out)).toContain('Tallene er ikke hele fondens: Egen bolig er ikke regnet med')
+    expect(out).not.toMatch(/^I alt +\d/m)
+    expect(out).toMatch(/^I alt, uden ét projekt +5\.000\.000 kr\./m)
+    expect(out).toMatch(/^Egen bolig \(ikke regnet med\) +Vejle +– +– +–$/m)
+    const json = await run(['invest', folder, '--draws', '2', '--json'])
+    expect(json.code).toBe(1)
+    expect(JSON.parse(json.out)).toMatchObject({ isWhole: false, problems: [{ severity: 'wrong' }] })
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a fund tells what had no cover, and that what comes in covers it first', async () => {
+    const uncovered = 'problems/fund-outlay-uncovered/fund'
+    const all = plainOf((await run(['invest', uncovered, '--draws', '2'])).out)
+    expect(all).toContain('Der manglede dækning for 1.000.000 kr., første gang den 1. januar 2024. Det, der siden er')
+    expect(all).toMatch(/I alt +3\.000\.000 kr\. +3\.000\.000 kr\. +3\.400\.000 kr\./)
+    const before = plainOf((await run(['invest', uncovered, '--draws', '2', '--as-of', '2026-01-01'])).out)
+    expect(before).toContain('og 1.000.000 kr. er stadig ikke dækket')
+    expect(before).toContain('I alle 2 tænkelige forløb mangler fonden på et tidspunkt dækning for sine udlæg')
+    const json = await run(['invest', uncovered, '--draws', '2', '--as-of', '2026-01-01', '--json'])
+    const { account } = JSON.parse(json.out) as { account: unknown }
+    expect(account).toMatchObject({
+      shortfall: '1000000.00',
+      uncovered: [{ day: '2024-01-01', amount: '1000000.00' }],
+      together: { rate: { is: 'not-yet' } },
+    })
   })
 
   test('a fund tells who secures it and what is above its cap on return, with why', async () => {

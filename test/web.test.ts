@@ -147,6 +147,12 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     const funds = locale === 'da' ? '/fonde' : '/en/funds'
     const page = await check(`${funds}/effekt-i`, locale)
     for (const name of ['PKA', 'Vækstfonden', 'Arbejdernes Landsbank', 'SI Safe']) expect(page).toContain(name)
+    // What the note beneath explains stands in the table, and what is put in and what is paid out are called apart.
+    const [year, put, paid] =
+      locale === 'da' ? ['Afkast om året', 'Lagt ud', 'Udbetalt'] : ['Return a year', 'Put in', 'Paid out']
+    expect(page.split(`>${year}</th>`)).toHaveLength(2)
+    for (const head of [put, paid]) expect(page.split(`>${head}</th>`)).toHaveLength(2)
+    expect(textOf(page)).toMatch(/PKA\s+(DKK\s+)?4[.,]393[.,]500/)
     await check(`${funds}/nobody`, locale, 404)
     await check(`${funds}/..%2fcontracts`, locale, 404)
   })

@@ -166,20 +166,55 @@ export const caseProblems: CaseProblems = {
     says: 'Af en ændring, der taber sig helt på et år, er der intet tilbage end ikke i den første måned, for den tabes måned for måned.\nEn ændring, der varer ét år, skrives ud.',
     lead: 'Skriv fx:',
   }),
+  'fund-amount-fine': (facts) => ({
+    says: `${facts.number('found')} ${facts.text('currency')} kan ikke betales: det mindste beløb er ${facts.number('least')}, og et afrundet beløb ville være et andet end det, der står.\nSkriv beløbet uden dele af den mindste mønt.`,
+    lead: 'Skriv fx:',
+  }),
+  'fund-contract-beyond': (facts) => {
+    const amount = `${facts.number('amount')} ${facts.text('currency')}`
+    const known = {
+      none: 'Endnu vides intet beløb.',
+      in: `Efter det, der vides nu, er det ${amount} til fonden.`,
+      out: `Efter det, der vides nu, er det ${amount} fra fonden.`,
+    }[facts.text('way') as 'none' | 'in' | 'out']
+    return {
+      says: `Kontrakten i »${facts.text('name')}« løber til og med ${facts.day('through')}, men fonden løber kun til og med ${facts.day('last')}. Det, der betales senere, er ikke med i fondens tal. ${known}\nLad fonden løbe så længe, eller sig i en note, hvem der får det.`,
+      lead: 'Skriv fx:',
+    }
+  },
   'fund-contract-twice': (facts) =>
     `»${facts.text('name')}« og »${facts.text('other')}« er begge kontrakten i ${facts.text('contract')} for »${facts.text('as')}«, så dens penge ville tælle to gange.\nSlet det ene projekt, eller skriv en anden kontrakt eller part.`,
+  'fund-contract-uncounted': (facts) => {
+    const contract = facts.text('contract')
+    const [why, remedy] = {
+      'no-contract': [`der er ingen kontrakt i ${contract}`, 'Skriv mappen, som den ses fra fondens.'],
+      unreadable: [`vilkårene i ${contract} kan ikke regnes`, `Se hvorfor med bundlinje check, og ret dem.`],
+      'other-currency': [`${contract} regner i en anden valuta end fonden`, 'Lad fonden regne i kontraktens valuta.'],
+      'no-investor': [
+        `${contract} har ingen investor »${facts.text('as')}«`,
+        facts.items('known').length === 0
+          ? 'Ingen part i den er investor.'
+          : `Investorerne i den: ${facts.listed('known')}.`,
+      ],
+    }[facts.text('why') as 'no-contract' | 'unreadable' | 'other-currency' | 'no-investor']
+    return `»${facts.text('name')}« er ikke regnet med: ${why}. Derfor er ingen sum hele fondens.\n${remedy}`
+  },
   'fund-day-outside': (facts) =>
     `Fonden løber fra ${facts.day('from')} til og med ${facts.day('through')}, så i »${facts.text('name')}« kan intet bevæge sig den ${facts.day('on')}.\nFlyt beløbet, eller lad fonden løbe så længe.`,
   'fund-investors-none': () =>
     'Ingen har givet fonden tilsagn, så der kan hverken indkaldes eller udbetales.\nSkriv mindst én under investors.',
   'fund-key-idle': (facts) =>
     `»${facts.text('key')}« siger noget, der ikke sker: det bruges kun ved ${facts.text('needs')}.\nSlet linjen, eller skriv ${facts.text('needs')}.`,
+  'fund-name-twice': (facts) =>
+    `»${facts.text('name')}« og »${facts.text('other')}« hedder begge »${facts.text('found')}«, så ingen kan kende dem fra hinanden i fondens tabeller.\nSkriv et navn, der skiller dem ad.`,
+  'fund-outlay-uncovered': (facts) =>
+    `Frem til fondens sidste dag mangler der efter planen dækning for ${facts.number('lacking')} ${facts.text('currency')} af udlæggene, første gang den ${facts.day('first')}: investorerne har givet tilsagn om ${facts.number('committed')} ${facts.text('currency')}, og fonden har da ikke flere penge. Ingen skænker fonden det. Det, der kommer ind, dækker det, før noget udbetales, så investorerne aldrig får mere, end projekterne giver.\nHæv tilsagnene, eller sæt udlæggene ned.`,
   'fund-party-investor': (facts) =>
     facts.text('key') === 'party'
       ? `»${facts.text('found')}« er en af fondens investorer og kan ikke stille garanti for fondens tab, for den ville dække sit eget.\nSkriv garantens navn, eller lad investoren stå under first-loss, hvis den skal bære tab før de andre.`
       : `»${facts.text('found')}« er en af fondens investorer, og afkastloftet gælder dem alle under ét, så den kan ikke få det, der ligger over.\nSkriv en anden modtager, eller skriv rest: recycled.`,
   'fund-project-beyond': (facts) => ({
-    says: `»${facts.text('name')}« koster fonden ${facts.number('spent')} ${facts.text('currency')} i alt frem til dens sidste dag, og det er ${facts.number('over')} ${facts.text('currency')} mere, end fonden har givet projektet tilsagn om. Investorerne indkaldes også for det.\nSæt planen ned, eller hæv tilsagnet, hvis fonden har besluttet det.`,
+    says: `»${facts.text('name')}« koster fonden ${facts.number('spent')} ${facts.text('currency')} i alt frem til dens sidste dag, og det er ${facts.number('over')} ${facts.text('currency')} mere, end fonden har givet projektet tilsagn om. Investorerne indkaldes også for det, så langt deres tilsagn rækker.\nSæt planen ned, eller hæv tilsagnet, hvis fonden har besluttet det.`,
     lead: 'Skriv fx:',
   }),
   'fund-project-idle': (facts) =>

@@ -18,7 +18,9 @@ export const fund: FundWords = {
     uncalled: 'Ikke indkaldt',
     multiple: 'Gange',
   },
+  returns: 'Afkast',
   together: 'I alt',
+  togetherBut: (count) => (count === 1 ? 'I alt, uden ét projekt' : `I alt, uden ${String(count)} projekter`),
   forecast: {
     title: 'Hvad der kan ventes',
     loss: (share, draws) => `${inHowMany(share, draws)} får investorerne mindre tilbage, end de har betalt ind.`,
@@ -45,6 +47,8 @@ export const fund: FundWords = {
       sentence(
         `${inHowMany(share, draws)} holder afkastloftet noget tilbage${share === 0 ? '' : `, i gennemsnit over alle forløb ${mean}`}`,
       ),
+    uncovered: ({ share, draws, mean }) =>
+      `${inHowMany(share, draws)} mangler fonden på et tidspunkt dækning for sine udlæg, i gennemsnit over alle forløb for ${mean}; det dækkes først af det, der kommer ind.`,
     nothing: 'Alt i planerne ligger før den dag, så intet er uvist. Vælg en tidligere dag for at se, hvad der ventes.',
     columns: { loss: 'Risiko for tab', multiple: 'Gange', rate: 'Om året', planned: 'Som planlagt' },
     years: {
@@ -59,7 +63,7 @@ export const fund: FundWords = {
     project: 'Projekt',
     place: 'Kommune',
     committed: 'Tilsagn',
-    putIn: 'Udbetalt',
+    putIn: 'Lagt ud',
     gotBack: 'Modtaget',
     gain: 'Forskel',
   },
@@ -92,16 +96,13 @@ export const fund: FundWords = {
     guarantee: (guarantor) => `garanti fra ${guarantor}`,
   },
   cash: (amount) => sentence(`I fonden ligger der ${amount}`),
-  shortfall: (amount) => sentence(`Der mangler dækning for ${amount}`),
-  missing: (project, contract, why) => {
-    const reason = {
-      'no-contract': `der er ingen kontrakt i ${contract}`,
-      unreadable: `vilkårene i ${contract} kan ikke regnes; se hvorfor med bundlinje check`,
-      'other-currency': `${contract} regner i en anden valuta end fonden`,
-      'no-investor': `${contract} har ingen sådan investor`,
-    }[why]
-    return `${project} er ikke regnet med: ${reason}.`
-  },
+  uncovered: ({ amount, first, left }) =>
+    left === undefined
+      ? `Der manglede dækning for ${amount}, første gang den ${first}. Det, der siden er kommet ind, har dækket det, før noget blev udbetalt.`
+      : `Der manglede dækning for ${amount}, første gang den ${first}, og ${left} er stadig ikke dækket. Det, der kommer ind, dækker det, før noget udbetales.`,
+  notWhole: (names, count) =>
+    `Tallene er ikke hele fondens: ${names} er ikke regnet med i nogen sum og intet forløb. Hvorfor står ved ${count === 1 ? 'fejlen' : 'fejlene'}.`,
+  uncounted: (label) => `${label} (ikke regnet med)`,
   invented: (count) => `${String(count)} oplysninger om fonden er opfundet; de er mærket i fund.yaml.`,
   on: 'Fonden den',
   show: 'Vis',

@@ -19,6 +19,8 @@ function rateWords(rate: Return['rate']): string {
       return 'intet afkast passer'
     case 'total-loss':
       return 'alt er tabt'
+    case 'not-yet':
+      return 'endnu ikke tilbagebetalt'
     case 'nothing-put-in':
       return 'intet lagt ud'
   }
@@ -65,11 +67,7 @@ export const invest: InvestWords = {
   noMultiple: '–',
   rate: rateWords,
   rateYet: (of, isClosed) =>
-    isClosed
-      ? rateWords(of.rate)
-      : of.gotBack < of.putIn
-        ? 'endnu ikke tilbagebetalt'
-        : `${rateWords(of.rate)} indtil nu`,
+    isClosed || of.rate.is === 'not-yet' ? rateWords(of.rate) : `${rateWords(of.rate)} indtil nu`,
   stillOut: ({ amount, closes, times }) =>
     sentence(
       `Pengene er endnu ikke tilbagebetalt: ${times} gange udlægget er kommet igen, ${amount} er stadig ude, og aftalen løber til den ${closes}`,

@@ -158,20 +158,58 @@ export const caseProblems: CaseProblems = {
     says: 'Of a change that loses all of itself a year nothing is left even in its first month, since it is lost month by month.\nA change that lasts one year is written out.',
     lead: 'Write for example:',
   }),
+  'fund-amount-fine': (facts) => ({
+    says: `${facts.number('found')} ${facts.text('currency')} cannot be paid: the smallest amount is ${facts.number('least')}, and a rounded amount would be another than the one written.\nWrite the amount without parts of the smallest coin.`,
+    lead: 'Write for example:',
+  }),
+  'fund-contract-beyond': (facts) => {
+    const amount = `${facts.number('amount')} ${facts.text('currency')}`
+    const known = {
+      none: 'No amount is known yet.',
+      in: `By what is known now, that is ${amount} to the fund.`,
+      out: `By what is known now, that is ${amount} from the fund.`,
+    }[facts.text('way') as 'none' | 'in' | 'out']
+    return {
+      says: `The contract in “${facts.text('name')}” runs through ${facts.day('through')}, but the fund runs through ${facts.day('last')} only. What is paid later is not in the fund's figures. ${known}\nLet the fund run so long, or say in a note who gets it.`,
+      lead: 'Write for example:',
+    }
+  },
   'fund-contract-twice': (facts) =>
     `“${facts.text('name')}” and “${facts.text('other')}” are both the contract in ${facts.text('contract')} for “${facts.text('as')}”, so its money would count twice.\nDelete one of the projects, or write another contract or party.`,
+  'fund-contract-uncounted': (facts) => {
+    const contract = facts.text('contract')
+    const [why, remedy] = {
+      'no-contract': [`there is no contract in ${contract}`, 'Write the folder as it is seen from that of the fund.'],
+      unreadable: [`the terms in ${contract} cannot be computed`, 'See why with bundlinje check, and mend them.'],
+      'other-currency': [
+        `${contract} counts in another currency than the fund`,
+        'Let the fund count in the currency of the contract.',
+      ],
+      'no-investor': [
+        `${contract} has no investor “${facts.text('as')}”`,
+        facts.items('known').length === 0
+          ? 'No party of it is an investor.'
+          : `Its investors: ${facts.listed('known')}.`,
+      ],
+    }[facts.text('why') as 'no-contract' | 'unreadable' | 'other-currency' | 'no-investor']
+    return `“${facts.text('name')}” is not counted: ${why}. So no sum is that of the whole fund.\n${remedy}`
+  },
   'fund-day-outside': (facts) =>
     `The fund runs from ${facts.day('from')} through ${facts.day('through')}, so nothing can move in “${facts.text('name')}” on ${facts.day('on')}.\nMove the amount, or let the fund run so long.`,
   'fund-investors-none': () =>
     'Nobody has promised the fund money, so nobody can be called or paid.\nWrite at least one under investors.',
   'fund-key-idle': (facts) =>
     `“${facts.text('key')}” says something that is not done: it is used with ${facts.text('needs')} only.\nDelete the line, or write ${facts.text('needs')}.`,
+  'fund-name-twice': (facts) =>
+    `“${facts.text('name')}” and “${facts.text('other')}” are both called “${facts.text('found')}”, so nobody can tell them apart in the fund's tables.\nWrite a name that sets them apart.`,
+  'fund-outlay-uncovered': (facts) =>
+    `Through the fund's last day there is, as planned, no cover for ${facts.number('lacking')} ${facts.text('currency')} of the outlays, first on ${facts.day('first')}: the investors have promised ${facts.number('committed')} ${facts.text('currency')}, and the fund then has no more money. Nobody gives it to the fund. What comes in covers it before anything is paid out, so that the investors never get more than the projects give.\nRaise the promises, or lower the outlays.`,
   'fund-party-investor': (facts) =>
     facts.text('key') === 'party'
       ? `“${facts.text('found')}” is one of the fund's investors and cannot guarantee the loss of the fund, for it would cover its own.\nWrite the name of the guarantor, or put the investor under first-loss if it is to bear a loss before the others.`
       : `“${facts.text('found')}” is one of the fund's investors, and the cap on return is on all of them together, so it cannot get what is above it.\nWrite another receiver, or write rest: recycled.`,
   'fund-project-beyond': (facts) => ({
-    says: `“${facts.text('name')}” costs the fund ${facts.number('spent')} ${facts.text('currency')} in all through its last day, and that is ${facts.number('over')} ${facts.text('currency')} more than the fund has promised the project. The investors are called for that too.\nLower the plan, or raise the promise where the fund has decided so.`,
+    says: `“${facts.text('name')}” costs the fund ${facts.number('spent')} ${facts.text('currency')} in all through its last day, and that is ${facts.number('over')} ${facts.text('currency')} more than the fund has promised the project. The investors are called for that too, as far as they have promised.\nLower the plan, or raise the promise where the fund has decided so.`,
     lead: 'Write for example:',
   }),
   'fund-project-idle': (facts) =>

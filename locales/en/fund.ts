@@ -18,7 +18,10 @@ export const fund: FundWords = {
     uncalled: 'Not called',
     multiple: 'Multiple',
   },
+  returns: 'Return',
   together: 'Together',
+  togetherBut: (count) =>
+    count === 1 ? 'Together, without one project' : `Together, without ${String(count)} projects`,
   forecast: {
     title: 'What may be expected',
     loss: (share, draws) => `The investors get back less than they have paid in ${inHowMany(share, draws)}.`,
@@ -45,6 +48,8 @@ export const fund: FundWords = {
       sentence(
         `The cap on return holds something back ${inHowMany(share, draws)}${share === 0 ? '' : `, on average over all futures ${mean}`}`,
       ),
+    uncovered: ({ share, draws, mean }) =>
+      `At some point the fund has no cover for its outlays ${inHowMany(share, draws)}, on average over all futures for ${mean}; what comes in covers it first.`,
     nothing:
       'All of the plans lies before that day, so nothing is unknown. Choose an earlier day to see what may be expected.',
     columns: { loss: 'Risk of loss', multiple: 'Times', rate: 'A year', planned: 'As planned' },
@@ -60,7 +65,7 @@ export const fund: FundWords = {
     project: 'Project',
     place: 'Municipality',
     committed: 'Commitment',
-    putIn: 'Paid out',
+    putIn: 'Put in',
     gotBack: 'Received',
     gain: 'Difference',
   },
@@ -93,16 +98,13 @@ export const fund: FundWords = {
     guarantee: (guarantor) => `guarantee from ${guarantor}`,
   },
   cash: (amount) => sentence(`The fund holds ${amount}`),
-  shortfall: (amount) => sentence(`There is no cover for ${amount}`),
-  missing: (project, contract, why) => {
-    const reason = {
-      'no-contract': `there is no contract in ${contract}`,
-      unreadable: `the terms in ${contract} cannot be computed; see why with bundlinje check`,
-      'other-currency': `${contract} counts in another currency than the fund`,
-      'no-investor': `${contract} has no such investor`,
-    }[why]
-    return `${project} is not counted: ${reason}.`
-  },
+  uncovered: ({ amount, first, left }) =>
+    left === undefined
+      ? `There was no cover for ${amount}, first on ${first}. What has come in since has covered it before anything was paid out.`
+      : `There was no cover for ${amount}, first on ${first}, and ${left} is still not covered. What comes in covers it before anything is paid out.`,
+  notWhole: (names, count) =>
+    `The figures are not those of the whole fund: ${names} ${count === 1 ? 'is' : 'are'} counted in no sum and no future. Why stands with the ${count === 1 ? 'fault' : 'faults'}.`,
+  uncounted: (label) => `${label} (not counted)`,
   invented: (count) => `${String(count)} facts about the fund are invented; they are marked in fund.yaml.`,
   on: 'The fund on',
   show: 'Show',

@@ -19,6 +19,8 @@ function rateWords(rate: Return['rate']): string {
       return 'no rate fits'
     case 'total-loss':
       return 'all is lost'
+    case 'not-yet':
+      return 'not yet paid back'
     case 'nothing-put-in':
       return 'nothing put in'
   }
@@ -67,7 +69,7 @@ export const invest: InvestWords = {
   noMultiple: '–',
   rate: rateWords,
   rateYet: (of, isClosed) =>
-    isClosed ? rateWords(of.rate) : of.gotBack < of.putIn ? 'not yet paid back' : `${rateWords(of.rate)} so far`,
+    isClosed || of.rate.is === 'not-yet' ? rateWords(of.rate) : `${rateWords(of.rate)} so far`,
   stillOut: ({ amount, closes, times }) =>
     sentence(
       `The money is not yet paid back: ${times} times the outlay has come back, ${amount} is still out, and the agreement runs to ${closes}`,

@@ -1,9 +1,6 @@
 /** What each language says of a fund. */
 import { type FundFlow, type FundTag } from '../../src/core/investment/index.ts'
 
-/** Why nothing can be counted of a project's contract. */
-export type ContractWhy = 'no-contract' | 'unreadable' | 'other-currency' | 'no-investor'
-
 export type FundWords = {
   title: string
   asOf: (day: string) => string
@@ -16,7 +13,11 @@ export type FundWords = {
     uncalled: string
     multiple: string
   }
+  /** What the investors have got beyond what they have paid in. */
+  returns: string
   together: string
+  /** Of a sum that lacks some projects. */
+  togetherBut: (count: number) => string
   /** What may be expected, drawn. */
   forecast: {
     title: string
@@ -29,6 +30,7 @@ export type FundWords = {
     /** In how many draws, and how much on average over all of them. */
     guaranteed: (facts: { share: number; draws: number; mean: string }) => string
     aboveCap: (facts: { share: number; draws: number; mean: string }) => string
+    uncovered: (facts: { share: number; draws: number; mean: string }) => string
     nothing: string
     columns: { loss: string; multiple: string; rate: string; planned: string }
     years: { title: string; says: string }
@@ -66,8 +68,11 @@ export type FundWords = {
   flowColumns: { day: string; what: string; amount: string }
   reasons: Record<FundFlow['reason'], (guarantor: string) => string>
   cash: (amount: string) => string
-  shortfall: (amount: string) => string
-  missing: (project: string, contract: string, why: ContractWhy) => string
+  /** What nobody could cover when it was due, the first day of it, and what is still not covered; nothing where all of it is by now. */
+  uncovered: (facts: { amount: string; first: string; left: string | undefined }) => string
+  /** Which projects are in no sum, and of one how its row is called. */
+  notWhole: (names: string, count: number) => string
+  uncounted: (label: string) => string
   invented: (count: number) => string
   on: string
   show: string

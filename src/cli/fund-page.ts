@@ -7,7 +7,9 @@ import {
   chanceText,
   dateText,
   drawnSecurityTexts,
+  fundNotWholeText,
   fundRuleTexts,
+  fundTogetherText,
   fundWords,
   investWords,
   multipleText,
@@ -49,7 +51,7 @@ export async function runFund(opened: OpenFund, input: Input, terminal: Terminal
   terminal.progressDone()
   const shown = { ...invested, expected }
   terminal.print(input.options.json === true ? jsonOf(shown, fund) : pageOf(shown, fund, opened, terminal))
-  return 0
+  return invested.missing.length === 0 ? 0 : 1
 }
 
 type Shown = FundInvestment & { expected: ForecastOfFund }
@@ -61,11 +63,14 @@ function pageOf(invested: Shown, fund: FundFile, { marks: invented, text }: Open
   const words = fundWords[locale]
   const { account, asOf, missing, problems } = invested
   const money = (amount: bigint) => amountText(amount, fund.currency, locale)
+  const notWhole = fundNotWholeText(fund, missing, locale)
+  const told = (isWrong: boolean) =>
+    problems
+      .filter(({ severity }) => (severity === 'wrong') === isWrong)
+      .map((found) => problemText(found, locale, text).trimEnd())
   const rules = fundRuleTexts(fund, account, locale).flatMap((rule) => wrapped(rule, { width: terminal.width }))
   const notes = [
     ...(account.cash === 0n ? [] : [words.cash(money(account.cash))]),
-    ...(account.shortfall === 0n ? [] : [words.shortfall(money(account.shortfall))]),
-    ...missing.map(({ project, contract, why }) => words.missing(project, contract, why)),
     ...(invented === 0 ? [] : [words.invented(invented)]),
   ]
   return [
@@ -73,20 +78,22 @@ function pageOf(invested: Shown, fund: FundFile, { marks: invented, text }: Open
       styled(terminal, 'strong', fund.title[locale]),
       words.asOf(dateText(asOf, locale)),
       words.promised(money(account.promised), money(account.committed), account.projects.length),
+      ...(notWhole === undefined ? [] : wrapped(notWhole, { width: terminal.width })),
     ].join('\n'),
+    ...told(true),
     [...investors(invested, fund, terminal), ...rules].join('\n'),
     returns(invested, fund, terminal).join('\n'),
     forecast(invested, fund, terminal).join('\n'),
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
-    ...problems.map((found) => problemText(found, locale, text).trimEnd()),
+    ...told(false),
     projects(invested, fund, terminal).join('\n'),
     concentration(invested, fund, terminal).join('\n'),
   ].join('\n\n')
 }
 
-function investors({ account }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
+function investors({ account, missing }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
   const { locale } = terminal
-  const { columns, together } = fundWords[locale]
+  const { columns } = fundWords[locale]
   const money = (amount: bigint) => amountText(amount, fund.currency, locale)
   const row = (name: string, committed: bigint, uncalled: bigint, { putIn, gotBack }: Return) => [
     name,
@@ -98,12 +105,12 @@ function investors({ account }: FundInvestment, fund: FundFile, terminal: Termin
     terminal,
     [{ head: columns.investor, isFlexible: true }, ...amounts.map((head): Column => ({ head, align: 'right' }))],
     account.investors.map((one) => row(fund.investors.get(one.name)!.name, one.committed, one.uncalled, one.return)),
-    row(together, account.committed, uncalledInAll, account.together),
+    row(fundTogetherText(missing, locale), account.committed, uncalledInAll, account.together),
   )
 }
 
 /** What each has got beyond what was paid in, and what return that is; before the fund's last day only of whoever has it all back. */
-function returns({ account, asOf }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
+function returns({ account, asOf, missing }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
   const { locale } = terminal
   const { columns, multiple, noMultiple, rateYet } = investWords[locale]
   const row = (name: string, of: Return) => [
@@ -120,7 +127,7 @@ function returns({ account, asOf }: FundInvestment, fund: FundFile, terminal: Te
       ...figures.map((head): Column => ({ head, align: 'right' })),
     ],
     account.investors.map((one) => row(fund.investors.get(one.name)!.name, one.return)),
-    row(fundWords[locale].together, account.together),
+    row(fundTogetherText(missing, locale), account.together),
   )
 }
 
@@ -128,9 +135,9 @@ function returns({ account, asOf }: FundInvestment, fund: FundFile, terminal: Te
 const told = [1, 3, 5] as const
 
 /** What each investor may expect to the fund's last day, each project drawn by itself. */
-function forecast({ expected }: Shown, fund: FundFile, terminal: Terminal): string[] {
+function forecast({ expected, missing }: Shown, fund: FundFile, terminal: Terminal): string[] {
   const { locale, width } = terminal
-  const { columns, together, forecast: words } = fundWords[locale]
+  const { columns, forecast: words } = fundWords[locale]
   const title = styled(terminal, 'strong', words.title)
   if (expected.drawnBy.every(({ by }) => by === 'past')) return [title, ...wrapped(words.nothing, { width })]
   const row = (name: string, { loss, multiple: of, rate }: MoneySpread) => [
@@ -150,7 +157,7 @@ function forecast({ expected }: Shown, fund: FundFile, terminal: Terminal): stri
       terminal,
       [{ head: columns.investor, isFlexible: true }, ...heads.map((head): Column => ({ head, align: 'right' }))],
       expected.investors.map(({ name, spread }) => row(fund.investors.get(name)!.name, spread)),
-      row(together, expected.together),
+      row(fundTogetherText(missing, locale), expected.together),
     ),
   ]
 }
@@ -175,9 +182,10 @@ function sentencesOf(expected: ForecastOfFund, currency: string, locale: Termina
   ]
 }
 
-function projects({ account }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
+function projects({ account, missing }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
   const { locale } = terminal
-  const { projectColumns: columns, projects: title } = fundWords[locale]
+  const { projectColumns: columns, projects: title, uncounted } = fundWords[locale]
+  const { noMultiple } = investWords[locale]
   const money = (amount: bigint) => amountText(amount, fund.currency, locale)
   const heads: Column[] = [
     { head: columns.project, isFlexible: true },
@@ -187,6 +195,8 @@ function projects({ account }: FundInvestment, fund: FundFile, terminal: Termina
   const rows = account.projects.map(({ name, return: figures }) => {
     const { label, municipality } = fund.projects.get(name)!
     const { putIn, gotBack } = figures
+    if (missing.some(({ project }) => project === name))
+      return [uncounted(label[locale]), municipality, noMultiple, noMultiple, noMultiple]
     return [label[locale], municipality, money(putIn), money(gotBack), money(gotBack - putIn)]
   })
   return [styled(terminal, 'strong', title), ...tableLines(terminal, heads, rows)]
@@ -218,9 +228,11 @@ function concentration({ account }: FundInvestment, fund: FundFile, terminal: Te
 
 /** Amounts in the currency of the fund and days, all as texts. */
 function jsonOf({ asOf, account, planned, missing, problems, expected }: Shown, { currency }: FundFile): string {
-  const plain = ({ investors, aboveCap, guaranteed, ...rest }: FundAccount) => ({
+  const dated = (amounts: FundAccount['aboveCap']) => amounts.map(({ day, amount }) => ({ day: dayText(day), amount }))
+  const plain = ({ investors, uncovered, aboveCap, guaranteed, ...rest }: FundAccount) => ({
     ...rest,
-    aboveCap: aboveCap.map(({ day, amount }) => ({ day: dayText(day), amount })),
+    uncovered: dated(uncovered),
+    aboveCap: dated(aboveCap),
     ...(guaranteed === undefined ? {} : { guaranteed: { ...guaranteed, day: dayText(guaranteed.day) } }),
     investors: investors.map(({ flows, ...investor }) => ({
       ...investor,
@@ -231,6 +243,7 @@ function jsonOf({ asOf, account, planned, missing, problems, expected }: Shown, 
   const all = {
     asOf: dayText(asOf),
     currency,
+    isWhole: missing.length === 0,
     account: plain(account),
     planned: plain(planned),
     missing,

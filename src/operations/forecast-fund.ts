@@ -62,8 +62,9 @@ export async function forecastFund(
   const inKroner = ({ reached, amount }: DrawnSecurity): DrawnSecurity => {
     return { reached, amount: { mean: amount.mean / minorUnits, error: amount.error / minorUnits } }
   }
-  const { guaranteed, aboveCap } = forecast
+  const { uncovered, guaranteed, aboveCap } = forecast
   const securities = {
+    uncovered: inKroner(uncovered),
     ...(guaranteed === undefined ? {} : { guaranteed: inKroner(guaranteed) }),
     ...(aboveCap === undefined ? {} : { aboveCap: inKroner(aboveCap) }),
   }

@@ -14,6 +14,7 @@ import {
   type Return,
   returnOn,
   settleAccount,
+  whileOpen,
 } from '../core/investment/index.ts'
 import { type ExitRule, type Settled } from '../core/settlement/index.ts'
 import { type Agreement } from '../core/terms/index.ts'
@@ -150,7 +151,9 @@ function investmentOf(
   { unknown, notInForce }: { unknown: string[]; notInForce: string[] },
   answers: TermsReading['answers'],
 ): Investment {
-  const { movements, results } = settleAccount(deal)
+  const { movements, results, isClosed } = settleAccount(deal)
+  const returned = (...flows: readonly Movement[][]): Return =>
+    isClosed ? returnOn(...flows) : whileOpen(returnOn(...flows))
   const others = [...new Set(movements.map(({ party }) => party))].filter(
     (party) => party !== '' && !deal.investors.includes(party),
   )
@@ -160,7 +163,7 @@ function investmentOf(
     const isInvestor = deal.investors.includes(party)
     const committed = deal.commitments.get(party)
     const name = agreement.parties.get(party)?.name ?? party
-    return { party, name, isInvestor, committed, movements: own, gain, return: returnOn(own) }
+    return { party, name, isInvestor, committed, movements: own, gain, return: returned(own) }
   })
   const investors = accounts.filter(({ isInvestor }) => isInvestor)
   return {
@@ -173,7 +176,7 @@ function investmentOf(
     unknown,
     notInForce,
     undistributed: movements.reduce((sum, { party, amount }) => (party === '' ? sum + amount : sum), 0n),
-    together: returnOn(...investors.map((account) => account.movements)),
+    together: returned(...investors.map((account) => account.movements)),
     hasDrawdowns: deal.draws.length > 0,
   }
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { parseIsoDay } from '../core/base/index.ts'
+import { type Day, currencyOf, dayText, exactFromMoney, parseIsoDay } from '../core/base/index.ts'
 import { forecastFund } from './forecast-fund.ts'
 import { investContract } from './invest-contract.ts'
 import { investFund, openFund } from './invest-fund.ts'
@@ -66,22 +66,69 @@ test('a project that costs more than it was promised is told of, by a plan or by
   }
 })
 
-test('a contract of which nothing can be counted is told of with why, not counted as nothing', () => {
+test('a contract of which nothing can be counted is told of with why, not counted as nothing', async () => {
   const own = join(scratch, 'wrong-terms')
   mkdirSync(own)
   writeFileSync(join(own, 'terms.yaml'), 'bundlinje: "1.0"\n')
   const away = (contract: string) => relative(join(scratch, 'missing'), contract)
-  for (const [contract, as, why] of [
-    ['../nowhere', 'dsi', 'no-contract'],
-    ['../wrong-terms', 'dsi', 'unreadable'],
-    [away('contracts/oklahoma'), 'funder', 'other-currency'],
-    [away('contracts/laer-for-livet'), 'nobody', 'no-investor'],
+  const plan = 'plan: [{ on: 2030-01-01, amount: 5 kr, low: 1 kr, high: 9 kr }]'
+  const asOf = parseIsoDay('2026-01-01')!
+  for (const [contract, as, why, key, known] of [
+    ['../nowhere', 'dsi', 'no-contract', 'contract', []],
+    ['../wrong-terms', 'dsi', 'unreadable', 'contract', []],
+    [away('contracts/oklahoma'), 'funder', 'other-currency', 'contract', []],
+    [away('contracts/laer-for-livet'), 'nobody', 'no-investor', 'as', ['dsi', 'rsi']],
+    // A party of the contract that puts nothing in is no investor, whatever it is paid.
+    [away('contracts/laer-for-livet'), 'laer-for-livet', 'no-investor', 'as', ['dsi', 'rsi']],
   ] as const) {
-    const { path, fund } = fundOf('missing', `${project}, contract: ${contract}, as: ${as} }\n`)
-    const { missing, account } = investFund({ path, fund: fund! }, parseIsoDay('2026-01-01')!)
-    expect(missing).toEqual([{ project: 'p', contract, why }])
-    expect(account.together.putIn).toBe(0n)
+    const text = `${project}, contract: ${contract}, as: ${as}, ${plan} }\n`
+    const { path, fund } = fundOf('missing', text)
+    const { missing, account, planned, problems } = investFund({ path, fund: fund! }, asOf)
+    expect(missing).toEqual([{ project: 'p', contract, why, known }])
+    // A fault at its place, and nothing of the project counts, not even its plan.
+    const at = `${head}${text}`.split('\n').findIndex((line) => line.includes(`${key}: `)) + 1
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['fund-contract-uncounted', 'wrong']])
+    expect(problems[0]!.at.line).toBe(at)
+    expect([account.together.putIn, planned.together.gotBack]).toEqual([0n, 0n])
+    const { drawnBy, projects } = await forecastFund({ path, fund: fund! }, asOf, { seed: '1', draws: 2 })
+    expect([drawnBy, projects]).toEqual([[], []])
   }
+})
+
+test('a contract that runs longer than the fund is told of with what it moves later; to a day after it all is counted', () => {
+  const contract = relative(join(scratch, 'short'), 'contracts/laer-for-livet')
+  const text = `${project}, contract: ${contract}, as: dsi }\n`
+  const { runs } = openContract('contracts/laer-for-livet')!.readings[0]!.terms.versions.at(-1)!.agreement
+  const whole = investContract(openContract('contracts/laer-for-livet')!).readings[0]!.parties.find(
+    ({ party }) => party === 'dsi',
+  )!
+  const last = whole.movements
+    .map(({ day, amount }) => (amount > 0n ? day : 0))
+    .sort((a, b) => a - b)
+    .at(-1)!
+  const shortened = head.replace('through: 2036-12-31', `through: ${dayText(last - 1)}`)
+  const { path, fund } = fundOf('short', text, shortened)
+  const told = (asOf: Day) =>
+    investFund({ path, fund: fund! }, asOf).problems.filter(({ code }) => code === 'fund-contract-beyond')
+  const [found] = told(last - 1)
+  const later = whole.movements.filter(({ day }) => day >= last).reduce((sum, { amount }) => sum + amount, 0n)
+  expect(later).toBeGreaterThan(0n)
+  const amount = exactFromMoney(later, currencyOf('DKK')!)
+  expect([found!.severity, found!.facts['way'], found!.facts['amount']]).toEqual(['notice', 'in', amount])
+  expect(told(runs.through)).toEqual([])
+  expect(investFund({ path, fund: fund! }, runs.through).account.together.gotBack).toBe(whole.return.gotBack)
+})
+
+test('outlays beyond all promises are told of, and are covered by what comes in before anybody gets it', () => {
+  const plan = 'plan: [{ on: 2024-01-01, amount: -9000000 kr }, { on: 2030-01-01, amount: 8000000 kr }]'
+  const few = head.replace('20000000', '5000000').replace('10000000', '2500000')
+  const { path, fund } = fundOf('uncovered', `${project}, ${plan} }\n`, few)
+  const { problems, account } = investFund({ path, fund: fund! }, fund!.runs.through)
+  expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['fund-outlay-uncovered', 'notice']])
+  const { putIn, gotBack } = account.together
+  expect([putIn, gotBack, account.shortfall]).toEqual([750_000_000n, 650_000_000n, 0n])
+  // Told of before it happens, too.
+  expect(investFund({ path, fund: fund! }, fund!.runs.from).problems).toHaveLength(1)
 })
 
 test('figures and days that no fund can have are faults, and what cannot be read is told of once', () => {

@@ -7,11 +7,16 @@
 import { join } from 'node:path'
 import { type Day, type Exact, type Money, type Problem, currencyOf, moneyFromExact } from '../core/base/index.ts'
 import {
+  type ContractBeyond,
   type Flow,
   type Fund,
   type FundAccount,
   type FundFile,
   type FundProject,
+  type UncountedProject,
+  contractsBeyond,
+  contractsUncounted,
+  outlaysUncovered,
   projectsBeyondPromise,
   readFund,
   settleFund,
@@ -19,7 +24,7 @@ import {
 import { type ProjectSpread } from '../core/simulation/index.ts'
 import { fundNames, readFundFolder } from '../files/index.ts'
 import { investContract } from './invest-contract.ts'
-import { openContract } from './open-contract.ts'
+import { type OpenContract, openContract } from './open-contract.ts'
 
 export type OpenFund = {
   path: string
@@ -47,50 +52,58 @@ export function listFunds(folder: string): { name: string; title: { da: string; 
   })
 }
 
-/** The folder holds no contract; its terms cannot be computed; it counts in another currency than the fund; it has no such investor. */
-export type ContractMissing = 'no-contract' | 'unreadable' | 'other-currency' | 'no-investor'
-
 export type FundInvestment = {
   asOf: Day
   account: FundAccount
   /** To the fund's last day, if everything goes as planned. */
   planned: FundAccount
-  /** Projects of whose contract nothing can be counted, and why. */
-  missing: { project: string; contract: string; why: ContractMissing }[]
-  /** What is worth knowing of the fund and stops nothing. */
+  /** Projects of whose contract nothing can be counted, and why. With any of them the sums are not those of the fund. */
+  missing: UncountedProject[]
+  /** A fault for each that is missing, and what else is worth knowing of the fund and stops nothing. */
   problems: Problem[]
 }
 
 export function investFund(source: FundSource, asOf: Day): FundInvestment {
   const { fund } = source
-  const { projects, missing } = projectsOf(source, asOf)
+  const { projects, missing, beyond } = projectsOf(source, asOf)
   const through = Math.max(asOf, fund.runs.through)
   const settled = { ...fundOf(fund), projects }
   const planned = settleFund(settled, through)
-  return { asOf, account: settleFund(settled, asOf), planned, missing, problems: projectsBeyondPromise(fund, planned) }
+  const problems = [
+    ...contractsUncounted(fund, missing),
+    ...contractsBeyond(fund, beyond),
+    ...outlaysUncovered(fund, planned),
+    ...projectsBeyondPromise(fund, planned),
+  ]
+  return { asOf, account: settleFund(settled, asOf), planned, missing, problems }
 }
 
 export type FundSource = { path: string; fund: FundFile }
 
-/** Each project with what its contract has moved by the day, and then its plan. */
+/** Each project with what its contract has moved by the day, and then its plan; a contract that cannot be counted moves nothing at all. */
 function projectsOf({ path, fund }: FundSource, asOf: Day) {
-  const missing: FundInvestment['missing'] = []
+  const missing: UncountedProject[] = []
+  const beyond: ContractBeyond[] = []
   const projects = [...fund.projects].map(([name, project]): FundProject => {
-    const found = contractFlows(project, { path, fund }, asOf)
-    if (typeof found === 'string') missing.push({ project: name, contract: project.contract ?? '', why: found })
-    const known = typeof found === 'string' ? [] : found
+    const found = contractMoney(project, { path, fund }, asOf)
+    if ('why' in found) {
+      missing.push({ project: name, contract: project.contract ?? '', ...found })
+      return { ...namedOf(name, project, fund), flows: [] }
+    }
+    if (found.beyond !== undefined) beyond.push({ project: name, ...found.beyond })
     const plan = (project.plan ?? []).filter(({ on }) => project.contract === undefined || on > asOf)
     const planned = plan.map(({ on, amount }) => ({ day: on, amount: moneyOf(amount, fund) }))
-    return { ...namedOf(name, project, fund), flows: [...known.filter(({ day }) => day <= asOf), ...planned] }
+    return { ...namedOf(name, project, fund), flows: [...found.flows.filter(({ day }) => day <= asOf), ...planned] }
   })
-  return { projects, missing }
+  return { projects, missing, beyond }
 }
 
-/** The same projects as what has moved by the day and what is expected after it, for whoever draws them. */
+/** The projects that count, as what has moved by the day and what is expected after it, for whoever draws them. */
 export function spreadsOf(source: FundSource, asOf: Day): Omit<ProjectSpread, 'outcomes'>[] {
-  const { projects } = projectsOf(source, asOf)
-  return projects.map(({ flows, ...project }) => {
-    const { fund } = source
+  const { fund } = source
+  const { projects, missing } = projectsOf(source, asOf)
+  const counted = projects.filter(({ name }) => missing.every(({ project }) => project !== name))
+  return counted.map(({ flows, ...project }) => {
     const money = (amount: Exact) => moneyOf(amount, fund)
     const later = (fund.projects.get(project.name)!.plan ?? []).filter(({ on }) => on > asOf)
     const expected = later.map(({ on, amount, low = amount, high = amount }) => ({
@@ -105,20 +118,34 @@ export function spreadsOf(source: FundSource, asOf: Day): Omit<ProjectSpread, 'o
 
 type Project = FundFile['projects'] extends Map<string, infer P> ? P : never
 
-/** What the contract has moved for the fund by the day, or why it cannot be said; nothing to add where the project is a plan alone. */
-function contractFlows(
-  { contract, as }: Project,
+/** What the contract has moved for the fund by the day, and what it moves after the fund's account where it is not over by then. */
+type ContractMoney = { flows: readonly Flow[]; beyond: Omit<ContractBeyond, 'project'> | undefined }
+
+/** The contract's money, or why it cannot be said; nothing where the project is a plan alone. */
+function contractMoney(
+  { contract, as = '' }: Project,
   { path, fund }: FundSource,
   asOf: Day,
-): readonly Flow[] | ContractMissing {
-  if (contract === undefined) return []
+): ContractMoney | Pick<UncountedProject, 'why' | 'known'> {
+  if (contract === undefined) return { flows: [], beyond: undefined }
   const opened = openContract(join(path, contract))
-  if (opened === undefined) return 'no-contract'
-  if (opened.readings.length === 0) return 'unreadable'
+  if (opened === undefined) return { why: 'no-contract', known: [] }
+  if (opened.readings.length === 0) return { why: 'unreadable', known: [] }
   const { currency, readings } = investContract(opened, { to: asOf })
-  if (currency !== fund.currency) return 'other-currency'
-  const account = readings[0]?.parties.find(({ party }) => party === as)
-  return account?.movements ?? 'no-investor'
+  if (currency !== fund.currency) return { why: 'other-currency', known: [] }
+  const investors = (readings[0]?.parties ?? []).filter(({ isInvestor }) => isInvestor)
+  const account = investors.find(({ party }) => party === as)
+  if (account === undefined) return { why: 'no-investor', known: investors.map(({ party }) => party) }
+  return { flows: account.movements, beyond: beyondFund(opened, as, Math.max(asOf, fund.runs.through)) }
+}
+
+/** What a contract that runs on after a day moves then, by what is known; nothing where it does not. */
+function beyondFund(opened: OpenContract, as: string, last: Day): ContractMoney['beyond'] {
+  const { through } = opened.readings[0]!.terms.versions.at(-1)!.agreement.runs
+  if (through <= last) return undefined
+  const account = investContract(opened, { to: through }).readings[0]?.parties.find(({ party }) => party === as)
+  const after = (account?.movements ?? []).filter(({ day }) => day > last)
+  return { through, later: after.reduce((sum, { amount }) => sum + amount, 0n) }
 }
 
 function namedOf(name: string, { commits, municipality, provider, area }: Project, fund: FundFile) {

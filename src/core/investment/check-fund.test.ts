@@ -52,6 +52,19 @@ test('a contract is counted once, and a party is that of a contract', () => {
   check(twice('../y'), '')
 })
 
+test('an amount is whole in the smallest coin, and two of one name are told apart', () => {
+  check('commits: 200 kr → commits: 0.0004 kr', 'fund-amount-fine')
+  check('commits: 200 kr → commits: 0.01 kr', '')
+  check('commits: 90 kr → commits: 90.0051 kr', 'fund-amount-fine')
+  check('amount: 30 kr → amount: 30.0001 kr', 'fund-amount-fine')
+  check('amount: -90 kr → amount: -90 kr, low: -90.0001 kr, high: -0.0001 kr', 'fund-amount-fine fund-amount-fine')
+  check('name: B → name: " A "', 'fund-name-twice')
+  const other = (label: string) =>
+    `-90 kr }] }\n  q: { label: ${label}, municipality: V, provider: H, area: u, commits: 9 kr, plan: [{ on: 2024-01-01, amount: -9 kr }] }`
+  check(`-90 kr }] } → ${other('{ da: Q, en: P }')}`, 'fund-name-twice')
+  check(`-90 kr }] } → ${other('{ da: Q, en: Q }')}`, '')
+})
+
 /** `found → put in its place`, and the codes of what is then wrong. */
 function check(change: string, codes: string): void {
   const [found = '', put = ''] = change.split(' → ')

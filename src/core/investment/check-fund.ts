@@ -13,22 +13,27 @@
  *     return-cap: { rest: recycled, to: Fonden, … }          fund-key-idle: nobody is paid
  *     guarantee: { party: PKA, … } of an investor PKA        fund-party-investor: nobody secures a loss of their own
  *
- * All are faults: with any of them somebody would be paid too little or too much, and nobody would be told. That a project costs more
- * than it was promised (fund-project-beyond) is no fault, and is told when the fund is settled.
+ *     commits: 0.0004 kr                                     fund-amount-fine: nobody can pay a part of an øre
+ *     two investors called Pension                           fund-name-twice: no table could tell them apart
+ *
+ * All are faults: with any of them somebody would be paid too little or too much, and nobody would be told. What is seen only when the
+ * fund is settled is in `check-settled.ts`.
  */
 import {
   type Place,
   type Problem,
+  type Exact,
   approximate,
   currencyOf,
   dayText,
   exactFromMoney,
   formatExact,
+  isZero,
+  moneyFromExact,
   problem,
   subtract,
 } from '../base/index.ts'
 import { nearest } from '../text/index.ts'
-import { type FundAccount } from './fund.ts'
 import { type FundFile } from './fund-shape.ts'
 
 export function checkFund(fund: FundFile): Problem[] {
@@ -39,7 +44,7 @@ export function checkFund(fund: FundFile): Problem[] {
     problems.push(problem('fund-investors-none', 'wrong', fund.places['investors'] ?? fund.at, { path: fund.path }))
   for (const promise of [...investors.values(), ...projects.values()]) problems.push(...promiseImpossible(promise))
   for (const [name, project] of projects) problems.push(...checkProject(name, project, runs))
-  problems.push(...contractsTwice(projects))
+  problems.push(...contractsTwice(projects), ...namesTwice(fund), ...amountsFine(fund))
   return problems
 }
 
@@ -60,24 +65,6 @@ function promiseImpossible({ commits, places, path, at }: Promise): Problem[] {
   return [problem('number-outside', 'wrong', places['commits'] ?? at, facts)]
 }
 
-/**
- * Projects that cost the fund more, to its last day, than it has promised them: what was put in, corrections taken off, whether by a plan
- * or by a contract. The investors may be called for it like for any outlay, so it stops nothing and is told.
- */
-export function projectsBeyondPromise(fund: FundFile, { projects }: Pick<FundAccount, 'projects'>): Problem[] {
-  const currency = currencyOf(fund.currency)!
-  return projects.flatMap(({ name, return: { putIn } }) => {
-    const { commits, places, path, at } = fund.projects.get(name)!
-    const spent = exactFromMoney(putIn, currency)
-    const over = subtract(spent, commits)
-    if (approximate(over) <= 0) return []
-    const unit = fund.currency === 'DKK' ? 'kr' : fund.currency
-    const facts = { path, name, spent, commits, over, currency: fund.currency }
-    const choices = [{ paste: `commits: ${formatExact(spent)} ${unit}` }]
-    return [problem('fund-project-beyond', 'notice', places['commits'] ?? at, facts, choices)]
-  })
-}
-
 /** The money of one contract, counted for one party in two projects, would be counted twice. */
 function contractsTwice(projects: FundFile['projects']): Problem[] {
   const first = new Map<string, string>()
@@ -93,6 +80,55 @@ function contractsTwice(projects: FundFile['projects']): Problem[] {
     const facts = { path, name, other, contract, as }
     return [problem('fund-contract-twice', 'wrong', placeOf(project, 'contract'), facts)]
   })
+}
+
+/** Two investors, or two projects in either language, of one name stand as one in every table. */
+function namesTwice({ investors, projects }: FundFile): Problem[] {
+  return [
+    ...twiceIn(
+      'name',
+      [...investors].map(([name, of]) => ({ name, called: [of.name], of })),
+    ),
+    ...twiceIn(
+      'label',
+      [...projects].map(([name, of]) => ({ name, called: [of.label.da, of.label.en], of })),
+    ),
+  ]
+}
+
+function twiceIn(key: string, all: readonly { name: string; called: readonly string[]; of: Written }[]): Problem[] {
+  return all.flatMap(({ name, called, of }, index) => {
+    const isAlike = (one: (typeof all)[number]) => one.called.some((each, at) => each.trim() === called[at]!.trim())
+    const other = all.slice(0, index).find(isAlike)
+    if (other === undefined) return []
+    const found = called.find((each, at) => each.trim() === other.called[at]!.trim())!
+    return [
+      problem('fund-name-twice', 'wrong', placeOf(of, key), { path: of.path, key, name, other: other.name, found }),
+    ]
+  })
+}
+
+/** Amounts that are no whole number of the smallest coin: rounded, somebody would have promised or got another amount than is written. */
+function amountsFine({ currency, investors, projects, guarantee }: FundFile): Problem[] {
+  const rows = [...projects.values()].flatMap(({ plan }) => plan ?? [])
+  return [
+    ...[...investors.values(), ...projects.values()].flatMap((of) => amountFine(currency, of, 'commits', of.commits)),
+    ...(guarantee === undefined ? [] : amountFine(currency, guarantee, 'amount', guarantee.amount)),
+    ...rows.flatMap((row) =>
+      (['amount', 'low', 'high'] as const).flatMap((key) => amountFine(currency, row, key, row[key])),
+    ),
+  ]
+}
+
+function amountFine(code: string, of: Written, key: string, amount: Exact | undefined): Problem[] {
+  const currency = currencyOf(code)
+  if (amount === undefined || currency === undefined) return []
+  const whole = exactFromMoney(moneyFromExact(amount, currency, 'half-up'), currency)
+  if (isZero(subtract(amount, whole))) return []
+  const facts = { path: of.path, key, found: amount, least: exactFromMoney(1n, currency), currency: code }
+  const unit = code === 'DKK' ? 'kr' : code
+  const choices = isZero(whole) ? [] : [{ paste: `${key}: ${formatExact(whole)} ${unit}` }]
+  return [problem('fund-amount-fine', 'wrong', placeOf(of, key), facts, choices)]
 }
 
 function checkProject(name: string, project: Project, runs: Runs): Problem[] {

@@ -183,6 +183,10 @@ test('whatever the rules, no money appears or vanishes, and no day brings more t
     const used = returnCap.rest === 'recycled' ? above - account.recycled : 0n
     assert.equal(sumOf(fund.projects[0]!.flows), sumOf(flows) + left)
     assert.ok(used >= 0n && account.cash >= 0n && account.recycled >= 0n)
+    const lacked = sumOf(account.uncovered)
+    assert.ok(account.shortfall >= 0n && account.shortfall <= lacked)
+    // Whoever is owed is paid before anybody keeps or gets anything.
+    assert.ok(account.shortfall === 0n || account.cash + account.recycled === 0n)
     const promised = { day: fund.from, amount: -30000n }
     for (const payDay of new Set(flows.filter(({ amount }) => amount > 0n).map(({ day }) => day))) {
       const before = flows.filter(

@@ -10,6 +10,12 @@
  * paid in and got at or below it (`largestPaymentKeepingReturn`, as for a contract). So it bites on nobody who has not all their money
  * back. What a guarantor pays is no return, and stands outside it.
  *
+ * A call never exceeds what is promised, and an outlay that nobody covers is no gift: what comes in later covers it before anything is
+ * paid out, called for or kept, so that the investors' gain is never more than that of the projects. On the day itself what comes in is
+ * not paid out before it, either. What is left uncovered on the last day is told.
+ *
+ *     300 promised, 400 laid out, 250 comes back     100 uncovered, then covered first; 150 to the investors, who lose 150 as the fund
+ *
  * The guarantee looks at the last day, when all else is paid out: each secured investor's loss is what was paid in less what was got.
  * Called `before-waterfall` it is handed out as any other money, so that the first loss bears last of it; `after-waterfall` it goes to
  * those it secures, by what they lost.
@@ -43,7 +49,10 @@ export type FundMoved = {
   cash: Money
   /** Recycled from above the cap, and not used yet. */
   recycled: Money
+  /** Of the outlays: what nobody has covered by the day. */
   shortfall: Money
+  /** What nobody could cover when it was due, day by day, whether it has been covered since or not. */
+  uncovered: DatedAmount[]
   /** What came in above the cap, day by day. */
   aboveCap: DatedAmount[]
   guaranteed: Guaranteed | undefined
@@ -65,19 +74,21 @@ export function moveMoney(fund: Fund, asOf: Day): FundMoved {
     cash: 0n,
     recycled: 0n,
     shortfall: 0n,
+    uncovered: [],
     aboveCap: [],
     guaranteed: undefined,
   }
   const books: Books = { ...moved, fund, got: none(), together: [] }
   for (const [day, { received, spent }] of daysOf(fund, asOf)) {
     books.cash += received
-    if (fund.receipts === 'paid-out') distribute(books, day)
+    coverFirst(books)
+    if (fund.receipts === 'paid-out') distribute(books, day, heldFor(books, spent))
     spend(books, spent, day)
     if (day >= fund.closes) distribute(books, day)
     if (day === fund.closes) callGuarantee(books, day)
   }
-  const { flows, paidIn, cash, recycled, shortfall, aboveCap, guaranteed } = books
-  return { flows, paidIn, cash, recycled, shortfall, aboveCap, guaranteed }
+  const { flows, paidIn, cash, recycled, shortfall, uncovered, aboveCap, guaranteed } = books
+  return { flows, paidIn, cash, recycled, shortfall, uncovered, aboveCap, guaranteed }
 }
 
 /** What comes in and goes out each day, in order; the last day is always one of them. */
@@ -102,11 +113,12 @@ function daysOf({ projects, closes }: Fund, asOf: Day): [Day, { received: Money;
 
 // Out to the investors
 
-/** Hands out what is kept, as far as the cap lets it; it stays where nobody has a part in it yet. */
-function distribute(books: Books, day: Day): void {
-  const { fund, cash } = books
+/** Hands out what is kept, less what is held for the day's outlays, as far as the cap lets it; it stays where nobody has a part in it yet. */
+function distribute(books: Books, day: Day, held: Money = 0n): void {
+  const { fund } = books
+  const cash = books.cash - held
   if (cash === 0n || weightsOf(books).every((weight) => weight === 0n)) return
-  books.cash = 0n
+  books.cash = held
   const paid = underCap(books, cash, day)
   if (paid < cash) {
     books.aboveCap.push({ day, amount: cash - paid })
@@ -168,6 +180,21 @@ function pay({ flows, got }: Books, parts: readonly Money[], day: Day, reason: F
 
 // In from the investors
 
+/** Covers with what has come in what nobody has covered before. */
+function coverFirst(books: Books): void {
+  const covered = smaller(books.cash, books.shortfall)
+  books.cash -= covered
+  books.shortfall -= covered
+}
+
+/** What of the money in the fund the day's outlays need, because neither what is recycled nor what may be called covers them. */
+function heldFor(books: Books, spent: Money): Money {
+  return smaller(books.cash, notBelowZero(spent - books.recycled - sumOf(roomOf(books))))
+}
+
+const roomOf = ({ fund, paidIn }: Books): Money[] =>
+  fund.investors.map(({ committed }, index) => committed - paidIn[index]!)
+
 /** Pays for what projects cost: from what is kept, then from what is recycled, and then by a call. */
 function spend(books: Books, amount: Money, day: Day): void {
   const fromCash = smaller(books.cash, amount)
@@ -180,9 +207,10 @@ function spend(books: Books, amount: Money, day: Day): void {
 
 function call(books: Books, amount: Money, day: Day): void {
   const { fund, flows, paidIn } = books
-  const room = fund.investors.map(({ committed }, index) => committed - paidIn[index]!)
+  const room = roomOf(books)
   const called = smaller(amount, sumOf(room))
   books.shortfall += amount - called
+  addOn(books.uncovered, day, amount - called)
   for (const [index, part] of divideCall(fund, called, room).entries()) {
     if (part === 0n) continue
     paidIn[index]! += part

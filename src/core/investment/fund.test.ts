@@ -1,7 +1,7 @@
 /** A fund's calls, distributions and concentration, as small texts. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'vitest'
-import { formatExact, parseIsoDay } from '../base/index.ts'
+import { dayText, formatExact, parseIsoDay } from '../base/index.ts'
 import { type Fund, settleFund } from './index.ts'
 
 describe('calls', () => {
@@ -13,6 +13,33 @@ describe('calls', () => {
 
   test('never exceed the promise, and what is lacking is told', () =>
     check({ money: '2024-01-01 p -250, 2024-02-01 q -100', expect: 'a -167 -33, b -83 -17', shortfall: '50' }))
+})
+
+describe('an outlay that nobody covers', () => {
+  const outlays = '2024-01-01 p -250, 2024-02-01 q -150'
+
+  test('is covered first by what comes in, before anything is paid out, and the investors lose what the projects lose', () => {
+    // 400 out and 250 back: 150 are lost, as with enough promised.
+    const money = `${outlays}, 2025-01-01 p 250`
+    check({ money, expect: 'a -167 -33 +100, b -83 -17 +50', uncovered: '2024-02-01 100' })
+    const receipts = 'used-for-outlays'
+    const expect = 'a -167 -33 +100, b -83 -17 +50'
+    check({ receipts, money, asOf: '2030-12-31', expect, uncovered: '2024-02-01 100', cash: '0' })
+    check({ receipts, money, expect: 'a -167 -33, b -83 -17', cash: '150' })
+  })
+
+  test('is covered bit by bit, and what is left of it is told', () => {
+    const money = `${outlays}, 2025-01-01 p 60, 2026-01-01 p 10`
+    check({ money, asOf: '2025-06-01', expect: 'a -167 -33, b -83 -17', shortfall: '40', uncovered: '2024-02-01 100' })
+    check({ money, asOf: '2030-12-31', expect: 'a -167 -33, b -83 -17', shortfall: '30' })
+  })
+
+  test('is not there where what comes in on its day covers it, which is then not paid out', () => {
+    const money = '2024-01-01 p -250, 2024-02-01 q -150, 2024-02-01 p 130'
+    // 50 may be called and 100 are needed of the 130.
+    check({ money, expect: 'a -167 +20 -33, b -83 +10 -17', uncovered: '' })
+    check({ money: money.replace('130', '90'), expect: 'a -167 -33, b -83 -17', shortfall: '10' })
+  })
 })
 
 describe('receipts', () => {
@@ -77,6 +104,19 @@ test('a correction of a payment lowers what comes in that day, and only what exc
   assert.deepEqual([projects[0]!.return.putIn, projects[0]!.return.gotBack], [90n, 54n])
 })
 
+test('while the fund runs, less back than put in is no loss', () => {
+  const rateOf = (money: string, asOf: string, receipts: Fund['receipts'] = 'paid-out') => {
+    const { together, investors, projects } = settleFund(fundOf(money, { receipts }), parseIsoDay(asOf)!)
+    return [together, investors[0]!.return, projects[0]!.return].map(({ rate }) => rate.is)
+  }
+  const money = '2024-01-01 p -90, 2025-01-01 p 60'
+  assert.deepEqual(rateOf(money, '2028-12-31'), ['not-yet', 'not-yet', 'not-yet'])
+  assert.deepEqual(rateOf(money, '2028-12-31', 'used-for-outlays'), ['not-yet', 'not-yet', 'not-yet'])
+  assert.deepEqual(rateOf(money, '2030-12-31'), ['rate', 'rate', 'rate'])
+  assert.deepEqual(rateOf('2024-01-01 p -90', '2030-12-31'), ['total-loss', 'total-loss', 'total-loss'])
+  assert.deepEqual(rateOf(money.replace('60', '99'), '2028-12-31'), ['rate', 'rate', 'rate'])
+})
+
 test('money that moves after the day does not count', () =>
   check({ money: '2024-01-01 p -90, 2029-01-01 p 90', asOf: '2028-12-31', expect: 'a -60, b -30' }))
 
@@ -94,7 +134,14 @@ test('concentration is by what is promised, the largest first', () => {
 })
 
 type Rules = Partial<Pick<Fund, 'calls' | 'distributions' | 'receipts' | 'firstLoss'>>
-type Example = Rules & { money: string; expect: string; asOf?: string; shortfall?: string; cash?: string }
+type Example = Rules & {
+  money: string
+  expect: string
+  asOf?: string
+  shortfall?: string
+  uncovered?: string
+  cash?: string
+}
 
 function fundOf(money: string, rules: Rules): Fund {
   const flowsOf = (project: string) =>
@@ -131,7 +178,7 @@ function fundOf(money: string, rules: Rules): Fund {
   }
 }
 
-function check({ money, expect, asOf = '2028-12-31', shortfall = '0', cash, ...rules }: Example): void {
+function check({ money, expect, asOf = '2028-12-31', shortfall = '0', uncovered, cash, ...rules }: Example): void {
   const account = settleFund(fundOf(money, rules), parseIsoDay(asOf)!)
   const told = account.investors.map(({ name, flows }) => {
     return `${name} ${flows.map(({ amount }) => (amount > 0n ? `+${amount}` : String(amount))).join(' ')}`
@@ -139,4 +186,6 @@ function check({ money, expect, asOf = '2028-12-31', shortfall = '0', cash, ...r
   assert.equal(told.join(', '), expect)
   assert.equal(String(account.shortfall), shortfall)
   if (cash !== undefined) assert.equal(String(account.cash), cash)
+  const lacked = account.uncovered.map(({ day, amount }) => `${dayText(day)} ${amount}`).join(', ')
+  if (uncovered !== undefined) assert.equal(lacked, uncovered)
 }

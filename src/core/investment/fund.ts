@@ -5,7 +5,7 @@
  *     a project's receipt   ─► paid out to the investors, or kept for the next outlay
  *
  * A call is divided by what each has promised, or taken from the first until they have given all; a distribution by what each has
- * paid in, or has promised. What nobody has promised is a shortfall, and is told. On one day receipts come before outlays.
+ * paid in, or has promised. What nobody has promised is a shortfall: later receipts cover it first. On one day receipts come before outlays.
  *
  * Where some bear the first loss, what comes back goes first to the others until they have got back what they have paid in, then to
  * those some until they have, and only then to all:
@@ -22,7 +22,7 @@
 import { type Day, type Exact, type Money, divide, fromBigInt } from '../base/index.ts'
 import { type FundFlow, type FundMoved, moveMoney } from './fund-money.ts'
 import { type Fund, type FundProject, type FundTag, fundTags } from './fund-terms.ts'
-import { type Return, returnOn } from './irr.ts'
+import { type Flow, type Return, returnOn, whileOpen } from './irr.ts'
 
 export type FundInvestor = {
   name: string
@@ -51,21 +51,25 @@ export type FundAccount = {
 /** The fund's account to a day: only money that has moved by then counts. */
 export function settleFund(fund: Fund, asOf: Day): FundAccount {
   const { flows, paidIn, ...moved } = moveMoney(fund, asOf)
-  return { ...overview(fund, asOf), ...investorsOf(fund, flows, paidIn), ...moved }
+  const returned: Returned = (...each) => (asOf < fund.closes ? whileOpen(returnOn(...each)) : returnOn(...each))
+  return { ...overview(fund, asOf, returned), ...investorsOf(fund, flows, paidIn, returned), ...moved }
 }
 
-function investorsOf(fund: Fund, flows: readonly FundFlow[][], paidIn: readonly Money[]) {
+/** The return to the day, of one or of several together. */
+type Returned = (...flows: readonly (readonly Flow[])[]) => Return
+
+function investorsOf(fund: Fund, flows: readonly FundFlow[][], paidIn: readonly Money[], returned: Returned) {
   const investors = fund.investors.map(({ name, committed }, index): FundInvestor => {
     const own = flows[index]!
-    return { name, committed, flows: own, uncalled: committed - paidIn[index]!, return: returnOn(own) }
+    return { name, committed, flows: own, uncalled: committed - paidIn[index]!, return: returned(own) }
   })
-  return { investors, together: returnOn(...flows) }
+  return { investors, together: returned(...flows) }
 }
 
-function overview({ investors, projects }: Fund, asOf: Day) {
+function overview({ investors, projects }: Fund, asOf: Day, returned: Returned) {
   const sum = (amounts: readonly { committed: Money }[]) => amounts.reduce((all, { committed }) => all + committed, 0n)
   return {
-    projects: projects.map(({ name, flows }) => ({ name, return: returnOn(flows.filter(({ day }) => day <= asOf)) })),
+    projects: projects.map(({ name, flows }) => ({ name, return: returned(flows.filter(({ day }) => day <= asOf)) })),
     concentration: fundTags.map((tag) => concentrationBy(tag, projects)),
     committed: sum(investors),
     promised: sum(projects),

@@ -5,7 +5,7 @@
  * units. Its account is every movement of money with its reason. Only rates of return are floating point.
  */
 export { RateFinder, type RatesFound } from './rate-finder.ts'
-export { type Flow, type Return, returnOn, sumsOf } from './irr.ts'
+export { type Flow, type Return, returnOn, sumsOf, whileOpen } from './irr.ts'
 export {
   type Deal,
   type Draw,
@@ -21,4 +21,11 @@ export { type FundFlow, moveMoney } from './fund-money.ts'
 export { type Fund, type FundProject, type FundTag } from './fund-terms.ts'
 export { fundSchema, readFund } from './fund-file.ts'
 export { type FundFile } from './fund-shape.ts'
-export { projectsBeyondPromise } from './check-fund.ts'
+export {
+  type ContractBeyond,
+  type UncountedProject,
+  contractsBeyond,
+  contractsUncounted,
+  outlaysUncovered,
+  projectsBeyondPromise,
+} from './check-settled.ts'

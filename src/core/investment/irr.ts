@@ -21,11 +21,12 @@ import { RateFinder } from './rate-finder.ts'
 export type Flow = DatedAmount & { readonly reason?: MovementReason }
 
 export type Return = {
-  /** One yearly rate (0.1 is 10 %) · several, rising · none · nothing came back · nothing was put in. */
+  /** One yearly rate (0.1 is 10 %) · several, rising · none · nothing came back · nothing was put in ·
+   * less is back so far than was put in (`whileOpen`). */
   rate:
     | { is: 'rate'; yearly: number }
     | { is: 'several'; yearly: number[] }
-    | { is: 'none' | 'total-loss' | 'nothing-put-in' }
+    | { is: 'none' | 'total-loss' | 'nothing-put-in' | 'not-yet' }
   putIn: Money
   gotBack: Money
   /** Got back ÷ put in, exactly; nothing where nothing was put in. */
@@ -45,6 +46,14 @@ export function returnOn(...investors: readonly (readonly Flow[])[]): Return {
   // Where each day's receipts are smaller than its outlays nothing is left to earn on, but not all is lost.
   const isTold = rate.is !== 'total-loss' || gotBack === 0n
   return { rate: isTold ? rate : { is: 'none' }, putIn, gotBack, multiple }
+}
+
+/**
+ * The return of a deal or a fund that has not ended: while less has come back than was put in, no rate can be told, and least of all a
+ * loss.
+ */
+export function whileOpen(found: Return): Return {
+  return found.gotBack < found.putIn ? { ...found, rate: { is: 'not-yet' } } : found
 }
 
 /** What one investor put in and got back, corrections taken off what came back. */

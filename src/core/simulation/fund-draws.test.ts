@@ -88,13 +88,22 @@ test('a cap on return and a guarantee hold in each draw, and what they do is add
   assert.equal(free.guaranteed, undefined)
 })
 
+test('what nobody has promised is told of in each draw, and is covered before the investor gets anything', () => {
+  const certain = '2030: 60 … 60 … 60'
+  const few = drawn([certain, certain], 0, 'seed', undefined, { investors: [{ name: 'a', committed: 150n }] })
+  assert.deepEqual([few.uncovered.reached.mean, few.uncovered.amount.mean], [1, 50])
+  // 150 in, and 70 of 120 back.
+  near(few.together.multiple[3]!, 70 / 150, 0.001)
+  assert.equal(drawn([certain, certain]).uncovered.reached.mean, 0)
+})
+
 /** Projects of 100 put in in 2024, with `year: low … likely … high` to come back, or a case's draws, `times: year share, …`; 2,000 draws. */
 function drawn(
   projects: readonly string[],
   moveTogether = 0,
   seed = 'seed',
   outcomes?: readonly string[],
-  rules: Pick<FundToDraw['fund'], 'guarantee' | 'returnCap'> = {},
+  rules: Partial<Pick<FundToDraw['fund'], 'investors' | 'guarantee' | 'returnCap'>> = {},
 ): FundForecast {
   const day = (year: string) => parseIsoDay(`${year}-01-01`)!
   const fund = {

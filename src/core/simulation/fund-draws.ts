@@ -14,7 +14,7 @@
  *
  * A project draws from its own name and the seed, so that another project more does not change it.
  */
-import { type Day, type Money, partsOf } from '../base/index.ts'
+import { type DatedAmount, type Day, type Money, partsOf } from '../base/index.ts'
 import { type Flow, type Fund, type FundProject, moveMoney, returnOn, sumsOf } from '../investment/index.ts'
 import { correlationOf } from './correlation.ts'
 import { normalBelow, normalQuantile, whereReached } from './special.ts'
@@ -46,7 +46,7 @@ export type FundToDraw = {
 /** What somebody may expect of the money: the chance of less back than put in, and the levels of a forecast. */
 export type MoneySpread = { loss: Estimated; multiple: number[]; rate: number[]; withoutRate: number }
 
-/** In how many draws a guarantee pays or a cap holds back, and how much in all draws; in minor units. */
+/** In how many draws a guarantee pays, a cap holds back or nobody covers an outlay, and how much in all draws; in minor units. */
 export type DrawnSecurity = { reached: Estimated; amount: Estimated }
 
 export type FundForecast = {
@@ -55,6 +55,8 @@ export type FundForecast = {
   together: MoneySpread & { multiples: Histogram }
   investors: { name: string; spread: MoneySpread }[]
   projects: { name: string; spread: Omit<MoneySpread, 'rate' | 'withoutRate'> }[]
+  /** What nobody can cover when it is due, whether it is covered later or not. */
+  uncovered: DrawnSecurity
   /** What the guarantor pays, and what is above the cap on return; where the fund has them. */
   guaranteed?: DrawnSecurity
   aboveCap?: DrawnSecurity
@@ -70,7 +72,8 @@ export function drawFund(drawn: FundToDraw, { seed, draws }: { seed: string; dra
   const own = projects.map(() => new MoneyColumns(draws))
   const together = new MoneyColumns(draws)
   const byYear = new Map<number, Float64Array>()
-  const [guaranteed, aboveCap] = [new Float64Array(draws), new Float64Array(draws)]
+  const column = () => new Float64Array(draws)
+  const [uncovered, guaranteed, aboveCap] = [column(), column(), column()]
   for (let draw = 0; draw < draws; draw++) {
     const drawnProjects = projects.map((project, at) => ({ ...project, flows: flowsAt(project, scores[at]![draw]!) }))
     const { flows, ...moved } = moveMoney({ ...fund, projects: drawnProjects }, through)
@@ -79,7 +82,8 @@ export function drawFund(drawn: FundToDraw, { seed, draws }: { seed: string; dra
     drawnProjects.forEach((each, at) => own[at]!.addSums(draw, each.flows))
     together.add(draw, all)
     guaranteed[draw] = Number(moved.guaranteed?.paid ?? 0n)
-    aboveCap[draw] = moved.aboveCap.reduce((sum, { amount }) => sum + Number(amount), 0)
+    uncovered[draw] = sumOf(moved.uncovered)
+    aboveCap[draw] = sumOf(moved.aboveCap)
     for (const { day, amount } of all) {
       const { year } = partsOf(day)
       let column = byYear.get(year)
@@ -93,11 +97,14 @@ export function drawFund(drawn: FundToDraw, { seed, draws }: { seed: string; dra
     together: { ...together.spread(), multiples: histogramOf(together.multiples()) },
     investors: investors.map((columns, at) => ({ name: fund.investors[at]!.name, spread: columns.spread() })),
     projects: own.map((columns, at) => ({ name: projects[at]!.name, spread: columns.sums() })),
+    uncovered: securityOf(uncovered),
     ...(fund.guarantee === undefined ? {} : { guaranteed: securityOf(guaranteed) }),
     ...(fund.returnCap === undefined ? {} : { aboveCap: securityOf(aboveCap) }),
     years: addedUp(byYear, draws),
   }
 }
+
+const sumOf = (amounts: readonly DatedAmount[]): number => amounts.reduce((sum, { amount }) => sum + Number(amount), 0)
 
 function securityOf(amounts: Float64Array): DrawnSecurity {
   return { reached: shareOf(amounts, (amount) => amount > 0), amount: estimated(amounts) }

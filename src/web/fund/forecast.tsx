@@ -4,6 +4,7 @@ import {
   currencyWord,
   casePageWords,
   drawnSecurityTexts,
+  fundTogetherText,
   fundWords,
   investWords,
   multipleText,
@@ -107,9 +108,9 @@ function How({ reader: { locale }, forecast }: Omit<Part, 'data'>) {
 }
 
 function InvestorsTable({ reader: { locale }, data, forecast }: Part) {
-  const { columns, together, forecast: words } = fundWords[locale]
+  const { columns, forecast: words } = fundWords[locale]
   const { noMultiple, multiple } = investWords[locale]
-  const { planned } = data.invested
+  const { planned, missing } = data.invested
   const row = (key: string, name: string, spread: MoneySpread, plannedTimes: string) => ({
     key,
     name,
@@ -125,7 +126,10 @@ function InvestorsTable({ reader: { locale }, data, forecast }: Part) {
     const own = planned.investors.find((one) => one.name === name)!
     return row(name, data.fund.investors.get(name)!.name, spread, timesOf(own.return))
   })
-  const total = { ...row('', together, forecast.together, timesOf(planned.together)), isTotal: true }
+  const total = {
+    ...row('', fundTogetherText(missing, locale), forecast.together, timesOf(planned.together)),
+    isTotal: true,
+  }
   const { low, middle, high } = simulateWords[locale].columns
   const at = (head: string) => [low, middle, high].map((level) => `${head} ${level}`)
   const heads = [

@@ -2,12 +2,15 @@
 import {
   amountText,
   dateText,
+  fundNotWholeText,
   fundRuleTexts,
+  fundTogetherText,
   fundWords,
   investWords,
   problemParts,
   shareText,
 } from '../../../locales/index.ts'
+import { type Return } from '../../core/investment/index.ts'
 import { hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
 import { type NumberRow, NumberTable, type NumberTableInput } from '../parts/number-table.tsx'
@@ -29,9 +32,9 @@ export function FundPage({ reader, data }: Props) {
   const notes = [
     ...fundRuleTexts(fund, account, locale),
     ...(account.cash === 0n ? [] : [says.cash(money(account.cash))]),
-    ...(account.shortfall === 0n ? [] : [says.shortfall(money(account.shortfall))]),
-    ...invested.missing.map(({ project, contract, why }) => says.missing(project, contract, why)),
-    ...invested.problems.map((found) => problemParts(found, locale).says),
+    ...invested.problems
+      .filter(({ severity }) => severity === 'notice')
+      .map((found) => problemParts(found, locale).says),
     ...(invented === 0 ? [] : [says.invented(invented)]),
   ]
   return (
@@ -44,6 +47,7 @@ export function FundPage({ reader, data }: Props) {
         />
         <DayForm reader={reader} data={data} />
       </div>
+      <NotWhole reader={reader} data={data} />
       {notes.length > 0 && (
         <div class="fund-notes">
           {notes.map((note) => (
@@ -54,14 +58,32 @@ export function FundPage({ reader, data }: Props) {
         </div>
       )}
       <Investors reader={reader} data={data} />
+      <Returns reader={reader} data={data} />
       <ForecastSection reader={reader} data={data} />
       <Projects reader={reader} data={data} />
       <Concentrations reader={reader} data={data} />
       {account.investors.map(({ name }) => (
         <Flows key={name} reader={reader} data={data} investor={name} />
       ))}
-      <p class="measure quiet small">{investWords[locale].rateNote}</p>
     </Page>
+  )
+}
+
+/** That the sums are not the fund's, and for each project that is lacking in them why, with where it stands. */
+function NotWhole({ reader: { locale }, data: { fund, invested } }: Props) {
+  const says = fundNotWholeText(fund, invested.missing, locale)
+  if (says === undefined) return null
+  return (
+    <div class="fault" role="alert">
+      <p>{says}</p>
+      {invested.problems
+        .filter(({ severity }) => severity === 'wrong')
+        .map((found) => (
+          <p key={`${found.at.line} ${found.at.column}`}>
+            {problemParts(found, locale).says} <span class="quiet">{`fund.yaml:${found.at.line}`}</span>
+          </p>
+        ))}
+    </div>
   )
 }
 
@@ -93,8 +115,8 @@ const amountsIn =
   (money: bigint) => <Amount money={money} currency={data.fund.currency} locale={reader.locale} />
 
 function Investors({ reader, data }: Props) {
-  const { columns, together } = fundWords[reader.locale]
-  const { account } = data.invested
+  const { columns } = fundWords[reader.locale]
+  const { account, missing } = data.invested
   const amount = amountsIn({ reader, data })
   const rows = account.investors.map(({ name, committed, uncalled, return: { putIn, gotBack } }): NumberRow => ({
     key: name,
@@ -103,17 +125,52 @@ function Investors({ reader, data }: Props) {
   }))
   const uncalled = account.investors.reduce((sum, one) => sum + one.uncalled, 0n)
   const { putIn, gotBack } = account.together
-  const total = { key: '', name: together, cells: [account.committed, putIn, gotBack, uncalled].map(amount) }
+  const total = {
+    key: '',
+    name: fundTogetherText(missing, reader.locale),
+    cells: [account.committed, putIn, gotBack, uncalled].map(amount),
+  }
   const heads = [columns.investor, columns.committed, columns.called, columns.distributed, columns.uncalled]
   return <Numbers title={columns.investor} heads={heads} rows={[...rows, { ...total, isTotal: true }]} />
 }
 
+/** What each has got beyond what was paid in, how many times over, and at what rate; what the words mean stands beneath. */
+function Returns({ reader, data }: Props) {
+  const { locale } = reader
+  const { columns, multiple, noMultiple, rateYet, rateNote } = investWords[locale]
+  const { account, asOf, missing } = data.invested
+  const amount = amountsIn({ reader, data })
+  const cells = (of: Return) => [
+    amount(of.gotBack - of.putIn),
+    of.multiple === undefined ? noMultiple : multiple(of.multiple),
+    of.putIn === 0n ? '' : rateYet(of, asOf >= data.fund.runs.through),
+  ]
+  const rows = account.investors.map(({ name, return: of }): NumberRow => ({
+    key: name,
+    name: data.fund.investors.get(name)!.name,
+    cells: cells(of),
+  }))
+  const total = { key: '', name: fundTogetherText(missing, locale), cells: cells(account.together), isTotal: true }
+  const heads = [fundWords[locale].columns.investor, columns.gain, columns.multiple, columns.rate]
+  return (
+    <section>
+      <h2>{fundWords[locale].returns}</h2>
+      <NumberTable heads={heads} rows={[...rows, total]} />
+      <p class="measure quiet small">{rateNote}</p>
+    </section>
+  )
+}
+
 function Projects({ reader, data }: Props) {
   const { locale } = reader
-  const { projects: title, projectColumns: columns } = fundWords[locale]
+  const { projects: title, projectColumns: columns, uncounted } = fundWords[locale]
+  const { noMultiple } = investWords[locale]
+  const { account, missing } = data.invested
   const amount = amountsIn({ reader, data })
-  const rows = data.invested.account.projects.map(({ name, return: { putIn, gotBack } }): NumberRow => {
+  const rows = account.projects.map(({ name, return: { putIn, gotBack } }): NumberRow => {
     const { label, municipality } = data.fund.projects.get(name)!
+    if (missing.some(({ project }) => project === name))
+      return { key: name, name: uncounted(label[locale]), cells: [municipality, noMultiple, noMultiple, noMultiple] }
     return { key: name, name: label[locale], cells: [municipality, ...[putIn, gotBack, gotBack - putIn].map(amount)] }
   })
   const heads = [columns.project, columns.place, columns.putIn, columns.gotBack, columns.gain]

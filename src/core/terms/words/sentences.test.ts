@@ -1,5 +1,7 @@
 /** The annex sentence by sentence: a goal and its payment as terms, and what is read of them in both languages. */
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { everything } from './changes.ts'
 import { readTerms } from '../read.ts'
 import { wordsOf } from './index.ts'
 
@@ -137,6 +139,28 @@ test('a named day is told where it is used, with the goal where a payment elsewh
   expect(told('da', 'payments.it').at(-1)).toBe(
     'Der betales kun, hvis oplysningerne om familien når frem til dagen »settled«.',
   )
+})
+
+test('each class says what is taken back when too much was paid, and that it is due again', () => {
+  const { agreement, marks } = readTerms(readFileSync(everything, 'utf8'), everything)
+  for (const [locale, back, again] of [
+    [
+      'da',
+      /^Er der betalt for meget, .* tages resten tilbage i omvendt rækkefølge: /,
+      /har den til gode igen fra den dag\.$/,
+    ],
+    [
+      'en',
+      /^If too much was paid, .* the rest is taken back in the reverse order: /,
+      /are due to it again from that day\.$/,
+    ],
+  ] as const) {
+    const clauses = wordsOf(agreement!, marks, locale).filter(({ id }) => id.startsWith('security.'))
+    const saying = (words: RegExp) =>
+      clauses.filter(({ sentences }) => sentences.some(({ text }) => words.test(text.replace(/\u00a0/g, ' '))))
+    const classes = ['security.senior', 'security.deferred']
+    for (const words of [back, again]) expect(saying(words).map(({ id }) => id)).toEqual(classes)
+  }
 })
 
 /** The goal and payment are put into terms; the lines are the main sentences of their clause, in order. */

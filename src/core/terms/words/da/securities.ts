@@ -111,6 +111,13 @@ export function security(node: Security, telling: Telling): Draft[] {
       'surplus',
       `af det, der er tilbage, når alle klasser har fået deres, er andelen hertil ${term(node.surplus, t)}`,
     )
+  if (node.kind === 'class') {
+    say(
+      'order',
+      'er der betalt for meget, og er rettelsen større end dagens betalinger, tages resten tilbage i omvendt rækkefølge: først det, ingen klasse havde til gode, så det, der blev delt, da alle klasser havde fået deres, og derefter fra klasserne, den sidste i rækkefølgen først, og fra flere med samme nummer efter, hvad hver har fået',
+    )
+    say('order', 'hovedstol og rente, der tages tilbage fra en klasse, har den til gode igen fra den dag')
+  }
   if (node.years !== undefined) say('years', `den gælder i ${number(node.years)} år${yearsDue(node)}`)
   if (node.closed !== undefined) say('closed', `den gøres op ${length(node.closed)} efter aftalens udløb`)
   if (node.from !== undefined) say('from', `den gælder, når aftalen slutter den ${day(node.from)} eller senere`)

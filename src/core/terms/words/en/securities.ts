@@ -108,6 +108,13 @@ export function security(node: Security, telling: Telling): Draft[] {
   }
   if (node.surplus !== undefined)
     say('surplus', `of what is left when all classes have theirs, its share is ${term(node.surplus, t)}`)
+  if (node.kind === 'class') {
+    say(
+      'order',
+      'if too much was paid, and the correction is larger than the payments of its day, the rest is taken back in the reverse order: first what no class was due, then what was shared when all classes had theirs, and then from the classes, the last in the order first, and from several with the same number by what each has got',
+    )
+    say('order', 'principal and coupon taken back from a class are due to it again from that day')
+  }
   if (node.years !== undefined) say('years', `it holds for ${number(node.years)} years${yearsDue(node)}`)
   if (node.closed !== undefined) say('closed', `it is closed ${length(node.closed)} after the end of the agreement`)
   if (node.from !== undefined) say('from', `it holds when the agreement ends on ${day(node.from)} or later`)

@@ -89,15 +89,12 @@ class RosterMaker {
     const track = this.resolveWords('track', labelled(mapValues(people.tracks, (one) => one.label)))
     const pilot = this.resolveWords('pilot', yesAndNo)
     const { codes: agreementCodes, agreements } = this.resolveAgreements()
-    checkPeopleDays(
-      raw,
-      { writtenOn: this.options.writtenOn, runs: this.agreement.runs },
-      {
-        idAt: (at) => this.idAt(at),
-        at: (at) => this.at(at),
-        refuse: (at) => this.refuse(at),
-      },
-    )
+    const bounds = { writtenOn: this.options.writtenOn, runs: this.agreement.runs }
+    checkPeopleDays(raw, bounds, {
+      idAt: (at) => this.idAt(at),
+      at: (at) => this.at(at),
+      refuse: (at) => this.refuse(at),
+    })
     this.takeOutTwins()
     while (this.takeOutStrays(unitOf)) continue
     this.order = this.orderOfRows()

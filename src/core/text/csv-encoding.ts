@@ -38,8 +38,10 @@ export function decodeForShow(bytes: Uint8Array): string {
 /** The text of a whole file for a reader to look at, whatever it is written in; a row that is of another encoding is shown as its own. */
 export function textOfBytes(bytes: Uint8Array): string {
   const [first, second] = bytes
-  if ((first === 0xff && second === 0xfe) || (second === 0 && first !== 0)) return new TextDecoder('utf-16le').decode(bytes)
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return new TextDecoder('utf-16be').decode(bytes)
+  if ((first === 0xff && second === 0xfe) || (second === 0 && first !== 0))
+    return new TextDecoder('utf-16le').decode(bytes)
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0))
+    return new TextDecoder('utf-16be').decode(bytes)
   const whole = decodeUtf8(bytes)
   if (whole !== undefined) return whole.replace(/^\ufeff/, '')
   const rows: string[] = []

@@ -118,6 +118,9 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     expect(await check(`${root}/vejle-familiebehandling/${paths[locale][4]}`, locale)).not.toContain(noOutlays)
   })
 
+})
+
+describe.each(['da', 'en'] as const)('what belongs to no contract, in %s', (locale) => {
   test('the price catalogue, every price of it, and the rules', { timeout: 60_000 }, async () => {
     const start = locale === 'da' ? '' : '/en'
     const [prices, rules] = locale === 'da' ? ['priser', 'regler'] : ['prices', 'rules']
@@ -131,18 +134,20 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     expect(told).toContain('1.680.000'.replaceAll('.', locale === 'da' ? '.' : ','))
     await check(`${start}/${prices}/nothing`, locale, 404)
   })
-  test('the uncertainty of every case, while it is drawn and then', { timeout: 120_000 }, async () => {
+
+  test('the uncertainty of every case, while it is drawn and then', { timeout: 600_000 }, async () => {
     const [root, page, draws] =
       locale === 'da' ? ['/businesscases', 'usikkerhed', 'traekninger'] : ['/en/businesscases', 'uncertainty', 'draws']
     for (const name of readdirSync(join(projectFolder, 'cases'))) {
       const path = `${root}/${name}/${page}?${draws}=100`
       await check(path, locale)
       await expect
-        .poll(async () => (await fetch(base + path)).text(), { timeout: 60_000 })
+        .poll(async () => (await fetch(base + path)).text(), { timeout: 300_000 })
         .not.toContain('data-pending')
       expect(textOf(await check(path, locale))).toMatch(/\b100\b/)
     }
   })
+
   test('a fund has a page, and a name that is none has not', async () => {
     const funds = locale === 'da' ? '/fonde' : '/en/funds'
     const page = await check(`${funds}/effekt-i`, locale)

@@ -43,6 +43,8 @@ const paths = {
   en: ['', 'terms', 'calendar', 'statement', 'investors', 'differences', 'sources', 'exit'],
 } as const
 
+const rootIn = (locale: 'da' | 'en') => (locale === 'da' ? '/kontrakter' : '/en/contracts')
+
 const casePaths = {
   da: { cases: '/businesscases', pages: ['', '/vaerksted', '/regnestykke'], compare: 'sammenlign', isNew: 'ny' },
   en: { cases: '/en/businesscases', pages: ['', '/workshop', '/calculation'], compare: 'compare', isNew: 'new' },
@@ -50,7 +52,7 @@ const casePaths = {
 const caseChoices = { da: ['scenarie=bredt', 'lov=2023-09-30'], en: ['scenario=broad', 'law=2023-09-30'] } as const
 
 describe.each(['da', 'en'] as const)('in %s', (locale) => {
-  const root = locale === 'da' ? '/kontrakter' : '/en/contracts'
+  const root = rootIn(locale)
 
   test('the front page lists every contract', async () => {
     const page = await check(locale === 'da' ? '/' : '/en', locale)
@@ -117,10 +119,11 @@ describe.each(['da', 'en'] as const)('in %s', (locale) => {
     expect(after.split(`>${notTold}<`).length - 1).toBe(6)
     expect(await check(`${root}/vejle-familiebehandling/${paths[locale][4]}`, locale)).not.toContain(noOutlays)
   })
-
 })
 
 describe.each(['da', 'en'] as const)('what belongs to no contract, in %s', (locale) => {
+  const root = rootIn(locale)
+
   test('the price catalogue, every price of it, and the rules', { timeout: 60_000 }, async () => {
     const start = locale === 'da' ? '' : '/en'
     const [prices, rules] = locale === 'da' ? ['priser', 'regler'] : ['prices', 'rules']

@@ -67,6 +67,45 @@ test('a name is added by Enter, once, and its questions are answered one click a
   await page.close()
 }, 60_000)
 
+test('several owners and payers are chosen by their names, and only the shares are written', async () => {
+  const page = await opened('vejle')
+  const item = page.locator('[id="case.consequences.school"]')
+  await page.locator('[id="case.consequences.school"] > summary').click()
+  for (const name of await item.locator('button[value^="remove|case.consequences.school.owners."]').all())
+    expect(await name.innerText()).toMatch(/^Fjern [A-ZÆØÅ]/)
+  const before = await text(page)
+  await page.getByText('Sagen som tekst', { exact: true }).click()
+  await page
+    .locator('#new-text')
+    .fill(
+      before
+        .replace(/(\n  school:\n[^]*?owners: )\{[^}]*\}/, '$1undecided')
+        .replace(/\n      payers: \{[^}]*\}/, '\n      payers: undecided'),
+    )
+  // Chances are being drawn meanwhile, and what is typed stays.
+  await page.locator('[data-chance=drawn]').waitFor()
+  await page.locator('button[value="compute|text"]').click()
+  for (const [above, key, chosen] of [
+    ['case.consequences.school', 'owners', ['Regionen', 'Staten']],
+    ['case.finance.investor.repayment', 'payers', ['Kommunen', 'Regionen']],
+  ] as const) {
+    const asked = page.locator(`[id="asked ${above}.${key}"]`)
+    expect(await asked.locator('input').count()).toBe(0)
+    await asked.getByRole('button', { name: 'andre, eller flere om det' }).click()
+    for (const [index, name] of chosen.entries()) {
+      await page.locator(`[id="name ${above}.${key}"]`).selectOption({ label: name })
+      await page.locator(`button[value="item|${above}.${key}"]`).click()
+      await page.getByRole('button', { name: `Fjern ${name}` }).waitFor()
+      await page.keyboard.type(index === 0 ? '60' : '40')
+      await page.keyboard.press('Enter')
+    }
+  }
+  await expect.poll(() => text(page)).toMatch(/school:[^]*?owners: \{ region: 60 %, state: 40 % \}/)
+  expect(await text(page)).toMatch(/payers: \{ municipality: 60 %, region: 40 % \}/)
+  expect(await page.locator('.stops').count()).toBe(0)
+  await page.close()
+}, 60_000)
+
 test('whoever answers by key stays with the answer', async () => {
   const page = await opened('ny')
   await page.locator('button[value="paste|case|edge-unsettled|prices|0"]').focus()

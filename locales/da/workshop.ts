@@ -168,6 +168,7 @@ export const workshop: WorkshopWords = {
     choose: 'vælg',
     row: 'Tilføj en række',
     owner: 'Tilføj en ejer eller betaler',
+    shares: 'andre, eller flere om det',
   },
   remove: (what) => `Fjern ${what}`,
   source: 'kilde',

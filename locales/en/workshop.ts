@@ -168,6 +168,7 @@ export const workshop: WorkshopWords = {
     choose: 'choose',
     row: 'Add a row',
     owner: 'Add an owner or payer',
+    shares: 'others, or several together',
   },
   remove: (what) => `Remove ${what}`,
   source: 'source',

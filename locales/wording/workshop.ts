@@ -31,6 +31,8 @@ export type WorkshopWords = {
     choose: string
     row: string
     owner: string
+    /** Other owners than those asked about, or several, each with a share. */
+    shares: string
   }
   remove: (what: string) => string
   source: string

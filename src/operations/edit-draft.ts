@@ -20,6 +20,7 @@ import {
   insertKey,
   nodeAt,
   offsetOf,
+  plainText,
   plainYaml,
   readYaml,
   removeEntry,
@@ -112,7 +113,8 @@ function marked(
 function withItem(text: string, root: YamlMap, path: string, { name, as }: { name: string; as: string }): string {
   const node = nodeAt(root, path)
   const taken = node?.kind === 'map' ? node.entries.map(({ key }) => key) : []
-  const slug = folderName(name).replace(/^[^a-z]+/, '') || 'item'
+  // A name that is one already, such as that of an owner chosen from a list, stays as it is.
+  const slug = /^[a-z][a-z0-9-]*$/.test(name) ? name : folderName(name).replace(/^[^a-z]+/, '') || 'item'
   const key = taken.includes(slug) ? `${slug}-${taken.length + 1}` : slug
   const value = namedItem(path, { name, key, as })
   if (node === undefined) {
@@ -138,8 +140,11 @@ function withItem(text: string, root: YamlMap, path: string, { name, as }: { nam
 
 function withKey(text: string, root: YamlMap, path: string, key: string): string {
   const map = path === '' ? root : nodeAt(root, path)
-  if (map?.kind !== 'map' || map.entries.some((entry) => entry.key === key)) return text
+  if (map?.kind !== 'map') return text
   const value = addedValue(path, key)
+  const written = map.entries.find((entry) => entry.key === key)?.value
+  // What is only said to be open is not said yet.
+  if (written !== undefined) return plainText(written) === 'undecided' ? writeValue(text, written, value.inline) : text
   return insertKey(text, map, key, map.flow ? value.inline : value.block)
 }
 

@@ -12,7 +12,7 @@ import { movingDraws } from '../workshop/chance.tsx'
 import { type WorkshopSetting } from '../workshop/page.tsx'
 import { drafts } from './parts/drafts-drawn.ts'
 import { keeperOf } from './parts/kept.ts'
-import { keysAndLinks, oneClickAtATime, stayWith } from './parts/reach.ts'
+import { beginWith, keysAndLinks, oneClickAtATime, stayWith } from './parts/reach.ts'
 import { WorkshopView } from '../workshop/view.tsx'
 
 const place = document.getElementById('workshop')
@@ -100,11 +100,7 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     if (verb === 'scenario') return put(text, { searches }, path === 'broad' ? 'broad' : 'narrow')
     change(text, { searches, opened })
     if (verb === 'save') download(view.draft.text)
-    if (verb !== 'item') return
-    // What has been added is named no more: pressing again adds nothing.
-    const name = document.getElementById(`name ${path}`)
-    if (name instanceof HTMLInputElement) name.value = ''
-    document.getElementById(opened)?.querySelector<HTMLElement>('input[type=text]')?.focus()
+    if (verb === 'item') beginWith(path, opened)
   }
 
   hydrate(node(), root)

@@ -249,6 +249,7 @@ type CaseCode =
   | 'number-outside'
   | 'estimate-idle'
   | 'premium-idle'
+  | 'sign-off-outdated'
   | 'use-impossible'
   | 'list-empty'
   | 'stretch-open'

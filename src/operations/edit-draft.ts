@@ -7,7 +7,7 @@
  *     item     one more named thing             a group, a cost, a consequence, an estimate, a department
  *     add      a key that may be written        remove    a key or an item
  *     append   one more of a list               paste     the remedy of a problem
- *     sign     a name, a day and a note at a step
+ *     sign     a name, a day and a note at a step, with the digest of the step as it is
  *
  * A change that fits nowhere in the text leaves it as it is, and so does one that would begin what is only written by hand
  * (`in-contract`): there is no `undecided` for it.
@@ -28,6 +28,7 @@ import {
   replaceAt,
   writeValue,
 } from '../core/text/index.ts'
+import { digestOfStep, signOffSteps } from '../core/valuation/index.ts'
 import { folderName } from './create-contract.ts'
 import { addedValue, isOnlyInText, itemKinds, namedItem } from './draft-templates.ts'
 
@@ -182,7 +183,9 @@ function signed(
     note.da === '' && note.en === ''
       ? ''
       : `, note: { da: ${plainYaml(note.da || note.en)}, en: ${plainYaml(note.en || note.da)} }`
-  const value = `{ by: ${plainYaml(by)}${on === '' ? '' : `, on: ${on}`}${noted} }`
+  const known = signOffSteps.find((one) => one === step)
+  const digest = known === undefined ? '' : `, digest: ${digestOfStep(root, known)}`
+  const value = `{ by: ${plainYaml(by)}${on === '' ? '' : `, on: ${plainYaml(on)}`}${noted}${digest} }`
   const before = entryAt(root, `signed-off.${step}`)
   if (before !== undefined) return replaceAt(text, before.value.at, value)
   const steps = nodeAt(root, 'signed-off')

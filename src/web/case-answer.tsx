@@ -22,6 +22,7 @@ import { uncertaintyData } from './uncertainty/data.ts'
 import { drawsFile, factsFile } from './uncertainty/files.tsx'
 import { UncertaintyPage } from './uncertainty/page.tsx'
 import { type DraftForm, applyForm, draftOf, openedBy, plainLines } from './workshop/draft.ts'
+import { signingIn } from './workshop/signing.ts'
 import { WorkshopPage } from './workshop/page.tsx'
 
 /** A file that is sent instead of the page, to be kept; one that is made while it is sent comes in pieces. */
@@ -133,6 +134,7 @@ export function workshopAnswer(cases: CaseLibrary, reader: Reader, name: string,
     live: undefined,
     chance: undefined,
     searches: new Map(searches),
+    signing: signingIn(form, does, text, locale),
     opened: openedBy(does, sent === undefined ? saved : plainLines(sent), text),
     canUndo: false,
     canRedo: false,

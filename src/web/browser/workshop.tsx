@@ -13,6 +13,7 @@ import { type WorkshopSetting } from '../workshop/page.tsx'
 import { drafts } from './parts/drafts-drawn.ts'
 import { keeperOf } from './parts/kept.ts'
 import { beginWith, keysAndLinks, oneClickAtATime, stayWith } from './parts/reach.ts'
+import { signingIn } from '../workshop/signing.ts'
 import { WorkshopView } from '../workshop/view.tsx'
 
 const place = document.getElementById('workshop')
@@ -96,9 +97,10 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     if (verb === 'undo') return undo()
     if (verb === 'redo') return redo()
     const searches = searchesIn(form, verb === 'set' ? path : '')
+    const signing = signingIn(form, does, text, locale)
     const opened = path.startsWith('case.') ? openedBy(does, view.draft.text, text) : view.opened
-    if (verb === 'scenario') return put(text, { searches }, path === 'broad' ? 'broad' : 'narrow')
-    change(text, { searches, opened })
+    if (verb === 'scenario') return put(text, { searches, signing }, path === 'broad' ? 'broad' : 'narrow')
+    change(text, { searches, signing, opened })
     if (verb === 'save') download(view.draft.text)
     if (verb === 'item') beginWith(path, opened)
   }

@@ -96,6 +96,7 @@ class StepsWhenChanged extends Component<StepsInput> {
   override shouldComponentUpdate({ view, locale }: StepsInput): boolean {
     const before = this.props.view
     const isSame = view.draft === before.draft && view.opened === before.opened && view.searches === before.searches
+    if (view.signing !== before.signing) return true
     return !isSame || locale !== this.props.locale
   }
   override render() {

@@ -67,6 +67,75 @@ test('a name is added by Enter, once, and its questions are answered one click a
   await page.close()
 }, 60_000)
 
+test('several owners and payers are chosen by their names, and only the shares are written', async () => {
+  const page = await opened('vejle')
+  const item = page.locator('[id="case.consequences.school"]')
+  await page.locator('[id="case.consequences.school"] > summary').click()
+  for (const name of await item.locator('button[value^="remove|case.consequences.school.owners."]').all())
+    expect(await name.innerText()).toMatch(/^Fjern [A-ZÆØÅ]/)
+  const before = await text(page)
+  await page.getByText('Sagen som tekst', { exact: true }).click()
+  await page
+    .locator('#new-text')
+    .fill(
+      before
+        .replace(/(\n  school:\n[^]*?owners: )\{[^}]*\}/, '$1undecided')
+        .replace(/\n      payers: \{[^}]*\}/, '\n      payers: undecided'),
+    )
+  // Chances are being drawn meanwhile, and what is typed stays.
+  await page.locator('[data-chance=drawn]').waitFor()
+  await page.locator('button[value="compute|text"]').click()
+  for (const [above, key, chosen] of [
+    ['case.consequences.school', 'owners', ['Regionen', 'Staten']],
+    ['case.finance.investor.repayment', 'payers', ['Kommunen', 'Regionen']],
+  ] as const) {
+    const asked = page.locator(`[id="asked ${above}.${key}"]`)
+    expect(await asked.locator('input').count()).toBe(0)
+    await asked.getByRole('button', { name: 'andre, eller flere om det' }).click()
+    for (const [index, name] of chosen.entries()) {
+      await page.locator(`[id="name ${above}.${key}"]`).selectOption({ label: name })
+      await page.locator(`button[value="item|${above}.${key}"]`).click()
+      await page.getByRole('button', { name: `Fjern ${name}` }).waitFor()
+      await page.keyboard.type(index === 0 ? '60' : '40')
+      await page.keyboard.press('Enter')
+    }
+  }
+  await expect.poll(() => text(page)).toMatch(/school:[^]*?owners: \{ region: 60 %, state: 40 % \}/)
+  expect(await text(page)).toMatch(/payers: \{ municipality: 60 %, region: 40 % \}/)
+  expect(await page.locator('.stops').count()).toBe(0)
+  await page.close()
+}, 60_000)
+
+test('a step is signed with a name and a day, and says so when it is changed afterwards', async () => {
+  const page = await opened('vejle')
+  const step = page.locator('section[aria-labelledby=step-target-group]')
+  expect(await step.locator('.sign-done').innerText()).toContain('Det er ikke skrevet ned, hvordan trinnet så ud.')
+  await step.getByText('Godkend trinnet').first().click()
+  const by = page.locator('[id="by target-group"]')
+  await by.fill('')
+  await page.locator('[id="note-da target-group"]').fill('talt efter')
+  await page.locator('button[value="sign|target-group"]').click()
+  expect(await step.getByRole('alert').allInnerTexts()).toEqual([
+    'Skriv, hvem der godkender.',
+    'Skriv, hvilken dag der godkendes.',
+  ])
+  expect(await page.locator('[id="note-da target-group"]').inputValue()).toBe('talt efter')
+  await by.fill('Mette')
+  await page.locator('[id="on target-group"]').fill('28-11-2026')
+  await page.locator('button[value="sign|target-group"]').click()
+  await expect.poll(() => text(page)).toMatch(/by: Mette, on: 2026-11-28, .*digest: [0-9a-f]{16} \}/)
+  expect(await step.locator('.sign-done').innerText()).toBe('Godkendt af Mette 28.\u00a0november 2026')
+  expect(await step.getByRole('alert').count()).toBe(0)
+  await page.locator('[id="case.groups.ordinary"] > summary').click()
+  const people = page.locator('[id="case.groups.ordinary.plan[0].people"]')
+  await people.fill('47')
+  await people.press('Enter')
+  await expect.poll(() => step.locator('.sign-done').innerText()).toContain('Trinnet er ændret siden')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => step.locator('.sign-done').innerText()).not.toContain('ændret')
+  await page.close()
+}, 60_000)
+
 test('whoever answers by key stays with the answer', async () => {
   const page = await opened('ny')
   await page.locator('button[value="paste|case|edge-unsettled|prices|0"]').focus()

@@ -80,7 +80,9 @@ async function fill(page: Page, node: OutlineNode): Promise<void> {
   await present(page, node.path, 'map')
   for (const { key, node: inner } of node.entries) {
     if (node.isNamed && (await at(page, inner.path).count()) === 0) {
-      await at(page, `name ${node.path}`).fill(key)
+      const name = at(page, `name ${node.path}`)
+      if ((await name.evaluate((one) => one.tagName)) === 'SELECT') await name.selectOption(key)
+      else await name.fill(key)
       await press(page, `item|${node.path}`)
     }
     await fill(page, inner)

@@ -139,6 +139,8 @@ export const casePages: CasePageWords = {
     by: (name, day) => `Godkendt af ${name} ${day}`,
     bySomebody: (name) => `Set af ${name}, uden dato`,
     nobody: 'Ikke godkendt',
+    changed: '- ændret siden, og skal godkendes igen.',
+    ofUnknown: '- hvordan trinnet så ud, er ikke skrevet ned.',
     note: 'Note',
     rests: (count) => `${figures(count)} uden kilde eller efterprøvning`,
     solid: 'alle tal har en kilde',

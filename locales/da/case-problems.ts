@@ -1,6 +1,16 @@
 /** Hvad der er galt med en businesscase, eller hvad dens læser skal vide. */
 import { type CaseProblems, type ProblemFacts } from '../wording/problems.ts'
 
+/** De seks trin, der godkendes, midt i en sætning. */
+const signedSteps: Readonly<Record<string, string>> = {
+  'target-group': 'målgruppe',
+  cost: 'indsatsens pris',
+  'success-rate': 'succesrate',
+  consequences: 'konsekvenser',
+  prices: 'priser',
+  result: 'resultat',
+}
+
 const faults: Readonly<Record<string, string>> = {
   units: 'tallene har forskellige enheder',
   order: 'tallene står ikke i rækkefølge fra lavest til højest',
@@ -90,6 +100,8 @@ export const caseProblems: CaseProblems = {
       : `Her kan ikke stå ${number(facts, 'found')}: det skal være fra ${number(facts, 'least')} til ${number(facts, 'most')}.`,
   'premium-idle': () =>
     'Risikotillægget lægges kun til priser for resultater, og her er ingen. Det flytter derfor intet.',
+  'sign-off-outdated': (facts) =>
+    `Trinnet er ændret, siden ${facts.text('by')} godkendte det${facts.text('on') === '' ? '' : ` ${facts.day('on')}`}: ${signedSteps[facts.text('step')] ?? facts.text('step')}.\nGodkendelsen gælder ikke trinnet, som det er nu. Det skal godkendes igen.`,
   'estimate-idle': (facts) =>
     `Skønnet »${facts.text('name')}« bruges ikke af noget i sagen, så det flytter intet. Skriv navnet dér, hvor tallet skal stå, eller slet skønnet.`,
   'use-impossible': (facts) =>

@@ -126,6 +126,7 @@ export const businessCase: CaseWords = {
   },
   noSource: 'ingen kilde',
   notSigned: (steps) => `Ingen har endnu skrevet under på: ${steps}.`,
+  signedBefore: (steps) => `Ændret, siden det blev godkendt: ${steps}.`,
   steps: {
     'target-group': 'målgruppe',
     cost: 'indsatsens pris',

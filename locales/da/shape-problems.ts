@@ -40,6 +40,7 @@ const phrases: Readonly<Record<string, string>> = {
   'a number, such as 12, a share, such as 15 %, or the name of an estimate':
     'et tal, fx 12, en andel, fx 15 %, eller navnet på et skøn',
   'a reason': 'en begrundelse',
+  '16 hexadecimal digits, as the workshop writes them': '16 hexadecimale cifre, som værkstedet skriver dem',
   'any piece of terms': 'et stykke af vilkårene',
 }
 

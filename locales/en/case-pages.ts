@@ -142,6 +142,8 @@ export const casePages: CasePageWords = {
     by: (name, day) => `Signed off by ${name} on ${day}`,
     bySomebody: (name) => `Seen by ${name}, without a date`,
     nobody: 'Not signed off',
+    changed: '- changed since, and to be signed off again.',
+    ofUnknown: '- what the step was then is not written down.',
     note: 'Note',
     rests: (count) => `${figures(count)} without a source or not verified`,
     solid: 'all figures have a source',

@@ -1,6 +1,16 @@
 /** What is wrong with a business case, or what its reader must know. */
 import { type CaseProblems, type ProblemFacts } from '../wording/problems.ts'
 
+/** The six steps that are signed off, within a sentence. */
+const signedSteps: Readonly<Record<string, string>> = {
+  'target-group': 'target group',
+  cost: 'cost of the effort',
+  'success-rate': 'success rate',
+  consequences: 'consequences',
+  prices: 'prices',
+  result: 'result',
+}
+
 const faults: Readonly<Record<string, string>> = {
   units: 'its figures have different units',
   order: 'its figures do not rise from the lowest to the highest',
@@ -82,6 +92,8 @@ export const caseProblems: CaseProblems = {
       : `It cannot be ${number(facts, 'found')} here: it must be from ${number(facts, 'least')} to ${number(facts, 'most')}.`,
   'premium-idle': () =>
     'The risk premium is added to prices of results only, and there are none here. It therefore moves nothing.',
+  'sign-off-outdated': (facts) =>
+    `The step has been changed since ${facts.text('by')} signed it off${facts.text('on') === '' ? '' : ` on ${facts.day('on')}`}: ${signedSteps[facts.text('step')] ?? facts.text('step')}.\nThe sign-off is not of the step as it is now. It is to be signed off again.`,
   'estimate-idle': (facts) =>
     `Nothing in the case uses the estimate “${facts.text('name')}”, so it moves nothing. Write its name where the number belongs, or delete the estimate.`,
   'use-impossible': (facts) =>

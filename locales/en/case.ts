@@ -125,6 +125,7 @@ export const businessCase: CaseWords = {
   },
   noSource: 'no source',
   notSigned: (steps) => `Nobody has signed off yet: ${steps}.`,
+  signedBefore: (steps) => `Changed since it was signed off: ${steps}.`,
   steps: {
     'target-group': 'target group',
     cost: 'cost of the effort',

@@ -111,6 +111,9 @@ export type CasePageWords = {
     by: (name: string, day: string) => string
     bySomebody: (name: string) => string
     nobody: string
+    /** After who signed and when: the step is another now, or it was not written down what it was. */
+    changed: string
+    ofUnknown: string
     note: string
     rests: (count: number) => string
     solid: string

@@ -88,6 +88,7 @@ export type CaseWords = {
   grades: Record<string, string>
   noSource: string
   notSigned: (steps: string) => string
+  signedBefore: (steps: string) => string
   steps: Record<string, string>
   units: Record<'months' | 'number', (number: string) => string>
   sameBothWays: string

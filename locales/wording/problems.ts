@@ -262,6 +262,7 @@ type CaseCode =
   | 'number-outside'
   | 'estimate-idle'
   | 'premium-idle'
+  | 'sign-off-outdated'
   | 'use-impossible'
   | 'list-empty'
   | 'stretch-open'

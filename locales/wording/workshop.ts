@@ -31,6 +31,8 @@ export type WorkshopWords = {
     choose: string
     row: string
     owner: string
+    /** Other owners than those asked about, or several, each with a share. */
+    shares: string
   }
   remove: (what: string) => string
   source: string
@@ -72,6 +74,12 @@ export type WorkshopWords = {
     noteEn: string
     button: string
     done: (name: string, day: string) => string
+    /** After who signed and when, of a step that is another now. */
+    changed: string
+    /** Of a sign-off that does not say what the step was then. */
+    ofUnknown: string
+    /** By the field that nothing stands in. */
+    missing: Readonly<Record<string, string>>
   }
   asText: string
   asTextSays: string

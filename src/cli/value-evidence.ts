@@ -4,7 +4,10 @@ import { caseWords, listText } from '../../locales/index.ts'
 import { wrapped } from './lines.ts'
 import { type Terminal, styled } from './terminal.ts'
 
-export function evidenceSections({ doubts, notSignedOff }: CaseReport, terminal: Terminal): string[] {
+export function evidenceSections(
+  { doubts, notSignedOff, changedSinceSigned }: CaseReport,
+  terminal: Terminal,
+): string[] {
   const { locale, width } = terminal
   const words = caseWords[locale]
   const lines = doubts.flatMap(({ what, grade, confidence, reason }) => {
@@ -12,9 +15,16 @@ export function evidenceSections({ doubts, notSignedOff }: CaseReport, terminal:
     const text = `${what}: ${worth}. ${reason === '' ? words.noSource : reason}`
     return wrapped(text, { width, first: '  ', indent: '    ' })
   })
-  const steps = notSignedOff.map((step) => words.steps[step] ?? step)
+  const listed = (steps: readonly string[]) =>
+    listText(
+      steps.map((step) => words.steps[step] ?? step),
+      locale,
+    )
   return [
     ...(lines.length === 0 ? [] : [[styled(terminal, 'strong', words.heads.doubts), ...lines].join('\n')]),
-    ...(steps.length === 0 ? [] : [wrapped(words.notSigned(listText(steps, locale)), { width }).join('\n')]),
+    ...(notSignedOff.length === 0 ? [] : [wrapped(words.notSigned(listed(notSignedOff)), { width }).join('\n')]),
+    ...(changedSinceSigned.length === 0
+      ? []
+      : [wrapped(words.signedBefore(listed(changedSinceSigned)), { width }).join('\n')]),
   ]
 }

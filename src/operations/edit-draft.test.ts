@@ -20,6 +20,22 @@ test('nor a part of it that is not there yet', () =>
 test('a value in it that is there can be another', () =>
   check({ is: 'set', path: 'case.in-contract.payers.town', value: 'kommune' }, linked.replace('by', 'kommune'), linked))
 
+const shared = 'consequences:\n  support:\n    owners: undecided # not agreed\n'
+const open = { is: 'add', path: 'case.consequences.support', key: 'owners' } as const
+
+test('what is undecided is begun where it stands, and what is decided is not begun again', () => {
+  check(open, shared.replace('undecided', '{}'), shared)
+  check(open, shared.replace('undecided', '{ state: 100 % }'), shared.replace('undecided', '{ state: 100 % }'))
+})
+
+test('an owner chosen by its name keeps it, and its share is asked', () => {
+  const owners = 'case.consequences.support.owners'
+  const begun = shared.replace('undecided', '{ region: undecided }')
+  check({ is: 'item', path: owners, name: 'region', as: '' }, begun, shared.replace('undecided', '{}'))
+  const both = shared.replace('undecided', '{ region: undecided, child--care: undecided }')
+  check({ is: 'item', path: owners, name: 'child--care', as: '' }, both, begun)
+})
+
 function check(change: DraftChange, expected: string, before = text): void {
   expect(editDraft(before, change)).toBe(expected)
 }

@@ -7,7 +7,7 @@
  *     item     one more named thing             a group, a cost, a consequence, an estimate, a department
  *     add      a key that may be written        remove    a key or an item
  *     append   one more of a list               paste     the remedy of a problem
- *     sign     a name, a day and a note at a step
+ *     sign     a name, a day and a note at a step, with the digest of the step as it is
  *
  * A change that fits nowhere in the text leaves it as it is, and so does one that would begin what is only written by hand
  * (`in-contract`): there is no `undecided` for it.
@@ -20,6 +20,7 @@ import {
   insertKey,
   nodeAt,
   offsetOf,
+  plainText,
   plainYaml,
   readYaml,
   removeEntry,
@@ -27,6 +28,7 @@ import {
   replaceAt,
   writeValue,
 } from '../core/text/index.ts'
+import { digestOfStep, signOffSteps } from '../core/valuation/index.ts'
 import { folderName } from './create-contract.ts'
 import { addedValue, isOnlyInText, itemKinds, namedItem } from './draft-templates.ts'
 
@@ -112,7 +114,8 @@ function marked(
 function withItem(text: string, root: YamlMap, path: string, { name, as }: { name: string; as: string }): string {
   const node = nodeAt(root, path)
   const taken = node?.kind === 'map' ? node.entries.map(({ key }) => key) : []
-  const slug = folderName(name).replace(/^[^a-z]+/, '') || 'item'
+  // A name that is one already, such as that of an owner chosen from a list, stays as it is.
+  const slug = /^[a-z][a-z0-9-]*$/.test(name) ? name : folderName(name).replace(/^[^a-z]+/, '') || 'item'
   const key = taken.includes(slug) ? `${slug}-${taken.length + 1}` : slug
   const value = namedItem(path, { name, key, as })
   if (node === undefined) {
@@ -138,8 +141,11 @@ function withItem(text: string, root: YamlMap, path: string, { name, as }: { nam
 
 function withKey(text: string, root: YamlMap, path: string, key: string): string {
   const map = path === '' ? root : nodeAt(root, path)
-  if (map?.kind !== 'map' || map.entries.some((entry) => entry.key === key)) return text
+  if (map?.kind !== 'map') return text
   const value = addedValue(path, key)
+  const written = map.entries.find((entry) => entry.key === key)?.value
+  // What is only said to be open is not said yet.
+  if (written !== undefined) return plainText(written) === 'undecided' ? writeValue(text, written, value.inline) : text
   return insertKey(text, map, key, map.flow ? value.inline : value.block)
 }
 
@@ -177,7 +183,9 @@ function signed(
     note.da === '' && note.en === ''
       ? ''
       : `, note: { da: ${plainYaml(note.da || note.en)}, en: ${plainYaml(note.en || note.da)} }`
-  const value = `{ by: ${plainYaml(by)}${on === '' ? '' : `, on: ${on}`}${noted} }`
+  const known = signOffSteps.find((one) => one === step)
+  const digest = known === undefined ? '' : `, digest: ${digestOfStep(root, known)}`
+  const value = `{ by: ${plainYaml(by)}${on === '' ? '' : `, on: ${plainYaml(on)}`}${noted}${digest} }`
   const before = entryAt(root, `signed-off.${step}`)
   if (before !== undefined) return replaceAt(text, before.value.at, value)
   const steps = nodeAt(root, 'signed-off')

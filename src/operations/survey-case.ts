@@ -13,6 +13,7 @@ import {
   figuresOf,
   followedOf,
   doubtsOf,
+  isOutdated,
   signOffSteps,
 } from '../core/valuation/index.ts'
 import { type CaseCompiler, compileOpen } from './compile-open.ts'
@@ -28,7 +29,7 @@ export type CaseLine = {
   presentValue: number
   breakEven: number | undefined
   doubts: Doubt[]
-  /** How many steps nobody has put a name to. */
+  /** How many steps nobody has put a name to, or not as they are now. */
   notSignedOff: number
 }
 
@@ -49,6 +50,7 @@ export function surveyCase(open: OpenDraft, compile: CaseCompiler = compileOpen)
     presentValue: municipalityNet(figures).presentValue,
     breakEven: balance.breakEvenCalendarYear,
     doubts: doubtsOf(compiled, marks, problems).filter(({ grade }) => grade !== 'derived'),
-    notSignedOff: signOffSteps.filter((step) => caseFile.signedOff?.has(step) !== true).length,
+    notSignedOff: signOffSteps.filter((step) => caseFile.signedOff?.has(step) !== true || isOutdated(problems, step))
+      .length,
   }
 }

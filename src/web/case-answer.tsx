@@ -29,6 +29,7 @@ import { UncertaintyPage } from './uncertainty/page.tsx'
 import { draftAnswer } from './draft-answer.tsx'
 import { plainTitle, templateFiles, workbookType } from './workshop/file-names.ts'
 import { type DraftForm, applyForm, draftOf, openedBy, plainLines } from './workshop/draft.ts'
+import { signingIn } from './workshop/signing.ts'
 import { WorkshopPage } from './workshop/page.tsx'
 
 export async function caseAnswer(shelf: { cases: CaseLibrary; runs: Runs }, reader: Reader): Promise<Answered> {
@@ -145,6 +146,7 @@ export async function workshopAnswer(
     live: undefined,
     chance: undefined,
     searches: new Map(searches),
+    signing: signingIn(form, does, text, locale),
     opened: openedBy(does, sent === undefined ? saved : plainLines(sent), text),
     canUndo: false,
     canRedo: false,

@@ -72,7 +72,8 @@ export {
   caseVersion,
   signOffSteps,
 } from './case/case-file.ts'
-export { type ChecklistPoint, type PointName, type SignOffStep } from './case/checklist.ts'
+export { type ChecklistPoint, type PointName } from './case/checklist.ts'
+export { type SignOffStep, digestOfStep, isOutdated } from './case/sign-off.ts'
 export { type CompileResult, compileCase, parametersOf } from './case/compile-case.ts'
 export {
   type Activity,

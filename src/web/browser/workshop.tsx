@@ -11,11 +11,12 @@ import { type Draft, type DraftView, applyForm, draftOf, openedBy } from '../wor
 import { movingDraws } from '../workshop/chance.tsx'
 import { type WorkshopSetting } from '../workshop/page.tsx'
 import { drafts } from './parts/drafts-drawn.ts'
-import { keeperOf } from './parts/kept.ts'
-import { keysAndLinks, oneClickAtATime, stayWith } from './parts/reach.ts'
+import { type Keeper, keeperOf } from './parts/kept.ts'
+import { beginWith, keysAndLinks, oneClickAtATime, stayWith } from './parts/reach.ts'
 import { openFile } from './parts/open-file.ts'
 import { plainTitle } from '../workshop/file-names.ts'
 import { isForServer } from '../workshop/onward.tsx'
+import { signingIn } from '../workshop/signing.ts'
 import { WorkshopView } from '../workshop/view.tsx'
 
 const place = document.getElementById('workshop')
@@ -23,34 +24,84 @@ const handed = document.getElementById('workshop-setting')
 if (place !== null && handed !== null) start(place, JSON.parse(handed.textContent) as WorkshopSetting)
 
 function start(root: HTMLElement, setting: WorkshopSetting): void {
+  const { locale, saved } = setting
+  const desk = deskOf(root, setting)
+  const { keeper, show, change, undo, redo, draw } = desk
+  const others = othersOf(desk, saved)
+  const known: KnownEnds = new Map()
+  desk.hydrate()
+  listen(root, {
+    act: actsOf(desk, others, setting),
+    // At most once a frame, however often the hand moves.
+    move: (name, range) => {
+      const { valued } = desk.view().draft
+      if (valued === undefined) return
+      const started = performance.now()
+      show({ live: moveEstimate(valued.compiled, name, range, known) })
+      draw({ name, range })
+      document.documentElement.dataset['moved'] = (performance.now() - started).toFixed(1)
+    },
+    undo,
+    redo,
+    open: opening(setting, show, (text, more) => others.replace(text, keeper.aside(), more)),
+    leave: (form) => {
+      const { text } = desk.view().draft
+      const left = applyForm(text, form, 'compute', desk.ground, locale)
+      if (left !== text) keeper.write(left)
+    },
+  })
+  keeper.watch(() => show({ isOthersToo: true }))
+  // What is not kept because another tab has it too is not left without a question.
+  addEventListener('beforeunload', (event) => {
+    if (desk.view().isOthersToo === true) event.preventDefault()
+  })
+  show({ aside: keeper.aside() })
+  const draft = keeper.read()
+  if (draft !== undefined && draft !== setting.text && setting.text === saved) change(draft, { isRestored: true })
+  draw()
+  document.documentElement.dataset['workshop'] = 'ready'
+}
+
+/** What is written and shown, with the texts before it and after it for undoing and doing again. */
+type Desk = {
+  ground: DraftGround
+  keeper: Keeper
+  view: () => DraftView
+  hydrate: () => void
+  show: (changed: Partial<DraftView>) => void
+  /** Puts a text in the place of the draft; `change` keeps the one before it for undoing. */
+  put: (text: string, more?: Partial<DraftView>, scenario?: Draft['scenario']) => void
+  change: (text: string, more?: Partial<DraftView>) => void
+  /** Says what undoing brings back. */
+  remember: (text: string) => void
+  undo: () => void
+  redo: () => void
+  draw: (moved?: MovedEstimate) => void
+}
+
+function deskOf(root: HTMLElement, setting: WorkshopSetting): Desk {
   const { locale, action, saved } = setting
   const ground = startDraft(setting.setting)
   const keeper = keeperOf(setting.name)
   const past: string[] = []
   const future: string[] = []
-  const known: KnownEnds = new Map()
   let view = firstView(setting, ground)
   const node = () => <WorkshopView view={view} locale={locale} action={action} />
-  const show = (changed: Partial<DraftView>) => {
+  const show: Desk['show'] = (changed) => {
     view = { ...view, ...changed, canUndo: past.length > 0, canRedo: future.length > 0 }
     render(node(), root)
   }
-  const put = (text: string, more: Partial<DraftView> = {}, scenario = view.draft.scenario) => {
+  const draw = drawing(setting, () => view, show)
+  const put: Desk['put'] = (text, more = {}, scenario = view.draft.scenario) => {
     const { draft: before, live } = view
     const draft: Draft = text === before.text && scenario === before.scenario ? before : draftOf(text, scenario, ground)
     const isKept = keeper.write(text === saved ? undefined : text)
-    show({
-      isOthersToo: !isKept,
-      draft,
-      lastGood: draft.valued ?? before.valued ?? view.lastGood,
-      live: undefined,
-      ...more,
-    })
+    const lastGood = draft.valued ?? before.valued ?? view.lastGood
+    show({ isOthersToo: !isKept, draft, lastGood, live: undefined, ...more })
     // An estimate that is let go where it was is drawn again, because it has been elsewhere.
-    if (draft !== before || live !== undefined) drawAnew()
+    if (draft !== before || live !== undefined) draw()
   }
-  const drawAnew = drawing(setting, () => view, show)
-  const change = (text: string, more: Partial<DraftView> = {}) => {
+  const change: Desk['change'] = (text, more) => {
     if (text !== view.draft.text) {
       past.push(view.draft.text)
       future.length = 0
@@ -63,82 +114,78 @@ function start(root: HTMLElement, setting: WorkshopSetting): void {
     to.push(view.draft.text)
     put(text)
   }
+  return {
+    ground,
+    keeper,
+    view: () => view,
+    hydrate: () => hydrate(node(), root),
+    show,
+    put,
+    change,
+    remember: (text) => past.push(text),
+    undo: () => step(past, future),
+    redo: () => step(future, past),
+    draw,
+  }
+}
+
+type Others = {
   /** The draft as it stands is put aside, unless it is only the case as it is saved, and another text comes in its place. */
-  const replace = (text: string, others: readonly string[] = keeper.aside(), more: Partial<DraftView> = {}) => {
-    const { draft } = view
-    keeper.putAside(draft.text === saved || draft.text === text ? others : [...others, draft.text])
+  replace: (text: string, aside?: readonly string[], more?: Partial<DraftView>) => void
+  /** Does what is about the drafts put aside or the other tab; whether it was. */
+  act: (verb: string, path: string, answer: string) => boolean
+}
+
+function othersOf({ keeper, view, show, put, change, remember }: Desk, saved: string): Others {
+  const replace: Others['replace'] = (text, aside = keeper.aside(), more = {}) => {
+    const { draft } = view()
+    keeper.putAside(draft.text === saved || draft.text === text ? aside : [...aside, draft.text])
     change(text, { isRestored: false, aside: keeper.aside(), discarding: undefined, ...more })
   }
-  const actOnDrafts = (verb: string, path: string, answer: string): boolean => {
+  const act: Others['act'] = (verb, path, answer) => {
     if (verb === 'saved') replace(saved)
     else if (verb === 'fetch') {
-      const others = keeper.aside()
-      const [text] = others.splice(Number(path), 1)
-      if (text !== undefined) replace(text, others)
+      const aside = keeper.aside()
+      const [text] = aside.splice(Number(path), 1)
+      if (text !== undefined) replace(text, aside)
     } else if (verb === 'discard') {
       if (answer === 'yes') keeper.putAside(keeper.aside().filter((_, index) => index !== Number(path)))
       const discarding = answer === 'yes' || path === '' ? undefined : Number(path)
       show({ aside: keeper.aside(), discarding })
     } else if (verb === 'other') {
-      const others = keeper.settle() ?? saved
-      if (path === 'take') change(others)
+      const text = keeper.settle() ?? saved
+      if (path === 'take') change(text)
       else {
         // Undoing brings back what the other tab wrote.
-        past.push(others)
-        put(view.draft.text)
+        remember(text)
+        put(view().draft.text)
       }
     } else return false
     return true
   }
-  const [undo, redo] = [() => step(past, future), () => step(future, past)]
-  const act = (form: ReadonlyMap<string, string>, does: string) => {
-    const [verb = '', path = ''] = does.split('|')
-    const [, , answer = ''] = does.split('|')
-    if (actOnDrafts(verb, path, answer)) return
-    const text = applyForm(view.draft.text, form, does, ground, locale)
+  return { replace, act }
+}
+
+/** What a button of the form does. */
+function actsOf(
+  { ground, view, put, change, undo, redo }: Desk,
+  others: Others,
+  { locale }: WorkshopSetting,
+): Hands['act'] {
+  return (form, does) => {
+    const [verb = '', path = '', answer = ''] = does.split('|')
+    if (others.act(verb, path, answer)) return
     if (verb === 'undo') return undo()
     if (verb === 'redo') return redo()
+    const before = view().draft.text
+    const text = applyForm(before, form, does, ground, locale)
     const searches = searchesIn(form, verb === 'set' ? path : '')
-    const opened = path.startsWith('case.') ? openedBy(does, view.draft.text, text) : view.opened
-    if (verb === 'scenario') return put(text, { searches }, path === 'broad' ? 'broad' : 'narrow')
-    change(text, { searches, opened })
-    if (verb === 'save') download(view.draft, locale)
-    if (verb !== 'item') return
-    // What has been added is named no more: pressing again adds nothing.
-    const name = document.getElementById(`name ${path}`)
-    if (name instanceof HTMLInputElement) name.value = ''
-    document.getElementById(opened)?.querySelector<HTMLElement>('input[type=text]')?.focus()
-  }
-
-  hydrate(node(), root)
-  const leave = (form: ReadonlyMap<string, string>) => {
-    const text = applyForm(view.draft.text, form, 'compute', ground, locale)
-    if (text !== view.draft.text) keeper.write(text)
-  }
-  const open = opening(setting, show, (text, more) => replace(text, keeper.aside(), more))
-  listen(root, { act, move, undo, redo, open, leave })
-  keeper.watch(() => show({ isOthersToo: true }))
-  // What is not kept because another tab has it too is not left without a question.
-  addEventListener('beforeunload', (event) => {
-    if (view.isOthersToo === true) event.preventDefault()
-  })
-  show({ aside: keeper.aside() })
-  const draft = keeper.read()
-  if (draft !== undefined && draft !== setting.text && setting.text === saved) {
-    past.push(setting.text)
-    put(draft, { isRestored: true })
-  }
-  drawAnew()
-  document.documentElement.dataset['workshop'] = 'ready'
-
-  /** At most once a frame, however often the hand moves. */
-  function move(name: string, range: { low: number; likely: number; high: number }): void {
-    const { valued } = view.draft
-    if (valued === undefined) return
-    const started = performance.now()
-    show({ live: moveEstimate(valued.compiled, name, range, known) })
-    drawAnew({ name, range })
-    document.documentElement.dataset['moved'] = (performance.now() - started).toFixed(1)
+    const signing = signingIn(form, does, text, locale)
+    const opened = path.startsWith('case.') ? openedBy(does, before, text) : view().opened
+    if (verb === 'scenario') return put(text, { searches, signing }, path === 'broad' ? 'broad' : 'narrow')
+    change(text, { searches, signing, opened })
+    if (verb === 'save') download(view().draft, locale)
+    if (verb === 'item') beginWith(path, opened)
   }
 }
 

@@ -27,11 +27,12 @@ export function StepsSection({ reader, data }: Props) {
   const { locale } = reader
   const words = casePageWords[locale].steps
   const { report } = data.shown
+  const left = report.notSignedOff.length + report.changedSinceSigned.length
   return (
     <section aria-labelledby="steps" class="case-section">
       <h2 id="steps">{words.head}</h2>
       <p class="measure">
-        {words.lead} {report.notSignedOff.length === 0 ? words.all : words.left(report.notSignedOff.length)}
+        {words.lead} {left === 0 ? words.all : words.left(left)}
       </p>
       <ol class="steps">
         {stepNames.map((step, index) => (
@@ -74,6 +75,8 @@ function Step({ reader, data, step, title }: Props & { step: StepName; title: st
           : signed.on === undefined
             ? words.bySomebody(signed.by)
             : words.by(signed.by, dateText(signed.on, locale))}
+        {report.changedSinceSigned.includes(step) && <span class="act"> {words.changed}</span>}
+        {signed !== undefined && signed.digest === undefined && ` ${words.ofUnknown}`}
       </p>
     </li>
   )

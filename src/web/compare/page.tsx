@@ -144,6 +144,6 @@ function answersOf({ shown, scenario }: CaseData, locale: Reader['locale']): Rea
     deepest: kroner(report.balance.deepest.amount),
     mustBe: must === undefined ? '' : mustBeText(must, file.currency, locale),
     doubts: String(doubtful(report.doubts).length),
-    signedOff: String(stepNames.length - report.notSignedOff.length),
+    signedOff: String(stepNames.length - report.notSignedOff.length - report.changedSinceSigned.length),
   }
 }

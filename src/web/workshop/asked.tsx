@@ -3,7 +3,7 @@ import { caseProblemParts, openCaseQuestion, workshopWords } from '../../../loca
 import { type OutlineMap, type OutlineMissing } from '../../core/valuation/index.ts'
 import { kindOf } from '../parts/typed-value.ts'
 import { isQuestion, keyOf } from './homes.ts'
-import { type FieldsInput, fieldName, listOf } from './field-names.ts'
+import { type FieldsInput, fieldName, isOwnerShares, listOf } from './field-names.ts'
 
 /** A question the case leaves open, with its answers to put in by one press, and a field where it can be another. */
 export function AskedField({
@@ -54,7 +54,8 @@ type OwnAnswerInput = {
 /** Where the answer can be another: a field for it, or what belongs there to be filled in. */
 function OwnAnswer({ path, name, field, locale, node, fieldKey: key }: OwnAnswerInput) {
   const words = workshopWords[locale]
-  const isPlain = field.definition !== undefined
+  const isShares = isOwnerShares(path)
+  const isPlain = field.definition !== undefined && !isShares
   return (
     <>
       {isPlain ? (
@@ -81,15 +82,15 @@ function OwnAnswer({ path, name, field, locale, node, fieldKey: key }: OwnAnswer
           </button>
         </>
       ) : (
-        field.choices.length === 0 && (
+        (isShares || field.choices.length === 0) && (
           <button
             type="submit"
             name="do"
             value={`add|${node.path}|${key}`}
             class="quiet-button"
-            aria-label={`${words.add.button}: ${name}`}
+            aria-label={isShares ? `${name}: ${words.add.shares}` : `${words.add.button}: ${name}`}
           >
-            {words.add.button}
+            {isShares ? words.add.shares : words.add.button}
           </button>
         )
       )}

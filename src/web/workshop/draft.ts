@@ -24,6 +24,7 @@ import { type ChanceShown } from './chance.tsx'
 import { type HomedProblem, keyOf, withHomes } from './homes.ts'
 import { type OpenedFile } from './file-names.ts'
 import { kindOf, shownValue, typedValue } from '../parts/typed-value.ts'
+import { type Signing, unfilled } from './signing.ts'
 
 export type Draft = {
   text: string
@@ -45,6 +46,8 @@ export type DraftView = {
   chance: ChanceShown | undefined
   /** What is looked for in the catalogue, by the path of the price. */
   searches: ReadonlyMap<string, string>
+  /** What is written to sign a step off, and is not in the text yet. */
+  signing?: Signing
   /** The item that was touched last stands open. */
   opened: string
   canUndo: boolean
@@ -165,11 +168,10 @@ function applyAction(text: string, form: DraftForm, action: string, ground: Draf
       return pasted(text, path, rest, ground)
     case 'sign': {
       const of = (what: string) => (form.get(`${what}=${path}`) ?? '').trim()
+      if (unfilled(form, path).length > 0) return text
       const on = typedValue(of('on'), 'day', '', locale)
       const note = { da: of('note-da'), en: of('note-en') }
-      return of('by') === ''
-        ? text
-        : editDraft(text, { is: 'sign', step: path, by: of('by'), on: on === 'undecided' ? '' : on, note })
+      return editDraft(text, { is: 'sign', step: path, by: of('by'), on, note })
     }
     default:
       return text

@@ -3,8 +3,16 @@ import { currencyWord, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
 import { type HomedProblem } from './homes.ts'
 
-/** `currency` is the case's, as the text has it. */
-export type FieldsInput = { locale: Locale; problems: readonly HomedProblem[]; currency: string }
+/** An owner or a payer: its name in the text, and what the reader calls it. */
+export type OwnerName = { name: string; words: string }
+
+/** `currency` is the case's, as the text has it; `owners` are those that may stand at a path. */
+export type FieldsInput = {
+  locale: Locale
+  problems: readonly HomedProblem[]
+  currency: string
+  owners: (path: string) => readonly OwnerName[]
+}
 
 /** What stands beside a number: `kr.`, `DKK` or `SEK` for the text's `kr`, and the language's word for a length of time. */
 export const unitWord = (unit: string, currency: string, locale: Locale): string =>
@@ -23,9 +31,13 @@ export function fieldName(path: string, locale: Locale): string {
   return number === undefined ? name : `${name} ${Number(number) + 1}`
 }
 
-/** The list of names that may be typed: of owners, of groups, of estimates. */
+/** Whether a path is that of shares of owners or of payers. */
+export const isOwnerShares = (path: string): boolean => /\.(owners|payers)$/.test(path)
+
+/** The list of what may be typed: names of owners, of groups, of estimates; of an owner's share, which is no estimate, some shares. */
 export function listOf(path: string, kind: string): string | undefined {
   const key = lastKey(path)
+  if (isOwnerShares(above(path))) return 'owner-shares'
   if (key === 'borne-by' || key === 'self-bears') return 'owner-names'
   if (key === 'for') return 'group-names'
   return kind === 'money' || kind === 'share' || kind === 'number' || kind === 'months' ? 'estimate-names' : undefined

@@ -10,7 +10,8 @@ import { isOnlyInText } from '../../operations/index.ts'
 import { kindOf, shownValue } from '../parts/typed-value.ts'
 import { AskedField, Problems } from './asked.tsx'
 import { isStop, keyOf } from './homes.ts'
-import { type FieldsInput, above, fieldName, lastKey, listOf, unitWord } from './field-names.ts'
+import { type FieldsInput, above, fieldName, isOwnerShares, lastKey, listOf, unitWord } from './field-names.ts'
+import { AddNamed } from './owners.tsx'
 
 /** A record, named things or a list, without its own heading. Keys in `leftOut` are shown elsewhere. */
 export function MapFields({
@@ -38,7 +39,7 @@ export function MapFields({
     <>
       {rows.sort((one, other) => place(one.key) - place(other.key)).map(({ row }) => row)}
       <Problems of={node.path} {...input} />
-      {node.isNamed && <AddOwner node={node} {...input} />}
+      {node.isNamed && <AddNamed node={node} {...input} />}
       {optional.length + node.optional.length > 0 && <MoreFields node={node} optional={optional} {...input} />}
     </>
   )
@@ -134,7 +135,7 @@ function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf: Outlin
   const { locale } = input
   const { path, field } = leaf
   const kind = kindOf(field?.definition, field?.choices)
-  const name = isRemovable ? lastKey(path) : fieldName(path, locale)
+  const name = isRemovable ? ownName(path, input) : fieldName(path, locale)
   const { text, unit } = shownValue(leaf.text, kind, locale)
   // A year or a month of the case is a choice, not a figure that has a source.
   const isNumber = !['text', 'word', 'day', 'month'].includes(kind) && field?.definition !== 'whole-number'
@@ -165,6 +166,13 @@ function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf: Outlin
       <Problems of={path} {...input} />
     </>
   )
+}
+
+/** A name that the writer has made up, or an owner's in the reader's language. */
+function ownName(path: string, { owners }: FieldsInput): string {
+  const key = lastKey(path)
+  const owner = isOwnerShares(above(path)) ? owners(above(path)).find(({ name }) => name === key) : undefined
+  return owner?.words ?? key
 }
 
 const hasFault = (path: string, { problems }: FieldsInput): boolean =>
@@ -223,36 +231,6 @@ function MarkField({ leaf, locale }: FieldsInput & { leaf: OutlineLeaf }) {
         />
       </p>
     </details>
-  )
-}
-
-function AddOwner({ node, locale }: FieldsInput & { node: OutlineMap }) {
-  const { add } = workshopWords[locale]
-  const isShares = /\.(owners|payers)$/.test(node.path)
-  if (!isShares && !node.path.endsWith('.prices')) return null
-  const label = isShares ? add.owner : add.name
-  return (
-    <p class="add-line">
-      <label for={`name ${node.path}`} class="small">
-        {label}
-      </label>
-      <input
-        type="text"
-        id={`name ${node.path}`}
-        name={`name=${node.path}`}
-        list={isShares ? 'owner-names' : 'group-names'}
-        autocomplete="off"
-      />
-      <button
-        type="submit"
-        name="do"
-        value={`item|${node.path}`}
-        class="quiet-button"
-        aria-label={`${add.button}: ${label}`}
-      >
-        {add.button}
-      </button>
-    </p>
   )
 }
 

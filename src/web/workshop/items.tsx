@@ -9,6 +9,7 @@ import { type FieldsInput } from './field-names.ts'
 import { MapFields, NodeFields, Remove } from './fields.tsx'
 import { isStop } from './homes.ts'
 import { labelOf, leafIn, summaryOf } from './item-text.ts'
+import { ownersOf } from './owners.tsx'
 import { PriceSearch } from './price-search.tsx'
 
 /** A part of the workshop: what it shows, and the text of the case as an outline. */
@@ -96,6 +97,7 @@ export const inputOf = (view: DraftView, locale: Locale): FieldsInput => ({
   locale,
   problems: view.draft.problems,
   currency: currencyOf(view),
+  owners: ownersOf(view, locale),
 })
 
 function PriceOf({ view, locale, item }: { view: DraftView; locale: Locale; item: OutlineMap }) {

@@ -1,6 +1,7 @@
 /** Who has checked a step, when, and with which note; and the form to say so. */
 import { dateText, workshopWords } from '../../../locales/index.ts'
-import { type Locale } from '../../core/base/index.ts'
+import { type Locale, parseIsoDay } from '../../core/base/index.ts'
+import { isOutdated } from '../../core/valuation/index.ts'
 import { shownValue } from '../parts/typed-value.ts'
 import { Problems } from './asked.tsx'
 import { type DraftView } from './draft.ts'
@@ -17,7 +18,8 @@ export function SignOff({ view, locale, step, title }: SignOffInput) {
     (one) => isStop(one) && (one.home === path || one.home.startsWith(`${path}.`)),
   )
   const input = inputOf(view, locale)
-  const signed = view.draft.open.read.caseFile?.signedOff?.get(step)
+  const { typed, missing } = view.signing ?? { typed: new Map<string, string>(), missing: new Set<string>() }
+  const isAsked = ['by', 'on'].some((what) => missing.has(`${what}=${step}`))
   const field = (what: string, label: string, value: string, isWide = false) => (
     <p>
       <label class="small quiet" for={`${what} ${step}`}>
@@ -28,18 +30,27 @@ export function SignOff({ view, locale, step, title }: SignOffInput) {
         class={isWide ? 'wide' : ''}
         id={`${what} ${step}`}
         name={`${what}=${step}`}
-        value={value}
+        value={typed.get(`${what}=${step}`) ?? value}
         autocomplete="off"
-        aria-invalid={faults.some(({ home }) => home === `${path}.${what.replace('-', '.')}`) ? 'true' : undefined}
+        aria-invalid={
+          missing.has(`${what}=${step}`) || faults.some(({ home }) => home === `${path}.${what.replace('-', '.')}`)
+            ? 'true'
+            : undefined
+        }
+        aria-describedby={missing.has(`${what}=${step}`) ? `missing ${what} ${step}` : undefined}
       />
+      {missing.has(`${what}=${step}`) && (
+        <span class="act small" id={`missing ${what} ${step}`} role="alert">
+          {' '}
+          {sign.missing[what]}
+        </span>
+      )}
     </p>
   )
   return (
     <>
-      {signed !== undefined && (
-        <p class="sign-done">{sign.done(signed.by, signed.on === undefined ? '' : dateText(signed.on, locale))}</p>
-      )}
-      <details class="signing" id={`signing ${step}`} open={faults.length > 0}>
+      <Signed view={view} locale={locale} step={step} />
+      <details class="signing" id={`signing ${step}`} open={faults.length > 0 || isAsked}>
         <summary>
           {sign.button}
           <span class="unseen">: {title}</span>
@@ -61,5 +72,21 @@ export function SignOff({ view, locale, step, title }: SignOffInput) {
         </fieldset>
       </details>
     </>
+  )
+}
+
+/** Who signed the step, when, and whether it is still the step that they signed; also while the case cannot be computed. */
+function Signed({ view, locale, step }: Omit<SignOffInput, 'title'>) {
+  const { sign } = workshopWords[locale]
+  const { outline, problems } = view.draft
+  const leaf = (key: string) => outline?.leaves.get(`case.signed-off.${step}.${key}`)?.text ?? ''
+  if (leaf('by') === '') return null
+  const on = parseIsoDay(leaf('on'))
+  return (
+    <p class="sign-done">
+      {sign.done(leaf('by'), on === undefined ? '' : dateText(on, locale))}
+      {isOutdated(problems, step) && <span class="act"> {sign.changed}</span>}
+      {leaf('digest') === '' && <span class="quiet"> {sign.ofUnknown}</span>}
+    </p>
   )
 }

@@ -5,6 +5,7 @@
 import { Component, type ComponentChildren } from 'preact'
 import { casePageWords, caseWords, checklistWords, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
+import { type OutlineMap } from '../../core/valuation/index.ts'
 import { stepNames } from '../case/steps.tsx'
 import { Checklist } from '../parts/case-checklist.tsx'
 import { type DraftView } from './draft.ts'
@@ -21,7 +22,6 @@ import { Stops } from './stops.tsx'
 export type ViewInput = { view: DraftView; locale: Locale; action: string }
 
 export function WorkshopView({ view, locale, action }: ViewInput) {
-  const words = workshopWords[locale]
   const { draft, live } = view
   const root = draft.outline?.root
   const shown = live === undefined ? draft.valued : { compiled: live.compiled, report: live.live }
@@ -33,12 +33,7 @@ export function WorkshopView({ view, locale, action }: ViewInput) {
       <Stops view={view} locale={locale} />
       <div class="workshop-columns">
         <div class="workshop-steps">
-          {root === undefined ? (
-            <p class="act">{words.broken}</p>
-          ) : (
-            <StepsWhenChanged view={view} locale={locale} root={root} />
-          )}
-          <AsText view={view} locale={locale} />
+          <StepsWhenChanged view={view} locale={locale} root={root} />
         </div>
         <Result view={view} locale={locale} />
       </div>
@@ -96,15 +91,28 @@ function Bar({ view, locale }: { view: DraftView; locale: Locale }) {
   )
 }
 
-/** The fields are the draft's; while a hand moves an estimate only the result is drawn anew. */
-class StepsWhenChanged extends Component<Part> {
-  override shouldComponentUpdate({ view, locale }: Part): boolean {
+type StepsInput = Omit<Part, 'root'> & { root: OutlineMap | undefined }
+
+/** The fields and the text are the draft's; while a hand moves an estimate, or chances are drawn, only the result is drawn anew. */
+class StepsWhenChanged extends Component<StepsInput> {
+  override shouldComponentUpdate({ view, locale }: StepsInput): boolean {
     const before = this.props.view
     const isSame = view.draft === before.draft && view.opened === before.opened && view.searches === before.searches
+    if (view.signing !== before.signing) return true
     return !isSame || locale !== this.props.locale
   }
   override render() {
-    return <Steps {...this.props} />
+    const { view, locale, root } = this.props
+    return (
+      <>
+        {root === undefined ? (
+          <p class="act">{workshopWords[locale].broken}</p>
+        ) : (
+          <Steps view={view} locale={locale} root={root} />
+        )}
+        <AsText view={view} locale={locale} />
+      </>
+    )
   }
 }
 
@@ -181,7 +189,12 @@ function Names({ root }: Part) {
     return node?.kind === 'map' ? node.entries.map((entry) => entry.key) : []
   }
   const owners = ['municipality', ...keysOf('departments'), 'region', 'state', 'citizen', 'financier', 'donor']
-  const lists = { 'owner-names': owners, 'group-names': keysOf('groups'), 'estimate-names': keysOf('estimates') }
+  const lists = {
+    'owner-names': owners,
+    'owner-shares': ['10', '20', '25', '30', '40', '50', '60', '70', '75', '80', '90', '100'],
+    'group-names': keysOf('groups'),
+    'estimate-names': keysOf('estimates'),
+  }
   return (
     <>
       {Object.entries(lists).map(([id, names]) => (
@@ -259,7 +272,17 @@ function OwnPart({ view, locale, root, of }: Part & { of: string }) {
   )
 }
 
-function AsText({ view, locale }: { view: DraftView; locale: Locale }) {
+/** In the browser the text is put into the field once the page is there: nothing is left in it of what the server wrote. */
+class AsText extends Component<{ view: DraftView; locale: Locale }> {
+  override componentDidMount() {
+    this.forceUpdate()
+  }
+  override render() {
+    return <TextField {...this.props} />
+  }
+}
+
+function TextField({ view, locale }: { view: DraftView; locale: Locale }) {
   const words = workshopWords[locale]
   return (
     <details class="as-text" open={view.draft.outline === undefined}>

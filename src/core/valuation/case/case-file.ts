@@ -23,6 +23,7 @@ import {
   optional,
   record,
   required,
+  scalar,
   share,
   wholeNumber,
   words,
@@ -271,6 +272,13 @@ const followed = record({
   source: optional(freeText),
 })
 
+/** Of what was signed, so that a later change of it is seen; see sign-off.ts. */
+const signedDigest = scalar(
+  '16 hexadecimal digits, as the workshop writes them',
+  (text) => (/^[0-9a-f]{16}$/.test(text) ? text : undefined),
+  'digest',
+)
+
 export const signOffSteps = ['target-group', 'cost', 'success-rate', 'consequences', 'prices', 'result'] as const
 
 const correlation = record({ between: required(listOf(freeText)), is: required(share) })
@@ -296,7 +304,10 @@ export const caseShape = record({
   finance: required(finance),
   'savings-followed': optional(listOf(followed)),
   'signed-off': optional(
-    mapOf(record({ by: required(freeText), on: optional(fixedDay), note: optional(words) }), 'signatures'),
+    mapOf(
+      record({ by: required(freeText), on: optional(fixedDay), note: optional(words), digest: optional(signedDigest) }),
+      'signatures',
+    ),
   ),
   note: optional(words),
 })

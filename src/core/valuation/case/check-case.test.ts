@@ -5,6 +5,7 @@ import { compileCase } from './compile-case.ts'
 import { type CaseData } from './compiling.ts'
 import { changed, smallCatalogue } from './example.ts'
 import { readCase } from './read-case.ts'
+import { replaceAt } from '../../text/index.ts'
 
 test('a cap is no debt, and what is assured is no more than what is paid at most', () => {
   refuses('cap: none → cap: -5 kr', 'number-outside')
@@ -61,6 +62,24 @@ test('a later version of the language is not read as this one', () => {
 
 test('with own money a cost is in a budget of the municipality', () =>
   refuses('self-bears: municipality → self-bears: state', 'name-unknown'))
+
+test('an owner nobody knows is a fault of its name, whose remedy leaves the shares and puts no name there twice', () => {
+  const told = (owners: string) => {
+    const text = changed([`owners: { municipality: 100 % } → owners: ${owners}`])
+    const [found, ...more] = readCase(text, 'case.yaml').problems
+    expect([found?.code, more]).toEqual(['name-unknown', []])
+    const { edit } = found!.choices[0] ?? {}
+    return [
+      found!.facts['path'],
+      edit === undefined
+        ? ''
+        : replaceAt(text, edit.at, edit.text).includes(`owners: ${owners.replace('regionen', 'region')}`),
+    ]
+  }
+  const path = 'case.consequences.support.owners.regionen'
+  expect(told('{ municipality: 40 %, regionen: 60 % }')).toEqual([path, true])
+  expect(told('{ region: 40 %, regionen: 60 % }')).toEqual([path, ''])
+})
 
 test('what became of a saving belongs to a year of the case', () => {
   const followed = (line: string): string => `finance:\n → savings-followed: [${line}]\nfinance:\n`

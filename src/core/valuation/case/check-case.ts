@@ -7,7 +7,7 @@
  * and check-contract-view.ts.
  */
 import { type Problem, approximate, problem } from '../../base/index.ts'
-import { type Mark, inPlaceOf } from '../../text/index.ts'
+import { type Mark, inPlaceOf, placeOfName } from '../../text/index.ts'
 import {
   type CaseConsequence,
   type CaseCost,
@@ -245,7 +245,14 @@ function checkOwners(
   known: readonly string[],
 ): void {
   const at = record.places[key] ?? record.at
-  for (const name of owners.keys()) checkName(to, { of: 'owner', name, known, at, path: record.path })
+  // The fault is the name's, so that its remedy leaves the other names and every share as they are.
+  const free = known.filter((name) => !owners.has(name))
+  for (const name of owners.keys()) {
+    if (known.includes(name)) continue
+    const nameAt = placeOfName(owners, name)
+    const path = nameAt === undefined ? record.path : `${record.path}.${key}.${name}`
+    checkName(to, { of: 'owner', name, known, free, at: nameAt ?? at, path })
+  }
   checkWhole(to, [...owners.values()], at, `${record.path}.${key}`)
 }
 

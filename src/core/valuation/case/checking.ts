@@ -21,11 +21,19 @@ export function municipalNames(file: CaseFile): string[] {
 
 export const lastMonth = (file: CaseFile): number => 12 * file.years
 
-export type NameUse = { of: string; name: string; known: readonly string[]; at: Place; path: string }
+/** `free` are those of the known names that may be put in its place; all of them where nothing else is said. */
+export type NameUse = {
+  of: string
+  name: string
+  known: readonly string[]
+  free?: readonly string[]
+  at: Place
+  path: string
+}
 
-export function checkName(to: CaseChecking, { of, name, known, at, path }: NameUse): void {
+export function checkName(to: CaseChecking, { of, name, known, free = known, at, path }: NameUse): void {
   if (known.includes(name)) return
-  const near = nearest(name, known)
+  const near = nearest(name, free)
   const facts = { path, of, found: name, known: [...known], nearest: near ?? '' }
   to.problems.push(problem('name-unknown', 'wrong', at, facts, inPlaceOf(at, near)))
 }

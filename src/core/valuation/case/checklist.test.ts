@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { assert } from '../../base/index.ts'
+import { signOffSteps } from './case-file.ts'
 import { checklistOf } from './checklist.ts'
 import { doubtsOf } from './doubts.ts'
 import { changed, valued } from './example.ts'
 import { readCase } from './read-case.ts'
+import { isOutdated } from './sign-off.ts'
 
 /** Of the small case: no criteria, no start-up, no range, an effect that lasts, nothing to follow it by, nobody's name. */
 const lacks = [
@@ -55,14 +57,23 @@ test('a sign-off vouches for what no case can show, of its own step alone, and f
   expect(signed).toContain('start-and-running: lacks')
 })
 
+test('a step that has been changed since it was signed is vouched for by nobody', () => {
+  const signed = statesOf([
+    `finance:\n → signed-off: { cost: { by: Eksempel, digest: ${'0'.repeat(16)} } }\nfinance:\n`,
+  ])
+  expect(signed).toContain('overhead: asked')
+})
+
 function statesOf(changes: readonly string[]): string[] {
   const text = changed(changes)
   const { caseFile, marks, problems } = readCase(text, 'case.yaml')
   assert(caseFile !== undefined, JSON.stringify(problems))
   const { compiled } = valued(text)
-  return checklistOf(compiled, doubtsOf(compiled, marks, problems)).map(({ point, state, lacking }) =>
-    [`${point}: ${state}`, ...lacking.map(({ en }) => en)].join(' '),
-  )
+  return checklistOf(
+    compiled,
+    doubtsOf(compiled, marks, problems),
+    signOffSteps.filter((step) => isOutdated(problems, step)),
+  ).map(({ point, state, lacking }) => [`${point}: ${state}`, ...lacking.map(({ en }) => en)].join(' '))
 }
 
 /** The points that do not hold; those that are asked only where the test names them. */

@@ -4,7 +4,7 @@
  *     holds     the case itself shows it           every success rate has a range
  *     lacks     the case itself shows that not     a group without a range, named
  *     vouched   no case can show it, and whoever signed the step off says it
- *     asked     no case can show it, and nobody has signed the step off
+ *     asked     no case can show it, and nobody has signed the step off, or it has been changed since
  *
  * The points are made from what the Danish authority writes of its own model, SØM: that a target group must resemble that of the
  * estimates, that prices are averages with overhead, that consequences are associations per success and no measured effects, that a
@@ -16,8 +16,7 @@
 import { type Words } from '../../text/index.ts'
 import { type CompiledCase, type Doubt } from './compiled.ts'
 import { signOffSteps } from './case-file.ts'
-
-export type SignOffStep = (typeof signOffSteps)[number]
+import { type SignOffStep } from './sign-off.ts'
 
 export type ChecklistPoint = {
   step: SignOffStep
@@ -94,7 +93,12 @@ const points = {
 type PointsOf<Step> = Step extends SignOffStep ? keyof (typeof points)[Step] : never
 export type PointName = PointsOf<SignOffStep>
 
-export function checklistOf(compiled: CompiledCase, doubts: readonly Doubt[]): ChecklistPoint[] {
+/** `outdated` are the steps that have been changed since somebody signed them off. */
+export function checklistOf(
+  compiled: CompiledCase,
+  doubts: readonly Doubt[],
+  outdated: readonly SignOffStep[],
+): ChecklistPoint[] {
   const weak = doubts.filter(({ grade }) => grade !== 'derived').map(({ what }) => what)
   const isUnder = (what: string, path: string) =>
     what === path || what.startsWith(path.endsWith('.') ? path : `${path}.`)
@@ -104,7 +108,7 @@ export function checklistOf(compiled: CompiledCase, doubts: readonly Doubt[]): C
       weak.some((what) => isUnder(what, path) && !but.some((part) => isUnder(what, `${path}${part}`))),
   }
   return signOffSteps.flatMap((step) => {
-    const isSigned = compiled.file.signedOff?.has(step) === true
+    const isSigned = compiled.file.signedOff?.has(step) === true && !outdated.includes(step)
     const rules = Object.entries(points[step]) as [PointName, ((ground: Ground) => Lacking) | undefined][]
     return rules.map(([point, rule]): ChecklistPoint => {
       if (rule === undefined) return { step, point, state: isSigned ? 'vouched' : 'asked', lacking: [] }

@@ -4,12 +4,13 @@
  *     readCase(text, 'cases/vejle/case.yaml') → { caseFile, problems, marks }
  *
  * Nothing wrong and nothing unsettled gives a case; notices stop nothing. Problems: those of YAML, of the shapes and of
- * check-case.ts; case-empty; currency-unknown.
+ * check-case.ts and sign-off.ts; case-empty; currency-unknown.
  */
 import { type Problem, currencyOf, problem, sortProblems } from '../../base/index.ts'
 import { type Mark, type Reading, plainText, readYaml } from '../../text/index.ts'
 import { type CaseFile, caseShape } from './case-file.ts'
 import { checkCase } from './check-case.ts'
+import { checkSignOffs } from './sign-off.ts'
 
 export type ReadCase = {
   /** Present when the case can be compiled. */
@@ -46,6 +47,7 @@ export function readCaseTree(yaml: ReturnType<typeof readYaml>, file: string): R
   if (caseFile !== undefined && !reading.problems.some(stops)) {
     reading.problems.push(...checkCase(caseFile, reading.marks))
   }
+  if (caseFile !== undefined) reading.problems.push(...checkSignOffs(root, caseFile))
   const isWhole = !reading.problems.some(stops)
   return {
     caseFile: isWhole ? caseFile : undefined,

@@ -10,6 +10,7 @@ import { type Alternative, alternativesOf } from './alternatives.ts'
 import { type Balance, balanceOf } from './balance.ts'
 import { signOffSteps } from './case-file.ts'
 import { type ChecklistPoint, checklistOf } from './checklist.ts'
+import { type SignOffStep, isOutdated } from './sign-off.ts'
 import { parametersOf } from './compile-case.ts'
 import { type Activity, type Authority, type CaseValue, type CompiledCase, type Doubt } from './compiled.ts'
 import { type CaseData } from './compiling.ts'
@@ -77,6 +78,8 @@ export type CaseReport = CaseFigures & {
   doubts: Doubt[]
   /** Steps of the sign-off that nobody has put a name to. */
   notSignedOff: string[]
+  /** Steps that somebody signed off, and that have been changed since. */
+  changedSinceSigned: SignOffStep[]
   checklist: ChecklistPoint[]
 }
 
@@ -96,6 +99,7 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
   const { value, ...figures } = figuresOf(compiled)
   const tornado = sensitivityOf(compiled)
   const doubts = doubtsOf(compiled, marks, problems)
+  const changedSinceSigned = signOffSteps.filter((step) => isOutdated(problems, step))
   return {
     ...figures,
     alternatives: alternativesOf(file, catalogue, options, data).alternatives,
@@ -105,7 +109,8 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
     followed: file.savingsFollowed === undefined ? [] : followedSavings(compiled, value),
     publicSum: publicSumOf(compiled, value),
     doubts,
-    checklist: checklistOf(compiled, doubts),
+    checklist: checklistOf(compiled, doubts, changedSinceSigned),
+    changedSinceSigned,
     notSignedOff: signOffSteps.filter((step) => !(file.signedOff?.has(step) ?? false)),
   }
 }

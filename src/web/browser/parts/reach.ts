@@ -2,6 +2,7 @@
  * What a hand reaches in the workshop: a link goes to its field and opens what is folded about it, Enter presses the button of its own
  * line, the second click of a double click does nothing, and whoever answers by key stands in what they answered.
  */
+import { isOwnerShares } from '../../workshop/field-names.ts'
 
 /** Opens what is folded about the element, brings it into sight and goes into its first field. */
 function reach(id: string): void {
@@ -56,4 +57,15 @@ export function stayWith(does: string, before: string): void {
   const here = [before, `${path}.${added}`, `asked ${path}.${added}`, path, path.slice(0, path.lastIndexOf('.'))]
   const found = here.find((id) => document.getElementById(id) !== null)
   if (found !== undefined) reach(found)
+}
+
+/** After something has been added at a path: its first field, and of a new owner or payer that of the share. */
+export function beginWith(path: string, opened: string): void {
+  // What has been added is named no more: pressing again adds nothing.
+  const name = document.getElementById(`name ${path}`)
+  if (name instanceof HTMLInputElement || name instanceof HTMLSelectElement) name.value = ''
+  const shares = isOwnerShares(path) ? document.querySelectorAll<HTMLElement>(`input[id^="${path}."]`) : []
+  const first = document.getElementById(opened)?.querySelector<HTMLElement>('input[type=text]')
+  const field = shares[shares.length - 1] ?? first
+  field?.focus()
 }

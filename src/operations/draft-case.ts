@@ -17,6 +17,7 @@ import {
   type LiveReport,
   type CompiledCase,
   type ReadCase,
+  isOutdated,
   liveReport,
   readCase,
   readCaseData,
@@ -91,3 +92,6 @@ export function moveEstimate(
 
 const toText = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 const toBytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+
+/** Whether a step of the draft was signed off before it was as it is now. */
+export const isChangedSinceSigned = (problems: readonly Problem[], step: string): boolean => isOutdated(problems, step)

@@ -90,6 +90,7 @@ export {
   moveEstimate,
   openDraft,
   startDraft,
+  isChangedSinceSigned,
 } from './draft-case.ts'
 export { type DraftChance, type DraftDraws, type MovedEstimate, drawDraft } from './draw-draft.ts'
 export { type DraftChange, editDraft } from './edit-draft.ts'

@@ -30,7 +30,7 @@ export { writeCsv } from './csv-writer.ts'
 export { textOfBytes } from './csv-encoding.ts'
 export { Interner } from './interner.ts'
 
-export { type MarkGrade, plainText, siblingOf } from './siblings.ts'
+export { type MarkGrade, placeOfName, plainText, siblingOf } from './siblings.ts'
 
 // Shapes: what a piece of YAML may look like.
 export {
@@ -44,7 +44,7 @@ export {
   type Words,
 } from './shape.ts'
 export { edge, edgeWhen, offering, optional, record, readRecord, required } from './shape.ts'
-export { freeText, later, listOf, mapOf, oneOf, placeOfName, scalar, schemaOf, words } from './shape.ts'
+export { freeText, later, listOf, mapOf, oneOf, scalar, schemaOf, words } from './shape.ts'
 export { askValue, choicesOf, nameOf, wrongShape } from './shape.ts'
 export { type Quantity, type TimeUnit, type Unit, parseQuantity } from './quantity.ts'
 export { amount, countOf, fixedDay, offset, parseOffset, share, wholeNumber } from './quantity.ts'

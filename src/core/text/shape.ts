@@ -13,7 +13,7 @@
  */
 import { type Place, type Problem, problem } from '../base/index.ts'
 import { type YamlEntry, type YamlMap, type YamlNode } from './yaml.ts'
-import { type MarkGrade, isGrade, isMarked, markGrades, plainText, siblingOf } from './siblings.ts'
+import { type MarkGrade, isGrade, isMarked, markGrades, plainText, rememberNames, siblingOf } from './siblings.ts'
 import { cutText, inPlaceOf, insertion, nearest } from './remedies.ts'
 
 export type JsonSchema = { readonly [key: string]: unknown }
@@ -294,7 +294,7 @@ export function mapOf<T>(shape: Shape<T>, what: string): Shape<Map<string, T>> {
     read: (node, to, path) => {
       if (node.kind !== 'map') return wrongShape(node, to, path, says)
       const values = new Map<string, T>()
-      namePlaces.set(values, new Map(node.entries.map(({ key, keyAt }) => [key, keyAt])))
+      rememberNames(values, node)
       for (const entry of node.entries) {
         const isQuestion = shape.choices.length > 0 && plainText(entry.value) === 'undecided'
         if (isQuestion) to.problems.push(unsettled(entry, shape.choices, path, path.slice(path.lastIndexOf('.') + 1)))
@@ -312,13 +312,6 @@ export function mapOf<T>(shape: Shape<T>, what: string): Shape<Map<string, T>> {
     }),
   }
 }
-
-/** Where the names stand that `mapOf` has read: beside the map, which is only the names and what they are. */
-const namePlaces = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, Place>>()
-
-/** The place of a name in the text its map was read from; nothing of a map that was made otherwise. */
-export const placeOfName = (values: ReadonlyMap<string, unknown>, name: string): Place | undefined =>
-  namePlaces.get(values)?.get(name)
 
 /** A shape used before it can be written down, for expressions that hold expressions. */
 export function later<T>(definition: string, says: string, shape: () => Shape<T>): Shape<T> {

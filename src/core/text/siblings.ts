@@ -1,4 +1,5 @@
 /** What stands in a map as plain text: a value, also one that carries a mark, and for whoever asks about one key, what the others say. */
+import { type Place } from '../base/index.ts'
 import { type YamlEntry, type YamlMap, type YamlNode } from './yaml.ts'
 
 export const markGrades = ['assumed', 'invented', 'derived', 'published'] as const
@@ -33,3 +34,14 @@ export const isGrade = (entry: YamlEntry): boolean => (markGrades as readonly st
 export function isMarked(node: YamlNode): node is YamlMap {
   return node.kind === 'map' && node.entries.some((entry) => entry.key === 'is') && node.entries.some(isGrade)
 }
+
+/** Where the names of maps stand that were read: beside the map, which is only the names and what they are. */
+const namePlaces = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, Place>>()
+
+export function rememberNames(values: ReadonlyMap<string, unknown>, { entries }: YamlMap): void {
+  namePlaces.set(values, new Map(entries.map(({ key, keyAt }) => [key, keyAt])))
+}
+
+/** The place of a name in the text its map was read from; nothing of a map that was made otherwise. */
+export const placeOfName = (values: ReadonlyMap<string, unknown>, name: string): Place | undefined =>
+  namePlaces.get(values)?.get(name)

@@ -1,7 +1,7 @@
 /** Who has checked a step, when, and with which note; and the form to say so. */
 import { dateText, workshopWords } from '../../../locales/index.ts'
 import { type Locale, parseIsoDay } from '../../core/base/index.ts'
-import { isOutdated } from '../../core/valuation/index.ts'
+import { isChangedSinceSigned } from '../../operations/index.ts'
 import { shownValue } from '../parts/typed-value.ts'
 import { Problems } from './asked.tsx'
 import { type DraftView } from './draft.ts'
@@ -85,7 +85,7 @@ function Signed({ view, locale, step }: Omit<SignOffInput, 'title'>) {
   return (
     <p class="sign-done">
       {sign.done(leaf('by'), on === undefined ? '' : dateText(on, locale))}
-      {isOutdated(problems, step) && <span class="act"> {sign.changed}</span>}
+      {isChangedSinceSigned(problems, step) && <span class="act"> {sign.changed}</span>}
       {leaf('digest') === '' && <span class="quiet"> {sign.ofUnknown}</span>}
     </p>
   )

@@ -7,13 +7,14 @@
 import { type Locale } from '../../core/base/index.ts'
 import { outlineDraft } from '../../operations/index.ts'
 import { shownValue } from '../parts/typed-value.ts'
-import { type DraftForm } from './draft.ts'
+
+type Form = ReadonlyMap<string, string>
 
 /** `typed` is by the names of the fields; `missing` are those that must be filled in before the step can be signed. */
 export type Signing = { typed: ReadonlyMap<string, string>; missing: ReadonlySet<string> }
 
 /** After the button `does` has been pressed; `text` is what it led to. */
-export function signingIn(form: DraftForm, does: string, text: string, locale: Locale): Signing {
+export function signingIn(form: Form, does: string, text: string, locale: Locale): Signing {
   const leaves = outlineDraft(text)?.leaves
   const typed = [...form].filter(([name, value]) => {
     const [, field = '', step = ''] = /^(by|on|note-da|note-en)=(.*)$/.exec(name) ?? []
@@ -32,5 +33,5 @@ export function signingIn(form: DraftForm, does: string, text: string, locale: L
 }
 
 /** The name and the day, where nothing stands in their fields. */
-export const unfilled = (form: DraftForm, step: string): string[] =>
+export const unfilled = (form: Form, step: string): string[] =>
   [`by=${step}`, `on=${step}`].filter((name) => (form.get(name) ?? '').trim() === '')

@@ -128,6 +128,7 @@ export const caseKeys: Readonly<Record<string, string>> = {
   by: 'Af',
   on: 'Den',
   note: 'Bemærkning',
+  digest: 'Aftryk af trinnet',
   municipality: 'kommunen',
   region: 'regionen',
   state: 'staten',

@@ -128,6 +128,7 @@ export const caseKeys: Readonly<Record<string, string>> = {
   by: 'By',
   on: 'On',
   note: 'Note',
+  digest: 'Digest of the step',
   municipality: 'the municipality',
   region: 'the region',
   state: 'the state',

@@ -40,8 +40,10 @@ export function ownerText({ owners }: CompiledCase, name: string, locale: Locale
 
 /** What must be true of an estimate for the case to carry itself, in a sentence. */
 export function mustBeText(must: MustBe, currency: string, locale: Locale): string {
-  const { gains, label, unit, mean, threshold } = must
+  const { gains, label, unit, mean, threshold, within } = must
   const text = (value: number) => estimateText(value, unit, { currency, locale })
   const at = threshold === undefined ? '' : text(threshold)
-  return words[locale].mustBe({ gains, label: label[locale], threshold: at, mean: text(mean) })
+  // Of a share all it can be was looked through, and nothing needs to be said of it.
+  const between = unit === 'share' ? undefined : { least: text(within.least), most: text(within.most) }
+  return words[locale].mustBe({ gains, label: label[locale], threshold: at, mean: text(mean), between })
 }

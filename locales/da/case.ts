@@ -41,9 +41,16 @@ export const businessCase: CaseWords = {
         : `pengene er hjemme i ${breakEven}, målt uden rente`
     return `${result}; ${when}.`
   },
-  mustBe: ({ gains, label, threshold, mean }) => {
-    if (gains === 'always') return `Det bærer sig, uanset »${label}«.`
-    if (gains === 'never') return `»${label}« kan ikke alene få det til at bære sig.`
+  mustBe: ({ gains, label, threshold, mean, between }) => {
+    const whole = between && `fra ${between.least} til ${between.most}`
+    if (gains === 'always')
+      return whole === undefined
+        ? `Det bærer sig, uanset »${label}«.`
+        : sentence(`Det bærer sig i hele spændet for »${label}«, ${whole}`)
+    if (gains === 'never')
+      return whole === undefined
+        ? `»${label}« kan ikke alene få det til at bære sig.`
+        : sentence(`Intet i spændet for »${label}«, ${whole}, kan alene få det til at bære sig`)
     const side = gains === 'at-least' ? 'mindst' : 'højst'
     return sentence(`Det bærer sig, når »${label}« er ${side} ${threshold}; der regnes med ${mean}`)
   },

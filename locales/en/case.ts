@@ -1,5 +1,6 @@
 /** A business case in English: the controller's page. */
 import { type CaseWords } from '../wording/case.ts'
+import { sentence } from '../numbers.ts'
 
 const modes = { self: 'own money', pool: 'an internal pool', investor: 'an investor' } as const
 
@@ -40,9 +41,16 @@ export const businessCase: CaseWords = {
         : `the money is back in ${breakEven}, without interest`
     return `${result}; ${when}.`
   },
-  mustBe: ({ gains, label, threshold, mean }) => {
-    if (gains === 'always') return `It carries itself whatever “${label}” is.`
-    if (gains === 'never') return `“${label}” alone cannot make it carry itself.`
+  mustBe: ({ gains, label, threshold, mean, between }) => {
+    const whole = between && `from ${between.least} to ${between.most}`
+    if (gains === 'always')
+      return whole === undefined
+        ? `It carries itself whatever “${label}” is.`
+        : sentence(`It carries itself in the whole range of “${label}”, ${whole}`)
+    if (gains === 'never')
+      return whole === undefined
+        ? `“${label}” alone cannot make it carry itself.`
+        : sentence(`Nothing in the range of “${label}”, ${whole}, can alone make it carry itself`)
     const side = gains === 'at-least' ? 'at least' : 'at most'
     return `It carries itself when “${label}” is ${side} ${threshold}; ${mean} is reckoned with.`
   },

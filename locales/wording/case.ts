@@ -20,7 +20,14 @@ export type CaseWords = {
   /** The one sentence above all: what the municipality has left, and when it has got back what it put in. */
   headline: (facts: { gains: boolean; amount: string; years: number; breakEven: string | undefined }) => string
   /** What must be true, of the estimate that decides most. */
-  mustBe: (facts: { gains: MustBe['gains']; label: string; threshold: string; mean: string }) => string
+  mustBe: (facts: {
+    gains: MustBe['gains']
+    label: string
+    threshold: string
+    mean: string
+    /** Between which values it was looked for; nothing where those are all there are. */
+    between: { least: string; most: string } | undefined
+  }) => string
   heads: {
     people: string
     owners: string

@@ -61,6 +61,8 @@ export type MustBe = {
   /** At which value the result is nothing, and on which side of it the municipality gains. */
   threshold: number | undefined
   gains: 'at-least' | 'at-most' | 'always' | 'never'
+  /** Between which values it was looked for: all a share can be, otherwise what the estimate is but for one chance in a thousand at each end. */
+  within: { least: number; most: number }
 }
 
 /** For each estimate that is uncertain, in the order of the bars: what it must be, the others at their means. */
@@ -80,12 +82,13 @@ function thresholdOf(
   { unit, distribution, mean }: Estimate,
   result: (value: number) => number,
   steps: number,
-): Pick<MustBe, 'threshold' | 'gains'> {
+): Pick<MustBe, 'threshold' | 'gains' | 'within'> {
   let [low, high] = unit === 'share' ? [0, 1] : [quantileOf(distribution, 0.001), quantileOf(distribution, 0.999)]
+  const within = { least: low, most: high }
   const isGainHere = result(mean) >= 0
   let [isGainLow, isGainHigh] = [result(low) >= 0, result(high) >= 0]
   if (isGainLow === isGainHigh) {
-    if (isGainHere === isGainLow) return { threshold: undefined, gains: isGainHere ? 'always' : 'never' }
+    if (isGainHere === isGainLow) return { threshold: undefined, gains: isGainHere ? 'always' : 'never', within }
     // A cap can make the middle worse than both sides, or better: then what counts is the side on which more is better.
     if (isGainHere) [high, isGainHigh] = [mean, true]
     else [low, isGainLow] = [mean, false]
@@ -95,5 +98,5 @@ function thresholdOf(
     if (result(middle) >= 0 === isGainLow) low = middle
     else high = middle
   }
-  return { threshold: (low + high) / 2, gains: isGainHigh ? 'at-least' : 'at-most' }
+  return { threshold: (low + high) / 2, gains: isGainHigh ? 'at-least' : 'at-most', within }
 }

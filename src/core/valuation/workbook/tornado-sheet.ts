@@ -157,7 +157,7 @@ function barOf(setting: TornadoSetting, sheet: Sheet, { place, estimate, ends, n
     points.push({ figure: sheet.to(spot), value: sheet.to(value) })
   }
   const last = points.at(-1)!
-  const whatever = `IF(${sheet.to(now)}>=0,"${heads.always}","${heads.never}")`
+  const whatever = `IF(${sheet.to(now)}>=0,"${heads.always}","${heads.nowhere}")`
   const isAtEnd = `OR(ABS(${moved})<${sameValue},${last.figure}=${least},${last.figure}=${most})`
   const isFound = `AND(ABS(${moved})>=${sameValue},ABS(${last.value})<${asGoodAsNothing})`
   const must = `IF(${isFound},${last.figure},IF(${isAtEnd},${whatever},"${heads.notFound}"))`

@@ -205,6 +205,7 @@ export type WorkbookWords = {
     | 'must'
     | 'gains'
     | 'always'
+    | 'nowhere'
     | 'notFound'
     | 'atLeast'
     | 'atMost'

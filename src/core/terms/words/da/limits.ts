@@ -142,6 +142,8 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
   if (node.floor !== undefined) add('floor', whereNothing(node, t))
+  if (node.returnCap !== undefined && [...(t.agreement.security?.values() ?? [])].some(({ kind }) => kind === 'coupon'))
+    add('return-cap', 'faste renter, som betaleren betaler ud over betalingerne, tælles ikke med i afkastet')
   if (node.givesWay !== undefined) {
     const yields = {
       'latest-first': 'bortfalder de seneste betalinger først',

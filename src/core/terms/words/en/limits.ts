@@ -141,6 +141,8 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
   if (node.floor !== undefined) add('floor', whereNothing(node, t))
+  if (node.returnCap !== undefined && [...(t.agreement.security?.values() ?? [])].some(({ kind }) => kind === 'coupon'))
+    add('return-cap', 'fixed coupons that the payer pays beside the payments are not counted in the return')
   if (node.givesWay !== undefined) {
     const yields = {
       'latest-first': 'the latest payments fall away first',

@@ -226,7 +226,9 @@ export const words: Shape<Words> = {
   read: (node, to, path) => {
     if (node.kind !== 'map') return wrongShape(node, to, path, words.says)
     const read = readRecord(node, { da: required(freeText), en: required(freeText) }, to, path)
-    return read && { da: read.da.trim() === '' ? read.en : read.da, en: read.en.trim() === '' ? read.da : read.en }
+    // What is missing altogether has been told of, and is read as nothing.
+    const { da = '', en = '' }: Partial<Words> = read ?? {}
+    return read && { da: da.trim() === '' ? en : da, en: en.trim() === '' ? da : en }
   },
   schema: (defined) => recordSchema({ da: required(freeText), en: required(freeText) }, defined),
 }

@@ -58,7 +58,7 @@ function inventPayment(scene: Scene, goal: GoalSketch): Branch {
   }
   const number = goal.name.slice(1)
   const ways: [number, () => Branch][] = [
-    [goal.hasMet ? 6 : 0, () => ({ 'per-met': price(inGoal) })],
+    [goal.hasMet ? 6 : 0, () => ({ 'per-met': price(inGoal), 'if-negative': dice.pick(['nothing', 'owed-back']) })],
     [
       goal.quantity !== undefined && goal.quantity !== 'share' && goal.quantity !== 'money' ? 5 : 0,
       () => ({

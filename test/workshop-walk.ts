@@ -45,11 +45,15 @@ export async function vejleWalk(page: Page): Promise<void> {
       continue
     await fill(page, node)
   }
-  for (const of of ['departments', 'estimates', 'groups', 'costs', 'consequences']) {
-    for (const { key, node } of part(of).entries) {
-      await addItem(page, `case.${of}`, key)
-      await fill(page, node)
-    }
+  for (const of of ['departments', 'finance', 'estimates', 'groups', 'costs', 'consequences']) {
+    // Whether money is given is asked of a cost once it is known who may give it, and which way is chosen once there is one.
+    const { entries } = part(of)
+    if (of === 'finance') await fill(page, { ...part(of), entries: entries.filter(({ key }) => key === 'investor') })
+    else
+      for (const { key, node } of entries) {
+        await addItem(page, `case.${of}`, key)
+        await fill(page, node)
+      }
   }
   await fill(page, part('finance'))
   for (const step of steps) await signOff(page, step)

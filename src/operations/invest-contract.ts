@@ -12,9 +12,8 @@ import {
   type InstrumentResult,
   type Movement,
   type Return,
-  returnOn,
+  returnSoFar,
   settleAccount,
-  whileOpen,
 } from '../core/investment/index.ts'
 import { type ExitRule, type Settled } from '../core/settlement/index.ts'
 import { type Agreement } from '../core/terms/index.ts'
@@ -152,8 +151,6 @@ function investmentOf(
   answers: TermsReading['answers'],
 ): Investment {
   const { movements, results, isClosed } = settleAccount(deal)
-  const returned = (...flows: readonly Movement[][]): Return =>
-    isClosed ? returnOn(...flows) : whileOpen(returnOn(...flows))
   const others = [...new Set(movements.map(({ party }) => party))].filter(
     (party) => party !== '' && !deal.investors.includes(party),
   )
@@ -163,7 +160,7 @@ function investmentOf(
     const isInvestor = deal.investors.includes(party)
     const committed = deal.commitments.get(party)
     const name = agreement.parties.get(party)?.name ?? party
-    return { party, name, isInvestor, committed, movements: own, gain, return: returned(own) }
+    return { party, name, isInvestor, committed, movements: own, gain, return: returnSoFar(isClosed, own) }
   })
   const investors = accounts.filter(({ isInvestor }) => isInvestor)
   return {
@@ -176,7 +173,7 @@ function investmentOf(
     unknown,
     notInForce,
     undistributed: movements.reduce((sum, { party, amount }) => (party === '' ? sum + amount : sum), 0n),
-    together: returned(...investors.map((account) => account.movements)),
+    together: returnSoFar(isClosed, ...investors.map((account) => account.movements)),
     hasDrawdowns: deal.draws.length > 0,
   }
 }

@@ -4,8 +4,9 @@
  *     drawn ─► payments come in ─► to the investor named as payee, or through the classes ─► at the close: losses are secured
  *
  * On one day, drawdowns come first, then payments. A payment whose payee is an investor is theirs; any other passes through the
- * classes, where there are any, and else stays with its payee; a correction larger than its day's payments is taken back (`pool.ts`). At the close the coupons of the last year are topped up, protections
- * are paid, reserves are used, and guarantees are called, each on the loss the ones before it left.
+ * classes, where there are any, and else stays with its payee; a correction larger than its day's payments is taken back
+ * (`pool.ts`). At the close the coupons of the last year are topped up, protections are paid, reserves are used, and guarantees are
+ * called, each on the loss the ones before it left.
  *
  * The case that surprises: a guarantee called before the waterfall is paid into it, so a senior class may take it although the loss was
  * a junior's; one called after goes to whoever lost.
@@ -18,15 +19,14 @@ import {
   addYears,
   apportion,
   floor,
-  fraction,
   fromBigInt,
-  multiply,
   toBigInt,
 } from '../base/index.ts'
-import { type Books, type InstrumentResult, least, move, notBelowZero, of, partOf, sumOf } from './books.ts'
+import { type Books, type InstrumentResult, move, of } from './books.ts'
 import { type CouponsCount, type Deal, type InstrumentOf, type Movement, type Receipt } from './instruments.ts'
 import { guaranteePays } from './guarantee.ts'
 import { payPool } from './pool.ts'
+import { least, notBelowZero, partOf, sumOf } from './sums.ts'
 import { countCoupon, dueCoupon, interestOf, openClass } from './waterfall.ts'
 
 export type Account = { movements: Movement[]; results: InstrumentResult[]; isClosed: boolean }
@@ -118,10 +118,7 @@ function oneEscrow(books: Books, escrow: InstrumentOf<'escrow'>, receipts: reado
       const lacking = receipt.amount - covered
       if (lacking === 0n || short === 'payer-pays') return receipt
       waiting += lacking
-      if (late === 'interest') {
-        const years = fraction(asOf - receipt.day, 365)
-        interest = add(interest, multiply(multiply(fromBigInt(lacking), yearlyRate), years))
-      }
+      if (late === 'interest') interest = add(interest, interestOf(fromBigInt(lacking), yearlyRate, receipt.day, asOf))
       return { ...receipt, amount: covered }
     })
   const used = amount - balance

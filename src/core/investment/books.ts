@@ -1,5 +1,5 @@
 /** The books of an account while it is being made: what has moved so far, and where each class and instrument stands. */
-import { type Exact, type Money, floor, fromBigInt, multiply, toBigInt } from '../base/index.ts'
+import { type Money } from '../base/index.ts'
 import { type Deal, type Instrument, type InstrumentOf, type Movement } from './instruments.ts'
 import { type ClassState } from './waterfall.ts'
 
@@ -33,8 +33,3 @@ export function of<Kind extends Instrument['kind']>({ deal }: Books, kind: Kind)
 export function move(books: Books, movement: Movement): void {
   if (movement.amount !== 0n && movement.day <= books.deal.asOf) books.movements.push(movement)
 }
-
-export const partOf = (amount: Money, share: Exact): Money => toBigInt(floor(multiply(fromBigInt(amount), share)))
-export const least = (a: Money, b: Money): Money => (a < b ? a : b)
-export const notBelowZero = (amount: Money): Money => (amount < 0n ? 0n : amount)
-export const sumOf = (amounts: readonly Money[]): Money => amounts.reduce((all, amount) => all + amount, 0n)

@@ -34,6 +34,7 @@ import {
 import { type Fund } from './fund-terms.ts'
 import { guaranteePays } from './guarantee.ts'
 import { isCorrection } from './irr.ts'
+import { least, notBelowZero, sumOf } from './sums.ts'
 
 /** A call, below zero; a distribution, or what the guarantor pays. */
 export type FundFlow = DatedAmount & { readonly reason: 'drawdown' | 'payment' | 'guarantee' }
@@ -149,7 +150,7 @@ function underCap({ fund, together }: Books, amount: Money, day: Day): Money {
     compounding: returnCap.counted === 'simple' ? 'simple' : 'yearly-compound',
     dayCount: 'actual/365',
   })
-  return smaller(amount, most)
+  return least(amount, most)
 }
 
 /** Divides an amount: first to those who lack of what they paid in, in turn, and then to all. */
@@ -159,7 +160,7 @@ function divide(books: Books, amount: Money): Money[] {
   let left = amount
   for (const rank of ranksOf(fund)) {
     const lacking = rank.map((bears, index) => (bears ? notBelowZero(paidIn[index]! - got[index]!) : 0n))
-    left -= addTo(parts, smaller(left, sumOf(lacking)), lacking)
+    left -= addTo(parts, least(left, sumOf(lacking)), lacking)
   }
   addTo(parts, left, weightsOf(books))
   return parts
@@ -182,14 +183,14 @@ function pay({ flows, got }: Books, parts: readonly Money[], day: Day, reason: F
 
 /** Covers with what has come in what nobody has covered before. */
 function coverFirst(books: Books): void {
-  const covered = smaller(books.cash, books.shortfall)
+  const covered = least(books.cash, books.shortfall)
   books.cash -= covered
   books.shortfall -= covered
 }
 
 /** What of the money in the fund the day's outlays need, because neither what is recycled nor what may be called covers them. */
 function heldFor(books: Books, spent: Money): Money {
-  return smaller(books.cash, notBelowZero(spent - books.recycled - sumOf(roomOf(books))))
+  return least(books.cash, notBelowZero(spent - books.recycled - sumOf(roomOf(books))))
 }
 
 const roomOf = ({ fund, paidIn }: Books): Money[] =>
@@ -197,8 +198,8 @@ const roomOf = ({ fund, paidIn }: Books): Money[] =>
 
 /** Pays for what projects cost: from what is kept, then from what is recycled, and then by a call. */
 function spend(books: Books, amount: Money, day: Day): void {
-  const fromCash = smaller(books.cash, amount)
-  const recycled = smaller(books.recycled, amount - fromCash)
+  const fromCash = least(books.cash, amount)
+  const recycled = least(books.recycled, amount - fromCash)
   books.cash -= fromCash
   books.recycled -= recycled
   const called = amount - fromCash - recycled
@@ -208,7 +209,7 @@ function spend(books: Books, amount: Money, day: Day): void {
 function call(books: Books, amount: Money, day: Day): void {
   const { fund, flows, paidIn } = books
   const room = roomOf(books)
-  const called = smaller(amount, sumOf(room))
+  const called = least(amount, sumOf(room))
   books.shortfall += amount - called
   addOn(books.uncovered, day, amount - called)
   for (const [index, part] of divideCall(fund, called, room).entries()) {
@@ -225,7 +226,7 @@ function divideCall({ calls }: Fund, amount: Money, room: readonly Money[]): Mon
   if (calls === 'by-commitment') return apportion(amount, room.map(fromBigInt))
   let left = amount
   return room.map((most) => {
-    const part = smaller(left, most)
+    const part = least(left, most)
     left -= part
     return part
   })
@@ -262,6 +263,3 @@ function addTo(parts: Money[], amount: Money, weights: readonly Money[]): Money 
 const addOn = (flows: DatedAmount[], day: Day, amount: Money): void => {
   if (amount !== 0n) flows.push({ day, amount })
 }
-const smaller = (one: Money, other: Money): Money => (one < other ? one : other)
-const notBelowZero = (amount: Money): Money => (amount < 0n ? 0n : amount)
-const sumOf = (amounts: readonly Money[]): Money => amounts.reduce((sum, each) => sum + each, 0n)

@@ -22,7 +22,7 @@
 import { type Day, type Exact, type Money, divide, fromBigInt } from '../base/index.ts'
 import { type FundFlow, type FundMoved, moveMoney } from './fund-money.ts'
 import { type Fund, type FundProject, type FundTag, fundTags } from './fund-terms.ts'
-import { type Flow, type Return, returnOn, whileOpen } from './irr.ts'
+import { type Return, returnSoFar } from './irr.ts'
 
 export type FundInvestor = {
   name: string
@@ -51,25 +51,32 @@ export type FundAccount = {
 /** The fund's account to a day: only money that has moved by then counts. */
 export function settleFund(fund: Fund, asOf: Day): FundAccount {
   const { flows, paidIn, ...moved } = moveMoney(fund, asOf)
-  const returned: Returned = (...each) => (asOf < fund.closes ? whileOpen(returnOn(...each)) : returnOn(...each))
-  return { ...overview(fund, asOf, returned), ...investorsOf(fund, flows, paidIn, returned), ...moved }
+  const isOver = asOf >= fund.closes
+  return { ...overview(fund, asOf, isOver), ...investorsOf(fund, { flows, paidIn, isOver }), ...moved }
 }
 
-/** The return to the day, of one or of several together. */
-type Returned = (...flows: readonly (readonly Flow[])[]) => Return
+type MovedBy = Pick<FundMoved, 'flows' | 'paidIn'> & { isOver: boolean }
 
-function investorsOf(fund: Fund, flows: readonly FundFlow[][], paidIn: readonly Money[], returned: Returned) {
+function investorsOf(fund: Fund, { flows, paidIn, isOver }: MovedBy) {
   const investors = fund.investors.map(({ name, committed }, index): FundInvestor => {
     const own = flows[index]!
-    return { name, committed, flows: own, uncalled: committed - paidIn[index]!, return: returned(own) }
+    return { name, committed, flows: own, uncalled: committed - paidIn[index]!, return: returnSoFar(isOver, own) }
   })
-  return { investors, together: returned(...flows) }
+  return { investors, together: returnSoFar(isOver, ...flows) }
 }
 
-function overview({ investors, projects }: Fund, asOf: Day, returned: Returned) {
+function overview({ investors, projects }: Fund, asOf: Day, isOver: boolean) {
   const sum = (amounts: readonly { committed: Money }[]) => amounts.reduce((all, { committed }) => all + committed, 0n)
   return {
-    projects: projects.map(({ name, flows }) => ({ name, return: returned(flows.filter(({ day }) => day <= asOf)) })),
+    projects: projects.map(({ name, flows }) => {
+      return {
+        name,
+        return: returnSoFar(
+          isOver,
+          flows.filter(({ day }) => day <= asOf),
+        ),
+      }
+    }),
     concentration: fundTags.map((tag) => concentrationBy(tag, projects)),
     committed: sum(investors),
     promised: sum(projects),

@@ -8,7 +8,8 @@
  * A loss is what the secured have put in less what they have got, and never below zero. The size follows the money drawn by those it
  * secures, of what they have promised; who has promised nothing has a size that is fixed. Parts of a minor unit are not paid.
  */
-import { type Exact, type Money, floor, fraction, fromBigInt, multiply, toBigInt } from '../base/index.ts'
+import { type Exact, type Money, fraction } from '../base/index.ts'
+import { least, partOf } from './sums.ts'
 
 export type GuaranteeTerms = {
   amount: Money
@@ -28,6 +29,3 @@ export function guaranteePays(
   const asked = covers === 'first-loss' ? loss : partOf(loss, share)
   return { paid: least(asked, most), most }
 }
-
-const partOf = (amount: Money, share: Exact): Money => toBigInt(floor(multiply(fromBigInt(amount), share)))
-const least = (a: Money, b: Money): Money => (a < b ? a : b)

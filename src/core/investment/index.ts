@@ -5,7 +5,7 @@
  * units. Its account is every movement of money with its reason. Only rates of return are floating point.
  */
 export { RateFinder, type RatesFound } from './rate-finder.ts'
-export { type Flow, type Return, returnOn, sumsOf, whileOpen } from './irr.ts'
+export { type Flow, type Return, returnOn, returnSoFar, sumsOf } from './irr.ts'
 export {
   type Deal,
   type Draw,

@@ -22,7 +22,7 @@ export type Flow = DatedAmount & { readonly reason?: MovementReason }
 
 export type Return = {
   /** One yearly rate (0.1 is 10 %) · several, rising · none · nothing came back · nothing was put in ·
-   * less is back so far than was put in (`whileOpen`). */
+   * less is back so far than was put in (`returnSoFar`). */
   rate:
     | { is: 'rate'; yearly: number }
     | { is: 'several'; yearly: number[] }
@@ -49,11 +49,12 @@ export function returnOn(...investors: readonly (readonly Flow[])[]): Return {
 }
 
 /**
- * The return of a deal or a fund that has not ended: while less has come back than was put in, no rate can be told, and least of all a
- * loss.
+ * The return of a deal or a fund, whether it is over or goes on: while less has come back than was put in, no rate can be told, and least
+ * of all a loss.
  */
-export function whileOpen(found: Return): Return {
-  return found.gotBack < found.putIn ? { ...found, rate: { is: 'not-yet' } } : found
+export function returnSoFar(isOver: boolean, ...investors: readonly (readonly Flow[])[]): Return {
+  const found = returnOn(...investors)
+  return isOver || found.gotBack >= found.putIn ? found : { ...found, rate: { is: 'not-yet' } }
 }
 
 /** What one investor put in and got back, corrections taken off what came back. */

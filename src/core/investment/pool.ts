@@ -13,7 +13,8 @@
  * for the next payment, and stands with nobody until then.
  */
 import { type Day, type Money } from '../base/index.ts'
-import { type Books, least, move, notBelowZero } from './books.ts'
+import { type Books, move } from './books.ts'
+import { least, notBelowZero } from './sums.ts'
 import { type ClassPayment, payThrough, takeBack } from './waterfall.ts'
 
 /** Books what came in for the classes on a day, in all, or what went out again; nothing where there are no classes. */

@@ -27,6 +27,7 @@ import {
   subtract,
   toBigInt,
 } from '../base/index.ts'
+import { least, sumOf } from './sums.ts'
 
 export type ClassTerms = {
   name: string
@@ -83,6 +84,10 @@ export function dueCoupon(state: ClassState, day: Day): void {
   if (state.terms.unpaidCoupon === 'bears-interest') state.overdue = state.coupon
 }
 
+const nothingPaid = ({ terms: { name, party } }: ClassState): ClassPayment => {
+  return { name, party, coupon: 0n, principal: 0n, surplus: 0n }
+}
+
 /** Pays an amount through the order on a day. Gives what each class got, and what none was due. */
 export function payThrough(
   classes: readonly ClassState[],
@@ -90,9 +95,7 @@ export function payThrough(
   day: Day,
 ): { payments: ClassPayment[]; left: Money } {
   for (const state of classes) countCoupon(state, day)
-  const payments = new Map(
-    classes.map(({ terms: { name, party } }) => [name, { name, party, coupon: 0n, principal: 0n, surplus: 0n }]),
-  )
+  const payments = new Map(classes.map((state) => [state.terms.name, nothingPaid(state)]))
   let left = amount
   const orders = [...new Set(classes.map(({ terms }) => terms.order))].sort((a, b) => a - b)
   for (const order of orders) {
@@ -117,16 +120,9 @@ export function takeBack(
   day: Day,
 ): { payments: ClassPayment[]; left: Money } {
   for (const state of classes) countCoupon(state, day)
-  const payments = classes.map(({ terms: { name, party } }) => ({
-    name,
-    party,
-    coupon: 0n,
-    principal: 0n,
-    surplus: 0n,
-  }))
+  const payments = classes.map(nothingPaid)
   const takeBy = (got: readonly Money[], most: Money, take: (state: ClassState, part: Money, at: number) => void) => {
-    const all = got.reduce((sum, each) => sum + each, 0n)
-    const taken = all < most ? all : most
+    const taken = least(sumOf(got), most)
     if (taken === 0n) return most
     for (const [at, part] of apportion(taken, got.map(fromBigInt)).entries()) take(classes[at]!, part, at)
     return most - taken
@@ -152,7 +148,7 @@ export function takeBack(
 function takeFromClass(state: ClassState, part: Money, payment: ClassPayment): void {
   const { paysFirst } = state.terms
   const last = paysFirst === 'coupon' ? state.paidPrincipal : state.paidCoupon
-  const first = part < last ? part : last
+  const first = least(part, last)
   const [coupon, principal] = paysFirst === 'coupon' ? [part - first, first] : [first, part - first]
   state.coupon = add(state.coupon, fromBigInt(coupon))
   state.principal += principal
@@ -191,7 +187,7 @@ function shareWithin(level: readonly ClassState[], available: Money): Money[] {
 function payClass(state: ClassState, share: Money, payment: ClassPayment): void {
   const couponDue = toBigInt(floor(state.coupon))
   const firstDue = state.terms.paysFirst === 'coupon' ? couponDue : state.principal
-  const first = share < firstDue ? share : firstDue
+  const first = least(share, firstDue)
   const [coupon, principal] = state.terms.paysFirst === 'coupon' ? [first, share - first] : [share - first, first]
   state.coupon = subtract(state.coupon, fromBigInt(coupon))
   // The coupon that fell due first is paid first.

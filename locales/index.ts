@@ -70,6 +70,7 @@ import { type TerminalWords } from './wording/terminal.ts'
 import { type PageWords } from './wording/web.ts'
 import { type WorkshopWords } from './wording/workshop.ts'
 
+export { investNotes } from './invest-text.ts'
 export { drawnSecurityTexts, fundNotWholeText, fundRuleTexts, fundTogetherText } from './fund-text.ts'
 export {
   amountText,

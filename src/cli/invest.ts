@@ -1,7 +1,7 @@
 /** `bundlinje invest contracts/x --as-of 2026-10-31`: what each investor puts in and gets by date, and what return that is. */
 import { dayText } from '../core/base/index.ts'
 import { type Agreement } from '../core/terms/index.ts'
-import { amountText, dateText, investWords, sentence, terminalWords } from '../../locales/index.ts'
+import { amountText, dateText, investNotes, investWords, sentence, terminalWords } from '../../locales/index.ts'
 import {
   type ContractInvestment,
   type Investment,
@@ -72,16 +72,7 @@ function sectionsOf(
   const { currency } = invested
   const { locale, width } = terminal
   const words = investWords[locale]
-  const label = (name: string) => agreement.security?.get(name)?.label[locale] ?? name
-  const standing = reading.undistributed
-  const notes = [
-    ...(reading.hasDrawdowns ? [] : [words.noDrawdowns]),
-    ...(reading.unknown.length === 0 ? [] : [words.unknown(reading.unknown.map(label))]),
-    ...(reading.notInForce.length === 0 ? [] : [words.notInForce(reading.notInForce.map(label))]),
-    ...(standing === 0n
-      ? []
-      : [words.undistributed(amountText(standing < 0n ? -standing : standing, currency, locale), standing < 0n)]),
-  ]
+  const notes = [...(reading.hasDrawdowns ? [] : [words.noDrawdowns]), ...investNotes(reading, agreement, locale)]
   return [
     overview(reading, invested, terminal).join('\n'),
     ...(reading.securities.length === 0 ? [] : [securities(reading, currency, terminal).join('\n')]),

@@ -9,6 +9,7 @@ import {
   isStatementName,
   issueStatement,
   settleContract,
+  toMend,
 } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { codeOf } from './exit-code.ts'
@@ -87,11 +88,10 @@ function withWarnings(
   terminal: Terminal,
 ): string {
   const { locale, width } = terminal
-  const { wrong, open } = countsOf(settlement)
-  const isToMend = wrong > 0 || (open > 0 && contract.isSignable)
+  const mend = toMend(contract, settlement)
   const paid = settlement.problems.filter(({ code }) => code === toldAbove)
   const lines = [
-    ...(isToMend ? [statementWords[locale].notPayable({ wrong, open }, see)] : []),
+    ...(mend === undefined ? [] : [statementWords[locale].notPayable(mend, see)]),
     ...paid.map((found) => problemParts(found, locale).says),
   ]
   if (lines.length === 0) return text

@@ -8,6 +8,7 @@
  * paid follows the case's own model.
  */
 import {
+  type Draws,
   type Estimated,
   Simulation,
   chunksOf,
@@ -16,7 +17,7 @@ import {
   joined,
   problemsOfInputs,
 } from '../core/simulation/index.ts'
-import { withRange } from '../core/valuation/index.ts'
+import { type CompiledCase, withRange } from '../core/valuation/index.ts'
 import { compileOpen } from './compile-open.ts'
 import { type DraftGround, openDraft } from './draft-case.ts'
 import { type Scenario } from './value-case.ts'
@@ -53,14 +54,7 @@ export function* drawDraft(
   if (written === undefined) return undefined
   const compiled = moved === undefined ? written : withRange(written, moved.name, moved.range)
   if (problemsOfInputs(compiled).length > 0) return undefined
-  const simulation = new Simulation(compiled, undefined)
-  const chunks = chunksOf(seed, draws)
-  const drawn = []
-  for (const chunk of chunks) {
-    drawn.push(simulation.draw(chunk))
-    yield drawn.length / chunks.length
-  }
-  const { owners, investor } = forecastOf(compiled, joined(compiled, drawn))
+  const { owners, investor } = forecastOf(compiled, yield* drawByModel(compiled, { seed, draws }))
   const { gain, worth, soFar } = owners[0]!
   return {
     ...wanted,
@@ -70,4 +64,19 @@ export function* drawDraft(
     investor: investor === undefined ? undefined : { loss: investor.loss, multiple: investor.multiple },
     isContractLeftOut: compiled.file.contract !== undefined && isPaidByContract(compiled),
   }
+}
+
+/** Draws a chunk after the other by the case's own model of repayment, and yields how much is drawn. */
+export function* drawByModel(
+  compiled: CompiledCase,
+  { seed, draws }: { seed: string; draws: number },
+): Generator<number, Draws> {
+  const simulation = new Simulation(compiled, undefined)
+  const chunks = chunksOf(seed, draws)
+  const drawn = []
+  for (const chunk of chunks) {
+    drawn.push(simulation.draw(chunk))
+    yield drawn.length / chunks.length
+  }
+  return joined(compiled, drawn)
 }

@@ -30,9 +30,12 @@ export function notTakenOff({ issued }: Pick<OpenContract, 'issued'>, days: TwoD
 const isTakenOff = (statement: IssuedStatement, { to, knownAt }: TwoDays): boolean =>
   statement.to <= to && statement.knownAt < knownAt
 
-/** What a reader is to know who looks at a day that statements were made for since. */
-export function tellNotTakenOff(contract: OpenContract, days: TwoDays): Problem[] {
-  const left = notTakenOff(contract, days)
+/** What a reader is to know who looks at a day that statements were made for since: those that are not taken off. */
+export function tellNotTakenOff(
+  contract: Pick<OpenContract, 'folder'>,
+  left: readonly IssuedStatement[],
+  days: TwoDays,
+): Problem[] {
   const [first] = left
   if (first === undefined) return []
   const at = { file: first.file ?? contract.folder.terms.file, line: 1, column: 1, length: 0 }

@@ -5,6 +5,7 @@ export {
   type ReadingSettled,
   type SettlementDates,
   settleContract,
+  toMend,
 } from './settle-contract.ts'
 export { type FoundContract, findContract } from './find-contract.ts'
 export { isPaidBeforeKnown, takenOff } from './earlier-statements.ts'

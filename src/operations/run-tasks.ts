@@ -9,22 +9,14 @@
  *     { is: 'import', bytes, file }           →   the text of the case in a workbook
  */
 import { type Day, type Locale, type Problem, sha256 } from '../core/base/index.ts'
-import {
-  type Draws,
-  type Forecast,
-  Simulation,
-  type Tie,
-  chunksOf,
-  forecastOf,
-  joined,
-  problemsOfInputs,
-} from '../core/simulation/index.ts'
+import { type Draws, type Forecast, type Tie, forecastOf, problemsOfInputs } from '../core/simulation/index.ts'
 import { type WorkbookWords } from '../core/valuation/index.ts'
 import { digestOfCase, digestOfFund } from './case-digest.ts'
 import { type ForecastOfFund, forecastFund } from './forecast-fund.ts'
 import { openFund } from './invest-fund.ts'
 import { type ImportedWorkbook, importWorkbook, workbookOfCase } from './case-workbook.ts'
 import { compileOpen } from './compile-open.ts'
+import { drawByModel } from './draw-draft.ts'
 import { type SentDraft, openCase, openDraftCase } from './open-case.ts'
 import { type OpenSimulation, type SimulationChoice, openSimulation } from './open-simulation.ts'
 import { simulateCase } from './simulate-case.ts'
@@ -132,14 +124,10 @@ function drawnDraft(
   if (compiled === undefined) return { is: 'stopped', problems: [...open.problems, ...problems] }
   const found = problemsOfInputs(compiled)
   if (found.length > 0) return { is: 'stopped', problems: found }
-  const simulation = new Simulation(compiled, undefined)
-  const chunks = chunksOf(seed, count)
-  const drawn = chunks.map((chunk, at) => {
-    const one = simulation.draw(chunk)
-    onProgress((at + 1) / chunks.length)
-    return one
-  })
-  const draws = joined(compiled, drawn)
+  const drawing = drawByModel(compiled, { seed, draws: count })
+  let step = drawing.next()
+  for (; step.done !== true; step = drawing.next()) onProgress(step.value)
+  const draws = step.value
   const paidBy: PaidBy = { is: compiled.mode === 'self' ? 'nobody' : 'model' }
   return { is: 'drawn', digest: sha256(draft.text), paidBy, notices: [], draws, forecast: forecastOf(compiled, draws) }
 }

@@ -5,7 +5,7 @@
  *
  * The default date is the agreement's last, never the clock, so the same files always give the same statement.
  */
-import { type Day, type Problem, problem, sortProblems } from '../core/base/index.ts'
+import { type Day, type Problem, type Severity, problem, sortProblems } from '../core/base/index.ts'
 import { type FactsView } from '../core/measurement/index.ts'
 import { decide } from '../core/outcomes/index.ts'
 import { type IssuedStatement, type Settled, settle } from '../core/settlement/index.ts'
@@ -40,10 +40,11 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
   const knownAt = dates.knownAt ?? to
   const problems = [...contract.problems]
   const { measurement } = contract
-  const left = dates.issued === undefined ? notTakenOff(contract, { to, knownAt }).map(({ name }) => name) : []
-  const result = { to, knownAt, isSignable: false, notTakenOff: left, readings: [], problems }
+  const left = dates.issued === undefined ? notTakenOff(contract, { to, knownAt }) : []
+  const leftNames = left.map(({ name }) => name)
+  const result = { to, knownAt, isSignable: false, notTakenOff: leftNames, readings: [], problems }
   if (measurement === undefined) return result
-  if (left.length > 0) problems.push(...tellNotTakenOff(contract, { to, knownAt }))
+  problems.push(...tellNotTakenOff(contract, left, { to, knownAt }))
   if (knownAt < to) {
     const at = { file: contract.folder.terms.file, line: 1, column: 1, length: 0 }
     problems.push(problem('known-before-true', 'notice', at, { to, knownAt }))
@@ -76,4 +77,17 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
 function onceEach(problems: readonly Problem[]): Problem[] {
   const nameOf = ({ code, at }: Problem): string => `${code} ${at.file}:${at.line}:${at.column}`
   return [...new Map(problems.map((found) => [nameOf(found), found])).values()]
+}
+
+/**
+ * How many faults and open questions have to be mended before what a settlement shows may be paid. Nothing where only the terms are open:
+ * those are told beside their readings.
+ */
+export function toMend(
+  { isSignable }: Pick<OpenContract, 'isSignable'>,
+  { problems }: Pick<ContractSettlement, 'problems'>,
+): { wrong: number; open: number } | undefined {
+  const count = (wanted: Severity) => problems.filter(({ severity }) => severity === wanted).length
+  const [wrong, open] = [count('wrong'), count('unsettled')]
+  return wrong > 0 || (open > 0 && isSignable) ? { wrong, open } : undefined
 }

@@ -4,7 +4,7 @@
  * The page is for investor, payer and guarantor alike, and names no person.
  */
 import { type ComponentChildren } from 'preact'
-import { amountText, dateText, exitWords, investWords } from '../../../locales/index.ts'
+import { amountText, dateText, exitWords, investNotes, investWords } from '../../../locales/index.ts'
 import { type Investment, type PartyAccount } from '../../operations/index.ts'
 import { Amount } from '../parts/amount.tsx'
 import { caseLink } from '../parts/case-page.tsx'
@@ -150,26 +150,9 @@ function Securities({ reader, data }: Props) {
 
 /** What the account leaves out, and why. */
 function Notes({ reader, data }: Props) {
-  const { locale } = reader
-  const says = investWords[locale]
-  const { reading, agreement, invested } = data
-  const label = (name: string) => agreement.security?.get(name)?.label[locale] ?? name
-  const standing = reading.undistributed
-  const notes = [
-    ...(reading.unknown.length === 0 ? [] : [says.unknown(reading.unknown.map(label))]),
-    ...(reading.notInForce.length === 0 ? [] : [says.notInForce(reading.notInForce.map(label))]),
-    ...(standing === 0n
-      ? []
-      : [
-          says.undistributed(
-            amountText(standing < 0n ? -standing : standing, invested.currency, locale),
-            standing < 0n,
-          ),
-        ]),
-  ]
   return (
     <>
-      {notes.map((note) => (
+      {investNotes(data.reading, data.agreement, reader.locale).map((note) => (
         <p class="measure" key={note}>
           {note}
         </p>

@@ -16,7 +16,7 @@ import {
 } from '../../../locales/index.ts'
 import { type Money } from '../../core/base/index.ts'
 import { type StatementLine } from '../../core/settlement/index.ts'
-import { type Weight, isPaidBeforeKnown } from '../../operations/index.ts'
+import { type Weight, isPaidBeforeKnown, toMend } from '../../operations/index.ts'
 import { hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
 import { DaysForm } from '../parts/days.tsx'
@@ -67,15 +67,13 @@ function Notices({ reader, data }: Props) {
   const { contract, settlement } = data
   const own = settlement.problems.filter((problem) => !contract.problems.includes(problem))
   const count = contract.problems.filter(({ severity }) => severity === 'wrong').length
-  const ofSeverity = (wanted: string) => settlement.problems.filter(({ severity }) => severity === wanted).length
-  const [wrong, open] = [ofSeverity('wrong'), ofSeverity('unsettled')]
-  const isToMend = wrong > 0 || (open > 0 && contract.isSignable)
-  if (own.length + count === 0 && !isToMend) return null
+  const mend = toMend(contract, settlement)
+  if (own.length + count === 0 && mend === undefined) return null
   return (
-    <div class={isToMend ? 'fault' : 'fault notice'}>
-      {isToMend && (
+    <div class={mend === undefined ? 'fault notice' : 'fault'}>
+      {mend !== undefined && (
         <p>
-          <strong>{statementWords[locale].notPayable({ wrong, open }, undefined)}</strong>
+          <strong>{statementWords[locale].notPayable(mend, undefined)}</strong>
         </p>
       )}
       {own.map((problem) => (

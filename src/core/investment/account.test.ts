@@ -129,6 +129,20 @@ describe('a correction larger than its day’s payments', () => {
     check({ instruments, money, from, asOf, expect: 'a -1000 +100 +300 -300 -50', due: 'a 1000 + 50' })
   })
 
+  test('makes a coupon bear interest from the day it is taken back, where an unpaid one does', () => {
+    const money = '2023-01-01 a draws 10000, 2024-01-01 town pays 1000, 2024-01-02 town pays -500'
+    const [from, asOf] = ['2023-01-01', '2025-01-01']
+    // A day of 10 % is 2.74. Then 365 days: 1,000 of the principal, and 50 of the 500 where they bear interest.
+    for (const [unpaidCoupon, due] of [
+      ['bears-interest', 'a 10000 + 1552'],
+      ['stands-over', 'a 10000 + 1502'],
+    ] as const) {
+      const couponDays = daysOf('2024-01-01 2025-01-01')
+      const instruments = [classOf('a', { yearlyRate: fraction(10, 100), unpaidCoupon, couponDays })]
+      check({ instruments, money, from, asOf, expect: 'a -10000 +1000 -500', due })
+    }
+  })
+
   test('waits for the next payment where it exceeds all that the classes have got', () =>
     check({
       instruments: inTwoOrders,

@@ -151,6 +151,7 @@ function takeFromClass(state: ClassState, part: Money, payment: ClassPayment): v
   const first = least(part, last)
   const [coupon, principal] = paysFirst === 'coupon' ? [part - first, first] : [first, part - first]
   state.coupon = add(state.coupon, fromBigInt(coupon))
+  if (state.terms.unpaidCoupon === 'bears-interest') state.overdue = add(state.overdue, fromBigInt(coupon))
   state.principal += principal
   state.paidCoupon -= coupon
   state.paidPrincipal -= principal

@@ -21,7 +21,7 @@ import {
 } from '../src/core/valuation/index.ts'
 import { layOutCase, openCase } from '../src/operations/index.ts'
 import { projectFolder } from './sources.ts'
-import { datedRulesFolder } from './workbook/dated-rules.ts'
+import { datedRulesFolder, othersGroup } from './workbook/dated-rules.ts'
 
 const { catalogue: national } = openCase(join(projectFolder, 'cases/vejle'))!
 type Rows = NonNullable<ReturnType<Catalogue['rules']['get']>>
@@ -50,16 +50,7 @@ groups:
     success: { label: { da: i arbejde, en: in work }, of: completed, rate: 50 %, within: 12 months, spread: even }
     without: 20 %
     counts-through: whole-case
-  others:
-    label: { da: andre, en: others }
-    plan: [{ people: 4, from: 2, months: 5 }]
-    not-started: 10 %
-    delay: none
-    course: 30 months
-    dropout: { share: 30 %, spread: even }
-    success: { label: { da: i arbejde, en: in work }, of: started, rate: 40 %, within: 8 months, spread: even }
-    without: 10 %
-    counts-through: 31
+${othersGroup}
 costs:
   effort: { label: { da: Forløb, en: Course }, kind: running, ${effort}, vat: none, ceiling: inside, economic: resource, source: eksempel }
 consequences:

@@ -76,6 +76,18 @@ const daily =
   'without: [{ units: 14.5 }]\n    with: [{ share: 60 %, steps: [{ months: 5, units: 3 }, { units: 25 }] }, { share: rest, steps: [{ units: 0 }] }]'
 const placed = 'without: [{ months: 24, units: 1 }, { units: 0 }]\n    with: [{ share: 100 %, steps: [{ units: 0 }] }]'
 
+/** People who are there longer than the others, not all of whom begin, and who are counted for a time only. */
+export const othersGroup = `  others:
+    label: { da: andre, en: others }
+    plan: [{ people: 4, from: 2, months: 5 }]
+    not-started: 10 %
+    delay: none
+    course: 30 months
+    dropout: { share: 30 %, spread: even }
+    success: { label: { da: i arbejde, en: in work }, of: started, rate: 40 %, within: 8 months, spread: even }
+    without: 10 %
+    counts-through: 31`
+
 const caseText = `bundlinje-case: "1.0"
 title: { da: Daterede regler, en: Dated rules }
 currency: DKK
@@ -98,16 +110,7 @@ groups:
     success: { label: { da: i arbejde, en: in work }, of: completed, rate: rate, within: 6 months, spread: even }
     without: 20 %
     counts-through: whole-case
-  others:
-    label: { da: andre, en: others }
-    plan: [{ people: 4, from: 2, months: 5 }]
-    not-started: 10 %
-    delay: none
-    course: 30 months
-    dropout: { share: 30 %, spread: even }
-    success: { label: { da: i arbejde, en: in work }, of: started, rate: 40 %, within: 8 months, spread: even }
-    without: 10 %
-    counts-through: 31
+${othersGroup}
 costs:
 ${[
   cost('shelter', 'amount: 30000 kr, per: person-month, vat: included, refund: { rule: shelter }'),

@@ -1,11 +1,11 @@
 /** What is told of the agreement and its groups, run through the ordinary engine where nobody comes: it is all there is to pay for. */
 import { expect, test } from 'vitest'
-import { type Day, dayOf } from '../base/index.ts'
+import { dayOf } from '../base/index.ts'
 import { readVersions } from '../terms/index.ts'
-import { type Figure } from '../valuation/index.ts'
-import { type AgreementModel, agreementTeller } from './agreement-facts.ts'
+import { agreementTeller } from './agreement-facts.ts'
 import { type FactPlan } from './fact-plan.ts'
 import { ContractPayments } from './payments.ts'
+import { number, ofDraw, told } from './example.ts'
 
 const terms = `
 bundlinje: "1.0"
@@ -49,19 +49,6 @@ payers: { clause: "5", split: by-share, each: [{ payer: town, payee: fund, share
 settlement: { clause: "6", every: half-year, overpaid: set-off, rounding: { to: 1 kr, how: half-up, of: each-amount } }
 `
 
-const number = (value: number): Figure => ({ index: -1, value })
-/** The first input of a draw, a number of its own. */
-const ofDraw: Figure = { index: 0, value: 0 }
-const told = (measure: string, from: Day, more: Partial<AgreementModel>): AgreementModel => ({
-  measure,
-  ofKind: undefined,
-  group: undefined,
-  from,
-  through: undefined,
-  is: undefined,
-  chance: undefined,
-  ...more,
-})
 test('what is told of a group is seen by that group, and what may happen is paid for in the draws where it does', () => {
   const { versions, problems } = readVersions({ file: 'terms.yaml', text: terms }, [])
   expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { type Day, dayOf } from '../base/index.ts'
 import { type IssuedStatement } from '../settlement/index.ts'
 import { readVersions } from '../terms/index.ts'
-import { type CompiledGroup, type Figure, type ShownDay } from '../valuation/index.ts'
+import { type CompiledGroup, type ShownDay } from '../valuation/index.ts'
 import { type AgreementModel, agreementTeller } from './agreement-facts.ts'
 import { type FactPlan } from './fact-plan.ts'
 import { type Contract, readLives } from './ordinary.ts'
@@ -14,8 +14,7 @@ import { ContractPayments, type DrawnPeople, storiesOf } from './payments.ts'
 import { People } from './people.ts'
 import { Stream } from './stream.ts'
 import { partLimits } from './way.ts'
-
-const number = (value: number): Figure => ({ index: -1, value })
+import { number, ofDraw, told } from './example.ts'
 
 const group: CompiledGroup = {
   name: 'people',
@@ -358,18 +357,6 @@ const courses: FactPlan = {
     },
   ],
 }
-/** The first input of a draw, a number of its own. */
-const ofDraw: Figure = { index: 0, value: 0 }
-const told = (measure: string, from: Day, more: Partial<AgreementModel>): AgreementModel => ({
-  measure,
-  ofKind: undefined,
-  group: undefined,
-  from,
-  through: undefined,
-  is: undefined,
-  chance: undefined,
-  ...more,
-})
 /** A number that is drawn, and one that was known before. */
 const compared = [
   told('others', dayOf(2023, 12, 31), { is: number(0.99) }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Day, dayOf } from '../base/index.ts'
+import { dayOf } from '../base/index.ts'
 import { type Agreement } from '../terms/index.ts'
 import { type ShownDay } from '../valuation/index.ts'
 import { type AgreementModel, agreementTeller } from './agreement-facts.ts'
@@ -7,6 +7,7 @@ import { type FactModel, type FactPlan } from './fact-plan.ts'
 import { hasTrace } from './life-facts.ts'
 import { type Life } from './life-table.ts'
 import { lifeTexts } from './write-lives.ts'
+import { number, told } from './example.ts'
 
 /** Only what the writer asks of an agreement. */
 const agreement = {
@@ -63,18 +64,6 @@ test('no end where the last day is not known, and nothing where the first is not
   expect(check(completed, 'course', [from('end'), { day: dayOf(2022, 11, 29) }])).toEqual([])
   expect(check(absent, 'course', [from('start'), from('end')])).toEqual([])
 })
-
-const told = (measure: string, from: Day, more: Partial<AgreementModel>): AgreementModel => ({
-  measure,
-  ofKind: undefined,
-  group: undefined,
-  from,
-  through: undefined,
-  is: undefined,
-  chance: undefined,
-  ...more,
-})
-const number = (value: number) => ({ index: -1, value })
 
 /** The facts of one draw in which everything happens, with the inputs it has. */
 function checkTold(models: AgreementModel[], ...inputs: number[]): string[] {

@@ -7,6 +7,7 @@ import { casePageWords, caseWords, workshopWords } from '../../../locales/index.
 import { hrefOf } from '../address.ts'
 import { type Reader } from '../reader.ts'
 import { type DraftPage, draftPages, showing } from './draft-names.ts'
+import { Do } from './do-button.tsx'
 import { Page } from './page.tsx'
 
 type Draft = NonNullable<Reader['draft']>
@@ -40,36 +41,18 @@ function Bar({ reader, name, draft: { text, scenario } }: { reader: Reader; name
       <input type="hidden" name="text" value={text} />
       <input type="hidden" name="scenario" value={scenario} />
       {draftPages.map((page) => (
-        <button
-          key={page}
-          type="submit"
-          name="do"
-          value={showing(page, scenario)}
-          class="quiet-button"
-          aria-pressed={page === current ? 'true' : 'false'}
-        >
+        <Do key={page} does={showing(page, scenario)} isPressed={page === current}>
           {casePageWords[locale].tabs[page]}
-        </button>
+        </Do>
       ))}
-      <button type="submit" name="do" value="workbook" class="quiet-button">
-        {words.workbook}
-      </button>
-      <button type="submit" name="do" value="compute" class="quiet-button">
-        {words.back}
-      </button>
+      <Do does="workbook">{words.workbook}</Do>
+      <Do does="compute">{words.back}</Do>
       <fieldset class="scenarios">
         <legend class="unseen">{workshopWords[locale].scenario}</legend>
         {(['narrow', 'broad'] as const).map((one) => (
-          <button
-            key={one}
-            type="submit"
-            name="do"
-            value={showing(current, one)}
-            class="quiet-button"
-            aria-pressed={one === scenario ? 'true' : 'false'}
-          >
+          <Do key={one} does={showing(current, one)} isPressed={one === scenario}>
             {caseWords[locale].scenarios[one]}
-          </button>
+          </Do>
         ))}
       </fieldset>
     </form>

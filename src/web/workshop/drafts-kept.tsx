@@ -2,6 +2,7 @@
 import { workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
 import { outlineDraft } from '../../operations/index.ts'
+import { Do } from '../parts/do-button.tsx'
 import { type DraftView } from './draft.ts'
 
 export function DraftsKept({ view, locale }: { view: DraftView; locale: Locale }) {
@@ -12,12 +13,12 @@ export function DraftsKept({ view, locale }: { view: DraftView; locale: Locale }
     <>
       {isOthersToo === true && (
         <p class="restored act" role="alert">
-          {words.otherTab} <Do does="other|take" text={words.takeOther} /> <Do does="other|keep" text={words.keepOwn} />
+          {words.otherTab} <Do does="other|take">{words.takeOther}</Do> <Do does="other|keep">{words.keepOwn}</Do>
         </p>
       )}
       {isRestored && (
         <p class="restored" role="status">
-          {words.restored} <Do does="saved" text={fresh} />
+          {words.restored} <Do does="saved">{fresh}</Do>
         </p>
       )}
       {aside !== undefined && aside.length > 0 && (
@@ -29,13 +30,13 @@ export function DraftsKept({ view, locale }: { view: DraftView; locale: Locale }
                 {titleOf(text, locale)}{' '}
                 {discarding === index ? (
                   <>
-                    {words.sure} <Do does={`discard|${String(index)}|yes`} text={words.discardIt} />{' '}
-                    <Do does="discard|" text={words.keepIt} />
+                    {words.sure} <Do does={`discard|${String(index)}|yes`}>{words.discardIt}</Do>{' '}
+                    <Do does="discard|">{words.keepIt}</Do>
                   </>
                 ) : (
                   <>
-                    <Do does={`fetch|${String(index)}`} text={words.fetch} />{' '}
-                    <Do does={`discard|${String(index)}`} text={words.discard} />
+                    <Do does={`fetch|${String(index)}`}>{words.fetch}</Do>{' '}
+                    <Do does={`discard|${String(index)}`}>{words.discard}</Do>
                   </>
                 )}
               </li>
@@ -46,12 +47,6 @@ export function DraftsKept({ view, locale }: { view: DraftView; locale: Locale }
     </>
   )
 }
-
-const Do = ({ does, text }: { does: string; text: string }) => (
-  <button type="submit" name="do" value={does} class="quiet-button">
-    {text}
-  </button>
-)
 
 const titleOf = (text: string, locale: Locale): string =>
   outlineDraft(text)?.leaves.get(`case.title.${locale}`)?.text || text.trim().slice(0, 40)

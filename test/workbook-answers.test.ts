@@ -37,7 +37,7 @@ describe.each(folders)('%s', (folder) => {
         expect(side).toBe(gains === 'at-least' ? heads.atLeast : heads.atMost)
       } else {
         expect(side).toBe('')
-        if (found !== heads.notFound) expect(found).toBe(gains === 'always' ? heads.always : heads.never)
+        if (found !== heads.notFound) expect(found).toBe(gains === 'always' ? heads.always : heads.nowhere)
       }
     }
   })

@@ -24,11 +24,8 @@ import {
   sign,
   toBigInt,
 } from '../src/core/base/index.ts'
-import { calendar as danish } from './da/calendar.ts'
-import { calendar as english } from './en/calendar.ts'
-import { type CalendarWords, type CountedUnit } from './wording/calendar.ts'
+import { type CountedUnit, calendarWords } from '../src/core/terms/index.ts'
 
-const words: Record<Locale, CalendarWords> = { da: danish, en: english }
 const gap = '\u00a0'
 
 /** An amount with its currency: `375.000 kr.`, `SEK 1,500.50`. Decimals only where there are any. */
@@ -73,7 +70,7 @@ export function dateText(day: Day, locale: Locale): string {
 
 /** The name of a month, 1 to 12: `december`, `December`. */
 export function monthName(month: number, locale: Locale): string {
-  return words[locale].months[month - 1] ?? ''
+  return calendarWords[locale].months[month - 1] ?? ''
 }
 
 /** A number with the language's separators; what decimals cannot hold is shown to four of them, with `≈`. */
@@ -112,13 +109,13 @@ export function countText(value: Exact, unit: CountedUnit, locale: Locale): stri
 
 /** The word of what is counted, bent to the number: `nat`, `nights`. */
 export function unitWord(unit: CountedUnit, value: Exact, locale: Locale): string {
-  return words[locale].units[unit][equals(absolute(value), 1) ? 0 : 1]
+  return calendarWords[locale].units[unit][equals(absolute(value), 1) ? 0 : 1]
 }
 
 /** `a, b og c`; nothing for none. */
 export function listText(items: readonly string[], locale: Locale): string {
   const last = items.at(-1) ?? ''
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${words[locale].and} ${last}`
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${calendarWords[locale].and} ${last}`
 }
 
 /** Twelve letters of a checksum in groups of four, enough to compare by voice, held on one line: `7f3a 91c4 e02b`. */

@@ -1,5 +1,5 @@
 /** What each language says of payoff curves. */
-import { type CountedUnit } from './calendar.ts'
+import { type CountedUnit } from '../../src/core/terms/index.ts'
 
 export type PayoffWords = {
   columns: { x: string; below: string; exactly: string; above: string }

@@ -6,7 +6,15 @@
  * of value and of condition. The rule a test keeps: change one parameter of the terms, and the sentences of its clause
  * change in both languages, and those of no other clause. Nothing here computes.
  */
+import { calendar as danish } from './da/index.ts'
+import { calendar as english } from './en/index.ts'
+import { type Language } from './telling.ts'
+import { type CalendarWords } from './wording.ts'
+
+/** Months and counted things of each language, one list for the annex and for every page. */
+export const calendarWords: Readonly<Record<Language, CalendarWords>> = { da: danish, en: english }
+
 export { type AnnexClause, clauseAt, wordsOf } from './clauses.ts'
 export { type AnnexPart, type AnnexSentence } from './text.ts'
 export { answerWords, questionWords } from './questions.ts'
-export { type QuestionWords } from './wording.ts'
+export { type CountedUnit, type QuestionWords } from './wording.ts'

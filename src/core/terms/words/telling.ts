@@ -30,6 +30,9 @@ export type Language = 'da' | 'en'
 /** What phrases need of the other files of their language, handed in so that the files need not import each other. */
 export type Tongue = {
   language: Language
+  /** What joins the last two of a list, and a name with what it stands for. */
+  and: string
+  is: string
   /** A value as a noun phrase. */
   value(node: Value, t: Telling): string
   /** A subordinate clause with its conjunction: "hvis …", "når …, og når …". */

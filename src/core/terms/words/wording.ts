@@ -12,6 +12,7 @@ import {
   type Security,
   type Settlement,
 } from '../agreement.ts'
+import { type Unit } from '../expression.ts'
 import { type Telling, type Tongue } from './telling.ts'
 import { type Draft } from './text.ts'
 
@@ -20,6 +21,17 @@ export type Headings = Record<
   'parties' | 'purpose' | 'effort' | 'people' | 'payers' | 'settlement' | 'exit' | 'events' | 'parameters',
   string
 > & { limit(node: Limit): string }
+
+/** What is counted, and has a word that bends to its number. */
+export type CountedUnit = Exclude<Unit, 'money' | 'share' | 'number'>
+
+/** What a language says of months and of things that are counted. */
+export type CalendarWords = {
+  /** January first. */
+  months: readonly string[]
+  units: Readonly<Record<CountedUnit, readonly [one: string, several: string]>>
+  and: string
+}
 
 export type Wording = {
   tongue: Tongue

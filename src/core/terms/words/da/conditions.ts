@@ -19,13 +19,14 @@ import {
 } from '../../expression.ts'
 import { equals } from '../../../base/index.ts'
 import { type Bounds, type Telling, groupLabel, isGroup, note, unitOf } from '../telling.ts'
+import { term } from '../naming.ts'
 import { from, gap, inList } from '../text.ts'
 import { dayOn, dayPoint, windowOf } from './days.ts'
 import { number, unitName } from './numbers.ts'
 import { theRow } from './rows.ts'
 import { countNotes, exceptOf, isBirth, itemNotes, perOf, runNotes, states, timeNotes, windowIn } from './facts.ts'
 import { overCondition, overParts, relative } from './over.ts'
-import { goalHead, limitOf, term } from './values.ts'
+import { goalHead, limitOf } from './values.ts'
 import { labelOf } from '../telling.ts'
 
 export function condition(conjunction: string, node: Condition, t: Telling): string {

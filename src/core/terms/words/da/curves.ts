@@ -8,10 +8,11 @@
 import { compare } from '../../../base/index.ts'
 import { type Line, type Steps, type Tiers, type Value } from '../../expression.ts'
 import { type Bounds, type Telling, draft, note, stepsDown, told } from '../telling.ts'
+import { term } from '../naming.ts'
 import { type Draft, inList } from '../text.ts'
 import { bounds } from './conditions.ts'
 import { literal } from './numbers.ts'
-import { term, value } from './values.ts'
+import { value } from './values.ts'
 
 /** What a curve gives, after what it depends on: "betales …", "er værdi A …". */
 export type Giving = { verb: (give: string) => string; noun: string; nothing: string }

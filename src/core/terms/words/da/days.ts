@@ -9,7 +9,8 @@ import { type DayAlign, type DayAnchor, type DayBase, type DayExpression, type W
 import { type Offset } from '../../../base/index.ts'
 import { type Telling, isGroup, labelOf, withoutDay } from '../telling.ts'
 import { from, gap, inList } from '../text.ts'
-import { day, length, months, number } from './numbers.ts'
+import { months } from './calendar.ts'
+import { day, length, number } from './numbers.ts'
 import { theRow } from './rows.ts'
 
 const weekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag']

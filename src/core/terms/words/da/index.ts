@@ -2,6 +2,7 @@
 import { type Value } from '../../expression.ts'
 import { type Telling, type Tongue } from '../telling.ts'
 import { type Wording } from '../wording.ts'
+import { and, calendar } from './calendar.ts'
 import { bounds, condition, relativeOf } from './conditions.ts'
 import { curve, isCurve } from './curves.ts'
 import { events, exit, parameters, payers, settlement } from './endings.ts'
@@ -14,8 +15,12 @@ import { effort, group, measure, parties, people, purpose } from './parts.ts'
 import { ownPayment } from './payments.ts'
 import { security } from './securities.ts'
 
+export { calendar }
+
 const tongue: Tongue = {
   language: 'da',
+  and,
+  is: 'er',
   value,
   condition,
   relativeOf,

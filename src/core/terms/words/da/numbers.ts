@@ -13,35 +13,7 @@ import {
 } from '../../../base/index.ts'
 import { type Literal, type Unit } from '../../expression.ts'
 import { from, gap, strong } from '../text.ts'
-
-const units: Record<Exclude<Unit, 'money' | 'share' | 'number'>, readonly [one: string, several: string]> = {
-  nights: ['nat', 'nætter'],
-  days: ['dag', 'dage'],
-  weeks: ['uge', 'uger'],
-  months: ['måned', 'måneder'],
-  years: ['år', 'år'],
-  hours: ['time', 'timer'],
-  points: ['point', 'point'],
-  levels: ['trin', 'trin'],
-  people: ['person', 'personer'],
-  times: ['gang', 'gange'],
-  items: ['mål', 'mål'],
-}
-
-export const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
+import { months, units } from './calendar.ts'
 
 /** A plain number: `1.234,5`; what no decimals hold stays a fraction, `1/3`. */
 export function number(value: Exact): string {

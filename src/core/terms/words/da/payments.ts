@@ -8,12 +8,13 @@
 import { type Goal, type Payment } from '../../agreement.ts'
 import { type Value } from '../../expression.ts'
 import { type Telling, draft, headOf, label, partyName, told, unitOf } from '../telling.ts'
+import { term } from '../naming.ts'
 import { type Draft, inList } from '../text.ts'
 import { type Giving, curve, isCurve } from './curves.ts'
 import { unitName } from './numbers.ts'
 import { theRow } from './rows.ts'
 import { dueNotes, isRepeated, scheduleOn } from './schedules.ts'
-import { goalHead, term, value } from './values.ts'
+import { goalHead, value } from './values.ts'
 
 const paid: Giving = { verb: (give) => `betales ${give}`, noun: 'betalingen', nothing: 'intet' }
 

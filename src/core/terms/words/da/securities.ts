@@ -1,9 +1,9 @@
 /** Hvad der står mellem investorerne og dem, der sikrer dem, på dansk: én sætning for hvert valg. */
 import { type Security } from '../../agreement.ts'
 import { type Telling, draft, label, partyName, told } from '../telling.ts'
+import { term } from '../naming.ts'
 import { type Draft, inList } from '../text.ts'
 import { day, length, number } from './numbers.ts'
-import { term } from './values.ts'
 
 const kinds: Record<Security['kind'], string> = {
   guarantee: 'en garanti',

@@ -19,6 +19,7 @@ import {
 } from '../../expression.ts'
 import { equals } from '../../../base/index.ts'
 import { type Bounds, type Telling, groupLabel, isGroup, labelOf, note, unitOf } from '../telling.ts'
+import { term } from '../naming.ts'
 import { from, gap, inList } from '../text.ts'
 import { dayOn, dayPoint, windowOf } from './days.ts'
 import { number, unitName } from './numbers.ts'
@@ -36,7 +37,7 @@ import {
   spentIn,
 } from './facts.ts'
 import { overCondition, overParts, relative } from './over.ts'
-import { goalHead, limitOf, term } from './values.ts'
+import { goalHead, limitOf } from './values.ts'
 
 export function condition(conjunction: string, node: Condition, t: Telling): string {
   const parts = partsOf(node)

@@ -6,11 +6,13 @@
  */
 import { type Limit } from '../../agreement.ts'
 import { type Telling, draft, partyName, subjectRow, told } from '../telling.ts'
+import { term } from '../naming.ts'
 import { type Draft, from, strong } from '../text.ts'
-import { amount, months, number, share } from './numbers.ts'
+import { months } from './calendar.ts'
+import { amount, number, share } from './numbers.ts'
 import { paymentHeads } from './payments.ts'
 import { theRow } from './rows.ts'
-import { roundingTo, term } from './values.ts'
+import { roundingTo } from './values.ts'
 
 type Reach = NonNullable<Limit['per']>
 

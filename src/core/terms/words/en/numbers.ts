@@ -13,35 +13,7 @@ import {
 } from '../../../base/index.ts'
 import { type Literal, type Unit } from '../../expression.ts'
 import { from, gap, strong } from '../text.ts'
-
-const units: Record<Exclude<Unit, 'money' | 'share' | 'number'>, readonly [one: string, several: string]> = {
-  nights: ['night', 'nights'],
-  days: ['day', 'days'],
-  weeks: ['week', 'weeks'],
-  months: ['month', 'months'],
-  years: ['year', 'years'],
-  hours: ['hour', 'hours'],
-  points: ['point', 'points'],
-  levels: ['level', 'levels'],
-  people: ['person', 'people'],
-  times: ['time', 'times'],
-  items: ['goal', 'goals'],
-}
-
-export const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { months, units } from './calendar.ts'
 
 /** A plain number: `1,234.5`; what no decimals hold stays a fraction, `1/3`. */
 export function number(value: Exact): string {

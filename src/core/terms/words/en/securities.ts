@@ -1,9 +1,9 @@
 /** What stands between the investors and those who secure them, in English: a sentence for each choice. */
 import { type Security } from '../../agreement.ts'
 import { type Telling, draft, label, partyName, told } from '../telling.ts'
+import { term } from '../naming.ts'
 import { type Draft, inList } from '../text.ts'
 import { day, length, number } from './numbers.ts'
-import { term } from './values.ts'
 
 const kinds: Record<Security['kind'], string> = {
   guarantee: 'a guarantee',

@@ -20,8 +20,9 @@ import {
   type Value,
   type Weighted,
 } from '../../expression.ts'
-import { type Telling, draft, headOf, labelOf, named, note } from '../telling.ts'
-import { from, inList, plain } from '../text.ts'
+import { type Telling, headOf, labelOf, named, note } from '../telling.ts'
+import { part, parts, term } from '../naming.ts'
+import { from, inList } from '../text.ts'
 import { dayPoint } from './days.ts'
 import { countOf, itemsMet, longestRun, timeBetween, timeIn, valueOf } from './facts.ts'
 import { literal } from './numbers.ts'
@@ -47,7 +48,7 @@ export function value(node: Value, t: Telling): string {
     case 'over':
       return over(node, t)
     case 'sum-of':
-      return `the sum of ${terms(node.sumOf, t)}`
+      return `the sum of ${parts(node.sumOf, t)}`
     case 'difference':
       return difference(node.difference, t)
     case 'product':
@@ -55,9 +56,9 @@ export function value(node: Value, t: Telling): string {
     case 'ratio':
       return ratio(node, t)
     case 'highest-of':
-      return `the highest of ${terms(node.highestOf, t)}`
+      return `the highest of ${parts(node.highestOf, t)}`
     case 'lowest-of':
-      return `the lowest of ${terms(node.lowestOf, t)}`
+      return `the lowest of ${parts(node.lowestOf, t)}`
     case 'change':
       return change(node, t)
     case 'rounded':
@@ -85,45 +86,6 @@ export function value(node: Value, t: Telling): string {
 export function limitOf(node: Value, unit: Unit | undefined, t: Telling): string {
   return node.kind === 'literal' && unit !== undefined ? literal(node, t.agreement.currency, unit) : value(node, t)
 }
-
-/** A value in a sentence: one too long to be read in it is given a name, and told in a sentence of its own. */
-export function term(node: Value, t: Telling): string {
-  const inner = { ...t, definitions: [] }
-  const text = value(node, inner)
-  if (plain(text).length > 150) return named(t, (name) => [draft(node, '', `${name} is ${text}`), ...inner.definitions])
-  t.definitions.push(...inner.definitions)
-  return text
-}
-
-/** A part of a sum or product: one that is itself put together has a name, so that nobody asks what is reckoned first. */
-function part(node: Value, t: Telling): string {
-  return isComposed(node) ? define(node, t) : term(node, t)
-}
-
-const isComposed = (node: Value): boolean =>
-  [
-    'sum-of',
-    'difference',
-    'product',
-    'ratio',
-    'highest-of',
-    'lowest-of',
-    'rounded',
-    'weighted',
-    'if',
-    'grown',
-  ].includes(node.kind)
-
-function define(node: Value, t: Telling): string {
-  const inner = { ...t, definitions: [] }
-  return named(t, (name) => [draft(node, '', `${name} is ${value(node, inner)}`), ...inner.definitions])
-}
-
-const terms = (nodes: readonly Value[], t: Telling): string =>
-  inList(
-    nodes.map((node) => part(node, t)),
-    'and',
-  )
 
 /** "the goal in clause 4.1 (Action-plan goals)". */
 export function goalHead(name: string, t: Telling): string {
@@ -273,8 +235,8 @@ function weighted(node: Weighted, t: Telling): string {
       ? 'if a part of the weighted sum is missing, the sum is unmeasured'
       : 'if a part of the weighted sum is missing, the other parts weigh proportionally more',
   )
-  const parts = node.weighted.map(({ weight, of }) => product([weight, of], t))
-  return `the weighted sum of ${inList(parts, 'and')}`
+  const items = node.weighted.map(({ weight, of }) => product([weight, of], t))
+  return `the weighted sum of ${inList(items, 'and')}`
 }
 
 function choice(node: If, t: Telling): string {

@@ -46,6 +46,7 @@ export {
 } from './amend.ts'
 export { type PeopleColumn, peopleColumns } from './people-columns.ts'
 export { attributesAsked } from './rows.ts'
+export { unitOfGoal, unitsByPath } from './units-by-path.ts'
 export { childrenOf, expressionsOf, walk } from './walk.ts'
 export {
   type AnnexClause,

@@ -8,6 +8,7 @@ export type PageWords = {
   footer: string
   contracts: string
   pagesOfContract: string
+  sections: Record<'label' | 'contracts' | 'cases' | 'funds' | 'prices', string>
   tabs: Record<'annex' | 'terms' | 'calendar' | 'statement' | 'investors' | 'differences' | 'sources', string>
   /** `§ 4.1` */
   clause: (number: string) => string

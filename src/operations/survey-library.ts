@@ -5,12 +5,12 @@
  * a line too, with what is known of it.
  */
 import { type Day, type Money } from '../core/base/index.ts'
-import { type Statement } from '../core/settlement/index.ts'
+import { type Settled, type Statement } from '../core/settlement/index.ts'
 import { type Agreement, isUnsettled, isWrong } from '../core/terms/index.ts'
 import { type OpenContract } from './open-contract.ts'
 import { type ContractLibrary, type Shelved } from './open-library.ts'
 import { suggestDays } from './suggest-days.ts'
-import { type Weight, weighStatement } from './weigh-statement.ts'
+import { type Weight, cappedOpen, weighStatement } from './weigh-statement.ts'
 
 export type SurveyLine = {
   name: string
@@ -22,6 +22,8 @@ export type SurveyLine = {
   days: { to: Day; knownAt: Day } | undefined
   /** Of settled terms only: terms with open questions have an amount for each answer, and none of their own. */
   weight: Weight | undefined
+  /** What the caps leave of what is open, of an agreement with one statement, where that is known and less. */
+  capped: { open: Money; left: Money } | undefined
   /** The least and the most that the answers to the open questions leave earned. */
   range: { least: Money; most: Money } | undefined
   /** The clause numbers of values that are invented, in the annex's order; those without a number are not named. */
@@ -36,6 +38,7 @@ const kept = new WeakMap<OpenContract, SurveyLine>()
 const nothing = {
   days: undefined,
   weight: undefined,
+  capped: undefined,
   range: undefined,
   inventedClauses: [],
   inventedCount: 0,
@@ -66,7 +69,9 @@ function surveyOpened(library: ContractLibrary, name: string, contract: OpenCont
   const marks = version.marks.filter(({ grade }) => grade === 'invented')
   const days = suggestDays(contract)
   const readings = statementsOn(library, contract, days)
-  const [statements = []] = readings
+  const [settled] = readings
+  const statements = settled?.statements ?? []
+  const [only] = statements
   return {
     name,
     failure: undefined,
@@ -74,6 +79,10 @@ function surveyOpened(library: ContractLibrary, name: string, contract: OpenCont
     standing,
     days,
     weight: contract.isSignable && statements.length > 0 ? totalWeight(statements) : undefined,
+    capped:
+      contract.isSignable && settled !== undefined && only !== undefined && statements.length === 1
+        ? cappedOpen(settled, only)
+        : undefined,
     range: contract.isSignable ? undefined : rangeOf(readings),
     inventedClauses: inNumberOrder(marks.flatMap(({ path }) => clauseNumberAt(version.agreement, path) ?? [])),
     inventedCount: marks.length,
@@ -91,13 +100,13 @@ function statementsOn(
   library: ContractLibrary,
   contract: OpenContract,
   days: { to: Day; knownAt: Day } | undefined,
-): (readonly Statement[])[] {
+): Settled[] {
   if (days === undefined || contract.measurement === undefined) return []
-  return library.settle(contract, days).readings.map(({ settled }) => settled.statements)
+  return library.settle(contract, days).readings.map(({ settled }) => settled)
 }
 
-function rangeOf(readings: readonly (readonly Statement[])[]): SurveyLine['range'] {
-  const sums = readings.map((statements) => statements.reduce((sum, { afterLimits }) => sum + afterLimits, 0n))
+function rangeOf(readings: readonly Settled[]): SurveyLine['range'] {
+  const sums = readings.map(({ statements }) => statements.reduce((sum, { afterLimits }) => sum + afterLimits, 0n))
   const [first] = sums
   if (first === undefined) return undefined
   return sums.reduce(({ least, most }, sum) => ({ least: sum < least ? sum : least, most: sum > most ? sum : most }), {

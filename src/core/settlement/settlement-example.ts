@@ -1,6 +1,5 @@
 /** For tests: payments and limits, people and facts as small texts, settled to the end of 2023. */
-import { expect } from 'vitest'
-import { parseIsoDay } from '../base/index.ts'
+import { assert, parseIsoDay } from '../base/index.ts'
 import { readMeasurement, unstatedRules } from '../measurement/index.ts'
 import { decide } from '../outcomes/index.ts'
 import { readVersions } from '../terms/index.ts'
@@ -31,7 +30,8 @@ const files: Record<string, string> = {
 export function settled(terms: string, moods = files['mood.csv']!): Settled {
   const text = base + terms.replace(/^ {4}/gm, '') + ending
   const { versions, problems } = readVersions({ file: 'terms.yaml', text }, [])
-  expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
+  const open = problems.filter(({ severity }) => severity !== 'notice')
+  assert(open.length === 0, open.map(({ code }) => code).join(', '))
   const csv = (name: string, content = files[name]!) => ({ name, chunks: [new TextEncoder().encode(content)] })
   const measurement = readMeasurement({
     agreements: versions.map(({ agreement }) => agreement),

@@ -97,6 +97,7 @@ type CheckCode =
   | 'goes-in-circles'
   | 'subject-unfit'
   | 'asked-of-group'
+  | 'wait-endless'
   | 'attribute-reserved'
   | 'unit-mismatch'
   | 'unit-unfit'

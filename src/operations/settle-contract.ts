@@ -10,6 +10,7 @@ import { type FactsView } from '../core/measurement/index.ts'
 import { decide } from '../core/outcomes/index.ts'
 import { type IssuedStatement, type Settled, settle } from '../core/settlement/index.ts'
 import { versionsInForce } from '../core/terms/index.ts'
+import { couponsBeside } from './deal-of.ts'
 import { notTakenOff, takenOff, tellNotTakenOff } from './earlier-statements.ts'
 import { type OpenContract, type TermsReading } from './open-contract.ts'
 
@@ -65,7 +66,7 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
       knownAt,
       parameter: (name, agreement) => contract.parameters?.value(name, names[agreement]!),
     })
-    return { answers, settled: settle(outcomes, dates.issued ?? takenOff(contract, { to, knownAt })) }
+    return { answers, settled: settle(outcomes, dates.issued ?? takenOff(contract, { to, knownAt }), couponsBeside) }
   })
   const problemsAsOf = [...views].flatMap((view) => view.problems)
   problems.push(...sortProblems(onceEach(problemsAsOf)))

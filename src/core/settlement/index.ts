@@ -10,14 +10,9 @@ export { type LimitBite, type LimitRule, type LimitStage, limitRule } from './li
 export { periodOf } from './limit-periods.ts'
 export { settlementDays } from './settlement-days.ts'
 export { type GoalCount, type UnpaidResult } from './unpaid.ts'
-export {
-  type IssuedStatement,
-  type Settled,
-  type Statement,
-  type StatementLine,
-  type StatementShare,
-  settle,
-} from './statement.ts'
+export { type Settled, type Statement, settle } from './statement.ts'
+export { type IssuedStatement, type StatementLine, type StatementShare } from './statement-line.ts'
+export { type CouponsBeside } from './return-caps.ts'
 export { explainClosedGates } from './closed-gates.ts'
 export { explainCohort } from './explain-cohort.ts'
 export { explainEntry, explainGoal, explainLine, explainSubject } from './reasons.ts'

@@ -22,7 +22,8 @@ import {
   NOBODY,
 } from '../outcomes/index.ts'
 import { type Limit, type Payment, wayOfLimit } from '../terms/index.ts'
-import { type IssuedStatement, type Settled, type Statement, type StatementLine } from './statement.ts'
+import { type Settled, type Statement } from './statement.ts'
+import { type IssuedStatement, type StatementLine } from './statement-line.ts'
 import { compileRule, contextOf, entriesOf, limitOfLine, standOn, standOnFee } from './entries.ts'
 import { compileReckoned, quantitiesSoFar, resultsSoFar, withQuantity } from './reckoned.ts'
 

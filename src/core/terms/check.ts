@@ -14,6 +14,7 @@ import { checkKinds } from './check-kinds.ts'
 import { checkMoney } from './check-money.ts'
 import { checkNames } from './check-names.ts'
 import { checkSubjects } from './check-subjects.ts'
+import { checkWaiting } from './check-waiting.ts'
 import { checkingOf } from './checking.ts'
 
 /**
@@ -28,6 +29,7 @@ export function checkAgreement(agreement: Agreement, root: YamlNode): Problem[] 
   checkExpressions(to)
   checkSubjects(to)
   checkGoals(to)
+  checkWaiting(to)
   checkMoney(to)
   return to.problems
 }

@@ -185,7 +185,7 @@ function oncePerGroup(node: expressions.Over, answer: Operator): Operator {
 }
 
 /** Whether anything inside looks at the occasion: its day, the one before, its number, or a result on the same date. */
-function usesOccasion(node: expressions.Expression): boolean {
+export function usesOccasion(node: expressions.Expression): boolean {
   const dates = 'dates' in node ? node.dates : undefined
   if (dates !== undefined && dates !== 'all-dates' && dates !== 'every-date' && dates !== 'any-date') return true
   if (node.kind === 'this' && node.this !== 'contract-sum') return true

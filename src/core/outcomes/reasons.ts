@@ -22,7 +22,7 @@ import { boundsOf } from './logic.ts'
 import { type Inputs, dayOrUnknown, plainInputs, rowInputs } from './reason-inputs.ts'
 import { datesOf, visitResults } from './references.ts'
 import { type GoalResults, Status } from './goal-results.ts'
-import { standOnDeciding } from './results.ts'
+import { isAskedByDate, standOnDeciding } from './results.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
 import { type Value, isMissing } from './value.ts'
@@ -59,7 +59,8 @@ export function explainResult(outcomes: Outcomes, goalName: string, index: numbe
   const status = results.status[index]!
   const children: Reason[] = []
   const isDecided = status !== Status.notDue
-  const who = goal.who === undefined ? undefined : explain(goal.who, context)(withoutDay(row))
+  const who =
+    goal.who === undefined ? undefined : explain(goal.who, context)(isAskedByDate(goal) ? row : withoutDay(row))
   if (isDecided && who !== undefined) children.push(who)
   // Whether the goal is about somebody at all comes first; where that is not known, nothing else was asked.
   if (isDecided && who?.value !== 'unmeasured' && who?.value !== 'not-due') {

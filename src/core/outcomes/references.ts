@@ -5,9 +5,13 @@
  *
  * The dates say which of the other goal's occasions are looked at. A child's row sees the family's results, and a
  * person's row sees what was decided for the whole agreement.
+ *
+ * The case that surprises: a date that is not known, such as `first job + 13 weeks` of somebody without a job, is not among
+ * the dates so far. Otherwise a share of all people would wait for ever for whoever never gets one.
  */
 import { type Day, type Exact, divide, maximum, minimum, sum } from '../base/index.ts'
 import { type expressions } from '../terms/index.ts'
+import { NO_DAY } from '../measurement/index.ts'
 import { strict } from './arithmetic.ts'
 import { type Context, type Operator } from './context.ts'
 import { type GoalResults, Status } from './goal-results.ts'
@@ -67,9 +71,9 @@ export function datesOf({ resultOf, dates, last }: expressions.ResultOf, row: Ro
   const { day, number, status } = results
   const isSeen = {
     'same-date': (on: Day) => on === row.day,
-    'previous-date': (on: Day) => on < row.day,
-    'earlier-dates': (on: Day) => on < row.day,
-    'dates-so-far': (on: Day) => on <= row.day,
+    'previous-date': (on: Day) => on !== NO_DAY && on < row.day,
+    'earlier-dates': (on: Day) => on !== NO_DAY && on < row.day,
+    'dates-so-far': (on: Day) => on !== NO_DAY && on <= row.day,
     'all-dates': () => true,
   }[dates]
   const found: number[] = []
@@ -109,7 +113,7 @@ export function compileMet(node: expressions.Met, context: Context): Operator {
     let waits: Value | undefined
     for (let index = firstResult(results, row, context); index < end; index++) {
       const day = results.day[index]!
-      if (node.dates === 'same-date' ? day !== row.day : isSoFar && day > row.day) continue
+      if (node.dates === 'same-date' ? day !== row.day : isSoFar && (day === NO_DAY || day > row.day)) continue
       const status = results.status[index]
       if (status === Status.met) met++
       else if (status === Status.missed) missed++

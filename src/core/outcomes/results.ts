@@ -13,6 +13,7 @@ import { type Context } from './context.ts'
 import { compileDay, ownOrFamilysDay } from './days.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
+import { usesOccasion } from './over.ts'
 import { type GoalResults, Status, type StatusCode } from './goal-results.ts'
 import { compileSchedule, standOnOccasion } from './schedule.ts'
 import { type Missing, NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
@@ -121,8 +122,8 @@ type Found = (row: Row, status: StatusCode, quantity: Value) => void
 function compileDecision(name: string, goal: Goal, plain: Context, found: Found): (row: Row) => void {
   const context: Context = { ...plain, goal }
   const occasions = compileSchedule(goal.when, context, name)
-  const isIn = goal.who === undefined ? undefined : compileCondition(goal.who, context)
-  const decideOccasion = compileOccasion(goal, context)
+  const isIn = goal.who === undefined || isAskedByDate(goal) ? undefined : compileCondition(goal.who, context)
+  const decideOccasion = compileIfAbout(goal, context)
   const together = goal.when.decided === 'each-date' ? undefined : goal.when.decided
   return (row) => {
     if (isIn !== undefined) {
@@ -137,19 +138,23 @@ function compileDecision(name: string, goal: Goal, plain: Context, found: Found)
     decideAll(row, decideOccasion)
   }
 
-  function decideAll(row: Row, decideOne: (row: Row) => Decided): void {
+  function decideAll(row: Row, decideOne: (row: Row) => Decided | undefined): void {
     const due = occasions(row)
     const results: Result[] = []
     for (let at = 0; at < due.count; at++) {
       standOnOccasion(row, due, at)
-      const { status, quantity } = decideOne(row)
+      const decided = decideOne(row)
+      if (decided === undefined) continue
+      const { status, quantity } = decided
       if (together === undefined) found(row, status, quantity)
       else results.push({ day: row.day, previous: row.previous, number: row.number, status, quantity })
     }
     if (together === undefined || results.length === 0) return
     const one = decidingOf(results, together)
     const isDecisive = one.status === decisiveIn[together]
-    const day = isDecisive ? one.day : results.at(-1)!.day
+    // While one of the days is not known, neither is the day on which they are decided together.
+    const isOpen = one.status === Status.notDue && results.some(({ day }) => day === NO_DAY)
+    const day = isDecisive ? one.day : isOpen ? NO_DAY : results.at(-1)!.day
     Object.assign(row, { day, previous: results[0]!.previous, number: 1 })
     found(row, one.status, one.quantity)
   }
@@ -184,11 +189,13 @@ export function standOnDeciding(name: string, goal: Goal, context: Context, row:
   const { decided } = goal.when
   if (decided !== 'all-dates' && decided !== 'any-date') return
   const occasions = compileSchedule(goal.when, context, name)(row)
-  const decideOccasion = compileOccasion(goal, context)
+  const decideOccasion = compileIfAbout(goal, context)
   const results: Result[] = []
   for (let at = 0; at < occasions.count; at++) {
     standOnOccasion(row, occasions, at)
-    results.push({ ...decideOccasion(row), day: row.day, previous: row.previous, number: row.number })
+    const decided = decideOccasion(row)
+    if (decided === undefined) continue
+    results.push({ ...decided, day: row.day, previous: row.previous, number: row.number })
   }
   if (results.length === 0) return
   const { day, previous, number, quantity } = decidingOf(results, decided)
@@ -196,6 +203,22 @@ export function standOnDeciding(name: string, goal: Goal, context: Context, row:
 }
 
 type Decided = { status: StatusCode; quantity: Value }
+
+/** Whether the goal's `who` may change from date to date: `who: { met: first-goal, dates: any-date-so-far }`. */
+export const isAskedByDate = ({ who }: Goal): boolean => who !== undefined && usesOccasion(who)
+
+/** Decides the occasion the row stands on; nothing, where the goal is not about the row's subject on that day. */
+function compileIfAbout(goal: Goal, context: Context): (row: Row) => Decided | undefined {
+  const decideOccasion = compileOccasion(goal, context)
+  if (goal.who === undefined || !isAskedByDate(goal)) return decideOccasion
+  const isIn = compileCondition(goal.who, context)
+  return (row) => {
+    if (row.day === NO_DAY || row.day > context.to) return { status: Status.notDue, quantity: NOT_DUE }
+    const counts = isIn(row)
+    if (isMissing(counts)) return { status: statusOfMissing(counts, goal), quantity: counts }
+    return counts === 0 ? undefined : decideOccasion(row)
+  }
+}
 
 /** Decides the occasion the row stands on. The answer is used again for the next. */
 function compileOccasion(goal: Goal, context: Context): (row: Row) => Decided {

@@ -6,7 +6,7 @@
  * bytes, in any order of rows.
  */
 export { type Earned, type Entries, type PaymentLine, compileWorth, earn, limitOfLine, standOn } from './entries.ts'
-export { type LimitBite, type LimitRule, type LimitStage, limitRule } from './limits.ts'
+export { type LimitBite, type LimitRule, type LimitStage, asApplied, limitRule } from './limits.ts'
 export { periodOf } from './limit-periods.ts'
 export { settlementDays } from './settlement-days.ts'
 export { type GoalCount, type UnpaidResult } from './unpaid.ts'

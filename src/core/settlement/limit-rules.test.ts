@@ -363,3 +363,67 @@ test('what a cap holds back that nobody knows yet waits, and is told apart from 
   const known = 'presence P1 2022-03-01 75 %, presence P2 2022-03-01 75 %, presence P3 2023-03-01 20 %'
   expect(openLimits(`exam P1 2022-03-01, ${known}`)).toEqual([])
 })
+
+const grown = (amount: string) =>
+  `{ grown: ${amount}, by: 10 %, from: 2021-12-31, to: occasion, how: compound, part-years: whole-only, direction: forward }`
+
+test('a cap per year that follows the years is that of its own year, to whatever day it is worked out', () => {
+  const cap = `{ clause: "3", cap: ${grown('4000 kr')}, per: year, year-from: 1 january, rest: lost, gives-way: latest-first }`
+  const jobs = (year: number) => `job P1 ${year}-03-01, job P2 ${year}-04-01`
+  const facts = [2022, 2023, 2024].map(jobs).join(', ')
+  const first = '2022-03-01 P1 job 3000, 2022-04-01 P2 job 1400'
+  const second = `${first}, 2023-03-01 P1 job 3000, 2023-04-01 P2 job 1840`
+  check(cap, facts, '2022-05-01', first)
+  check(cap, facts, '2022-12-31', first)
+  check(cap, facts, '2023-12-31', second)
+  // The last year is over when the agreement is, half a year before a third whole year has passed.
+  check(cap, facts, '2024-12-31', `${second}, 2024-03-01 P1 job 3000, 2024-04-01 P2 job 1840`)
+})
+
+test('what is left of a cap that follows the years is what that year had', () => {
+  const cap = `{ clause: "3", cap: ${grown('4000 kr')}, per: year, year-from: 1 january, rest: next-year, gives-way: latest-first }`
+  const facts = 'job P1 2023-03-01, job P2 2023-04-01, job P3 2023-05-01, job P1 2023-06-01'
+  // 4 400 of 2022 and 4 840 of 2023.
+  const wanted = '2023-03-01 P1 job 3000, 2023-04-01 P2 job 3000, 2023-05-01 P3 job 3000, 2023-06-01 P1 job 240'
+  check(cap, facts, '2023-12-31', wanted)
+})
+
+test('while the bound of a period is not known, what it bears on waits, and later years with it where the rest is carried on', () => {
+  const bound =
+    '{ if: { over: people, take: mean, of: { value-of: presence, pick: latest, window: { from: agreement start, through: occasion } }, unmeasured: makes-unmeasured, at-least: 50 % }, then: 1000 kr, else: 500 kr }'
+  const cap = (rest: string) =>
+    `{ clause: "3", cap: ${bound}, per: year, year-from: 1 january, rest: ${rest}, gives-way: latest-first }`
+  const people = { people: ['P1,2022-01-01,north,viborg'] }
+  const facts = 'presence P1 2023-02-01 75 %, exam P1 2022-03-01, job P1 2023-03-01'
+  check(cap('lost'), facts, '2023-12-31', '2022-03-01 P1 exam 0, 2023-03-01 P1 job 1000', people)
+  check(cap('next-year'), facts, '2023-12-31', '2022-03-01 P1 exam 0, 2023-03-01 P1 job 0', people)
+  check(cap('lost'), facts, '2023-12-30', '2022-03-01 P1 exam 0, 2023-03-01 P1 job 0', people)
+})
+
+test('whom a limit is about is asked on the day of each result', () => {
+  const latest = '{ value-of: presence, pick: latest, window: { from: start, through: occasion }, less-than: 60 % }'
+  check(
+    `{ clause: "3", times: 50 %, who: ${latest} }`,
+    'presence P1 2022-01-15 75 %, presence P1 2022-06-01 50 %, exam P1 2022-03-01, exam P1 2022-07-01, exam P2 2022-07-01',
+    '2022-12-31',
+    '2022-03-01 P1 exam 1000, 2022-07-01 P1 exam 500, 2022-07-01 P2 exam 0',
+  )
+})
+
+test('a floor is held for whom it is about on the last day of its period', () => {
+  const aYear = '{ time-between: [start, occasion], unit: months, at-least: 20 months }'
+  check(
+    `{ clause: "3", floor: 2000 kr, per: subject-and-year, year-from: 1 january, who: ${aYear} }`,
+    'exam P1 2022-03-01',
+    '2023-12-31',
+    '2022-03-01 P1 exam 1000, 2023-12-31 P1 exam 2000, 2023-12-31 P2 exam 2000',
+  )
+})
+
+test('a factor that follows the years is that of the day of each result', () =>
+  check(
+    `{ clause: "3", times: ${grown('100 %')} }`,
+    'exam P1 2022-03-01, exam P2 2022-12-31, exam P1 2023-12-30, exam P1 2023-12-31',
+    '2024-06-30',
+    '2022-03-01 P1 exam 1000, 2022-12-31 P2 exam 1100, 2023-12-30 P1 exam 1100, 2023-12-31 P1 exam 1210',
+  ))

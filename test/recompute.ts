@@ -287,7 +287,7 @@ function moneyThatFollows(reason: Reason): Got | undefined {
     case 'statement-line':
       return add(
         subtract(numberOf(child('after-limits')!.value), numberOf(child('paid-before')!.value)),
-        numberOf(child('adjustment')?.value ?? '0'),
+        add(numberOf(child('adjustment')?.value ?? '0'), numberOf(child('held-for-kept')?.value ?? '0')),
       )
     case 'after-limits':
     case 'paid-before':

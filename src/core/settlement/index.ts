@@ -10,14 +10,9 @@ export { type LimitBite, type LimitRule, type LimitStage, asApplied, limitRule }
 export { periodOf } from './limit-periods.ts'
 export { settlementDays } from './settlement-days.ts'
 export { type GoalCount, type UnpaidResult } from './unpaid.ts'
-export {
-  type IssuedStatement,
-  type Settled,
-  type Statement,
-  type StatementLine,
-  type StatementShare,
-  settle,
-} from './statement.ts'
+export { type IssuedStatement, type Settled, type Statement, settle } from './statement.ts'
+export { type StatementLine, type StatementShare } from './statement-line.ts'
+export { type KeptRoom, countsKept } from './kept.ts'
 export { explainClosedGates } from './closed-gates.ts'
 export { explainCohort } from './explain-cohort.ts'
 export { explainEntry, explainGoal, explainLine, explainSubject } from './reasons.ts'

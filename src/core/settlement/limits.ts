@@ -227,7 +227,7 @@ function hold(entries: ArrayLike<number>, after: Exact[]): Exact {
 type BoundOn = (agreement: number, day: Day) => Value
 
 /** Of a limit per period the bound is that of the last day of the period; of any other it is the same for all. */
-function boundOf(limit: Limit, context: Context): BoundOn {
+export function boundOf(limit: Limit, context: Context): BoundOn {
   const value = limit.cap ?? limit.floor ?? limit.less ?? limit.times
   if (value === undefined) return () => 0
   const operator = compileValue(value, context)

@@ -22,7 +22,8 @@ import {
   NOBODY,
 } from '../outcomes/index.ts'
 import { type Limit, type Payment, wayOfLimit } from '../terms/index.ts'
-import { type IssuedStatement, type Settled, type Statement, type StatementLine } from './statement.ts'
+import { type StatementLine } from './statement-line.ts'
+import { type IssuedStatement, type Settled, type Statement } from './statement.ts'
 import { compileRule, contextOf, entriesOf, limitOfLine, standOn, standOnFee } from './entries.ts'
 import { compileReckoned, quantitiesSoFar, resultsSoFar, withQuantity } from './reckoned.ts'
 
@@ -70,11 +71,12 @@ export function explainLine(
       ),
   )
   const paidBefore = node('paid-before', String(line.paidBefore), path, {}, before)
-  const adjustment = line.payable - (line.afterLimits - line.paidBefore)
-  const rest =
-    adjustment === 0n
-      ? []
-      : [node('adjustment', String(adjustment), path, { overpaid: settled.context.agreement.settlement.overpaid }, [])]
+  const adjustment = line.payable + line.heldForKept - (line.afterLimits - line.paidBefore)
+  const { overpaid } = settled.context.agreement.settlement
+  const rest = [
+    ...(adjustment === 0n ? [] : [node('adjustment', String(adjustment), path, { overpaid }, [])]),
+    ...(line.heldForKept === 0n ? [] : [node('held-for-kept', String(-line.heldForKept), path, {}, [])]),
+  ]
   const shares = line.shares.map((share) =>
     node(
       'share',

@@ -24,8 +24,10 @@ import { type Agreement, type Limit, type TermsVersion } from '../terms/index.ts
 import { type Earned, type PaymentLine, earn } from './entries.ts'
 import { inOrder, lastPaid } from './entry-order.ts'
 import { withFloorLines } from './floor-lines.ts'
+import { type KeptRoom, holdForKept, keptOf } from './kept.ts'
 import { type LimitStage, applyLimits } from './limits.ts'
 import { type Owed, owe, paymentSums } from './payers.ts'
+import { type StatementLine, type StatementShare } from './statement-line.ts'
 import { type GoalCount, type UnpaidResult, countGoals, unpaidByAgreement } from './unpaid.ts'
 
 /** A statement as it was issued: what it asked each payer for. */
@@ -37,20 +39,6 @@ export type IssuedStatement = {
   /** When it was made. A statement as it was is rebuilt without itself and those after it. */
   knownAt: Day
   lines: { payment: string; payer: string; payee: string; payable: Money; agreement: string }[]
-}
-
-export type StatementShare = { payer: string; payee: string; owed: Money; paidBefore: Money; payable: Money }
-
-export type StatementLine = {
-  payment: string
-  clause: string
-  earned: Money
-  /** What each limit took, by its number in the annex's order. */
-  withheld: { limit: number; amount: Money }[]
-  afterLimits: Money
-  paidBefore: Money
-  payable: Money
-  shares: StatementShare[]
 }
 
 export type Statement = {
@@ -72,6 +60,10 @@ export type Statement = {
   unplaced: Money
   /** What a cap on the investor's return holds back. */
   heldByReturnCap: Money
+  /** What has been paid too much and is kept, this statement with it. */
+  kept: Money
+  /** The limits that it takes up, and what they hold back for it. */
+  keptRooms: KeptRoom[]
   /** A negative sum carried to the next statement, where the terms set off what was paid too much. */
   carriedOver: Money
   goals: GoalCount[]
@@ -164,7 +156,8 @@ function stateAgreement(
   )
   lines.push(...orphanLines(mine, earned, context))
   const balanced = balance(lines, context)
-  const cap = applyReturnCaps(balanced, mine, context)
+  const room = holdForKept(balanced, agreement, context)
+  const cap = applyReturnCaps(room.lines, mine, context)
   const total = (of: (line: StatementLine) => Money) => cap.lines.reduce((all, line) => all + of(line), 0n)
   return {
     agreement: name,
@@ -187,6 +180,8 @@ function stateAgreement(
     payable: total((line) => line.payable),
     unplaced,
     heldByReturnCap: cap.held,
+    kept: keptOf(cap.lines, context.agreement),
+    keptRooms: room.rooms,
     carriedOver:
       context.agreement.settlement.overpaid === 'set-off'
         ? balanced.reduce((all, line) => all + line.afterLimits - line.paidBefore - line.payable, -unplaced)
@@ -234,6 +229,7 @@ function stateLine(
     afterLimits: toBigInt(sums[payment]!),
     paidBefore: shares.reduce((all, share) => all + share.paidBefore, 0n),
     payable: shares.reduce((all, share) => all + share.payable, 0n),
+    heldForKept: 0n,
     shares,
   }
 }
@@ -257,7 +253,17 @@ function orphanLines(issued: readonly PaidLine[], earned: Earned, { agreement }:
     const shares = [...pairs.values()].map((share) => ({ ...share, payable: differenceOf(share, agreement) }))
     const total = (of: (share: StatementShare) => Money) => shares.reduce((all, share) => all + of(share), 0n)
     const [paidBefore, payable] = [total((share) => share.paidBefore), total((share) => share.payable)]
-    return { payment, clause: '', earned: 0n, withheld: [], afterLimits: 0n, paidBefore, payable, shares }
+    return {
+      payment,
+      clause: '',
+      earned: 0n,
+      withheld: [],
+      afterLimits: 0n,
+      paidBefore,
+      payable,
+      heldForKept: 0n,
+      shares,
+    }
   })
 }
 

@@ -71,6 +71,7 @@ import { type PageWords } from './wording/web.ts'
 import { type WorkshopWords } from './wording/workshop.ts'
 
 export { investNotes } from './invest-text.ts'
+export { keptTexts } from './kept-text.ts'
 export { drawnSecurityTexts, fundNotWholeText, fundRuleTexts, fundTogetherText } from './fund-text.ts'
 export {
   amountText,

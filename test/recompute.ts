@@ -128,6 +128,8 @@ function valueThatFollows(reason: Reason): Got | undefined {
       return pickThatFollows(reason)
     case 'result-of':
       return resultsThatFollow(reason)
+    case 'met':
+      return metThatFollows(reason)
     case 'count-of':
       return reason.inputs.counts === 'values' ? valuesThatFollow(reason) : undefined
     default:
@@ -285,7 +287,7 @@ function moneyThatFollows(reason: Reason): Got | undefined {
     case 'statement-line':
       return add(
         subtract(numberOf(child('after-limits')!.value), numberOf(child('paid-before')!.value)),
-        numberOf(child('adjustment')?.value ?? '0'),
+        add(numberOf(child('adjustment')?.value ?? '0'), numberOf(child('held-for-kept')?.value ?? '0')),
       )
     case 'after-limits':
     case 'paid-before':
@@ -376,11 +378,13 @@ const statusesCounted = { 'times-met': 'met', 'times-missed': 'missed', 'times-u
 
 /** The dates told, counted by their status or put together from their quantities. */
 function resultsThatFollow({ inputs, children }: Reason): Got {
-  const dates = children.filter(({ rule }) => rule === 'result-of-goal')
+  const told = children.filter(({ rule }) => rule === 'result-of-goal')
+  const dates = told.filter(({ value }) => value !== 'leftOut')
   const otherwise = children.find(({ rule }) => rule !== 'result-of-goal')
   if (dates.length === 0 && otherwise !== undefined) return read(otherwise.value)
   if (inputs.ifFewer === 'makes-unmeasured' && dates.length < Number(inputs.last)) return 'unmeasured'
   const as = textOf(inputs.as)
+  if (as !== 'quantity' && dates.length < told.length && dates.length === 0) return 'unmeasured'
   if (as !== 'quantity') return dates.filter(({ value }) => value === statusesCounted[as as 'times-met']).length
   if (dates.length === 0) return 'unmeasured'
   return strictly(
@@ -397,6 +401,20 @@ function resultsThatFollow({ inputs, children }: Reason): Got {
       }[(textOf(inputs.pick) || 'sum') as 'sum']
     },
   )
+}
+
+/** Met on every date, or on one, of all that are told; of those so far the reason does not tell the day. */
+function metThatFollows({ inputs, children }: Reason): Got | undefined {
+  const dates = textOf(inputs.dates)
+  if (dates !== 'every-date' && dates !== 'any-date') return undefined
+  const found = (status: string) => children.some(({ value }) => value === status)
+  const decides = dates === 'any-date' ? 'met' : 'missed'
+  if (found(decides)) return dates === 'any-date' ? 1 : 0
+  if (found('notDue')) return 'not-due'
+  if (found('unmeasured')) return 'unmeasured'
+  if (dates === 'every-date') return found('met') ? 1 : 'unmeasured'
+  // Nobody is held to have missed what they are held out of; who has no date at all has not met the goal.
+  return !found('missed') && found('leftOut') ? 'unmeasured' : 0
 }
 
 /** Met and missed follow from the condition, unless somebody had left or was not seen. */

@@ -174,6 +174,8 @@ const sentences: ReasonWords['sentences'] = {
     text('overpaid') === 'kept'
       ? `${value} er betalt for meget og kræves ikke tilbage`
       : `${value} kan ikke modregnes endnu og går videre til den næste opgørelse`,
+  'held-for-kept': ({ value }) =>
+    `${value} er der ikke plads til, fordi det, der tidligere er betalt for meget og beholdes, bruger af grænsen`,
   paid: ({ text, day, value }) => `opgørelse ${text('statement')} den ${day('to')}: ${value}`,
   'per-met': ({ parts }) => `prisen for et opfyldt mål er ${parts[0] ?? ''}`,
   'per-unit': ({ parts, value }) => `${parts[0] ?? ''} × ${parts[1] ?? ''} = ${value}`,

@@ -17,6 +17,7 @@ export const simulate: SimulateWords = {
     'told-of-agreement': 'tal eller hændelser for aftalen trækkes med',
     'limit-of-everybody': 'et loft ser på alle på én gang',
     'limit-order': 'et loft for den enkelte kommer efter et for summen',
+    kept: 'det, der er betalt for meget og beholdes, bruger af et loft',
     floors: 'der er flere gulve',
     'return-cap': 'afkastet har et loft',
     payers: 'betalerne skiftes eller betaler for hver sin gruppe',

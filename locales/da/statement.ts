@@ -70,6 +70,20 @@ export const statement: StatementWords = {
   unplaced: (amount) =>
     `${amount} er ikke til betaling: enten har alle betalere nået deres grænse, eller også betaler ingen af dem for det.`,
   heldByReturnCap: (amount) => `Afkastloftet holder ${amount} tilbage.`,
+  keptRoom: ({ clause, payer, bound, paid, held, more }) => {
+    const limit = payer === undefined ? 'loftet' : `${payer}s grænse`
+    const holds =
+      held === undefined
+        ? ''
+        : `${held} holdes tilbage efter § ${clause}: Det, der tidligere er betalt for meget og beholdes, tæller med i ${limit}. `
+    return more === undefined
+      ? holds.trim()
+      : `${holds}Efter § ${clause} er der nu betalt ${paid} i alt, som er ${more} mere end ${limit} på ${bound}, fordi det, der er betalt for meget, ikke kræves tilbage.`
+  },
+  kept: (amount, uncounted) =>
+    uncounted.length === 0
+      ? `${amount} er betalt for meget og beholdes.`
+      : `${amount} er betalt for meget og beholdes. Det tæller ikke med i grænserne i § ${uncounted.join(', ')}, som kan være overskredet med op til så meget.`,
   carriedOver: (amount) => `${amount} modregnes i den næste opgørelse.`,
   notPaid: 'Ikke betalt, og hvorfor',
   nothingYet: 'Der er endnu ingen resultater.',

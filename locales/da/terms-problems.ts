@@ -53,6 +53,8 @@ function circle(facts: ProblemFacts): string {
     return `Grupperne er sat sammen af hinanden i ring: ${names.join(' → ')}.\nEn af dem må stå på egne ben.`
   if (facts.text('of') === 'quantity')
     return `Mængden i »${names[0]!}« regnes af sig selv (this: quantity).\nSkriv det, den skal regnes af, eller brug result-of på et andet mål.`
+  if (facts.text('of') === 'who')
+    return `Hvem »${names[0]!}« gælder for, afgøres, før mængden kendes (this: quantity).\nBrug result-of på et andet mål, eller flyt betingelsen til met.`
   if (names[0] === 'occasion' || names[0] === 'previous')
     return `Den dag, målet afgøres, kan ikke regnes fra sig selv (${names[0]}).\nRegn den fra fx start, end eller referral.`
   return `Dagene regnes fra hinanden i ring: ${names.join(' → ')}.`
@@ -298,6 +300,14 @@ export const termsProblems: TermsProblems = {
   'quota-of-one': () => ({
     says: 'En kvote siger, hvor stor en del betalingerne må være af alle. Regnet for hver betaling for sig er der intet at holde dem op imod, og intet ville blive betalt.',
     lead: 'Skriv, hvad kvoten gælder for, fx:',
+  }),
+  'occasion-none': (facts) => ({
+    says: facts.is('isOfGoal')
+      ? `»${facts.text('word')}« hører til et måls opfølgningsdatoer, og ${facts.text('clause') === 'limit' ? 'en grænse' : 'en sikkerhed'} har ingen selv.`
+      : facts.text('clause') === 'limit'
+        ? `»${facts.text('word')}« spørger efter en opfølgningsdato: dagen for et resultat eller, i en grænse pr. år, kvartal eller lignende, periodens sidste dag. Denne grænse har ingen af delene.`
+        : `»${facts.text('word')}« spørger efter en opfølgningsdato, altså dagen for et resultat. En sikkerhed har ingen.`,
+    lead: 'Skriv for eksempel:',
   }),
   'drawdowns-missing': () => ({
     says: 'Et loft over afkastet regnes af de penge, der er udbetalt, men vilkårene har ingen udbetalinger (drawdowns).',

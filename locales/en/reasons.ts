@@ -172,6 +172,8 @@ const sentences: ReasonWords['sentences'] = {
     text('overpaid') === 'kept'
       ? `${value} was paid too much and is not claimed back`
       : `${value} cannot be set off yet and goes on to the next statement`,
+  'held-for-kept': ({ value }) =>
+    `there is no room for ${value}, because what was paid too much before and is kept uses up the limit`,
   paid: ({ text, day, value }) => `statement ${text('statement')} on ${day('to')}: ${value}`,
   'per-met': ({ parts }) => `the price of a goal met is ${parts[0] ?? ''}`,
   'per-unit': ({ parts, value }) => `${parts[0] ?? ''} × ${parts[1] ?? ''} = ${value}`,

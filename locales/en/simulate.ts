@@ -17,6 +17,7 @@ export const simulate: SimulateWords = {
     'told-of-agreement': 'figures or events of the agreement are drawn with it',
     'limit-of-everybody': 'a limit looks at everybody at once',
     'limit-order': 'a limit on one person comes after one on the sum',
+    kept: 'what is paid too much and kept uses up a cap',
     floors: 'there are several floors',
     'return-cap': 'the return is capped',
     payers: 'payers take turns, or each pays for a group',

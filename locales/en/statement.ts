@@ -71,6 +71,20 @@ export const statement: StatementWords = {
   unplaced: (amount) =>
     `${amount} is not payable: either every payer has reached its limit, or none of them pays for it.`,
   heldByReturnCap: (amount) => `The cap on return holds ${amount} back.`,
+  keptRoom: ({ clause, payer, bound, paid, held, more }) => {
+    const limit = payer === undefined ? 'the cap' : `the limit of ${payer}`
+    const holds =
+      held === undefined
+        ? ''
+        : `${held} is held back under § ${clause}: what was paid too much before and is kept counts in ${limit}. `
+    return more === undefined
+      ? holds.trim()
+      : `${holds}Under § ${clause}, ${paid} has now been paid in all, which is ${more} more than ${limit} of ${bound}, because what was paid too much is not claimed back.`
+  },
+  kept: (amount, uncounted) =>
+    uncounted.length === 0
+      ? `${amount} was paid too much and is kept.`
+      : `${amount} was paid too much and is kept. It does not count in the limits in § ${uncounted.join(', ')}, which may have been passed by up to that much.`,
   carriedOver: (amount) => `${amount} is set off in the next statement.`,
   notPaid: 'Not paid, and why',
   nothingYet: 'There are no results yet.',

@@ -37,6 +37,8 @@ function circle(facts: ProblemFacts): string {
     return `The groups are made of each other in a circle: ${names.join(' → ')}.\nOne of them must stand on its own.`
   if (facts.text('of') === 'quantity')
     return `The quantity of “${names[0]!}” is worked out from itself (this: quantity).\nWrite what it is to be worked out from, or use result-of for another goal.`
+  if (facts.text('of') === 'who')
+    return `Whom “${names[0]!}” is for is settled before its quantity is known (this: quantity).\nUse result-of for another goal, or put the condition in met.`
   if (names[0] === 'occasion' || names[0] === 'previous')
     return `The day on which the goal is decided cannot be counted from itself (${names[0]}).\nCount it from start, end or referral, for example.`
   return `The days are counted from each other in a circle: ${names.join(' → ')}.`
@@ -281,6 +283,14 @@ export const termsProblems: TermsProblems = {
   'quota-of-one': () => ({
     says: 'A quota says how large a part some payments may be of all. For each payment by itself there is nothing to hold them against, and nothing would be paid.',
     lead: 'Write what the quota is for, such as:',
+  }),
+  'occasion-none': (facts) => ({
+    says: facts.is('isOfGoal')
+      ? `“${facts.text('word')}” belongs to the follow-up dates of a goal, and a ${facts.text('clause')} has none of its own.`
+      : facts.text('clause') === 'limit'
+        ? `“${facts.text('word')}” asks for a follow-up date: the day of a result or, in a limit per year, quarter or the like, the last day of the period. This limit has neither.`
+        : `“${facts.text('word')}” asks for a follow-up date, the day of a result. A security has none.`,
+    lead: 'Write for example:',
   }),
   'drawdowns-missing': () => ({
     says: 'A cap on return is worked out from the money drawn, but the terms have no drawdowns.',

@@ -134,6 +134,7 @@ type CheckCode =
   | 'limit-lacks'
   | 'limit-key-unfit'
   | 'quota-of-one'
+  | 'occasion-none'
   | 'schedule-ways'
   | 'drawdowns-missing'
   | 'payer-none'

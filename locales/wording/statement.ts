@@ -43,6 +43,17 @@ export type StatementWords = {
   limitIdle: (kind: LimitWay, clause: string) => string
   unplaced: (amount: string) => string
   heldByReturnCap: (amount: string) => string
+  /** A limit, or a payer's own, that what is kept has used up. */
+  keptRoom: (room: {
+    clause: string
+    payer: string | undefined
+    bound: string
+    paid: string
+    held: string | undefined
+    more: string | undefined
+  }) => string
+  /** What is kept, and the clauses of the limits it does not count in. */
+  kept: (amount: string, uncounted: readonly string[]) => string
   carriedOver: (amount: string) => string
   notPaid: string
   nothingYet: string

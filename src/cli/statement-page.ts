@@ -14,6 +14,7 @@ import {
   statementWords,
   whoText,
   wayOfLimit,
+  keptTexts,
 } from '../../locales/index.ts'
 import {
   type OpenContract,
@@ -235,8 +236,11 @@ function limitLines(statement: Statement, { terminal, agreement }: StatementPage
     ...(statement.unplaced === 0n ? [] : [words.unplaced(money(statement.unplaced))]),
     ...(statement.carriedOver === 0n ? [] : [words.carriedOver(money(statement.carriedOver))]),
   ]
-  if (lines.length + also.length === 0) return []
-  return [styled(terminal, 'strong', words.limits), ...[...lines, ...also].map((line) => `  ${line}`)]
+  const kept = keptTexts(statement, agreement, locale).flatMap((text) =>
+    wrapped(text, { width: terminal.width, indent: '    ', first: '  ' }),
+  )
+  if (lines.length + also.length + kept.length === 0) return []
+  return [styled(terminal, 'strong', words.limits), ...[...lines, ...also].map((line) => `  ${line}`), ...kept]
 }
 
 function unpaidLines(statement: Statement, page: StatementPage): string[] {

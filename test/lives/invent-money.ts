@@ -127,13 +127,16 @@ const reaches = [
 export function inventLimits(scene: Scene, payments: readonly string[], fees: readonly string[]): Branch[] {
   const { dice } = scene
   const group: Scene = { ...scene, row: 'group', isDated: true }
-  const bound = (): Tree =>
-    dice.chance(80)
-      ? `${dice.pick(['500', '2500', '9000.50', '20000', '60000'])} kr`
-      : inventValue({ ...group, isDated: false }, 'money', 1)
+  const amount = (): string => `${dice.pick(['500', '2500', '9000.50', '20000', '60000'])} kr`
+  const bound = (): Tree => (dice.chance(80) ? amount() : inventValue({ ...group, isDated: false }, 'money', 1))
+  // What is bound for a period may be another amount in the next.
+  const boundOf = ({ per }: Branch): Tree =>
+    periods.includes(per as 'year') && dice.chance(20) ? grownTo('occasion', amount(), dice) : bound()
   const over = (): Branch => (fees.length > 0 || dice.chance(50) ? { over: dice.some(payments, 1) } : {})
   const who = (): Branch =>
-    dice.chance(15) ? { who: inventCondition({ ...scene, row: scene.subject, isDated: false }, 0) } : {}
+    dice.chance(15)
+      ? { who: dice.chance(40) ? agedOn(dice) : inventCondition({ ...scene, row: scene.subject, isDated: false }, 0) }
+      : {}
   const gives = (): string => dice.pick(['latest-first', 'earliest-first', 'in-proportion'])
   const reach = (among: readonly string[] = reaches): Branch => {
     const per = dice.pick(among)
@@ -147,12 +150,18 @@ export function inventLimits(scene: Scene, payments: readonly string[], fees: re
     () => {
       const per = reach()
       const rest: Branch = per.per === 'year' ? { rest: dice.pick(['lost', 'next-year']) } : {}
-      return { cap: bound(), ...per, ...over(), 'gives-way': gives(), ...rest, ...who() }
+      return { cap: boundOf(per), ...per, ...over(), 'gives-way': gives(), ...rest, ...who() }
     },
     () => ({ cap: bound(), per: 'agreement', ...over(), 'gives-way': gives() }),
-    () => ({ floor: bound(), ...reach(), ...over(), ...who() }),
+    () => {
+      const per = reach()
+      return { floor: boundOf(per), ...per, ...over(), ...who() }
+    },
     () => ({ floor: bound(), ...reach(), ...(fees.length > 0 ? { over: dice.some(fees, 1) } : over()), ...who() }),
-    () => ({ less: bound(), ...reach(), ...over(), ...who() }),
+    () => {
+      const per = reach()
+      return { less: boundOf(per), ...per, ...over(), ...who() }
+    },
     () => ({
       quota: dice.pick(['30 %', '50 %', '100 %', '0 %']),
       ...reach(reaches.filter((per) => !per.startsWith('payment'))),
@@ -170,7 +179,9 @@ export function inventLimits(scene: Scene, payments: readonly string[], fees: re
     }),
     () => ({
       times: dice.chance(70)
-        ? dice.pick(['90 %', '1/3', '0 %', '1.1'])
+        ? dice.chance(20)
+          ? grownTo('occasion', '90 %', dice)
+          : dice.pick(['90 %', '1/3', '0 %', '1.1'])
         : inventValue({ ...group, isDated: false }, 'share', 1),
       ...over(),
       ...who(),
@@ -191,6 +202,26 @@ export function inventLimits(scene: Scene, payments: readonly string[], fees: re
   ]
   return Array.from({ length: dice.between(0, 4) }, (_, index) => ({ clause: `5.${index + 1}`, ...dice.pick(ways)() }))
 }
+
+const periods = ['subject-and-year', 'payment-and-year', 'date', 'month', 'quarter', 'half-year', 'year'] as const
+
+/** An amount or a share that follows the years to a day. */
+const grownTo = (to: string, grown: string, dice: Dice): Branch => ({
+  grown,
+  by: dice.pick(['10 %', '2 %']),
+  from: 'agreement start',
+  to,
+  how: dice.pick(['simple', 'compound']),
+  'part-years': dice.pick(['whole-only', 'exact']),
+  direction: 'forward',
+})
+
+/** Whom a limit is about may change from one result of somebody to the next. */
+const agedOn = (dice: Dice): Branch => ({
+  'time-between': ['start', 'occasion'],
+  unit: 'months',
+  'at-least': `${dice.pick(['3', '9', '15'])} months`,
+})
 
 const roundingOf = (dice: Dice): string => dice.pick(['down', 'up', 'half-up', 'half-even'])
 

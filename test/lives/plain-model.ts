@@ -40,7 +40,7 @@ import {
   rowFor,
 } from '../../src/core/outcomes/index.ts'
 import { type IssuedStatement, type Settled } from '../../src/core/settlement/index.ts'
-import { type Limit, type Payers } from '../../src/core/terms/index.ts'
+import { type Limit, type Payers, isOfOccasion } from '../../src/core/terms/index.ts'
 import { type Row, type Tariff, tariffOf } from './plain-tariff.ts'
 
 export type PlainEntry = {
@@ -136,7 +136,7 @@ function floorLines(limit: Limit, entries: readonly PlainEntry[], settled: Settl
     const ends = days.map((day) => lastDayOf(limit, day, context)).filter((day) => day <= to)
     for (const day of [...new Set(ends)].sort((a, b) => a - b)) {
       const people = [...context.scopes[agreement]!.people].filter((who) => {
-        return context.countedFrom(who) <= day && (isIn === undefined || isIn(rowFor(who, agreement)) === 1)
+        return context.countedFrom(who) <= day && (isIn === undefined || isIn({ ...rowFor(who, agreement), day }) === 1)
       })
       const scopes = [...context.scopes.keys()].filter((scope) => {
         const { agreement: of, key } = context.scopes[scope]!
@@ -226,10 +226,10 @@ function entriesUnder(limit: Limit, entries: readonly PlainEntry[], context: Con
 const entriesOver = ({ over }: Limit, entries: readonly PlainEntry[]): PlainEntry[] =>
   entries.filter(({ payment }) => over === undefined || over.includes(payment))
 
-/** Whether a rule is about whom the entry is about: never about a group if it is about some people. */
-function isAbout({ who: condition }: Limit, { who, agreement }: PlainEntry, context: Context): Value {
+/** Whether a rule is about whom the entry is about, on its day: never about a group if it is about some people. */
+function isAbout({ who: condition }: Limit, { who, agreement, day }: PlainEntry, context: Context): Value {
   if (condition === undefined) return 1
-  return who === NOBODY ? 0 : compileCondition(condition, context)(rowFor(who, agreement))
+  return who === NOBODY ? 0 : compileCondition(condition, context)({ ...rowFor(who, agreement), day })
 }
 
 function plainLimit(limit: Limit, entries: PlainEntry[], context: Context): void {
@@ -245,14 +245,10 @@ function plainLimit(limit: Limit, entries: PlainEntry[], context: Context): void
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   for (const [key, group] of groups) {
-    const { agreement } = group[0]!
-    const bound = boundFor(limit, agreement, context)
-    if (bound === undefined) {
-      if (limit.floor === undefined) for (const entry of group) entry.left = 0
-      continue
-    }
-    const room = limit.rest === 'next-year' ? carriedTo(limit, key, agreement, bound, groups, context) : bound
-    rooms.push({ group, room })
+    const room =
+      limit.rest === 'next-year' ? carriedTo(limit, key, groups, context) : boundFor(limit, group[0]!, context)
+    if (room !== undefined) rooms.push({ group, room })
+    else if (limit.floor === undefined) for (const entry of group) entry.left = 0
   }
   for (const { group, room } of rooms) limitGroup(limit, inOrder(group), room, entries, context)
 }
@@ -261,28 +257,48 @@ function plainLimit(limit: Limit, entries: PlainEntry[], context: Context): void
 function carriedTo(
   limit: Limit,
   key: string,
-  agreement: number,
-  bound: Exact,
   groups: ReadonlyMap<string, PlainEntry[]>,
   context: Context,
-): Exact {
+): Exact | undefined {
+  const { agreement } = groups.get(key)![0]!
   const years = [...groups.keys()]
     .filter((one) => one.startsWith(`${agreement} `))
     .map((one) => Number(one.split(' ')[1]))
   let left: Exact = 0
   for (let year = Math.min(yearOf(limit, context.agreement.runs.from, context), ...years); ; year++) {
+    const bound = boundFor(limit, { agreement, day: firstDayOf(limit, year, context) }, context)
+    if (bound === undefined) return undefined
     const room = add(bound, left)
     if (`${agreement} ${year}` === key) return room
     left = maximum(0, subtract(room, leftOf(groups.get(`${agreement} ${year}`) ?? [])))
   }
 }
 
-function boundFor(limit: Limit, agreement: number, context: Context): Exact | undefined {
+/** A year's first day: found from one that is well within it. */
+function firstDayOf(limit: Limit, year: number, context: Context): number {
+  const first = calendarPeriodOf(context.agreement.runs.from, 'year').from
+  let day = first + Math.round((year - partsOf(first).year) * 365.2425) + 400
+  while (yearOf(limit, day, context) > year) day--
+  while (yearOf(limit, day - 1, context) === year) day--
+  return day
+}
+
+/** What is asked of a limit per period is asked on the last day of the period; a factor that asks for a day, on that of the amount. */
+function boundFor(
+  limit: Limit,
+  { agreement, day }: { agreement: number; day: number },
+  context: Context,
+): Exact | undefined {
   const node = limit.cap ?? limit.floor ?? limit.less ?? limit.times
   if (node === undefined) return 0
-  const bound = compileValue(node, context)({ ...rowFor(NOBODY, agreement), scope: agreement, day: context.to })
+  const hasPeriod = /date|month|quarter|half-year|year/.test(limit.per ?? '')
+  const asked = isByDay(limit, context) ? day : hasPeriod ? lastDayOf(limit, day, context) : context.to
+  const bound = compileValue(node, context)({ ...rowFor(NOBODY, agreement), scope: agreement, day: asked })
   return isMissing(bound) ? undefined : bound
 }
+
+const isByDay = ({ times }: Limit, { agreement }: Context): boolean =>
+  times !== undefined && isOfOccasion(times, agreement)
 
 /** The name of what an entry shares a bound with; years sort in order. */
 function groupOf(limit: Limit, { agreement, day, order, who, scope }: PlainEntry, context: Context): string {
@@ -304,7 +320,7 @@ function groupOf(limit: Limit, { agreement, day, order, who, scope }: PlainEntry
     authority: groupNames(context, who, scope, 'authority')[0] ?? '',
     track: groupNames(context, who, scope, 'track')[0] ?? '',
     agreement: '',
-  }[limit.per ?? 'agreement']
+  }[isByDay(limit, context) ? 'date' : (limit.per ?? 'agreement')]
   return `${agreement} ${within}`
 }
 

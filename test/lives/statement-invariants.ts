@@ -46,7 +46,7 @@ export function sumFaults({ settled }: Run): string[] {
 
 /**
  * What was issued and what is payable come to what is owed: exactly where too much is reclaimed; never less than was
- * issued where it is kept; and where it is set off, for each payer and payee together and never below nothing at a time.
+ * issued where it is kept, and no more than its limits have room for; and where it is set off, for each payer and payee together and never below nothing at a time.
  */
 export function correctionFaults({ settled }: Run): string[] {
   const { overpaid } = settled.context.agreement.settlement
@@ -54,6 +54,7 @@ export function correctionFaults({ settled }: Run): string[] {
     if (statement.heldByReturnCap > 0n) return []
     const shares = statement.lines.flatMap(({ shares: own }) => own)
     if (overpaid === 'set-off') return setOffFaults(statement)
+    if (statement.lines.some(({ heldForKept }) => heldForKept > 0n)) return heldFaults(statement)
     return shares.flatMap(({ payer, payee, owed, paidBefore, payable }) => {
       const wanted = overpaid === 'kept' && owed < paidBefore ? paidBefore : owed
       return paidBefore + payable === wanted
@@ -61,6 +62,17 @@ export function correctionFaults({ settled }: Run): string[] {
         : [`${payer} to ${payee}: ${paidBefore} and ${payable} is not ${wanted}`]
     })
   })
+}
+
+/** What is kept holds back what there would be too much of, never more, and asks for nothing back. */
+function heldFaults(statement: Statement): string[] {
+  const shares = statement.lines.flatMap(({ shares: own }) => own)
+  const held = total(statement.lines, ({ heldForKept }) => heldForKept)
+  const all = total(shares, ({ owed, paidBefore }) => (owed > paidBefore ? owed - paidBefore : 0n))
+  const faults = total(shares, ({ payable }) => payable) + held === all ? [] : [`held for what is kept is ${held} of ${all}`]
+  if (shares.some(({ payable }) => payable < 0n)) faults.push('what is kept is asked for')
+  if (held > statement.kept) faults.push(`${held} is held for ${statement.kept} that is kept`)
+  return faults
 }
 
 function setOffFaults(statement: Statement): string[] {

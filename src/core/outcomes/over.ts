@@ -7,7 +7,7 @@
  * count, counted as no, or the whole is unmeasured. A group's answer is worked out once per group and date.
  */
 import { type Exact, add, compare, divide, maximum, minimum } from '../base/index.ts'
-import { type expressions, childrenOf } from '../terms/index.ts'
+import { type expressions, isOfOccasion } from '../terms/index.ts'
 import { type Context, type Operator } from './context.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
@@ -24,7 +24,7 @@ export type Counted = { who: number[]; values: Value[] }
 export function compileOver(node: expressions.Over, context: Context, compilers: Compilers): Operator {
   const counted = compileCounted(node, context, compilers)
   const answer: Operator = (row) => summarise(node, counted(row).values)
-  return node.over === 'people' || node.over in groupPrefixes ? oncePerGroup(node, answer) : answer
+  return node.over === 'people' || node.over in groupPrefixes ? oncePerGroup(node, answer, context) : answer
 }
 
 export const isOverGroups = (node: expressions.Over): boolean => node.over in groupPrefixes
@@ -170,8 +170,8 @@ function median(sorted: readonly Exact[]): Exact {
  * A group's answer does not depend on who asks, only on the group, and on the date if a date is asked about.
  * Without this a rule on a thousand people, asked by each of them, would cost a million looks.
  */
-function oncePerGroup(node: expressions.Over, answer: Operator): Operator {
-  const isDated = usesOccasion(node)
+function oncePerGroup(node: expressions.Over, answer: Operator, { agreement }: Context): Operator {
+  const isDated = isOfOccasion(node, agreement)
   const known = new Map<number, Map<number, Value>>()
   return (row) => {
     const group = row.who === NOBODY ? row.scope : row.agreement
@@ -182,26 +182,4 @@ function oncePerGroup(node: expressions.Over, answer: Operator): Operator {
     if (value === undefined) dates.set(date, (value = answer(row)))
     return value
   }
-}
-
-/** Whether anything inside looks at the occasion: its day, the one before, its number, or a result on the same date. */
-export function usesOccasion(node: expressions.Expression): boolean {
-  const dates = 'dates' in node ? node.dates : undefined
-  if (dates !== undefined && dates !== 'all-dates' && dates !== 'every-date' && dates !== 'any-date') return true
-  if (node.kind === 'this' && node.this !== 'contract-sum') return true
-  if (node.kind === 'over' && node.membersAt === 'occasion') return true
-  const days = [
-    ...('window' in node ? [node.window.from, node.window.after, node.window.until, node.window.through] : []),
-    ...(node.kind === 'time-between' ? node.timeBetween : []),
-    ...(node.kind === 'grown' ? [node.from, node.to] : []),
-    ...(node.kind === 'observed-to' ? [node.observedTo] : []),
-    ...(node.kind === 'left' ? [node.by] : []),
-    ...(node.kind === 'reached' ? [node.reached, node.by] : []),
-  ]
-  const isDated = days.some(
-    (day) =>
-      day?.base.of === 'named' ||
-      (day?.base.of === 'anchor' && (day.base.name === 'occasion' || day.base.name === 'previous')),
-  )
-  return isDated || childrenOf(node).some(usesOccasion)
 }

@@ -20,7 +20,7 @@ import { type Outcomes } from './decide.ts'
 import { compileCounted, isOverGroups } from './over.ts'
 import { boundsOf } from './logic.ts'
 import { type Inputs, dayOrUnknown, plainInputs, rowInputs } from './reason-inputs.ts'
-import { datesOf, visitResults } from './references.ts'
+import { datesOf, resultsSeen, visitResults } from './references.ts'
 import { type GoalResults, Status } from './goal-results.ts'
 import { isAskedByDate, standOnDeciding } from './results.ts'
 import { NO_DAY } from '../measurement/index.ts'
@@ -59,12 +59,13 @@ export function explainResult(outcomes: Outcomes, goalName: string, index: numbe
   const status = results.status[index]!
   const children: Reason[] = []
   const isDecided = status !== Status.notDue
-  const who =
-    goal.who === undefined ? undefined : explain(goal.who, context)(isAskedByDate(goal) ? row : withoutDay(row))
+  const isByDate = isAskedByDate(goal, context)
+  if (isDecided && isByDate) standOnDeciding(goalName, goal, context, row)
+  const who = goal.who === undefined ? undefined : explain(goal.who, context)(isByDate ? row : withoutDay(row))
   if (isDecided && who !== undefined) children.push(who)
   // Whether the goal is about somebody at all comes first; where that is not known, nothing else was asked.
   if (isDecided && who?.value !== 'unmeasured' && who?.value !== 'not-due') {
-    standOnDeciding(goalName, goal, context, row)
+    if (!isByDate) standOnDeciding(goalName, goal, context, row)
     const known = contextOfProof(goal, context, row)
     children.push(...leaverReasons(goal, context, row))
     for (const node of [goal.quantity, goal.met]) if (node !== undefined) children.push(explain(node, known)(row))
@@ -200,7 +201,10 @@ function explainChildren(node: expressions.Expression, context: Context): (row: 
       const otherwise = each(node.ifNone === undefined ? [] : [node.ifNone])
       return (row) => {
         const results = context.results.get(node.resultOf)!
-        return [...datesOf(node, row, context).map((at) => explainReferred(results, at, context)), ...otherwise(row)]
+        const dates = datesOf(node, row, context)
+        // Where there is no date to reckon from, it shows if somebody was held out on those there are.
+        const told = dates.length > 0 ? dates : resultsSeen(node, row, context)
+        return [...told.map((at) => explainReferred(results, at, context)), ...otherwise(row)]
       }
     }
     case 'in':

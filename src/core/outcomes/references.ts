@@ -58,6 +58,9 @@ export function compileResultOf(node: expressions.ResultOf, context: Context, ot
     const dates = datesOf(node, row, context)
     if (dates.length === 0 && otherwise !== undefined) return otherwise(row)
     if (last !== undefined && dates.length < last && ifFewer === 'makes-unmeasured') return UNMEASURED
+    // Of somebody who is held out on every date there is nothing to count, and not none.
+    if (statusCounted !== undefined && dates.length === 0 && resultsSeen(node, row, context).length > 0)
+      return UNMEASURED
     if (statusCounted !== undefined) return dates.filter((index) => results.status[index] === statusCounted).length
     if (dates.length === 0) return UNMEASURED
     const quantities = dates.map((index) => results.quantity?.[index] ?? UNMEASURED)
@@ -66,9 +69,18 @@ export function compileResultOf(node: expressions.ResultOf, context: Context, ot
 }
 
 /** The results a `result-of` looks at, in order of their days. What is left out is left out here too. */
-export function datesOf({ resultOf, dates, last }: expressions.ResultOf, row: Row, context: Context): number[] {
+export function datesOf(node: expressions.ResultOf, row: Row, context: Context): number[] {
+  const { day, number, status } = context.results.get(node.resultOf)!
+  const found = resultsSeen(node, row, context).filter((index) => status[index] !== Status.leftOut)
+  if (node.dates === 'same-date') return found
+  found.sort((a, b) => day[a]! - day[b]! || number[a]! - number[b]!)
+  const most = Math.min(node.dates === 'previous-date' ? 1 : Infinity, node.last ?? Infinity)
+  return found.slice(Math.max(0, found.length - most))
+}
+
+/** Every result on the dates a `result-of` asks about, those that are left out among them. */
+export function resultsSeen({ resultOf, dates }: expressions.ResultOf, row: Row, context: Context): number[] {
   const results = context.results.get(resultOf)!
-  const { day, number, status } = results
   const isSeen = {
     'same-date': (on: Day) => on === row.day,
     'previous-date': (on: Day) => on !== NO_DAY && on < row.day,
@@ -78,13 +90,9 @@ export function datesOf({ resultOf, dates, last }: expressions.ResultOf, row: Ro
   }[dates]
   const found: number[] = []
   const end = endOfResults(results, row, context)
-  for (let index = firstResult(results, row, context); index < end; index++) {
-    if (isSeen(day[index]!) && status[index] !== Status.leftOut) found.push(index)
-  }
-  if (dates === 'same-date') return found
-  found.sort((a, b) => day[a]! - day[b]! || number[a]! - number[b]!)
-  const most = Math.min(dates === 'previous-date' ? 1 : Infinity, last ?? Infinity)
-  return found.slice(Math.max(0, found.length - most))
+  for (let index = firstResult(results, row, context); index < end; index++)
+    if (isSeen(results.day[index]!)) found.push(index)
+  return found
 }
 
 const picked: Record<expressions.Pick, (numbers: readonly Exact[]) => Exact> = {
@@ -110,6 +118,7 @@ export function compileMet(node: expressions.Met, context: Context): Operator {
     const end = endOfResults(results, row, context)
     let met = 0
     let missed = 0
+    let leftOut = 0
     let waits: Value | undefined
     for (let index = firstResult(results, row, context); index < end; index++) {
       const day = results.day[index]!
@@ -117,10 +126,14 @@ export function compileMet(node: expressions.Met, context: Context): Operator {
       const status = results.status[index]
       if (status === Status.met) met++
       else if (status === Status.missed) missed++
+      else if (status === Status.leftOut) leftOut++
       else if (status === Status.notDue) waits = NOT_DUE
       else if (status === Status.unmeasured) waits ??= UNMEASURED
     }
     if (isEvery) return missed > 0 ? 0 : (waits ?? (met > 0 ? 1 : UNMEASURED))
-    return met > 0 ? 1 : (waits ?? (missed > 0 || node.dates !== 'same-date' ? 0 : UNMEASURED))
+    if (met > 0 || waits !== undefined) return met > 0 ? 1 : waits!
+    // Whoever is held out on every date has neither met nor missed the goal; who has no date has not met it on one.
+    if (missed > 0) return 0
+    return leftOut > 0 || node.dates === 'same-date' ? UNMEASURED : 0
   }
 }

@@ -7,13 +7,13 @@
  * worked out again when somebody asks (`reasons.ts`), by the same operators.
  */
 import { type Day } from '../base/index.ts'
-import { type Goal, expressionsOf, walk, type Agreement } from '../terms/index.ts'
+import { type Goal, expressionsOf, isOfOccasion, walk, type Agreement, type expressions } from '../terms/index.ts'
 import { compileCondition, compileValue } from './compile.ts'
 import { type Context } from './context.ts'
 import { compileDay, ownOrFamilysDay } from './days.ts'
 import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
-import { usesOccasion } from './over.ts'
+import { decidedBy } from './logic.ts'
 import { type GoalResults, Status, type StatusCode } from './goal-results.ts'
 import { compileSchedule, standOnOccasion } from './schedule.ts'
 import { type Missing, NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
@@ -122,7 +122,7 @@ type Found = (row: Row, status: StatusCode, quantity: Value) => void
 function compileDecision(name: string, goal: Goal, plain: Context, found: Found): (row: Row) => void {
   const context: Context = { ...plain, goal }
   const occasions = compileSchedule(goal.when, context, name)
-  const isIn = goal.who === undefined || isAskedByDate(goal) ? undefined : compileCondition(goal.who, context)
+  const isIn = goal.who === undefined || isAskedByDate(goal, context) ? undefined : compileCondition(goal.who, context)
   const decideOccasion = compileIfAbout(goal, context)
   const together = goal.when.decided === 'each-date' ? undefined : goal.when.decided
   return (row) => {
@@ -204,16 +204,33 @@ export function standOnDeciding(name: string, goal: Goal, context: Context, row:
 
 type Decided = { status: StatusCode; quantity: Value }
 
-/** Whether the goal's `who` may change from date to date: `who: { met: first-goal, dates: any-date-so-far }`. */
-export const isAskedByDate = ({ who }: Goal): boolean => who !== undefined && usesOccasion(who)
+/**
+ * Whether the goal's `who` may change from date to date: `who: { met: first-goal, dates: any-date-so-far }`. People counted of
+ * a group are those who counted by the date, so that who starts later changes no earlier result.
+ */
+export const isAskedByDate = (goal: Goal, { agreement }: Context): boolean =>
+  goal.who !== undefined && (isOfOccasion(goal.who, agreement) || (isOfGroups(goal) && looksOverPeople(goal.who)))
+
+function looksOverPeople(node: expressions.Expression): boolean {
+  let looks = false
+  walk(node, (inner) => (looks ||= inner.kind === 'over' && inner.over === 'people'))
+  return looks
+}
 
 /** Decides the occasion the row stands on; nothing, where the goal is not about the row's subject on that day. */
 function compileIfAbout(goal: Goal, context: Context): (row: Row) => Decided | undefined {
   const decideOccasion = compileOccasion(goal, context)
-  if (goal.who === undefined || !isAskedByDate(goal)) return decideOccasion
+  if (goal.who === undefined || !isAskedByDate(goal, context)) return decideOccasion
   const isIn = compileCondition(goal.who, context)
+  // Whoever the goal is not about on any day has nothing to wait for either.
+  const lasting = (goal.who.kind === 'all' ? goal.who.all : []).filter((part) => !isOfOccasion(part, context.agreement))
+  const mayBeIn = decidedBy(
+    lasting.map((part) => compileCondition(part, context)),
+    0,
+  )
   return (row) => {
-    if (row.day === NO_DAY || row.day > context.to) return { status: Status.notDue, quantity: NOT_DUE }
+    if (row.day === NO_DAY || row.day > context.to)
+      return mayBeIn(row) === 0 ? undefined : { status: Status.notDue, quantity: NOT_DUE }
     const counts = isIn(row)
     if (isMissing(counts)) return { status: statusOfMissing(counts, goal), quantity: counts }
     return counts === 0 ? undefined : decideOccasion(row)

@@ -132,6 +132,7 @@ function followUpDays(limit: Limit, agreement: number, { contexts, results }: Ou
 function peopleUnder(limit: Limit, agreement: number, day: Day, context: Context): number[] {
   const isIn = limit.who === undefined ? undefined : compileCondition(limit.who, context)
   const row = rowFor(NOBODY, agreement)
+  row.day = day
   return [...context.scopes[agreement]!.people].filter((who) => {
     row.who = who
     return context.countedFrom(who) <= day && (isIn === undefined || isIn(row) === 1)

@@ -6,13 +6,14 @@
  * bytes, in any order of rows.
  */
 export { type Earned, type Entries, type PaymentLine, compileWorth, earn, limitOfLine, standOn } from './entries.ts'
-export { type LimitBite, type LimitRule, type LimitStage, limitRule } from './limits.ts'
+export { type LimitBite, type LimitRule, type LimitStage, asApplied, limitRule } from './limits.ts'
 export { periodOf } from './limit-periods.ts'
 export { settlementDays } from './settlement-days.ts'
 export { type GoalCount, type UnpaidResult } from './unpaid.ts'
 export { type Settled, type Statement, settle } from './statement.ts'
 export { type IssuedStatement, type StatementLine, type StatementShare } from './statement-line.ts'
 export { type CouponsBeside } from './return-caps.ts'
+export { type KeptRoom, countsKept } from './kept.ts'
 export { explainClosedGates } from './closed-gates.ts'
 export { explainCohort } from './explain-cohort.ts'
 export { explainEntry, explainGoal, explainLine, explainSubject } from './reasons.ts'

@@ -91,7 +91,7 @@ function subjectOf(who: number, context: Context): number {
 /** Whether a limit looks at an entry; it waits where nobody knows whether the rule is about the person. */
 export type Under = 'under' | 'outside' | 'waits'
 
-/** Which entries a limit looks at: those of its payments, and for its `who` those of the people who fulfil it. */
+/** Which entries a limit looks at: those of its payments, and for its `who` those of the people who fulfil it on the entry's day. */
 export function compileUnder(
   limit: Limit,
   number: number,
@@ -106,6 +106,7 @@ export function compileUnder(
     if (isIn === undefined || limitOfLine(entries.result[entry]!) === number) return 'under'
     row.who = entries.who[entry]!
     row.agreement = entries.agreement[entry]!
+    row.day = entries.day[entry]!
     if (row.who === NOBODY) return 'outside'
     const answer = isIn(row)
     // A floor that may not be about somebody is not held; whatever else may be about them could make the payment smaller.

@@ -1,5 +1,5 @@
 /** Limits as small texts: the limits and what was recorded in, what is left of each entry out. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dayText, divide, formatExact, parseIsoDay } from '../base/index.ts'
 import { readMeasurement, unstatedRules } from '../measurement/index.ts'
 import { decide } from '../outcomes/index.ts'
@@ -21,7 +21,7 @@ title: { da: Aftale, en: Agreement }
 currency: DKK
 runs: { from: 2022-01-01, through: 2024-06-30 }
 flow: { kind: loan, noun: { da: lån, en: loan } }
-parties: { town: { name: Byen, roles: [payer] }, fund: { name: Fonden, roles: [investor] } }
+parties: { town: { name: Byen, roles: [payer] }, state: { name: Staten, roles: [payer] }, fund: { name: Fonden, roles: [investor] } }
 people: { subject: person, label: { da: folk, en: people }, clock: start, counted: started, pilot: counted }
 measures:
 ${measure('exam', 'kind: event, same-day: each, no-record: none')}
@@ -35,12 +35,20 @@ ${payment('exam', '1', '1000 kr')}
 ${payment('job', '2', '3000 kr')}
 `
 
-const ending = `
-payers: { clause: "6", split: by-share, each: [{ payer: town, payee: fund, share: 100 % }] }
-settlement: { clause: "7", every: year, overpaid: kept, rounding: { to: 1 minor, how: down, of: each-amount } }
+const town = 'payers: { clause: "6", split: by-share, each: [{ payer: town, payee: fund, share: 100 % }] }'
+const endingOf = (payers = town, overpaid: string): string => `
+${payers}
+settlement: { clause: "7", every: year, overpaid: ${overpaid}, rounding: { to: 1 minor, how: down, of: each-amount } }
 `
 
-type More = { people?: string[]; amendment?: string; issued?: IssuedStatement[]; fee?: string }
+type More = {
+  people?: string[]
+  amendment?: string
+  issued?: IssuedStatement[]
+  fee?: string
+  payers?: string
+  overpaid?: string
+}
 const everybody = ['P1,2022-01-01,north,viborg', 'P2,2022-02-01,south,skive', 'P3,2023-02-01,,skive']
 
 /** `exam P1 2022-03-01` is an event; `presence P1 2022-03-01 75 %` a value. */
@@ -48,12 +56,12 @@ function settled(
   limits: string,
   facts: string,
   to: string,
-  { people = everybody, amendment, issued = [], fee }: More,
+  { people = everybody, amendment, issued = [], fee, payers, overpaid = 'kept' }: More,
 ): Settled {
   const fees =
     fee === undefined ? '' : `  fee: { clause: "2a", label: { da: gebyr, en: fee }, fee: 600 kr, due: ${fee} }\n`
   const { versions, problems } = readVersions(
-    { file: 'terms.yaml', text: `${base}${fees}${limits}${ending}` },
+    { file: 'terms.yaml', text: `${base}${fees}${limits}${endingOf(payers, overpaid)}` },
     amendment === undefined ? [] : [{ file: 'amendments/2.yaml', text: amendment }],
   )
   expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
@@ -340,6 +348,101 @@ test('what is kept is not claimed back, and is taken off what the same clause ea
   expect(payableIn('exam P1 2022-03-01, exam P1 2023-03-01, job P1 2023-03-01')).toBe('exam 500, job 3000, gone 0')
 })
 
+describe('what is kept takes up room', () => {
+  const line = { payer: 'town', payee: 'fund', agreement: 'terms.yaml' }
+  const [to, knownAt] = [parseIsoDay('2022-12-31')!, parseIsoDay('2022-12-31')!]
+  /** What is payable by payment, and of each limit what has been paid and what is held, in kroner. */
+  const statementOf = (limits: string, facts: string, paid: Record<string, number>, more: More = {}) => {
+    const [agreement = ''] = settled('', '', '2023-12-31', {}).context.roster.agreements
+    const lines = Object.entries(paid).map(([payment, kroner]) => {
+      return { ...line, agreement, payment, payable: BigInt(kroner) * 100n }
+    })
+    const issued = [{ name: 'S1', to, knownAt, lines }]
+    const text =
+      limits === ''
+        ? ''
+        : `limits:\n${limits
+            .split('\n')
+            .map((row) => `  - ${row.trim()}`)
+            .join('\n')}\n`
+    const [statement] = settled(text, facts, '2024-06-30', { ...more, issued }).statements
+    const { kept, keptRooms, lines: stated, payable } = statement!
+    expect(stated.reduce((sum, one) => sum + one.payable, 0n)).toBe(payable)
+    return {
+      payable: stated.map((one) => `${one.payment} ${one.payable / 100n}`).join(', '),
+      kept: kept / 100n,
+      rooms: keptRooms.map(
+        (room) => `${room.limit ?? room.payer!} ${room.paid / 100n} of ${room.bound / 100n}, ${room.held / 100n} held`,
+      ),
+      held: stated.map((one) => one.heldForKept / 100n),
+    }
+  }
+  const cap = (of: string, more = '') => `{ clause: "3", cap: ${of}, per: agreement, gives-way: latest-first${more} }`
+  const jobs = 'job P1 2023-03-01, job P2 2023-03-01'
+
+  test('of a cap on the agreement: nothing more is paid than it leaves beside it', () => {
+    // 2 500 was paid for exams that turned out never to have been passed.
+    expect(statementOf(cap('7000 kr'), jobs, { exam: 2500 })).toEqual({
+      payable: 'exam 0, job 4500',
+      kept: 2500n,
+      rooms: ['1 7000 of 7000, 1500 held'],
+      held: [0n, 1500n],
+    })
+    expect(statementOf(cap('9000 kr'), jobs, { exam: 2500 }).payable).toBe('exam 0, job 6000')
+  })
+  test('of one that was passed already, nothing more is paid, and nothing is claimed back', () =>
+    expect(statementOf(cap('2000 kr'), jobs, { exam: 2500 })).toMatchObject({
+      payable: 'exam 0, job 0',
+      rooms: ['1 2500 of 2000, 2000 held'],
+    }))
+  test('of a cap on some payments only, and of all of several caps', () => {
+    expect(statementOf(cap('7000 kr', ', over: [job]'), jobs, { exam: 2500 }).payable).toBe('exam 0, job 6000')
+    expect(statementOf(`${cap('8000 kr')}\n${cap('7000 kr').replace('"3"', '"4"')}`, jobs, { exam: 2500 }).payable).toBe('exam 0, job 4500')
+  })
+  test('what the terms raise to a floor is owed all the same', () =>
+    expect(
+      statementOf(
+        `${cap('3000 kr')}\n{ clause: "4", floor: 6000 kr, per: agreement, over: [job] }`,
+        'job P1 2023-03-01',
+        { exam: 2500 },
+      ).payable,
+    ).toBe('exam 0, job 3500'))
+  test('of a cap on each payment: what is kept of one payer leaves less for another', () => {
+    const other = { exam: 900 }
+    const payers = 'payers: { clause: "6", split: by-share, each: [{ payer: state, payee: fund, share: 100 % }] }'
+    expect(
+      statementOf(
+        '{ clause: "3", cap: 1500 kr, per: payment, gives-way: latest-first }',
+        'exam P1 2023-03-01, job P1 2023-03-01',
+        other,
+        { payers },
+      ),
+    ).toMatchObject({ payable: 'exam 600, job 1500', rooms: ['1 1500 of 1500, 400 held'] })
+  })
+  test('of a payer’s own limit, and not of one who pays what is beyond', () => {
+    const payers = (beyond: string) =>
+      `payers: { clause: "6", split: in-turn, beyond: ${beyond}, each: [{ payer: town, payee: fund, up-to: 5000 kr }, { payer: state, payee: fund, up-to: 500 kr }] }`
+    expect(statementOf('', jobs, { exam: 2500 }, { payers: payers('nobody') })).toMatchObject({
+      payable: 'exam 0, job 3000',
+      rooms: ['town 5000 of 5000, 2500 held'],
+    })
+    const paidByState = {
+      payers: payers('last-payer').replaceAll('town', 'x').replaceAll('state', 'town').replaceAll('x', 'state'),
+    }
+    expect(statementOf('', jobs, { exam: 2500 }, paidByState)).toMatchObject({ payable: 'exam 0, job 6000', rooms: [] })
+  })
+  test('not of a cap for each person, in which nobody can tell whose it was', () =>
+    expect(
+      statementOf('{ clause: "3", cap: 3000 kr, per: subject, gives-way: latest-first }', jobs, { exam: 2500 }),
+    ).toMatchObject({ payable: 'exam 0, job 6000', kept: 2500n, rooms: [] }))
+  test('and only where it is kept', () =>
+    expect(statementOf(cap('7000 kr'), jobs, { exam: 2500 }, { overpaid: 'reclaimed' })).toMatchObject({
+      payable: 'exam -2500, job 6000',
+      kept: 0n,
+      rooms: [],
+    }))
+})
+
 test('years from a date, or from the beginning of the agreement', () => {
   const of = (year: string) =>
     `{ clause: "3", cap: 1500 kr, per: year, year-from: ${year}, gives-way: latest-first, rest: lost }`
@@ -363,3 +466,67 @@ test('what a cap holds back that nobody knows yet waits, and is told apart from 
   const known = 'presence P1 2022-03-01 75 %, presence P2 2022-03-01 75 %, presence P3 2023-03-01 20 %'
   expect(openLimits(`exam P1 2022-03-01, ${known}`)).toEqual([])
 })
+
+const grown = (amount: string) =>
+  `{ grown: ${amount}, by: 10 %, from: 2021-12-31, to: occasion, how: compound, part-years: whole-only, direction: forward }`
+
+test('a cap per year that follows the years is that of its own year, to whatever day it is worked out', () => {
+  const cap = `{ clause: "3", cap: ${grown('4000 kr')}, per: year, year-from: 1 january, rest: lost, gives-way: latest-first }`
+  const jobs = (year: number) => `job P1 ${year}-03-01, job P2 ${year}-04-01`
+  const facts = [2022, 2023, 2024].map(jobs).join(', ')
+  const first = '2022-03-01 P1 job 3000, 2022-04-01 P2 job 1400'
+  const second = `${first}, 2023-03-01 P1 job 3000, 2023-04-01 P2 job 1840`
+  check(cap, facts, '2022-05-01', first)
+  check(cap, facts, '2022-12-31', first)
+  check(cap, facts, '2023-12-31', second)
+  // The last year is over when the agreement is, half a year before a third whole year has passed.
+  check(cap, facts, '2024-12-31', `${second}, 2024-03-01 P1 job 3000, 2024-04-01 P2 job 1840`)
+})
+
+test('what is left of a cap that follows the years is what that year had', () => {
+  const cap = `{ clause: "3", cap: ${grown('4000 kr')}, per: year, year-from: 1 january, rest: next-year, gives-way: latest-first }`
+  const facts = 'job P1 2023-03-01, job P2 2023-04-01, job P3 2023-05-01, job P1 2023-06-01'
+  // 4 400 of 2022 and 4 840 of 2023.
+  const wanted = '2023-03-01 P1 job 3000, 2023-04-01 P2 job 3000, 2023-05-01 P3 job 3000, 2023-06-01 P1 job 240'
+  check(cap, facts, '2023-12-31', wanted)
+})
+
+test('while the bound of a period is not known, what it bears on waits, and later years with it where the rest is carried on', () => {
+  const bound =
+    '{ if: { over: people, take: mean, of: { value-of: presence, pick: latest, window: { from: agreement start, through: occasion } }, unmeasured: makes-unmeasured, at-least: 50 % }, then: 1000 kr, else: 500 kr }'
+  const cap = (rest: string) =>
+    `{ clause: "3", cap: ${bound}, per: year, year-from: 1 january, rest: ${rest}, gives-way: latest-first }`
+  const people = { people: ['P1,2022-01-01,north,viborg'] }
+  const facts = 'presence P1 2023-02-01 75 %, exam P1 2022-03-01, job P1 2023-03-01'
+  check(cap('lost'), facts, '2023-12-31', '2022-03-01 P1 exam 0, 2023-03-01 P1 job 1000', people)
+  check(cap('next-year'), facts, '2023-12-31', '2022-03-01 P1 exam 0, 2023-03-01 P1 job 0', people)
+  check(cap('lost'), facts, '2023-12-30', '2022-03-01 P1 exam 0, 2023-03-01 P1 job 0', people)
+})
+
+test('whom a limit is about is asked on the day of each result', () => {
+  const latest = '{ value-of: presence, pick: latest, window: { from: start, through: occasion }, less-than: 60 % }'
+  check(
+    `{ clause: "3", times: 50 %, who: ${latest} }`,
+    'presence P1 2022-01-15 75 %, presence P1 2022-06-01 50 %, exam P1 2022-03-01, exam P1 2022-07-01, exam P2 2022-07-01',
+    '2022-12-31',
+    '2022-03-01 P1 exam 1000, 2022-07-01 P1 exam 500, 2022-07-01 P2 exam 0',
+  )
+})
+
+test('a floor is held for whom it is about on the last day of its period', () => {
+  const aYear = '{ time-between: [start, occasion], unit: months, at-least: 20 months }'
+  check(
+    `{ clause: "3", floor: 2000 kr, per: subject-and-year, year-from: 1 january, who: ${aYear} }`,
+    'exam P1 2022-03-01',
+    '2023-12-31',
+    '2022-03-01 P1 exam 1000, 2023-12-31 P1 exam 2000, 2023-12-31 P2 exam 2000',
+  )
+})
+
+test('a factor that follows the years is that of the day of each result', () =>
+  check(
+    `{ clause: "3", times: ${grown('100 %')} }`,
+    'exam P1 2022-03-01, exam P2 2022-12-31, exam P1 2023-12-30, exam P1 2023-12-31',
+    '2024-06-30',
+    '2022-03-01 P1 exam 1000, 2022-12-31 P2 exam 1100, 2023-12-30 P1 exam 1100, 2023-12-31 P1 exam 1210',
+  ))

@@ -10,6 +10,9 @@
  * somebody - must not make a payment larger, so what it would bear on waits; a floor is then not held. Which entries give
  * way when a cap bites is part of the terms; on one day the payments stand in the order of the annex. What each limit did
  * is kept for the reasons.
+ *
+ * A bound may ask for the occasion: of a limit per period it is the last day of the period, so that a year that is over is not
+ * reopened; of a factor it is the day of the amount that is multiplied. Other limits have none, which `check` sees to.
  */
 import {
   type Day,
@@ -27,7 +30,7 @@ import {
   toBigInt,
 } from '../base/index.ts'
 import { type Context, NOBODY, UNMEASURED, type Value, compileValue, isMissing, rowFor } from '../outcomes/index.ts'
-import { type Limit } from '../terms/index.ts'
+import { type Agreement, type Limit, isOfOccasion } from '../terms/index.ts'
 import { GroupNames, compileUnder } from './limit-groups.ts'
 import { lastDayOf, periodOf } from './limit-periods.ts'
 import { type Earned, sortedByGroup } from './entries.ts'
@@ -65,14 +68,15 @@ export function applyLimits(earned: Earned, context: Context): LimitStage[] {
 }
 
 function applyLimit(
-  limit: Limit,
+  written: Limit,
   number: number,
   before: readonly Exact[],
   earned: Earned,
   context: Context,
 ): LimitStage {
   const after = before.slice()
-  const stage: LimitStage = { limit, number, after, bites: new Map() }
+  const stage: LimitStage = { limit: written, number, after, bites: new Map() }
+  const limit = asApplied(written, context.agreement)
   const groups = groupEntries(limit, number, earned)
   for (const [agreement, entries] of groups.waiting) {
     const sum = entries.reduce<Exact>((all, entry) => add(all, before[entry]!), 0)
@@ -81,12 +85,11 @@ function applyLimit(
   const bound = boundOf(limit, context)
   const sums = sumsOf(groups, before)
   const sizes = limit.atMost === undefined ? [] : sizesOf(groups)
-  const roomFor = limit.rest === 'next-year' ? carryingOver(limit, context) : undefined
+  const roomFor = limit.rest === 'next-year' ? carryingOver(limit, bound, context) : undefined
   const bitten: { group: number; room: Value }[] = []
   for (const group of groups.order) {
     const [agreement, sum, day] = [groups.agreement[group]!, sums[group]!, groups.day[group]!]
-    const stated = bound(agreement)
-    const room = roomFor === undefined || isMissing(stated) ? stated : roomFor(agreement, day, stated, sum)
+    const room = roomFor === undefined ? bound(agreement, day) : roomFor(agreement, day, sum)
     if (limit.atMost !== undefined && sizes[group]! <= limit.atMost) continue
     if (isBitten(limit, sum, room, day, context)) bitten.push({ group, room })
   }
@@ -108,6 +111,11 @@ function applyLimit(
   return stage
 }
 
+/** A factor that asks for the day of each amount is applied to the amounts of each day. */
+export function asApplied(limit: Limit, agreement: Agreement): Limit {
+  return limit.times !== undefined && isOfOccasion(limit.times, agreement) ? { ...limit, per: 'date' } : limit
+}
+
 function addBite({ bites }: LimitStage, agreement: number, bite: LimitBite): void {
   const known = bites.get(agreement)
   if (known === undefined) bites.set(agreement, [bite])
@@ -118,16 +126,17 @@ function addBite({ bites }: LimitStage, agreement: number, bite: LimitBite): voi
 export type LimitRule = {
   /** The sums, from the least to the most, that it leaves as they are, of a group with an entry on the day; none where `least` is above `most`. */
   keeps: (day: Day) => { least: number; most: number }
-  /** Takes off or adds what the limit says, in `after`. The entries are in the order in which they are paid. */
-  leave: (entries: ArrayLike<number>, sum: Exact, before: readonly Exact[], after: Exact[]) => void
+  /** Takes off or adds what the limit says of such a group, in `after`. The entries are in the order in which they are paid. */
+  leave: (day: Day, entries: ArrayLike<number>, sum: Exact, before: readonly Exact[], after: Exact[]) => void
 }
 
 /** The rule of a limit for one agreement. Quotas, numbers of results and rooms that are carried on need all entries, and have none. */
 export function limitRule(limit: Limit, agreement: number, context: Context): LimitRule {
-  const bound = boundOf(limit, context)(agreement)
+  const boundOn = boundOf(limit, context)
   return {
-    keeps: (day) => sumsKept(limit, bound, day, context),
-    leave: (entries, sum, before, after) => {
+    keeps: (day) => sumsKept(limit, boundOn(agreement, day), day, context),
+    leave: (day, entries, sum, before, after) => {
+      const bound = boundOn(agreement, day)
       if (isMissing(bound)) hold(entries, after)
       else limitGroup(limit, entries, sum, bound, before, after, context)
     },
@@ -136,24 +145,30 @@ export function limitRule(limit: Limit, agreement: number, context: Context): Li
 
 /**
  * The room of each year, with what the years before it have left: from the first year of the agreement, also those in
- * which nothing was earned. Asked of the years in turn.
+ * which nothing was earned. Asked of the years in turn. It is not known while the bound of one of them is not.
  */
 function carryingOver(
   limit: Limit,
+  boundOn: BoundOn,
   { agreement: terms }: Context,
-): (agreement: number, day: Day, stated: Exact, sum: Exact) => Exact {
+): (agreement: number, day: Day, sum: Exact) => Value {
   const yearOf = (day: Day) => periodOf(limit, day, terms)!
-  const walked = new Map<number, { next: Day; rest: Exact }>()
-  return (agreement, day, stated, sum) => {
+  const walked = new Map<number, { next: Day; rest: Value }>()
+  const left = (rest: Value, stated: Value, sum: Exact): Value => {
+    if (isMissing(rest)) return rest
+    return isMissing(stated) ? stated : maximum(0, subtract(add(rest, stated), sum))
+  }
+  return (agreement, day, sum) => {
     const year = yearOf(day)
     let { next, rest } = walked.get(agreement) ?? {
       next: yearOf(Math.min(terms.runs.from, day)).from,
-      rest: 0 as Exact,
+      rest: 0 as Value,
     }
-    for (; next < year.from; next = yearOf(next).until) rest = maximum(0, add(rest, stated))
-    const room = add(stated, rest)
-    walked.set(agreement, { next: year.until, rest: maximum(0, subtract(room, sum)) })
-    return room
+    for (; next < year.from; next = yearOf(next).until) rest = left(rest, boundOn(agreement, next), 0)
+    const stated = boundOn(agreement, day)
+    walked.set(agreement, { next: year.until, rest: left(rest, stated, sum) })
+    if (isMissing(rest)) return rest
+    return isMissing(stated) ? stated : add(stated, rest)
   }
 }
 
@@ -208,19 +223,25 @@ function hold(entries: ArrayLike<number>, after: Exact[]): Exact {
   return 0
 }
 
-function boundOf(limit: Limit, context: Context): (agreement: number) => Value {
+/** The bound of a group with an entry on a day. */
+type BoundOn = (agreement: number, day: Day) => Value
+
+/** Of a limit per period the bound is that of the last day of the period; of any other it is the same for all. */
+export function boundOf(limit: Limit, context: Context): BoundOn {
   const value = limit.cap ?? limit.floor ?? limit.less ?? limit.times
   if (value === undefined) return () => 0
   const operator = compileValue(value, context)
-  const known = new Map<number, Value>()
-  return (agreement) => {
-    let bound = known.get(agreement)
+  const known = context.roster.agreements.map(() => new Map<Day, Value>())
+  return (agreement, day) => {
+    const isOfPeriod = periodOf(limit, day, context.agreement) !== undefined
+    const asked = isOfPeriod ? lastDayOf(limit, day, context.agreement) : context.to
+    let bound = known[agreement]!.get(asked)
     if (bound === undefined) {
       const row = rowFor(NOBODY, agreement)
       row.scope = agreement
-      row.day = context.to
+      row.day = asked
       bound = operator(row)
-      known.set(agreement, bound)
+      known[agreement]!.set(asked, bound)
     }
     return bound
   }

@@ -71,11 +71,12 @@ export function explainLine(
       ),
   )
   const paidBefore = node('paid-before', String(line.paidBefore), path, {}, before)
-  const adjustment = line.payable - (line.afterLimits - line.paidBefore)
-  const rest =
-    adjustment === 0n
-      ? []
-      : [node('adjustment', String(adjustment), path, { overpaid: settled.context.agreement.settlement.overpaid }, [])]
+  const adjustment = line.payable + line.heldForKept - (line.afterLimits - line.paidBefore)
+  const { overpaid } = settled.context.agreement.settlement
+  const rest = [
+    ...(adjustment === 0n ? [] : [node('adjustment', String(adjustment), path, { overpaid }, [])]),
+    ...(line.heldForKept === 0n ? [] : [node('held-for-kept', String(-line.heldForKept), path, {}, [])]),
+  ]
   const shares = line.shares.map((share) =>
     node(
       'share',

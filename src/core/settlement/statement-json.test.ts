@@ -19,6 +19,7 @@ const statement: Statement = {
       afterLimits: 7200000n,
       paidBefore: 7500050n,
       payable: -300050n,
+      heldForKept: 0n,
       shares: [{ payer: 'vejle', payee: 'dsi', owed: 7200000n, paidBefore: 7500050n, payable: -300050n }],
     },
   ],
@@ -30,6 +31,8 @@ const statement: Statement = {
   payable: -300050n,
   unplaced: 0n,
   heldByReturnCap: 0n,
+  kept: 0n,
+  keptRooms: [],
   carriedOver: 0n,
   goals: [],
   ...unpaidOf([

@@ -88,6 +88,19 @@ export function printExactAmount(minorUnits: Exact, currency: Currency): string 
   return formatExact(divide(minorUnits, 10 ** currency.minorDigits))
 }
 
+/** What is kept is told where something is: a statement without says the same as it always has. */
+function keptAsJson({ kept, keptRooms }: Statement, money: (amount: Money) => string): { [key: string]: Json } {
+  if (kept === 0n && keptRooms.length === 0) return {}
+  const rooms = keptRooms.map(({ limit, payer, clause, bound, paid, held }) => ({
+    ...(limit === undefined ? { payer: payer! } : { limit }),
+    clause,
+    bound: money(bound),
+    paid: money(paid),
+    held: money(held),
+  }))
+  return { kept: money(kept), keptRooms: rooms }
+}
+
 /** Everything but the unpaid results. */
 function jsonOf(statement: Statement, currency: Currency): Json {
   const money = (amount: Money): string => printAmount(amount, currency)
@@ -108,6 +121,7 @@ function jsonOf(statement: Statement, currency: Currency): Json {
     unplaced: money(statement.unplaced),
     heldByReturnCap: money(statement.heldByReturnCap),
     carriedOver: money(statement.carriedOver),
+    ...keptAsJson(statement, money),
     payable: money(statement.payable),
     lines: statement.lines.map((line) => ({
       payment: line.payment,

@@ -23,6 +23,8 @@ export type StatementLine = {
   afterLimits: Money
   paidBefore: Money
   payable: Money
+  /** What is owed and not paid, because what was paid too much before is kept and takes up the room. */
+  heldForKept: Money
   shares: StatementShare[]
 }
 

@@ -23,6 +23,7 @@ import { type Agreement, type TermsVersion } from '../terms/index.ts'
 import { type Earned, type PaymentLine, earn } from './entries.ts'
 import { inOrder, lastPaid } from './entry-order.ts'
 import { withFloorLines } from './floor-lines.ts'
+import { type KeptRoom, holdForKept, keptOf } from './kept.ts'
 import { type LimitStage, applyLimits } from './limits.ts'
 import { type Owed, owe, paymentSums } from './payers.ts'
 import { type CouponsBeside, applyReturnCaps } from './return-caps.ts'
@@ -48,6 +49,10 @@ export type Statement = {
   unplaced: Money
   /** What a cap on the investor's return holds back. */
   heldByReturnCap: Money
+  /** What has been paid too much and is kept, this statement with it. */
+  kept: Money
+  /** The limits that it takes up, and what they hold back for it. */
+  keptRooms: KeptRoom[]
   /** A negative sum carried to the next statement, where the terms set off what was paid too much. */
   carriedOver: Money
   goals: GoalCount[]
@@ -149,7 +154,8 @@ function stateAgreement(
   )
   lines.push(...orphanLines(mine, earned, context))
   const balanced = balance(lines, context)
-  const cap = applyReturnCaps(balanced, mine, context, coupons)
+  const room = holdForKept(balanced, agreement, context)
+  const cap = applyReturnCaps(room.lines, mine, context, coupons)
   const total = (of: (line: StatementLine) => Money) => cap.lines.reduce((all, line) => all + of(line), 0n)
   return {
     agreement: name,
@@ -172,6 +178,8 @@ function stateAgreement(
     payable: total((line) => line.payable),
     unplaced,
     heldByReturnCap: cap.held,
+    kept: keptOf(cap.lines, context.agreement),
+    keptRooms: room.rooms,
     carriedOver:
       context.agreement.settlement.overpaid === 'set-off'
         ? balanced.reduce((all, line) => all + line.afterLimits - line.paidBefore - line.payable, -unplaced)
@@ -217,6 +225,7 @@ function stateLine(
     afterLimits: toBigInt(sums[payment]!),
     paidBefore: shares.reduce((all, share) => all + share.paidBefore, 0n),
     payable: shares.reduce((all, share) => all + share.payable, 0n),
+    heldForKept: 0n,
     shares,
   }
 }
@@ -240,7 +249,17 @@ function orphanLines(issued: readonly PaidLine[], earned: Earned, { agreement }:
     const shares = [...pairs.values()].map((share) => ({ ...share, payable: differenceOf(share, agreement) }))
     const total = (of: (share: StatementShare) => Money) => shares.reduce((all, share) => all + of(share), 0n)
     const [paidBefore, payable] = [total((share) => share.paidBefore), total((share) => share.payable)]
-    return { payment, clause: '', earned: 0n, withheld: [], afterLimits: 0n, paidBefore, payable, shares }
+    return {
+      payment,
+      clause: '',
+      earned: 0n,
+      withheld: [],
+      afterLimits: 0n,
+      paidBefore,
+      payable,
+      heldForKept: 0n,
+      shares,
+    }
   })
 }
 

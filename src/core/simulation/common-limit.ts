@@ -1,5 +1,6 @@
 /** A limit on the sums of many people, and the groups whose sums it is on. */
-import { type LimitRule, type PaymentLine, type Settled, limitRule, periodOf } from '../settlement/index.ts'
+import { type LimitRule, type PaymentLine, type Settled, asApplied, limitRule, periodOf } from '../settlement/index.ts'
+import { type Day } from '../base/index.ts'
 import { type Agreement, type Limit } from '../terms/index.ts'
 import { type Slot } from './life-earnings.ts'
 
@@ -9,6 +10,8 @@ export class CommonLimit {
   /** By group and statement, at `group × statements + statement`: between which sums nothing is changed. */
   readonly least: number[] = []
   readonly most: number[] = []
+  /** By group: the day of one of its earnings, which tells its period. */
+  readonly days: Day[] = []
   /** By slot, −1 for none. */
   readonly groupOf: number[] = []
   /** By group: the sum before any limit, and how many earnings it has. */
@@ -19,16 +22,21 @@ export class CommonLimit {
   private readonly isOver: boolean[]
   private readonly agreement: Agreement
 
+  readonly limit: Limit
+
   constructor(
-    readonly limit: Limit,
+    written: Limit,
     /** Its place among all limits of the annex. */
     readonly number: number,
     payments: readonly PaymentLine[],
     nobody: readonly Settled[],
   ) {
+    const { agreement } = nobody[0]!.context
+    const limit = asApplied(written, agreement)
+    this.limit = limit
     this.isOver = payments.map(({ name }) => limit.over === undefined || limit.over.includes(name))
     this.rules = nobody.map(({ context }) => limitRule(limit, 0, context))
-    this.agreement = nobody[0]!.context.agreement
+    this.agreement = agreement
   }
 
   /** The group that a slot belongs to, −1 for none. */
@@ -43,6 +51,7 @@ export class CommonLimit {
       groups.set(key, group)
       this.sums = new Float64Array(groups.size)
       this.counts = new Int32Array(groups.size)
+      this.days.push(day)
       for (const rule of rules) {
         const { least, most } = rule.keeps(day)
         this.least.push(least)
@@ -60,9 +69,9 @@ export class CommonLimit {
   }
 
   /** What is left of the sum of a group that it bites. */
-  leftOf(sum: number, statement: number): number {
+  leftOf(group: number, statement: number, sum: number): number {
     const after = [sum]
-    this.rules[statement]!.leave(onlyEntry, sum, [sum], after)
+    this.rules[statement]!.leave(this.days[group]!, onlyEntry, sum, [sum], after)
     return after[0]!
   }
 

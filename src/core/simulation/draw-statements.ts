@@ -222,7 +222,7 @@ export class DrawStatements {
         if (count === 0 && !hasLine()) continue
         this.isLimited = true
         // What follows looks at the sum alone, so that any of them may carry the difference.
-        amounts[members[0]!]! += limit.leftOf(sum, statement) - sum
+        amounts[members[0]!]! += limit.leftOf(group, statement, sum) - sum
       }
     }
     this.sumUp(amounts)

@@ -114,7 +114,7 @@ export class SlotLimits {
       }
       if (members.length === 0) continue
       before ??= amounts.slice()
-      rule.leave(members, left[group]!, before, amounts)
+      rule.leave(limit.days[group]!, members, left[group]!, before, amounts)
     }
   }
 }

@@ -5,6 +5,7 @@
  * its lives earn. Limits on one person are part of that; limits on sums are applied to the sums, in the order of the annex.
  * Everybody together: every draw is an agreement of its own, settled as any agreement. It is slow and needs no condition.
  */
+import { countsKept } from '../settlement/index.ts'
 import { type Agreement, type Limit, expressionsOf, walk } from '../terms/index.ts'
 
 /** Why terms cannot be run life by life. */
@@ -16,6 +17,7 @@ export type Tie =
   | 'limit-order'
   | 'floors'
   | 'return-cap'
+  | 'kept'
   | 'payers'
   | 'rounding'
 
@@ -66,6 +68,7 @@ function tiesOfMoney(agreement: Agreement): Tie[] {
     ],
     ['limit-order', common.some(isPersonal)],
     ['floors', common.filter(({ floor }) => floor !== undefined).length > 1],
+    ['kept', settlement.overpaid === 'kept' && (agreement.limits ?? []).some(countsKept)],
     ['payers', payers.split === 'in-turn' || payers.each.some(({ groups }) => groups !== undefined)],
     ['rounding', settlement.rounding.of !== 'each-amount'],
   ]

@@ -10,7 +10,7 @@
  */
 import { type Place, problem } from '../base/index.ts'
 import { nearest } from '../text/index.ts'
-import { type Goal, type MeasureKind } from './agreement.ts'
+import { type Goal, type MeasureKind, type Schedule } from './agreement.ts'
 import {
   type Checking,
   type ClauseText,
@@ -227,23 +227,34 @@ function checkCircles(to: Checking, clauses: readonly ClauseText[]): void {
     const dates = [...(goal.dates ?? [])]
     const uses = new Map(dates.map(([name, day]) => [name, day?.base.of === 'named' ? [day.base.name] : []]))
     reportCircle(to, 'dates', uses, (name) => goal.dates!.get(name)!.at)
-    // The day a goal is decided cannot be told from the day it is decided.
-    for (const day of scheduleDays(goal.when)) {
-      if (day?.base.of !== 'anchor' || (day.base.name !== 'occasion' && day.base.name !== 'previous')) continue
-      const names = [day.base.name, day.base.name]
-      to.problems.push(problem('goes-in-circles', 'wrong', day.at, { path: day.path, of: 'dates', names }))
-    }
+    checkScheduleDays(to, goal.when, goal)
+  }
+  for (const payment of agreement.payments?.values() ?? []) checkScheduleDays(to, payment.due)
+}
+
+/** The day a goal is decided, or a fee is due, cannot be told from that day itself, also not by way of a day with a name. */
+function checkScheduleDays(to: Checking, schedule: Schedule | undefined, goal?: Goal): void {
+  for (const day of scheduleDays(schedule)) {
+    const names: string[] = []
+    let base = day?.base
+    for (; base?.of === 'named' && !names.includes(base.name); base = goal?.dates?.get(base.name)?.base)
+      names.push(base.name)
+    if (day === undefined || base?.of !== 'anchor' || (base.name !== 'occasion' && base.name !== 'previous')) continue
+    const facts = { path: day.path, of: 'dates', names: [base.name, ...names.reverse(), base.name] }
+    to.problems.push(problem('goes-in-circles', 'wrong', day.at, facts))
   }
 }
 
-/** A quantity that asks for itself would be that of the occasion before. */
-function checkOwnQuantity(to: Checking, name: string, { quantity }: Goal): void {
-  if (quantity === undefined) return
-  walk(quantity, (node) => {
-    if (node.kind !== 'this' || node.this !== 'quantity') return
-    const facts = { path: node.path, of: 'quantity', names: [name, name] }
-    to.problems.push(problem('goes-in-circles', 'wrong', node.at, facts))
-  })
+/** A quantity that asks for itself would be that of the occasion before; whom a goal is about comes before its quantity. */
+function checkOwnQuantity(to: Checking, name: string, { quantity, who }: Goal): void {
+  for (const [of, own] of Object.entries({ who, quantity })) {
+    if (own === undefined) continue
+    walk(own, (node) => {
+      if (node.kind !== 'this' || node.this !== 'quantity') return
+      const facts = { path: node.path, of, names: [name, name] }
+      to.problems.push(problem('goes-in-circles', 'wrong', node.at, facts))
+    })
+  }
 }
 
 /** The groups a group is made of. */

@@ -14,11 +14,10 @@
  */
 import { type Choice, problem } from '../base/index.ts'
 import { type Schedule } from './agreement.ts'
-import { type Checking, type Written, clausesOf, daysIn, mapOfRecord, measuresOf } from './checking.ts'
+import { type Checking, type Written, clausesOf, daysOf, mapOfRecord, measuresOf } from './checking.ts'
 import { type Attribute, type DayExpression, type Expression, type Over } from './expression.ts'
 import { askedInstead, peopleColumnOf } from './people-columns.ts'
 import { type Row, eachInRow, isGroupRow, rowOfClause, rowOfGoal, rowOfSubject } from './rows.ts'
-import { childrenOf } from './walk.ts'
 
 export function checkSubjects(to: Checking): void {
   for (const clause of clausesOf(to.agreement)) {
@@ -78,12 +77,6 @@ function checkAttribute(to: Checking, node: Attribute, row: Row): void {
   const facts = { path: node.path, attribute: node.attribute }
   const choices = instead === undefined ? [] : [{ paste: instead }]
   to.problems.push(problem('attribute-reserved', 'wrong', node.places['attribute'] ?? node.at, facts, choices))
-}
-
-/** The days a node itself names, not those inside it. */
-function daysOf(node: Expression): DayExpression[] {
-  const inside = new Set(childrenOf(node).flatMap((child) => daysIn(child)))
-  return daysIn(node).filter((day) => !inside.has(day))
 }
 
 const knownOf: Readonly<Record<string, readonly Row[]>> = {

@@ -13,6 +13,7 @@ import { checkGoals } from './check-goals.ts'
 import { checkKinds } from './check-kinds.ts'
 import { checkMoney } from './check-money.ts'
 import { checkNames } from './check-names.ts'
+import { checkOccasion } from './check-occasion.ts'
 import { checkSubjects } from './check-subjects.ts'
 import { checkWaiting } from './check-waiting.ts'
 import { checkingOf } from './checking.ts'
@@ -31,5 +32,6 @@ export function checkAgreement(agreement: Agreement, root: YamlNode): Problem[] 
   checkGoals(to)
   checkWaiting(to)
   checkMoney(to)
+  checkOccasion(to)
   return to.problems
 }

@@ -8,7 +8,7 @@ import { type Choice, type Place, type Problem } from '../base/index.ts'
 import { type YamlEntry, type YamlMap, type YamlNode, insertion, nameOf, plainText } from '../text/index.ts'
 import { type Agreement, type Goal, type Payment, type Schedule } from './agreement.ts'
 import { type DayExpression, type Expression, type Window } from './expression.ts'
-import { walk } from './walk.ts'
+import { childrenOf, walk } from './walk.ts'
 
 export type Checking = {
   agreement: Agreement
@@ -155,6 +155,12 @@ export function daysIn(node: Expression): DayExpression[] {
     if (inner.kind === 'reached') found.push(inner.reached, inner.by)
   })
   return found.filter((day) => day !== undefined)
+}
+
+/** The days a node itself names, not those inside it. */
+export function daysOf(node: Expression): DayExpression[] {
+  const inside = new Set(childrenOf(node).flatMap((child) => daysIn(child)))
+  return daysIn(node).filter((day) => !inside.has(day))
 }
 
 export function windowOf(node: Expression): Window | undefined {

@@ -44,6 +44,7 @@ export {
   versionFor,
   versionsInForce,
 } from './amend.ts'
+export { isOfOccasion } from './occasion.ts'
 export { type PeopleColumn, peopleColumns } from './people-columns.ts'
 export { attributesAsked } from './rows.ts'
 export { unitOfGoal, unitsByPath } from './units-by-path.ts'

@@ -13,6 +13,7 @@ import {
   problemParts,
   statementWords,
   wayOfLimit,
+  keptTexts,
 } from '../../../locales/index.ts'
 import { type Money } from '../../core/base/index.ts'
 import { type StatementLine } from '../../core/settlement/index.ts'
@@ -184,6 +185,7 @@ function limitSentences({ agreement, statement }: StatementData, locale: 'da' | 
     ...limits,
     ...(statement.unplaced === 0n ? [] : [says.unplaced(money(statement.unplaced))]),
     ...(statement.carriedOver === 0n ? [] : [says.carriedOver(money(statement.carriedOver))]),
+    ...keptTexts(statement, agreement, locale),
   ]
 }
 

@@ -24,7 +24,18 @@ import { from, gap, inList } from '../text.ts'
 import { dayOn, dayPoint, windowOf } from './days.ts'
 import { number, unitName } from './numbers.ts'
 import { theRow } from './rows.ts'
-import { countNotes, exceptOf, isBirth, itemNotes, perOf, runNotes, states, timeNotes, windowIn } from './facts.ts'
+import {
+  ageNote,
+  countNotes,
+  exceptOf,
+  isBirth,
+  itemNotes,
+  perOf,
+  runNotes,
+  states,
+  timeNotes,
+  windowIn,
+} from './facts.ts'
 import { overCondition, overParts, relative } from './over.ts'
 import { goalHead, limitOf } from './values.ts'
 import { labelOf } from '../telling.ts'
@@ -207,6 +218,7 @@ function comparison(node: Compare, t: Telling): string {
       return `${limits()} af ${theRow(t.row, 'of')} ${labelOf(t, of.itemsMet)} er opfyldt`
     case 'time-between':
       if (!isBirth(of)) break
+      ageNote(of, t)
       return `${theRow(t.row)} er ${bounds(node, of.unit, t)}${writtenAs(node)} ${dayOn(of.timeBetween[1]!, t)}`
     case 'over': {
       if ((of.take !== 'count' && of.take !== 'share') || of.that === undefined) break

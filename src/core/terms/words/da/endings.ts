@@ -81,9 +81,16 @@ export function settlement(node: Settlement, t: Telling): Draft[] {
   return [
     draft(node, 'every', `der gøres op ${periods[node.every]}`),
     draft(node, 'overpaid', overpaid[node.overpaid]),
+    ...(node.overpaid === 'kept' ? keptEdges.map((text) => draft(node, 'overpaid', text, true)) : []),
     draft(node.rounding, '', `${rounds[of]} ${roundingTo(how, strong(amount(to, t.agreement.currency)))}`, true),
   ]
 }
+
+/** Hvilke grænser det, der er betalt for meget og beholdes, tæller med i. Lofterne selv står i deres egne punkter. */
+const keptEdges = [
+  'det, der er betalt for meget, tæller med i lofter for aftalen som helhed eller for hver betalingsbestemmelse, der gælder alle, og i betalernes grænser, så der kun betales det, der er plads til ved siden af; de sidste betalinger i bilagets rækkefølge viger først',
+  'i andre lofter tæller det ikke med, og de kan derfor blive overskredet med det, der er betalt for meget',
+]
 
 export function exit(node: Exit, t: Telling): Draft[] {
   const causes = node.causes.map((words) => label(t, words))

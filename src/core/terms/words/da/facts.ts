@@ -215,8 +215,15 @@ export function timeBetween(node: TimeBetween, t: Telling): string {
   const [begin, end] = node.timeBetween
   if (begin === undefined || end === undefined) return 'tiden'
   const unit = from(`${node.path}.unit`, unitName(node.unit, 'several'))
+  if (isBirth(node)) ageNote(node, t)
   if (isBirth(node)) return `${theRow(t.row, 'of')} alder ${dayOn(end, t)}, målt i ${unit},`
   return `tiden fra ${dayPoint(begin, t)} til ${dayPoint(end, t)}, målt i ${unit},`
+}
+
+/** En alder regnes fra dato til dato; skuddagen har kun hvert fjerde år sin egen. */
+export function ageNote(node: TimeBetween, t: Telling): void {
+  if (node.unit !== 'years' && node.unit !== 'months') return
+  note(t, node, 'time-between', 'den, der er født den 29. februar, fylder år den 28. februar i år uden en skuddag')
 }
 
 /** The time from birth to a day is an age. */

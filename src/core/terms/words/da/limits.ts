@@ -5,6 +5,8 @@
  *     I hele aftalens løbetid kan der højst betales 5.280.000 kr. Er der ikke plads til alt, viger de seneste betalinger først.
  */
 import { type Limit } from '../../agreement.ts'
+import { type Expression } from '../../expression.ts'
+import { isOfOccasion } from '../../occasion.ts'
 import { type Telling, draft, partyName, subjectRow, told } from '../telling.ts'
 import { term } from '../naming.ts'
 import { type Draft, from, strong } from '../text.ts'
@@ -145,6 +147,35 @@ const couponsIn = {
   'not-counted': 'faste renter, der tilfalder investor ud over betalingerne, regnes ikke med i afkastet',
 }
 
+/** Hvilken dag opfølgningsdatoen er i en grænse, der spørger efter den. */
+function occasionOf(node: Limit, t: Telling): string[] {
+  const { cap, floor, less, times, who } = node
+  const asks = (part: Expression | undefined) => part !== undefined && isOfOccasion(part, t.agreement)
+  const said: string[] = []
+  if (asks(times) || asks(who))
+    said.push(
+      `opfølgningsdatoen er her dagen for det resultat, der betales for${floor === undefined ? '' : ', og den dag, et bundbeløb betales, når intet er optjent'}`,
+    )
+  if (asks(cap) || asks(floor) || asks(less)) said.push(`opfølgningsdatoen er for beløbet ${lastDayOf(node)}`)
+  return said
+}
+
+function lastDayOf({ per }: Limit): string {
+  const within = (last: string, of: string) => `den sidste dag i ${last}, i aftalens sidste ${of} dog aftalens udløb`
+  switch (per) {
+    case 'date':
+      return 'datoen selv'
+    case 'month':
+      return within('måneden', 'måned')
+    case 'quarter':
+      return within('kvartalet', 'kvartal')
+    case 'half-year':
+      return within('halvåret', 'halvår')
+    default:
+      return within('året', 'år')
+  }
+}
+
 function edges(node: Limit, position: number, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
@@ -183,6 +214,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
         : 'kan det ikke afgøres, om reglen gælder, gælder bundbeløbet ikke, før oplysningerne foreligger',
     )
   }
+  for (const text of occasionOf(node, t)) add('', text)
   const isOfResults = node.quota !== undefined || node.atMost !== undefined
   if (isOfResults && [...(t.agreement.payments?.values() ?? [])].some(({ fee }) => fee !== undefined))
     add('', 'faste beløb er ikke betaling for resultater og er uden for reglen')

@@ -84,10 +84,11 @@ export function paymentHeads(names: readonly string[], t: Telling): string {
 const reckonings: Record<NonNullable<Payment['reckoned']>, string> = {
   'each-date': 'beløbet regnes for hver opfølgningsdato for sig',
   'sum-so-far':
-    'i stedet for datoens eget resultat regnes der med summen af resultaterne til og med opfølgningsdatoen, og det, samme regel giver for summen til og med den forrige, trækkes fra; er en tidligere dato ikke målt, venter beløbet',
-  'latest-so-far': 'det, samme regel giver for det seneste tidligere resultat, trækkes fra beløbet',
+    'i stedet for datoens eget resultat regnes der med summen af resultaterne til og med opfølgningsdatoen, og det, samme regel giver for summen til og med den forrige, trækkes fra; begge dele regnes efter reglen, som den er på opfølgningsdatoen, med dens priser og satser; er en tidligere dato ikke målt, venter beløbet',
+  'latest-so-far':
+    'det, samme regel giver for det seneste tidligere resultat, trækkes fra beløbet; begge dele regnes efter reglen, som den er på opfølgningsdatoen, med dens priser og satser, så det er ikke det beløb, der i sin tid blev betalt, der trækkes fra',
   'highest-so-far':
-    'i stedet for datoens eget resultat regnes der med det højeste resultat til og med opfølgningsdatoen, og det, samme regel giver for det højeste til og med den forrige, trækkes fra; er en tidligere dato ikke målt, venter beløbet',
+    'i stedet for datoens eget resultat regnes der med det højeste resultat til og med opfølgningsdatoen, og det, samme regel giver for det højeste til og med den forrige, trækkes fra; begge dele regnes efter reglen, som den er på opfølgningsdatoen, med dens priser og satser; er en tidligere dato ikke målt, venter beløbet',
 }
 
 function conditions(node: Payment, t: Telling): Draft[] {

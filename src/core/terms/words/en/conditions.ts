@@ -25,6 +25,7 @@ import { dayOn, dayPoint, windowOf } from './days.ts'
 import { number, unitName } from './numbers.ts'
 import { theRow } from './rows.ts'
 import {
+  ageNote,
   countNotes,
   exceptOf,
   isBirth,
@@ -226,6 +227,7 @@ function comparison(node: Compare, t: Telling): string {
       return `${limits()} of ${theRow(t.row, 'of')} ${labelOf(t, of.itemsMet)} are met`
     case 'time-between':
       if (!isBirth(of)) break
+      ageNote(of, t)
       return `${theRow(t.row)} is ${bounds(node, of.unit, t)}${writtenAs(node)} old ${dayOn(of.timeBetween[1]!, t)}`
     case 'over': {
       if ((of.take !== 'count' && of.take !== 'share') || of.that === undefined) break

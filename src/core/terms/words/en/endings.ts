@@ -82,9 +82,16 @@ export function settlement(node: Settlement, t: Telling): Draft[] {
   return [
     draft(node, 'every', `accounts are settled ${periods[node.every]}`),
     draft(node, 'overpaid', overpaid[node.overpaid]),
+    ...(node.overpaid === 'kept' ? keptEdges.map((text) => draft(node, 'overpaid', text, true)) : []),
     draft(node.rounding, '', `${rounds[of]} ${roundingTo(how, strong(amount(to, t.agreement.currency)))}`, true),
   ]
 }
+
+/** In which limits what was paid too much and is kept counts. The caps themselves stand in their own clauses. */
+const keptEdges = [
+  'what was paid too much counts in caps that are over the agreement as a whole or each payment clause and hold for everybody, and in the limits of the payers, so that only what there is room for beside it is paid; the last payments in the order of the annex give way first',
+  'in other caps it does not count, and they may therefore be passed by what was paid too much',
+]
 
 export function exit(node: Exit, t: Telling): Draft[] {
   const causes = node.causes.map((words) => label(t, words))

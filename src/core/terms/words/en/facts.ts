@@ -191,8 +191,20 @@ export function timeBetween(node: TimeBetween, t: Telling): string {
   const [begin, end] = node.timeBetween
   if (begin === undefined || end === undefined) return 'the time'
   const unit = from(`${node.path}.unit`, unitName(node.unit, 'several'))
+  if (isBirth(node)) ageNote(node, t)
   if (isBirth(node)) return `${theRow(t.row, 'of')} age in ${unit} ${dayOn(end, t)}`
   return `the time in ${unit} from ${dayPoint(begin, t)} to ${dayPoint(end, t)}`
+}
+
+/** An age is counted from date to date; the leap day has its own only every fourth year. */
+export function ageNote(node: TimeBetween, t: Telling): void {
+  if (node.unit !== 'years' && node.unit !== 'months') return
+  note(
+    t,
+    node,
+    'time-between',
+    'whoever is born on 29 February has their birthday on 28 February in years without a leap day',
+  )
 }
 
 /** The time from birth to a day is an age. */

@@ -7,6 +7,7 @@
 import { type Goal, type Payment } from '../../agreement.ts'
 import { type Value } from '../../expression.ts'
 import { daysByName } from '../../named-days.ts'
+import { isOfOccasion } from '../../occasion.ts'
 import { type Telling, draft, isGroup, label, labelOf, subjectRow, told, withoutDay } from '../telling.ts'
 import { type Draft, plain } from '../text.ts'
 import { dayOn, dayPoint } from './days.ts'
@@ -97,6 +98,8 @@ function edges(node: Goal, t: Telling): Draft[] {
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
   const one = theRow(t.row)
   if (node.cohort !== undefined) add('cohort', cohorts[node.cohort])
+  if (node.who !== undefined && isOfOccasion(node.who, t.agreement))
+    add('who', `whether the goal is for ${one} is settled on each follow-up date by itself`)
   if (node.seenTo !== undefined) {
     const unseen = {
       unmeasured: 'the result is unmeasured',

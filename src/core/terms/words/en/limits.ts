@@ -5,6 +5,8 @@
  *     Over the whole agreement, at most DKK 5,280,000 can be paid. If there is no room for all, the latest payments fall away first.
  */
 import { type Limit } from '../../agreement.ts'
+import { type Expression } from '../../expression.ts'
+import { isOfOccasion } from '../../occasion.ts'
 import { type Telling, draft, partyName, subjectRow, told } from '../telling.ts'
 import { term } from '../naming.ts'
 import { type Draft, from, strong } from '../text.ts'
@@ -145,6 +147,34 @@ const couponsIn = {
   'not-counted': 'fixed coupons that the investor gets beside the payments are not counted in the return',
 }
 
+/** Which day the follow-up date is in a limit that asks for it. */
+function occasionOf(node: Limit, t: Telling): string[] {
+  const { cap, floor, less, times, who } = node
+  const asks = (part: Expression | undefined) => part !== undefined && isOfOccasion(part, t.agreement)
+  const said: string[] = []
+  if (asks(times) || asks(who))
+    said.push(
+      `the follow-up date is here the day of the result that is paid for${floor === undefined ? '' : ', and the day on which a floor is paid where nothing was earned'}`,
+    )
+  if (asks(cap) || asks(floor) || asks(less)) said.push(`for the amount, the follow-up date is ${lastDayOf(node)}`)
+  return said
+}
+
+function lastDayOf({ per }: Limit): string {
+  const within = (period: string) =>
+    `the last day of the ${period}, though in the last ${period} of the agreement the day on which it ends`
+  switch (per) {
+    case 'date':
+      return 'the date itself'
+    case 'month':
+    case 'quarter':
+    case 'half-year':
+      return within(per)
+    default:
+      return within('year')
+  }
+}
+
 function edges(node: Limit, position: number, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
@@ -183,6 +213,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
         : 'if it cannot be told whether the rule holds, the floor does not hold until the records are there',
     )
   }
+  for (const text of occasionOf(node, t)) add('', text)
   const isOfResults = node.quota !== undefined || node.atMost !== undefined
   if (isOfResults && [...(t.agreement.payments?.values() ?? [])].some(({ fee }) => fee !== undefined))
     add('', 'fees are no payment for results and are outside the rule')

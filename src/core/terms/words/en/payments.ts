@@ -85,10 +85,11 @@ export function paymentHeads(names: readonly string[], t: Telling): string {
 const reckonings: Record<NonNullable<Payment['reckoned']>, string> = {
   'each-date': 'the amount is worked out for each follow-up date by itself',
   'sum-so-far':
-    'in place of the date’s own result stands the sum of the results up to and including the follow-up date, and what the same rule gives for the sum up to and including the previous one is taken off; if an earlier date is not measured, the amount waits',
-  'latest-so-far': 'what the same rule gives for the latest earlier result is taken off the amount',
+    'in place of the date’s own result stands the sum of the results up to and including the follow-up date, and what the same rule gives for the sum up to and including the previous one is taken off; both are worked out by the rule as it stands on the follow-up date, with its prices and rates; if an earlier date is not measured, the amount waits',
+  'latest-so-far':
+    'what the same rule gives for the latest earlier result is taken off the amount; both are worked out by the rule as it stands on the follow-up date, with its prices and rates, so that it is not the amount once paid that is taken off',
   'highest-so-far':
-    'in place of the date’s own result stands the highest result up to and including the follow-up date, and what the same rule gives for the highest up to and including the previous one is taken off; if an earlier date is not measured, the amount waits',
+    'in place of the date’s own result stands the highest result up to and including the follow-up date, and what the same rule gives for the highest up to and including the previous one is taken off; both are worked out by the rule as it stands on the follow-up date, with its prices and rates; if an earlier date is not measured, the amount waits',
 }
 
 function conditions(node: Payment, t: Telling): Draft[] {

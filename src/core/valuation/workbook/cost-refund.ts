@@ -126,7 +126,8 @@ function personCourse({ inputs, law, people, words, cost, file, refund, months }
   const others = pooled.length === 0 ? [undefined] : pooled.reduce(joined)
   const stretches = others.map((other, index) => {
     const head = `${words.heads.people} ${index + 1}`
-    const isInside = (k: number): string => (other === undefined ? own.inside(k) : `${own.inside(k)}*${other.inside(k)}`)
+    const isInside = (k: number): string =>
+      other === undefined ? own.inside(k) : `${own.inside(k)}*${other.inside(k)}`
     const column = curves.add({ head, style: 'whole', cell: (k) => (k === 0 ? 0 : isInside(k)) })
     return { units: own.units(months.sheet), besides: other?.units(months.sheet), inside: column, lateInside: column }
   })

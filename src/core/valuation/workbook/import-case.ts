@@ -10,7 +10,7 @@
  * Problems: workbook-no-inputs, workbook-cell-unfit, workbook-path-unfit, workbook-path-twice, workbook-grade-unknown (wrong);
  * workbook-instead-left, workbook-switch-left (notices); those of reading the case.
  */
-import { type Place, type Problem, dayText, problem } from '../../base/index.ts'
+import { type Locale, type Place, type Problem, dayText, otherLocale, problem } from '../../base/index.ts'
 import { type YamlNode, readYaml } from '../../text/index.ts'
 import { type ReadCase, readCaseTree } from '../case/read-case.ts'
 import {
@@ -186,7 +186,7 @@ function rowsIn(to: Importing, headRow: number): { row: CaseRow; at: number }[] 
 function leftEmpty({ empty }: Importing, written: ReadonlySet<string>): { row: CaseRow; at: number }[] {
   const found = [...empty].flatMap(([path, at]) => {
     const [, of, locale] = /^(.+)\.(da|en)$/.exec(path) ?? []
-    const isBeside = of !== undefined && written.has(`${of}.${locale === 'da' ? 'en' : 'da'}`)
+    const isBeside = of !== undefined && written.has(`${of}.${otherLocale(locale as Locale)}`)
     return isBeside ? [{ row: { path, text: '' }, at }] : []
   })
   for (const { row } of found) empty.delete(row.path)

@@ -12,7 +12,7 @@ export const workbookProblems: WorkbookProblems = {
   'workbook-unreadable': () =>
     'Filen er ikke et regneark, der kan læses: den er beskadiget, har en adgangskode eller er gemt i et andet format.\nGem den som .xlsx uden adgangskode.',
   'workbook-too-large': (facts) =>
-    `Regnearket fylder mere end ${facts.number('sizeMax')} MB, når det pakkes ud, så det læses ikke.\nEn sag fylder langt mindre; gem arket med forudsætningerne i en fil for sig.`,
+    `Det, der skal læses i regnearket, fylder mere end ${facts.number('sizeMax')} MB, når det pakkes ud, så det læses ikke.\nEn sag fylder langt mindre; gem arket med forudsætningerne i en fil for sig.`,
   'workbook-no-inputs': (facts) =>
     `Intet ark har en kolonne med overskriften »${facts.items('paths').join('« eller »')}« og en med »${facts.items('values').join('« eller »')}«, så ingen række siger, hvad den er.\nSæt overskrifterne tilbage, eller hent en skabelon og kopiér tallene over: bundlinje value --template sag.xlsx`,
   'workbook-cell-unfit': (facts) =>

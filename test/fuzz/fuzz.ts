@@ -80,7 +80,7 @@ function settleSample(
   })
   const settled = settle(outcomes, [], couponsBeside)
   for (const statement of settled.statements) {
-    for (const line of statement.lines) explainLine(settled, statement, line, [])
+    for (const line of statement.lines) explainLine(settled, statement, line)
     if (statement.lines.reduce((sum, line) => sum + line.payable, 0n) !== statement.payable)
       throw new Error('the lines do not add up to the statement')
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf } from '../base/index.ts'
+import { dayOf, dayText } from '../base/index.ts'
 import { type Agreement } from '../terms/index.ts'
 import { readExample } from './example.ts'
 import { unstatedRules } from './headers.ts'
@@ -47,6 +47,29 @@ test('a measure is needed by an expression, a day, a schedule, or its own due da
     'job wellbeing',
   )
   expect(needed({ ...agreement, payments: new Map([['fee', { amount: { valueOf: 'hours' } }]]) })).toBe('hours')
+})
+
+test('where versions or readings say otherwise of whom a measure is, each sees the rows that it can', () => {
+  const ofAgreement = { ...agreement.measures.get('shelter')!, of: 'agreement' as const }
+  const other = { ...inShelter, measures: new Map(agreement.measures).set('shelter', ofAgreement) }
+  const days = { to: dayOf(2022, 12, 31), knownAt: dayOf(2022, 12, 31) }
+  const bytes = `person,measure,from,to\nP1,shelter,2022-03-01,2022-03-05\n,shelter,2022-04-01,2022-04-08\n`
+  const rows = [{ name: 'rows.csv', chunks: [new TextEncoder().encode(bytes)] }]
+  for (const agreements of [
+    [inShelter, other],
+    [other, inShelter],
+  ] as unknown as Agreement[][]) {
+    const measurement = readMeasurement({ agreements, people, facts: rows, rules: unstatedRules })
+    const seen = agreements.map((under) => {
+      const { measures } = measurement.asOf({ ...days, agreement: under })
+      const { from, count } = measures.get('shelter')!
+      return [under.measures.get('shelter')!.of, ...Array.from(from.subarray(0, count), dayText)].join(' ')
+    })
+    expect(seen.sort()).toEqual(['agreement 2022-03-01 2022-04-01', 'person 2022-03-01'])
+    // A row that one of them cannot see is told of.
+    const told = measurement.problems.filter(({ at }) => at.file === 'rows.csv')
+    expect(told.map(({ code, at }) => `${code} ${at.line}`)).toEqual(['fact-group-unknown 2', 'fact-person-missing 3'])
+  }
 })
 
 test('facts are read once, and seen under each version of the terms', () => {

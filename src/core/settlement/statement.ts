@@ -70,19 +70,21 @@ export type Settled = {
   stages: LimitStage[]
   /** The amounts after every limit and rounding, by entry. */
   final: readonly Exact[]
+  /** The statements on file that were taken off. */
+  takenOff: readonly IssuedStatement[]
   /** In order of agreements. */
   statements: Statement[]
 }
 
-/** Settles every agreement to a date. `coupons` is asked only where a cap on return counts them. */
-export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[], coupons?: CouponsBeside): Settled {
+/** Settles every agreement to a date, and takes off what these statements asked for. `coupons` is asked only where a cap on return counts them. */
+export function settle(outcomes: Outcomes, takenOff: readonly IssuedStatement[], coupons?: CouponsBeside): Settled {
   const context = outcomes.contexts.at(-1)!
   const earned = withFloorLines(earn(outcomes), outcomes)
   const stages = applyLimits(earned, context)
   const last = stages.at(-1)?.after ?? earned.entries.amount
   const final = roundedAmounts(last, earned, context)
   const { agreements } = context.roster
-  const settled: Settled = { outcomes, context, earned, stages, final, statements: [] }
+  const settled: Settled = { outcomes, context, earned, stages, final, takenOff, statements: [] }
   const sums = [earned.entries.amount, ...stages.map(({ after }) => after), final].map((amounts) =>
     paymentSums(amounts, earned, agreements.length),
   )
@@ -90,9 +92,7 @@ export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[], c
   const unpaidOf = unpaidByAgreement(outcomes, agreements.length)
   for (const agreement of agreements.keys()) {
     const own = sums.map((ofAgreement) => ofAgreement[agreement]!)
-    settled.statements.push(
-      stateAgreement(agreement, settled, own, issued, { goals: goals[agreement]!, unpaidOf, coupons }),
-    )
+    settled.statements.push(stateAgreement(agreement, settled, own, { goals: goals[agreement]!, unpaidOf, coupons }))
   }
   return settled
 }
@@ -129,7 +129,6 @@ function stateAgreement(
   agreement: number,
   settled: Settled,
   sums: readonly Exact[][],
-  issued: readonly IssuedStatement[],
   {
     goals,
     unpaidOf,
@@ -141,12 +140,12 @@ function stateAgreement(
   },
 ): Statement {
   let unpaid: UnpaidResult[] | undefined
-  const { context, earned, stages, final, outcomes } = settled
+  const { context, earned, stages, final, outcomes, takenOff } = settled
   const name = context.roster.agreements[agreement]!
   const before = sums.slice(0, -1)
   const last = sums.at(-1)!
   const { owed, unplaced } = owe(agreement, final, last, earned, context)
-  const mine = issued.flatMap(({ to, lines }) =>
+  const mine = takenOff.flatMap(({ to, lines }) =>
     lines.filter((line) => line.agreement === name).map((line) => ({ ...line, to })),
   )
   const lines = earned.payments.map((line, payment) =>

@@ -5,7 +5,7 @@
  */
 import { type ComponentChildren } from 'preact'
 import { pageWords } from '../../../locales/index.ts'
-import { type Locale } from '../../core/base/index.ts'
+import { otherLocale } from '../../core/base/index.ts'
 import { type Choices, contractPages, hrefOf, scriptFile } from '../address.ts'
 import { type Reader, libraryLink, linkTo } from '../reader.ts'
 import { Mark } from './strokes.tsx'
@@ -37,7 +37,7 @@ const followed = (choices: Choices): Choices => ({
 
 export function Page({ reader, title, contract, tabs, script, isPending, otherHref, children }: PageFrame) {
   const { locale, words, address } = reader
-  const other: Locale = locale === 'da' ? 'en' : 'da'
+  const other = otherLocale(locale)
   return (
     <html lang={locale}>
       <head>

@@ -10,7 +10,7 @@
  * Problems: workbook-no-inputs, workbook-cell-unfit, workbook-path-unfit, workbook-path-twice, workbook-grade-unknown (wrong);
  * workbook-instead-left, workbook-switch-left (notices); those of reading the case.
  */
-import { type Place, type Problem, dayText, problem } from '../../base/index.ts'
+import { type Locale, type Place, type Problem, dayText, otherLocale, problem } from '../../base/index.ts'
 import { type YamlNode, readYaml } from '../../text/index.ts'
 import { type ReadCase, readCaseTree } from '../case/read-case.ts'
 import {
@@ -51,10 +51,7 @@ type Importing = {
 
 /** Reads the first sheet that has a column of paths. `file` names the places. */
 export function importCase(sheets: readonly SheetCells[], file: string, words: readonly WorkbookWords[]): ImportedCase {
-  const found = sheets.flatMap((sheet) => {
-    const head = headOf(sheet, words)
-    return head === undefined ? [] : [{ sheet, ...head }]
-  })[0]
+  const found = inputsIn(sheets, words)
   if (found === undefined) {
     const at = { file, line: 1, column: 1, length: 0, cell: sheets[0] === undefined ? '' : `${sheets[0].name}!A1` }
     const [paths, values] = [words.map(({ heads }) => heads.path), words.map(({ heads }) => heads.value)]
@@ -83,6 +80,15 @@ export function importCase(sheets: readonly SheetCells[], file: string, words: r
     text,
     read: { ...read, caseFile, problems: [...to.problems, ...placed.filter(({ at }) => !told.has(at.line))] },
   }
+}
+
+/** The first sheet with inputs, and where its heads are. Those after it are not looked at: they may be very large. */
+function inputsIn(sheets: readonly SheetCells[], words: readonly WorkbookWords[]) {
+  for (const sheet of sheets) {
+    const head = headOf(sheet, words)
+    if (head !== undefined) return { sheet, ...head }
+  }
+  return undefined
 }
 
 /** The tree with every place as `anew` gives it, so that whatever is found later is told at its cell too. */
@@ -180,7 +186,7 @@ function rowsIn(to: Importing, headRow: number): { row: CaseRow; at: number }[] 
 function leftEmpty({ empty }: Importing, written: ReadonlySet<string>): { row: CaseRow; at: number }[] {
   const found = [...empty].flatMap(([path, at]) => {
     const [, of, locale] = /^(.+)\.(da|en)$/.exec(path) ?? []
-    const isBeside = of !== undefined && written.has(`${of}.${locale === 'da' ? 'en' : 'da'}`)
+    const isBeside = of !== undefined && written.has(`${of}.${otherLocale(locale as Locale)}`)
     return isBeside ? [{ row: { path, text: '' }, at }] : []
   })
   for (const { row } of found) empty.delete(row.path)

@@ -148,6 +148,8 @@ type PeopleCode =
   | 'attribute-column-missing'
   | 'attribute-word-unknown'
   | 'people-none'
+  | 'people-missing'
+  | 'persons-left-out'
   | 'people-clock-missing'
   | 'people-column-unknown'
   | 'person-twice'
@@ -168,7 +170,6 @@ type FactCode =
   | 'fact-measure-unknown'
   | 'fact-person-missing'
   | 'fact-person-unknown'
-  | 'fact-person-refused'
   | 'fact-unit-differs'
   | 'fact-agreement-unknown'
   | 'fact-group-unknown'
@@ -342,6 +343,8 @@ export type ProblemFrame = {
   /** Before what can be pasted. */
   leads: Record<'wrong' | 'unsettled' | 'notice', string>
   or: string
+  /** How many rows have the same problem, and the lines of the first of them. */
+  alike: (rows: string, lines: readonly string[], more: number) => string
   /** Before a question nobody has written down. */
   unnamedQuestion: (key: string) => string
 }

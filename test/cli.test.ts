@@ -32,20 +32,6 @@ describe('what cannot be understood is refused with a remedy', () => {
     `)
   })
 
-  test('every option that has a closed set refuses what is not in it, and says what is', async () => {
-    for (const { name, arguments: taken, options } of commands) {
-      for (const { name: option, choices } of [...options, ...everyCommand]) {
-        if (choices === undefined) continue
-        const { code, err } = await run([name, ...taken.map(() => 'x'), `--${option}`, 'nonesuch'])
-        expect([name, option, code], err).toEqual([name, option, 2])
-        for (const choice of choices) expect(err, `${name} --${option}`).toContain(choice)
-      }
-      const unknown = await run([name, ...taken.map(() => 'x'), '--nonesuch'])
-      expect([name, unknown.code], unknown.err).toEqual([name, 2])
-      expect(unknown.err).toContain('--nonesuch')
-    }
-  })
-
   test('what is missing, and what is too much', async () => {
     await check(`
       $ settle                        → 2  settle mangler KONTRAKT. Se bundlinje settle --help.

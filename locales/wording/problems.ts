@@ -316,6 +316,7 @@ type WorkbookCode =
   | 'workbook-too-large'
   | 'workbook-no-inputs'
   | 'workbook-cell-unfit'
+  | 'workbook-formula-unworked'
   | 'workbook-path-unfit'
   | 'workbook-path-twice'
   | 'workbook-grade-unknown'

@@ -28,6 +28,10 @@ export const terminal: TerminalWords = {
   beforeAgreement: (day, first) => `Den ${day} er før aftalens første dag, den ${first}. Vælg en senere dato.`,
   datesTogether: '--as-of sætter begge datoer. Brug enten --as-of eller --to og --known-at.',
   notANumber: (text, option) => `»${text}« er ikke et helt tal. ${option} skal have et, fx 3.`,
+  optionOf: (option, belongsTo, path) =>
+    belongsTo === 'fund'
+      ? `${option} hører til en fond, men ${path} er en aftale. Udelad ${option}.`
+      : `${option} hører til en aftale, men ${path} er en fond. Udelad ${option}.`,
   outOfRange: (text, option, { least, most }) =>
     `${option} kan ikke være ${text}. Vælg fra ${String(least)} til ${String(most)}.`,
   unknownName: (name, nearest) =>

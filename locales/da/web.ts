@@ -53,6 +53,7 @@ export const pages: PageWords = {
     or: 'til',
     signable: 'Kan underskrives',
     questions: (count) => (count === 1 ? 'Ét uafklaret spørgsmål' : `${String(count)} uafklarede spørgsmål`),
+    factFaults: (count) => (count === 1 ? 'Én fejl i oplysningerne' : `${String(count)} fejl i oplysningerne`),
     faults: (count) => (count === 1 ? 'Én fejl i vilkårene' : `${String(count)} fejl i vilkårene`),
     unreadable: 'Kan ikke åbnes',
     invented: (clauses) => `Opfundne tal i ${clauses}`,

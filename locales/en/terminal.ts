@@ -28,6 +28,10 @@ export const terminal: TerminalWords = {
   beforeAgreement: (day, first) => `${day} is before the agreement's first day, ${first}. Choose a later date.`,
   datesTogether: '--as-of sets both dates. Use either --as-of, or --to and --known-at.',
   notANumber: (text, option) => `“${text}” is no whole number. ${option} needs one, such as 3.`,
+  optionOf: (option, belongsTo, path) =>
+    belongsTo === 'fund'
+      ? `${option} belongs to a fund, but ${path} is an agreement. Leave ${option} out.`
+      : `${option} belongs to an agreement, but ${path} is a fund. Leave ${option} out.`,
   outOfRange: (text, option, { least, most }) =>
     `${option} cannot be ${text}. Choose from ${String(least)} to ${String(most)}.`,
   unknownName: (name, nearest) =>

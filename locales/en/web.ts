@@ -53,6 +53,7 @@ export const pages: PageWords = {
     or: 'to',
     signable: 'Ready to sign',
     questions: (count) => (count === 1 ? 'One unsettled question' : `${String(count)} unsettled questions`),
+    factFaults: (count) => (count === 1 ? 'One fault in the facts' : `${String(count)} faults in the facts`),
     faults: (count) => (count === 1 ? 'One fault in the terms' : `${String(count)} faults in the terms`),
     unreadable: 'Cannot be opened',
     invented: (clauses) => `Invented figures in ${clauses}`,

@@ -15,6 +15,8 @@ export const workbookProblems: WorkbookProblems = {
     `What there is to read in the workbook takes more than ${facts.number('sizeMax')} MB unpacked, so it is not read.\nA case takes far less; save the sheet of inputs in a file by itself.`,
   'workbook-no-inputs': (facts) =>
     `No sheet has a column with the head “${facts.items('paths').join('” or “')}” and one with “${facts.items('values').join('” or “')}”, so no row says what it is.\nPut the heads back, or make a template and copy the figures: bundlinje value --template case.xlsx`,
+  'workbook-formula-unworked': () =>
+    'The cell has a formula but no value: the workbook was saved by a program that works nothing out. The cell is not read as empty or nothing.\nOpen the workbook in a spreadsheet and save it, or write the number instead of the formula.',
   'workbook-cell-unfit': (facts) =>
     `Here stands ${facts.text('found')}, which is neither a number nor a text.\nWrite the value of ${facts.text('path')}; a formula must have been worked out without an error.`,
   'workbook-path-unfit': (facts) =>

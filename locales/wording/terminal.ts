@@ -20,6 +20,8 @@ export type TerminalWords = {
   beforeAgreement: (day: string, first: string) => string
   datesTogether: string
   notANumber: (text: string, option: string) => string
+  /** An option that says nothing of what is asked about: `fund` or `contract` is what it does belong to. */
+  optionOf: (option: string, belongsTo: 'fund' | 'contract', path: string) => string
   outOfRange: (text: string, option: string, bounds: { least: number; most: number }) => string
   unknownName: (name: string, nearest: readonly string[]) => string
   unknownClause: (number: string, known: string) => string

@@ -56,6 +56,8 @@ type LibraryWords = {
   signable: string
   questions: (count: number) => string
   faults: (count: number) => string
+  /** Of people, facts and statements on file, beside what the terms are. */
+  factFaults: (count: number) => string
   unreadable: string
   invented: (clauses: string) => string
   /** Clause numbers in a row, with one sign before them: `§ 4.1, 4.2`. */

@@ -134,17 +134,22 @@ type Cells = Required<Omit<SheetCells, 'name'>>
 function cellsOf(xml: string, shared: () => readonly string[]): Cells {
   const rows = new Map<number, Map<number, Scalar>>()
   const fractions = new Map<string, string>()
+  const unworked = new Set<string>()
   for (const { attributes, inner } of tags(xml, 'c')) {
     const address = attribute(attributes, 'r')
-    const value = valueOf(attribute(attributes, 't') ?? 'n', inner, shared)
+    const type = attribute(attributes, 't') ?? 'n'
+    const formula = tags(inner, 'f')[0]?.inner
+    // A program that works nothing out writes the formula alone; a text that came out empty has its type.
+    const isUnworked = formula !== undefined && type !== 'str' && (tags(inner, 'v')[0]?.inner ?? '') === ''
+    const value = isUnworked ? '' : valueOf(type, inner, shared)
     if (address === undefined || value === undefined) continue
     const { row, column }: Corner = cornerOf(address)
     const cells = rows.get(row) ?? new Map<number, Scalar>()
     rows.set(row, cells.set(column, value))
-    const formula = tags(inner, 'f')[0]?.inner
+    if (isUnworked) unworked.add(address)
     if (formula !== undefined && fraction.test(formula)) fractions.set(address, formula)
   }
-  return { rows, fractions }
+  return { rows, fractions, unworked }
 }
 
 function valueOf(type: string, inner: string, shared: () => readonly string[]): Scalar | undefined {

@@ -26,7 +26,10 @@ export type ReadingSettled = { answers: TermsReading['answers']; settled: Settle
 export type ContractSettlement = {
   to: Day
   knownAt: Day
-  /** Nothing wrong and nothing open in terms, people, facts or earlier statements: what is payable may be paid. */
+  /**
+   * Nothing wrong and nothing open in terms, people, facts or earlier statements, all of which are taken off: what is payable
+   * may be paid.
+   */
   isSignable: boolean
   /** Statements on file, by name, that ask for some of the same money: what is shown is how it stood before them. */
   notTakenOff: string[]
@@ -70,7 +73,9 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
   })
   const problemsAsOf = [...views].flatMap((view) => view.problems)
   problems.push(...sortProblems(onceEach(problemsAsOf)))
-  const isSignable = contract.isSignable && problems.every(({ severity }) => severity === 'notice')
+  const isMended = contract.isSignable && problems.every(({ severity }) => severity === 'notice')
+  // What a statement on file asks for already may not be asked for again.
+  const isSignable = isMended && left.length === 0
   return { ...result, isSignable, readings }
 }
 

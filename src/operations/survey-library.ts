@@ -8,6 +8,7 @@ import { type Day, type Money } from '../core/base/index.ts'
 import { type Settled, type Statement } from '../core/settlement/index.ts'
 import { type Agreement, isUnsettled, isWrong } from '../core/terms/index.ts'
 import { type OpenContract } from './open-contract.ts'
+import { type ContractSettlement } from './settle-contract.ts'
 import { type ContractLibrary, type Shelved } from './open-library.ts'
 import { suggestDays } from './suggest-days.ts'
 import { type Weight, cappedOpen, weighStatement } from './weigh-statement.ts'
@@ -18,6 +19,8 @@ export type SurveyLine = {
   failure: string | undefined
   agreement: Agreement | undefined
   standing: { is: 'signable' } | { is: 'unsettled'; questions: number } | { is: 'wrong'; faults: number }
+  /** What is wrong with the people, the facts or the statements on file, as of the days below. */
+  factFaults: number
   /** The days the amounts stand for. */
   days: { to: Day; knownAt: Day } | undefined
   /** Of settled terms only: terms with open questions have an amount for each answer, and none of their own. */
@@ -36,6 +39,7 @@ export type SurveyLine = {
 const kept = new WeakMap<OpenContract, SurveyLine>()
 
 const nothing = {
+  factFaults: 0,
   days: undefined,
   weight: undefined,
   capped: undefined,
@@ -68,7 +72,8 @@ function surveyOpened(library: ContractLibrary, name: string, contract: OpenCont
   if (version === undefined) return { ...nothing, name, failure: undefined, agreement: undefined, standing }
   const marks = version.marks.filter(({ grade }) => grade === 'invented')
   const days = suggestDays(contract)
-  const readings = statementsOn(library, contract, days)
+  const settlement = settledOn(library, contract, days)
+  const readings = settlement?.readings.map(({ settled }) => settled) ?? []
   const [settled] = readings
   const statements = settled?.statements ?? []
   const [only] = statements
@@ -77,6 +82,7 @@ function surveyOpened(library: ContractLibrary, name: string, contract: OpenCont
     failure: undefined,
     agreement: version.agreement,
     standing,
+    factFaults: factFaultsOf(contract, settlement),
     days,
     weight: contract.isSignable && statements.length > 0 ? totalWeight(statements) : undefined,
     capped:
@@ -96,13 +102,17 @@ function standingOf(contract: OpenContract, wrong: number): SurveyLine['standing
   return { is: 'unsettled', questions: contract.terms.problems.filter(isUnsettled).length }
 }
 
-function statementsOn(
+function settledOn(
   library: ContractLibrary,
   contract: OpenContract,
   days: { to: Day; knownAt: Day } | undefined,
-): Settled[] {
-  if (days === undefined || contract.measurement === undefined) return []
-  return library.settle(contract, days).readings.map(({ settled }) => settled)
+): ContractSettlement | undefined {
+  return days === undefined || contract.measurement === undefined ? undefined : library.settle(contract, days)
+}
+
+/** The terms may be signed, and what they would pay still not be right. */
+function factFaultsOf({ terms, problems }: OpenContract, settlement: ContractSettlement | undefined): number {
+  return (settlement?.problems ?? problems).filter((found) => isWrong(found) && !terms.problems.includes(found)).length
 }
 
 function rangeOf(readings: readonly Settled[]): SurveyLine['range'] {

@@ -100,3 +100,48 @@ test('without a file of people nobody is in the roster, and figures need nobody'
   expect([measurement.roster.count, measurement.problems]).toEqual([0, []])
   expect(pick(view, 'effect', '0/', dayOf(2022, 1, 1), dayOf(2023, 1, 1), 'latest')).toBe(7)
 })
+
+test('what follows from a fault in the file of people is told once, and after it', () => {
+  expect(toldOf('id,unit,family,start\nF,family,,2022-01-01\nA,child,F,\nB,child,F,\n')).toEqual([])
+  // The reader refuses the family for its day, and the children with it.
+  expect(toldOf('id,unit,family,start\nF,family,,1/2 2022\nA,child,F,\nB,child,F,\n')).toEqual([
+    'csv-day-ambiguous people.csv:2',
+    'persons-left-out people.csv:4 {"rows":3,"people":2,"files":["hours.csv","shelter.csv"],"members":2,"isRead":true}',
+  ])
+  // A row with a field too many still says whose it is; somebody who is nowhere is told by name, once a file.
+  expect(toldOf('id,unit,start\nB,child,2022-01-01,\n')).toEqual([
+    'fact-person-unknown hours.csv:2',
+    'csv-row-too-long people.csv:2',
+    'persons-left-out people.csv:2 {"rows":1,"people":1,"files":["hours.csv"],"members":0,"isRead":true}',
+    'fact-person-unknown shelter.csv:2',
+  ])
+  expect(toldOf('navn,start\nA,2022-01-01\n')).toEqual([
+    'csv-column-missing people.csv:1',
+    'persons-left-out people.csv:1 {"rows":3,"people":2,"files":["hours.csv","shelter.csv"],"members":0,"isRead":false}',
+  ])
+  expect(toldOf(undefined)).toEqual([
+    'people-missing people.csv:1 {"rows":3,"people":2,"files":["hours.csv","shelter.csv"]}',
+  ])
+})
+
+/** What is wrong where these people have three facts, and what is counted of those that are left out. */
+function toldOf(text: string | undefined): string[] {
+  const kinds = 'hours: amount, ties sum\nshelter: spell, first-day-out, once\n--- people.csv\nid'
+  const fileOf = (name: string, content: string) => ({ name, chunks: [new TextEncoder().encode(content)] })
+  const { problems } = readMeasurement({
+    agreements: [readExample(kinds).agreement],
+    people: text === undefined ? undefined : fileOf('people.csv', text),
+    facts: [
+      fileOf('hours.csv', 'person,on,value\nA,2022-05-01,1\nB,2022-05-01,2\n'),
+      fileOf('shelter.csv', 'person,from,to\nA,2022-05-01,\n'),
+    ],
+    rules: unstatedRules,
+  })
+  const isCount = (code: string) => code === 'people-missing' || code === 'persons-left-out'
+  return problems
+    .filter(({ severity }) => severity === 'wrong')
+    .map(
+      ({ code, at, facts: said }) =>
+        `${code} ${at.file}:${String(at.line)}${isCount(code) ? ` ${JSON.stringify(said)}` : ''}`,
+    )
+}

@@ -12,6 +12,7 @@ import { type Agreement, type Measure } from '../terms/index.ts'
 import { asOf } from './as-of.ts'
 import { checkAttributes } from './attributes-asked.ts'
 import { type CsvFile, type ReadingRules } from './headers.ts'
+import { peopleMissing, personsLeftOut } from './left-out.ts'
 import { type FactsTally } from './facts-tally.ts'
 import { type ReadFacts, readFacts } from './read-facts.ts'
 import { checkHeaders } from './people-headers.ts'
@@ -43,7 +44,7 @@ export type Measurement = {
   asOf: (days: { to: Day; knownAt: Day; agreement: Agreement }) => FactsView
 }
 
-/** Reads people and facts. Problems: those of `read-people.ts`, `people-headers.ts`, `attributes-asked.ts` and `read-facts.ts`. */
+/** Reads people and facts. Problems: those of `read-people.ts`, `people-headers.ts`, `attributes-asked.ts`, `left-out.ts` and `read-facts.ts`. */
 export function readMeasurement(input: MeasurementInput): Measurement {
   const { agreements, people, facts, rules, agreementNames, writtenOn } = input
   const ways = waysToRead(agreements)
@@ -56,19 +57,26 @@ export function readMeasurement(input: MeasurementInput): Measurement {
   })
   const { roster } = read
   const keep = new Set(agreements.flatMap((each) => [...measuresNeeded(each)]))
-  const reads = ways.map((way): ReadFacts => readFacts(facts, roster, read.ids, way.agreement, { rules, keep }))
-  const { files, total } = reads.at(-1)!
+  const isRead = read.tally.rowsRead > 0
+  const options = { rules, keep, isRosterUnread: people === undefined || !isRead }
+  const reads = ways.map((way): ReadFacts => readFacts(facts, roster, read.ids, way.agreement, options))
+  const { files, total, leftOut } = reads.at(-1)!
   const { problems, problemCounts } = problemsOfAll(reads)
-  const attributes =
+  const members = read.membersRefused
+  const ofPeople =
     people === undefined
-      ? []
-      : [...checkAttributes(agreements, roster), ...checkHeaders(read.headers, agreements, roster, rules)]
+      ? peopleMissing(leftOut, besides(facts), agreement)
+      : [
+          ...checkAttributes(agreements, roster),
+          ...checkHeaders(read.headers, agreements, roster, rules),
+          ...personsLeftOut(leftOut, read.refusedLast, { members, isRead }),
+        ]
+  const ofFile = people === undefined ? { problems: [], problemCounts: new Map<string, number>() } : read
   const views: { key: string; agreement: Agreement; view: FactsView }[] = []
   return {
     roster,
-    problems: people === undefined ? problems : sortProblems([...read.problems, ...attributes, ...problems]),
-    problemCounts:
-      people === undefined ? problemCounts : added([read.problemCounts, countsOf(attributes), problemCounts]),
+    problems: sortProblems([...ofFile.problems, ...ofPeople, ...problems]),
+    problemCounts: added([ofFile.problemCounts, countsOf(ofPeople), problemCounts]),
     peopleTally: read.tally,
     factTallies: files,
     factTotal: total,
@@ -85,6 +93,12 @@ export function readMeasurement(input: MeasurementInput): Measurement {
       return view
     },
   }
+}
+
+/** Where the file of people would lie: in the folder of the facts. */
+function besides(facts: readonly CsvFile[]): string {
+  const [first] = facts
+  return first === undefined ? 'people.csv' : `${first.name.slice(0, first.name.lastIndexOf('/') + 1)}people.csv`
 }
 
 /** A view may be as large as the facts themselves, and few are looked at again. */

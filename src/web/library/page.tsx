@@ -237,7 +237,7 @@ function RangeOrNothing({ reader, line }: { reader: Reader; line: SurveyLine }) 
 
 function Standing({ reader, line }: { reader: Reader; line: SurveyLine }) {
   const { library } = reader.words
-  const { standing, inventedCount, inventedClauses, assumedCount } = line
+  const { standing, factFaults, inventedCount, inventedClauses, assumedCount } = line
   return (
     <>
       <p>
@@ -249,6 +249,13 @@ function Standing({ reader, line }: { reader: Reader; line: SurveyLine }) {
           </a>
         )}
       </p>
+      {factFaults > 0 && (
+        <p>
+          <a class="act" href={linkTo(reader, line.name, 'terms')}>
+            {library.factFaults(factFaults)}
+          </a>
+        </p>
+      )}
       <p class="quiet">
         {inventedCount === 0
           ? library.allPublic

@@ -7,7 +7,10 @@
  * any case; of a text in two languages one may be left empty, as `en: ""` in a case. Words of both languages are understood, columns are known by their heads, and a date that the spreadsheet has made of
  * a month is a month again.
  *
- * Problems: workbook-no-inputs, workbook-cell-unfit, workbook-path-unfit, workbook-path-twice, workbook-grade-unknown (wrong);
+ * A formula without a value, as a library writes it that works nothing out, is told of and is not an empty cell; a fraction is its own
+ * value.
+ *
+ * Problems: workbook-no-inputs, workbook-formula-unworked, workbook-cell-unfit, workbook-path-unfit, workbook-path-twice, workbook-grade-unknown (wrong);
  * workbook-instead-left, workbook-switch-left (notices); those of reading the case.
  */
 import { type Locale, type Place, type Problem, dayText, otherLocale, problem } from '../../base/index.ts'
@@ -32,6 +35,8 @@ export type SheetCells = {
   rows: ReadonlyMap<number, ReadonlyMap<number, Scalar>>
   /** The formulas that are fractions, `1/4`, by the address of their cell. */
   fractions?: ReadonlyMap<string, string>
+  /** The addresses of formulas that nobody has worked out: they are in the file without a value. */
+  unworked?: ReadonlySet<string>
 }
 
 export type ImportedCase = { text: string; read: ReadCase }
@@ -157,7 +162,11 @@ function rowsIn(to: Importing, headRow: number): { row: CaseRow; at: number }[] 
   for (const [at, cells] of [...to.sheet.rows].sort(([a], [b]) => a - b)) {
     if (at <= headRow) continue
     const { columns } = to
-    const [value, path] = [cells.get(columns.value), cells.get(columns.path)]
+    const [value, path] = [valueIn(to.sheet, at, columns.value), cells.get(columns.path)]
+    if (tellUnworked(to, at)) {
+      if (typeof path === 'string') to.empty.set(path, at)
+      continue
+    }
     if (path === undefined || path === '') {
       tellInstead(to, at, cells)
       continue
@@ -180,6 +189,26 @@ function rowsIn(to: Importing, headRow: number): { row: CaseRow; at: number }[] 
     if (row !== undefined) rows.push({ row, at })
   }
   return [...rows, ...leftEmpty(to, new Set(rows.map(({ row }) => row.path)))]
+}
+
+/** What a cell says; of a fraction that nobody has worked out, what it is. */
+function valueIn({ rows, fractions, unworked }: SheetCells, row: number, column: number): Scalar | undefined {
+  const address = addressOf(row, column)
+  const formula = unworked?.has(address) === true ? fractions?.get(address) : undefined
+  if (formula === undefined) return rows.get(row)?.get(column)
+  const [over = 0, ...under] = formula.split('/').map(Number)
+  return under.reduce((share, one) => share / one, over)
+}
+
+/** Tells of every cell of a row that has a formula and no value; says if there are any. */
+function tellUnworked(to: Importing, row: number): boolean {
+  const { sheet, columns } = to
+  const found = Object.values(columns).filter((column): column is number => {
+    if (column === undefined || sheet.unworked?.has(addressOf(row, column)) !== true) return false
+    return column !== columns.value || sheet.fractions?.has(addressOf(row, column)) !== true
+  })
+  for (const column of found) tell(to, 'workbook-formula-unworked', row, column, {})
+  return found.length > 0
 }
 
 /** Of a text in two languages the one that is not written: the case has it, and it is empty. */

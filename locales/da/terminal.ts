@@ -45,6 +45,8 @@ export const terminal: TerminalWords = {
   unreadable: (path, reason) => `${path} kan ikke læses: ${reason}`,
   noFolderToWrite: (path, folder) =>
     `${path} kan ikke skrives: der er ingen mappe ${folder}. Opret den først, eller vælg en anden.`,
+  noRoom: 'Der er ikke plads til svaret, hvor det skulle skrives. Gør plads, eller vælg et andet sted.',
+  isFolder: (path) => `${path} er en mappe. Skriv navnet på en fil.`,
   notWritten: (reason) => `Svaret kan ikke skrives: ${reason}`,
   notAllowed: (path) => `Du har ikke adgang til ${path}.`,
   fileExists: (path) => `${path} findes allerede og er ikke rørt. Vælg et andet navn.`,

@@ -45,6 +45,8 @@ export const terminal: TerminalWords = {
   unreadable: (path, reason) => `${path} cannot be read: ${reason}`,
   noFolderToWrite: (path, folder) =>
     `${path} cannot be written: there is no folder ${folder}. Make it first, or choose another.`,
+  noRoom: 'There is no room for the answer where it was to be written. Make room, or choose another place.',
+  isFolder: (path) => `${path} is a folder. Write the name of a file.`,
   notWritten: (reason) => `The answer cannot be written: ${reason}`,
   notAllowed: (path) => `You have no access to ${path}.`,
   fileExists: (path) => `${path} exists already and has been left alone. Choose another name.`,

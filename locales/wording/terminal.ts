@@ -33,6 +33,10 @@ export type TerminalWords = {
   unreadable: (path: string, reason: string) => string
   noFolderToWrite: (path: string, folder: string) => string
   notWritten: (reason: string) => string
+  /** Where a disk is full. */
+  noRoom: string
+  /** A folder where a file is to be written. */
+  isFolder: (path: string) => string
   notAllowed: (path: string) => string
   fileExists: (path: string) => string
   folderExists: (path: string) => string

@@ -91,6 +91,8 @@ function wordsOf(fault: unknown, { locale }: Terminal): Told {
   if (fault instanceof UsageFault) return { says: fault.message, code: fault.code }
   const { code, path = '', message, syscall } = fault as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EPERM') return { says: says.notAllowed(path), code: 2 }
+  if (code === 'ENOSPC') return { says: says.noRoom, code: 2 }
+  if (code === 'EISDIR') return { says: says.isFolder(path), code: 2 }
   if (code === 'ENOENT' && syscall === 'open' && !existsSync(dirname(path)))
     return { says: says.noFolderToWrite(path, dirname(path)), code: 2 }
   if (code !== undefined && /^E[A-Z]+$/.test(code)) return { says: says.unreadable(path, message), code: 2 }

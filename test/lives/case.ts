@@ -15,7 +15,7 @@ import {
   explainLine,
   printStatement,
 } from '../../src/core/settlement/index.ts'
-import { type TermsVersion, readVersions } from '../../src/core/terms/index.ts'
+import { type TermsVersion, readVersions, withChoice } from '../../src/core/terms/index.ts'
 import { type OpenContract, settleContract } from '../../src/operations/index.ts'
 import { type Dice, diceOf } from './dice.ts'
 import { type Lives, type Row, factColumns, inventLives, peopleColumns } from './invent-lives.ts'
@@ -38,7 +38,7 @@ export type Case = {
 
 export function inventCase(seed: string, number: number): Case {
   const dice = diceOf(seed, number)
-  const terms = inventTerms(dice)
+  const terms = waitingAnswered(inventTerms(dice), number)
   const lives = inventLives(dice, terms)
   const read = readVersions(
     { file: 'terms.yaml', text: terms.text },
@@ -48,6 +48,19 @@ export function inventCase(seed: string, number: number): Case {
     .filter(({ severity }) => severity !== 'notice')
     .map(({ code, at, facts }) => `${code} at ${at.file}:${at.line}:${at.column} ${JSON.stringify(facts['path'])}`)
   return { seed, number, terms, versions: read.versions, faults, lives, dates: inventDates(dice), dice }
+}
+
+/** The terms with every question answered of whoever may never have a day that a figure waits for, by one answer or another. */
+function waitingAnswered(terms: InventedTerms, number: number): InventedTerms {
+  for (let answered = terms.text, times = 0; ; times++) {
+    const { problems } = readVersions({ file: 'terms.yaml', text: answered }, [])
+    const choices = problems
+      .find(({ code }) => code === 'wait-endless')
+      ?.choices.filter(({ edit }) => edit !== undefined)
+    const choice = choices?.[number % choices.length]
+    if (choice === undefined || times > 20) return { ...terms, text: answered }
+    answered = withChoice(answered, choice)
+  }
 }
 
 /**

@@ -118,6 +118,15 @@ describe('a window that an event opens', () => {
     ))
 })
 
+test('a limit has no day of its own, so the day must have come by the end of the agreement', () => {
+  const by = `{ reached: ${after}, by: agreement end }`
+  const most = `{ product: [{ over: people, take: count, that: { ${inJail} }, unmeasured: left-out }, 1 kr] }`
+  check(
+    `limits: [{ clause: l, cap: ${most}, per: agreement, gives-way: latest-first }]`,
+    `wait-endless \`${windowText}\` → { all: [${by}, …] }, among: ${by}`,
+  )
+})
+
 test('every answer settles what it answers', () => {
   for (const text of [
     both(own(after), share('met: own, dates: any-date')),

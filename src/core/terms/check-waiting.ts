@@ -35,7 +35,8 @@ import { childrenOf } from './walk.ts'
 /** Where an expression stands: the figure it is counted in, the condition around it, and what is known to have come. */
 type Standing = { over?: Over; condition?: Condition; come: ReadonlySet<string> }
 
-type Looking = { to: Checking; goal: Goal | undefined; told: Set<string> }
+/** `by` is the day by which a day must have come: the figure's own, or the agreement's last where the clause has none. */
+type Looking = { to: Checking; goal: Goal | undefined; told: Set<string>; by: 'occasion' | 'agreement end' }
 
 export function checkWaiting(to: Checking): void {
   const clauses = clausesOf(to.agreement)
@@ -45,9 +46,11 @@ export function checkWaiting(to: Checking): void {
     const { goal } = clause
     const isHeld = clause.kind === 'goal' && held.has(clause.name)
     const come = new Set(clause.kind === 'goal' && goal !== undefined ? comeWithin(to, goal, isHeld) : [])
-    for (const { node } of clause.expressions) look({ to, goal, told }, node, { come }, isHeld)
+    const by = clause.kind === 'goal' || clause.kind === 'payment' ? 'occasion' : 'agreement end'
+    const looking: Looking = { to, goal, told, by }
+    for (const { node } of clause.expressions) look(looking, node, { come }, isHeld)
     if (isHeld && goal?.seenTo !== undefined && mayNeverCome(to, goal.seenTo, goal, come) !== undefined) {
-      tell({ to, goal, told }, goal.seenTo.at, goal.seenTo, [
+      tell(looking, goal.seenTo.at, goal.seenTo, [
         { ...instead(goal.seenTo.at, 'occasion'), paste: 'seen-to: occasion' },
       ])
     }
@@ -115,7 +118,6 @@ function look(looking: Looking, node: Expression, standing: Standing, isInside: 
 
 /** Asks what becomes of whoever never has a day that the node itself waits for. */
 function lookAt(looking: Looking, node: Expression, standing: Standing): void {
-  const { to } = looking
   if (node.kind === 'met' || node.kind === 'result-of') return lookAtGoal(looking, node, standing)
   if (node.kind === 'reached' || node.kind === 'left' || node.kind === 'time-between') return
   const inside = new Set(childrenOf(node).flatMap((child) => daysIn(child)))
@@ -123,7 +125,7 @@ function lookAt(looking: Looking, node: Expression, standing: Standing): void {
   const last = own.at(-1)
   if (last === undefined) return
   const at = 'window' in node ? node.window.at : last.at
-  tell(looking, at, last, waysFor(to, last, standing, node.kind === 'observed-to' ? node : standing.condition))
+  tell(looking, at, last, waysFor(looking, last, standing, node.kind === 'observed-to' ? node : standing.condition))
 }
 
 const isOpen = ({ to, goal }: Looking, day: DayExpression, { come }: Standing): boolean =>
@@ -150,7 +152,7 @@ function lookAtGoal(looking: Looking, node: Expression, standing: Standing): voi
   const at = node.places['dates']
   if (day === undefined || at === undefined) return
   // The other goal's own names for days mean nothing here.
-  const among = day.base.of === 'named' ? [] : waysFor(to, day, standing, undefined)
+  const among = day.base.of === 'named' ? [] : waysFor(looking, day, standing, undefined)
   tell(looking, at, day, [{ ...instead(at, soFar), paste: `dates: ${soFar}` }, ...among], name)
 }
 
@@ -163,12 +165,12 @@ function tell({ to, told }: Looking, at: Place, day: DayExpression, choices: Cho
 
 /** Counted as no by what is asked of each, or not counted at all by who is counted. */
 function waysFor(
-  to: Checking,
+  { to, by }: Looking,
   { text }: DayExpression,
   { over }: Standing,
   condition: Condition | undefined,
 ): Choice[] {
-  const reached = `{ reached: ${text}, by: occasion }`
+  const reached = `{ reached: ${text}, by: ${by} }`
   const ways: Choice[] = []
   if (condition !== undefined) ways.push(around(to, condition, `{ all: [${reached}, `, '] }'))
   if (over === undefined) return ways

@@ -197,6 +197,11 @@ export const reasons: ReasonWords = {
     leftOut: 'udgår',
     measured: 'målt',
   },
+  foregone: {
+    missed: 'ikke forfalden, men kan ikke længere nås',
+    leftOut: 'ikke forfalden, men udgår',
+    met: 'ikke forfalden, men vil være opfyldt',
+  },
   states: { agreed: 'aftalt', changed: 'ændret', 'not-met': 'ikke opfyldt', met: 'opfyldt', withdrawn: 'udgået' },
   bounds: {
     'at-least': (limit) => `mindst ${limit}`,
@@ -237,6 +242,7 @@ export const reasons: ReasonWords = {
     missed: (count) => `${String(count)} ikke opfyldt`,
     unmeasured: (count) => `${String(count)} umålt`,
     notDue: (count) => `${String(count)} ikke forfaldne`,
+    foregone: (count) => `heraf ${String(count)}, der ikke længere kan nås`,
     leftOut: (count) => `${String(count)} udgår`,
     measured: (count) => `${String(count)} målt`,
   },

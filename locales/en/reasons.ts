@@ -195,6 +195,11 @@ export const reasons: ReasonWords = {
     leftOut: 'left out',
     measured: 'measured',
   },
+  foregone: {
+    missed: 'not yet due, but can no longer be met',
+    leftOut: 'not yet due, but left out',
+    met: 'not yet due, but will be met',
+  },
   states: { agreed: 'agreed', changed: 'changed', 'not-met': 'not met', met: 'met', withdrawn: 'withdrawn' },
   bounds: {
     'at-least': (limit) => `at least ${limit}`,
@@ -235,6 +240,7 @@ export const reasons: ReasonWords = {
     missed: (count) => `${String(count)} missed`,
     unmeasured: (count) => `${String(count)} unmeasured`,
     notDue: (count) => `${String(count)} not yet due`,
+    foregone: (count) => `of which ${String(count)} can no longer be met`,
     leftOut: (count) => `${String(count)} left out`,
     measured: (count) => `${String(count)} measured`,
   },

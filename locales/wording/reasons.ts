@@ -33,6 +33,8 @@ export type ReasonWords = {
   answers: Record<Answer, string>
   met: Record<Answer, string>
   statuses: Readonly<Record<string, string>>
+  /** Of a result that is not due and that somebody’s leaving has decided: what it will be. */
+  foregone: Readonly<Record<string, string>>
   states: Readonly<Record<string, string>>
   bounds: Readonly<Record<string, (limit: string) => string>>
   /** A value as a thing, without a capital; by rule. */
@@ -65,7 +67,7 @@ export type ReasonWords = {
   lineSumFirst: (payable: string) => string
   notPaidFor: string
   counts: (parts: readonly string[]) => string
-  countOf: Record<'met' | 'missed' | 'unmeasured' | 'notDue' | 'leftOut' | 'measured', (count: number) => string>
+  countOf: Record<'met' | 'missed' | 'unmeasured' | 'notDue' | 'foregone' | 'leftOut' | 'measured', (count: number) => string>
   factColumns: {
     what: string
     value: string

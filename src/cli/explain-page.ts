@@ -290,7 +290,7 @@ const mainSentences = ({ sentences }: AnnexClause): string =>
 function countLines(count: GoalCount | undefined, page: ExplainPage): string[] {
   if (count === undefined) return []
   const words = reasonWords[page.terminal.locale]
-  const kinds = ['met', 'measured', 'missed', 'unmeasured', 'notDue', 'leftOut'] as const
+  const kinds = ['met', 'measured', 'missed', 'unmeasured', 'notDue', 'foregone', 'leftOut'] as const
   const parts = kinds.flatMap((kind) => (count[kind] === 0 ? [] : [words.countOf[kind](count[kind])]))
   return parts.length === 0 ? [] : inRung(words.counts(parts), page)
 }

@@ -267,6 +267,8 @@ function unpaidLines(statement: Statement, page: StatementPage): string[] {
     judged: money(sumOf('missed', 'partly')),
     held: money(sumOf('gate-closed')),
     waiting: money(sumOf('unmeasured', 'not-due')),
+    measured: money(sumOf('measured')),
+    foregone: money(sumOf('foregone')),
   })
   return [head, ...(sentence === '' ? [] : wrapped(sentence, { width })), '', ...tableLines(terminal, columns, rows)]
 }
@@ -291,7 +293,8 @@ function footLines(statements: readonly Statement[], { terminal, contract, check
   const { measurement } = contract
   const lines: string[] = []
   if (measurement !== undefined && statements.length > 0) {
-    const { peopleTally: people, factTotal: total } = measurement
+    const { peopleTally: people } = measurement
+    const total = measurement.tallyAsOf(statements[0]!)
     lines.push(
       styled(terminal, 'strong', words.tallyHead),
       words.tally({
@@ -299,6 +302,7 @@ function footLines(statements: readonly Statement[], { terminal, contract, check
         used: number(total.used),
         superseded: number(total.superseded),
         refused: number(total.refused),
+        later: total.later === 0 ? undefined : number(total.later),
         notNeeded: total.notNeeded === 0 ? undefined : number(total.notNeeded),
       }),
       ...(people.rowsRead === 0

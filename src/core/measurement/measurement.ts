@@ -11,7 +11,7 @@ import { type Agreement, type Measure } from '../terms/index.ts'
 import { asOf } from './as-of.ts'
 import { checkAttributes } from './attributes-asked.ts'
 import { type CsvFile, type ReadingRules } from './headers.ts'
-import { type FactsTally } from './facts-tally.ts'
+import { type FactsTally, type TallyAsOf } from './facts-tally.ts'
 import { type ReadFacts, readFacts } from './read-facts.ts'
 import { checkHeaders } from './people-headers.ts'
 import { type PeopleTally, readPeople } from './read-people.ts'
@@ -39,6 +39,8 @@ export type Measurement = {
   peopleTally: PeopleTally
   factTallies: FactsTally[]
   factTotal: FactsTally
+  /** The total as of two days: what was recorded later is counted as that. */
+  tallyAsOf: (days: { to: Day; knownAt: Day }) => TallyAsOf
   asOf: (days: { to: Day; knownAt: Day; agreement: Agreement }) => FactsView
 }
 
@@ -54,10 +56,16 @@ export function readMeasurement(input: MeasurementInput): Measurement {
   })
   const { roster } = read
   const keep = new Set(agreements.flatMap((each) => [...measuresNeeded(each)]))
-  const { store, problems, problemCounts, files, total }: ReadFacts = readFacts(facts, roster, read.ids, agreement, {
-    rules,
-    keep,
-  })
+  const { store, problems, problemCounts, files, total, tallyAsOf }: ReadFacts = readFacts(
+    facts,
+    roster,
+    read.ids,
+    agreement,
+    {
+      rules,
+      keep,
+    },
+  )
   const attributes =
     people === undefined
       ? []
@@ -71,6 +79,7 @@ export function readMeasurement(input: MeasurementInput): Measurement {
     peopleTally: read.tally,
     factTallies: files,
     factTotal: total,
+    tallyAsOf,
     asOf: ({ to, knownAt, agreement: under }) => {
       const key = `${String(to)}/${String(knownAt)}`
       const known = views.find((each) => each.key === key && each.agreement === under)

@@ -230,6 +230,7 @@ export const reasons: ReasonWords = {
     facts: 'Oplysninger',
     other: 'Uden betaling',
     notPaid: 'Ikke betalt',
+    workings: 'Udregning',
   },
   version: (clause, name) => (clause === '' ? `udgave ${name}` : `§ ${clause} i udgave ${name}`),
   lineSum: (payable, afterLimits, paidBefore) =>
@@ -257,6 +258,7 @@ export const reasons: ReasonWords = {
   },
   peopleColumns: { who: 'Hvem', day: 'Dato', result: 'Resultat', earned: 'Optjent', after: 'Efter lofter' },
   more: (count) => `… og ${String(count)} til. Spørg til én af dem, eller brug --json.`,
+  moreWorkings: 'De øvrige beløb regnes ud på samme måde; se dem med --depth 3.',
   noFacts: 'Ingen oplysninger.',
   factsOfGoal: (title) => `Oplysningerne under »${title}« står ved det mål.`,
   onlyIf: 'Betingelsen for betaling:',

@@ -228,6 +228,7 @@ export const reasons: ReasonWords = {
     facts: 'Facts',
     other: 'Without payment',
     notPaid: 'Not paid',
+    workings: 'Working out',
   },
   version: (clause, name) => (clause === '' ? `version ${name}` : `§ ${clause} in version ${name}`),
   lineSum: (payable, afterLimits, paidBefore) =>
@@ -255,6 +256,7 @@ export const reasons: ReasonWords = {
   },
   peopleColumns: { who: 'Who', day: 'Date', result: 'Result', earned: 'Earned', after: 'After limits' },
   more: (count) => `… and ${String(count)} more. Ask about one of them, or use --json.`,
+  moreWorkings: 'The other amounts are worked out the same way; see them with --depth 3.',
   noFacts: 'No facts.',
   factsOfGoal: (title) => `The facts under “${title}” stand with that goal.`,
   onlyIf: 'The condition for payment:',

@@ -61,13 +61,17 @@ export type ReasonWords = {
     facts: string
     other: string
     notPaid: string
+    workings: string
   }
   version: (clause: string, name: string) => string
   lineSum: (payable: string, afterLimits: string, paidBefore: string) => string
   lineSumFirst: (payable: string) => string
   notPaidFor: string
   counts: (parts: readonly string[]) => string
-  countOf: Record<'met' | 'missed' | 'unmeasured' | 'notDue' | 'foregone' | 'leftOut' | 'measured', (count: number) => string>
+  countOf: Record<
+    'met' | 'missed' | 'unmeasured' | 'notDue' | 'foregone' | 'leftOut' | 'measured',
+    (count: number) => string
+  >
   factColumns: {
     what: string
     value: string
@@ -79,6 +83,8 @@ export type ReasonWords = {
   }
   peopleColumns: { who: string; day: string; result: string; earned: string; after: string }
   more: (count: number) => string
+  /** After the first amounts worked out. */
+  moreWorkings: string
   noFacts: string
   /** The facts stand with the goal whose results are used. */
   factsOfGoal: (title: string) => string

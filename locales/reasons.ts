@@ -63,7 +63,8 @@ export function resultText(reason: Reason, telling: Telling): string {
   const words = reasonWords[telling.locale]
   const goal = String(plainText(reason.inputs.goal))
   const quantity = plainText(reason.inputs.quantity)
-  const status = words.statuses[reason.value] ?? reason.value
+  const foregone = words.foregone[plainText(reason.inputs.foregone)]
+  const status = foregone ?? words.statuses[reason.value] ?? reason.value
   if (quantity === '' || parseExact(quantity) === undefined) return status
   const value = valueText(quantity, unitOfGoal(telling.agreement, goal), telling)
   return reason.value === 'measured' ? value : `${status} (${value})`

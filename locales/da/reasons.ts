@@ -199,6 +199,11 @@ export const reasons: ReasonWords = {
     leftOut: 'udgår',
     measured: 'målt',
   },
+  foregone: {
+    missed: 'ikke forfalden, men kan ikke længere nås',
+    leftOut: 'ikke forfalden, men udgår',
+    met: 'ikke forfalden, men vil være opfyldt',
+  },
   states: { agreed: 'aftalt', changed: 'ændret', 'not-met': 'ikke opfyldt', met: 'opfyldt', withdrawn: 'udgået' },
   bounds: {
     'at-least': (limit) => `mindst ${limit}`,
@@ -227,6 +232,7 @@ export const reasons: ReasonWords = {
     facts: 'Oplysninger',
     other: 'Uden betaling',
     notPaid: 'Ikke betalt',
+    workings: 'Udregning',
   },
   version: (clause, name) => (clause === '' ? `udgave ${name}` : `§ ${clause} i udgave ${name}`),
   lineSum: (payable, afterLimits, paidBefore) =>
@@ -239,6 +245,7 @@ export const reasons: ReasonWords = {
     missed: (count) => `${String(count)} ikke opfyldt`,
     unmeasured: (count) => `${String(count)} umålt`,
     notDue: (count) => `${String(count)} ikke forfaldne`,
+    foregone: (count) => `heraf ${String(count)}, der ikke længere kan nås`,
     leftOut: (count) => `${String(count)} udgår`,
     measured: (count) => `${String(count)} målt`,
   },
@@ -253,6 +260,7 @@ export const reasons: ReasonWords = {
   },
   peopleColumns: { who: 'Hvem', day: 'Dato', result: 'Resultat', earned: 'Optjent', after: 'Efter lofter' },
   more: (count) => `… og ${String(count)} til. Spørg til én af dem, eller brug --json.`,
+  moreWorkings: 'De øvrige beløb regnes ud på samme måde; se dem med --depth 3.',
   noFacts: 'Ingen oplysninger.',
   factsOfGoal: (title) => `Oplysningerne under »${title}« står ved det mål.`,
   onlyIf: 'Betingelsen for betaling:',

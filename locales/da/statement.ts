@@ -88,28 +88,37 @@ export const statement: StatementWords = {
   notPaid: 'Ikke betalt, og hvorfor',
   nothingYet: 'Der er endnu ingen resultater.',
   everythingPaid: 'Alt, hvad der kunne optjenes, er optjent.',
-  notPaidSentence: ({ judged, held, waiting }) =>
+  notPaidSentence: ({ judged, measured, held, waiting, foregone }) =>
     [
       judged === undefined ? '' : `Mål for ${judged} blev bedømt og ikke opfyldt.`,
       held === undefined ? '' : `${held} er ikke betalt, fordi betingelsen for betalingen ikke er opfyldt.`,
+      measured === undefined
+        ? ''
+        : `${measured} mere kunne være optjent af det, der alene måles og hverken er opfyldt eller ej.`,
       waiting === undefined ? '' : `${waiting} er umålt eller ikke forfaldent og kan stadig optjenes.`,
+      foregone === undefined
+        ? ''
+        : `${foregone} er ikke forfaldent, men kan ikke længere optjenes, fordi en afgang allerede har afgjort det.`,
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
   kinds: {
     missed: 'Ikke opfyldt',
+    measured: 'Målt',
     partly: 'Delvist opfyldt',
     'gate-closed': 'Betingelse ikke opfyldt',
     unmeasured: 'Umålt',
     'not-due': 'Ikke forfalden',
+    foregone: 'Kan ikke længere nås',
     'left-out': 'Udgår',
   },
   notPaidColumns: { kind: 'Status', goal: 'Mål', results: 'Antal', who: 'Hvem', amount: 'Ikke betalt' },
   moreWho: (names, more) => `${names} og ${String(more)} til`,
   noMost: 'uden øvre grænse',
   tallyHead: 'Oplysninger',
-  tally: ({ read, used, superseded, refused, notNeeded }) =>
-    `${read} læst = ${used} brugt + ${superseded} erstattet + ${refused} afvist.` +
+  tally: ({ read, used, superseded, refused, later, notNeeded }) =>
+    `${read} læst = ${used} brugt + ${superseded} erstattet + ${refused} afvist` +
+    (later === undefined ? '.' : ` + ${later} registreret eller dateret senere.`) +
     (notNeeded === undefined ? '' : ` Af de brugte rører ${notNeeded} ikke noget betalingsmål.`),
   peopleTally: ({ read, used, toldTwice, refused }) =>
     `${read} rækker om personer = ${used} brugt + ${toldTwice} gentaget + ${refused} afvist.`,

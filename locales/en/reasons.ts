@@ -197,6 +197,11 @@ export const reasons: ReasonWords = {
     leftOut: 'left out',
     measured: 'measured',
   },
+  foregone: {
+    missed: 'not yet due, but can no longer be met',
+    leftOut: 'not yet due, but left out',
+    met: 'not yet due, but will be met',
+  },
   states: { agreed: 'agreed', changed: 'changed', 'not-met': 'not met', met: 'met', withdrawn: 'withdrawn' },
   bounds: {
     'at-least': (limit) => `at least ${limit}`,
@@ -225,6 +230,7 @@ export const reasons: ReasonWords = {
     facts: 'Facts',
     other: 'Without payment',
     notPaid: 'Not paid',
+    workings: 'Working out',
   },
   version: (clause, name) => (clause === '' ? `version ${name}` : `§ ${clause} in version ${name}`),
   lineSum: (payable, afterLimits, paidBefore) =>
@@ -237,6 +243,7 @@ export const reasons: ReasonWords = {
     missed: (count) => `${String(count)} missed`,
     unmeasured: (count) => `${String(count)} unmeasured`,
     notDue: (count) => `${String(count)} not yet due`,
+    foregone: (count) => `of which ${String(count)} can no longer be met`,
     leftOut: (count) => `${String(count)} left out`,
     measured: (count) => `${String(count)} measured`,
   },
@@ -251,6 +258,7 @@ export const reasons: ReasonWords = {
   },
   peopleColumns: { who: 'Who', day: 'Date', result: 'Result', earned: 'Earned', after: 'After limits' },
   more: (count) => `… and ${String(count)} more. Ask about one of them, or use --json.`,
+  moreWorkings: 'The other amounts are worked out the same way; see them with --depth 3.',
   noFacts: 'No facts.',
   factsOfGoal: (title) => `The facts under “${title}” stand with that goal.`,
   onlyIf: 'The condition for payment:',

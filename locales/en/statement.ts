@@ -89,28 +89,37 @@ export const statement: StatementWords = {
   notPaid: 'Not paid, and why',
   nothingYet: 'There are no results yet.',
   everythingPaid: 'Everything that could be earned has been earned.',
-  notPaidSentence: ({ judged, held, waiting }) =>
+  notPaidSentence: ({ judged, measured, held, waiting, foregone }) =>
     [
       judged === undefined ? '' : `Goals worth ${judged} were judged and not met.`,
       held === undefined ? '' : `${held} is not paid, because the condition of the payment is not met.`,
+      measured === undefined
+        ? ''
+        : `${measured} more could have been earned by what is only measured, and is neither met nor missed.`,
       waiting === undefined ? '' : `${waiting} is unmeasured or not yet due, and can still be earned.`,
+      foregone === undefined
+        ? ''
+        : `${foregone} is not due, but can no longer be earned, because somebody’s leaving has already decided it.`,
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
   kinds: {
     missed: 'Missed',
+    measured: 'Measured',
     partly: 'Partly met',
     'gate-closed': 'Condition not met',
     unmeasured: 'Unmeasured',
     'not-due': 'Not yet due',
+    foregone: 'Can no longer be met',
     'left-out': 'Left out',
   },
   notPaidColumns: { kind: 'Status', goal: 'Goal', results: 'Number', who: 'Who', amount: 'Not paid' },
   moreWho: (names, more) => `${names} and ${String(more)} more`,
   noMost: 'without a most',
   tallyHead: 'Facts',
-  tally: ({ read, used, superseded, refused, notNeeded }) =>
-    `${read} read = ${used} used + ${superseded} superseded + ${refused} refused.` +
+  tally: ({ read, used, superseded, refused, later, notNeeded }) =>
+    `${read} read = ${used} used + ${superseded} superseded + ${refused} refused` +
+    (later === undefined ? '.' : ` + ${later} recorded or dated later.`) +
     (notNeeded === undefined ? '' : ` Of those used, ${notNeeded} touch no paid goal.`),
   peopleTally: ({ read, used, toldTwice, refused }) =>
     `${read} rows about people = ${used} used + ${toldTwice} repeated + ${refused} refused.`,

@@ -33,6 +33,8 @@ export type ReasonWords = {
   answers: Record<Answer, string>
   met: Record<Answer, string>
   statuses: Readonly<Record<string, string>>
+  /** Of a result that is not due and that somebody’s leaving has decided: what it will be. */
+  foregone: Readonly<Record<string, string>>
   states: Readonly<Record<string, string>>
   bounds: Readonly<Record<string, (limit: string) => string>>
   /** A value as a thing, without a capital; by rule. */
@@ -59,13 +61,17 @@ export type ReasonWords = {
     facts: string
     other: string
     notPaid: string
+    workings: string
   }
   version: (clause: string, name: string) => string
   lineSum: (payable: string, afterLimits: string, paidBefore: string) => string
   lineSumFirst: (payable: string) => string
   notPaidFor: string
   counts: (parts: readonly string[]) => string
-  countOf: Record<'met' | 'missed' | 'unmeasured' | 'notDue' | 'leftOut' | 'measured', (count: number) => string>
+  countOf: Record<
+    'met' | 'missed' | 'unmeasured' | 'notDue' | 'foregone' | 'leftOut' | 'measured',
+    (count: number) => string
+  >
   factColumns: {
     what: string
     value: string
@@ -77,6 +83,8 @@ export type ReasonWords = {
   }
   peopleColumns: { who: string; day: string; result: string; earned: string; after: string }
   more: (count: number) => string
+  /** After the first amounts worked out. */
+  moreWorkings: string
   noFacts: string
   /** The facts stand with the goal whose results are used. */
   factsOfGoal: (title: string) => string

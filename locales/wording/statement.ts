@@ -58,7 +58,9 @@ export type StatementWords = {
   notPaid: string
   nothingYet: string
   everythingPaid: string
-  notPaidSentence: (amounts: Record<'judged' | 'held' | 'waiting', string | undefined>) => string
+  notPaidSentence: (
+    amounts: Record<'judged' | 'measured' | 'held' | 'waiting' | 'foregone', string | undefined>,
+  ) => string
   kinds: Record<UnpaidKind, string>
   notPaidColumns: { kind: string; goal: string; results: string; who: string; amount: string }
   moreWho: (names: string, more: number) => string
@@ -69,6 +71,7 @@ export type StatementWords = {
     used: string
     superseded: string
     refused: string
+    later: string | undefined
     notNeeded: string | undefined
   }) => string
   peopleTally: (counts: { read: string; used: string; toldTwice: string; refused: string }) => string

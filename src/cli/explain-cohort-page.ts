@@ -2,7 +2,8 @@
 import { parseExact } from '../core/base/index.ts'
 import { type Reason } from '../core/outcomes/index.ts'
 import { exactAmountText } from '../../locales/index.ts'
-import { clauseTitle, entryTable, entryText, headLine, resultSection, type ExplainPage } from './explain-page.ts'
+import { type ExplainPage, clauseTitle, headLine } from './explain-lines.ts'
+import { entryTable, entryText, resultSection } from './explain-page.ts'
 import { styled } from './terminal.ts'
 
 export function cohortText({ cohort, reason }: { cohort: string; reason: Reason }, page: ExplainPage): string {

@@ -1,12 +1,10 @@
 /** Why an amount is what it is, as text: a heading, and below it the ladder from the amount down to the facts. */
-import { type Exact, type Money, compare, parseExact, parseIsoDay, sum, toBigInt } from '../core/base/index.ts'
+import { type Money, compare, sum, toBigInt } from '../core/base/index.ts'
 import { type Reason } from '../core/outcomes/index.ts'
 import { type GoalCount } from '../core/settlement/index.ts'
-import { type Agreement, type AnnexClause } from '../core/terms/index.ts'
+import { type AnnexClause } from '../core/terms/index.ts'
 import {
-  type Telling,
   amountText,
-  dateText,
   exactAmountText,
   factText,
   numberText,
@@ -14,27 +12,27 @@ import {
   reasonWords,
   resultText,
   sentence,
-  whoText,
 } from '../../locales/index.ts'
 import { type Explained, clauseWords } from '../operations/index.ts'
-import { type Rung, ladderLines, rungWidth } from './ladder.ts'
-import { tableLines, wrapped } from './lines.ts'
-import { type Terminal, styled, widthOf } from './terminal.ts'
+import {
+  type ExplainPage,
+  capital,
+  clauseTitle,
+  dayOf,
+  earnedSentences,
+  exactOf,
+  headLine,
+  inRung,
+  isWorkedOut,
+  narrow,
+  whoOf,
+  workingsRung,
+} from './explain-lines.ts'
+import { type Rung, ladderLines } from './ladder.ts'
+import { tableLines } from './lines.ts'
+import { styled } from './terminal.ts'
 
-export type ExplainPage = {
-  terminal: Terminal
-  telling: Telling
-  agreement: Agreement
-  /** The terms of each version by its name; a result is told in the words of the version that governs it. */
-  versions: ReadonlyMap<string, Agreement>
-  /** The contract's folder, taken off the names of its files. */
-  folder: string
-  depth: number
-  /** The clauses quoted so far. */
-  quoted: Set<string>
-}
-
-type Known = Exclude<Explained, { is: 'unknown' }>
+type Known = Exclude<Explained, { is: 'unknown' } | { is: 'clause' }>
 
 const rowsMost = 60
 
@@ -64,6 +62,7 @@ function paymentText({ line, reason, closed, count }: Extract<Known, { is: 'paym
     { label: words.labels.result, lines: [...countLines(count, page), ...productLines(entries, page)] },
   ]
   if (depth >= 2) rungs.push({ label: words.labels.people[agreement.people.subject], lines: entryTable(entries, page) })
+  if (depth === 2 && isWorkedOut(payment)) rungs.push(workingsRung(entries, page))
   rungs.push(...closedRungs(closed, page))
   const head = headLine(clauseTitle(line.clause, title), money(line.payable), page)
   const below = depth < 3 ? [] : entries.slice(0, rowsMost).map((entry) => entryText(entry, page))
@@ -210,23 +209,6 @@ function resultRungs(
   ]
 }
 
-/** How the amount follows from the price: by the price itself, its curve, or times the quantity. */
-function earnedSentences(earned: Reason, telling: Telling): string[] {
-  const { per } = earned.inputs
-  const [price] = earned.children
-  const own =
-    per === 'amount'
-      ? []
-      : [reasonText({ ...earned, rule: per === 'fee' ? 'fee' : `per-${String(per as string)}` }, telling)]
-  return [...own, ...(price === undefined ? [] : deepest(price, telling))]
-}
-
-/** The sentences of a price, those of its parts first, without what is only a number. */
-function deepest(reason: Reason, telling: Telling): string[] {
-  const parts = reason.children.filter(({ rule }) => rule !== 'literal' && rule !== 'fact')
-  return [...parts.flatMap((part) => deepest(part, telling)), reasonText(reason, telling)].filter((text) => text !== '')
-}
-
 /** A node and its parts, each set in two places deeper. Numbers that a sentence already tells have none of their own. */
 function nodeLines(reason: Reason, page: ExplainPage, deep: number): string[] {
   if (reason.rule === 'fact') return []
@@ -290,7 +272,7 @@ const mainSentences = ({ sentences }: AnnexClause): string =>
 function countLines(count: GoalCount | undefined, page: ExplainPage): string[] {
   if (count === undefined) return []
   const words = reasonWords[page.terminal.locale]
-  const kinds = ['met', 'measured', 'missed', 'unmeasured', 'notDue', 'leftOut'] as const
+  const kinds = ['met', 'measured', 'missed', 'unmeasured', 'notDue', 'foregone', 'leftOut'] as const
   const parts = kinds.flatMap((kind) => (count[kind] === 0 ? [] : [words.countOf[kind](count[kind])]))
   return parts.length === 0 ? [] : inRung(words.counts(parts), page)
 }
@@ -339,42 +321,3 @@ function more(all: readonly Reason[], { terminal }: ExplainPage): string[] {
 
 const resultOf = (entry: Reason): Reason | undefined =>
   entry.children[0]?.children.find(({ rule }) => rule === 'result')
-
-function whoOf({ inputs }: Reason, { telling }: ExplainPage): string {
-  return whoText(typeof inputs.who === 'string' ? inputs.who : '', telling)
-}
-
-function dayOf({ inputs }: Reason, { terminal }: ExplainPage): string {
-  const day = typeof inputs.day === 'string' ? parseIsoDay(inputs.day) : undefined
-  return day === undefined ? reasonWords[terminal.locale].unknownDay : dateText(day, terminal.locale)
-}
-
-const exactOf = (text: string): Exact => parseExact(text) ?? 0
-
-export function clauseTitle(clause: string, title: string): string {
-  return clause === '' ? title : `§ ${clause} ${title}`
-}
-
-/** What it is at the left, what it comes to at the right; a long name goes on below, and the amount after it. */
-export function headLine(what: string, value: string, { terminal }: ExplainPage): string {
-  const { width } = terminal
-  const lines = wrapped(what, { width, indent: '  ', first: '' })
-  const last = lines.at(-1)!
-  const isRoom = widthOf(last) + 2 + widthOf(value) <= width
-  const space = ' '.repeat(Math.max(0, width - widthOf(value) - (isRoom ? widthOf(last) : 0)))
-  const strong = lines.map((line) => styled(terminal, 'strong', line))
-  return `${strong.join('\n')}${isRoom ? '' : '\n'}${space}${styled(terminal, 'strong', value)}`
-}
-
-function inRung(text: string, { terminal }: ExplainPage, deep = 0): string[] {
-  return wrapped(text, {
-    width: rungWidth(terminal),
-    indent: '  '.repeat(deep + (deep > 0 ? 1 : 0)),
-    first: '  '.repeat(deep),
-  })
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** The terminal as a rung of the ladder sees it. */
-const narrow = (terminal: Terminal): Terminal => ({ ...terminal, width: rungWidth(terminal) })

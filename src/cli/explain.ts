@@ -4,14 +4,17 @@ import {
   type Explained,
   type OpenContract,
   type ReadingSettled,
+  clausesNumbered,
   explainAmount,
   explainNamedCohort,
   settleContract,
 } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { codeOf } from './exit-code.ts'
+import { clauseText } from './explain-clause-page.ts'
 import { cohortText } from './explain-cohort-page.ts'
-import { type ExplainPage, explainText } from './explain-page.ts'
+import { type ExplainPage } from './explain-lines.ts'
+import { explainText } from './explain-page.ts'
 import { nearestWords } from './nearest.ts'
 import { agreementOf, datesOf, numberOf, newestAgreement, opened, wrongTerms } from './opening.ts'
 import { plainJson } from './plain-json.ts'
@@ -43,14 +46,17 @@ export function run(input: Input, terminal: Terminal): ExitCode {
       ...one,
       currency,
       statement: undefined,
-      reason: printReason(one.reason, telling),
+      ...('reason' in one
+        ? { reason: printReason(one.reason, telling) }
+        : { clauses: clausesNumbered(reading.settled.context.agreement, one.number, terminal.locale) }),
       ...('closed' in one ? { closed: one.closed.map((closed) => printReason(closed, telling)) } : {}),
     }))
     terminal.print(plainJson(plain.length === 1 ? plain[0] : plain, currency))
   } else {
     const texts = explained.map((one) => {
       const page = pageOf(one, depth, contract, reading, terminal)
-      return one.is === 'cohort' ? cohortText(one, page) : explainText(one, page)
+      if (one.is === 'cohort') return cohortText(one, page)
+      return one.is === 'clause' ? clauseText(one, page) : explainText(one, page)
     })
     terminal.print(texts.join('\n\n'))
   }

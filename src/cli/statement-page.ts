@@ -188,8 +188,11 @@ function hasMinorPart(amount: Money, { terminal, agreement }: StatementPage): bo
   return bareAmountText(amount, agreement.currency, terminal.locale).includes(point)
 }
 
-function payerLines(statement: Statement, { terminal, agreement, contract }: StatementPage): string[] {
-  const { locale } = terminal
+/** Who pays whom how much, each pair once. */
+export function payerSentences(
+  statement: Statement,
+  { terminal: { locale }, agreement }: Pick<StatementPage, 'terminal' | 'agreement'>,
+): string[] {
   const words = statementWords[locale]
   const money = (amount: Money) => amountText(amount, agreement.currency, locale)
   const pairs = new Map<string, { payer: string; payee: string; payable: Money }>()
@@ -199,11 +202,19 @@ function payerLines(statement: Statement, { terminal, agreement, contract }: Sta
     pairs.set(key, { ...pair, payable: pair.payable + payable })
   }
   const name = (party: string) => agreement.parties.get(party)?.name ?? party
-  const pays = [...pairs.values()].map(({ payer, payee, payable }) => {
+  return [...pairs.values()].map(({ payer, payee, payable }) => {
     if (payable === 0n) return words.paysNothing(name(payer), name(payee))
     const say = payable > 0n ? words.pays : words.paysBack
     return say(name(payer), name(payee), money(payable < 0n ? -payable : payable))
   })
+}
+
+function payerLines(statement: Statement, page: StatementPage): string[] {
+  const { terminal, agreement, contract } = page
+  const { locale } = terminal
+  const words = statementWords[locale]
+  const money = (amount: Money) => amountText(amount, agreement.currency, locale)
+  const pays = payerSentences(statement, page)
   const earlier = takenOff(contract, statement).flatMap((issued) => {
     const own = issued.lines.filter((line) => line.agreement === statement.agreement)
     const sum = own.reduce((all, line) => all + line.payable, 0n)
@@ -215,32 +226,41 @@ function payerLines(statement: Statement, { terminal, agreement, contract }: Sta
   ]
 }
 
-function limitLines(statement: Statement, { terminal, agreement }: StatementPage): string[] {
-  const { locale } = terminal
-  const words = statementWords[locale]
-  const money = (amount: Money) => amountText(amount < 0n ? -amount : amount, agreement.currency, locale)
-  const lines = (agreement.limits ?? []).map((limit, index) => {
-    const kind = wayOfLimit(limit)
-    const taken =
-      limit.returnCap === undefined
-        ? statement.lines.reduce(
-            (sum, line) => sum + (line.withheld.find((one) => one.limit === index + 1)?.amount ?? 0n),
-            0n,
-          )
-        : statement.heldByReturnCap
-    if (taken === 0n) return words.limitIdle(kind, limit.clause)
-    if (statement.openLimits.includes(index + 1)) return words.limitWaits(kind, limit.clause, money(taken))
-    return (taken > 0n ? words.limitCut : words.limitRaised)(kind, limit.clause, money(taken))
-  })
+function limitLines(statement: Statement, page: StatementPage): string[] {
+  const { terminal, agreement } = page
+  const words = statementWords[terminal.locale]
+  const lines = (agreement.limits ?? []).map((_, index) => limitSentence(statement, index, page))
+  const money = (amount: Money) => amountText(amount < 0n ? -amount : amount, agreement.currency, terminal.locale)
   const also = [
     ...(statement.unplaced === 0n ? [] : [words.unplaced(money(statement.unplaced))]),
     ...(statement.carriedOver === 0n ? [] : [words.carriedOver(money(statement.carriedOver))]),
   ]
-  const kept = keptTexts(statement, agreement, locale).flatMap((text) =>
+  const kept = keptTexts(statement, agreement, terminal.locale).flatMap((text) =>
     wrapped(text, { width: terminal.width, indent: '    ', first: '  ' }),
   )
   if (lines.length + also.length + kept.length === 0) return []
   return [styled(terminal, 'strong', words.limits), ...[...lines, ...also].map((line) => `  ${line}`), ...kept]
+}
+
+/** What one limit of the agreement did to the statement; `index` is its place among the limits. */
+export function limitSentence(
+  statement: Statement,
+  index: number,
+  { terminal: { locale }, agreement }: Pick<StatementPage, 'terminal' | 'agreement'>,
+): string {
+  const words = statementWords[locale]
+  const limit = agreement.limits![index]!
+  const kind = wayOfLimit(limit)
+  const taken = takenBy(statement, index, limit.returnCap !== undefined)
+  const money = amountText(taken < 0n ? -taken : taken, agreement.currency, locale)
+  if (taken === 0n) return words.limitIdle(kind, limit.clause)
+  if (statement.openLimits.includes(index + 1)) return words.limitWaits(kind, limit.clause, money)
+  return (taken > 0n ? words.limitCut : words.limitRaised)(kind, limit.clause, money)
+}
+
+function takenBy({ lines, heldByReturnCap }: Statement, index: number, isReturnCap: boolean): Money {
+  if (isReturnCap) return heldByReturnCap
+  return lines.reduce((sum, line) => sum + (line.withheld.find(({ limit }) => limit === index + 1)?.amount ?? 0n), 0n)
 }
 
 function unpaidLines(statement: Statement, page: StatementPage): string[] {
@@ -271,6 +291,8 @@ function unpaidLines(statement: Statement, page: StatementPage): string[] {
     judged: money(sumOf('missed', 'partly')),
     held: money(sumOf('gate-closed')),
     waiting: money(sumOf('unmeasured', 'not-due')),
+    measured: money(sumOf('measured')),
+    foregone: money(sumOf('foregone')),
   })
   return [head, ...(sentence === '' ? [] : wrapped(sentence, { width })), '', ...tableLines(terminal, columns, rows)]
 }
@@ -295,7 +317,8 @@ function footLines(statements: readonly Statement[], { terminal, contract, check
   const { measurement } = contract
   const lines: string[] = []
   if (measurement !== undefined && statements.length > 0) {
-    const { peopleTally: people, factTotal: total } = measurement
+    const { peopleTally: people } = measurement
+    const total = measurement.tallyAsOf(statements[0]!)
     lines.push(
       styled(terminal, 'strong', words.tallyHead),
       words.tally({
@@ -303,6 +326,7 @@ function footLines(statements: readonly Statement[], { terminal, contract, check
         used: number(total.used),
         superseded: number(total.superseded),
         refused: number(total.refused),
+        later: total.later === 0 ? undefined : number(total.later),
         notNeeded: total.notNeeded === 0 ? undefined : number(total.notNeeded),
       }),
       ...(people.rowsRead === 0

@@ -3,6 +3,7 @@
  *
  *     plan · "Handleplansmål" · 4.1        a payment, with its entries and what limits did to them
  *     wellbeing · 5.1                      a goal that is not paid for, with its results
+ *     5.2 · 6                              any other clause of the annex: a limit, the payers, the settlement
  *     F07                                  a person or family: every result, and what each earned
  *     early · "Det første hold"            a cohort with a name: what was decided of it, and what its people earned
  *
@@ -37,6 +38,8 @@ export type Explained =
     }
   | { is: 'goal'; statement: Statement; goal: string; reason: Reason; count: GoalCount | undefined }
   | { is: 'subject'; statement: Statement; who: string; reason: Reason; closed: Reason[] }
+  | { is: 'clause'; statement: Statement; number: string }
+  /** `clauses` are the numbers of the annex, in its order. */
   | { is: 'unknown'; known: string[]; clauses: string[] }
 
 /** What a name stands for in one agreement's statement, with its reasons. A name that stands for nothing gets the names that do. */
@@ -71,9 +74,20 @@ export function explainAmount(
     const reason = explainSubject(settled, who)
     return { is: 'subject', statement: own, who: wanted, reason, closed: closedFor(reason, settled, who) }
   }
-  const { payments, goals } = context.agreement
-  const clauses = [...(payments?.values() ?? []), ...goals.values()].map(({ clause }) => clause)
-  return { is: 'unknown', known: namesIn(contract, context.agreement), clauses: [...new Set(clauses)] }
+  const clauses = clauseNumbers(context.agreement)
+  if (clauses.includes(clauseNumber(wanted))) return { is: 'clause', statement, number: clauseNumber(wanted) }
+  return { is: 'unknown', known: namesIn(contract, context.agreement), clauses }
+}
+
+/** Every clause number of the annex, once, in its order. */
+function clauseNumbers(agreement: Agreement): string[] {
+  const numbers = wordsOf(agreement, [], 'da').map(({ number }) => number)
+  return [...new Set(numbers)].filter((number) => number !== '')
+}
+
+/** The clauses of a number, in words. Several parts of the terms may have been given one. */
+export function clausesNumbered(agreement: Agreement, number: string, locale: Locale): AnnexClause[] {
+  return wordsOf(agreement, [], locale).filter((clause) => clause.number === number)
 }
 
 /** Of the results of somebody, and in a family of its members, those that a condition keeps from being paid. */

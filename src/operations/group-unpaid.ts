@@ -24,7 +24,16 @@ export type UnpaidGroup = {
 }
 
 /** The order in which kinds are told: what was judged, then what may still come, then what does not count. */
-const kindsInOrder: readonly UnpaidKind[] = ['missed', 'partly', 'gate-closed', 'unmeasured', 'not-due', 'left-out']
+const kindsInOrder: readonly UnpaidKind[] = [
+  'missed',
+  'measured',
+  'partly',
+  'gate-closed',
+  'unmeasured',
+  'not-due',
+  'foregone',
+  'left-out',
+]
 
 /** The groups, by kind and then in the order of the statement's lines. */
 export function groupUnpaid(statement: Statement): UnpaidGroup[] {

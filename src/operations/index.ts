@@ -30,7 +30,7 @@ export {
   payoffCurve,
   payoffOnce,
 } from './payoff-curve.ts'
-export { type Explained, clauseWords, explainAmount, explainNamedCohort } from './explain-amount.ts'
+export { type Explained, clauseWords, clausesNumbered, explainAmount, explainNamedCohort } from './explain-amount.ts'
 export { type FileLines, readLines } from './read-lines.ts'
 export { type DueItem, type DueList, listDue } from './list-due.ts'
 export {

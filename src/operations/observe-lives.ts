@@ -173,7 +173,8 @@ function resultsOf(results: GoalResults, { atLeast }: FollowedGroup): (row: numb
       const quantity = results.quantity?.[at]
       const isReached =
         atLeast !== undefined && quantity !== undefined && !isMissing(quantity) && compare(quantity, atLeast) >= 0
-      const status = results.status[at]!
+      // What somebody's leaving has decided is not open any more, though its day is to come.
+      const status = results.foregone[at]!
       const is = status === Status.measured ? (isReached ? 'met' : 'missed') : (plainResults[status] ?? 'open')
       found.push({ is, day: results.day[at]!, isUnmeasured: status === Status.unmeasured })
     }

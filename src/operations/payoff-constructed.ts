@@ -61,6 +61,7 @@ function onlyResult(goal: string, row: Row, status: StatusCode, quantity: Exact 
     number: one(row.number),
     version: Uint8Array.of(0),
     status: Uint8Array.of(status),
+    foregone: Uint8Array.of(status),
     quantity: quantity === undefined ? undefined : [quantity],
     first: new Int32Array(1),
     ofScope: new Map([[row.scope, [0, 1]]]),

@@ -212,6 +212,8 @@ function whyAnswer(data: StatementData, reader: Reader): Answered {
     const opened = { ...data, opened: explained }
     return { status: 200, page: <StatementPage reader={reader} data={opened} /> }
   }
+  // What any other clause did is told on the statement, beside the lines it did it to.
+  if (explained.is === 'clause') return { status: 200, page: <StatementPage reader={reader} data={data} /> }
   return {
     status: 200,
     page: <WhyPage reader={reader} data={{ name, contract, settled, version, agreement, explained, days }} />,

@@ -19,7 +19,7 @@ import { type Day, type Place, dayText, divide, equals, power } from '../base/in
 import { type Agreement, type Measure } from '../terms/index.ts'
 import { shareScale } from './fact-values.ts'
 import { filtered } from './filtered.ts'
-import { type MeasureFacts, NO_DAY, STILL_GOING_ON, itemStates, rawAt } from './measure-facts.ts'
+import { type MeasureFacts, NO_DAY, STILL_GOING_ON, itemStates, rawAt, recordedOn } from './measure-facts.ts'
 import { ProblemList, reportTo } from './problem-list.ts'
 import { type FactStore, type FactsView } from './store.ts'
 import { endOfDay, knownOn } from './values.ts'
@@ -88,15 +88,6 @@ function existingIn(facts: MeasureFacts, to: Day, knownAt: Day): MeasureFacts {
     keep[at] = from[at]! <= to && !isReplaced && recordedOn(facts, at, to) <= knownAt ? 1 : 0
   }
   return filtered(facts, keep)
-}
-
-function recordedOn(facts: MeasureFacts, at: number, to: Day): Day {
-  const recorded = facts.recorded[at] ?? NO_DAY
-  if (recorded !== NO_DAY) return recorded
-  const until = facts.until[at] ?? NO_DAY
-  if (until === NO_DAY || until === STILL_GOING_ON) return facts.from[at]!
-  const last = facts.terms.toMeans === 'last-day-in' ? until - 1 : until
-  return Math.max(facts.from[at]!, Math.min(last, to))
 }
 
 type Report = (at: number, other: number) => void

@@ -45,6 +45,40 @@ test('a correction takes the place of a fact from the day it was recorded', () =
     => hidden = 2
   `))
 
+// The same rows three times: 17 to 20 are a fact, its correction, a withdrawal of that, and a fact told twice.
+test.each([
+  ['a measure that is needed', {}],
+  ['one that nothing needs', { keep: new Set<string>() }],
+] as const)('a tally says what it said on its day, of %s', (_, options) => {
+  const then = (used: number, superseded: number, later: number) => {
+    const notNeeded = 'keep' in options ? used : 0
+    return `tally then = read 6, used ${used}, superseded ${superseded}, refused 0, later ${later}, not needed ${notNeeded}`
+  }
+  const rows = [
+    '17,P1,2022-03-01,12,2022-03-04,',
+    '18,P1,2022-03-01,10,2022-05-02,17',
+    '19,,,,2022-06-02,18',
+    '20,P2,2022-03-01,7,2022-07-01,',
+    '20,P2,2022-03-01,7,2022-07-01,',
+    ',P2,2022-08-01,3,,',
+  ]
+  const questions = [
+    'as of 2022-12-31, known 2022-03-03',
+    then(0, 0, 6),
+    'as of 2022-12-31, known 2022-04-01',
+    then(1, 0, 5),
+    'as of 2022-12-31, known 2022-05-02',
+    then(1, 1, 4),
+    'as of 2022-12-31, known 2022-06-02',
+    then(0, 3, 3),
+    'as of 2022-07-31, known 2022-12-31',
+    then(1, 4, 1),
+    'as of 2022-12-31, known 2022-12-31',
+    then(2, 4, 0),
+  ]
+  expect(answersOf(readExample(world(rows.join('\n'), questions), options))).toEqual(questions)
+})
+
 test('a correction of a correction leaves the first one replaced', () =>
   check(`
     17,P1,2022-03-01,12,2022-03-04,

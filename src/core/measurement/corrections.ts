@@ -138,6 +138,7 @@ function takeTwin(staged: Staged, first: Staged, rows: FactRows): void {
   const tally = rows.tallyOf(sourceOf(staged))
   uncount(staged, rows)
   tally.superseded++
+  rows.outside.superseded.add(fromOf(staged), recordedOf(staged))
   staged.measure.staging.takeOut(staged.number)
   const facts = () => ({ number: rows.factIdOf(factIdOf(staged)), otherFile: file, otherLine: line })
   reportTo(rows.problems, 'fact-told-twice', 'notice', placeOf(staged, rows), facts)
@@ -249,6 +250,7 @@ function isSame(a: Staged, b: Staged): boolean {
 const sourceOf = ({ measure, number }: Staged): number => measure.staging.sourceAt(number)
 const placeOf = (staged: Staged, rows: FactRows) => () => rows.sources.placeOf(sourceOf(staged))
 const recordedOf = ({ measure, number }: Staged): Day => measure.staging.extraAt('recorded', number)
+const fromOf = ({ measure, number }: Staged): Day => measure.staging.fromAt(number)
 const factIdOf = ({ measure, number }: Staged): number => measure.staging.extraAt('fact', number)
 const supersededBy = ({ measure, number }: Staged): number => measure.staging.extraAt('supersedes', number)
 

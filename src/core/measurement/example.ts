@@ -12,7 +12,7 @@
  *     nights of P1 in shelter, 2022-01-01 .. 2022-07-01 = 3
  *     tally = read 1, used 1, superseded 0, refused 0
  *
- * `as of DAY, known DAY` changes the days for the questions after it. Files with a semicolon in their header are Danish
+ * `as of DAY, known DAY` changes the days for the questions after it, `tally then` among them. Files with a semicolon in their header are Danish
  * all the same; `--- reading` may hold rules, one on each line.
  */
 import { type Day, type Offset, type Problem, assert, dayOf, dayText, formatExact, parseIsoDay } from '../base/index.ts'
@@ -189,6 +189,10 @@ function answer(question: string, { people, facts }: Example, view: FactsView): 
   if (question === 'tally') {
     const { rowsRead, used, superseded, refused } = facts.total
     return `read ${rowsRead}, used ${used}, superseded ${superseded}, refused ${refused}`
+  }
+  if (question === 'tally then') {
+    const { rowsRead, used, superseded, refused, later, notNeeded } = facts.tallyAsOf(view)
+    return `read ${rowsRead}, used ${used}, superseded ${superseded}, refused ${refused}, later ${later}, not needed ${notNeeded}`
   }
   if (question === 'people') {
     const { rowsRead, used, toldTwice, refused } = people.tally

@@ -20,7 +20,7 @@ import { type WordsInUse, wordsInUse } from './fact-words.ts'
 import { GroupRows } from './group-rows.ts'
 import { NO_CODE, NO_DAY, STILL_GOING_ON } from './measure-facts.ts'
 import { ProblemList, nearestWord, reportTo } from './problem-list.ts'
-import { type FactsTally, emptyTally } from './facts-tally.ts'
+import { type FactsTally, RowDays, type RowsOutside, emptyTally } from './facts-tally.ts'
 import { NOT_IN_ROSTER, type Roster } from './roster.ts'
 import { gradeOf, unitOfAllIn } from './row-codes.ts'
 import { SourceFiles } from './source-files.ts'
@@ -40,6 +40,7 @@ export class FactRows {
   readonly groups = new GroupRows()
   readonly tallies: FactsTally[] = []
   readonly withdrawals: Withdrawal[] = []
+  readonly outside: RowsOutside = { idle: new RowDays(), superseded: new RowDays(), idleReplaced: [] }
   readonly interners: Record<string, Interner>
   private readonly ids: Interner
   private readonly agreement: Agreement
@@ -180,6 +181,7 @@ export class FactRows {
       }
       taken++
       if (isKept) staging.add(place >> 2, from, until, values.mantissa, values.scale, base + line[at]!)
+      else this.outside.idle.add(from, NO_DAY)
     }
     this.tally.used += taken
     if (!isKept) this.tally.notNeeded += taken
@@ -263,7 +265,10 @@ export class FactRows {
     if (hasMore) this.noteRecording(batch, at, measure)
     const isNamed = hasMore && (batch.fact[at] !== emptyCode || batch.supersedes[at] !== emptyCode)
     // What nothing needs is kept only as long as another row may refer to it.
-    if (!measure.isKept && !isNamed) return
+    if (!measure.isKept && !isNamed) {
+      this.outside.idle.add(from, hasMore && batch.recorded[at] !== emptyDay ? batch.recorded[at]! : NO_DAY)
+      return
+    }
     measure.staging.add(row, from, until, values.mantissa, values.scale, this.base + line)
     if (hasMore) this.addExtras(batch, at, measure)
   }
@@ -301,6 +306,7 @@ export class FactRows {
     }
     this.tally.superseded++
     this.tally.withdrawals++
+    this.outside.superseded.add(NO_DAY, recorded[at]!)
     const source = this.base + line[at]!
     this.withdrawals.push({ source, supersedes: supersedes[at]!, fact: fact[at]!, recorded: recorded[at]! })
   }

@@ -55,6 +55,16 @@ test('every row is used, superseded or refused', () => {
         expect(Math.min(used, superseded, refused, notNeeded, used - notNeeded)).toBeGreaterThanOrEqual(0)
       }
       expect(facts.total.rowsRead).toBe(a.length + b.length)
+      const far = { to: day0 + 20000, knownAt: day0 + 20000 }
+      expect(facts.tallyAsOf(far)).toEqual({ ...facts.total, later: 0 })
+      for (const days of [
+        { to: day0 + 20, knownAt: day0 + 20 },
+        { to: day0 + 40, knownAt: day0 + 10 },
+      ]) {
+        const { used, superseded, refused, later, notNeeded } = facts.tallyAsOf(days)
+        expect(used + superseded + refused + later).toBe(facts.total.rowsRead)
+        expect(Math.min(used, superseded, later, notNeeded, used - notNeeded)).toBeGreaterThanOrEqual(0)
+      }
       const kept = [...facts.store.measures.values()]
       const inStore = kept.reduce((sum, { count }) => sum + count, 0)
       const replaced = kept.reduce((sum, { replaced: days }) => sum + days.filter((day) => day < 2932896).length, 0)

@@ -80,6 +80,16 @@ export function fromRaw(facts: MeasureFacts, raw: Exact): Exact {
   return facts.scale > 0 ? divide(raw, power(10, facts.scale)) : multiply(raw, power(10, -facts.scale))
 }
 
+/** The day a fact became known: as its row says, otherwise the last of its dates, as far as `to` reaches. */
+export function recordedOn(facts: MeasureFacts, at: number, to: Day): Day {
+  const recorded = facts.recorded[at] ?? NO_DAY
+  if (recorded !== NO_DAY) return recorded
+  const until = facts.until[at] ?? NO_DAY
+  if (until === NO_DAY || until === STILL_GOING_ON) return facts.from[at]!
+  const last = facts.terms.toMeans === 'last-day-in' ? until - 1 : until
+  return Math.max(facts.from[at]!, Math.min(last, to))
+}
+
 export const noCodes: Coded = { codes: new Int32Array(0), words: [] }
 
 /** The word of a coded column, or undefined where none is stated. */

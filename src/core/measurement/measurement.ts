@@ -13,7 +13,7 @@ import { asOf } from './as-of.ts'
 import { checkAttributes } from './attributes-asked.ts'
 import { type CsvFile, type ReadingRules } from './headers.ts'
 import { peopleMissing, personsLeftOut } from './left-out.ts'
-import { type FactsTally } from './facts-tally.ts'
+import { type FactsTally, type TallyAsOf } from './facts-tally.ts'
 import { type ReadFacts, readFacts } from './read-facts.ts'
 import { checkHeaders } from './people-headers.ts'
 import { type PeopleTally, readPeople } from './read-people.ts'
@@ -41,6 +41,8 @@ export type Measurement = {
   peopleTally: PeopleTally
   factTallies: FactsTally[]
   factTotal: FactsTally
+  /** The total as of two days: what was recorded later is counted as that. */
+  tallyAsOf: (days: { to: Day; knownAt: Day }) => TallyAsOf
   asOf: (days: { to: Day; knownAt: Day; agreement: Agreement }) => FactsView
 }
 
@@ -60,7 +62,7 @@ export function readMeasurement(input: MeasurementInput): Measurement {
   const isRead = read.tally.rowsRead > 0
   const options = { rules, keep, isRosterUnread: people === undefined || !isRead }
   const reads = ways.map((way): ReadFacts => readFacts(facts, roster, read.ids, way.agreement, options))
-  const { files, total, leftOut } = reads.at(-1)!
+  const { files, total, leftOut, tallyAsOf } = reads.at(-1)!
   const { problems, problemCounts } = problemsOfAll(reads)
   const members = read.membersRefused
   const ofPeople =
@@ -80,6 +82,7 @@ export function readMeasurement(input: MeasurementInput): Measurement {
     peopleTally: read.tally,
     factTallies: files,
     factTotal: total,
+    tallyAsOf,
     asOf: ({ to, knownAt, agreement: under }) => {
       const key = `${String(to)}/${String(knownAt)}`
       const known = views.find((each) => each.key === key && each.agreement === under)

@@ -13,7 +13,7 @@
  * Problems of a row that is refused: those of `fact-rows.ts` and `corrections.ts`. Of a file: facts-measure-unnamed,
  * facts-none (notice), facts-column-unknown (notice), fact-column-idle (notice), and those of the CSV reader.
  */
-import { type Problem, assert } from '../base/index.ts'
+import { type Day, type Problem, assert } from '../base/index.ts'
 import { type Agreement } from '../terms/index.ts'
 import { type Batch, CsvReader, Interner } from '../text/index.ts'
 import { settleCorrections } from './corrections.ts'
@@ -21,7 +21,7 @@ import { FactFileColumns, factBatchOf } from './fact-columns.ts'
 import { FactMeasure } from './fact-measure.ts'
 import { noteUnknownGroups } from './fact-notes.ts'
 import { FactRows } from './fact-rows.ts'
-import { type FactsTally, totalOf } from './facts-tally.ts'
+import { type FactsTally, type TallyAsOf, tallyAsOf, totalOf } from './facts-tally.ts'
 import {
   type CsvFile,
   type OpenedFile,
@@ -46,6 +46,8 @@ export type ReadFacts = {
   total: FactsTally
   /** Facts that wait for a fault of the file of people to be mended. */
   leftOut: LeftOut
+  /** The total as it was on a day, of what was known on another. */
+  tallyAsOf: (days: { to: Day; knownAt: Day }) => TallyAsOf
 }
 
 export type FactsOptions = {
@@ -76,12 +78,22 @@ export function readFacts(
   settleCorrections(measures, rows)
   noteUnknownGroups(rows, agreement)
   const tallies = rows.tallies.map((tally) => ({ ...tally }))
+  noteIdleRows(measures, rows)
+  const store = {
+    roster,
+    agreement,
+    measures: sortedMeasures(measures, rows),
+    groups: rows.groups,
+    sources: rows.sources,
+  }
+  const total = totalOf(tallies)
   return {
-    store: { roster, agreement, measures: sortedMeasures(measures, rows), groups: rows.groups, sources: rows.sources },
+    store,
     problems: rows.problems.sorted(),
     problemCounts: rows.problems.counts,
     files: tallies,
-    total: totalOf(tallies),
+    total,
+    tallyAsOf: (days) => tallyAsOf(total, store.measures.values(), rows.outside, days),
     leftOut: rows.refusals.leftOut,
   }
 }
@@ -127,6 +139,20 @@ function measureOfFile(file: string, rows: FactRows): FactMeasure | undefined {
 
 function stemOf(file: string): string {
   return plainName(file.slice(file.lastIndexOf('/') + 1).replace(/\.csv$/i, ''))
+}
+
+/** The days of named rows that nothing needs, which are let go now that no other row can refer to them. */
+function noteIdleRows(measures: readonly FactMeasure[], { outside }: FactRows): void {
+  for (const { staging, isKept } of measures) {
+    if (isKept) continue
+    for (let number = 0; number < staging.count; number++) {
+      if (staging.isTaken(number)) continue
+      const [from, recorded] = [staging.fromAt(number), staging.extraAt('recorded', number)]
+      const replaced = staging.replacedOn(number)
+      if (staging.isReplaced(number)) outside.idleReplaced.push({ from, recorded, replaced })
+      else outside.idle.add(from, recorded)
+    }
+  }
 }
 
 /** The facts of each measure that is kept. What was staged for a measure is let go as soon as it is sorted. */

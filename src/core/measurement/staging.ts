@@ -71,6 +71,10 @@ export class Staging {
     return this.facts.sourceAt(number)
   }
 
+  fromAt(number: number): Day {
+    return this.facts.fromAt(number)
+  }
+
   isTaken(number: number): boolean {
     return this.facts.isTaken(number)
   }
@@ -86,7 +90,11 @@ export class Staging {
   }
 
   isReplaced(number: number): boolean {
-    return this.replaced !== undefined && this.replaced[number]! < FAR_FUTURE
+    return this.replacedOn(number) < FAR_FUTURE
+  }
+
+  replacedOn(number: number): Day {
+    return this.replaced?.[number] ?? FAR_FUTURE
   }
 
   /** Whose fact it is, when, and what it says. */

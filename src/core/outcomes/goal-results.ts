@@ -18,6 +18,11 @@ export type GoalResults = {
   number: Int32Array
   version: Uint8Array
   status: Uint8Array
+  /**
+   * What the result will be, as far as it can be told today: its status, unless its day is to come and somebody's leaving has
+   * decided it already. It moves no money; it says what is not open any more.
+   */
+  foregone: Uint8Array
   quantity: Value[] | undefined
   /** Results of roster row r are first[r] … first[r + 1] − 1. */
   first: Int32Array

@@ -67,9 +67,11 @@ export function explainResult(outcomes: Outcomes, goalName: string, index: numbe
   if (isDecided && who?.value !== 'unmeasured' && who?.value !== 'not-due') {
     if (!isByDate) standOnDeciding(goalName, goal, context, row)
     const known = contextOfProof(goal, context, row)
-    children.push(...leaverReasons(goal, context, row))
+    children.push(...leaverReasons(goal, context, row, row.day))
     for (const node of [goal.quantity, goal.met]) if (node !== undefined) children.push(explain(node, known)(row))
   }
+  const foregone = results.foregone[index]!
+  if (foregone !== status) children.push(...leaverReasons(goal, context, row, context.to))
   return {
     rule: 'result',
     value: statusName(status),
@@ -85,6 +87,7 @@ export function explainResult(outcomes: Outcomes, goalName: string, index: numbe
       version: outcomes.versions[version]!.name,
       unmeasured: goal.unmeasured,
       hasCondition: goal.met !== undefined,
+      ...(foregone === status ? {} : { foregone: statusName(foregone) }),
       ...(results.quantity === undefined ? {} : { quantity: valueText(results.quantity[index]!) }),
     },
     children,
@@ -114,8 +117,8 @@ function contextOfProof(goal: Goal, context: Context, row: Row): Context {
   return day < context.knownAt ? { ...context, knownAt: day, facts: context.knownBy(day) } : context
 }
 
-/** What the roster says of somebody who left, or is not seen to the day that is needed. */
-function leaverReasons(goal: Goal, context: Context, row: Row): Reason[] {
+/** What the roster says of somebody who had left by a day, or is not seen to the day that is needed. */
+function leaverReasons(goal: Goal, context: Context, row: Row, by: Day): Reason[] {
   if (row.who === NOBODY) return []
   const { roster } = context
   const own = roster.exit[row.who]!
@@ -135,7 +138,7 @@ function leaverReasons(goal: Goal, context: Context, row: Row): Reason[] {
     })
   }
   // Somebody who left after the occasion was there on it, and is decided as everybody else.
-  if (exit >= 0 && (roster.days.exitOn[who]! === NO_DAY || roster.days.exitOn[who]! <= row.day)) {
+  if (exit >= 0 && (roster.days.exitOn[who]! === NO_DAY || roster.days.exitOn[who]! <= by)) {
     const word = roster.exits[exit]!
     found('exit', goal.leavers?.get(word) ?? 'as-measured', { exit: word, on: dayOrUnknown(roster.days.exitOn[who]!) })
   }

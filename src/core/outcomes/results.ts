@@ -57,8 +57,8 @@ export function decideGoal(name: string, versions: readonly Version[]): GoalResu
   const deciders = versions.flatMap(({ context, governs }, index) => {
     const goal = goals[index]
     if (goal === undefined) return []
-    return compileDecision(name, goal, context, (row, status, quantity) => {
-      if (governs(row.who, row.day)) rows.add(row, status, quantity, index)
+    return compileDecision(name, goal, context, (row, decided) => {
+      if (governs(row.who, row.day)) rows.add(row, decided, index)
     })
   })
   const decideAll = (row: Row) => {
@@ -116,7 +116,7 @@ function rowsWhere(count: number, isWanted: (row: number) => boolean): Int32Arra
 }
 
 /** Told of a result while the row stands on its occasion. */
-type Found = (row: Row, status: StatusCode, quantity: Value) => void
+type Found = (row: Row, decided: Decided) => void
 
 /** Decides a goal for one row's subject, calling `found` for each occasion in order. */
 function compileDecision(name: string, goal: Goal, plain: Context, found: Found): (row: Row) => void {
@@ -131,7 +131,7 @@ function compileDecision(name: string, goal: Goal, plain: Context, found: Found)
       const counts = isIn(row)
       if (counts === 0 || isMissing(counts)) {
         if (counts === 0) return
-        decideAll(row, (standing) => ({ status: statusOfUncertain(standing.day, counts), quantity: counts }))
+        decideAll(row, (standing) => uncertain(standing, counts))
         return
       }
     }
@@ -145,27 +145,33 @@ function compileDecision(name: string, goal: Goal, plain: Context, found: Found)
       standOnOccasion(row, due, at)
       const decided = decideOne(row)
       if (decided === undefined) continue
-      const { status, quantity } = decided
-      if (together === undefined) found(row, status, quantity)
-      else results.push({ day: row.day, previous: row.previous, number: row.number, status, quantity })
+      if (together === undefined) found(row, decided)
+      else results.push({ day: row.day, previous: row.previous, number: row.number, ...decided })
     }
     if (together === undefined || results.length === 0) return
     const one = decidingOf(results, together)
     const isDecisive = one.status === decisiveIn[together]
+    const isOpen = one.status === Status.notDue
     // While one of the days is not known, neither is the day on which they are decided together.
-    const isOpen = one.status === Status.notDue && results.some(({ day }) => day === NO_DAY)
-    const day = isDecisive ? one.day : isOpen ? NO_DAY : results.at(-1)!.day
+    const isUnknown = isOpen && results.some(({ day }) => day === NO_DAY)
+    const day = isDecisive ? one.day : isUnknown ? NO_DAY : results.at(-1)!.day
     Object.assign(row, { day, previous: results[0]!.previous, number: 1 })
-    found(row, one.status, one.quantity)
+    found(row, { ...one, foregone: isOpen ? decidingOf(foreseen(results), together).status : one.status })
+  }
+
+  function foreseen(results: readonly Result[]): Result[] {
+    return results.map((result) => ({ ...result, status: result.foregone }))
   }
 
   /** Nobody owes anything on a day to come, whoever it may turn out to be about. */
-  function statusOfUncertain(day: Day, counts: Missing): StatusCode {
-    return day === NO_DAY || day > context.to ? Status.notDue : statusOfMissing(counts, goal)
+  function uncertain(row: Row, counts: Missing): Decided {
+    const isToCome = row.day === NO_DAY || row.day > context.to
+    const status = isToCome ? Status.notDue : statusOfMissing(counts, goal)
+    return { status, quantity: counts, foregone: isToCome ? foregoneOf(goal, context, row) : status }
   }
 }
 
-type Result = { day: Day; previous: Day; number: number; status: StatusCode; quantity: Value }
+type Result = Decided & { day: Day; previous: Day; number: number }
 
 const decisiveIn = { 'all-dates': Status.missed, 'any-date': Status.met } as const
 
@@ -202,7 +208,7 @@ export function standOnDeciding(name: string, goal: Goal, context: Context, row:
   Object.assign(row, { day, previous, number, quantity })
 }
 
-type Decided = { status: StatusCode; quantity: Value }
+type Decided = { status: StatusCode; foregone: StatusCode; quantity: Value }
 
 /**
  * Whether the goal's `who` may change from date to date: `who: { met: first-goal, dates: any-date-so-far }`. People counted of
@@ -229,10 +235,13 @@ function compileIfAbout(goal: Goal, context: Context): (row: Row) => Decided | u
     0,
   )
   return (row) => {
-    if (row.day === NO_DAY || row.day > context.to)
-      return mayBeIn(row) === 0 ? undefined : { status: Status.notDue, quantity: NOT_DUE }
+    // An occasion to come is decided without asking who it is about: it is not due, or foregone by whoever has left.
+    if (row.day === NO_DAY || row.day > context.to) return mayBeIn(row) === 0 ? undefined : decideOccasion(row)
     const counts = isIn(row)
-    if (isMissing(counts)) return { status: statusOfMissing(counts, goal), quantity: counts }
+    if (isMissing(counts)) {
+      const status = statusOfMissing(counts, goal)
+      return { status, foregone: status, quantity: counts }
+    }
     return counts === 0 ? undefined : decideOccasion(row)
   }
 }
@@ -246,16 +255,17 @@ function compileOccasion(goal: Goal, context: Context): (row: Row) => Decided {
     goal.proofBy === undefined || goal.lateProof !== 'lost' ? undefined : compileDay(goal.proofBy, context)
   const { observedTo } = context.roster.days
   const { to } = context
-  const decided: Decided = { status: Status.unmeasured, quantity: UNMEASURED }
-  const result = (status: StatusCode, quantity: Value): Decided => {
+  const decided: Decided = { status: Status.unmeasured, foregone: Status.unmeasured, quantity: UNMEASURED }
+  const result = (status: StatusCode, quantity: Value, foregone = status): Decided => {
     decided.status = status
+    decided.foregone = foregone
     decided.quantity = quantity
     return decided
   }
 
   return (row) => {
     const { day } = row
-    if (day === NO_DAY || day > to) return result(Status.notDue, NOT_DUE)
+    if (day === NO_DAY || day > to) return result(Status.notDue, NOT_DUE, foregoneOf(goal, context, row))
     const left = leaverRule(goal, context, row)
     if (left !== undefined) return result(left, UNMEASURED)
     if (seenTo !== undefined && row.who !== NOBODY) {
@@ -291,6 +301,19 @@ function onlyKnownBy(context: Context, day: Day): Context {
 
 const notSeen = { unmeasured: Status.unmeasured, missed: Status.missed, 'left-out': Status.leftOut } as const
 
+/**
+ * What an occasion to come will be for somebody who has left already: missed, met or left out where the terms say so, otherwise
+ * not due. An occasion without a day may never come, and is then not met.
+ */
+function foregoneOf(goal: Goal, context: Context, row: Row): StatusCode {
+  const { day } = row
+  row.day = context.to
+  const rule = leaverRule(goal, context, row)
+  row.day = day
+  const isKnown = rule === Status.missed || rule === Status.leftOut || (rule === Status.met && day !== NO_DAY)
+  return isKnown ? rule : Status.notDue
+}
+
 /** What the terms say of somebody who had left before the occasion. Nothing, if they are to be judged as measured. */
 function leaverRule(goal: Goal, context: Context, row: Row): StatusCode | undefined {
   if (goal.leavers === undefined || row.who === NOBODY) return undefined
@@ -321,6 +344,7 @@ class ResultRows {
   private columns = Array.from({ length: 6 }, () => new Int32Array(1024)) as SixColumns
   private version = new Uint8Array(1024)
   private status = new Uint8Array(1024)
+  private foregone = new Uint8Array(1024)
   private readonly quantity: Value[] | undefined
 
   constructor(
@@ -332,7 +356,7 @@ class ResultRows {
   }
 
   /** A result on the occasion the row stands on. */
-  add(row: Row, status: StatusCode, quantity: Value, version: number): void {
+  add(row: Row, { status, foregone, quantity }: Decided, version: number): void {
     if (this.size === this.status.length) this.grow()
     const { columns } = this
     const at = this.size++
@@ -344,6 +368,7 @@ class ResultRows {
     columns[5][at] = row.number
     this.version[at] = version
     this.status[at] = status
+    this.foregone[at] = foregone
     this.quantity?.push(quantity)
   }
 
@@ -352,6 +377,7 @@ class ResultRows {
     this.columns = this.columns.map((column) => larger(column, new Int32Array(size))) as SixColumns
     this.version = larger(this.version, new Uint8Array(size))
     this.status = larger(this.status, new Uint8Array(size))
+    this.foregone = larger(this.foregone, new Uint8Array(size))
   }
 
   finish(rosterCount: number): GoalResults {
@@ -380,6 +406,7 @@ class ResultRows {
       number,
       version: this.version.subarray(0, this.size),
       status: this.status.subarray(0, this.size),
+      foregone: this.foregone.subarray(0, this.size),
     }
   }
 }

@@ -3,11 +3,16 @@
  *
  *     owed = results reached, if they are paid + share × Σ (expected rate × what an open result is worth if met)
  *
- * Open are the results that are not due or unmeasured on the day of exit. The expected rate is
+ * Open are the results that are not due or unmeasured on the day of exit, but for those that somebody's leaving has decided: of
+ * somebody who died, where that is missed, nothing is expected; where it counts as met, all is. The expected rate is
  *
  *     planned-rate    the rate the parties planned with
- *     planned-rest    what is left of the planned results, planned rate × planned people − met, over the open results
+ *     planned-rest    what is left of the planned results, over the open results
  *     rate-so-far     met of met and missed
+ *
+ *     planned results = planned rate × planned people × dates         decided twice for each person: two results of each
+ *
+ * The dates are how many results each person has; of a group's goal, the results themselves are what was planned.
  *
  * Limits bear on what is expected as on what is reached: it is laid beside it, result by result, and the limits are applied to
  * both together. Somebody whose cap is used up brings nothing more, and a discount is taken off expectations too.
@@ -32,7 +37,7 @@ import { type Exit, type Payment } from '../terms/index.ts'
 import { type Earned, type FloorLine, contextOf, entriesOf, standOn, withLines } from './entries.ts'
 import { applyLimits } from './limits.ts'
 import { type Settled, type Statement } from './statement.ts'
-import { mostOf } from './unpaid.ts'
+import { isOpen, mostOf } from './unpaid.ts'
 
 /** What one payment's open results are expected to come to. */
 export type ExpectedPayment = {
@@ -132,22 +137,29 @@ function expectedPayment(name: string, payment: Payment, results: GoalResults, e
   const { rounding } = context.agreement.settlement
   const most = mostOf(payment, contextOf(payment, context))
   const row = rowFor(NOBODY, agreement)
-  const part = rate === undefined ? 0 : multiply(share, rate)
   const open: OpenResult[] = []
-  let [openResults, sum]: [number, Exact | undefined] = [0, 0]
+  let openResults = 0
+  let ifAllMet: Exact | undefined = 0
+  let expected: Exact | undefined = 0
   for (let result = 0; result < results.size; result++) {
-    const status = results.status[result]
-    if (results.agreement[result] !== agreement || (status !== Status.notDue && status !== Status.unmeasured)) continue
+    if (results.agreement[result] !== agreement) continue
+    const isSure = isSureToBeMet(results, result)
+    if (!isSure && !isOpen(results, result)) continue
+    const possible = most?.(standOn(row, results, result))
+    const worth = possible === undefined ? undefined : maximum(0, possible)
+    const part = isSure ? share : rate === undefined ? 0 : multiply(share, rate)
+    const amount = worth === undefined ? undefined : multiply(part, worth)
+    expected = expected === undefined || amount === undefined ? undefined : add(expected, amount)
+    if (amount !== undefined) open.push({ line: lineOf(row, results, result, index, context), amount })
+    if (isSure) continue
     openResults++
-    const worth = most?.(standOn(row, results, result))
-    sum = sum === undefined || worth === undefined ? undefined : add(sum, maximum(0, worth))
-    if (worth !== undefined)
-      open.push({ line: lineOf(row, results, result, index, context), amount: multiply(part, maximum(0, worth)) })
+    ifAllMet = ifAllMet === undefined || worth === undefined ? undefined : add(ifAllMet, worth)
   }
-  const exact = sum === undefined ? 0 : multiply(part, sum)
-  const amount = toBigInt(roundTo(roundTo(exact, multiply(rounding.to, context.minorUnits), rounding.how), 1, 'down'))
-  const ifAllMet = sum === undefined ? undefined : toBigInt(roundTo(sum, 1, 'down'))
-  return { payment: { payment: name, openResults, rate, ifAllMet, amount }, open: sum === undefined ? [] : open }
+  const step = multiply(rounding.to, context.minorUnits)
+  const amount = toBigInt(roundTo(roundTo(expected ?? 0, step, rounding.how), 1, 'down'))
+  const ifMet = ifAllMet === undefined ? undefined : toBigInt(roundTo(ifAllMet, 1, 'down'))
+  const found = { payment: name, openResults, rate, ifAllMet: ifMet, amount }
+  return { payment: found, open: expected === undefined ? [] : open }
 }
 
 /** An open result as a line; one whose day is not known yet is laid to the day that is settled to. */
@@ -160,24 +172,39 @@ export function lineOf(row: Row, results: GoalResults, result: number, payment: 
 function expectedRate(exit: ExitRule, context: Context, results: GoalResults, agreement: number): Exact | undefined {
   const goal = context.agreement.goals.get(results.goal)
   if (exit.expected === 'planned-rate') return goal?.planned
-  const { met, decided, open } = countDecided(results, agreement)
+  const { met, decided, open, sure, all, subjects } = countDecided(results, agreement)
   if (exit.expected === 'rate-so-far') {
     const isBiased = goal?.when.decided === 'any-date' || goal?.when.decided === 'all-dates'
     return decided === 0 || isBiased ? undefined : divide(met, decided)
   }
   const { planned: people } = context.agreement.people
   if (goal?.planned === undefined || people === undefined || open === 0) return undefined
-  return minimum(1, divide(maximum(0, subtract(multiply(goal.planned, people), met)), open))
+  const resultsPlanned = results.isOfGroups ? all : multiply(people, divide(all, subjects))
+  const rest = subtract(multiply(goal.planned, resultsPlanned), met + sure)
+  return minimum(1, divide(maximum(0, rest), open))
 }
 
-function countDecided(results: GoalResults, agreement: number): { met: number; decided: number; open: number } {
-  const count = { met: 0, decided: 0, open: 0 }
-  for (let result = 0; result < results.size; result++) {
+type Decided = { met: number; decided: number; open: number; sure: number; all: number; subjects: number }
+
+/** The results of a goal in one agreement, and how many they are about. Those of one subject stand together. */
+function countDecided(results: GoalResults, agreement: number): Decided {
+  const count = { met: 0, decided: 0, open: 0, sure: 0, all: 0, subjects: 0 }
+  const whose = results.isOfGroups ? results.scope : results.who
+  for (let result = 0, last = -1; result < results.size; result++) {
     if (results.agreement[result] !== agreement) continue
     const status = results.status[result]
+    count.all++
+    if (whose[result] !== last) count.subjects++
+    last = whose[result]!
     if (status === Status.met) count.met++
     if (status === Status.met || status === Status.missed) count.decided++
-    if (status === Status.notDue || status === Status.unmeasured) count.open++
+    if (isSureToBeMet(results, result)) count.sure++
+    if (isOpen(results, result)) count.open++
   }
   return count
+}
+
+/** Not due, and met already by the rule for those who leave. */
+function isSureToBeMet({ status, foregone }: GoalResults, result: number): boolean {
+  return status[result] === Status.notDue && foregone[result] === Status.met
 }

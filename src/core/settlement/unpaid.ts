@@ -1,10 +1,17 @@
 /**
  * What is not paid, and why: results missed, unmeasured, not due or left out, each with what it would have been worth.
  *
+ *     met         40 000 kr. of 50 000 kr. paid                        partly      10 000
+ *     missed      0 kr.                                                missed      50 000
+ *     measured    a goal that is only a quantity: neither              measured    what it could have given more
+ *     not due     the person died, and the terms say missed            foregone    50 000, and it can not be reached any more
+ *
+ * What could have been earned is rounded as what is earned is, so that a rounding is never told as a failure.
+ *
  * The first thing a payer asks about a payment is whom it leaves out. Empty, zero and unknown are kept apart: a result
  * whose worth cannot be told (a curve without an end, say) carries no amount rather than zero.
  */
-import { type Day, type Exact, type Money, maximum, roundTo, subtract, toBigInt } from '../base/index.ts'
+import { type Day, type Exact, type Money, maximum, multiply, roundTo, subtract, toBigInt } from '../base/index.ts'
 import {
   type Context,
   type GoalResults,
@@ -26,6 +33,8 @@ export type GoalCount = {
   missed: number
   unmeasured: number
   notDue: number
+  /** Of those not due, how many somebody's leaving has decided already, so that they bring nothing. */
+  foregone: number
   leftOut: number
   measured: number
 }
@@ -33,7 +42,7 @@ export type GoalCount = {
 export type UnpaidResult = {
   goal: string
   payment: string
-  kind: 'missed' | 'unmeasured' | 'not-due' | 'left-out' | 'partly' | 'gate-closed'
+  kind: 'missed' | 'measured' | 'unmeasured' | 'not-due' | 'foregone' | 'left-out' | 'partly' | 'gate-closed'
   /** The subject's id, or the group's name. */
   who: string
   day: Day | undefined
@@ -46,22 +55,23 @@ export type UnpaidResult = {
 /** How many results of each kind every goal has, by agreement. One pass over a million results serves them all. */
 export function countGoals(outcomes: Outcomes, agreementCount: number): GoalCount[][] {
   const all = [...outcomes.results.values()].map((results) => {
-    const { agreement, status } = results
+    const { agreement, status, foregone } = results
     const subjects = results.isOfGroups ? results.scope : results.who
-    // By agreement and status; 0 is no status, and counts the subjects.
+    // By agreement and status; 0 is no status, and counts the subjects. The last counts what is foregone.
     const counts = new Int32Array(agreementCount * countsEach)
     for (let row = 0, last = -1; row < results.size; row++) {
       const own = agreement[row]! * countsEach
       if (subjects[row] !== last) counts[own]!++
       last = subjects[row]!
       counts[own + status[row]!]!++
+      if (isForegone(status[row]!, foregone[row]!)) counts[own + countsEach - 1]!++
     }
     return Array.from({ length: agreementCount }, (_, at) => countFrom(results.goal, counts, at * countsEach))
   })
   return Array.from({ length: agreementCount }, (_, agreement) => all.map((counts) => counts[agreement]!))
 }
 
-const countsEach = 1 + Math.max(...Object.values(Status))
+const countsEach = 2 + Math.max(...Object.values(Status))
 
 function countFrom(goal: string, counts: Int32Array, own: number): GoalCount {
   return {
@@ -71,9 +81,20 @@ function countFrom(goal: string, counts: Int32Array, own: number): GoalCount {
     missed: counts[own + Status.missed]!,
     unmeasured: counts[own + Status.unmeasured]!,
     notDue: counts[own + Status.notDue]!,
+    foregone: counts[own + countsEach - 1]!,
     leftOut: counts[own + Status.leftOut]!,
     measured: counts[own + Status.measured]!,
   }
+}
+
+/** Whether a result that is not due will bring nothing, because somebody's leaving has decided it. */
+const isForegone = (status: number, foregone: number): boolean =>
+  status === Status.notDue && (foregone === Status.missed || foregone === Status.leftOut)
+
+/** Whether a result may still be met: not due or unmeasured, and not decided by somebody's leaving. */
+export function isOpen({ status, foregone }: GoalResults, result: number): boolean {
+  if (status[result] === Status.notDue) return foregone[result] === Status.notDue
+  return status[result] === Status.unmeasured
 }
 
 /** The rows of each goal's results by agreement, sorted out when they are first asked for. */
@@ -140,7 +161,9 @@ function* unpaidIn(
     standOn(row, results, result)
     const earned = worth(row, status)
     const possible = most?.(row)
-    const kind = kindOf(status, earned, possible, closedBy(row, status))
+    const kind = isForegone(status, results.foregone[result]!)
+      ? 'foregone'
+      : kindOf(status, earned, possible, closedBy(row, status))
     if (kind === undefined) continue
     const day = results.day[result]!
     yield {
@@ -165,16 +188,22 @@ function kindOf(
   if (status === Status.notDue) return 'not-due'
   if (status === Status.unmeasured) return 'unmeasured'
   if (status === Status.leftOut) return 'left-out'
-  if (isMissing(earned)) return 'unmeasured'
-  if (earned === 0) return closedBy === undefined ? 'missed' : 'gate-closed'
-  return possible !== undefined && difference(possible, earned) > 0n ? 'partly' : undefined
+  // What was decided without a quantity, as of somebody who left, gives nothing and waits for nothing.
+  if (isMissing(earned)) return status === Status.missed && closedBy === undefined ? 'missed' : 'unmeasured'
+  if (earned === 0 && closedBy !== undefined) return 'gate-closed'
+  if (earned !== 0 && (possible === undefined || difference(possible, earned) <= 0n)) return undefined
+  if (status === Status.measured) return 'measured'
+  return earned === 0 ? 'missed' : 'partly'
 }
 
 function difference(possible: Exact, earned: Exact): Money {
-  return toBigInt(subtract(roundTo(possible, 1, 'down'), roundTo(earned, 1, 'half-up')))
+  return toBigInt(subtract(possible, roundTo(earned, 1, 'half-up')))
 }
 
-/** The most a payment can be for one result, where the terms set one. */
+/**
+ * The most a payment can be for one result, where the terms set one: in whole minor units, rounded as the terms round amounts. Where
+ * they round sums only, each is made whole the same way.
+ */
 export function mostOf(
   payment: Payment,
   context: Context,
@@ -193,9 +222,11 @@ export function mostOf(
 
 function valueOf(node: expressions.Value, context: Context) {
   const operator = compileValue(node, context)
+  const { of, how, to } = context.agreement.settlement.rounding
+  const step = of === 'each-amount' ? multiply(to, context.minorUnits) : 1
   return (row: ReturnType<typeof rowFor>) => {
     const value = operator(row)
-    return isMissing(value) ? undefined : value
+    return isMissing(value) ? undefined : roundTo(value, step, how)
   }
 }
 

@@ -149,7 +149,7 @@ function SumOfLine({ reader, data, opened, telling }: Props & { telling: Telling
   )
 }
 
-const kinds = ['met', 'measured', 'missed', 'unmeasured', 'notDue', 'leftOut'] as const
+const kinds = ['met', 'measured', 'missed', 'unmeasured', 'notDue', 'foregone', 'leftOut'] as const
 const factorsMost = 8
 
 /** How many of each, and the sum written out where the amounts are few enough. */

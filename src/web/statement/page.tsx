@@ -357,19 +357,21 @@ function Foot({ reader, data }: Props) {
   const says = statementWords[locale]
   const { measurement } = data.contract
   const number = (count: number) => numberText(count, locale)
+  const total = measurement?.tallyAsOf(data.statement)
   return (
     <section class="redo small quiet" aria-labelledby="tally">
       <h2 id="tally" class="small">
         {says.tallyHead}
       </h2>
-      {measurement !== undefined && (
+      {measurement !== undefined && total !== undefined && (
         <p>
           {says.tally({
-            read: number(measurement.factTotal.rowsRead),
-            used: number(measurement.factTotal.used),
-            superseded: number(measurement.factTotal.superseded),
-            refused: number(measurement.factTotal.refused),
-            notNeeded: measurement.factTotal.notNeeded === 0 ? undefined : number(measurement.factTotal.notNeeded),
+            read: number(total.rowsRead),
+            used: number(total.used),
+            superseded: number(total.superseded),
+            refused: number(total.refused),
+            later: total.later === 0 ? undefined : number(total.later),
+            notNeeded: total.notNeeded === 0 ? undefined : number(total.notNeeded),
           })}{' '}
           {says.peopleTally({
             read: number(measurement.peopleTally.rowsRead),

@@ -23,7 +23,15 @@ import { type StatementData } from './data.ts'
 type Props = { reader: Reader; data: StatementData }
 
 /** Kinds told result by result; the others only as how many. */
-const toldSingly: readonly UnpaidKind[] = ['missed', 'partly', 'gate-closed', 'unmeasured', 'left-out']
+const toldSingly: readonly UnpaidKind[] = [
+  'missed',
+  'measured',
+  'partly',
+  'gate-closed',
+  'unmeasured',
+  'foregone',
+  'left-out',
+]
 /** A group larger than this is told as one. */
 const singlyMost = 12
 
@@ -55,6 +63,8 @@ export function UnpaidSection({ reader, data }: Props) {
               judged: sumOf('missed', 'partly'),
               held: sumOf('gate-closed'),
               waiting: sumOf('unmeasured', 'not-due'),
+              measured: sumOf('measured'),
+              foregone: sumOf('foregone'),
             })}
           </p>
           {capped !== undefined && (

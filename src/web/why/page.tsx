@@ -32,7 +32,7 @@ export type WhyData = {
   settled: ReadingSettled
   version: TermsVersion
   agreement: Agreement
-  explained: Exclude<Explained, { is: 'unknown' } | { is: 'payment' }>
+  explained: Exclude<Explained, { is: 'unknown' } | { is: 'payment' } | { is: 'clause' }>
   days: ChosenDays
 }
 

@@ -42,12 +42,19 @@ export type WorkshopWords = {
   write: string
   danish: string
   english: string
+  /** Of what was typed in a field and cannot be read, or in two ways; each says what can be written. */
+  unread: Record<'twoWays' | 'money' | 'share' | 'month' | 'day' | 'number', (typed: string) => string> & {
+    orEstimate: string
+  }
   search: {
     open: string
     label: string
     button: string
     use: (label: string) => string
     found: (count: number) => string
+    /** Of more than are shown at once, and the rest to be opened. */
+    foundFirst: (count: number, shown: number) => string
+    others: (count: number) => string
     none: string
     chosen: string
     from: (source: string, day: string) => string

@@ -147,6 +147,37 @@ test('whoever wants an investor is offered one in an empty case, and is led to s
   await page.context().close()
 }, 60_000)
 
+test('a sign-off is withdrawn by name and day, both stay in sight, and undoing brings it back', async () => {
+  const page = await opened('/businesscases/vejle/vaerksted')
+  const before = await draftText(page)
+  await page.locator('[id="withdrawing target-group"] > summary').press('Enter')
+  const back = page.getByRole('button', { name: 'Træk godkendelsen tilbage: Målgruppe' })
+  await back.press('Enter')
+  await page.getByText('Skriv, hvem der trækker den tilbage.').waitFor()
+  expect(await draftText(page)).toBe(before)
+  await page.locator('[id="withdraw-by target-group"]').fill('Ole Bang')
+  await page.locator('[id="withdraw-on target-group"]').fill('5-1-2025')
+  await page.locator('[id="withdraw-note target-group"]').fill('Prisen er ny.')
+  await back.click()
+  await expect.poll(() => draftText(page)).toContain('withdrawn: { by: Ole Bang, on: 2025-01-05')
+  const told = page.locator('.sign-done').filter({ hasText: 'Ole Bang' })
+  expect(await told.innerText()).toMatch(/Trukket tilbage af Ole Bang 5\.\sjanuar\s2025/)
+  expect(await page.locator('[id="withdrawing target-group"]').count()).toBe(0)
+  // On the page of the draft, and so on paper: who signed, who withdrew it and why, and that the step is not signed.
+  const showing = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Resultatside' }).click()
+  const shown = await showing
+  const step = shown.locator('.steps > li').nth(0)
+  expect(await step.innerText()).toMatch(
+    /Set af Eksempel[^]*trukket tilbage af Ole Bang 5\.\sjanuar\s2025\. Prisen er ny\./,
+  )
+  expect(await shown.locator('section[aria-labelledby=steps]').innerText()).toContain('6 trin mangler godkendelse.')
+  await shown.close()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => draftText(page)).toBe(before)
+  await page.context().close()
+}, 60_000)
+
 const draftText = (page: Page): Promise<string> => page.locator('#new-text').inputValue()
 
 /** Everything that can be opened, so that all that can be read is. */

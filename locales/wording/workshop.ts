@@ -81,6 +81,11 @@ export type WorkshopWords = {
     noteEn: string
     button: string
     done: (name: string, day: string) => string
+    /** After who signed and when: who took it back. And what is asked of whoever does. */
+    withdrawn: (name: string, day: string) => string
+    withdraw: string
+    why: string
+    missingOfWithdrawal: Readonly<Record<string, string>>
     /** After who signed and when, of a step that is another now. */
     changed: string
     /** Of a sign-off that does not say what the step was then. */

@@ -190,6 +190,18 @@ function applyAction(text: string, form: DraftForm, action: string, ground: Draf
       const note = { da: of('note-da'), en: of('note-en') }
       return editDraft(text, { is: 'sign', step: path, by: of('by'), on, note })
     }
+    case 'withdraw': {
+      const of = (what: string) => (form.get(`withdraw-${what}=${path}`) ?? '').trim()
+      if (unfilled(form, path, 'withdraw-').length > 0) return text
+      const note = { da: of('note'), en: of('note') }
+      return editDraft(text, {
+        is: 'withdraw',
+        step: path,
+        by: of('by'),
+        on: typedValue(of('on'), 'day', '', locale),
+        note,
+      })
+    }
     default:
       return text
   }

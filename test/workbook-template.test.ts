@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { workbookWords } from '../locales/index.ts'
-import { type CellContent, Sheet, inputColumns } from '../src/core/valuation/index.ts'
+import { type CellContent, Sheet, inputColumns, templateSheet } from '../src/core/valuation/index.ts'
+import { choiceIn } from '../src/core/valuation/workbook/choices.ts'
 import { writeWorkbook } from '../src/files/index.ts'
+import { readZip } from '../src/files/zip.ts'
 import { exportCase, layOutCase, openCase, openWorkbookCase, writeCaseTemplate } from '../src/operations/index.ts'
 import { filled, openSheets } from './workbook/fill.ts'
 
@@ -13,14 +15,14 @@ const own = mkdtempSync(join(tmpdir(), 'templates-'))
 afterAll(() => rmSync(own, { recursive: true }))
 const bothWords = [workbookWords.da, workbookWords.en]
 
-describe('the template', () => {
-  const path = join(own, 'template.xlsx')
-  writeCaseTemplate(path, workbookWords.da)
+describe.each(['da', 'en'] as const)('the template in %s', (locale) => {
+  const path = join(own, `template.${locale}.xlsx`)
+  writeCaseTemplate(path, workbookWords[locale])
 
   test('left empty it asks for everything, each at its cell, and breaks nowhere', () => {
     const { problems } = openWorkbookCase(path, bothWords)!
     expect(problems.length).toBeGreaterThan(5)
-    for (const { at } of problems) expect(at.cell).toMatch(/^Forudsætninger!B\d+$/)
+    for (const { at } of problems) expect(at.cell).toMatch(/^(Forudsætninger|Inputs)!B\d+$/)
     const cells = problems.map(({ at }) => at.cell)
     expect(new Set(cells).size).toBe(cells.length)
   })
@@ -28,12 +30,59 @@ describe('the template', () => {
   test('filled in with its own examples it is a case', () => {
     const [sheet] = openSheets(writeWorkbook([filled(path)]))
     expect(sheet!.rows.size).toBeGreaterThan(70)
-    const filledPath = join(own, 'filled.xlsx')
+    const filledPath = join(own, `filled.${locale}.xlsx`)
     writeFileSync(filledPath, writeWorkbook([filled(path)]))
     const open = openWorkbookCase(filledPath, bothWords)!
     expect(open.problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
     expect(layOutCase(open, { words: workbookWords.da }).workbook?.differences).toEqual([])
   })
+
+  test('offers the words of its language in each cell that has some, and they are read back as those of the case', () => {
+    const sheet = templateSheet(workbookWords[locale])
+    const asCode = filled(path)
+    const asShown = filled(path)
+    let offered = 0
+    for (const [row, cells] of sheet.cells.entries()) {
+      const words = sheet.offered.get(`B${row + 1}`) ?? []
+      const where = String(cells?.[inputColumns.path]?.value ?? '')
+      for (const shown of words) {
+        const code = /^[ABCU]$/.test(shown) ? shown : choiceIn(where, shown, bothWords)
+        offered++
+        expect(code, `${where}: ${shown}`).toMatch(/^[a-zA-Z-]+$/)
+        expect(choiceIn(where, shown.toUpperCase(), bothWords) ?? shown).toBe(code)
+        // The word of the case is understood in every language.
+        expect(choiceIn(where, code!, bothWords) ?? code).toBe(code)
+        asCode.put(row, inputColumns.value, { value: code!, style: 'text' })
+        asShown.put(row, inputColumns.value, { value: shown, style: 'text' })
+      }
+    }
+    expect(offered).toBeGreaterThan(50)
+    expect(opened(asShown).folder.source.text).toBe(opened(asCode).folder.source.text)
+    const zip = readZip(writeWorkbook([sheet]))!
+    const xml = Buffer.from(zip.get('xl/worksheets/sheet1.xml')!.unpack()).toString()
+    const word = {
+      da: 'dem der gennemfører,dem der begynder,alle visiterede',
+      en: 'those who complete,those who start,everybody referred',
+    }
+    expect(xml).toContain(`<formula1>&quot;${word[locale]}&quot;</formula1>`)
+    expect(xml.indexOf('</sheetData><dataValidations')).toBeGreaterThan(0)
+  })
+})
+
+test('a word of a cell means one thing under its key, in whichever language it is', () => {
+  const keys = new Set(bothWords.flatMap(({ choices }) => Object.keys(choices)))
+  for (const key of keys) {
+    const meant = new Map<string, string>()
+    for (const { choices } of bothWords)
+      for (const [code, word] of Object.entries(choices[key] ?? {}))
+        for (const one of [code, word]) {
+          expect(meant.get(one) ?? code, `${key}: ${one}`).toBe(code)
+          meant.set(one, code)
+        }
+    expect(Object.keys(workbookWords.en.choices[key] ?? {}), key).toEqual(
+      Object.keys(workbookWords.da.choices[key] ?? {}),
+    )
+  }
 })
 
 const path = join(own, 'to-fill.xlsx')
@@ -83,12 +132,16 @@ describe('a mistake in a filled-in sheet is told of at its cell', () => {
 })
 
 describe('what people write in a sheet is understood', () => {
-  const textAt = (changes: Record<string, string | number>): string => opened(filled(path, changes)).folder.source.text
+  const textAt = (changes: Record<string, string | number>): string =>
+    opened(filled(path, { 'estimates.success-rate.label.da': 'Andel i job', ...changes })).folder.source.text
 
   test.each<[string, string, string | number, string]>([
     ['a month that became a date', 'starts', 45_658, 'starts: 2025-01'],
     ['a unit after a number', 'groups.all.course', '9 måneder', 'course: 9 months'],
     ['kroner after a number', 'costs.effort.amount', '90000 kr.', 'amount: 90000 kr'],
+    ['a word with the comma Danish wants', 'groups.all.success.of', 'Dem, der begynder', 'of: started'],
+    ['a word of the other language', 'costs.effort.kind', 'measurement', 'kind: measurement'],
+    ['an estimate by what it is called', 'groups.all.success.rate', 'Andel i job', 'rate: success-rate'],
     ['three decimals', 'groups.all.plan[0].people', 0.625, 'people: 0.6250'],
     ['a label like a quantity stays as it is', 'groups.all.label.da', '9 måneder', 'da: 9 måneder'],
   ])('%s', (_, where, value, line) => {

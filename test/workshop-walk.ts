@@ -125,7 +125,7 @@ async function present(page: Page, path: string, _as: string): Promise<void> {
     await settled(page)
     return
   }
-  const answers = page.locator(`button[value^="paste|${above}|edge-unsettled|${key}|"][title*="{"]`)
+  const answers = page.locator(`button[value^="paste|${above}|edge-unsettled|${key}|"][data-writes*="{"]`)
   if ((await answers.count()) > 0) await answers.first().click()
   else if ((await page.locator(`button[value="add|${above}|${key}"]`).count()) > 0)
     await press(page, `add|${above}|${key}`)
@@ -142,7 +142,7 @@ type Leaf = Extract<OutlineNode, { kind: 'leaf' }>
 async function fillLeaf(page: Page, path: string, { text, mark }: Leaf): Promise<void> {
   const dot = path.lastIndexOf('.')
   const [above, key] = [path.slice(0, dot), path.slice(dot + 1)]
-  const answer = page.locator(`button[value^="paste|${above}|"][title="${key}: ${text}"]`)
+  const answer = page.locator(`button[value^="paste|${above}|"][data-writes="${key}: ${text}"]`)
   if ((await page.locator(`[name="=${path}"]`).count()) === 0 && (await answer.count()) > 0)
     await answer.first().click()
   else {

@@ -145,8 +145,8 @@ test('a fault stands at its field with a remedy to put in by one press', async (
   await bearer.fill('famly')
   await bearer.press('Enter')
   const item = page.locator('[id="case.costs.course"]')
-  await item.getByRole('button', { name: 'family' }).click()
-  await expect.poll(() => bearer.inputValue()).toBe('family')
+  await item.getByRole('button', { name: 'Familieafdelingen', exact: true }).click()
+  await expect.poll(() => bearer.inputValue()).toBe('Familieafdelingen')
   await page.close()
 }, 60_000)
 

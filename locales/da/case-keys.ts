@@ -128,6 +128,8 @@ export const caseKeys: Readonly<Record<string, string>> = {
   by: 'Af',
   on: 'Den',
   note: 'Bemærkning',
+  withdrawn: 'Trukket tilbage',
+  earlier: 'Trukket tilbage før',
   digest: 'Aftryk af trinnet',
   municipality: 'kommunen',
   region: 'regionen',

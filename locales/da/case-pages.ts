@@ -139,6 +139,7 @@ export const casePages: CasePageWords = {
     by: (name, day) => `Godkendt af ${name} ${day}`,
     bySomebody: (name) => `Set af ${name}, uden dato`,
     nobody: 'Ikke godkendt',
+    withdrawn: (name, day) => `- trukket tilbage af ${name} ${day}.`,
     changed: '- ændret siden, og skal godkendes igen.',
     ofUnknown: '- hvordan trinnet så ud, er ikke skrevet ned.',
     note: 'Note',

@@ -2,6 +2,7 @@
 import { type WorkbookWords } from '../../src/core/valuation/index.ts'
 import { businessCase } from './case.ts'
 import { caseKeys } from './case-keys.ts'
+import { workbookChoices } from './workbook-choices.ts'
 
 export const workbook: WorkbookWords = {
   locale: 'da',
@@ -48,6 +49,7 @@ export const workbook: WorkbookWords = {
     contact: 'kontakt',
     case: 'sag',
   },
+  choices: workbookChoices,
   grades: {
     published: 'offentliggjort',
     derived: 'udledt',
@@ -95,7 +97,7 @@ export const workbook: WorkbookWords = {
     written: (path) => `Regnearket ligger i ${path}. Alle resultater er formler, og de giver det samme som Bundlinje.`,
     templateTitle: 'En businesscase, der skal udfyldes',
     templateSays: [
-      'Skriv i de farvede felter. Sidste kolonne viser, hvad der kan stå, eller et eksempel.',
+      'Skriv i de farvede felter. Sidste kolonne viser, hvad der kan stå, eller et eksempel; ordene kan vælges fra en liste i feltet.',
       'Flere grupper, udgifter eller virkninger: kopiér rækkerne, og giv dem et andet navn i stien.',
       'Et tal uden offentlig kilde får et mærke (antaget, opfundet, udledt) og en begrundelse.',
     ],

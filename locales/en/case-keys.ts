@@ -128,6 +128,8 @@ export const caseKeys: Readonly<Record<string, string>> = {
   by: 'By',
   on: 'On',
   note: 'Note',
+  withdrawn: 'Withdrawn',
+  earlier: 'Withdrawn before',
   digest: 'Digest of the step',
   municipality: 'the municipality',
   region: 'the region',

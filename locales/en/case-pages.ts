@@ -142,6 +142,7 @@ export const casePages: CasePageWords = {
     by: (name, day) => `Signed off by ${name} on ${day}`,
     bySomebody: (name) => `Seen by ${name}, without a date`,
     nobody: 'Not signed off',
+    withdrawn: (name, day) => `- withdrawn by ${name} on ${day}.`,
     changed: '- changed since, and to be signed off again.',
     ofUnknown: '- what the step was then is not written down.',
     note: 'Note',

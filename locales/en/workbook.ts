@@ -2,6 +2,7 @@
 import { type WorkbookWords } from '../../src/core/valuation/index.ts'
 import { businessCase } from './case.ts'
 import { caseKeys } from './case-keys.ts'
+import { workbookChoices } from './workbook-choices.ts'
 
 export const workbook: WorkbookWords = {
   locale: 'en',
@@ -48,6 +49,7 @@ export const workbook: WorkbookWords = {
     contact: 'contact',
     case: 'case',
   },
+  choices: workbookChoices,
   grades: {
     published: 'published',
     derived: 'derived',
@@ -96,7 +98,7 @@ export const workbook: WorkbookWords = {
     written: (path) => `The workbook is in ${path}. Every result is a formula, and they give the same as Bundlinje.`,
     templateTitle: 'A business case to fill in',
     templateSays: [
-      'Write in the coloured cells. The last column shows what may stand there, or an example.',
+      'Write in the coloured cells. The last column shows what may stand there, or an example; the words can be chosen from a list in the cell.',
       'More groups, costs or consequences: copy the rows and give them another name in the path.',
       'A figure without a public source gets a mark (assumed, invented, derived) and a reason.',
     ],

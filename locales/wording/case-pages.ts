@@ -111,6 +111,8 @@ export type CasePageWords = {
     by: (name: string, day: string) => string
     bySomebody: (name: string) => string
     nobody: string
+    /** After who signed and when, on paper too: a sign-off that was taken back. */
+    withdrawn: (name: string, day: string) => string
     /** After who signed and when: the step is another now, or it was not written down what it was. */
     changed: string
     ofUnknown: string

@@ -42,12 +42,19 @@ export type WorkshopWords = {
   write: string
   danish: string
   english: string
+  /** Of what was typed in a field and cannot be read, or in two ways; each says what can be written. */
+  unread: Record<'twoWays' | 'money' | 'share' | 'month' | 'day' | 'number', (typed: string) => string> & {
+    orEstimate: string
+  }
   search: {
     open: string
     label: string
     button: string
     use: (label: string) => string
     found: (count: number) => string
+    /** Of more than are shown at once, and the rest to be opened. */
+    foundFirst: (count: number, shown: number) => string
+    others: (count: number) => string
     none: string
     chosen: string
     from: (source: string, day: string) => string
@@ -74,6 +81,11 @@ export type WorkshopWords = {
     noteEn: string
     button: string
     done: (name: string, day: string) => string
+    /** After who signed and when: who took it back. And what is asked of whoever does. */
+    withdrawn: (name: string, day: string) => string
+    withdraw: string
+    why: string
+    missingOfWithdrawal: Readonly<Record<string, string>>
     /** After who signed and when, of a step that is another now. */
     changed: string
     /** Of a sign-off that does not say what the step was then. */

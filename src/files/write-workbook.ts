@@ -115,11 +115,27 @@ function sheetXml(sheet: Sheet, values: Values | undefined, isFirst: boolean): s
     '<sheetFormatPr defaultRowHeight="13.5"/>',
     widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`,
     `<sheetData>${rows.join('')}</sheetData>`,
+    offeredXml(sheet),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     page.setup,
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>',
     '</worksheet>',
   ].join('')
+}
+
+/** Cells with the same words share one list. What is written is not held to it: a case may say more than a list can hold. */
+function offeredXml({ offered }: Sheet): string {
+  if (offered.size === 0) return ''
+  const lists = new Map<string, string[]>()
+  for (const [address, words] of offered) {
+    const list = words.join(',')
+    lists.set(list, [...(lists.get(list) ?? []), address])
+  }
+  const each = [...lists].map(([words, addresses]) => {
+    const list = escaped(`"${words.replaceAll('"', '""')}"`)
+    return `<dataValidation type="list" allowBlank="1" sqref="${addresses.join(' ')}"><formula1>${list}</formula1></dataValidation>`
+  })
+  return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`
 }
 
 function paneXml({ frozen: { rows, columns } }: Sheet): string {

@@ -39,3 +39,23 @@ test('an owner chosen by its name keeps it, and its share is asked', () => {
 function check(change: DraftChange, expected: string, before = text): void {
   expect(editDraft(before, change)).toBe(expected)
 }
+
+test('a sign-off is withdrawn with who signed it kept, and signed anew both stay among the earlier ones', () => {
+  const at = (day: string) => ({ step: 'cost', on: day, note: { da: '', en: '' } })
+  const signed = editDraft('costs: {}\n', { is: 'sign', by: 'Mette Kjær', ...at('2024-12-31') })
+  const back: DraftChange = { is: 'withdraw', by: 'Ole', ...at('2025-01-05'), note: { da: 'ny pris', en: 'ny pris' } }
+  const withdrawn = editDraft(signed, back)
+  expect(withdrawn).toMatch(
+    /cost: \{ by: Mette Kjær, on: 2024-12-31, digest: [0-9a-f]{16}, withdrawn: \{ by: Ole, on: 2025-01-05, note: \{ da: ny pris, en: ny pris \} \} \}\n/,
+  )
+  // It is withdrawn once, and nothing is withdrawn where nobody has signed.
+  expect(editDraft(withdrawn, back)).toBe(withdrawn)
+  expect(editDraft('costs: {}\n', back)).toBe('costs: {}\n')
+  const anew = editDraft(withdrawn, { is: 'sign', by: 'Bo', ...at('2025-02-01') })
+  const first =
+    '{ by: Mette Kjær, on: 2024-12-31, withdrawn: { by: Ole, on: 2025-01-05, note: { da: ny pris, en: ny pris } } }'
+  expect(anew).toContain(`cost: { by: Bo, on: 2025-02-01, digest: `)
+  expect(anew).toContain(`, earlier: [${first}] }`)
+  const twice = editDraft(editDraft(anew, back), { is: 'sign', by: 'Ida', ...at('2025-03-01') })
+  expect(twice).toContain(`earlier: [${first}, { by: Bo, on: 2025-02-01, withdrawn: { by: Ole,`)
+})

@@ -8,6 +8,7 @@
  *     add      a key that may be written        remove    a key or an item
  *     append   one more of a list               paste     the remedy of a problem
  *     sign     a name, a day and a note at a step, with the digest of the step as it is
+ *     withdraw a name, a day and a note beside who signed the step; signed anew, both stay among the earlier ones
  *
  * A change that fits nowhere in the text leaves it as it is, and so does one that would begin what is only written by hand
  * (`in-contract`): there is no `undecided` for it.
@@ -15,6 +16,7 @@
 import { type Problem } from '../core/base/index.ts'
 import {
   type YamlMap,
+  type YamlNode,
   entryAt,
   insertItem,
   insertKey,
@@ -41,7 +43,11 @@ export type DraftChange =
   | { is: 'append'; path: string }
   | { is: 'remove'; path: string }
   | { is: 'paste'; problem: Problem; choice: number }
-  | { is: 'sign'; step: string; by: string; on: string; note: { da: string; en: string } }
+  | ({ is: 'sign' } & Signature)
+  | ({ is: 'withdraw' } & Signature)
+
+type Note = { da: string; en: string }
+type Signature = { step: string; by: string; on: string; note: Note }
 
 /** The text after the change. Paths begin with `case`, as those of the problems do. */
 export function editDraft(text: string, change: DraftChange): string {
@@ -52,6 +58,7 @@ export function editDraft(text: string, change: DraftChange): string {
   const { root, problems } = readYaml(text, 'case.yaml')
   if (root?.kind !== 'map' || problems.some(({ severity }) => severity === 'wrong')) return text
   if (change.is === 'sign') return signed(text, root, change)
+  if (change.is === 'withdraw') return withdrawn(text, root, change)
   const path = change.path.replace(/^case\.?/, '')
   if (isOnlyInText(begunBy(change)) && nodeAt(root, begunBy(change).slice('case.'.length)) === undefined) return text
   switch (change.is) {
@@ -174,19 +181,44 @@ function removed(text: string, root: YamlMap, path: string): string {
   return entry === undefined ? text : removeEntry(text, entry)
 }
 
-function signed(
-  text: string,
-  root: YamlMap,
-  { step, by, on, note }: { step: string; by: string; on: string; note: { da: string; en: string } },
-): string {
-  const noted =
-    note.da === '' && note.en === ''
-      ? ''
-      : `, note: { da: ${plainYaml(note.da || note.en)}, en: ${plainYaml(note.en || note.da)} }`
+const notedAs = ({ da, en }: Note): string =>
+  da === '' && en === '' ? '' : `, note: { da: ${plainYaml(da || en)}, en: ${plainYaml(en || da)} }`
+
+/** Nothing where the step is signed by nobody, or is withdrawn already. */
+function withdrawn(text: string, root: YamlMap, { step, by, on, note }: Signature): string {
+  const signature = entryAt(root, `signed-off.${step}`)?.value
+  if (signature?.kind !== 'map' || signature.entries.some(({ key }) => key === 'withdrawn')) return text
+  return insertKey(text, signature, 'withdrawn', `{ by: ${plainYaml(by)}, on: ${plainYaml(on)}${notedAs(note)} }`)
+}
+
+/** The sign-offs of a step that were withdrawn, the newest last, as the text has them. */
+function withdrawnBefore(signature: YamlNode | undefined): string {
+  if (signature?.kind !== 'map') return ''
+  const of = (key: string) => signature.entries.find((entry) => entry.key === key)?.value
+  const kept = ['by', 'on', 'note', 'withdrawn'].flatMap((key) => {
+    const value = of(key)
+    return value === undefined ? [] : [`${key}: ${flowText(value)}`]
+  })
+  const before = of('earlier')
+  const all = [
+    ...(before?.kind === 'list' ? before.items.map(flowText) : []),
+    ...(of('withdrawn') === undefined ? [] : [`{ ${kept.join(', ')} }`]),
+  ]
+  return all.length === 0 ? '' : `, earlier: [${all.join(', ')}]`
+}
+
+/** A value on one line. */
+function flowText(node: YamlNode): string {
+  if (node.kind === 'map') return `{ ${node.entries.map(({ key, value }) => `${key}: ${flowText(value)}`).join(', ')} }`
+  if (node.kind === 'list') return `[${node.items.map(flowText).join(', ')}]`
+  return plainYaml(plainText(node) ?? '')
+}
+
+function signed(text: string, root: YamlMap, { step, by, on, note }: Signature): string {
+  const before = entryAt(root, `signed-off.${step}`)
   const known = signOffSteps.find((one) => one === step)
   const digest = known === undefined ? '' : `, digest: ${digestOfStep(root, known)}`
-  const value = `{ by: ${plainYaml(by)}${on === '' ? '' : `, on: ${plainYaml(on)}`}${noted}${digest} }`
-  const before = entryAt(root, `signed-off.${step}`)
+  const value = `{ by: ${plainYaml(by)}${on === '' ? '' : `, on: ${plainYaml(on)}`}${notedAs(note)}${digest}${withdrawnBefore(before?.value)} }`
   if (before !== undefined) return replaceAt(text, before.value.at, value)
   const steps = nodeAt(root, 'signed-off')
   if (steps?.kind === 'map') return insertKey(text, steps, step, value)

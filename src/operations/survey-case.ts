@@ -14,6 +14,7 @@ import {
   followedOf,
   doubtsOf,
   isOutdated,
+  isSignedOff,
   signOffSteps,
 } from '../core/valuation/index.ts'
 import { type CaseCompiler, compileOpen } from './compile-open.ts'
@@ -50,7 +51,6 @@ export function surveyCase(open: OpenDraft, compile: CaseCompiler = compileOpen)
     presentValue: municipalityNet(figures).presentValue,
     breakEven: balance.breakEvenCalendarYear,
     doubts: doubtsOf(compiled, marks, problems).filter(({ grade }) => grade !== 'derived'),
-    notSignedOff: signOffSteps.filter((step) => caseFile.signedOff?.has(step) !== true || isOutdated(problems, step))
-      .length,
+    notSignedOff: signOffSteps.filter((step) => !isSignedOff(caseFile, step) || isOutdated(problems, step)).length,
   }
 }

@@ -38,7 +38,8 @@ export class FieldFaults {
   }
 
   private withOrder(found: Problem): Problem {
-    const orders = this.orders.get(String(found.facts['column']))
+    const { column } = found.facts
+    const orders = typeof column === 'string' ? this.orders.get(column) : undefined
     if (found.code !== 'csv-day-ambiguous' || orders === undefined) return found
     const { 'day-month-year': dayFirst, 'month-day-year': monthFirst } = orders
     const facts: Record<string, Fact> = { ...found.facts }

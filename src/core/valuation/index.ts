@@ -73,7 +73,7 @@ export {
   signOffSteps,
 } from './case/case-file.ts'
 export { type ChecklistPoint, type PointName } from './case/checklist.ts'
-export { type SignOffStep, digestOfStep, isOutdated } from './case/sign-off.ts'
+export { type SignOffStep, digestOfStep, isOutdated, isSignedOff } from './case/sign-off.ts'
 export { type CompileResult, compileCase, parametersOf } from './case/compile-case.ts'
 export {
   type Activity,

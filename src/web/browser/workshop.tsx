@@ -186,6 +186,7 @@ function actsOf(
     change(text, { searches, signing, opened })
     if (verb === 'save') download(view().draft, locale)
     if (verb === 'item') beginWith(path, opened)
+    if (verb === 'finance') beginWith(path, `${path}.${answer}`)
   }
 }
 

@@ -12,6 +12,7 @@ import {
   priceText,
   wholeAmountText,
 } from '../../../locales/index.ts'
+import { type Day } from '../../core/base/index.ts'
 import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
 import { Checklist } from '../parts/case-checklist.tsx'
 import { caseLink, doubtful } from '../parts/case-page.tsx'
@@ -71,16 +72,32 @@ function Step({ reader, data, step, title }: Props & { step: StepName; title: st
         )}
       </div>
       <p class="small step-signed">
-        {signed === undefined
-          ? words.nobody
-          : signed.on === undefined
-            ? words.bySomebody(signed.by)
-            : words.by(signed.by, dateText(signed.on, locale))}
+        {signed === undefined ? words.nobody : signedBy(signed, locale)}
         {report.changedSinceSigned.includes(step) && <span class="act"> {words.changed}</span>}
-        {signed !== undefined && signed.digest === undefined && ` ${words.ofUnknown}`}
+        {signed !== undefined && signed.digest === undefined && signed.withdrawn === undefined && ` ${words.ofUnknown}`}
+        {signed?.withdrawn !== undefined && <span class="act"> {withdrawnBy(signed.withdrawn, locale)}</span>}
+        {signed?.earlier?.map((one) => (
+          <span class="signed-before" key={`${one.by} ${String(one.on)} ${String(one.withdrawn.on)}`}>
+            {signedBy(one, locale)} {withdrawnBy(one.withdrawn, locale)}
+          </span>
+        ))}
       </p>
     </li>
   )
+}
+
+type SignedOff = { by: string; on?: Day | undefined }
+
+function signedBy({ by, on }: SignedOff, locale: Reader['locale']): string {
+  const words = casePageWords[locale].steps
+  return on === undefined ? words.bySomebody(by) : words.by(by, dateText(on, locale))
+}
+
+type Withdrawn = { by: string; on: Day; note?: { da: string; en: string } | undefined }
+
+function withdrawnBy({ by, on, note }: Withdrawn, locale: Reader['locale']): string {
+  const says = casePageWords[locale].steps.withdrawn(by, dateText(on, locale))
+  return note === undefined || note[locale] === '' ? says : `${says} ${note[locale]}`
 }
 
 /** At which step a figure is checked. */

@@ -23,7 +23,7 @@ export function CostsSection({ reader, data }: { reader: Reader; data: ShownFoll
     <section aria-labelledby="costs" class="case-section">
       <h2 id="costs">{words.heads.costs}</h2>
       <p class="measure">{words.costsSays}</p>
-      <table class="stacked">
+      <table class="stacked by-owner">
         <thead>
           <tr>
             <th scope="col">{words.assumptionColumns.assumption}</th>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Locale } from '../../core/base/index.ts'
-import { type ValueKind, kindOf, shownValue, typedValue } from './typed-value.ts'
+import { type ValueKind, kindOf, readingsOf, shownValue, typedValue } from './typed-value.ts'
 
 test('sums are computed where they are typed, and the unit stays', () => {
   check('money', '2*1450', '2900 kr')
@@ -14,11 +14,69 @@ test('sums are computed where they are typed, and the unit stays', () => {
   check('length', '2 år', '2 years')
   check('length', '10', '10 months')
   check('number', '-3', '-3')
+  // The text of a case has never three decimals.
+  check('number', '0,125', '0.1250')
 })
 
 test('English reads its own marks', () => {
   check('money', '192,000', '192000 kr', 'en')
   check('money', '1.5', '1.5 kr', 'en')
+})
+
+test('an amount is read as it is written and spoken in a municipality', () => {
+  for (const typed of [
+    '9,5 mio. kr',
+    '9,5 mio kr.',
+    '9,5 mio.kr.',
+    '9,5 MIO',
+    'kr. 9,5 mio.',
+    '9,5 millioner kroner',
+    '9.5 mio.',
+  ])
+    check('money', typed, '9500000 kr')
+  check('money', '1,2 mia.', '1200000000 kr')
+  for (const typed of [
+    '750 t.kr.',
+    '750 tkr',
+    '750.000',
+    '750 000 kr.',
+    '750.000,-',
+    '750.000,00 kr.',
+    'DKK 750 000',
+    '750,000.00',
+  ])
+    check('money', typed, '750000 kr')
+  check('money', '1.250 t.kr.', '1250000 kr')
+  check('money', '2*1,5 mio. kr. + 250 t.kr.', '3250000 kr')
+  check('figure', '1,5 mio. kr.', '1500000 kr')
+  check('number', '1,5 mio', '1500000')
+  check('money', '9.5m', '9500000 kr', 'en')
+  check('money', '750k', '750000 kr', 'en')
+  check('money', '1.2 billion DKK', '1200000000 kr', 'en')
+})
+
+test('what has two readings has both, and is not guessed at', () => {
+  const readings = (typed: string, kind: ValueKind = 'money', locale: Locale = 'da') =>
+    readingsOf(typed, kind, kind === 'money' ? 'kr' : '', locale)
+  expect(readings('1,450')).toEqual(['1.45 kr', '1450 kr'])
+  expect(readings('1.450', 'money', 'en')).toEqual(['1.45 kr', '1450 kr'])
+  expect(readings('1.250 mio. kr.')).toEqual(['1250000000 kr', '1250000 kr'])
+  expect(readings('2*1,450 kr.')).toEqual(['2.9 kr', '2900 kr'])
+  expect(typedValue('1,450', 'money', 'kr', 'da')).toBe('1,450')
+  // Kroner alone have no third decimal.
+  expect([readings('1,450', 'number'), readings('0,125'), readings('1.450'), readings('0,6667', 'number')]).toEqual([
+    ['1.45'],
+    ['0.1250 kr'],
+    ['1450 kr'],
+    ['0.6667'],
+  ])
+  expect([
+    readings('7 50'),
+    readings('75 0000'),
+    readings('5 æbler'),
+    readings('9,5 mi'),
+    readings('1.45.000'),
+  ]).toEqual([[], [], [], [], []])
 })
 
 test('the name of an estimate and what is no number stay as they were typed', () => {
@@ -31,7 +89,29 @@ test('the name of an estimate and what is no number stay as they were typed', ()
 test('days and months are typed as people write them', () => {
   check('day', '31-12-2024', '2024-12-31')
   check('month', '1-2022', '2022-01')
-  check('month', '2022-01', '2022-01')
+  for (const typed of [
+    '2025-01',
+    '01-2025',
+    '1/2025',
+    '01.2025',
+    '2025/1',
+    'januar 2025',
+    'jan 2025',
+    'Jan. 2025',
+    'january 2025',
+  ])
+    check('month', typed, '2025-01')
+  check('month', 'maj 2025', '2025-05')
+  check('month', 'May 2025', '2025-05', 'en')
+  for (const typed of ['13-2025', 'ja 2025', 'jan 25', 'januar', '2025']) check('month', typed, typed)
+  expect(shownValue('2025-01', 'month', 'da').text).toBe('januar 2025')
+  expect(shownValue('2025-05', 'month', 'en').text).toBe('May 2025')
+})
+
+test('shares and lengths are read in the words people use for them', () => {
+  check('share', '12,5 pct.', '12.5 %')
+  check('share', '35 procent', '35 %')
+  check('length', '18 mdr.', '18 months')
 })
 
 test('what is shown is read back as the same text', () => {
@@ -41,6 +121,7 @@ test('what is shown is read back as the same text', () => {
     ['share', '12.5 %'],
     ['length', '24 months'],
     ['number', '0.6667'],
+    ['number', '0.1250'],
     ['number', '2024'],
     ['number', '1/12'],
     ['figure', '35 %'],

@@ -2,28 +2,18 @@
  * A value of a case as its writer types it, and as the text has it.
  *
  *     192.000 · 2*1450 · 15/3 · 2,5        in a field of kroner     ↔  192000 kr · 2900 kr · 5 kr · 2.5 kr
+ *     9,5 mio. kr. · 750 t.kr.             in a field of kroner     →  9500000 kr · 750000 kr
  *     35 · 35 % · 7/20*100                 in a field of per cent   ↔  35 %
+ *     januar 2025 · jan 2025 · 1/2025      in a field of a month    ↔  2025-01
  *     goal-rate                            in any of them           ↔  goal-rate, the name of an estimate
  *
- * Sums are exact. What cannot be read is put into the text as it was typed, where the case itself says what is wrong with it. A
- * field that is left empty is `undecided`, so that it is asked and never nothing.
+ * Sums are exact. What cannot be read, or can be read in two ways, is put into the text as it was typed, where the case says that it
+ * is no value; the page offers the readings. A field that is left empty is `undecided`, so that it is asked and never nothing.
  */
-import {
-  type Exact,
-  type Locale,
-  add,
-  dayText,
-  divide,
-  formatExact,
-  isZero,
-  multiply,
-  negate,
-  parseExact,
-  roundTo,
-  subtract,
-} from '../../core/base/index.ts'
-import { numberText } from '../../../locales/index.ts'
-import { typedDay } from './typed-day.ts'
+import { type Exact, type Locale, dayText, divide, formatExact, parseExact, roundTo } from '../../core/base/index.ts'
+import { monthName, numberText } from '../../../locales/index.ts'
+import { typedDay, typedMonth } from './typed-day.ts'
+import { readingsOfSum } from './typed-sum.ts'
 
 /** What a field holds, from the name of its kind. */
 export type ValueKind =
@@ -51,12 +41,18 @@ export function kindOf(definition: string | undefined, choices: readonly string[
   return choices.length > 0 ? 'word' : 'text'
 }
 
-const suffixes = /\s*(kr\.?|DKK|%|months?|måneder|måned|years?|år)$/i
+const suffixes = /\s*(kr\.?|kroner|DKK|%|pct\.?|procent|per ?cent|mdr?\.?|months?|måneder|måned|years?|år)$/i
 const canonical: Readonly<Record<string, string>> = {
   kr: 'kr',
-  'kr.': 'kr',
+  kroner: 'kr',
   dkk: 'kr',
   '%': '%',
+  pct: '%',
+  procent: '%',
+  percent: '%',
+  'per cent': '%',
+  md: 'months',
+  mdr: 'months',
   month: 'months',
   months: 'months',
   måned: 'months',
@@ -75,6 +71,7 @@ export function shownValue(text: string, kind: ValueKind, locale: Locale): { tex
   if (kind === 'day' && locale === 'da' && /^\d{4}-\d\d-\d\d$/.test(text)) {
     return { text: text.split('-').reverse().join('-'), unit: '' }
   }
+  if (kind === 'month') return { text: shownMonth(text, locale), unit: '' }
   const match = /^(-?\d[\d ]*(?:\.\d+)?(?:\/\d+)?)(?: ?(kr|%|months?|years?))?$/.exec(text)
   if (match === null) return { text, unit: '' }
   const number = parseExact(match[1]!.replaceAll(' ', ''))
@@ -89,91 +86,44 @@ export function shownValue(text: string, kind: ValueKind, locale: Locale): { tex
 /** A year is written without a mark for thousands, and so is every number of four digits: nobody writes 2.024 for it. */
 const isYear = (text: string): boolean => /^[12]\d{3}$/.test(text)
 
-/** What was typed, as the text of the case has it. `unit` is the one beside the field, kept where no other is typed. */
-export function typedValue(typed: string, kind: ValueKind, unit: string, locale: Locale): string {
-  const text = typed.trim()
-  if (kind === 'text' || kind === 'word') return text
-  if (text === '') return 'undecided'
-  if (kind === 'day') {
-    const day = typedDay(text)
-    return day === undefined ? text : dayText(day)
-  }
-  if (kind === 'month') return typedMonth(text)
-  const suffix = suffixes.exec(text)
-  const own = suffix === null ? unit : (canonical[suffix[1]!.toLowerCase()] ?? unit)
-  const value = sumOf(suffix === null ? text : text.slice(0, suffix.index), locale)
-  if (value === undefined) return text
-  const number = finite(value)
-  return own === '' ? number : `${number} ${own}`
+/** A month of the calendar as a reader says it: `2025-01` is `januar 2025`. */
+function shownMonth(text: string, locale: Locale): string {
+  const [, year = '', month = ''] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text) ?? []
+  return year === '' ? text : `${monthName(Number(month), locale)} ${year}`
 }
 
-/** `01-2022`, `1/2022`, `2022-01`. */
-function typedMonth(text: string): string {
-  const match = /^(\d{1,2})[-./](\d{4})$/.exec(text)
-  return match === null ? text : `${match[2]!}-${match[1]!.padStart(2, '0')}`
+/** What was typed, as the text of the case has it. `unit` is the one beside the field, kept where no other is typed. */
+export function typedValue(typed: string, kind: ValueKind, unit: string, locale: Locale): string {
+  const readings = readingsOf(typed, kind, unit, locale)
+  return readings.length === 1 ? readings[0]! : typed.trim()
+}
+
+/** Every way in which what was typed can be read, each as the text of the case has it; none where it cannot be. */
+export function readingsOf(typed: string, kind: ValueKind, unit: string, locale: Locale): string[] {
+  const text = typed.trim()
+  if (kind === 'text' || kind === 'word') return [text]
+  if (text === '') return ['undecided']
+  if (kind === 'day') {
+    const day = typedDay(text)
+    return day === undefined ? [] : [dayText(day)]
+  }
+  if (kind === 'month') {
+    const month = typedMonth(text)
+    return month === undefined ? [] : [month]
+  }
+  const suffix = suffixes.exec(text)
+  const named = suffix?.[1]?.toLowerCase().replace(/\.$/, '')
+  const own = named === undefined ? unit : (canonical[named] ?? unit)
+  const isMoney = own === 'kr'
+  const values = readingsOfSum(suffix === null || isMoney ? text : text.slice(0, suffix.index), locale, { isMoney })
+  return values.map((value) => (own === '' ? finite(value) : `${finite(value)} ${own}`))
 }
 
 /** A decimal that ends stays as it is; of others a fraction is kept whole, and only a long one is rounded. */
 function finite(value: Exact): string {
   const text = formatExact(value)
-  return text.includes('/') && text.length > 12 ? formatExact(roundTo(value, divide(1, 1_000_000), 'half-up')) : text
-}
-
-/** A sum of numbers with + − × ÷ and brackets, exact; nothing where the text is none. */
-function sumOf(text: string, locale: Locale): Exact | undefined {
-  const tokens = text
-    .replace(/\s/g, '')
-    .replace(/[×x]/g, '*')
-    .replace(/[:÷]/g, '/')
-    .replace(/−/g, '-')
-    .match(/[\d.,]+|[-+*/()]|./g)
-  if (tokens === null || tokens.some((token) => !/^([\d.,]+|[-+*/()])$/.test(token)) || tokens.length > 60)
-    return undefined
-  const reading = { tokens, at: 0, locale }
-  const value = terms(reading)
-  return reading.at === tokens.length ? value : undefined
-}
-
-type Sum = { tokens: readonly string[]; at: number; locale: Locale }
-
-function terms(sum: Sum): Exact | undefined {
-  let value = factors(sum)
-  while (value !== undefined && (sum.tokens[sum.at] === '+' || sum.tokens[sum.at] === '-')) {
-    const isPlus = sum.tokens[sum.at++] === '+'
-    const next = factors(sum)
-    value = next === undefined ? undefined : isPlus ? add(value, next) : subtract(value, next)
-  }
-  return value
-}
-
-function factors(sum: Sum): Exact | undefined {
-  let value = single(sum)
-  while (value !== undefined && (sum.tokens[sum.at] === '*' || sum.tokens[sum.at] === '/')) {
-    const isTimes = sum.tokens[sum.at++] === '*'
-    const next = single(sum)
-    if (next === undefined || (!isTimes && isZero(next))) return undefined
-    value = isTimes ? multiply(value, next) : divide(value, next)
-  }
-  return value
-}
-
-function single(sum: Sum): Exact | undefined {
-  const token = sum.tokens[sum.at++]
-  if (token === '-') {
-    const value = single(sum)
-    return value === undefined ? undefined : negate(value)
-  }
-  if (token === '(') {
-    const value = terms(sum)
-    return sum.tokens[sum.at++] === ')' ? value : undefined
-  }
-  return token === undefined ? undefined : typedNumber(token, sum.locale)
-}
-
-/** `1.450,5` in Danish is `1,450.5` in English. What the language does not say outright is read by the other's manner. */
-function typedNumber(token: string, locale: Locale): Exact | undefined {
-  const [thousands, point]: [string, string] = locale === 'da' ? ['.', ','] : [',', '.']
-  const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})+(\\${point}\\d+)?$`)
-  if (grouped.test(token)) return parseExact(token.replaceAll(thousands, '').replace(point, '.'))
-  return /^\d+([.,]\d+)?$/.test(token) ? parseExact(token.replace(',', '.')) : undefined
+  const short =
+    text.includes('/') && text.length > 12 ? formatExact(roundTo(value, divide(1, 1_000_000), 'half-up')) : text
+  // Three decimals in a text could be thousands to a Danish reader, and are refused there.
+  return /^-?\d{1,3}\.\d{3}$/.test(short) ? `${short}0` : short
 }

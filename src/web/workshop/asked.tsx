@@ -3,15 +3,12 @@ import { caseProblemParts, openCaseQuestion, workshopWords } from '../../../loca
 import { type OutlineMap, type OutlineMissing } from '../../core/valuation/index.ts'
 import { kindOf } from '../parts/typed-value.ts'
 import { isQuestion, keyOf } from './homes.ts'
-import { type FieldsInput, fieldName, isOwnerShares, listOf } from './field-names.ts'
+import { answerWords, remedyWords } from './answer-words.ts'
+import { type FieldsInput, fieldName, isOwnerShares, typedList } from './field-names.ts'
 
 /** A question the case leaves open, with its answers to put in by one press, and a field where it can be another. */
-export function AskedField({
-  node,
-  missing,
-  locale,
-  problems,
-}: FieldsInput & { node: OutlineMap; missing: OutlineMissing }) {
+export function AskedField({ node, missing, ...input }: FieldsInput & { node: OutlineMap; missing: OutlineMissing }) {
+  const { locale, problems } = input
   const { key, field } = missing
   const path = `${node.path}.${key}`
   const found = problems.find((one) => one.home === node.path && keyOf(one) === key && isQuestion(one))
@@ -23,22 +20,56 @@ export function AskedField({
         <b>{name}.</b> {question?.question ?? ''} <span class="quiet small">{question?.money}</span>
       </p>
       <p class="asked-answers">
-        {question?.answers.map(({ paste, means }, index) => (
-          <button
-            key={paste}
-            type="submit"
-            name="do"
-            value={`paste|${node.path}|${found!.code}|${key}|${index}`}
-            class="quiet-button"
-            aria-label={`${name}: ${means === '' ? paste : means}`}
-            title={paste}
-          >
-            {means === '' ? paste : means}
-          </button>
-        ))}
+        {question?.answers.map(({ paste }, index) => {
+          const says = answerWords(path, paste.replace(/^[a-z-]+: /, ''), input)
+          return (
+            <button
+              key={paste}
+              type="submit"
+              name="do"
+              value={`paste|${node.path}|${found!.code}|${key}|${index}`}
+              class="quiet-button"
+              aria-label={`${name}: ${says}`}
+              data-writes={paste}
+            >
+              {says}
+            </button>
+          )
+        })}
+        {path === 'case.finance.chosen' && <OtherFinance offered={question?.answers ?? []} path={path} input={input} />}
         <OwnAnswer path={path} name={name} field={field} locale={locale} node={node} fieldKey={key} />
       </p>
     </div>
+  )
+}
+
+/** A pool or an investor that is not in the case yet: choosing it begins it, and the hand goes there. */
+function OtherFinance({
+  offered,
+  path,
+  input,
+}: {
+  offered: readonly { paste: string }[]
+  path: string
+  input: FieldsInput
+}) {
+  return (
+    <>
+      {(['pool', 'investor'] as const)
+        .filter((mode) => !offered.some(({ paste }) => paste.endsWith(`: ${mode}`)))
+        .map((mode) => (
+          <button
+            key={mode}
+            type="submit"
+            name="do"
+            value={`finance|case.finance|${mode}`}
+            class="quiet-button"
+            aria-label={`${fieldName(path, input.locale)}: ${answerWords(path, mode, input)}`}
+          >
+            {answerWords(path, mode, input)}
+          </button>
+        ))}
+    </>
   )
 }
 
@@ -68,7 +99,7 @@ function OwnAnswer({ path, name, field, locale, node, fieldKey: key }: OwnAnswer
             class="figure"
             id={path}
             name={`+${path}|${field.definition}`}
-            list={listOf(path, kindOf(field.definition))}
+            list={typedList(path, kindOf(field.definition))}
             autocomplete="off"
           />
           <button
@@ -99,7 +130,8 @@ function OwnAnswer({ path, name, field, locale, node, fieldKey: key }: OwnAnswer
 }
 
 /** What is wrong at a field, and what can be put there instead; what no press can mend is only told. Questions stand where they are asked. */
-export function Problems({ of, problems, locale }: FieldsInput & { of: string }) {
+export function Problems({ of, ...input }: FieldsInput & { of: string }) {
+  const { problems, locale } = input
   const here = problems.filter((one) => one.home === of && !isQuestion(one))
   return (
     <>
@@ -124,8 +156,9 @@ export function Problems({ of, problems, locale }: FieldsInput & { of: string })
                       name="do"
                       value={`paste|${of}|${problem.code}|${keyOf(problem)}|${index}`}
                       class="quiet-button"
+                      data-writes={paste}
                     >
-                      <code>{paste}</code>
+                      {remedyWords(of, paste, input) ?? <code>{paste}</code>}
                     </button>
                   ),
                 )}

@@ -21,7 +21,10 @@ import {
 import { type Locale } from '../../core/base/index.ts'
 import { type CompiledCase, type LiveReport, type OutlineMap, type OutlineNode } from '../../core/valuation/index.ts'
 import { type ChanceShown } from './chance.tsx'
+import { namesAt } from './answer-words.ts'
+import { type Names } from './field-names.ts'
 import { type HomedProblem, keyOf, withHomes } from './homes.ts'
+import { keyFor, namesIn, titleFor } from './named.ts'
 import { type OpenedFile } from './file-names.ts'
 import { kindOf, shownValue, typedValue } from '../parts/typed-value.ts'
 import { type Signing, unfilled } from './signing.ts'
@@ -88,7 +91,8 @@ export function applyForm(text: string, form: DraftForm, action: string, ground:
   if (pasted !== '' && pasted !== text.trimEnd()) return `${pasted}\n`
   const outline = outlineDraft(text)
   if (outline === undefined) return text
-  const changes = [...form].flatMap(([name, value]) => fieldChanges(outline, form, name, value, locale))
+  const named = { locale, names: namesIn(outline.root, locale) }
+  const changes = [...form].flatMap(([name, value]) => fieldChanges(outline, form, { name, value }, named))
   return applyAction(changes.reduce(editDraft, text), form, action, ground, locale)
 }
 
@@ -97,24 +101,28 @@ export const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n')
 function fieldChanges(
   { root, leaves }: DraftOutline,
   form: DraftForm,
-  name: string,
-  value: string,
-  locale: Locale,
+  { name, value }: { name: string; value: string },
+  named: { locale: Locale; names: Names },
 ): DraftChange[] {
+  const { locale } = named
   if (name.startsWith('=')) {
     const path = name.slice(1)
     const leaf = leaves.get(path)
     if (leaf === undefined) return []
     const kind = kindOf(leaf.field?.definition, leaf.field?.choices)
     const shown = shownValue(leaf.text, kind, locale)
-    if (value.trim() === shown.text.trim()) return []
-    const typed = typedValue(value, kind, shown.unit || unitBeside(root, path), locale)
-    return [{ is: 'set', path, value: typed, isYaml: kind === 'word' && typed.startsWith('{') }]
+    const names = namesAt(path, kind, leaf.field?.choices ?? [], named)
+    if (value.trim() === titleFor(shown.text.trim(), names)) return []
+    const typed = keyFor(value, names) ?? typedValue(value, kind, shown.unit || unitBeside(root, path), locale)
+    const set = { is: 'set', path, value: typed, isYaml: kind === 'word' && typed.startsWith('{') } as const
+    return path === 'case.finance.chosen' ? [set, ...begunBy(typed)] : [set]
   }
   if (name.startsWith('+') && value.trim() !== '') {
     const [path = '', definition = ''] = name.slice(1).split('|')
     const kind = kindOf(definition === '' ? undefined : definition)
-    return [{ is: 'set', path, value: typedValue(value, kind, shownValue('undecided', kind, locale).unit, locale) }]
+    const names = namesAt(path, kind, [], named)
+    const typed = keyFor(value, names) ?? typedValue(value, kind, shownValue('undecided', kind, locale).unit, locale)
+    return [{ is: 'set', path, value: typed }]
   }
   if (name.startsWith('mark=')) {
     const path = name.slice(5)
@@ -125,6 +133,10 @@ function fieldChanges(
   }
   return []
 }
+
+/** A pool or an investor that is chosen and not there yet begins with it; one that is there stays as it is. */
+const begunBy = (mode: string): DraftChange[] =>
+  mode === 'pool' || mode === 'investor' ? [{ is: 'add', path: 'case.finance', key: mode }] : []
 
 /** The likely and the high of an estimate are of the unit of its low. */
 function unitBeside(root: OutlineMap, path: string): string {
@@ -164,6 +176,11 @@ function applyAction(text: string, form: DraftForm, action: string, ground: Draf
       return editDraft(text, { is: 'remove', path })
     case 'set':
       return editDraft(text, { is: 'set', path, value: rest.join('|') })
+    case 'finance': {
+      const [mode = ''] = rest
+      const chosen: DraftChange = { is: 'set', path: `${path}.chosen`, value: mode }
+      return [chosen, ...begunBy(mode)].reduce(editDraft, text)
+    }
     case 'paste':
       return pasted(text, path, rest, ground)
     case 'sign': {
@@ -172,6 +189,18 @@ function applyAction(text: string, form: DraftForm, action: string, ground: Draf
       const on = typedValue(of('on'), 'day', '', locale)
       const note = { da: of('note-da'), en: of('note-en') }
       return editDraft(text, { is: 'sign', step: path, by: of('by'), on, note })
+    }
+    case 'withdraw': {
+      const of = (what: string) => (form.get(`withdraw-${what}=${path}`) ?? '').trim()
+      if (unfilled(form, path, 'withdraw-').length > 0) return text
+      const note = { da: of('note'), en: of('note') }
+      return editDraft(text, {
+        is: 'withdraw',
+        step: path,
+        by: of('by'),
+        on: typedValue(of('on'), 'day', '', locale),
+        note,
+      })
     }
     default:
       return text

@@ -3,15 +3,18 @@
  * so that what is typed finds its place in the text. Beside a number stands how far it may be trusted; beside a field what is wrong.
  */
 import { type ComponentChildren } from 'preact'
-import { caseQuestion, caseWords, workshopWords } from '../../../locales/index.ts'
+import { caseWords, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
 import { type OutlineLeaf, type OutlineMap, type OutlineMissing, type OutlineNode } from '../../core/valuation/index.ts'
 import { isOnlyInText } from '../../operations/index.ts'
 import { kindOf, shownValue } from '../parts/typed-value.ts'
 import { AskedField, Problems } from './asked.tsx'
 import { isStop, keyOf } from './homes.ts'
-import { type FieldsInput, above, fieldName, isOwnerShares, lastKey, listOf, unitWord } from './field-names.ts'
+import { answerWords, namesAt } from './answer-words.ts'
+import { type FieldsInput, fieldName, lastKey, typedList, unitWord } from './field-names.ts'
+import { titleFor } from './named.ts'
 import { AddNamed } from './owners.tsx'
+import { UnreadText, isUnread } from './unread.tsx'
 
 /** A record, named things or a list, without its own heading. Keys in `leftOut` are shown elsewhere. */
 export function MapFields({
@@ -61,7 +64,7 @@ export function NodeFields({
 }: FieldsInput & { node: OutlineNode; isNamed?: boolean }) {
   const { locale } = input
   if (node.kind === 'leaf') return <LeafField leaf={node} isRemovable={isNamed} {...input} />
-  const name = isNamed ? lastKey(node.path) : fieldName(node.path, locale)
+  const name = isNamed ? ownName(node.path, input) : fieldName(node.path, locale)
   if (node.kind === 'map' && isWords(node)) return <WordsField node={node} name={name} {...input} />
   return (
     <fieldset class="part" id={node.path} tabindex={-1}>
@@ -136,7 +139,8 @@ function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf: Outlin
   const { path, field } = leaf
   const kind = kindOf(field?.definition, field?.choices)
   const name = isRemovable ? ownName(path, input) : fieldName(path, locale)
-  const { text, unit } = shownValue(leaf.text, kind, locale)
+  const { text: shown, unit } = shownValue(leaf.text, kind, locale)
+  const text = titleFor(shown, namesAt(path, kind, field?.choices ?? [], input))
   // A year or a month of the case is a choice, not a figure that has a source.
   const isNumber = !['text', 'word', 'day', 'month'].includes(kind) && field?.definition !== 'whole-number'
   // What is said of VAT is seldom printed anywhere, and says how far it may be trusted.
@@ -153,44 +157,44 @@ function LeafField({ leaf, isRemovable, ...input }: FieldsInput & { leaf: Outlin
             name={`=${path}`}
             value={text}
             data-shown={text}
-            class={kind === 'text' ? 'wide' : 'figure'}
-            list={listOf(path, kind)}
+            class={kind === 'text' || text !== shown ? 'wide' : 'figure'}
+            list={typedList(path, kind)}
             autocomplete="off"
             aria-invalid={hasFault(path, input) ? 'true' : undefined}
           />
         )}
         {unit !== '' && <span class="unit">{unitWord(unit, input.currency, locale)}</span>}
-        {isMarked && !path.startsWith('case.estimates.') && <MarkField leaf={leaf} {...input} />}
+        {isMarked && !path.startsWith('case.estimates.') && <MarkField leaf={leaf} name={name} {...input} />}
         {isRemovable && <Remove path={path} what={name} locale={locale} />}
       </Row>
-      <Problems of={path} {...input} />
+      {isUnread(leaf, kind, input) ? (
+        <UnreadText leaf={leaf} kind={kind} {...input} />
+      ) : (
+        <Problems of={path} {...input} />
+      )}
     </>
   )
 }
 
-/** A name that the writer has made up, or an owner's in the reader's language. */
-function ownName(path: string, { owners }: FieldsInput): string {
+/** A name that the writer has made up, or an owner's, a group's or a consequence's in the reader's language. */
+function ownName(path: string, { owners, title }: FieldsInput): string {
   const key = lastKey(path)
-  const owner = isOwnerShares(above(path)) ? owners(above(path)).find(({ name }) => name === key) : undefined
-  return owner?.words ?? key
+  return title(path) ?? owners(path).find(({ name }) => name === key)?.words ?? key
 }
 
 const hasFault = (path: string, { problems }: FieldsInput): boolean =>
   problems.some((one) => isStop(one) && one.home === path)
 
 /** One of a few words, told by what each means. */
-function Choice({ leaf, locale }: FieldsInput & { leaf: OutlineLeaf }) {
+function Choice({ leaf, ...input }: FieldsInput & { leaf: OutlineLeaf }) {
   const { path, text, field } = leaf
-  const question = caseQuestion(lastKey(path), above(path), locale)
   const known = field?.choices ?? []
   const options = [...(known.includes(text) ? [] : [text === 'undecided' ? '' : text]), ...known]
   return (
     <select id={path} name={`=${path}`}>
       {options.map((option) => (
         <option key={option} value={option} selected={option === text}>
-          {option === ''
-            ? workshopWords[locale].add.choose
-            : (question?.answers[option] ?? workshopWords[locale].answers[option] ?? option)}
+          {option === '' ? workshopWords[input.locale].add.choose : answerWords(path, option, input)}
         </option>
       ))}
     </select>
@@ -200,11 +204,10 @@ function Choice({ leaf, locale }: FieldsInput & { leaf: OutlineLeaf }) {
 const grades = ['', 'published', 'derived', 'assumed', 'invented'] as const
 
 /** Where a number is from, in place: its grade is the word that opens it. */
-function MarkField({ leaf, locale }: FieldsInput & { leaf: OutlineLeaf }) {
+function MarkField({ leaf, name, locale }: FieldsInput & { leaf: OutlineLeaf; name: string }) {
   const { path, mark } = leaf
   const words = workshopWords[locale]
   const { grades: graded } = caseWords[locale]
-  const name = fieldName(path, locale)
   return (
     <details class="mark">
       <summary class={mark?.grade === 'invented' || mark?.grade === 'assumed' ? 'act' : undefined}>
@@ -238,13 +241,15 @@ function MoreFields({
   node,
   optional,
   locale,
+  title,
 }: FieldsInput & { node: OutlineMap; optional: readonly OutlineMissing[] }) {
-  const { add } = workshopWords[locale]
+  const { add, basis } = workshopWords[locale]
+  const of = node.path === 'case' ? basis : (title(node.path) ?? fieldName(node.path, locale))
   return (
     <details class="more">
       <summary>
         {add.field}
-        <span class="unseen">: {node.path.replace(/^case\.?/, '')}</span>
+        <span class="unseen">: {of}</span>
       </summary>
       {optional.length > 0 && (
         <p class="add-line">

@@ -8,7 +8,9 @@ import { EstimateSlider } from './estimate.tsx'
 import { type FieldsInput } from './field-names.ts'
 import { MapFields, NodeFields, Remove } from './fields.tsx'
 import { isStop } from './homes.ts'
-import { labelOf, leafIn, summaryOf } from './item-text.ts'
+import { summaryOf } from './item-summary.ts'
+import { labelOf, leafIn } from './item-text.ts'
+import { namesIn, titlesOf } from './named.ts'
 import { ownersOf } from './owners.tsx'
 import { PriceSearch } from './price-search.tsx'
 
@@ -66,22 +68,25 @@ export function Item({ view, locale, item, name, of }: Part & { item: OutlineNod
     (one) => isStop(one) && (one.home === item.path || one.home.startsWith(`${item.path}.`)),
   ).length
   const label = labelOf(item, locale) ?? name
+  const input = inputOf(view, locale)
   return (
     <details class="item" id={item.path} open={view.opened === item.path || missing > 0}>
       <summary>
         <span class="item-name">{label}</span>
-        <span class="item-says small quiet">{summaryOf(item, of, currencyOf(view), locale)}</span>
+        <span class="item-says small quiet">
+          {summaryOf(item, of, { ...input, catalogue: view.ground.catalogue }, locale)}
+        </span>
         {missing > 0 && <span class="act small">{words.openFaults(missing)}</span>}
       </summary>
       <div class="item-fields">
         {item.kind === 'map' ? (
           <>
             {of === 'estimates' && <EstimateSlider node={item} locale={locale} />}
-            <MapFields node={item} {...inputOf(view, locale)} />
+            <MapFields node={item} {...input} />
             {of === 'consequences' && <PriceOf view={view} locale={locale} item={item} />}
           </>
         ) : (
-          <NodeFields node={item} {...inputOf(view, locale)} />
+          <NodeFields node={item} {...input} />
         )}
         <p class="item-remove">
           <Remove path={item.path} what={label} locale={locale} />
@@ -98,6 +103,8 @@ export const inputOf = (view: DraftView, locale: Locale): FieldsInput => ({
   problems: view.draft.problems,
   currency: currencyOf(view),
   owners: ownersOf(view, locale),
+  names: namesIn(view.draft.outline?.root, locale),
+  title: titlesOf(view.draft.outline?.root, locale),
 })
 
 function PriceOf({ view, locale, item }: { view: DraftView; locale: Locale; item: OutlineMap }) {

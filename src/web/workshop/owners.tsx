@@ -7,7 +7,7 @@ import { caseWords, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
 import { type OutlineMap } from '../../core/valuation/index.ts'
 import { type DraftView } from './draft.ts'
-import { type FieldsInput, type OwnerName, above, isOwnerShares } from './field-names.ts'
+import { type FieldsInput, type Named, above, isOwnerShares } from './field-names.ts'
 import { labelOf } from './item-text.ts'
 
 /** Whoever may own or pay in this case; a gain to the citizen is the citizen's, and no budget is. */
@@ -16,7 +16,7 @@ export function ownersOf({ draft }: DraftView, locale: Locale): FieldsInput['own
   const { authorities } = caseWords[locale]
   const node = outline?.root.entries.find(({ key }) => key === 'departments')?.node
   const departments = node?.kind === 'map' ? node.entries : []
-  const all: OwnerName[] = [
+  const all: Named[] = [
     { name: 'municipality', words: authorities.municipality },
     ...departments.map(({ key, node: department }) => ({ name: key, words: labelOf(department, locale) ?? key })),
     ...(['region', 'state', 'citizen'] as const).map((name) => ({ name, words: authorities[name] })),

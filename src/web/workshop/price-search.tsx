@@ -40,25 +40,44 @@ export function PriceSearch({ locale, catalogue, path, chosen, search, priceYear
         </p>
         {search !== '' && (
           <p class="small quiet" role="status">
-            {lines.length === 0 ? words.none : words.found(lines.length)}
+            {lines.length === 0
+              ? words.none
+              : lines.length > shownMost
+                ? words.foundFirst(lines.length, shownMost)
+                : words.found(lines.length)}
           </p>
         )}
-        <ul class="price-lines">
-          {lines.slice(0, shownMost).map((line) => (
-            <li key={line.price.id}>
-              <PriceSays locale={locale} line={line} />
-              {line.price.id === chosen ? (
-                <p class="small quiet">{words.chosen}</p>
-              ) : (
-                <button type="submit" name="do" value={`set|${path}|${line.price.id}`} class="quiet-button">
-                  {words.use(line.price.label[locale])}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <PriceLines locale={locale} lines={lines.slice(0, shownMost)} path={path} chosen={chosen} />
+        {lines.length > shownMost && (
+          <details class="more-prices" key={search}>
+            <summary>{words.others(lines.length - shownMost)}</summary>
+            <PriceLines locale={locale} lines={lines.slice(shownMost)} path={path} chosen={chosen} />
+          </details>
+        )}
       </details>
     </div>
+  )
+}
+
+type PriceLinesInput = Pick<PriceSearchInput, 'locale' | 'path' | 'chosen'> & { lines: readonly PriceLine[] }
+
+function PriceLines({ locale, lines, path, chosen }: PriceLinesInput) {
+  const words = workshopWords[locale].search
+  return (
+    <ul class="price-lines">
+      {lines.map((line) => (
+        <li key={line.price.id}>
+          <PriceSays locale={locale} line={line} />
+          {line.price.id === chosen ? (
+            <p class="small quiet">{words.chosen}</p>
+          ) : (
+            <button type="submit" name="do" value={`set|${path}|${line.price.id}`} class="quiet-button">
+              {words.use(line.price.label[locale])}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -50,6 +50,9 @@ export function SignOff({ view, locale, step, title }: SignOffInput) {
   return (
     <>
       <Signed view={view} locale={locale} step={step} />
+      {leaf('by') !== '' && leaf('withdrawn.by') === '' && (
+        <Withdrawing view={view} locale={locale} step={step} title={title} />
+      )}
       <details class="signing" id={`signing ${step}`} open={faults.length > 0 || isAsked}>
         <summary>
           {sign.button}
@@ -81,12 +84,76 @@ function Signed({ view, locale, step }: Omit<SignOffInput, 'title'>) {
   const { outline, problems } = view.draft
   const leaf = (key: string) => outline?.leaves.get(`case.signed-off.${step}.${key}`)?.text ?? ''
   if (leaf('by') === '') return null
-  const on = parseIsoDay(leaf('on'))
+  const day = (key: string): string => {
+    const on = parseIsoDay(leaf(key))
+    return on === undefined ? '' : dateText(on, locale)
+  }
+  const isWithdrawn = leaf('withdrawn.by') !== ''
+  const earlier = [...(outline?.leaves.keys() ?? [])].flatMap((path) => {
+    const found = path.startsWith(`case.signed-off.${step}.earlier[`) ? /(earlier\[\d+\])\.by$/.exec(path) : null
+    return found === null ? [] : [found[1]!]
+  })
   return (
     <p class="sign-done">
-      {sign.done(leaf('by'), on === undefined ? '' : dateText(on, locale))}
+      {sign.done(leaf('by'), day('on'))}
+      {isWithdrawn && <span class="act"> {sign.withdrawn(leaf('withdrawn.by'), day('withdrawn.on'))}</span>}
+      {earlier.map((at) => (
+        <span class="signed-before quiet" key={at}>
+          {sign.done(leaf(`${at}.by`), day(`${at}.on`))}{' '}
+          {sign.withdrawn(leaf(`${at}.withdrawn.by`), day(`${at}.withdrawn.on`))}
+        </span>
+      ))}
       {isChangedSinceSigned(problems, step) && <span class="act"> {sign.changed}</span>}
-      {leaf('digest') === '' && <span class="quiet"> {sign.ofUnknown}</span>}
+      {leaf('digest') === '' && !isWithdrawn && <span class="quiet"> {sign.ofUnknown}</span>}
     </p>
+  )
+}
+
+/** To take a sign-off back: who does, when and why. Who signed stays in the text, and undoing brings it back. */
+function Withdrawing({ view, locale, step, title }: SignOffInput) {
+  const { sign } = workshopWords[locale]
+  const { typed, missing } = view.signing ?? { typed: new Map<string, string>(), missing: new Set<string>() }
+  const isAsked = ['by', 'on'].some((what) => missing.has(`withdraw-${what}=${step}`))
+  return (
+    <details class="signing" id={`withdrawing ${step}`} open={isAsked}>
+      <summary>
+        {sign.withdraw}
+        <span class="unseen">: {title}</span>
+      </summary>
+      <fieldset class="sign-off">
+        <legend class="unseen">
+          {sign.withdraw}: {title}
+        </legend>
+        {(['note', 'by', 'on'] as const).map((what) => {
+          const name = `withdraw-${what}=${step}`
+          const isMissing = missing.has(name)
+          return (
+            <p key={what}>
+              <label class="small quiet" for={`withdraw-${what} ${step}`}>
+                {what === 'note' ? sign.why : sign[what]}
+              </label>
+              <input
+                type="text"
+                class={what === 'note' ? 'wide' : ''}
+                id={`withdraw-${what} ${step}`}
+                name={name}
+                value={typed.get(name) ?? ''}
+                autocomplete="off"
+                aria-invalid={isMissing ? 'true' : undefined}
+              />
+              {isMissing && (
+                <span class="act small" role="alert">
+                  {' '}
+                  {sign.missingOfWithdrawal[what]}
+                </span>
+              )}
+            </p>
+          )
+        })}
+        <button type="submit" name="do" value={`withdraw|${step}`} aria-label={`${sign.withdraw}: ${title}`}>
+          {sign.withdraw}
+        </button>
+      </fieldset>
+    </details>
   )
 }

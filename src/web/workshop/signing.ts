@@ -17,15 +17,17 @@ export type Signing = { typed: ReadonlyMap<string, string>; missing: ReadonlySet
 export function signingIn(form: Form, does: string, text: string, locale: Locale): Signing {
   const leaves = outlineDraft(text)?.leaves
   const typed = [...form].filter(([name, value]) => {
+    if (/^withdraw-(by|on|note)=/.test(name)) return value.trim() !== ''
     const [, field = '', step = ''] = /^(by|on|note-da|note-en)=(.*)$/.exec(name) ?? []
     if (field === '') return false
     const kept = leaves?.get(`case.signed-off.${step}.${field.replace('-', '.')}`)?.text ?? ''
     return value.trim() !== (field === 'on' ? shownValue(kept, 'day', locale).text : kept)
   })
   const [verb = '', step = ''] = does.split('|')
-  const missing = verb === 'sign' ? unfilled(form, step) : []
-  // What has been signed is in the text, in the manner of the text.
-  const isSigned = verb === 'sign' && missing.length === 0
+  const isDone = verb === 'sign' || verb === 'withdraw'
+  const missing = isDone ? unfilled(form, step, verb === 'sign' ? '' : 'withdraw-') : []
+  // What has been signed or withdrawn is in the text, in the manner of the text.
+  const isSigned = isDone && missing.length === 0
   return {
     typed: new Map(typed.filter(([name]) => !isSigned || !name.endsWith(`=${step}`))),
     missing: new Set(missing),
@@ -33,5 +35,5 @@ export function signingIn(form: Form, does: string, text: string, locale: Locale
 }
 
 /** The name and the day, where nothing stands in their fields. */
-export const unfilled = (form: Form, step: string): string[] =>
-  [`by=${step}`, `on=${step}`].filter((name) => (form.get(name) ?? '').trim() === '')
+export const unfilled = (form: Form, step: string, of: '' | 'withdraw-' = ''): string[] =>
+  [`${of}by=${step}`, `${of}on=${step}`].filter((name) => (form.get(name) ?? '').trim() === '')

@@ -5,10 +5,12 @@
 import { caseProblemParts, openCaseQuestion, workshopWords } from '../../../locales/index.ts'
 import { type Locale } from '../../core/base/index.ts'
 import { type OutlineMap } from '../../core/valuation/index.ts'
+import { kindOf } from '../parts/typed-value.ts'
 import { type DraftView } from './draft.ts'
 import { above, fieldName } from './field-names.ts'
 import { type HomedProblem, anchorOf, isQuestion, isStop, keyOf } from './homes.ts'
 import { labelOf } from './item-text.ts'
+import { isUnread, unreadSays } from './unread.tsx'
 
 export function Stops({ view, locale }: { view: DraftView; locale: Locale }) {
   const { draft } = view
@@ -29,6 +31,7 @@ export function Stops({ view, locale }: { view: DraftView; locale: Locale }) {
               one={one}
               root={root}
               locale={locale}
+              unread={unreadAt(one, view, locale)}
             />
           ))}
         </ul>
@@ -52,12 +55,20 @@ export function Stops({ view, locale }: { view: DraftView; locale: Locale }) {
 
 type StopInput = { one: HomedProblem; root: OutlineMap | undefined; locale: Locale }
 
-function Fault({ one, root, locale }: StopInput) {
+/** What was typed there and is no value, in the words that stand at its field. */
+function unreadAt({ home }: HomedProblem, { draft }: DraftView, locale: Locale): string | undefined {
+  const leaf = draft.outline?.leaves.get(home)
+  if (leaf === undefined) return undefined
+  const kind = kindOf(leaf.field?.definition, leaf.field?.choices)
+  return isUnread(leaf, kind, { problems: draft.problems, locale }) ? unreadSays(leaf, kind, locale) : undefined
+}
+
+function Fault({ one, root, locale, unread }: StopInput & { unread: string | undefined }) {
   const { says, choices } = caseProblemParts(one, locale)
   const isAtField = anchorOf(one, root) !== 'new-text'
   return (
     <li>
-      <Place one={one} root={root} locale={locale} /> {says}
+      <Place one={one} root={root} locale={locale} /> {unread ?? says}
       {!isAtField && choices.map(({ paste }) => [' ', <code key={paste}>{paste}</code>])}
     </li>
   )

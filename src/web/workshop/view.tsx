@@ -13,6 +13,7 @@ import { DraftsKept } from './drafts-kept.tsx'
 import { fieldName } from './field-names.ts'
 import { MapFields, NodeFields } from './fields.tsx'
 import { Item, Items, type Part, inputOf } from './items.tsx'
+import { namesIn } from './named.ts'
 import { Onward } from './onward.tsx'
 import { PriceSearch } from './price-search.tsx'
 import { Result, Sentence } from './result.tsx'
@@ -182,25 +183,16 @@ function InContract(part: Part) {
   return <Item {...part} item={node} name={fieldName(node.path, part.locale)} of="in-contract" />
 }
 
-/** Names that may be typed where somebody or something is named. */
-function Names({ root }: Part) {
-  const keysOf = (key: string): string[] => {
-    const node = root.entries.find((entry) => entry.key === key)?.node
-    return node?.kind === 'map' ? node.entries.map((entry) => entry.key) : []
-  }
-  const owners = ['municipality', ...keysOf('departments'), 'region', 'state', 'citizen', 'financier', 'donor']
-  const lists = {
-    'owner-names': owners,
-    'owner-shares': ['10', '20', '25', '30', '40', '50', '60', '70', '75', '80', '90', '100'],
-    'group-names': keysOf('groups'),
-    'estimate-names': keysOf('estimates'),
-  }
+/** What may be typed where somebody or something is named, each by its title. */
+function Names({ root, locale }: Part) {
+  const shares = ['10', '20', '25', '30', '40', '50', '60', '70', '75', '80', '90', '100']
+  const lists = { 'owner-shares': shares.map((share) => ({ name: share, words: share })), ...namesIn(root, locale) }
   return (
     <>
       {Object.entries(lists).map(([id, names]) => (
         <datalist id={id} key={id}>
-          {names.map((name) => (
-            <option key={name} value={name} />
+          {names.map(({ name, words }) => (
+            <option key={name} value={words} />
           ))}
         </datalist>
       ))}

@@ -282,6 +282,26 @@ const signedDigest = scalar(
   'digest',
 )
 
+/** Who took a sign-off back; the step is then signed by nobody, and who had signed it stays. */
+const withdrawal = record({ by: required(freeText), on: required(fixedDay), note: optional(words) })
+
+const signedBefore = record({
+  by: required(freeText),
+  on: optional(fixedDay),
+  note: optional(words),
+  withdrawn: required(withdrawal),
+})
+
+const signOff = record({
+  by: required(freeText),
+  on: optional(fixedDay),
+  note: optional(words),
+  digest: optional(signedDigest),
+  withdrawn: optional(withdrawal),
+  /** Sign-offs that were withdrawn before this one, the oldest first. */
+  earlier: optional(listOf(signedBefore)),
+})
+
 export const signOffSteps = ['target-group', 'cost', 'success-rate', 'consequences', 'prices', 'result'] as const
 
 const correlation = record({ between: required(listOf(freeText)), is: required(share) })
@@ -306,12 +326,7 @@ export const caseShape = record({
   consequences: required(mapOf(consequence, 'consequences')),
   finance: required(finance),
   'savings-followed': optional(listOf(followed)),
-  'signed-off': optional(
-    mapOf(
-      record({ by: required(freeText), on: optional(fixedDay), note: optional(words), digest: optional(signedDigest) }),
-      'signatures',
-    ),
-  ),
+  'signed-off': optional(mapOf(signOff, 'signatures')),
   note: optional(words),
 })
 

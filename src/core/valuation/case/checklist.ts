@@ -16,7 +16,7 @@
 import { type Words } from '../../text/index.ts'
 import { type CompiledCase, type Doubt } from './compiled.ts'
 import { signOffSteps } from './case-file.ts'
-import { type SignOffStep } from './sign-off.ts'
+import { type SignOffStep, isSignedOff } from './sign-off.ts'
 
 export type ChecklistPoint = {
   step: SignOffStep
@@ -108,7 +108,7 @@ export function checklistOf(
       weak.some((what) => isUnder(what, path) && !but.some((part) => isUnder(what, `${path}${part}`))),
   }
   return signOffSteps.flatMap((step) => {
-    const isSigned = compiled.file.signedOff?.has(step) === true && !outdated.includes(step)
+    const isSigned = isSignedOff(compiled.file, step) && !outdated.includes(step)
     const rules = Object.entries(points[step]) as [PointName, ((ground: Ground) => Lacking) | undefined][]
     return rules.map(([point, rule]): ChecklistPoint => {
       if (rule === undefined) return { step, point, state: isSigned ? 'vouched' : 'asked', lacking: [] }

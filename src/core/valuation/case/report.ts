@@ -10,7 +10,7 @@ import { type Alternative, alternativesOf } from './alternatives.ts'
 import { type Balance, balanceOf } from './balance.ts'
 import { signOffSteps } from './case-file.ts'
 import { type ChecklistPoint, checklistOf } from './checklist.ts'
-import { type SignOffStep, isOutdated } from './sign-off.ts'
+import { type SignOffStep, isOutdated, isSignedOff } from './sign-off.ts'
 import { parametersOf } from './compile-case.ts'
 import { type Activity, type Authority, type CaseValue, type CompiledCase, type Doubt } from './compiled.ts'
 import { type CaseData } from './compiling.ts'
@@ -111,7 +111,7 @@ export function reportOn(compiled: CompiledCase, { catalogue, data, marks, probl
     doubts,
     checklist: checklistOf(compiled, doubts, changedSinceSigned),
     changedSinceSigned,
-    notSignedOff: signOffSteps.filter((step) => !(file.signedOff?.has(step) ?? false)),
+    notSignedOff: signOffSteps.filter((step) => !isSignedOff(file, step)),
   }
 }
 

@@ -9,6 +9,8 @@
  * can move a figure. What lies outside the text - the price of a catalogue, the rows of a file - is in none. A sign-off without a
  * digest, written by hand, says who and when, and not what.
  *
+ * A sign-off that is withdrawn counts no more and is never outdated; who signed, and who withdrew it, stays in the text.
+ *
  * Problems: sign-off-outdated (notice).
  */
 import { type Problem, dayText, problem, sha256 } from '../../base/index.ts'
@@ -95,11 +97,18 @@ function canonical(node: YamlNode): Canonical {
   }
 }
 
+/** Whether somebody stands by the step: signed it, and has not withdrawn it. */
+export function isSignedOff({ signedOff }: CaseFile, step: SignOffStep): boolean {
+  const signed = signedOff?.get(step)
+  return signed !== undefined && signed.withdrawn === undefined
+}
+
 /** The steps whose text is another than the one that was signed, each told where its digest stands. */
 export function checkSignOffs(root: YamlNode, { signedOff }: CaseFile): Problem[] {
   return signOffSteps.flatMap((step) => {
     const signed = signedOff?.get(step)
-    if (signed?.digest === undefined || signed.digest === digestOfStep(root, step)) return []
+    if (signed?.digest === undefined || signed.withdrawn !== undefined || signed.digest === digestOfStep(root, step))
+      return []
     const { by, on, places, at, path } = signed
     const facts = { path, step, by, on: on === undefined ? '' : dayText(on) }
     return [problem('sign-off-outdated', 'notice', places['digest'] ?? at, facts)]

@@ -69,13 +69,15 @@ const textKeys = new Set([
   'label',
 ])
 
+/** Whether what stands at a path is a text whatever it looks like. */
+export const isTextAt = (path: string): boolean => textKeys.has(/([^.[\]]+)(?:\[\d+\])*$/.exec(path)?.[1] ?? '')
+
 const numberPattern = /^(-?\d+(?:\.\d+)?(?:\/\d+)?)(?: (%|kr|months?|years?|weeks?|days?|nights?|hours?))?$/
 
 /** The number of a row; percentages are shares of one, because that is what a percentage cell holds. */
 export function numberIn({ path, text }: CaseRow): CellNumber | undefined {
-  const [, name = ''] = /([^.[\]]+)(?:\[\d+\])*$/.exec(path) ?? []
   const match = numberPattern.exec(text)
-  if (match === null || textKeys.has(name)) return undefined
+  if (match === null || isTextAt(path)) return undefined
   const [, digits = '', unit = ''] = match
   const isFraction = digits.includes('/')
   const exact = parseExact(digits)

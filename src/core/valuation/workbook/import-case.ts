@@ -21,11 +21,13 @@ import {
   type RowGrade,
   caseTextOf,
   emptyText,
+  isTextAt,
   numberIn,
   rowGrades,
   textOfFraction,
   textOfNumber,
 } from './case-rows.ts'
+import { choiceIn } from './choices.ts'
 import { type Scalar, serialOfDay1970 } from './functions.ts'
 import { addressOf } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'
@@ -52,6 +54,8 @@ type Importing = {
   problems: Problem[]
   /** The rows that say nothing, by their path. */
   empty: Map<string, number>
+  /** The names of the estimates, by what they are called in the sheet, in small letters. */
+  estimates: ReadonlyMap<string, string>
 }
 
 /** Reads the first sheet that has a column of paths. `file` names the places. */
@@ -64,7 +68,15 @@ export function importCase(sheets: readonly SheetCells[], file: string, words: r
     return { text: '', read: { caseFile: undefined, problems, marks: [] } }
   }
   const { sheet, columns } = found
-  const to: Importing = { file, sheet, columns, words, problems: [], empty: new Map() }
+  const to: Importing = {
+    file,
+    sheet,
+    columns,
+    words,
+    problems: [],
+    empty: new Map(),
+    estimates: estimatesIn(sheet, columns),
+  }
   const rows = rowsIn(to, found.row)
   const { text, rowAt } = caseTextOf(rows.map(({ row }) => row))
   const cellOf = ({ line }: Place): Place => placeOf(to, rows[rowAt.get(line) ?? -1]?.at ?? found.row, columns.value)
@@ -94,6 +106,18 @@ function inputsIn(sheets: readonly SheetCells[], words: readonly WorkbookWords[]
     if (head !== undefined) return { sheet, ...head }
   }
   return undefined
+}
+
+function estimatesIn({ rows }: SheetCells, { path, value }: Columns): Map<string, string> {
+  const called = [...rows.values()].flatMap((cells): [string, string][] => {
+    const name = /^estimates\.([a-z0-9-]+)\.label\.(?:da|en)$/.exec(String(cells.get(path) ?? ''))?.[1]
+    const label = String(cells.get(value) ?? '')
+      .trim()
+      .toLowerCase()
+    return name === undefined || label === '' ? [] : [[label, name]]
+  })
+  // Two that are called the same name nothing.
+  return new Map(called.filter(([label, name]) => called.every((other) => other[0] !== label || other[1] === name)))
 }
 
 /** The tree with every place as `anew` gives it, so that whatever is found later is told at its cell too. */
@@ -260,19 +284,24 @@ function rowOf(
 const dayKeys = /(?:^|\.)(?:on|read)$/
 const monthKeys = /(?:^|\.)starts$/
 
-/** What the cell says in the words of a case: `9 måneder` is `9 months`, and the first of January 2025 is `2025-01` where a month is wanted. */
+/** What the cell says in the words of a case: `9 måneder` is `9 months`, `drift` of a cost is `running`, and the first of January 2025 is `2025-01` where a month is wanted. */
 function textOf(to: Importing, path: string, value: Scalar, unit: string): string {
   if (typeof value !== 'number') {
     const written = String(value).trim()
     const [, number = '', word = ''] = /^(\S+) (\p{L}+\.?)$/u.exec(written) ?? []
     const text = `${number} ${unitOf(to, word)}`
-    return numberIn({ path, text }) === undefined ? written : text
+    if (numberIn({ path, text }) !== undefined) return text
+    return choiceIn(path, written, to.words) ?? estimateAt(to, path, written) ?? written
   }
   const isDay = dayKeys.test(path) || monthKeys.test(path)
   if (!isDay || !Number.isInteger(value) || value < firstSerial) return textOfNumber(value, unit)
   const day = dayText(value - serialOfDay1970)
   return monthKeys.test(path) ? day.slice(0, 7) : day
 }
+
+/** An estimate by what it is called, where a number is wanted; a text of the case stays a text. */
+const estimateAt = ({ estimates }: Importing, path: string, written: string): string | undefined =>
+  path.startsWith('estimates.') || isTextAt(path) ? undefined : estimates.get(written.toLowerCase())
 
 /** The first of January 1950: no number below it is meant as a date. */
 const firstSerial = 18_264

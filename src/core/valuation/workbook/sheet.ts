@@ -9,6 +9,8 @@
  * names, commas between arguments, points in numbers. The case that surprises: a formula has no value of its own until
  * `evaluate.ts` has worked it out, so a formula that is wrong is seen before the file is written.
  */
+import { assert } from '../../base/index.ts'
+
 export type CellStyle =
   | 'text'
   | 'quiet'
@@ -56,6 +58,8 @@ export class Sheet {
   readonly cells: (CellContent | undefined)[][] = []
   readonly name: string
   widths: number[] = []
+  /** The words that a cell offers to choose from, by its address; something else may stand in it. */
+  readonly offered = new Map<string, readonly string[]>()
   /** Rows above and columns left of the part that scrolls. */
   frozen = { rows: 0, columns: 0 }
   /** Working sheets stand last and have a quiet tab. */
@@ -72,6 +76,15 @@ export class Sheet {
     const cells = (this.cells[row] ??= [])
     cells[column] = content
     return { sheet: this, row, column }
+  }
+
+  /** A list of words in a cell: at most 255 letters together, and no word with a comma, as the file format has it. */
+  offer(row: number, column: number, words: readonly string[]): void {
+    assert(
+      words.join(',').length <= 255 && words.every((word) => !word.includes(',')),
+      'a list in a cell is short, and its words have no commas',
+    )
+    this.offered.set(addressOf(row, column), words)
   }
 
   /** Texts in a row, from a column on. */

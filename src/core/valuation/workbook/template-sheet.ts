@@ -2,8 +2,11 @@
  * An empty case as a sheet to fill in: the rows that a case must have and those that most have, with what may be written in each.
  *
  * A row is copied for a second group, cost or consequence, and its path given another name. What is left empty is asked for when
- * the sheet is read.
+ * the sheet is read. Words stand in the reader's language, to be chosen from a list in their cell; anything else may be written there
+ * too, such as the name of an estimate.
  */
+import { shownChoice } from './choices.ts'
+import { rowGrades } from './case-rows.ts'
 import { inputColumns, labelOf } from './inputs-sheet.ts'
 import { type CellStyle, Sheet } from './sheet.ts'
 import { type WorkbookWords } from './words.ts'
@@ -92,6 +95,9 @@ const rows: readonly TemplateRow[] = [
   ['finance.investor.repayment.source', '', ''],
 ]
 
+/** What shows how a value is written, and is not all that can be chosen. */
+const isExample = (choices: string): boolean => ['DKK', 'fm-2023', 'success-rate'].includes(choices)
+
 const styles: Readonly<Record<string, CellStyle>> = { '%': 'share-input', kr: 'money-input', months: 'number-input' }
 
 /** Numbers without a unit. A month of the calendar is written as text, so that no spreadsheet makes a date of it. */
@@ -111,6 +117,7 @@ export function templateSheet(words: WorkbookWords): Sheet {
   sheet.heads(head, [heads.figure, heads.value, heads.unit, heads.grade, heads.reason, heads.path, heads.choices])
   sheet.widths[6] = 54
   sheet.frozen = { rows: head + 1, columns: 1 }
+  const grades = rowGrades.map((grade) => words.grades[grade])
   let row = head + 1
   let part = ''
   for (const [path, unit, choices] of rows) {
@@ -124,7 +131,11 @@ export function templateSheet(words: WorkbookWords): Sheet {
     if (unit !== '') sheet.put(row, inputColumns.unit, { value: units[unit] ?? unit, style: 'text' })
     for (const column of [inputColumns.grade, inputColumns.reason]) sheet.put(row, column, { style: 'text-input' })
     sheet.put(row, inputColumns.path, { value: path, style: 'quiet' })
-    if (choices !== '') sheet.put(row, 6, { value: choices, style: 'quiet' })
+    const shown = choices.split(' · ').map((choice) => shownChoice(path, choice, words))
+    if (choices !== '') sheet.put(row, 6, { value: shown.join(' · '), style: 'quiet' })
+    const listed = shown.filter((choice) => !/^\d/.test(choice))
+    if (listed.length > 0 && choices !== '' && !isExample(choices)) sheet.offer(row, inputColumns.value, listed)
+    sheet.offer(row, inputColumns.grade, grades)
     row++
   }
   return sheet

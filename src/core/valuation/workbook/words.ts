@@ -35,6 +35,8 @@ export type WorkbookWords = {
   /** What a key of a case is called, by the key. */
   keys: Readonly<Record<string, string>>
   units: Readonly<Record<string, string>>
+  /** By key, or by part of the case and key: what each word of the case is in a cell. No commas, for a list to choose from. */
+  choices: Readonly<Record<string, Readonly<Record<string, string>>>>
   grades: Record<RowGrade, string> & { unverified: string }
   authorities: Record<Authority, string>
   kinds: Record<LineKind, string>

@@ -106,6 +106,7 @@ export {
   whoText,
 } from './reasons.ts'
 export { printReason } from './reason-json.ts'
+export { doubtWords } from './doubt-text.ts'
 export { caseBasisText, caseMonthText, caseYearText, mustBeText, ownerText } from './case-text.ts'
 export { followAsked, followCounts, followEmpty, followHeadlines } from './follow-sentences.ts'
 export { followedName, followedTexts } from './follow-text.ts'

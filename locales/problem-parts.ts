@@ -77,15 +77,23 @@ export function plainFactsOf(found: Problem, speech: ProblemSpeech): Record<stri
 
 type OnDay = (name: string) => void
 
-function saidOf(found: Problem, locale: Locale, { words, questionOf }: ProblemSpeech, onDay?: OnDay): ProblemSaid {
-  const language = words[locale]
+function saidOf(found: Problem, locale: Locale, speech: ProblemSpeech, onDay?: OnDay): ProblemSaid {
+  const language = speech.words[locale]
   if (found.code === 'edge-unsettled') {
     const { key } = found.facts
-    return questionOf(found, locale) ?? { says: language.unnamedQuestion(typeof key === 'string' ? key : '') }
+    return speech.questionOf(found, locale) ?? { says: language.unnamedQuestion(typeof key === 'string' ? key : '') }
   }
+  const facts = factsOf(found.facts, locale, language.or, onDay)
   // A problem of a newer program, say in a stored answer, is still told by its code.
-  const said = language.problems[found.code]?.(factsOf(found.facts, locale, language.or, onDay)) ?? found.code
-  return typeof said === 'string' ? { says: said } : said
+  const words = language.problems[found.code]?.(facts) ?? found.code
+  const said = typeof words === 'string' ? { says: words } : words
+  const { rowsAlike, linesAlike } = found.facts
+  if (typeof rowsAlike !== 'number' || !Array.isArray(linesAlike)) return said
+  const more = rowsAlike - linesAlike.length
+  return {
+    ...said,
+    says: `${said.says}\n${language.alike(facts.number('rowsAlike'), facts.items('linesAlike'), more)}`,
+  }
 }
 
 const shownMost = 20

@@ -10,8 +10,8 @@
 import { type Fact, currencyOf, parseExact } from '../src/core/base/index.ts'
 import { type Reason } from '../src/core/outcomes/index.ts'
 import { printExactAmount } from '../src/core/settlement/index.ts'
+import { unitOfGoal } from '../src/core/terms/index.ts'
 import { type Telling, isYesOrNo } from './reasons.ts'
-import { unitOfGoal } from './value-units.ts'
 
 /** Rules whose value is a word, an answer or a number of results, and those of facts. */
 const unitless = new Set(['result', 'result-of-goal', 'exit', 'gate-closed', 'goal', 'fact'])

@@ -17,11 +17,10 @@ import {
   parseIsoDay,
 } from '../src/core/base/index.ts'
 import { type Reason } from '../src/core/outcomes/index.ts'
-import { type Agreement, type expressions } from '../src/core/terms/index.ts'
+import { type Agreement, type expressions, unitOfGoal, unitsByPath } from '../src/core/terms/index.ts'
 import { reasons as danish } from './da/reasons.ts'
 import { reasons as english } from './en/reasons.ts'
 import { countText, dateText, exactAmountText, listText, numberText, sentence, shareText } from './numbers.ts'
-import { unitOfGoal, unitsByPath } from './value-units.ts'
 import { type Answer, type ReasonParts, type ReasonWords } from './wording/reasons.ts'
 
 export const reasonWords: Record<Locale, ReasonWords> = { da: danish, en: english }

@@ -39,6 +39,14 @@ describe('what cannot be understood is refused with a remedy', () => {
       $ settle ${vejle} --to          → 2  Efter --to mangler DATO. Se bundlinje settle --help.
       $ settle a b                    → 2  settle ved ikke, hvad »b« er. Sæt tekst med mellemrum i anførselstegn. Se bundlinje settle --help.
       $ words ${vejle} --locale fr    → 2  »fr« er ikke en mulighed for --locale. Vælg mellem da og en.
+      $ --locale fr                   → 2  »fr« er ikke en mulighed for --locale. Vælg mellem da og en.
+      $ --version --locale=fr         → 2  »fr« er ikke en mulighed for --locale. Vælg mellem da og en.
+      $ settle --help --locale fr     → 2  »fr« er ikke en mulighed for --locale. Vælg mellem da og en.
+      $ words ${vejle} --locale       → 2  Efter --locale mangler SPROG.
+      $ settle ${vejle} --as-of --json   → 2  Efter --as-of mangler DATO. Se bundlinje settle --help.
+      $ value cases/vejle --xlsx=     → 2  Efter --xlsx mangler FIL. Se bundlinje value --help.
+      $ invest ${vejle} --draws 5     → 2  --draws hører til en fond, men ${vejle} er en aftale. Udelad --draws.
+      $ invest funds/effekt-i --exit 2024-01-01   → 2  --exit hører til en aftale, men funds/effekt-i er en fond. Udelad --exit.
       $ completion tcsh               → 2  »tcsh« er ikke en mulighed for SKAL. Vælg mellem bash, zsh og fish.
     `)
   })

@@ -3,11 +3,13 @@
  * that repeats it.
  */
 import { describe, expect, test } from 'vitest'
+import { runCase } from './lives/case.ts'
 import { type CaseRuns, caseRuns, failures, invariants, readingInvariants } from './lives/lives.ts'
 
 const seed = 'test'
 const caseCount = 70
 const readingCaseCount = 6
+const sameDayCaseCount = 25
 
 const cases = new Map<number, CaseRuns>()
 const runsOf = (number: number): CaseRuns => {
@@ -33,6 +35,28 @@ test('something is paid in many of them', () => {
 describe('of every case', () => {
   test.each(invariants)('$says', (invariant) => {
     const found = numbers.flatMap((number) => failures(invariant, runsOf(number)))
+    expect(found.slice(0, 3).join('\n')).toBe('')
+  })
+})
+
+describe('where the first statement was made on the day of the second, and is not taken off', () => {
+  const sameDay = numbers.slice(0, sameDayCaseCount).map((number): CaseRuns => {
+    const { one } = runsOf(number)
+    const [first, second, third] = one.dates
+    const dates = [{ ...first!, knownAt: second!.knownAt }, second!, third!]
+    const changed = { ...one, dates }
+    return { one: changed, runs: one.faults.length > 0 ? [] : runCase(changed) }
+  })
+
+  test('it is taken off by the third in some of them', () => {
+    const before = (at: number) =>
+      sameDay.filter(({ runs }) => runs[at]?.settled.statements.some(({ paidBefore }) => paidBefore !== 0n)).length
+    expect(before(1)).toBe(0)
+    expect(before(2)).toBeGreaterThan(sameDayCaseCount / 4)
+  })
+
+  test.each(invariants)('$says', (invariant) => {
+    const found = sameDay.flatMap((runs) => failures(invariant, runs))
     expect(found.slice(0, 3).join('\n')).toBe('')
   })
 })

@@ -15,7 +15,7 @@ for (const name of contractNames('contracts')) {
     test('every line, entry and result follows from its reasons', () => {
       const mismatches = readings.flatMap(({ settled }) =>
         settled.statements.flatMap((statement, agreement) => [
-          ...statement.lines.flatMap((line) => recompute(explainLine(settled, statement, line, contract.issued))),
+          ...statement.lines.flatMap((line) => recompute(explainLine(settled, statement, line))),
           ...[...settled.outcomes.results.keys()].flatMap((goal) => recompute(explainGoal(settled, goal, agreement))),
         ]),
       )
@@ -29,7 +29,7 @@ for (const name of contractNames('contracts')) {
             const closed = explainClosedGates(settled, line.payment, agreement)
             expect(closed.flatMap(recompute)).toEqual([])
             const keyOf = ({ inputs }: Reason): string => JSON.stringify([inputs.payment, inputs.who, inputs.day])
-            const paid = new Set(explainLine(settled, statement, line, []).children[0]!.children.map(keyOf))
+            const paid = new Set(explainLine(settled, statement, line).children[0]!.children.map(keyOf))
             expect(closed.filter((one) => paid.has(keyOf(one)))).toEqual([])
             const unmet = closed.filter(({ value }) => value === '0')
             const told = statement.unpaid.filter(({ kind, payment }) => {
@@ -48,7 +48,7 @@ for (const name of contractNames('contracts')) {
           'en',
         )
         const told = settled.statements.flatMap((statement) =>
-          statement.lines.map((line) => printReason(explainLine(settled, statement, line, contract.issued), telling)),
+          statement.lines.map((line) => printReason(explainLine(settled, statement, line), telling)),
         )
         expect(told.flatMap(amountFaults).slice(0, 5)).toEqual([])
       }

@@ -16,7 +16,7 @@ import {
   priceWords,
   workshopWords,
 } from '../locales/index.ts'
-import { parseIsoDay } from '../src/core/base/index.ts'
+import { otherLocale, parseIsoDay } from '../src/core/base/index.ts'
 import { createServer } from '../src/web/index.ts'
 import { projectFolder } from './sources.ts'
 
@@ -333,7 +333,7 @@ async function check(path: string, locale: 'da' | 'en', status = 200): Promise<s
   for (const anchor of hrefs(page).filter((href) => href.startsWith('#'))) {
     expect(ids(page), `${path} ${anchor}`).toContain(decodeURIComponent(anchor.slice(1)))
   }
-  const other = locale === 'da' ? 'en' : 'da'
+  const other = otherLocale(locale)
   const strange = allWords[other].filter((word) => !allWords[locale].includes(word))
   for (const word of strange) expect(text, `${path} in ${locale}`).not.toContain(word)
   if (status === 200) keepLinks(page, path)

@@ -8,9 +8,8 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { workbookWords } from '../locales/index.ts'
 import { parseIsoDay } from '../src/core/base/index.ts'
-import { type SheetCells } from '../src/core/valuation/index.ts'
-import { readWorkbook } from '../src/files/index.ts'
 import { projectFolder } from './sources.ts'
+import { openSheets } from './workbook/fill.ts'
 import {
   exportCase,
   municipalityNet,
@@ -124,8 +123,7 @@ test('a workbook begins in the narrow scenario unless the broad is asked for, an
     const path = join(own, `begins-${scenario ?? 'narrow'}.xlsx`)
     const asked = { words: workbookWords.en, ...(scenario === undefined ? {} : { scenario }) }
     expect(exportCase(open, path, asked).isWritten).toBe(true)
-    const read = readWorkbook(readFileSync(path)) as { sheets: SheetCells[] }
-    const { rows } = read.sheets.find(({ name }) => name === workbookWords.en.sheets.results)!
+    const { rows } = openSheets(readFileSync(path)).find(({ name }) => name === workbookWords.en.sheets.results)!
     return { scenario: rows.get(2)?.get(1), presentValue: Number(rows.get(4)?.get(1)) }
   }
   const valued = (scenario: 'narrow' | 'broad') =>

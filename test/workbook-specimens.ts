@@ -25,7 +25,10 @@ function problemsOfCells(text: string): readonly Problem[] {
   for (const [row, line] of text.trimEnd().split('\n').entries()) {
     for (const [column, cell] of line.split(',').entries()) {
       const isNumber = /^-?\d+(\.\d+)?$/.test(cell)
-      if (cell !== '') sheet.put(row, column, { value: isNumber ? Number(cell) : cell, style: 'text' })
+      const value = isNumber ? Number(cell) : cell
+      // Written without what it comes to.
+      const content = cell.startsWith('=') ? { formula: cell.slice(1) } : { value }
+      if (cell !== '') sheet.put(row, column, { ...content, style: 'text' })
     }
   }
   const own = mkdtempSync(join(tmpdir(), 'workbook-'))

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { workbookWords } from '../locales/index.ts'
-import { type CellContent, type SheetCells, Sheet, inputColumns } from '../src/core/valuation/index.ts'
-import { readWorkbook, writeWorkbook } from '../src/files/index.ts'
+import { type CellContent, Sheet, inputColumns } from '../src/core/valuation/index.ts'
+import { writeWorkbook } from '../src/files/index.ts'
 import { exportCase, layOutCase, openCase, openWorkbookCase, writeCaseTemplate } from '../src/operations/index.ts'
-import { filled } from './workbook/fill.ts'
+import { filled, openSheets } from './workbook/fill.ts'
 
 const own = mkdtempSync(join(tmpdir(), 'templates-'))
 afterAll(() => rmSync(own, { recursive: true }))
@@ -26,8 +26,8 @@ describe('the template', () => {
   })
 
   test('filled in with its own examples it is a case', () => {
-    const read = readWorkbook(writeWorkbook([filled(path)])) as { sheets: SheetCells[] }
-    expect(read.sheets[0]!.rows.size).toBeGreaterThan(70)
+    const [sheet] = openSheets(writeWorkbook([filled(path)]))
+    expect(sheet!.rows.size).toBeGreaterThan(70)
     const filledPath = join(own, 'filled.xlsx')
     writeFileSync(filledPath, writeWorkbook([filled(path)]))
     const open = openWorkbookCase(filledPath, bothWords)!

@@ -13,7 +13,6 @@ import { readYaml } from '../src/core/text/index.ts'
 import {
   type CaseWorkbook,
   type CellStyle,
-  type SheetCells,
   Sheet,
   Values,
   addressOf,
@@ -38,7 +37,7 @@ import {
   valueCase,
   writePricesWorkbook,
 } from '../src/operations/index.ts'
-import { openCells } from './workbook/fill.ts'
+import { everyCell, openCells, openSheets } from './workbook/fill.ts'
 import { trialsOf, whileChanged } from './workbook/trials.ts'
 import { everyKeyFolder } from './workbook/every-key.ts'
 
@@ -138,10 +137,10 @@ describe.each(folders)('%s as a workbook', (folder) => {
     const names = workbook.sheets.map((sheet) => sheet.name)
     expect(new Set(names).size).toBe(names.length)
     for (const one of names) expect(one).toMatch(/^[^[\]:*?/\\]{1,31}$/)
-    const read = readWorkbook(writeWorkbook(workbook.sheets, workbook.values)) as { sheets: SheetCells[] }
-    expect(read.sheets.map((sheet) => sheet.name)).toEqual(names)
+    const read = openSheets(writeWorkbook(workbook.sheets, workbook.values))
+    expect(read.map((sheet) => sheet.name)).toEqual(names)
     for (const { sheet, row, column } of workbook.results.values()) {
-      const found = read.sheets
+      const found = read
         .find((one) => one.name === sheet.name)!
         .rows.get(row)
         ?.get(column)
@@ -196,7 +195,29 @@ describe('what is no workbook is refused and never crashes', () => {
     const bomb = Uint8Array.from(bytes)
     const directory = Buffer.from(bomb.buffer).lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]))
     Buffer.from(bomb.buffer).writeUInt32LE(4_000_000_000, directory + 24)
-    expect(readWorkbook(bomb)).toEqual({ refused: 'too-large' })
+    expect(readWorkbook(bomb, everyCell)).toEqual({ refused: 'too-large' })
+  })
+
+  test('a sheet that nobody looks at may be of any size, and all that are looked at may not be too large together', () => {
+    const names = ['Small', 'Large 1', 'Large 2', 'Large 3']
+    const sheets = names.map((name) => new Sheet(name))
+    for (const [index, sheet] of sheets.entries()) {
+      for (let row = 0; row < (index === 0 ? 1 : 540); row++)
+        sheet.put(row, 0, { value: 'x'.repeat(32_000), style: 'text' })
+    }
+    const large = writeWorkbook(sheets)
+    const lookingAt = (count: number) =>
+      readWorkbook(large, (read) => read.slice(0, count).map(({ name, rows }) => `${name} ${String(rows.size)}`))
+    expect(lookingAt(1)).toEqual({ found: ['Small 1'] })
+    expect(lookingAt(3)).toEqual({ found: ['Small 1', 'Large 1 540', 'Large 2 540'] })
+    expect(lookingAt(4)).toEqual({ refused: 'too-large' })
+  })
+
+  test('a fault of the program is none of the workbook', () => {
+    const fault = (): never => {
+      throw new Error('of the program')
+    }
+    expect(() => readWorkbook(bytes, fault)).toThrow('of the program')
   })
 
   test('a file that holds more than it claims is refused while it is unpacked', () => {
@@ -209,15 +230,15 @@ describe('what is no workbook is refused and never crashes', () => {
       at = liar.indexOf(Buffer.from([0x50, 0x4b, 1, 2]), at + 4)
     )
       liar.writeUInt32LE(10, at + 24)
-    expect(readWorkbook(liar)).toEqual({ refused: 'unreadable' })
+    expect(readWorkbook(liar, everyCell)).toEqual({ refused: 'unreadable' })
   })
 
   test('cut off or damaged at any place', () => {
     for (let at = 0; at < bytes.length; at += 7) {
-      expect(() => readWorkbook(bytes.subarray(0, at))).not.toThrow()
+      expect(() => readWorkbook(bytes.subarray(0, at), everyCell)).not.toThrow()
       const damaged = Uint8Array.from(bytes)
       damaged[at] = damaged[at]! ^ 0xff
-      expect(() => readWorkbook(damaged)).not.toThrow()
+      expect(() => readWorkbook(damaged, everyCell)).not.toThrow()
     }
   })
 })

@@ -6,6 +6,7 @@ import { type BrowserContextOptions, type Page } from 'playwright-core'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { workshopWords } from '../locales/index.ts'
+import { otherLocale } from '../src/core/base/index.ts'
 import { questionWords } from '../src/core/terms/index.ts'
 import { openCase, openSimulation, simulateCase, valueCase } from '../src/operations/index.ts'
 import { readerInBrowser } from './browser.ts'
@@ -178,7 +179,7 @@ test('without script the server answers the same form', async () => {
 
 describe.each(['da', 'en'] as const)('the scripts in %s', (locale) => {
   const script = (name: string) => readFileSync(join(projectFolder, 'dist', 'browser', `${name}.${locale}.js`))
-  const other = locale === 'da' ? 'en' : 'da'
+  const other = otherLocale(locale)
 
   test('ask nothing of Node, and the workshop’s is loaded on no other page', async () => {
     for (const name of ['workshop', 'draw']) expect(/(from|import) ?"node:/.test(script(name).toString())).toBe(false)

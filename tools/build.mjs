@@ -32,6 +32,7 @@ const sources = [
   'tools/cli.mjs',
   'tools/compile.mjs',
   'tools/compiled.mjs',
+  'tools/put-off-optimising.ts',
   'package-lock.json',
   'tsconfig.json',
 ]

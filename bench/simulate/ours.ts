@@ -6,13 +6,11 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
 import { type Forecast } from '../../src/core/simulation/index.ts'
 import { type SimulatedCase, openAndSimulate } from '../../src/operations/index.ts'
+import { putOffOptimising } from '../../tools/put-off-optimising.ts'
 
-// As the command line starts; tools/cli.mjs says why.
-setFlagsFromString('--interrupt-budget=400000')
-setTimeout(() => setFlagsFromString('--interrupt-budget=67584'), 250).unref()
+putOffOptimising()
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -56,7 +56,8 @@ export const catalogueProblems: CatalogueProblems = {
     `Trinene i diskonteringsrenten »${facts.text('guide')}« hænger ikke sammen ved år ${facts.text('from')}.\nFørste trin begynder i år 1, hvert næste i året efter det forrige, og det sidste har intet slutår.`,
   'catalogue-writing-unclear': (facts) => ({
     says: `Kolonnen ${facts.text('column')}: »${facts.text('value')}« kan læses på flere måder, eller er ikke skrevet, som kataloget ellers er.`,
-    lead: 'Skriv i reading.yaml ved siden af filen, hvordan tal og datoer er skrevet:',
+    lead: 'Skriv det i feltet, så det kun kan læses på én måde, eller skriv i reading.yaml ved siden af filen, hvordan alle tal og datoer er skrevet:',
+    means: (paste) => (/^(numbers|dates):/.test(paste) ? 'i reading.yaml' : 'i feltet'),
   }),
   'price-unknown': (facts) => `Priskataloget har ingen pris, der hedder »${facts.text('id')}«.`,
   'price-not-yet-valid': (facts) =>

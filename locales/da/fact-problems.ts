@@ -1,4 +1,5 @@
 /** Hvad der er galt med oplysninger: borgere, fakta og de filer, der hører til en aftale. */
+import { twoNumbers } from './text-problems.ts'
 import { type FactProblems, type ProblemFacts } from '../wording/problems.ts'
 
 const units: Readonly<Record<string, string>> = {
@@ -44,7 +45,30 @@ const elsewhere = (facts: ProblemFacts): string => `${facts.text('otherFile')}, 
 const known = (facts: ProblemFacts, several: string): string =>
   facts.items('known').length === 0 ? '' : `\n${several}: ${facts.listed('known')}.`
 
+/** Hvor mange oplysninger der ikke er brugt, og i hvilke filer. */
+function leftOut(facts: ProblemFacts): string {
+  const rows = facts.text('rows') === '1' ? '1 oplysning' : `${facts.number('rows')} oplysninger`
+  const people = facts.text('people') === '1' ? '1 borger' : `${facts.number('people')} borgere`
+  return `${rows} om ${people} i ${facts.listed('files')} er ikke brugt`
+}
+
+/** Hvad der følger af rækker i people.csv, som ikke kunne bruges. */
+function notUsed(facts: ProblemFacts): string {
+  if (!facts.is('isRead')) return `Ingen borgere kunne læses. Derfor gælder også: ${leftOut(facts)}. Ret fejlen her.`
+  const members =
+    facts.text('members') === '0'
+      ? ''
+      : ` ${facts.number('members')} ${facts.text('members') === '1' ? 'medlem' : 'medlemmer'} af deres familier er heller ikke brugt.`
+  const rows = facts.text('rows') === '0' ? '' : ` ${leftOut(facts)}.`
+  return `De rækker i filen, der har en fejl, er ikke brugt, og det har følger:${members}${rows}\nRet fejlene i denne fil, så følger resten med.`
+}
+
 export const factProblems: FactProblems = {
+  'people-missing': (facts) => ({
+    says: `Der er ingen fil med borgerne, facts/people.csv. Derfor gælder: ${leftOut(facts)}.`,
+    lead: 'Læg filen i mappen med en række for hver borger. Den begynder sådan:',
+  }),
+  'persons-left-out': notUsed,
   'people-none': () => 'Filen har ingen borgere, kun navnene på kolonnerne.',
   'attribute-column-missing': (facts) =>
     `Vilkårene spørger efter »${facts.text('attribute')}«, men people.csv har ingen kolonne med det navn, så ingen har svaret.${known(facts, 'Kolonnerne med egenskaber')}`,
@@ -67,9 +91,7 @@ export const factProblems: FactProblems = {
   'person-family-unknown': (facts) =>
     facts.is('isPerson')
       ? `»${facts.text('id')}« hører til »${facts.text('found')}«, men det er ikke en familie.`
-      : facts.is('isRefused')
-        ? `»${facts.text('id')}« hører til familien »${facts.text('found')}«, hvis linje har en fejl, så ingen af dem er brugt. Ret fejlen der.`
-        : `»${facts.text('id')}« hører til familien »${facts.text('found')}«, som ikke står i filen. Tilføj en linje for familien.`,
+      : `»${facts.text('id')}« hører til familien »${facts.text('found')}«, som ikke står i filen. Tilføj en linje for familien.`,
   'person-days-disordered': (facts) =>
     `»${facts.text('id')}«: ${days[facts.text('earlier')] ?? facts.text('earlier')} (${facts.day('earlierDay')}) ligger efter ${days[facts.text('later')] ?? facts.text('later')} (${facts.day('laterDay')}).${facts.is('isRefused') ? ' Linjen er ikke brugt.' : ''}`,
   'person-day-ahead': (facts) =>
@@ -92,8 +114,6 @@ export const factProblems: FactProblems = {
   'fact-person-missing': (facts) => `Oplysningen om »${facts.text('measure')}« siger ikke, hvem den handler om.`,
   'fact-person-unknown': (facts) =>
     `»${facts.text('person')}« står ikke i facts/people.csv. Oplysningen er ikke brugt.\nTilføj borgeren, eller ret nummeret.`,
-  'fact-person-refused': (facts) =>
-    `»${facts.text('person')}« står i facts/people.csv, men med en fejl, så oplysningen er ikke brugt. Ret fejlen der.`,
   'fact-unit-differs': (facts) =>
     `»${facts.text('measure')}« registreres for ${units[facts.text('of')] ?? facts.text('of')}, men »${facts.text('person')}« hører til blandt ${units[facts.text('unit')] ?? facts.text('unit')}.`,
   'fact-agreement-unknown': (facts) =>
@@ -122,10 +142,7 @@ export const factProblems: FactProblems = {
     `»${facts.text('value')}« er ikke en værdi, »${facts.text('measure')}« kan have.${known(facts, 'Værdierne')}`,
   'fact-value-outside': (facts) =>
     `»${facts.text('value')}« ligger uden for det, »${facts.text('measure')}« kan være: ${facts.number('lowest')} til ${facts.number('highest')}.`,
-  'fact-value-ambiguous': (facts) => ({
-    says: `»${facts.text('value')}« kan være ${facts.either('readings')}.`,
-    lead: 'Skriv i facts/reading.yaml, hvordan tal er skrevet:',
-  }),
+  'fact-value-ambiguous': twoNumbers,
   'fact-share-ambiguous': (facts) => ({
     says: `»${facts.text('value')}« kan være en andel af 1 eller procent. Der er hundrede gange forskel.`,
     lead: 'Skriv i facts/reading.yaml, hvordan andele er skrevet:',

@@ -3,11 +3,11 @@ import { type FollowWords } from '../wording/follow.ts'
 
 export const follow: FollowWords = {
   basis: ({ day, scenario, contract, year }) =>
-    `Set til og med den ${day}. ${scenario}. Sagen følges med oplysningerne i »${contract}«. Faste priser i ${year}-niveau.`,
+    `Set til og med den ${day}. ${scenario}. Sagen følges med oplysningerne i »${contract}«. Faste priser i ${year}-niveau, uden rente.`,
   laterAsked: (asked, through) =>
     `Der er spurgt til den ${asked}, men oplysningerne siger kun noget til og med den ${through}. Hvad ingen har registreret siden, kan ikke skelnes fra det, der ikke er sket.`,
   monthEnd: (asked, day) => `Der regnes i hele måneder: den ${asked} vises som den ${day}.`,
-  headline: (now) => `Kommunen ventes nu at have ${now} til sidst.`,
+  headline: (now) => `Kommunen ventes nu at have ${now} til sidst, uden rente.`,
   changed: ({ before, isMore, difference }) =>
     `Da sagen blev lavet, ventedes ${before}; det er ${difference} ${isMore ? 'mere' : 'mindre'}.`,
   broken: (count, of) =>

@@ -28,6 +28,10 @@ export const terminal: TerminalWords = {
   beforeAgreement: (day, first) => `Den ${day} er før aftalens første dag, den ${first}. Vælg en senere dato.`,
   datesTogether: '--as-of sætter begge datoer. Brug enten --as-of eller --to og --known-at.',
   notANumber: (text, option) => `»${text}« er ikke et helt tal. ${option} skal have et, fx 3.`,
+  optionOf: (option, belongsTo, path) =>
+    belongsTo === 'fund'
+      ? `${option} hører til en fond, men ${path} er en aftale. Udelad ${option}.`
+      : `${option} hører til en aftale, men ${path} er en fond. Udelad ${option}.`,
   outOfRange: (text, option, { least, most }) =>
     `${option} kan ikke være ${text}. Vælg fra ${String(least)} til ${String(most)}.`,
   unknownName: (name, nearest) =>
@@ -41,6 +45,8 @@ export const terminal: TerminalWords = {
   unreadable: (path, reason) => `${path} kan ikke læses: ${reason}`,
   noFolderToWrite: (path, folder) =>
     `${path} kan ikke skrives: der er ingen mappe ${folder}. Opret den først, eller vælg en anden.`,
+  noRoom: 'Der er ikke plads til svaret, hvor det skulle skrives. Gør plads, eller vælg et andet sted.',
+  isFolder: (path) => `${path} er en mappe. Skriv navnet på en fil.`,
   notWritten: (reason) => `Svaret kan ikke skrives: ${reason}`,
   notAllowed: (path) => `Du har ikke adgang til ${path}.`,
   fileExists: (path) => `${path} findes allerede og er ikke rørt. Vælg et andet navn.`,

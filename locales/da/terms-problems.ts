@@ -152,6 +152,15 @@ const takes: Readonly<Record<string, string>> = {
   sum: 'dem alle lagt sammen',
 }
 
+/** How whoever has not had a day counts, by the answer to paste. */
+function notCome(paste: string): string | undefined {
+  if (paste.startsWith('among')) return 'den, hvis dag ikke er kommet, tæller slet ikke med'
+  if (paste.startsWith('seen-to')) return 'den enkelte følges, til målet afgøres'
+  if (paste.includes('every-date') || paste.includes('dates-so-far'))
+    return 'kun datoer til og med den dag, tallet opgøres; den, der ingen har, er umålt'
+  return 'den, hvis dag ikke er kommet, når tallet opgøres, har ikke opfyldt det'
+}
+
 export const termsProblems: TermsProblems = {
   'terms-empty': () =>
     'Filen er tom. Begynd med et udkast fra bundlinje new, eller kopiér vilkårene fra en af aftalerne i contracts.',
@@ -189,6 +198,11 @@ export const termsProblems: TermsProblems = {
     says: `${askedOfGroup[facts.text('key')] ?? `Egenskaben »${facts.text('attribute')}«`} hører til den enkelte, men her regnes for hele gruppen.\nBrug over: people, så det siges, hvem der tæller hvordan.`,
     lead: 'Vælg, hvad der gælder:',
     means: (paste) => takes[/take: (\w+)/.exec(paste)?.[1] ?? ''],
+  }),
+  'wait-endless': (facts) => ({
+    says: `${facts.text('goal') === '' ? 'Her' : `Målet »${facts.text('goal')}«`} regnes fra »${facts.text('day')}«, og den dag kommer måske aldrig for alle. Så venter hele gruppens tal på dem for altid, og der betales intet.\nSig, hvordan den tæller med, hvis dag ikke er kommet, når tallet opgøres.`,
+    lead: 'Vælg, hvad der gælder:',
+    means: notCome,
   }),
   'attribute-reserved': (facts) => ({
     says: `Kolonnen »${facts.text('attribute')}« i people.csv læser programmet selv, så den er aldrig en egenskab, og ingen ville have svaret.`,

@@ -21,6 +21,36 @@ const fields = (facts: ProblemFacts): string =>
 
 const column = (facts: ProblemFacts): string => `Kolonnen ${facts.text('column')}`
 
+/** Hvad resten af kolonnen viser om, hvordan dagene er skrevet. */
+function orderShown(facts: ProblemFacts): string {
+  const [order, shown] = [facts.text('order'), `»${facts.text('shownBy')}« på linje ${facts.text('shownOn')}`]
+  if (order === '') return ''
+  if (order === 'both')
+    return `\n${shown} kan kun læses med dagen først, men »${facts.text('otherBy')}« på linje ${facts.text('otherOn')} kun med måneden først. Skriv datoerne ud som 2024-12-31; ingen regel passer på dem alle.`
+  const [first, that] = order === 'day-month-year' ? ['dagen', 'måneden'] : ['måneden', 'dagen']
+  return `\n${shown} kan kun læses med ${first} først, og ingen i kolonnen kun med ${that} først. Så er de andre nok også skrevet sådan.`
+}
+
+/** Et tal, hvis punktum eller komma kan dele tusinder eller decimaler. */
+export function twoNumbers(facts: ProblemFacts): { says: string; lead: string; means: (paste: string) => string } {
+  const [danish = '', international = ''] = facts.items('readings').map((reading) => reading.replace('.', ','))
+  const manner = facts.text('manner') === 'danish' ? 'på dansk' : 'internationalt'
+  const shown =
+    facts.text('manner') === ''
+      ? ''
+      : `\n»${facts.text('shownBy')}« samme sted kan kun læses ${manner}, så er de andre tal nok også skrevet sådan.`
+  const [whole, broken] = danish.includes(',') ? [international, danish] : [danish, international]
+  const read = (paste: string) => (paste.endsWith('danish') ? danish : international)
+  return {
+    says: `»${facts.text('value')}« kan være ${danish} eller ${international}.${shown}`,
+    lead: 'Skriv tallet i feltet, så det kun kan læses på én måde, eller skriv i reading.yaml, hvordan alle tal er skrevet (for en kontrakt i facts/reading.yaml, for en sag ved siden af case.yaml):',
+    means: (paste) =>
+      paste.startsWith('numbers:')
+        ? `i reading.yaml: »${facts.text('value')}« er ${read(paste)}`
+        : `i feltet: ${/[.,]/.test(paste) ? broken : whole}`,
+  }
+}
+
 export const textProblems: TextProblems = {
   'yaml-too-large': (facts) =>
     `Filen er på ${facts.number('length')} tegn; der kan læses ${facts.number('lengthMax')}.\nSå lange lister hører til i CSV-filer ved siden af; i en aftale er det dem i mappen facts.`,
@@ -68,17 +98,17 @@ export const textProblems: TextProblems = {
     `${column(facts)} har flere cifre, end der kan regnes med: »${facts.text('value')}«.`,
   'csv-number-against-rule': (facts) =>
     `»${facts.text('value')}« er ikke skrevet, som reading.yaml siger om tal (numbers: ${facts.text('rule')}). For en kontrakt, også for parameters.csv, står reglen i facts/reading.yaml; for en sag ved siden af case.yaml.\nSkriv tallet sådan, eller ret reglen, hvis alle tal er skrevet på den anden måde.`,
-  'csv-number-ambiguous': (facts) => ({
-    says: `${column(facts)}: »${facts.text('value')}« kan være ${facts.either('readings')}.`,
-    lead: 'Skriv i reading.yaml ved siden af filen, hvordan tal er skrevet:',
-  }),
+  'csv-number-ambiguous': (facts) => {
+    const { says, lead, means } = twoNumbers(facts)
+    return { says: `${column(facts)}: ${says}`, lead, means }
+  },
   'csv-day-unreadable': (facts) =>
     `${column(facts)} skal være en dato. »${facts.text('value')}« er ikke en; skriv fx 2024-12-31 eller 31-12-2024.`,
   'csv-day-impossible': (facts) => `${column(facts)}: dagen »${facts.text('value')}« findes ikke.`,
   'csv-day-against-rule': (facts) =>
     `»${facts.text('value')}« er ikke skrevet, som reading.yaml siger om datoer (dates: ${facts.text('rule')}). For en kontrakt står reglen i facts/reading.yaml; for en sag ved siden af case.yaml.\nSkriv datoen sådan, eller som 2024-12-31, eller ret reglen, hvis alle datoer er skrevet på den anden måde.`,
   'csv-day-ambiguous': (facts) => ({
-    says: `${column(facts)}: »${facts.text('value')}« kan være ${facts.either('readings')}.`,
+    says: `${column(facts)}: »${facts.text('value')}« kan være ${facts.either('readings')}.${orderShown(facts)}`,
     lead: 'Skriv i reading.yaml ved siden af filen, hvordan datoer er skrevet, eller skriv datoen ud:',
   }),
 }

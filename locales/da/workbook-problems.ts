@@ -12,9 +12,11 @@ export const workbookProblems: WorkbookProblems = {
   'workbook-unreadable': () =>
     'Filen er ikke et regneark, der kan læses: den er beskadiget, har en adgangskode eller er gemt i et andet format.\nGem den som .xlsx uden adgangskode.',
   'workbook-too-large': (facts) =>
-    `Regnearket fylder mere end ${facts.number('sizeMax')} MB, når det pakkes ud, så det læses ikke.\nEn sag fylder langt mindre; gem arket med forudsætningerne i en fil for sig.`,
+    `Det, der skal læses i regnearket, fylder mere end ${facts.number('sizeMax')} MB, når det pakkes ud, så det læses ikke.\nEn sag fylder langt mindre; gem arket med forudsætningerne i en fil for sig.`,
   'workbook-no-inputs': (facts) =>
     `Intet ark har en kolonne med overskriften »${facts.items('paths').join('« eller »')}« og en med »${facts.items('values').join('« eller »')}«, så ingen række siger, hvad den er.\nSæt overskrifterne tilbage, eller hent en skabelon og kopiér tallene over: bundlinje value --template sag.xlsx`,
+  'workbook-formula-unworked': () =>
+    'Cellen har en formel, men ingen værdi: projektmappen er gemt af et program, der ikke regner. Cellen er ikke læst som tom eller nul.\nÅbn projektmappen i et regneark, og gem den, eller skriv tallet selv i stedet for formlen.',
   'workbook-cell-unfit': (facts) =>
     `Her står ${facts.text('found')}, og det er hverken et tal eller en tekst.\nSkriv værdien for ${facts.text('path')}; en formel skal være regnet ud uden fejl.`,
   'workbook-path-unfit': (facts) =>

@@ -48,7 +48,8 @@ export const catalogueProblems: CatalogueProblems = {
     `The steps of the discount rate “${facts.text('guide')}” do not join at year ${facts.text('from')}.\nThe first step begins in year 1, each next one in the year after the one before, and the last has no end.`,
   'catalogue-writing-unclear': (facts) => ({
     says: `The column ${facts.text('column')}: “${facts.text('value')}” can be read in more than one way, or is not written as the rest of the catalogue is.`,
-    lead: 'Write in reading.yaml beside the file how numbers and dates are written:',
+    lead: 'Write it in the field so that it can only be read in one way, or write in reading.yaml beside the file how all numbers and dates are written:',
+    means: (paste) => (/^(numbers|dates):/.test(paste) ? 'in reading.yaml' : 'in the field'),
   }),
   'price-unknown': (facts) => `The price catalogue has no price called “${facts.text('id')}”.`,
   'price-not-yet-valid': (facts) =>

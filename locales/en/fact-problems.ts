@@ -1,4 +1,5 @@
 /** What is wrong with facts: people, measurements and the files that belong to an agreement. */
+import { twoNumbers } from './text-problems.ts'
 import { type FactProblems, type ProblemFacts } from '../wording/problems.ts'
 
 const units: Readonly<Record<string, string>> = {
@@ -29,7 +30,31 @@ const elsewhere = (facts: ProblemFacts): string => `${facts.text('otherFile')}, 
 const known = (facts: ProblemFacts, several: string): string =>
   facts.items('known').length === 0 ? '' : `\n${several}: ${facts.listed('known')}.`
 
+/** How many facts are not used, and in which files. */
+function leftOut(facts: ProblemFacts): string {
+  const rows = facts.text('rows') === '1' ? '1 fact' : `${facts.number('rows')} facts`
+  const people = facts.text('people') === '1' ? '1 person' : `${facts.number('people')} people`
+  return `${rows} about ${people} in ${facts.listed('files')} ${facts.text('rows') === '1' ? 'is' : 'are'} not used`
+}
+
+/** What follows from rows of people.csv that could not be used. */
+function notUsed(facts: ProblemFacts): string {
+  if (!facts.is('isRead'))
+    return `Nobody could be read. So it is also true that ${leftOut(facts)}. Mend the fault here.`
+  const members =
+    facts.text('members') === '0'
+      ? ''
+      : ` ${facts.number('members')} ${facts.text('members') === '1' ? 'member' : 'members'} of their families are not used either.`
+  const rows = facts.text('rows') === '0' ? '' : ` ${leftOut(facts)}.`
+  return `The rows of the file with a fault are not used, and more follows from it:${members}${rows}\nMend the faults of this file, and the rest comes along.`
+}
+
 export const factProblems: FactProblems = {
+  'people-missing': (facts) => ({
+    says: `There is no file of the people, facts/people.csv. So ${leftOut(facts)}.`,
+    lead: 'Put the file into the folder, with a row for each person. It begins so:',
+  }),
+  'persons-left-out': notUsed,
   'people-none': () => 'The file has no people, only the names of the columns.',
   'attribute-column-missing': (facts) =>
     `The terms ask for “${facts.text('attribute')}”, but people.csv has no column of that name, so that nobody has an answer.${known(facts, 'The columns with attributes')}`,
@@ -52,9 +77,7 @@ export const factProblems: FactProblems = {
   'person-family-unknown': (facts) =>
     facts.is('isPerson')
       ? `“${facts.text('id')}” belongs to “${facts.text('found')}”, which is not a family.`
-      : facts.is('isRefused')
-        ? `“${facts.text('id')}” belongs to the family “${facts.text('found')}”, whose line has a fault, so neither is used. Mend the fault there.`
-        : `“${facts.text('id')}” belongs to the family “${facts.text('found')}”, which is not in the file. Add a line for the family.`,
+      : `“${facts.text('id')}” belongs to the family “${facts.text('found')}”, which is not in the file. Add a line for the family.`,
   'person-days-disordered': (facts) =>
     `“${facts.text('id')}”: ${days[facts.text('earlier')] ?? facts.text('earlier')} (${facts.day('earlierDay')}) is after ${days[facts.text('later')] ?? facts.text('later')} (${facts.day('laterDay')}).${facts.is('isRefused') ? ' The row is not used.' : ''}`,
   'person-day-ahead': (facts) =>
@@ -77,8 +100,6 @@ export const factProblems: FactProblems = {
   'fact-person-missing': (facts) => `The fact about “${facts.text('measure')}” does not say whom it concerns.`,
   'fact-person-unknown': (facts) =>
     `“${facts.text('person')}” is not in facts/people.csv. The fact is not used.\nAdd the person, or correct the number.`,
-  'fact-person-refused': (facts) =>
-    `“${facts.text('person')}” stands in facts/people.csv with a fault, so that the fact is not used. Mend the fault there.`,
   'fact-unit-differs': (facts) =>
     `“${facts.text('measure')}” is recorded for ${units[facts.text('of')] ?? facts.text('of')}, but “${facts.text('person')}” is among the ${units[facts.text('unit')] ?? facts.text('unit')}.`,
   'fact-agreement-unknown': (facts) =>
@@ -107,10 +128,7 @@ export const factProblems: FactProblems = {
     `“${facts.text('value')}” is not a value that “${facts.text('measure')}” can have.${known(facts, 'The values')}`,
   'fact-value-outside': (facts) =>
     `“${facts.text('value')}” lies outside what “${facts.text('measure')}” can be: ${facts.number('lowest')} to ${facts.number('highest')}.`,
-  'fact-value-ambiguous': (facts) => ({
-    says: `“${facts.text('value')}” may be ${facts.either('readings')}.`,
-    lead: 'Write in facts/reading.yaml how numbers are written:',
-  }),
+  'fact-value-ambiguous': twoNumbers,
   'fact-share-ambiguous': (facts) => ({
     says: `“${facts.text('value')}” may be a part of 1 or per cent. They differ by a hundred.`,
     lead: 'Write in facts/reading.yaml how shares are written:',

@@ -3,11 +3,11 @@ import { type FollowWords } from '../wording/follow.ts'
 
 export const follow: FollowWords = {
   basis: ({ day, scenario, contract, year }) =>
-    `Seen through ${day}. ${scenario}. The case is followed by the facts of “${contract}”. Fixed prices of ${year}.`,
+    `Seen through ${day}. ${scenario}. The case is followed by the facts of “${contract}”. Fixed prices of ${year}, without interest.`,
   laterAsked: (asked, through) =>
     `${asked} was asked for, but the facts say nothing after ${through}. What nobody has recorded since cannot be told from what did not happen.`,
   monthEnd: (asked, day) => `Whole months are reckoned: ${asked} is shown as ${day}.`,
-  headline: (now) => `The municipality is now expected to end with ${now}.`,
+  headline: (now) => `The municipality is now expected to end with ${now}, without interest.`,
   changed: ({ before, isMore, difference }) =>
     `When the case was made, ${before} was expected; that is ${difference} ${isMore ? 'more' : 'less'}.`,
   broken: (count, of) =>

@@ -28,6 +28,10 @@ export const terminal: TerminalWords = {
   beforeAgreement: (day, first) => `${day} is before the agreement's first day, ${first}. Choose a later date.`,
   datesTogether: '--as-of sets both dates. Use either --as-of, or --to and --known-at.',
   notANumber: (text, option) => `“${text}” is no whole number. ${option} needs one, such as 3.`,
+  optionOf: (option, belongsTo, path) =>
+    belongsTo === 'fund'
+      ? `${option} belongs to a fund, but ${path} is an agreement. Leave ${option} out.`
+      : `${option} belongs to an agreement, but ${path} is a fund. Leave ${option} out.`,
   outOfRange: (text, option, { least, most }) =>
     `${option} cannot be ${text}. Choose from ${String(least)} to ${String(most)}.`,
   unknownName: (name, nearest) =>
@@ -41,6 +45,8 @@ export const terminal: TerminalWords = {
   unreadable: (path, reason) => `${path} cannot be read: ${reason}`,
   noFolderToWrite: (path, folder) =>
     `${path} cannot be written: there is no folder ${folder}. Make it first, or choose another.`,
+  noRoom: 'There is no room for the answer where it was to be written. Make room, or choose another place.',
+  isFolder: (path) => `${path} is a folder. Write the name of a file.`,
   notWritten: (reason) => `The answer cannot be written: ${reason}`,
   notAllowed: (path) => `You have no access to ${path}.`,
   fileExists: (path) => `${path} exists already and has been left alone. Choose another name.`,

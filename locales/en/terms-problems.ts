@@ -133,6 +133,15 @@ const takes: Readonly<Record<string, string>> = {
   sum: 'all of them added up',
 }
 
+/** How whoever has not had a day counts, by the answer to paste. */
+function notCome(paste: string): string | undefined {
+  if (paste.startsWith('among')) return 'whoever’s day has not come is not counted at all'
+  if (paste.startsWith('seen-to')) return 'each is followed until the goal is decided'
+  if (paste.includes('every-date') || paste.includes('dates-so-far'))
+    return 'only dates up to the day the figure is taken; whoever has none is unmeasured'
+  return 'whoever’s day has not come when the figure is taken has not met it'
+}
+
 export const termsProblems: TermsProblems = {
   'terms-empty': () =>
     'The file is empty. Begin with a draft from bundlinje new, or copy the terms of one of the agreements in contracts.',
@@ -171,6 +180,11 @@ export const termsProblems: TermsProblems = {
     says: `${askedOfGroup[facts.text('key')] ?? `The attribute “${facts.text('attribute')}” belongs`} to each person, but this is worked out for a whole group.\nUse over: people, so that it is said who counts how.`,
     lead: 'Choose what applies:',
     means: (paste) => takes[/take: (\w+)/.exec(paste)?.[1] ?? ''],
+  }),
+  'wait-endless': (facts) => ({
+    says: `${facts.text('goal') === '' ? 'This' : `The goal “${facts.text('goal')}”`} is counted from “${facts.text('day')}”, a day that may never come for everybody. The whole group's figure then waits for them for ever, and nothing is paid.\nSay how somebody counts whose day has not come when the figure is taken.`,
+    lead: 'Choose what applies:',
+    means: notCome,
   }),
   'attribute-reserved': (facts) => ({
     says: `The program reads the column “${facts.text('attribute')}” of people.csv itself, so that it is never an attribute and nobody would have an answer.`,

@@ -20,6 +20,36 @@ const fields = (facts: ProblemFacts): string =>
 
 const column = (facts: ProblemFacts): string => `The column ${facts.text('column')}`
 
+/** What the rest of a column shows of how its days are written. */
+function orderShown(facts: ProblemFacts): string {
+  const [order, shown] = [facts.text('order'), `“${facts.text('shownBy')}” on line ${facts.text('shownOn')}`]
+  if (order === '') return ''
+  if (order === 'both')
+    return `\n${shown} can only be read with the day first, but “${facts.text('otherBy')}” on line ${facts.text('otherOn')} only with the month first. Write the dates out as 2024-12-31; no rule fits them all.`
+  const [first, that] = order === 'day-month-year' ? ['day', 'month'] : ['month', 'day']
+  return `\n${shown} can only be read with the ${first} first, and none in the column only with the ${that} first. So the others are probably written the same way.`
+}
+
+/** A number whose point or comma may part thousands or decimals. */
+export function twoNumbers(facts: ProblemFacts): { says: string; lead: string; means: (paste: string) => string } {
+  const [danish = '', international = ''] = facts.items('readings')
+  const manner = facts.text('manner') === 'danish' ? 'the Danish way' : 'internationally'
+  const shown =
+    facts.text('manner') === ''
+      ? ''
+      : `\n“${facts.text('shownBy')}” beside it can only be read ${manner}, so the other numbers are probably written so too.`
+  const [whole, broken] = danish.includes('.') ? [international, danish] : [danish, international]
+  const read = (paste: string) => (paste.endsWith('danish') ? danish : international)
+  return {
+    says: `“${facts.text('value')}” may be ${danish} or ${international}.${shown}`,
+    lead: 'Write the number in the field so that it can only be read in one way, or write in reading.yaml how all numbers are written (of a contract in facts/reading.yaml, of a case beside case.yaml):',
+    means: (paste) =>
+      paste.startsWith('numbers:')
+        ? `in reading.yaml: “${facts.text('value')}” is ${read(paste)}`
+        : `in the field: ${/[.,]/.test(paste) ? broken : whole}`,
+  }
+}
+
 export const textProblems: TextProblems = {
   'yaml-too-large': (facts) =>
     `The file has ${facts.number('length')} characters; ${facts.number('lengthMax')} can be read.\nLists this long belong in CSV files beside it; in an agreement those are in the folder facts.`,
@@ -66,17 +96,17 @@ export const textProblems: TextProblems = {
     `${column(facts)} has more digits than can be counted with: “${facts.text('value')}”.`,
   'csv-number-against-rule': (facts) =>
     `“${facts.text('value')}” is not written as reading.yaml says of numbers (numbers: ${facts.text('rule')}). Of a contract, parameters.csv too, the rule stands in facts/reading.yaml; of a case beside case.yaml.\nWrite the number so, or change the rule if all numbers are written the other way.`,
-  'csv-number-ambiguous': (facts) => ({
-    says: `${column(facts)}: “${facts.text('value')}” may be ${facts.either('readings')}.`,
-    lead: 'Write in reading.yaml beside the file how numbers are written:',
-  }),
+  'csv-number-ambiguous': (facts) => {
+    const { says, lead, means } = twoNumbers(facts)
+    return { says: `${column(facts)}: ${says}`, lead, means }
+  },
   'csv-day-unreadable': (facts) =>
     `${column(facts)} must be a date. “${facts.text('value')}” is none; write for example 2024-12-31 or 31-12-2024.`,
   'csv-day-impossible': (facts) => `${column(facts)}: there is no day “${facts.text('value')}”.`,
   'csv-day-against-rule': (facts) =>
     `“${facts.text('value')}” is not written as reading.yaml says of dates (dates: ${facts.text('rule')}). Of a contract the rule stands in facts/reading.yaml; of a case beside case.yaml.\nWrite the date so, or as 2024-12-31, or change the rule if all dates are written the other way.`,
   'csv-day-ambiguous': (facts) => ({
-    says: `${column(facts)}: “${facts.text('value')}” may be ${facts.either('readings')}.`,
+    says: `${column(facts)}: “${facts.text('value')}” may be ${facts.either('readings')}.${orderShown(facts)}`,
     lead: 'Write in reading.yaml beside the file how dates are written, or write the date out:',
   }),
 }

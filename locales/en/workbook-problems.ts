@@ -12,9 +12,11 @@ export const workbookProblems: WorkbookProblems = {
   'workbook-unreadable': () =>
     'The file is no workbook that can be read: it is damaged, has a password or was saved in another format.\nSave it as .xlsx without a password.',
   'workbook-too-large': (facts) =>
-    `The workbook takes more than ${facts.number('sizeMax')} MB unpacked, so it is not read.\nA case takes far less; save the sheet of inputs in a file by itself.`,
+    `What there is to read in the workbook takes more than ${facts.number('sizeMax')} MB unpacked, so it is not read.\nA case takes far less; save the sheet of inputs in a file by itself.`,
   'workbook-no-inputs': (facts) =>
     `No sheet has a column with the head “${facts.items('paths').join('” or “')}” and one with “${facts.items('values').join('” or “')}”, so no row says what it is.\nPut the heads back, or make a template and copy the figures: bundlinje value --template case.xlsx`,
+  'workbook-formula-unworked': () =>
+    'The cell has a formula but no value: the workbook was saved by a program that works nothing out. The cell is not read as empty or nothing.\nOpen the workbook in a spreadsheet and save it, or write the number instead of the formula.',
   'workbook-cell-unfit': (facts) =>
     `Here stands ${facts.text('found')}, which is neither a number nor a text.\nWrite the value of ${facts.text('path')}; a formula must have been worked out without an error.`,
   'workbook-path-unfit': (facts) =>

@@ -97,6 +97,7 @@ type CheckCode =
   | 'goes-in-circles'
   | 'subject-unfit'
   | 'asked-of-group'
+  | 'wait-endless'
   | 'attribute-reserved'
   | 'unit-mismatch'
   | 'unit-unfit'
@@ -149,6 +150,8 @@ type PeopleCode =
   | 'attribute-column-missing'
   | 'attribute-word-unknown'
   | 'people-none'
+  | 'people-missing'
+  | 'persons-left-out'
   | 'people-clock-missing'
   | 'people-column-unknown'
   | 'person-twice'
@@ -169,7 +172,6 @@ type FactCode =
   | 'fact-measure-unknown'
   | 'fact-person-missing'
   | 'fact-person-unknown'
-  | 'fact-person-refused'
   | 'fact-unit-differs'
   | 'fact-agreement-unknown'
   | 'fact-group-unknown'
@@ -316,6 +318,7 @@ type WorkbookCode =
   | 'workbook-too-large'
   | 'workbook-no-inputs'
   | 'workbook-cell-unfit'
+  | 'workbook-formula-unworked'
   | 'workbook-path-unfit'
   | 'workbook-path-twice'
   | 'workbook-grade-unknown'
@@ -343,6 +346,8 @@ export type ProblemFrame = {
   /** Before what can be pasted. */
   leads: Record<'wrong' | 'unsettled' | 'notice', string>
   or: string
+  /** How many rows have the same problem, and the lines of the first of them. */
+  alike: (rows: string, lines: readonly string[], more: number) => string
   /** Before a question nobody has written down. */
   unnamedQuestion: (key: string) => string
 }

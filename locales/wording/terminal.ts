@@ -20,6 +20,8 @@ export type TerminalWords = {
   beforeAgreement: (day: string, first: string) => string
   datesTogether: string
   notANumber: (text: string, option: string) => string
+  /** An option that says nothing of what is asked about: `fund` or `contract` is what it does belong to. */
+  optionOf: (option: string, belongsTo: 'fund' | 'contract', path: string) => string
   outOfRange: (text: string, option: string, bounds: { least: number; most: number }) => string
   unknownName: (name: string, nearest: readonly string[]) => string
   unknownClause: (number: string, known: string) => string
@@ -31,6 +33,10 @@ export type TerminalWords = {
   unreadable: (path: string, reason: string) => string
   noFolderToWrite: (path: string, folder: string) => string
   notWritten: (reason: string) => string
+  /** Where a disk is full. */
+  noRoom: string
+  /** A folder where a file is to be written. */
+  isFolder: (path: string) => string
   notAllowed: (path: string) => string
   fileExists: (path: string) => string
   folderExists: (path: string) => string

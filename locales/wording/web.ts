@@ -8,6 +8,7 @@ export type PageWords = {
   footer: string
   contracts: string
   pagesOfContract: string
+  sections: Record<'label' | 'contracts' | 'cases' | 'funds' | 'prices', string>
   tabs: Record<'annex' | 'terms' | 'calendar' | 'statement' | 'investors' | 'differences' | 'sources', string>
   /** `§ 4.1` */
   clause: (number: string) => string
@@ -55,6 +56,8 @@ type LibraryWords = {
   signable: string
   questions: (count: number) => string
   faults: (count: number) => string
+  /** Of people, facts and statements on file, beside what the terms are. */
+  factFaults: (count: number) => string
   unreadable: string
   invented: (clauses: string) => string
   /** Clause numbers in a row, with one sign before them: `§ 4.1, 4.2`. */

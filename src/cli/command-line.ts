@@ -46,6 +46,7 @@ export function localeIn(words: readonly string[]): Locale {
 /** Runs one command line. Everything that can go wrong ends as a sentence and an exit code. */
 export async function runCommandLine(words: readonly string[], version: string, terminal: Terminal): Promise<number> {
   try {
+    refuseUnknownLanguage(words, terminal.locale)
     if (words.includes('--version')) {
       terminal.print(version)
       return 0
@@ -63,6 +64,19 @@ export async function runCommandLine(words: readonly string[], version: string, 
   }
 }
 
+/** The language is the only option that has a say where no command is given, or only its help or the version is asked for. */
+function refuseUnknownLanguage(words: readonly string[], locale: Locale): void {
+  const { choices = [] } = everyCommand.find(({ name }) => name === 'locale')!
+  const says = terminalWords[locale]
+  for (const [at, word] of words.entries()) {
+    const found = word.startsWith('--locale=') ? word.slice('--locale='.length) : words[at + 1]
+    if (word !== '--locale' && !word.startsWith('--locale=')) continue
+    if (found === undefined || found === '')
+      throw new UsageFault(says.missingValue('--locale', helpWords[locale].values.language))
+    if (!choices.includes(found)) throw new UsageFault(says.unknownChoice(found, '--locale', listText(choices, locale)))
+  }
+}
+
 type Told = { says: string; code: ExitCode | 70 }
 
 /** Says beside the answer what went wrong. */
@@ -77,6 +91,8 @@ function wordsOf(fault: unknown, { locale }: Terminal): Told {
   if (fault instanceof UsageFault) return { says: fault.message, code: fault.code }
   const { code, path = '', message, syscall } = fault as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EPERM') return { says: says.notAllowed(path), code: 2 }
+  if (code === 'ENOSPC') return { says: says.noRoom, code: 2 }
+  if (code === 'EISDIR') return { says: says.isFolder(path), code: 2 }
   if (code === 'ENOENT' && syscall === 'open' && !existsSync(dirname(path)))
     return { says: says.noFolderToWrite(path, dirname(path)), code: 2 }
   if (code !== undefined && /^E[A-Z]+$/.test(code)) return { says: says.unreadable(path, message), code: 2 }
@@ -139,11 +155,24 @@ function parserOf(locale: Locale, choose: (command: Command, input: Input) => vo
         arguments: raw.filter((word) => word !== undefined),
         options: options as Input['options'],
       }
+      refuseMissingValues(command, input, locale)
       refuseUnknownChoices(command, input, locale)
       choose(command, input)
     })
   }
   return parser
+}
+
+/** `--as-of --json` lacks a date, and `--csv ""` a file: neither is a value. */
+function refuseMissingValues(command: Command, { options }: Input, locale: Locale): void {
+  const all = [...command.options, ...everyCommand]
+  for (const { name, value } of all) {
+    const given = options[name]
+    if (value === undefined || typeof given !== 'string') continue
+    if (given !== '' && !all.some((other) => given === `--${other.name}`)) continue
+    const { missingValue, seeHelp } = terminalWords[locale]
+    throw new UsageFault(`${missingValue(`--${name}`, helpWords[locale].values[value])} ${seeHelp(command.name)}`)
+  }
 }
 
 function refuseUnknownChoices(command: Command, input: Input, locale: Locale): void {

@@ -4,8 +4,9 @@ import { dirname } from 'node:path'
 import { type Day, type Exact, currencyOf, dayText } from '../core/base/index.ts'
 import { printExactAmount } from '../core/settlement/index.ts'
 import { type Agreement, type TermsVersion } from '../core/terms/index.ts'
-import { dateText, diffWords, listText, terminalWords } from '../../locales/index.ts'
+import { dateText, diffWords, listText, statementWords, terminalWords } from '../../locales/index.ts'
 import {
+  type ContractSettlement,
   type OpenContract,
   type Sheet,
   asOfVersion,
@@ -15,22 +16,27 @@ import {
   readSheet,
   settleContract,
   sheetOf,
+  toMend,
 } from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { readDate } from './dates.ts'
+import { codeOf } from './exit-code.ts'
+import { wrapped } from './lines.ts'
 import { clauseLines, statementLines } from './diff-page.ts'
 import { agreementOf, newestAgreement, opened, wrongTerms } from './opening.ts'
 import { plainJson } from './plain-json.ts'
 import { type Terminal, styled } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
 
-type StatementSide = { is: 'statement'; sheet: Sheet; contract: OpenContract | undefined }
-type TermsSide = { is: 'terms'; name: string; contract: OpenContract; version: TermsVersion }
+/** `settlement` is what the amounts of a side come from; a statement on file was settled when it was made. */
+type Side = { settlement: ContractSettlement | undefined }
+type StatementSide = Side & { is: 'statement'; sheet: Sheet; contract: OpenContract | undefined }
+type TermsSide = Side & { is: 'terms'; name: string; contract: OpenContract; version: TermsVersion }
 
 export function run(input: Input, terminal: Terminal): ExitCode {
   const [before = '', after = ''] = input.arguments
   const words = diffWords[terminal.locale]
-  const [a, b] = [sideOf(before, input, terminal), sideOf(after, input, terminal)]
+  const [a, b] = settledAlike(sideOf(before, input, terminal), sideOf(after, input, terminal))
   terminal.progressDone()
   if (a.is === 'statement' && b.is === 'statement') {
     if (a.sheet.currency !== b.sheet.currency)
@@ -38,9 +44,35 @@ export function run(input: Input, terminal: Terminal): ExitCode {
     showStatements(a, b, input, terminal)
   } else if (a.is === 'terms' && b.is === 'terms') showTerms(a, b, input, terminal)
   else throw new UsageFault(words.unlike(before, after))
-  const isSignable = [a, b].every(({ contract }) => contract?.isSignable ?? true)
-  return isSignable ? 0 : 3
+  return codeOf([a, b].flatMap(({ contract, settlement }) => settlement?.problems ?? contract?.problems ?? []))
 }
+
+/** Two sets of terms are settled to one day, the last that either runs to. */
+function settledAlike(a: StatementSide | TermsSide, b: StatementSide | TermsSide): [typeof a, typeof b] {
+  if (a.is !== 'terms' || b.is !== 'terms') return [a, b]
+  const to = Math.max(a.version.agreement.runs.through, b.version.agreement.runs.through)
+  const settled = (side: TermsSide): TermsSide => ({ ...side, settlement: settlementOf(side.contract, to) })
+  return [settled(a), settled(b)]
+}
+
+function settlementOf(contract: OpenContract, to: Day): ContractSettlement | undefined {
+  const { people, facts } = contract.folder
+  return people === undefined && facts.length === 0 ? undefined : settleContract(contract, { to })
+}
+
+/** What is to be mended on either side before its amounts can be relied on. */
+function doubtsOf(sides: readonly (StatementSide | TermsSide)[], { locale, width }: Terminal): string[] {
+  const told = sides.flatMap(({ contract, settlement }) => {
+    const mend = contract === undefined || settlement === undefined ? undefined : toMend(contract, settlement)
+    if (mend === undefined) return []
+    const days = `--to ${dayText(settlement!.to)} --known-at ${dayText(settlement!.knownAt)}`
+    return [statementWords[locale].notPayable(mend, `bundlinje check ${contract!.folder.path} ${days}`)]
+  })
+  return [...new Set(told)].flatMap((line) => wrapped(line, { width }))
+}
+
+const isSettledSignable = ({ contract, settlement }: StatementSide | TermsSide): boolean =>
+  settlement?.isSignable ?? contract?.isSignable ?? true
 
 /** What an argument names: a file, a contract on a date, one of its versions, or its terms as they are. */
 function sideOf(argument: string, input: Input, terminal: Terminal): StatementSide | TermsSide {
@@ -50,9 +82,12 @@ function sideOf(argument: string, input: Input, terminal: Terminal): StatementSi
   const path = at < 0 ? argument : argument.slice(0, at)
   const wanted = at < 0 ? '' : argument.slice(at + 1)
   const contract = opened(path, terminal)
-  if (wanted === '') return { is: 'terms', name: path, contract, version: newestAgreement(contract, terminal) }
+  if (wanted === '') {
+    const version = newestAgreement(contract, terminal)
+    return { is: 'terms', name: path, contract, version, settlement: undefined }
+  }
   const named = asOfVersion(contract, wanted)
-  if (named !== undefined) return { is: 'terms', name: argument, ...named }
+  if (named !== undefined) return { is: 'terms', name: argument, ...named, settlement: undefined }
   return statementSide(wanted, contract, input, terminal)
 }
 
@@ -64,7 +99,7 @@ function fileSide(path: string, input: Input, terminal: Terminal): StatementSide
   const currency = agreementIn(contract)?.currency
   const sheet = readSheet(path, readFileSync(path, 'utf8'), { agreement, currency })
   if (sheet === undefined) throw new UsageFault(diffWords[terminal.locale].notAStatement(path))
-  return { is: 'statement', sheet, contract }
+  return { is: 'statement', sheet, contract, settlement: undefined }
 }
 
 function statementSide(date: string, contract: OpenContract, input: Input, terminal: Terminal): StatementSide {
@@ -76,7 +111,8 @@ function statementSide(date: string, contract: OpenContract, input: Input, termi
   if (day < runs.from)
     throw new UsageFault(terminalSays.beforeAgreement(dateText(day, locale), dateText(runs.from, locale)))
   terminal.progress(undefined, terminalSays.settling)
-  const settled = settleContract(contract, { to: day, knownAt: day }).readings[0]?.settled
+  const settlement = settleContract(contract, { to: day, knownAt: day })
+  const settled = settlement.readings[0]?.settled
   if (settled === undefined) throw wrongTerms(contract, terminal)
   const index = agreementOf(input.options.agreement, settled.context.roster.agreements, terminal)
   const name = `${agreement.title[locale]}, ${dateText(day, locale)}`
@@ -84,6 +120,7 @@ function statementSide(date: string, contract: OpenContract, input: Input, termi
     is: 'statement',
     sheet: sheetOf(name, settled.statements[index]!, settled),
     contract,
+    settlement,
   }
 }
 
@@ -105,6 +142,7 @@ function showStatements(a: StatementSide, b: StatementSide, input: Input, termin
     const plain = {
       before: a.sheet.name,
       after: b.sheet.name,
+      isSignable: { before: isSettledSignable(a), after: isSettledSignable(b) },
       currency: b.sheet.currency,
       lines: compared.lines,
       people,
@@ -116,6 +154,7 @@ function showStatements(a: StatementSide, b: StatementSide, input: Input, termin
   terminal.print(
     [
       styled(terminal, 'strong', words.statements(a.sheet.name, b.sheet.name)),
+      ...doubtsOf([a, b], terminal).map((line) => styled(terminal, 'act', line)),
       '',
       ...statementLines(compared, { currency: b.sheet.currency, agreement, hasPeople: hasPeople(a, b) }, terminal),
     ].join('\n'),
@@ -133,13 +172,13 @@ function showTerms(a: TermsSide, b: TermsSide, input: Input, terminal: Terminal)
   const { locale } = terminal
   const words = diffWords[locale]
   const clauses = compareTerms(a.version, b.version, locale)
-  const to = Math.max(a.version.agreement.runs.through, b.version.agreement.runs.through)
-  const [one, other] = [a, b].map((side) => settledSheet(side, to, input, terminal))
+  const [one, other] = [a, b].map((side) => settledSheet(side, input, terminal))
   const isAlike = one !== undefined && other !== undefined && one.currency === other.currency
   const compared = isAlike ? compareStatements(one, other) : undefined
   if (input.options.json === true) {
     const currency = compared === undefined ? undefined : other!.currency
-    const plain = { before: a.name, after: b.name, currency, clauses, lines: compared?.lines ?? null }
+    const isSignable = { before: isSettledSignable(a), after: isSettledSignable(b) }
+    const plain = { before: a.name, after: b.name, currency, isSignable, clauses, lines: compared?.lines ?? null }
     terminal.print(plainJson(plain, currency))
     return
   }
@@ -159,14 +198,14 @@ function showTerms(a: TermsSide, b: TermsSide, input: Input, terminal: Terminal)
       ...clauseLines(clauses, terminal),
       '',
       styled(terminal, 'strong', words.money),
+      ...doubtsOf([a, b], terminal).map((line) => styled(terminal, 'act', line)),
       ...money,
     ].join('\n'),
   )
 }
 
-function settledSheet({ name, contract }: TermsSide, to: Day, input: Input, terminal: Terminal): Sheet | undefined {
-  if (contract.folder.people === undefined && contract.folder.facts.length === 0) return undefined
-  const settled = settleContract(contract, { to }).readings[0]?.settled
+function settledSheet({ name, settlement }: TermsSide, input: Input, terminal: Terminal): Sheet | undefined {
+  const settled = settlement?.readings[0]?.settled
   if (settled === undefined) return undefined
   const index = agreementOf(input.options.agreement, settled.context.roster.agreements, terminal)
   return sheetOf(name, settled.statements[index]!, settled)

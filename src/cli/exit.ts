@@ -1,10 +1,29 @@
 /** `bundlinje exit contracts/x --on 2020-12-31`: what is owed when the agreement stops that day, by several rules side by side. */
-import { type Exact, dayText } from '../core/base/index.ts'
+import { type Exact, type Locale, dayText } from '../core/base/index.ts'
 import { type Agreement } from '../core/terms/index.ts'
-import { amountText, dateText, exitWords, investWords, shareText, terminalWords } from '../../locales/index.ts'
-import { type ExitByRule, type ExitCalculation, reachedBy, readExitRule, valueExits } from '../operations/index.ts'
+import {
+  amountText,
+  dateText,
+  diffWords,
+  exitWords,
+  investWords,
+  problemJson,
+  problemParts,
+  shareText,
+  statementWords,
+  terminalWords,
+} from '../../locales/index.ts'
+import {
+  type ExitByRule,
+  type ExitCalculation,
+  type OpenContract,
+  reachedBy,
+  readExitRule,
+  valueExits,
+} from '../operations/index.ts'
 import { type ExitCode, type Input } from './commands.ts'
 import { readDate } from './dates.ts'
+import { codeOf } from './exit-code.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
 import { newestAgreement, opened, wrongTerms } from './opening.ts'
 import { plainJson } from './plain-json.ts'
@@ -35,8 +54,31 @@ export function run(input: Input, terminal: Terminal): ExitCode {
   })
   terminal.progressDone()
   if (calculation === undefined) throw wrongTerms(contract, terminal)
-  terminal.print(input.options.json === true ? jsonOf(calculation) : pageOf(calculation, agreement, terminal))
-  return contract.isSignable ? 0 : 3
+  terminal.print(
+    input.options.json === true
+      ? jsonOf(calculation, locale)
+      : [...doubtsOf(calculation, contract, terminal), pageOf(calculation, agreement, terminal)].join('\n'),
+  )
+  return codeOf(calculation.problems)
+}
+
+/** Why the amounts below are not to be paid yet: faults, answers that are only the first, and statements not taken off. */
+function doubtsOf(
+  { mend, problems, on, knownAt }: ExitCalculation,
+  contract: OpenContract,
+  terminal: Terminal,
+): string[] {
+  const { locale, width } = terminal
+  const see = `bundlinje check ${contract.folder.path} --to ${dayText(on)} --known-at ${dayText(knownAt)}`
+  const lines = [
+    ...(mend === undefined ? [] : [statementWords[locale].notPayable(mend, see)]),
+    ...(contract.isSignable ? [] : [diffWords[locale].unsettled]),
+    ...problems
+      .filter(({ code }) => code === 'statement-not-taken-off')
+      .map((found) => problemParts(found, locale).says),
+  ]
+  const told = lines.flatMap((line) => wrapped(line, { width }).map((part) => styled(terminal, 'act', part)))
+  return told.length === 0 ? [] : [...told, '']
 }
 
 function pageOf(calculation: ExitCalculation, agreement: Agreement, terminal: Terminal): string {
@@ -125,9 +167,10 @@ function openLines(calculation: ExitCalculation, agreement: Agreement, terminal:
   ]
 }
 
-function jsonOf(calculation: ExitCalculation): string {
+function jsonOf({ mend: _, problems, ...calculation }: ExitCalculation, locale: Locale): string {
   const plain = {
     ...calculation,
+    problems: problems.map((one) => problemJson(one, locale)),
     on: dayText(calculation.on),
     knownAt: dayText(calculation.knownAt),
     rules: calculation.rules.map(({ rule, ...one }) => ({

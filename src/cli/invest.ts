@@ -14,7 +14,7 @@ import { codeOf } from './exit-code.ts'
 import { readDate } from './dates.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
 import { runFund } from './fund-page.ts'
-import { datesOf, newestAgreement, numberOf, opened } from './opening.ts'
+import { datesOf, newestAgreement, numberOf, opened, refuseOptions } from './opening.ts'
 import { plainJson } from './plain-json.ts'
 import { type Terminal, styled } from './terminal.ts'
 import { UsageFault } from './usage-fault.ts'
@@ -22,7 +22,11 @@ import { UsageFault } from './usage-fault.ts'
 export function run(input: Input, terminal: Terminal): ExitCode | Promise<ExitCode> {
   const [path = ''] = input.arguments
   const fund = openFund(path)
-  if (fund !== undefined) return runFund(fund, input, terminal)
+  if (fund !== undefined) {
+    refuseOptions(input, ['known-at', 'exit', 'reading'], 'contract', terminal)
+    return runFund(fund, input, terminal)
+  }
+  refuseOptions(input, ['draws', 'seed'], 'fund', terminal)
   const contract = opened(path, terminal)
   const dates = datesOf(input, contract, terminal)
   const words = terminalWords[terminal.locale]

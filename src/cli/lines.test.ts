@@ -55,6 +55,21 @@ test('a flexible column goes on below instead of being cut', () => {
   ])
 })
 
+test('of two flexible columns the widest gives way first, and words are cut last', () => {
+  const columns = [
+    { head: 'Ydelse', isFlexible: true },
+    { head: 'Kilde', isFlexible: true },
+  ]
+  const rows = [['Døgninstitution, gennemsnit', 'Regnskab 2023 for hele landet']]
+  expect(tableLines({ ...terminal, width: 36 }, columns, rows)).toEqual([
+    'Ydelse             Kilde',
+    '────────────────────────────────────',
+    'Døgninstitution,   Regnskab 2023 for',
+    '  gennemsnit         hele landet',
+  ])
+  expect(tableLines({ ...terminal, width: 24 }, columns, rows)[2]).toBe('Døgninstitutio  Regnskab')
+})
+
 test('a style takes no room', () => expect(widthOf('\u001b[1m375.000\u001b[22m')).toBe(7))
 
 test('the strokes fill their width, and what there is any of is seen', () =>

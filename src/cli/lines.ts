@@ -32,6 +32,8 @@ export type Column = { head: string; align?: 'left' | 'right'; isFlexible?: bool
 
 const gap = '  '
 const flexibleLeast = 8
+/** A word longer than this is cut before it keeps its column wide. */
+const wordMost = 18
 
 /** A table: heads, an ink rule, rows, and after another rule the total, if there is one. */
 export function tableLines(
@@ -52,17 +54,29 @@ export function tableLines(
   ]
 }
 
+/**
+ * How wide each column is. Where the table is too wide, the widest flexible column gives way first, down to its longest word;
+ * only where that is not enough are words cut.
+ */
 function columnWidths({ width }: Terminal, columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
-  const widest = columns.map(({ head }, index) =>
-    Math.max(widthOf(head), ...rows.map((row) => widthOf(row[index] ?? ''))),
+  const cellsOf = (index: number): string[] => [columns[index]!.head, ...rows.map((row) => row[index] ?? '')]
+  const widths = columns.map((_, index) => Math.max(...cellsOf(index).map(widthOf)))
+  // What goes on below is set in by two.
+  const wordsOf = (cell: string): number[] => cell.split(' ').map((word, nth) => widthOf(word) + (nth === 0 ? 0 : 2))
+  const least = columns.map((_, index) =>
+    Math.max(flexibleLeast, Math.min(wordMost, Math.max(...cellsOf(index).flatMap(wordsOf)))),
   )
-  let over = widest.reduce((sum, one) => sum + one, gap.length * (columns.length - 1)) - width
-  return widest.map((one, index) => {
-    if (columns[index]?.isFlexible !== true || over <= 0) return one
-    const less = Math.min(over, Math.max(0, one - flexibleLeast))
-    over -= less
-    return one - less
-  })
+  for (const floors of [least, columns.map(() => flexibleLeast)]) {
+    let over = widths.reduce((sum, one) => sum + one, gap.length * (columns.length - 1)) - width
+    for (; over > 0; over--) {
+      const room = widths.map((one, at) => (columns[at]?.isFlexible === true && one > floors[at]! ? one : 0))
+      const widest = Math.max(...room)
+      if (widest === 0) break
+      const at = room.indexOf(widest)
+      widths[at] = widths[at]! - 1
+    }
+  }
+  return widths
 }
 
 function rowLines(columns: readonly Column[], widths: readonly number[], cells: readonly string[]): string[] {

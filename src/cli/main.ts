@@ -19,7 +19,9 @@ const now = new Date()
 for (const stream of [stdout, stderr]) {
   stream.on('error', (fault: NodeJS.ErrnoException) => {
     if (fault.code === 'EPIPE') process.exit(Number(process.exitCode ?? 0))
-    if (stream === stdout) stderr.write(`${terminalWords[localeIn(words)].notWritten(fault.message)}\n`)
+    const { noRoom, notWritten } = terminalWords[localeIn(words)]
+    const says = fault.code === 'ENOSPC' ? noRoom : notWritten(fault.message)
+    if (stream === stdout) stderr.write(`${says}\n`)
     process.exit(2)
   })
 }

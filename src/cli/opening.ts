@@ -69,6 +69,17 @@ export function datesOf(input: Input, contract: OpenContract, terminal: Terminal
   }
 }
 
+/** Refuses options that say nothing of what is at the path, which would otherwise be passed over in silence. */
+export function refuseOptions(
+  { arguments: [path = ''], options }: Input,
+  names: readonly string[],
+  belongsTo: 'fund' | 'contract',
+  { locale }: Terminal,
+): void {
+  const found = names.find((name) => options[name] !== undefined)
+  if (found !== undefined) throw new UsageFault(terminalWords[locale].optionOf(`--${found}`, belongsTo, path))
+}
+
 /** A whole number from `least` to `most` that an option was given. */
 export function numberOf(
   text: string | true | undefined,

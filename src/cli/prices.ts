@@ -83,7 +83,7 @@ function listView({ lines, year, of }: PriceList, isCarried: boolean, terminal: 
     { head: words.columns.label, isFlexible: true },
     { head: words.columns.value, align: 'right' },
     { head: words.columns.priceYear },
-    ...(isCarried ? [{ head: words.inYear(year), align: 'right' as const, isFlexible: true }] : []),
+    ...(isCarried ? [{ head: words.inYear(year), align: 'right' as const }] : []),
     { head: words.columns.confidence },
   ]
   const rows = lines.map(({ price, inYear }) => [
@@ -91,10 +91,46 @@ function listView({ lines, year, of }: PriceList, isCarried: boolean, terminal: 
     price.label[locale],
     priceText(price.value, price, locale),
     yearsText(price),
-    ...(isCarried ? [inYear.amount === undefined ? words.notInYear : kronerText(inYear.amount, locale)] : []),
+    ...(isCarried ? [inYear.amount === undefined ? notCarried : kronerText(inYear.amount, locale)] : []),
     price.provenance.confidence,
   ])
-  return [words.found(lines.length, of), tableLines(terminal, heads, rows).join('\n')].join('\n\n')
+  const isSomeNot = isCarried && lines.some(({ inYear }) => inYear.amount === undefined)
+  return [
+    words.found(lines.length, of),
+    (roomFor(1, terminal, heads, rows) < labelLeast ? stacked : tableLines)(terminal, heads, rows).join('\n'),
+    ...(isSomeNot ? [`${notCarried}: ${words.notInYear}`] : []),
+  ].join('\n\n')
+}
+
+const notCarried = '–'
+/** In a column narrower than this a label is a tower of syllables. */
+const labelLeast = 20
+
+/** How wide a column can be beside all others. */
+function roomFor(
+  at: number,
+  { width }: Terminal,
+  heads: readonly Column[],
+  rows: readonly (readonly string[])[],
+): number {
+  const others = heads.flatMap(({ head }, index) =>
+    index === at ? [] : [Math.max(head.length, ...rows.map((row) => row[index]!.length))],
+  )
+  return others.reduce((room, one) => room - one - 2, width)
+}
+
+/** The table without label and confidence, which are set in on a line of their own below each price. */
+function stacked(terminal: Terminal, heads: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+  const without = <Of>(all: readonly Of[]): Of[] => all.filter((_, index) => index !== 1 && index !== all.length - 1)
+  const confidence = heads.at(-1)!.head.toLowerCase()
+  const lines = tableLines(terminal, without(heads), rows.map(without))
+  const top = lines.length - rows.length
+  return lines.flatMap((line, at) => {
+    const row = rows[at - top]
+    if (row === undefined) return [line]
+    const below = `${row[1]!} · ${confidence} ${row.at(-1)!}`
+    return [line, ...wrapped(below, { width: terminal.width, indent: '    ' })]
+  })
 }
 
 function yearsText({ priceYear, priceYearFrom }: Price): string {

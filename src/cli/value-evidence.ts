@@ -1,10 +1,12 @@
 /** What a business case rests on, at the foot of its page: doubtful figures with their reasons, and who has signed what off. */
-import { type CaseReport } from '../core/valuation/index.ts'
-import { caseWords, listText } from '../../locales/index.ts'
+import { type CaseReport, type CompiledCase } from '../core/valuation/index.ts'
+import { caseWords, doubtWords, listText } from '../../locales/index.ts'
 import { wrapped } from './lines.ts'
 import { type Terminal, styled } from './terminal.ts'
 
+/** A doubtful figure is told in words; its key stands last, as the address to look it up by. */
 export function evidenceSections(
+  compiled: CompiledCase,
   { doubts, notSignedOff, changedSinceSigned }: CaseReport,
   terminal: Terminal,
 ): string[] {
@@ -12,7 +14,9 @@ export function evidenceSections(
   const words = caseWords[locale]
   const lines = doubts.flatMap(({ what, grade, confidence, reason }) => {
     const worth = `${words.grades[grade] ?? grade}${confidence === undefined ? '' : ` (${confidence})`}`
-    const text = `${what}: ${worth}. ${reason === '' ? words.noSource : reason}`
+    const { item, part } = doubtWords(what, compiled, locale)
+    const name = part === '' ? item : `${item} · ${part}`
+    const text = `${name}: ${worth}. ${reason === '' ? words.noSource : reason} [${what}]`
     return wrapped(text, { width, first: '  ', indent: '    ' })
   })
   const listed = (steps: readonly string[]) =>

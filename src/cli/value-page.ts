@@ -37,14 +37,15 @@ export function casePage(valued: ValuedCase, terminal: Terminal): string[] {
   ]
   const { doubts } = (second ?? first!).report
   const doubtful = doubts.filter(({ grade }) => grade !== 'derived')
-  if (doubtful.length > 0) head.push(styled(terminal, 'act', words.doubtful(doubtful.length)))
+  if (doubtful.length > 0)
+    head.push(...wrapped(words.doubtful(doubtful.length), { width }).map((line) => styled(terminal, 'act', line)))
   const isSame = second !== undefined && second.compiled.lines.length === first!.compiled.lines.length
   const scenarios = valued.scenarios.filter((_, index) => index === 0 || !isSame)
   return [
     head.join('\n'),
     ...scenarios.flatMap((scenario) => scenarioSections(scenario, terminal)),
     ...(isSame ? [words.sameBothWays] : []),
-    ...evidenceSections((second ?? first!).report, terminal),
+    ...evidenceSections((second ?? first!).compiled, (second ?? first!).report, terminal),
     ...(file.note === undefined ? [] : [wrapped(file.note[locale], { width }).join('\n')]),
   ]
 }
@@ -189,12 +190,12 @@ function alternativesPart({ file }: CompiledCase, { alternatives }: CaseReport, 
   const { columns } = words
   const heads: Column[] = [
     { head: columns.mode, isFlexible: true },
-    { head: columns.presentValue, align: 'right' },
-    { head: columns.withoutEffect, align: 'right' },
-    { head: columns.deepest, align: 'right' },
+    { head: columns.presentValue, align: 'right', isFlexible: true },
+    { head: columns.withoutEffect, align: 'right', isFlexible: true },
+    { head: columns.deepest, align: 'right', isFlexible: true },
     { head: columns.breakEven, align: 'right' },
-    { head: columns.putIn, align: 'right' },
-    { head: columns.paidBack, align: 'right' },
+    { head: columns.putIn, align: 'right', isFlexible: true },
+    { head: columns.paidBack, align: 'right', isFlexible: true },
   ]
   const rows = alternatives.map((one) => {
     const { municipality, withoutEffect, balance, putIn, paidBack } = one

@@ -54,7 +54,7 @@ export type WorkbookLayer = { layer: CatalogueLayer; problems: Problem[]; placed
 export function readCatalogueWorkbook(path: string, origin: Origin): WorkbookLayer | undefined {
   if (!existsSync(path)) return undefined
   const file = basename(path)
-  const read = readWorkbook(readFileSync(path))
+  const read = readWorkbook(readFileSync(path), (sheets) => readCatalogueSheets(sheets, file, origin))
   if ('refused' in read) {
     const at = { file, line: 1, column: 1, length: 0 }
     const refused =
@@ -63,7 +63,7 @@ export function readCatalogueWorkbook(path: string, origin: Origin): WorkbookLay
         : problem('workbook-unreadable', 'wrong', at)
     return { layer: { origin, files: [] }, problems: [refused], placed: (found) => found }
   }
-  return readCatalogueSheets(read.sheets, file, origin)
+  return read.found
 }
 
 export const hasCatalogueSheets = (sheets: readonly SheetCells[]): boolean =>

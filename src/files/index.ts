@@ -16,7 +16,7 @@ export { readReadingRules } from './reading-rules.ts'
 export { fundNames, readFundFolder } from './fund-folder.ts'
 export { type CaseFolder, besideCase, caseNames, nationalCatalogue, readCaseFolder } from './case-folder.ts'
 export { writeWorkbook } from './write-workbook.ts'
-export { type WorkbookRead, readWorkbook, workbookSizeMax } from './read-workbook.ts'
+export { type WorkbookRead, type WorkbookRefused, readWorkbook, workbookSizeMax } from './read-workbook.ts'
 export { type ZipEntry, writeZip } from './zip.ts'
 export {
   type WorkbookLayer,

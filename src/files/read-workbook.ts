@@ -2,31 +2,64 @@
  * The values of an XLSX file, sheet by sheet; of a formula the value that was last worked out, and of one that is a fraction, `=1/4`,
  * the fraction too. Nothing in the file is run.
  *
- * Files of other programs are read too: shared and rich texts, any order of sheets. A file that is too large, has a password or is
- * no workbook is refused before it is unpacked.
+ * Files of other programs are read too: shared and rich texts, any order of sheets. A sheet is unpacked when somebody looks at its
+ * cells: of a workbook of a long case nearly all are formulas that nobody reads again. What is looked at and takes too much, has a
+ * password or is no workbook is refused before it is unpacked.
  */
 import { type Corner, type Scalar, type SheetCells, cornerOf } from '../core/valuation/index.ts'
 import { readZip } from './zip.ts'
 
-/** Cells by row and column, counted from 0; a cell that shows an error has it as its text. */
-export type WorkbookRead = { sheets: SheetCells[] } | { refused: 'unreadable' | 'too-large' }
+export type WorkbookRefused = 'unreadable' | 'too-large'
+export type WorkbookRead<Found> = { found: Found } | { refused: WorkbookRefused }
 
-/** Bytes, all entries unpacked. */
+/** Bytes, unpacked, of all entries that are looked at. */
 export const workbookSizeMax = 50_000_000
 const textLengthMax = 32_767
 
-export function readWorkbook(bytes: Uint8Array): WorkbookRead {
-  const zip = readZip(bytes, workbookSizeMax)
-  if ('refused' in zip) return zip
+/** Why a workbook is not read, on its way from the cells that were looked at. */
+class Refusal extends Error {
+  readonly refused: WorkbookRefused
+
+  constructor(refused: WorkbookRefused) {
+    super(`the workbook is refused: ${refused}`)
+    this.refused = refused
+  }
+}
+
+/**
+ * What is found by looking at the sheets. Cells stand by row and column, counted from 0; a cell that shows an error has it as its text.
+ */
+export function readWorkbook<Found>(
+  bytes: Uint8Array,
+  look: (sheets: readonly SheetCells[]) => Found,
+): WorkbookRead<Found> {
   try {
-    const sheets = sheetsOf((name) => {
-      const entry = zip.entries.get(name)
-      return entry === undefined ? undefined : textOf(entry())
-    })
-    return sheets === undefined ? { refused: 'unreadable' } : { sheets }
-  } catch {
-    // An entry that is not what the directory says of it, or text that is not UTF-8.
-    return { refused: 'unreadable' }
+    return { found: look(sheetsOf(opener(bytes))) }
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.refused }
+    throw error
+  }
+}
+
+/** An entry's text by its name; nothing where there is none. */
+type Open = (name: string) => string | undefined
+
+/** Opens entries as long as there is room for what they say they take. */
+function opener(bytes: Uint8Array): Open {
+  const entries = readZip(bytes)
+  if (entries === undefined) throw new Refusal('unreadable')
+  let room = workbookSizeMax
+  return (name) => {
+    const entry = entries.get(name)
+    if (entry === undefined) return undefined
+    room -= entry.size
+    if (room < 0) throw new Refusal('too-large')
+    try {
+      return textOf(entry.unpack())
+    } catch {
+      // An entry that is not what the directory says of it, or text that is not UTF-8.
+      throw new Refusal('unreadable')
+    }
   }
 }
 
@@ -39,22 +72,34 @@ function textOf(bytes: Uint8Array): string {
   return text
 }
 
-type Open = (name: string) => string | undefined
-
-function sheetsOf(open: Open): SheetCells[] | undefined {
+/** Every sheet by its name; one without an entry of its own has no cells. */
+function sheetsOf(open: Open): SheetCells[] {
   const workbook = open('xl/workbook.xml')
   const links = open('xl/_rels/workbook.xml.rels')
-  if (workbook === undefined || links === undefined) return undefined
+  if (workbook === undefined || links === undefined) throw new Refusal('unreadable')
   const targets = new Map(
     tags(links, 'Relationship').map(({ attributes }) => [attribute(attributes, 'Id'), attribute(attributes, 'Target')]),
   )
-  const shared = textsOf(open('xl/sharedStrings.xml') ?? '')
-  return tags(workbook, 'sheet').flatMap(({ attributes }) => {
+  const shared = once(() => textsOf(open('xl/sharedStrings.xml') ?? ''))
+  return tags(workbook, 'sheet').map(({ attributes }) => {
     const target = targets.get(attribute(attributes, 'r:id') ?? attribute(attributes, 'id'))
-    const xml = target === undefined ? undefined : open(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
-    if (xml === undefined) return []
-    return [{ name: attribute(attributes, 'name') ?? '', ...cellsOf(xml, shared) }]
+    const entry = target?.startsWith('/') === true ? target.slice(1) : `xl/${target ?? ''}`
+    const cells = once(() => cellsOf(open(entry) ?? '', shared))
+    return {
+      name: attribute(attributes, 'name') ?? '',
+      get rows() {
+        return cells().rows
+      },
+      get fractions() {
+        return cells().fractions
+      },
+    }
   })
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { result: T } | undefined
+  return () => (done ??= { result: work() }).result
 }
 
 type Tag = { attributes: string; inner: string }
@@ -84,27 +129,34 @@ function innerText(xml: string): string {
 
 const fraction = /^\s*-?[\d.]+\s*\/\s*\d+(\s*\/\s*100)?\s*$/
 
-function cellsOf(xml: string, shared: readonly string[]): Omit<SheetCells, 'name'> {
+type Cells = Required<Omit<SheetCells, 'name'>>
+
+function cellsOf(xml: string, shared: () => readonly string[]): Cells {
   const rows = new Map<number, Map<number, Scalar>>()
   const fractions = new Map<string, string>()
+  const unworked = new Set<string>()
   for (const { attributes, inner } of tags(xml, 'c')) {
     const address = attribute(attributes, 'r')
-    const value = valueOf(attribute(attributes, 't') ?? 'n', inner, shared)
+    const type = attribute(attributes, 't') ?? 'n'
+    const formula = tags(inner, 'f')[0]?.inner
+    // A program that works nothing out writes the formula alone; a text that came out empty has its type.
+    const isUnworked = formula !== undefined && type !== 'str' && (tags(inner, 'v')[0]?.inner ?? '') === ''
+    const value = isUnworked ? '' : valueOf(type, inner, shared)
     if (address === undefined || value === undefined) continue
     const { row, column }: Corner = cornerOf(address)
     const cells = rows.get(row) ?? new Map<number, Scalar>()
     rows.set(row, cells.set(column, value))
-    const formula = tags(inner, 'f')[0]?.inner
+    if (isUnworked) unworked.add(address)
     if (formula !== undefined && fraction.test(formula)) fractions.set(address, formula)
   }
-  return { rows, fractions }
+  return { rows, fractions, unworked }
 }
 
-function valueOf(type: string, inner: string, shared: readonly string[]): Scalar | undefined {
+function valueOf(type: string, inner: string, shared: () => readonly string[]): Scalar | undefined {
   if (type === 'inlineStr') return innerText(inner)
   const text = tags(inner, 'v')[0]?.inner
   if (text === undefined || text === '') return undefined
-  if (type === 's') return shared[Number(text)]
+  if (type === 's') return shared()[Number(text)]
   if (type === 'b') return text === '1'
   if (type === 'str' || type === 'e') return unescaped(text)
   const number = Number(text)

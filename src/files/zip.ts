@@ -1,8 +1,8 @@
 /**
  * Zip archives, as far as a workbook needs them: packed or stored entries, no passwords, no more than one volume.
  *
- * Reading looks at the archive's directory first and refuses what says it is too large; unpacking then stops at the size that was
- * promised, so that a small file cannot fill the memory. Packing gives the same bytes for the same entries: no dates, one order.
+ * The archive's directory says how large each entry is; unpacking stops at the size that was promised, so that whoever adds up the sizes of
+ * what they unpack is not surprised by a small file that fills the memory. Packing gives the same bytes for the same entries: no dates, one order.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
@@ -55,31 +55,30 @@ function uint32(value: number): Buffer {
   return bytes
 }
 
-export type ZipRead = { entries: Map<string, () => Uint8Array> } | { refused: 'unreadable' | 'too-large' }
+/** An entry that is still packed. `size` is what it says it takes unpacked; unpacking throws where it is more, or is damaged. */
+export type PackedEntry = { size: number; unpack: () => Uint8Array }
 
-/** The entries by name, each unpacked when it is asked for. `sizeMax` is of all of them unpacked. */
-export function readZip(bytes: Uint8Array, sizeMax: number): ZipRead {
+/** The entries by name; nothing where it is no archive that can be read. */
+export function readZip(bytes: Uint8Array): Map<string, PackedEntry> | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const end = endOf(file)
-  if (end === undefined) return { refused: 'unreadable' }
-  const entries = new Map<string, () => Uint8Array>()
+  if (end === undefined) return undefined
+  const entries = new Map<string, PackedEntry>()
   let at = file.readUInt32LE(end + 16)
-  let size = 0
   for (let count = file.readUInt16LE(end + 10); count > 0; count--) {
-    if (at + 46 > file.length || file.readUInt32LE(at) !== directorySignature) return { refused: 'unreadable' }
+    if (at + 46 > file.length || file.readUInt32LE(at) !== directorySignature) return undefined
     const [flags, method] = [file.readUInt16LE(at + 8), file.readUInt16LE(at + 10)]
     const [packed, unpacked] = [file.readUInt32LE(at + 20), file.readUInt32LE(at + 24)]
     const lengths = [28, 30, 32].map((place) => file.readUInt16LE(at + place))
     const offset = file.readUInt32LE(at + 42)
     const name = file.toString('utf8', at + 46, at + 46 + lengths[0]!)
     const isEncrypted = (flags & 1) === 1
-    if (isEncrypted || (method !== 0 && method !== 8) || offset + 30 > file.length) return { refused: 'unreadable' }
-    size += unpacked
-    if (size > sizeMax) return { refused: 'too-large' }
-    entries.set(name, () => unpack(file, { offset, packed, unpacked, method }))
+    if (isEncrypted || (method !== 0 && method !== 8) || offset + 30 > file.length) return undefined
+    const size = method === 0 ? packed : unpacked
+    entries.set(name, { size, unpack: () => unpack(file, { offset, packed, unpacked, method }) })
     at += 46 + lengths.reduce((sum, length) => sum + length, 0)
   }
-  return { entries }
+  return entries
 }
 
 /** The end of the directory lies in the last 64 KB. */
@@ -91,7 +90,6 @@ function endOf(file: Buffer): number | undefined {
 
 type Packed = { offset: number; packed: number; unpacked: number; method: number }
 
-/** Throws where the entry is not what the directory says of it. */
 function unpack(file: Buffer, { offset, packed, unpacked, method }: Packed): Uint8Array {
   const from = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28)
   const data = file.subarray(from, from + packed)

@@ -7,6 +7,7 @@ import { type Problem, problem } from '../core/base/index.ts'
 import { readYaml } from '../core/text/index.ts'
 import {
   type CaseWorkbook,
+  type SheetCells,
   type WorkbookWords,
   Values,
   caseWorkbook,
@@ -17,6 +18,7 @@ import {
 } from '../core/valuation/index.ts'
 import {
   type CaseFolder,
+  type WorkbookRefused,
   besideCase,
   catalogueSheets,
   hasCatalogueSheets,
@@ -108,7 +110,13 @@ export const writeCaseTemplate = (path: string, words: WorkbookWords): void => w
 
 export const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path)
 
-function refusedProblem(refused: 'unreadable' | 'too-large', file: string): Problem {
+/** The case of the sheets, and its own prices where there are sheets of them. */
+function importSheets(sheets: readonly SheetCells[], file: string, words: readonly WorkbookWords[]) {
+  const local = hasCatalogueSheets(sheets) ? readCatalogueSheets(sheets, file, 'local') : undefined
+  return { ...importCase(sheets, file, words), local }
+}
+
+function refusedProblem(refused: WorkbookRefused, file: string): Problem {
   const at = { file, line: 1, column: 1, length: 0 }
   const facts = { sizeMax: BigInt(workbookSizeMax / 1_000_000) }
   return refused === 'too-large'
@@ -125,10 +133,9 @@ export type ImportedWorkbook = { text: string; problems: Problem[]; prices: stri
  * Problems: workbook-unreadable, workbook-too-large (wrong), and those of importing.
  */
 export function importWorkbook(bytes: Uint8Array, file: string, words: readonly WorkbookWords[]): ImportedWorkbook {
-  const workbook = readWorkbook(bytes)
+  const workbook = readWorkbook(bytes, (sheets) => importSheets(sheets, file, words))
   if ('refused' in workbook) return { text: '', problems: [refusedProblem(workbook.refused, file)], prices: [] }
-  const { text, read } = importCase(workbook.sheets, file, words)
-  const local = hasCatalogueSheets(workbook.sheets) ? readCatalogueSheets(workbook.sheets, file, 'local') : undefined
+  const { text, read, local } = workbook.found
   const prices = local === undefined ? [] : ownPriceSheets(openCatalogue({ national: nationalCatalogue(), local }))
   return { text, problems: read.problems, prices }
 }
@@ -142,9 +149,8 @@ export function openWorkbookCase(path: string, words: readonly WorkbookWords[]):
   if (!existsSync(path)) return undefined
   const file = basename(path)
   const around = besideCase(dirname(path))
-  const workbook = readWorkbook(readFileSync(path))
-  const hasOwn = 'sheets' in workbook && hasCatalogueSheets(workbook.sheets)
-  const local = hasOwn ? readCatalogueSheets(workbook.sheets, file, 'local') : around.catalogue
+  const workbook = readWorkbook(readFileSync(path), (sheets) => importSheets(sheets, file, words))
+  const local = ('found' in workbook ? workbook.found.local : undefined) ?? around.catalogue
   const { catalogue, problems } = openCatalogue({ national: nationalCatalogue(), local })
   const folder = (text: string): CaseFolder => ({
     name: file.replace(/\.xlsx$/i, ''),
@@ -158,7 +164,7 @@ export function openWorkbookCase(path: string, words: readonly WorkbookWords[]):
     const read = { caseFile: undefined, problems: [refused], marks: [] }
     return { text: '', folder: folder(''), read, catalogue, data: new Map(), problems: [refused] }
   }
-  const { text, read } = importCase(workbook.sheets, file, words)
+  const { text, read } = workbook.found
   const data = read.caseFile === undefined ? undefined : readCaseData(read.caseFile, around.data)
   return {
     text,

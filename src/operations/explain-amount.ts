@@ -22,7 +22,6 @@ import {
   explainSubject,
 } from '../core/settlement/index.ts'
 import { type Agreement, type AnnexClause, clauseAt, wordsOf } from '../core/terms/index.ts'
-import { takenOff } from './earlier-statements.ts'
 import { type OpenContract } from './open-contract.ts'
 import { type ReadingSettled } from './settle-contract.ts'
 
@@ -53,12 +52,11 @@ export function explainAmount(
   const line = lineNamed(statement, context.agreement, wanted)
   if (line !== undefined) {
     const goal = context.agreement.payments?.get(line.payment)?.goal
-    const issued = takenOff(contract, statement)
     return {
       is: 'payment',
       statement,
       line,
-      reason: explainLine(settled, statement, line, issued),
+      reason: explainLine(settled, statement, line),
       closed: explainClosedGates(settled, line.payment, agreement),
       count: countOf(goal),
     }

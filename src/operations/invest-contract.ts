@@ -6,7 +6,7 @@
  * An account is made to a day. With a day of exit the agreement closes there instead of on its last day: no later payment comes, and
  * what its exit clause gives beside the statements does. The default day is the agreement's last, never the clock.
  */
-import { type Day, type Money, type Problem, multiply, toBigInt } from '../core/base/index.ts'
+import { type Day, type Money, type Problem } from '../core/base/index.ts'
 import {
   type Deal,
   type InstrumentResult,
@@ -18,6 +18,7 @@ import {
 import { type ExitRule, type Settled } from '../core/settlement/index.ts'
 import { type Agreement } from '../core/terms/index.ts'
 import { compileSecurities } from './compile-securities.ts'
+import { dealOf } from './deal-of.ts'
 import { exitPayments } from './exit-payments.ts'
 import { type DatedPayment, listReceipts } from './list-receipts.ts'
 import { type OpenContract, type TermsReading } from './open-contract.ts'
@@ -96,18 +97,13 @@ export function investContract(contract: OpenContract, dates: InvestmentDates = 
     if (settled === undefined) continue
     const { context } = settled.settled
     const { agreement } = context
-    const minor = (amount: Parameters<typeof multiply>[0]): Money => toBigInt(multiply(amount, context.minorUnits))
     const compiled = compileSecurities(agreement, context, closes)
-    const deal: Deal = {
-      from: agreement.runs.from,
-      closes,
-      asOf: to,
-      investors: investorsOf(agreement),
-      commitments: commitmentsOf(agreement, minor),
-      draws: (agreement.drawdowns ?? []).map(({ on, amount, by }) => ({ day: on, party: by, amount: minor(amount) })),
-      receipts: receiptsWithExit(contract, { ...dates, to, knownAt }, { payments, settled: settled.settled, reading }),
-      instruments: compiled.instruments,
-    }
+    const receipts = receiptsWithExit(
+      contract,
+      { ...dates, to, knownAt },
+      { payments, settled: settled.settled, reading },
+    )
+    const deal = dealOf(context, { closes, asOf: to, receipts, instruments: compiled.instruments })
     found.readings.push(investmentOf(deal, agreement, compiled, settled.answers))
   }
   return found
@@ -127,21 +123,6 @@ function receiptsWithExit(
   const issued = payments.filter(({ isIssued }) => isIssued)
   const afresh = settleContract(contract, { to: exit, knownAt }).readings[reading]!.settled
   return [...issued, ...exitPayments(by, afresh, exit)]
-}
-
-/** Parties that are investors or funds, that draw money, or whose money is secured. */
-function investorsOf({ parties, drawdowns, security }: Agreement): string[] {
-  const secured = [...(security?.values() ?? [])].filter(({ kind }) =>
-    ['coupon', 'principal-protection', 'recycling', 'refund'].includes(kind),
-  )
-  const named = new Set([...(drawdowns ?? []).map(({ by }) => by), ...secured.map(({ party }) => party)])
-  return [...parties].flatMap(([name, { roles }]) =>
-    named.has(name) || roles.includes('investor') || roles.includes('fund') ? [name] : [],
-  )
-}
-
-function commitmentsOf({ parties }: Agreement, minor: (amount: Parameters<typeof multiply>[0]) => Money) {
-  return new Map([...parties].flatMap(([name, { commits }]) => (commits === undefined ? [] : [[name, minor(commits)]])))
 }
 
 function investmentOf(

@@ -33,11 +33,12 @@ export function isStatementName(name: string): boolean {
 export function issueStatement(contract: OpenContract, settlement: ContractSettlement, name: string): IssuedFile {
   const folder = join(contract.folder.path, 'statements')
   const path = join(folder, `${name}.json`)
-  const { readings, problems, isSignable } = settlement
+  const { readings, problems } = settlement
   const [reading] = readings
   if (existsSync(path)) return { is: 'taken', path }
-  if (!isSignable || reading === undefined)
-    return { is: 'not-signable', problems: problems.filter(({ severity }) => severity !== 'notice') }
+  const inTheWay = problems.filter(({ severity }) => severity !== 'notice')
+  if (!contract.isSignable || inTheWay.length > 0 || reading === undefined)
+    return { is: 'not-signable', problems: inTheWay }
   const left = notTakenOff(contract, settlement)
   if (left.length > 0) {
     return { is: 'not-taken-off', statements: left.map((one) => one.name), ...daysAfter(left, settlement) }

@@ -16,6 +16,7 @@ import {
 import { type CompiledCase, type Doubt, type FinanceMode, doubtsOf } from '../core/valuation/index.ts'
 import { contractFrom } from '../files/index.ts'
 import { compileOpen } from './compile-open.ts'
+import { couponsBeside } from './deal-of.ts'
 import { type OpenCase, openCase } from './open-case.ts'
 import { openContract } from './open-contract.ts'
 import { type Scenario } from './value-case.ts'
@@ -106,5 +107,6 @@ function termsIn(
     versions: reading.terms.versions,
     agreementName,
     parameter: (name) => contract.parameters?.value(name, agreementName),
+    coupons: couponsBeside,
   }
 }

@@ -70,18 +70,22 @@ export function payoffOnce(settled: Settled, name: string): Payoff | undefined {
 export function payoffCurve(settled: Settled, name: string): Payoff | undefined {
   const found = variableOf(settled, name)
   if (found === undefined) return undefined
-  const { payment, goal, goalName, variable, context } = found
+  const { goal, goalName, variable, context } = found
   const worth = worthOf(found)
-  const thresholds = thresholdsOf(payment, variable, context)
   const isBare = variable.isOfMet && variable.node === undefined
-  const domain = isBare ? { from: 0, to: 1 } : domainOf(thresholds, variable.unit)
-  const stops = inOrder([domain.from, ...thresholds.filter((x) => isWithin(x, domain)), domain.to])
+  const thresholds = thresholdsOf(found)
+  let domain: Domain | undefined = isBare ? { from: 0, to: 1 } : undefined
   const curves = new Map<string, Curve>()
-  for (const row of rowsOf(settled, goalName)) {
-    const curve = curveOf(stops, (x) => worth(row, x))
+  for (const [row, at] of rowsOf(settled, goalName)) {
+    const own = isBare ? [] : [...thresholds, ...worth.turns(row, at)]
+    // What is drawn is as wide for everybody.
+    domain ??= domainOf(own, variable.unit)
+    const { from, to } = domain
+    const stops = inOrder([from, ...own.filter((x) => isWithin(x, { from, to })), to])
+    const curve = curveOf(stops, (x) => worth.of(row, at, x))
     if (curve === undefined) continue
-    const told = { ...curve, example: exampleOf(curve, (x) => worth(row, x)), perUnit: perUnitOf(curve) }
-    const key = JSON.stringify(curve.points.map(({ amount }) => String(amount)))
+    const told = { ...curve, example: exampleOf(curve, (x) => worth.of(row, at, x)), perUnit: perUnitOf(curve) }
+    const key = JSON.stringify(curve.points.map(({ x, amount }) => `${String(x)} ${String(amount)}`))
     const known = curves.get(key)
     if (known === undefined) curves.set(key, { ...told, who: nameOf(row, context), count: 1 })
     else known.count++
@@ -123,8 +127,8 @@ export function payoffAt(settled: Settled, name: string, x: Exact): Exact | unde
   const found = variableOf(settled, name)
   if (found === undefined) return undefined
   const worth = worthOf(found)
-  for (const row of rowsOf(settled, found.goalName)) {
-    const amount = worth(row, x)
+  for (const [row, at] of rowsOf(settled, found.goalName)) {
+    const amount = worth.of(row, at, x)
     if (amount !== undefined) return amount
   }
   return undefined
@@ -221,8 +225,8 @@ function pieceOf(
 /** The most results whose worth is tried; those beyond differ, if at all, as those before them do. */
 const rowsMost = 200
 
-/** Cursors that stand on the goal's results, or one on nobody where there are none yet. */
-function* rowsOf(settled: Settled, goal: string): Generator<Row> {
+/** Cursors that stand on the goal's results, each with its index, or one on nobody where there are none yet. */
+function* rowsOf(settled: Settled, goal: string): Generator<[Row, number]> {
   const results = settled.outcomes.results.get(goal)
   const last = settled.outcomes.contexts.length - 1
   const row = rowFor(NOBODY, 0)
@@ -230,11 +234,11 @@ function* rowsOf(settled: Settled, goal: string): Generator<Row> {
   for (let index = 0; results !== undefined && index < results.size && told < rowsMost; index++) {
     if (results.version[index] !== last) continue
     told++
-    yield standOn(row, results, index)
+    yield [standOn(row, results, index), index]
   }
   if (told === 0) {
     row.day = settled.context.to
-    yield row
+    yield [row, -1]
   }
 }
 

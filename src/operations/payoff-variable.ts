@@ -2,12 +2,24 @@
  * The one number a payment depends on, and what the settlement says the payment is worth for any size of it.
  *
  * The number is put into the terms in the place of what is measured - the goal's quantity, what a curve runs over, or
- * what the goal's condition compares - and the settlement is asked. Nothing is worked out here.
+ * what the goal's condition compares - and the settlement is asked. Nothing is worked out here. A condition of the payment
+ * that asks for the very result sees the number too (`payoff-constructed.ts`).
  */
-import { type Exact, compare, divide, multiply } from '../core/base/index.ts'
-import { type Context, type Row, Status, compileCondition, isMissing } from '../core/outcomes/index.ts'
+import { type Exact, add, compare, divide, equals, isZero, multiply, negate, subtract } from '../core/base/index.ts'
+import {
+  type Context,
+  type Row,
+  Status,
+  compileCondition,
+  compileStatus,
+  type Value,
+  UNMEASURED,
+  compileValue,
+  isMissing,
+} from '../core/outcomes/index.ts'
 import { type Settled, compileWorth } from '../core/settlement/index.ts'
-import { type Goal, type Payment, type expressions, childrenOf, walk } from '../core/terms/index.ts'
+import { type Agreement, type Goal, type Payment, type expressions, childrenOf, walk } from '../core/terms/index.ts'
+import { constructedResults, decidedStatus } from './payoff-constructed.ts'
 
 /**
  * The number a payment depends on. `node` is the expression that is taken out for it: of the payment, or with `isOfMet`
@@ -25,20 +37,34 @@ export type Found = { payment: Payment; goal: Goal; goalName: string; variable: 
 /** The number of a payment; undefined for a fee, and where it rests on more than one. */
 export function variableOf(settled: Settled, name: string): Found | undefined {
   const context = settled.outcomes.contexts.at(-1)!
-  const payment = context.agreement.payments?.get(name)
-  const goal = payment?.goal === undefined ? undefined : context.agreement.goals.get(payment.goal)
-  if (payment === undefined || goal === undefined || payment.fee !== undefined) return undefined
-  const variable = payment.perMet === undefined ? variableOfAmount(payment, goal) : variableOfMet(goal)
-  return variable === undefined ? undefined : { payment, goal, goalName: payment.goal!, variable, context }
+  const { agreement } = context
+  const payment = agreement.payments?.get(name)
+  const goalName = payment?.goal
+  const goal = goalName === undefined ? undefined : agreement.goals.get(goalName)
+  if (payment === undefined || goalName === undefined || goal === undefined || payment.fee !== undefined)
+    return undefined
+  if (comesByOthers(payment, goalName, agreement)) return undefined
+  const variable =
+    payment.perMet === undefined ? variableOfAmount(payment, goal, goalName) : variableOfMet(payment, goal, goalName)
+  return variable === undefined ? undefined : { payment, goal, goalName, variable, context }
 }
 
 const isQuantity = (node: expressions.Expression): boolean => node.kind === 'this' && node.this === 'quantity'
 
-function variableOfAmount(payment: Payment, goal: Goal): Variable | undefined {
+/** The goal's quantity on some of its dates, asked for as the result of a goal. */
+const isResultOf = (node: expressions.Expression, goal: string): boolean =>
+  node.kind === 'result-of' && node.resultOf === goal && node.as === 'quantity'
+
+/** The very quantity the payment is worked out for, by either name. */
+const isOwn = (node: expressions.Expression, goal: string): boolean =>
+  isQuantity(node) || (isResultOf(node, goal) && node.kind === 'result-of' && node.dates === 'same-date')
+
+function variableOfAmount(payment: Payment, goal: Goal, goalName: string): Variable | undefined {
   const expression = (payment.perUnit ?? payment.amount)!
-  const inputs = inputsOf(expression)
-  const readsQuantity = payment.perUnit !== undefined || holds(expression, isQuantity)
-  if (readsQuantity && inputs.every(isQuantity)) {
+  const isOwnNumber = (node: expressions.Expression) => isOwn(node, goalName)
+  const inputs = inputsOf(expression, goalName)
+  const readsQuantity = payment.perUnit !== undefined || holds(expression, isOwnNumber) || gateReads(payment, goalName)
+  if (readsQuantity && inputs.every(isOwnNumber)) {
     const unit = unitOf(goal.quantity, thresholdUnit(expression))
     return { node: undefined, isOfMet: false, source: goal.quantity, unit }
   }
@@ -48,8 +74,38 @@ function variableOfAmount(payment: Payment, goal: Goal): Variable | undefined {
   return { node: input, isOfMet: false, source: input, unit: unitOf(input, thresholdUnit(expression)) }
 }
 
+/** Whether the payment's condition asks for the goal's quantity. */
+const gateReads = ({ onlyIf }: Payment, goal: string): boolean =>
+  onlyIf !== undefined && holds(onlyIf, (node) => isQuantity(node) || isResultOf(node, goal))
+
+/** Whether the payment's result comes back to it by way of another goal: what it gives then rests on more than its number. */
+function comesByOthers(payment: Payment, own: string, { goals }: Agreement): boolean {
+  const waiting = partsOf(payment)
+    .flatMap(goalsAsked)
+    .filter((name) => name !== own)
+  const seen = new Set<string>()
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (name === own) return true
+    if (seen.has(name)) continue
+    seen.add(name)
+    const goal = goals.get(name)
+    for (const node of [goal?.who, goal?.met, goal?.quantity]) if (node !== undefined) waiting.push(...goalsAsked(node))
+  }
+  return false
+}
+
+const partsOf = ({ perMet, perUnit, amount, onlyIf }: Payment): expressions.Expression[] =>
+  [perMet, perUnit, amount, onlyIf].filter((node) => node !== undefined)
+
+/** The goals asked for of the same subject; what many have come to is taken as it is. */
+function goalsAsked(node: expressions.Expression): string[] {
+  if (node.kind === 'over') return []
+  const inside = childrenOf(node).flatMap(goalsAsked)
+  return node.kind === 'met' ? [node.met, ...inside] : node.kind === 'result-of' ? [node.resultOf, ...inside] : inside
+}
+
 /** Of a goal that is met or missed: the one number compared with plain limits, or none but met and missed. */
-function variableOfMet(goal: Goal): Variable {
+function variableOfMet(payment: Payment, goal: Goal, goalName: string): Variable | undefined {
   const compares: expressions.Compare[] = []
   if (goal.met !== undefined) {
     walkDeciding(goal.met, (node) => {
@@ -58,6 +114,9 @@ function variableOfMet(goal: Goal): Variable {
   }
   const [compared] = compares
   const isPlain = compared !== undefined && boundsIn(compared).every(({ kind }) => kind === 'literal')
+  // The quantity is another number than the one that decides.
+  if (gateReads(payment, goalName) && (compares.length !== 1 || !isPlain || !isOwn(compared.value, goalName)))
+    return undefined
   if (compares.length !== 1 || compared === undefined || !isPlain) {
     return { node: undefined, isOfMet: true, source: undefined, unit: 'number' }
   }
@@ -76,18 +135,18 @@ function walkDeciding(node: expressions.Expression, visit: (node: expressions.Ex
 }
 
 /** What the curves in an expression are curves over. */
-function inputsOf(expression: expressions.Expression): expressions.Value[] {
+function inputsOf(expression: expressions.Expression, goal: string): expressions.Value[] {
   const inputs: expressions.Value[] = []
   walk(expression, (node) => {
     if (node.kind === 'steps') inputs.push(node.steps)
     if (node.kind === 'line') inputs.push(node.line)
     if (node.kind === 'tiers') inputs.push(node.tiers)
   })
-  return inputs.filter((node, index) => inputs.findIndex((other) => samePlace(other, node)) === index)
+  return inputs.filter((node, index) => inputs.findIndex((other) => samePlace(other, node, goal)) === index)
 }
 
-const samePlace = (a: expressions.Value, b: expressions.Value): boolean =>
-  a.path === b.path || (isQuantity(a) && isQuantity(b))
+const samePlace = (a: expressions.Value, b: expressions.Value, goal: string): boolean =>
+  a.path === b.path || (isOwn(a, goal) && isOwn(b, goal))
 
 function holds(expression: expressions.Expression, wanted: (node: expressions.Expression) => boolean): boolean {
   let found = false
@@ -97,27 +156,83 @@ function holds(expression: expressions.Expression, wanted: (node: expressions.Ex
   return found
 }
 
-/** The worth of a constructed result for a row. */
-export function worthOf({ payment, goal, variable, context }: Found): (row: Row, x: Exact) => Exact | undefined {
+/** What is asked of a result, by the cursor on it and its index; −1 where the goal has no result yet. */
+export type Worth = {
+  /** The worth of the result with a number in its place. */
+  of: (row: Row, at: number, x: Exact) => Exact | undefined
+  /** The numbers at which a comparison of the payment or of its goal turns, where it moves straight with the number. */
+  turns: (row: Row, at: number) => Exact[]
+}
+
+/** The worth of constructed results. */
+export function worthOf(found: Found): Worth {
+  const { payment, goal, goalName, variable, context } = found
   // Rounding each amount would make every slope a staircase of single kroner; the statement rounds, the curve shows why.
   const settlement = { ...context.agreement.settlement }
   settlement.rounding = { ...settlement.rounding, of: 'the-statement' }
   const unrounded: Context = { ...context, agreement: { ...context.agreement, settlement }, goal }
+  const { context: seen, put: putResult } = constructedResults(goalName, unrounded)
   const taken = variable.node
   const put = <T extends expressions.Expression>(node: T): T => (taken === undefined ? node : withQuantity(node, taken))
   const amount = payment.amount === undefined || variable.isOfMet ? payment.amount : put(payment.amount)
   // A curve is what the rule gives for a number; what earlier dates gave is taken off it in the statement.
-  const worth = compileWorth({ ...payment, amount, reckoned: undefined }, unrounded)
+  const worth = compileWorth({ ...payment, amount, reckoned: undefined }, seen)
   const condition = variable.isOfMet && taken !== undefined ? comparedIn(goal, taken) : undefined
-  const isMet = condition === undefined ? undefined : compileCondition(put(condition), unrounded)
-  return (row, x) => {
+  const isMet = condition === undefined ? undefined : compileCondition(put(condition), seen)
+  const isNumberOfGoal = taken === undefined ? !variable.isOfMet : isOwn(taken, goalName)
+  const asksItself = partsOf(payment).some((part) => holds(part, (node) => asksFor(node, goalName)))
+  const statusOf = asksItself && isNumberOfGoal && !variable.isOfMet ? compileStatus(goal, seen) : undefined
+  const stand = (row: Row, at: number, x: Exact): number | undefined => {
     row.quantity = x
     const met = isMet === undefined ? (variable.isOfMet ? x : 1) : isMet(row)
     if (isMissing(met)) return undefined
-    const status = !variable.isOfMet ? Status.measured : compare(met, 0) === 0 ? Status.missed : Status.met
-    const value = worth(row, status)
-    return isMissing(value) ? undefined : value
+    const ofMet = compare(met, 0) === 0 ? Status.missed : Status.met
+    const status = variable.isOfMet ? ofMet : statusOf === undefined ? Status.measured : decidedStatus(statusOf(row))
+    if (asksItself && (variable.isOfMet || isNumberOfGoal)) putResult(at, row, status, isNumberOfGoal ? x : undefined)
+    return status
   }
+  return {
+    of: (row, at, x) => {
+      const status = stand(row, at, x)
+      const value = status === undefined ? UNMEASURED : worth(row, status)
+      return isMissing(value) ? undefined : value
+    },
+    turns: compileTurns(found, seen, stand),
+  }
+}
+
+const asksFor = (node: expressions.Expression, goal: string): boolean =>
+  (node.kind === 'met' && node.met === goal) || (node.kind === 'result-of' && node.resultOf === goal)
+
+/** Where value and bound of a comparison are as much, from what three numbers give them. */
+function compileTurns(
+  { payment, goal, goalName, variable }: Found,
+  seen: Context,
+  stand: (row: Row, at: number, x: Exact) => number | undefined,
+): Worth['turns'] {
+  const isNumber = (node: expressions.Expression) => isQuantity(node) || isResultOf(node, goalName)
+  const parts = partsOf(payment)
+  const asksIfMet = parts.some((part) => holds(part, (node) => asksFor(node, goalName) && !isResultOf(node, goalName)))
+  const sides: ((row: Row) => Value)[][] = []
+  for (const part of [...parts, ...(asksIfMet && goal.met !== undefined ? [goal.met] : [])]) {
+    if (variable.node !== undefined && !isOwn(variable.node, goalName)) break
+    walk(part, (node) => {
+      if (node.kind !== 'compare' || !holds(node, isNumber)) return
+      for (const bound of boundsIn(node)) sides.push([compileValue(node.value, seen), compileValue(bound, seen)])
+    })
+  }
+  return (row, at) =>
+    sides.flatMap((side) => {
+      const [first, second, third] = [0, 1, 2].map((x) => {
+        stand(row, at, x)
+        const [value, bound] = side.map((operator) => operator(row))
+        return isMissing(value!) || isMissing(bound!) ? undefined : subtract(value!, bound!)
+      })
+      if (first === undefined || second === undefined || third === undefined) return []
+      const slope = subtract(second, first)
+      if (isZero(slope) || !equals(third, add(second, slope))) return []
+      return [negate(divide(first, slope))]
+    })
 }
 
 function comparedIn(goal: Goal, taken: expressions.Value): expressions.Compare | undefined {
@@ -155,14 +270,13 @@ function boundsIn(node: expressions.Compare): expressions.Value[] {
 }
 
 /** The numbers at which the worth may turn or jump. */
-export function thresholdsOf(payment: Payment, variable: Variable, context: Context): Exact[] {
+export function thresholdsOf({ payment, variable, goal, context }: Found): Exact[] {
   const found: Exact[] = []
   const take = (node: expressions.Value | undefined) => {
     if (node?.kind === 'literal')
       found.push(node.unit === 'money' ? multiply(node.value, context.minorUnits) : node.value)
   }
   if (variable.isOfMet) {
-    const goal = context.agreement.goals.get(payment.goal!)!
     const compared = variable.node === undefined ? undefined : comparedIn(goal, variable.node)
     for (const bound of compared === undefined ? [] : boundsIn(compared)) take(bound)
     if (compared?.writtenAs !== undefined && compared.decidedBy === 'count') {

@@ -10,6 +10,7 @@ import { type FactsView } from '../core/measurement/index.ts'
 import { decide } from '../core/outcomes/index.ts'
 import { type IssuedStatement, type Settled, settle } from '../core/settlement/index.ts'
 import { versionsInForce } from '../core/terms/index.ts'
+import { couponsBeside } from './deal-of.ts'
 import { notTakenOff, takenOff, tellNotTakenOff } from './earlier-statements.ts'
 import { type OpenContract, type TermsReading } from './open-contract.ts'
 
@@ -25,7 +26,10 @@ export type ReadingSettled = { answers: TermsReading['answers']; settled: Settle
 export type ContractSettlement = {
   to: Day
   knownAt: Day
-  /** Nothing wrong and nothing open in terms, people, facts or earlier statements: what is payable may be paid. */
+  /**
+   * Nothing wrong and nothing open in terms, people, facts or earlier statements, all of which are taken off: what is payable
+   * may be paid.
+   */
   isSignable: boolean
   /** Statements on file, by name, that ask for some of the same money: what is shown is how it stood before them. */
   notTakenOff: string[]
@@ -65,11 +69,13 @@ export function settleContract(contract: OpenContract, dates: SettlementDates = 
       knownAt,
       parameter: (name, agreement) => contract.parameters?.value(name, names[agreement]!),
     })
-    return { answers, settled: settle(outcomes, dates.issued ?? takenOff(contract, { to, knownAt })) }
+    return { answers, settled: settle(outcomes, dates.issued ?? takenOff(contract, { to, knownAt }), couponsBeside) }
   })
   const problemsAsOf = [...views].flatMap((view) => view.problems)
   problems.push(...sortProblems(onceEach(problemsAsOf)))
-  const isSignable = contract.isSignable && problems.every(({ severity }) => severity === 'notice')
+  const isMended = contract.isSignable && problems.every(({ severity }) => severity === 'notice')
+  // What a statement on file asks for already may not be asked for again.
+  const isSignable = isMended && left.length === 0
   return { ...result, isSignable, readings }
 }
 

@@ -5,12 +5,13 @@
  * a line too, with what is known of it.
  */
 import { type Day, type Money } from '../core/base/index.ts'
-import { type Statement } from '../core/settlement/index.ts'
+import { type Settled, type Statement } from '../core/settlement/index.ts'
 import { type Agreement, isUnsettled, isWrong } from '../core/terms/index.ts'
 import { type OpenContract } from './open-contract.ts'
+import { type ContractSettlement } from './settle-contract.ts'
 import { type ContractLibrary, type Shelved } from './open-library.ts'
 import { suggestDays } from './suggest-days.ts'
-import { type Weight, weighStatement } from './weigh-statement.ts'
+import { type Weight, cappedOpen, weighStatement } from './weigh-statement.ts'
 
 export type SurveyLine = {
   name: string
@@ -18,10 +19,14 @@ export type SurveyLine = {
   failure: string | undefined
   agreement: Agreement | undefined
   standing: { is: 'signable' } | { is: 'unsettled'; questions: number } | { is: 'wrong'; faults: number }
+  /** What is wrong with the people, the facts or the statements on file, as of the days below. */
+  factFaults: number
   /** The days the amounts stand for. */
   days: { to: Day; knownAt: Day } | undefined
   /** Of settled terms only: terms with open questions have an amount for each answer, and none of their own. */
   weight: Weight | undefined
+  /** What the caps leave of what is open, of an agreement with one statement, where that is known and less. */
+  capped: { open: Money; left: Money } | undefined
   /** The least and the most that the answers to the open questions leave earned. */
   range: { least: Money; most: Money } | undefined
   /** The clause numbers of values that are invented, in the annex's order; those without a number are not named. */
@@ -34,8 +39,10 @@ export type SurveyLine = {
 const kept = new WeakMap<OpenContract, SurveyLine>()
 
 const nothing = {
+  factFaults: 0,
   days: undefined,
   weight: undefined,
+  capped: undefined,
   range: undefined,
   inventedClauses: [],
   inventedCount: 0,
@@ -65,15 +72,23 @@ function surveyOpened(library: ContractLibrary, name: string, contract: OpenCont
   if (version === undefined) return { ...nothing, name, failure: undefined, agreement: undefined, standing }
   const marks = version.marks.filter(({ grade }) => grade === 'invented')
   const days = suggestDays(contract)
-  const readings = statementsOn(library, contract, days)
-  const [statements = []] = readings
+  const settlement = settledOn(library, contract, days)
+  const readings = settlement?.readings.map(({ settled }) => settled) ?? []
+  const [settled] = readings
+  const statements = settled?.statements ?? []
+  const [only] = statements
   return {
     name,
     failure: undefined,
     agreement: version.agreement,
     standing,
+    factFaults: factFaultsOf(contract, settlement),
     days,
     weight: contract.isSignable && statements.length > 0 ? totalWeight(statements) : undefined,
+    capped:
+      contract.isSignable && settled !== undefined && only !== undefined && statements.length === 1
+        ? cappedOpen(settled, only)
+        : undefined,
     range: contract.isSignable ? undefined : rangeOf(readings),
     inventedClauses: inNumberOrder(marks.flatMap(({ path }) => clauseNumberAt(version.agreement, path) ?? [])),
     inventedCount: marks.length,
@@ -87,17 +102,21 @@ function standingOf(contract: OpenContract, wrong: number): SurveyLine['standing
   return { is: 'unsettled', questions: contract.terms.problems.filter(isUnsettled).length }
 }
 
-function statementsOn(
+function settledOn(
   library: ContractLibrary,
   contract: OpenContract,
   days: { to: Day; knownAt: Day } | undefined,
-): (readonly Statement[])[] {
-  if (days === undefined || contract.measurement === undefined) return []
-  return library.settle(contract, days).readings.map(({ settled }) => settled.statements)
+): ContractSettlement | undefined {
+  return days === undefined || contract.measurement === undefined ? undefined : library.settle(contract, days)
 }
 
-function rangeOf(readings: readonly (readonly Statement[])[]): SurveyLine['range'] {
-  const sums = readings.map((statements) => statements.reduce((sum, { afterLimits }) => sum + afterLimits, 0n))
+/** The terms may be signed, and what they would pay still not be right. */
+function factFaultsOf({ terms, problems }: OpenContract, settlement: ContractSettlement | undefined): number {
+  return (settlement?.problems ?? problems).filter((found) => isWrong(found) && !terms.problems.includes(found)).length
+}
+
+function rangeOf(readings: readonly Settled[]): SurveyLine['range'] {
+  const sums = readings.map(({ statements }) => statements.reduce((sum, { afterLimits }) => sum + afterLimits, 0n))
   const [first] = sums
   if (first === undefined) return undefined
   return sums.reduce(({ least, most }, sum) => ({ least: sum < least ? sum : least, most: sum > most ? sum : most }), {

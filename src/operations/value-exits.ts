@@ -11,13 +11,13 @@
  * The case that surprises: a rule may have no rate to go by - no plan, or nothing decided yet. Such results are counted as open and
  * valued at nothing, and the rate is missing, not zero.
  */
-import { type Day, type Money, parseExact, divide } from '../core/base/index.ts'
+import { type Day, type Money, type Problem, parseExact, divide } from '../core/base/index.ts'
 import { type Return } from '../core/investment/index.ts'
 import { type ExitRule, type ExitValuation, valueExitBy } from '../core/settlement/index.ts'
 import { type Agreement } from '../core/terms/index.ts'
 import { investContract } from './invest-contract.ts'
 import { type OpenContract } from './open-contract.ts'
-import { settleContract } from './settle-contract.ts'
+import { settleContract, toMend } from './settle-contract.ts'
 
 export const exitExpectations = ['not-paid', 'planned-rate', 'planned-rest', 'rate-so-far'] as const
 
@@ -38,6 +38,11 @@ export type ExitCalculation = {
   knownAt: Day
   currency: string
   agreement: string
+  /** As of the settlement of that day: nothing wrong or open in terms and facts, and every statement on file taken off. */
+  isSignable: boolean
+  /** What is to be mended before any of the amounts may be paid, as of a statement. */
+  mend: ReturnType<typeof toMend>
+  problems: readonly Problem[]
   /** The terms' rule first, where they have one; then each side's, or every rule where no side was named. */
   rules: ExitByRule[]
   /** Owed here if all that is open goes on in a successor programme. */
@@ -69,7 +74,8 @@ export type ExitAsked = {
 export function valueExits(contract: OpenContract, asked: ExitAsked): ExitCalculation | undefined {
   if (contract.measurement === undefined || contract.readings.length === 0) return undefined
   const { on, knownAt = on } = asked
-  const settled = settleContract(contract, { to: on, knownAt }).readings[0]?.settled
+  const settlement = settleContract(contract, { to: on, knownAt })
+  const settled = settlement.readings[0]?.settled
   const statement = settled?.statements.find(({ agreement }) => agreement === (asked.agreement ?? agreement))
   if (settled === undefined || statement === undefined) return undefined
   const rules = rulesFor(settled.context.agreement, asked).map(({ side, rule }): ExitByRule => {
@@ -83,6 +89,9 @@ export function valueExits(contract: OpenContract, asked: ExitAsked): ExitCalcul
     knownAt,
     currency: statement.currency,
     agreement: statement.agreement,
+    isSignable: settlement.isSignable,
+    mend: toMend(contract, settlement),
+    problems: settlement.problems,
     rules,
     payableWhenHandedOver: open.reached - open.paidBefore,
     handedOver: open.expected

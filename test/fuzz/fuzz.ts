@@ -12,6 +12,7 @@ import { type CsvFile, readMeasurement, unstatedRules } from '../../src/core/mea
 import { decide } from '../../src/core/outcomes/index.ts'
 import { explainLine, settle } from '../../src/core/settlement/index.ts'
 import { type SourceText, readVersions } from '../../src/core/terms/index.ts'
+import { couponsBeside } from '../../src/operations/deal-of.ts'
 
 export type Sample = {
   name: string
@@ -77,9 +78,9 @@ function settleSample(
     knownAt: to,
     parameter: () => 100,
   })
-  const settled = settle(outcomes, [])
+  const settled = settle(outcomes, [], couponsBeside)
   for (const statement of settled.statements) {
-    for (const line of statement.lines) explainLine(settled, statement, line, [])
+    for (const line of statement.lines) explainLine(settled, statement, line)
     if (statement.lines.reduce((sum, line) => sum + line.payable, 0n) !== statement.payable)
       throw new Error('the lines do not add up to the statement')
   }

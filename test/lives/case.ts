@@ -15,7 +15,7 @@ import {
   explainLine,
   printStatement,
 } from '../../src/core/settlement/index.ts'
-import { type TermsVersion, readVersions } from '../../src/core/terms/index.ts'
+import { type TermsVersion, readVersions, withChoice } from '../../src/core/terms/index.ts'
 import { type OpenContract, settleContract } from '../../src/operations/index.ts'
 import { type Dice, diceOf } from './dice.ts'
 import { type Lives, type Row, factColumns, inventLives, peopleColumns } from './invent-lives.ts'
@@ -38,7 +38,7 @@ export type Case = {
 
 export function inventCase(seed: string, number: number): Case {
   const dice = diceOf(seed, number)
-  const terms = inventTerms(dice)
+  const terms = waitingAnswered(inventTerms(dice), number)
   const lives = inventLives(dice, terms)
   const read = readVersions(
     { file: 'terms.yaml', text: terms.text },
@@ -50,16 +50,30 @@ export function inventCase(seed: string, number: number): Case {
   return { seed, number, terms, versions: read.versions, faults, lives, dates: inventDates(dice), dice }
 }
 
+/** The terms with every question answered of whoever may never have a day that a figure waits for, by one answer or another. */
+function waitingAnswered(terms: InventedTerms, number: number): InventedTerms {
+  for (let answered = terms.text, times = 0; ; times++) {
+    const { problems } = readVersions({ file: 'terms.yaml', text: answered }, [])
+    const choices = problems
+      .find(({ code }) => code === 'wait-endless')
+      ?.choices.filter(({ edit }) => edit !== undefined)
+    const choice = choices?.[number % choices.length]
+    if (choice === undefined || times > 20) return { ...terms, text: answered }
+    answered = withChoice(answered, choice)
+  }
+}
+
 /**
- * Two statements before the last; the last is sometimes after the agreement's end. Each is made after those before it, which
- * are else not among what was issued.
+ * Two statements before the last; the last is sometimes after the agreement's end, and is made after those before it. The
+ * second is sometimes made no later than the first, which then is not taken off.
  */
 function inventDates(dice: Dice): Case['dates'] {
   const on = (to: Day): { to: Day; knownAt: Day } => ({ to, knownAt: to + (dice.chance(30) ? dice.between(1, 60) : 0) })
   const last = dice.chance(60) ? dayOf(2024, 12, 31) : dayOf(2024, 1, 1) + dice.between(0, 500)
   const [first, second] = [on(dayOf(2022, dice.between(1, 12), 28)), on(dayOf(2023, dice.between(1, 12), 28))]
   const third = on(last)
-  return [first, second, { ...third, knownAt: Math.max(third.knownAt, second.knownAt + 1) }]
+  const knownAt = Math.max(third.knownAt, first.knownAt + 1, second.knownAt + 1)
+  return [first, second, { ...third, knownAt }]
 }
 
 /** How the rows are laid out in files. */
@@ -145,14 +159,18 @@ const withIssued = (contract: OpenContract, statement: IssuedStatement): OpenCon
 
 export type Run = { contract: OpenContract; settled: Settled }
 
-/** Settles the case on each of its dates, issuing every statement but the last. */
+/**
+ * Settles the case on each of its dates, issuing every statement but the last. One that does not take off all that is on
+ * file shows how things stood, and is not issued.
+ */
 export function runCase(one: Case, opened: OpenContract = openCase(one)): Run[] {
   const runs: Run[] = []
   let contract = opened
   for (const [index, dates] of one.dates.entries()) {
     const settled = settledTo(contract, dates)
     runs.push({ contract, settled })
-    contract = withIssued(contract, issuedFrom(settled, `S${index + 1}`))
+    const isIssued = contract.issued.every(({ to, knownAt }) => to <= dates.to && knownAt < dates.knownAt)
+    if (isIssued) contract = withIssued(contract, issuedFrom(settled, `S${index + 1}`))
   }
   return runs
 }
@@ -160,9 +178,9 @@ export function runCase(one: Case, opened: OpenContract = openCase(one)): Run[] 
 export const statementsText = ({ statements }: Settled): string => statements.map(printStatement).join('')
 
 /** Every reason of a settlement as text, without the places of facts in files, which order may change. */
-export function reasonsText({ contract, settled }: Run): string {
+export function reasonsText({ settled }: Run): string {
   const reasons = settled.statements.flatMap((statement, agreement) => [
-    ...statement.lines.map((line) => explainLine(settled, statement, line, contract.issued)),
+    ...statement.lines.map((line) => explainLine(settled, statement, line)),
     ...[...settled.outcomes.results.keys()].map((goal) => explainGoal(settled, goal, agreement)),
   ])
   return JSON.stringify(reasons, (key, value: unknown) =>

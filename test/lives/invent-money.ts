@@ -13,7 +13,9 @@ export function inventPayments(scene: Scene): { [name: string]: Branch } {
   const found: { [name: string]: Branch } = {}
   for (const goal of paid) {
     found[`pay-${goal.name}`] = inventPayment(scene, goal)
-    if (dice.chance(15)) found[`more-${goal.name}`] = inventPayment(scene, goal)
+    // By its own label, so that whatever speaks of one of the two says which.
+    const more = label(`more of ${goal.name}`)
+    if (dice.chance(15)) found[`more-${goal.name}`] = { ...inventPayment(scene, goal), label: more }
   }
   if (dice.chance(35)) {
     found.fee = inventFee(scene, '4.9')

@@ -39,7 +39,7 @@ import {
   isMissing,
   rowFor,
 } from '../../src/core/outcomes/index.ts'
-import { type IssuedStatement, type Settled } from '../../src/core/settlement/index.ts'
+import { type IssuedStatement, type Settled, type Statement } from '../../src/core/settlement/index.ts'
 import { type Limit, type Payers, isOfOccasion } from '../../src/core/terms/index.ts'
 import { type Row, type Tariff, tariffOf } from './plain-tariff.ts'
 
@@ -556,10 +556,14 @@ function oweInTurn(
   }
 }
 
-/** What earlier statements asked for, `payment payer payee` → øre. */
-export function plainPaid(issued: readonly IssuedStatement[], agreement: string): Owed {
+/**
+ * What earlier statements asked for, `payment payer payee` → øre: those made to a day on or before *to* and before *known
+ * at*. One that is on file and was made on that day or later was not there yet.
+ */
+export function plainPaid(issued: readonly IssuedStatement[], { agreement, to, knownAt }: Statement): Owed {
   const paid: Owed = new Map()
-  for (const { lines } of issued) {
+  for (const { lines, ...made } of issued) {
+    if (made.to > to || made.knownAt >= knownAt) continue
     for (const { payment, payer, payee, payable, agreement: of } of lines) {
       const key = `${payment} ${payer} ${payee}`
       if (of === agreement) paid.set(key, (paid.get(key) ?? 0n) + payable)

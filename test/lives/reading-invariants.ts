@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { formatExact } from '../../src/core/base/index.ts'
 import { printStatement } from '../../src/core/settlement/index.ts'
 import { readTermsNode } from '../../src/core/terms/read.ts'
-import { changesOf, faultsOf as faultsOfWords, toldBy } from '../../src/core/terms/words/changes.ts'
+import { allChangesOf, faultsOf as faultsOfWords, toldBy } from '../../src/core/terms/words/changes.ts'
 import { withEdits } from '../../src/core/terms/index.ts'
 import { readYaml } from '../../src/core/text/index.ts'
 import { openContract, settleContract } from '../../src/operations/index.ts'
@@ -22,7 +22,7 @@ export function wordFaults({ terms, versions, dice }: Case): string[] {
   const { agreement } = versions[0]!
   const { root } = readYaml(terms.text, file)
   const told = toldBy(agreement)
-  const changes = dice.shuffled(changesOf(terms.text, file, agreement)).slice(0, changesMost)
+  const changes = dice.shuffled(allChangesOf(terms.text, file, agreement)).slice(0, changesMost)
   return changes.flatMap((change) => faultsOfWords(change, told, root!))
 }
 

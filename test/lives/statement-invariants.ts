@@ -110,9 +110,9 @@ export function capFaults({ settled }: Run): string[] {
 }
 
 /** Every node of every reason follows from its children. */
-export function reasonFaults({ contract, settled }: Run): string[] {
+export function reasonFaults({ settled }: Run): string[] {
   const mismatches = settled.statements.flatMap((statement, agreement) => [
-    ...statement.lines.flatMap((line) => recompute(explainLine(settled, statement, line, contract.issued))),
+    ...statement.lines.flatMap((line) => recompute(explainLine(settled, statement, line))),
     ...[...settled.outcomes.results.keys()].flatMap((goal) => recompute(explainGoal(settled, goal, agreement))),
   ])
   return mismatches.map(
@@ -155,7 +155,7 @@ function shareFaults(entries: readonly PlainEntry[], { settled }: Run, issued: R
       const names = groupNames(context, who, scope)
       return groups === undefined || groups.some((group) => names.includes(group))
     })
-    const paid = plainPaid(issued, statement.agreement)
+    const paid = plainPaid(issued, statement)
     const stated = new Map<string, { owed: Money; paid: Money }>()
     for (const line of statement.lines)
       for (const share of line.shares)

@@ -16,11 +16,17 @@ export function filled(path: string, changes: Readonly<Record<string, string | n
   return sheet
 }
 
-export function openCells(path: string): SheetCells {
-  const read = readWorkbook(readFileSync(path))
+export const openCells = (path: string): SheetCells => openSheets(readFileSync(path))[0]!
+
+/** Every sheet of a workbook, with all of its cells. */
+export function openSheets(bytes: Uint8Array): SheetCells[] {
+  const read = readWorkbook(bytes, everyCell)
   if ('refused' in read) throw new Error(read.refused)
-  return read.sheets[0]!
+  return read.found
 }
+
+export const everyCell = (sheets: readonly SheetCells[]): SheetCells[] =>
+  sheets.map(({ name, rows }) => ({ name, rows }))
 
 function exampleOf(path: string, cells: ReadonlyMap<number, Scalar>): string | number {
   const choices = String(cells.get(6) ?? '').split(' · ')

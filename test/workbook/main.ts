@@ -15,6 +15,7 @@ import { type CaseWorkbook, addressOf, agrees, expectedResults } from '../../src
 import { caseNames, readWorkbook, writeWorkbook } from '../../src/files/index.ts'
 import { datedRulesFolder } from './dated-rules.ts'
 import { everyKeyFolder } from './every-key.ts'
+import { everyCell } from './fill.ts'
 import { type Trial, type Trials, trialsOf, whileChanged } from './trials.ts'
 
 /** The case of the reference page, which uses every key once; and one of rules that ask how long each person has used a service. */
@@ -78,9 +79,9 @@ function recalculated(program: string, { workbook, trials }: Trials, folder: str
 
 /** Every result of the changed case beside the cell that the spreadsheet worked out. */
 function compare({ results }: CaseWorkbook, { changed }: Trial, bytes: Uint8Array): Outcome {
-  const read = readWorkbook(bytes)
+  const read = readWorkbook(bytes, everyCell)
   if ('refused' in read) return { compared: 0, differs: [`what LibreOffice wrote cannot be read: ${read.refused}`] }
-  const sheets = new Map(read.sheets.map(({ name, rows }) => [name, rows]))
+  const sheets = new Map(read.found.map(({ name, rows }) => [name, rows]))
   const expected = expectedResults(changed.compiled, changed.report)
   const differs: string[] = []
   for (const [key, program] of expected) {

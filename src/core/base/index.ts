@@ -25,7 +25,15 @@ export { parseExact, formatExact } from './exact-text.ts'
 export { type Rounding, roundings, roundTo } from './rounding.ts'
 
 // Money.
-export { type Money, type Currency, type Locale, currencyOf, moneyFromExact, exactFromMoney } from './money.ts'
+export {
+  type Money,
+  type Currency,
+  type Locale,
+  currencyOf,
+  moneyFromExact,
+  exactFromMoney,
+  otherLocale,
+} from './money.ts'
 export { formatMoney, apportion } from './money.ts'
 
 // Calendar days and periods of them.

@@ -19,6 +19,9 @@ export type Currency = { readonly code: string; readonly minorDigits: number }
 
 export type Locale = 'da' | 'en'
 
+/** The language that the reader has not chosen. */
+export const otherLocale = (locale: Locale): Locale => (locale === 'da' ? 'en' : 'da')
+
 /** ISO 4217, by the decimals of the minor unit. */
 const codesByMinorDigits: readonly (readonly [number, string])[] = [
   [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'],

@@ -2,23 +2,24 @@
  * The rows of files of facts, one by one: whose fact is it, of which measure, when, and what does it say?
  *
  * A row that cannot answer is refused with a problem at its line. Refused: fact-measure-missing, fact-measure-unknown,
- * fact-person-missing, fact-person-unknown, fact-person-refused, fact-unit-differs, fact-agreement-unknown,
+ * fact-person-missing, fact-person-unknown, fact-unit-differs, fact-agreement-unknown,
  * fact-day-missing, fact-days-disordered, fact-value-missing, fact-value-unreadable, fact-value-ambiguous,
  * fact-value-outside, fact-value-unknown, fact-share-ambiguous, fact-item-missing, fact-kind-missing, fact-kind-unknown,
  * fact-grade-differs,
- * fact-withdrawal-undated. Kept, and worth a look: what `fact-notes.ts` notes.
+ * fact-withdrawal-undated. Kept, and worth a look: what `fact-notes.ts` notes. Rows about somebody whose own row was refused
+ * are counted for `left-out.ts`. Rows of a file that have one fault and one remedy are told together.
  */
-import { type Day, type Place, dayText } from '../base/index.ts'
+import { type Day, type Place } from '../base/index.ts'
 import { type Agreement } from '../terms/index.ts'
 import { Interner, emptyCode, emptyDay } from '../text/index.ts'
 import { type FactBatch } from './fact-columns.ts'
 import { type FactMeasure } from './fact-measure.ts'
 import { earliestUsual, noteEarlyRecording, noteMissingRecorder, noteOddDay } from './fact-notes.ts'
-import { refuseKind, refusePerson } from './fact-refusals.ts'
+import { FactRefusals, refuseKind } from './fact-refusals.ts'
 import { type WordsInUse, wordsInUse } from './fact-words.ts'
 import { GroupRows } from './group-rows.ts'
 import { NO_CODE, NO_DAY, STILL_GOING_ON } from './measure-facts.ts'
-import { ProblemList, nearestWord, repeatTo, reportTo } from './problem-list.ts'
+import { ProblemList, nearestWord, reportTo } from './problem-list.ts'
 import { type FactsTally, emptyTally } from './facts-tally.ts'
 import { NOT_IN_ROSTER, type Roster } from './roster.ts'
 import { gradeOf, unitOfAllIn } from './row-codes.ts'
@@ -27,10 +28,14 @@ import { SourceFiles } from './source-files.ts'
 /** A row that takes a fact away and puts nothing in its place. */
 export type Withdrawal = { source: number; supersedes: number; fact: number; recorded: Day }
 
+/** Nobody is a stranger where no row of the file of people was read. */
+export type PeopleKnown = { roster: Roster; isUnread?: boolean }
+
 export class FactRows {
   readonly roster: Roster
   readonly measures: FactMeasure[]
   readonly problems = new ProblemList()
+  readonly refusals: FactRefusals
   readonly sources = new SourceFiles()
   readonly groups = new GroupRows()
   readonly tallies: FactsTally[] = []
@@ -65,8 +70,15 @@ export class FactRows {
   private isByAsked = false
   private tally: FactsTally = emptyTally('')
 
-  constructor(roster: Roster, ids: Interner, agreement: Agreement, measures: FactMeasure[], values: Interner) {
+  constructor(
+    { roster, isUnread = false }: PeopleKnown,
+    ids: Interner,
+    agreement: Agreement,
+    measures: FactMeasure[],
+    values: Interner,
+  ) {
     this.roster = roster
+    this.refusals = new FactRefusals(this.problems, isUnread)
     this.ids = ids
     this.agreement = agreement
     this.measures = measures
@@ -102,7 +114,9 @@ export class FactRows {
     this.tallies.push(this.tally)
   }
 
-  closeFile(): void {
+  /** `delimiter` is what sets the fields of the file apart, which decides how a number can be written in it. */
+  closeFile(delimiter?: string): void {
+    this.refusals.tellAlike(delimiter)
     this.sources.close(this.lastLine)
     for (const measure of this.measures) measure.endFile(this.file, this.problems)
   }
@@ -223,22 +237,23 @@ export class FactRows {
     if (measure === undefined) return
     const row = measure.isOfAgreement ? this.groupOf(batch, at) : this.personOf(batch, at, measure)
     if (row < 0) return
-    if (from === emptyDay) return this.refuseDayless(line)
+    if (from === emptyDay) return this.refuse().dayless(this.at(line))
 
     const to = batch.to[at]!
     let until = from
     if (measure.isSpell) {
       until = to === emptyDay ? STILL_GOING_ON : measure.untilOf(to)
-      if (until < from) return this.refuseDisordered(line, from, to)
+      if (until < from) return this.refuse().disordered(this.at(line), from, to)
     } else if (to !== emptyDay) measure.noteIdleTo(line)
 
     const value = batch.value[at]!
     const { values } = measure
     if (measure.hasValue) {
-      if (value === emptyCode) return this.refuseFor('fact-value-missing', line, measure)
-      if (!values.read(value)) return this.refuseValue(line, measure, value)
+      if (value === emptyCode) return this.refuse().lacks('fact-value-missing', this.at(line), measure.name)
+      if (!values.read(value)) return this.refuse().value(this.at(line), measure, value)
     } else if (value !== emptyCode) measure.noteIdleValue(line)
-    if (measure.isPlan && batch.item[at] === emptyCode) return this.refuseFor('fact-item-missing', line, measure)
+    if (measure.isPlan && batch.item[at] === emptyCode)
+      return this.refuse().lacks('fact-item-missing', this.at(line), measure.name)
     if (measure.hasKinds && this.kindOf(batch, at, measure) < 0) return
     if (hasMore && batch.grade[at] !== emptyCode && !this.hasGrade(batch.grade[at]!, measure, line)) return
 
@@ -326,9 +341,9 @@ export class FactRows {
   }
 
   private refusePerson(person: number, place: number, line: number, measure: FactMeasure): number {
-    this.tally.refused++
     const id = person === emptyCode ? '' : this.ids.textOf(person)
-    return refusePerson(this.problems, this.at(line), measure, id, place)
+    this.refuse().person(this.at(line), measure, { id, code: person, place })
+    return NO_CODE
   }
 
   /** The row of an agreement or a group of it, or a negative number once the fact has been refused. */
@@ -373,24 +388,9 @@ export class FactRows {
     return false
   }
 
-  private refuseDayless(line: number): void {
+  /** The rows that are refused, with one more counted. */
+  private refuse(): FactRefusals {
     this.tally.refused++
-    reportTo(this.problems, 'fact-day-missing', 'wrong', this.at(line))
-  }
-
-  private refuseDisordered(line: number, from: Day, to: Day): void {
-    this.tally.refused++
-    const facts = () => ({ from: dayText(from), to: dayText(to) })
-    reportTo(this.problems, 'fact-days-disordered', 'wrong', this.at(line), facts)
-  }
-
-  private refuseFor(code: 'fact-value-missing' | 'fact-item-missing', line: number, { name }: FactMeasure): void {
-    this.tally.refused++
-    reportTo(this.problems, code, 'wrong', this.at(line), () => ({ measure: name }))
-  }
-
-  private refuseValue(line: number, { name, values }: FactMeasure, code: number): void {
-    this.tally.refused++
-    repeatTo(this.problems, values.faultOf(code)!, this.at(line), () => ({ measure: name }))
+    return this.refusals
   }
 }

@@ -9,7 +9,7 @@
  */
 import { type Place, type Problem, problem } from '../base/index.ts'
 import { type Measure } from '../terms/index.ts'
-import { type Interner, readNumber } from '../text/index.ts'
+import { type Interner, NumberManners, readNumber } from '../text/index.ts'
 import { type ReadingRules } from './headers.ts'
 import { itemStates } from './measure-facts.ts'
 import { nearestWord } from './problem-list.ts'
@@ -25,6 +25,7 @@ export class ValueReader {
   private mantissas = new Float64Array(256)
   private scales = new Uint8Array(256)
   private readonly faults = new Map<number, Problem>()
+  private readonly manners = new NumberManners()
 
   constructor(terms: Measure, words: Interner, rules: ReadingRules) {
     this.terms = terms
@@ -43,6 +44,11 @@ export class ValueReader {
 
   faultOf(code: number): Problem | undefined {
     return this.faults.get(code)
+  }
+
+  /** An ambiguous number with what the values read so far show of how numbers are written. */
+  withManner(found: Problem): Problem {
+    return this.manners.withManner(found)
   }
 
   private readNew(code: number): void {
@@ -64,6 +70,7 @@ export class ValueReader {
   private readPlain(text: string): Problem | undefined {
     const number = readNumber(text, this.rules.numbers)
     if ('value' in number) {
+      if (this.rules.numbers === 'unstated') this.manners.see(text)
       this.mantissa = number.value.mantissa
       this.scale = number.value.scale
       return undefined

@@ -4,13 +4,15 @@
  *     readMeasurement({ agreements, people, facts, rules })  →  roster, problems, tallies, asOf({ to, knownAt, agreement })
  *
  * Terms that are amended, or not settled, are several agreements over the same files. Files are read by the last of
- * them; a measure that any of them has is read, and kept if any of them uses it.
+ * them; a measure that any of them has is read, and kept if any of them uses it. The case that surprises: whom a measure is of
+ * (`of`) says which rows are refused, so facts are read once more for those of them that say otherwise of a measure.
  */
 import { type Day, type Problem, sortProblems } from '../base/index.ts'
 import { type Agreement, type Measure } from '../terms/index.ts'
 import { asOf } from './as-of.ts'
 import { checkAttributes } from './attributes-asked.ts'
 import { type CsvFile, type ReadingRules } from './headers.ts'
+import { peopleMissing, personsLeftOut } from './left-out.ts'
 import { type FactsTally } from './facts-tally.ts'
 import { type ReadFacts, readFacts } from './read-facts.ts'
 import { checkHeaders } from './people-headers.ts'
@@ -42,10 +44,11 @@ export type Measurement = {
   asOf: (days: { to: Day; knownAt: Day; agreement: Agreement }) => FactsView
 }
 
-/** Reads people and facts. Problems: those of `read-people.ts`, `people-headers.ts`, `attributes-asked.ts` and `read-facts.ts`. */
+/** Reads people and facts. Problems: those of `read-people.ts`, `people-headers.ts`, `attributes-asked.ts`, `left-out.ts` and `read-facts.ts`. */
 export function readMeasurement(input: MeasurementInput): Measurement {
   const { agreements, people, facts, rules, agreementNames, writtenOn } = input
-  const agreement = joined(agreements)
+  const ways = waysToRead(agreements)
+  const { agreement } = ways.at(-1)!
   const none: CsvFile = { name: 'people.csv', chunks: [new TextEncoder().encode('id\n')] }
   const read = readPeople(people ?? none, agreement, {
     rules,
@@ -54,20 +57,26 @@ export function readMeasurement(input: MeasurementInput): Measurement {
   })
   const { roster } = read
   const keep = new Set(agreements.flatMap((each) => [...measuresNeeded(each)]))
-  const { store, problems, problemCounts, files, total }: ReadFacts = readFacts(facts, roster, read.ids, agreement, {
-    rules,
-    keep,
-  })
-  const attributes =
+  const isRead = read.tally.rowsRead > 0
+  const options = { rules, keep, isRosterUnread: people === undefined || !isRead }
+  const reads = ways.map((way): ReadFacts => readFacts(facts, roster, read.ids, way.agreement, options))
+  const { files, total, leftOut } = reads.at(-1)!
+  const { problems, problemCounts } = problemsOfAll(reads)
+  const members = read.membersRefused
+  const ofPeople =
     people === undefined
-      ? []
-      : [...checkAttributes(agreements, roster), ...checkHeaders(read.headers, agreements, roster, rules)]
+      ? peopleMissing(leftOut, besides(facts), agreement)
+      : [
+          ...checkAttributes(agreements, roster),
+          ...checkHeaders(read.headers, agreements, roster, rules),
+          ...personsLeftOut(leftOut, read.refusedLast, { members, isRead }),
+        ]
+  const ofFile = people === undefined ? { problems: [], problemCounts: new Map<string, number>() } : read
   const views: { key: string; agreement: Agreement; view: FactsView }[] = []
   return {
     roster,
-    problems: people === undefined ? problems : sortProblems([...read.problems, ...attributes, ...problems]),
-    problemCounts:
-      people === undefined ? problemCounts : added([read.problemCounts, countsOf(attributes), problemCounts]),
+    problems: sortProblems([...ofFile.problems, ...ofPeople, ...problems]),
+    problemCounts: added([ofFile.problemCounts, countsOf(ofPeople), problemCounts]),
     peopleTally: read.tally,
     factTallies: files,
     factTotal: total,
@@ -75,6 +84,9 @@ export function readMeasurement(input: MeasurementInput): Measurement {
       const key = `${String(to)}/${String(knownAt)}`
       const known = views.find((each) => each.key === key && each.agreement === under)
       if (known !== undefined) return known.view
+      // An agreement that is none of them is seen as the last.
+      const way = ways.findIndex(({ readsFor }) => readsFor.includes(under))
+      const { store } = reads.at(way)!
       const view = asOf(store, { to, knownAt, agreement: under })
       views.push({ key, agreement: under, view })
       if (views.length > viewsKept) views.shift()
@@ -83,14 +95,49 @@ export function readMeasurement(input: MeasurementInput): Measurement {
   }
 }
 
+/** Where the file of people would lie: in the folder of the facts. */
+function besides(facts: readonly CsvFile[]): string {
+  const [first] = facts
+  return first === undefined ? 'people.csv' : `${first.name.slice(0, first.name.lastIndexOf('/') + 1)}people.csv`
+}
+
 /** A view may be as large as the facts themselves, and few are looked at again. */
 const viewsKept = 8
 
-/** The last agreement, with the measures of all of them. */
-function joined(agreements: readonly Agreement[]): Agreement {
-  const last = agreements.at(-1)!
+/** How files are read: by an agreement with every measure there is, and for which versions and readings. */
+type WayToRead = { agreement: Agreement; readsFor: Agreement[] }
+
+/** One way for all that say the same of whom each measure is of; that of the last agreement is the last. */
+function waysToRead(agreements: readonly Agreement[]): WayToRead[] {
+  const ways: WayToRead[] = []
+  for (const own of agreements.toReversed()) {
+    const known = ways.find(({ agreement }) =>
+      [...own.measures].every(([name, { of }]) => agreement.measures.get(name)!.of === of),
+    )
+    if (known === undefined) ways.unshift({ agreement: joined(agreements, own), readsFor: [own] })
+    else known.readsFor.push(own)
+  }
+  return ways
+}
+
+/** What is wrong in the files, told once; a row that is refused only in one reading is told of too. */
+function problemsOfAll(reads: readonly ReadFacts[]): Pick<ReadFacts, 'problems' | 'problemCounts'> {
+  const last = reads.at(-1)!
+  if (reads.length === 1) return last
+  const keyOf = ({ code, at }: Problem): string => `${code} ${at.file}:${at.line}:${at.column}`
+  const problems = new Map(reads.flatMap((read) => read.problems.map((one) => [keyOf(one), one] as const)))
+  const most = (code: string): number => Math.max(...reads.map(({ problemCounts }) => problemCounts.get(code) ?? 0))
+  const codes = reads.flatMap(({ problemCounts }) => [...problemCounts.keys()])
+  return {
+    problems: sortProblems([...problems.values()]),
+    problemCounts: new Map(codes.map((code) => [code, most(code)])),
+  }
+}
+
+/** One of the agreements, with the measures of all of them; one that it lacks is as the last of the others has it. */
+function joined(agreements: readonly Agreement[], last: Agreement): Agreement {
   const measures = new Map<string, Measure>()
-  for (const each of agreements) {
+  for (const each of [...agreements.filter((one) => one !== last), last]) {
     for (const [name, measure] of each.measures) {
       const [before, { kinds }] = [measures.get(name)?.kinds, measure]
       // A kind that only an earlier version has may still stand in the files.

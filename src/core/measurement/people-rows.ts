@@ -27,6 +27,10 @@ export type RawPeople = {
   problems: ProblemList
   rowsRead: number
   rowsRefused: number
+  /** The codes of those whose rows the reader refused, as far as their ids could be read. */
+  refusedIds: number[]
+  /** The line of the last row that the reader refused; 0 for none. */
+  refusedLast: number
 }
 
 export function readRows(file: OpenedFile, rules: ReadingRules): RawPeople {
@@ -65,6 +69,12 @@ export function readRows(file: OpenedFile, rules: ReadingRules): RawPeople {
     problems: new ProblemList(),
     rowsRead: 0,
     rowsRefused: 0,
+    refusedIds: [],
+    refusedLast: 0,
+  }
+  const onRefused = (code: number, line: number) => {
+    raw.refusedIds.push(code)
+    raw.refusedLast = line
   }
   const onBatch = (batch: Batch) => {
     copy(batch.codes('id'), batch.count, raw.id)
@@ -73,7 +83,7 @@ export function readRows(file: OpenedFile, rules: ReadingRules): RawPeople {
     for (const [column, codes] of entriesOf(raw.coded)) copy(batch.codes(column), batch.count, codes)
     for (const { header, codes } of attributes) copy(batch.codes(`attribute ${header}`), batch.count, codes)
   }
-  const reader = new CsvReader({ file: file.name, columns, rules, interners, onBatch })
+  const reader = new CsvReader({ file: file.name, columns, rules, interners, onBatch, onRefused })
   const summary = readWhole(reader, file)
   raw.problems.include(summary.problems, summary.problemCounts)
   raw.rowsRead = summary.rowsRead

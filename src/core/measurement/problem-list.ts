@@ -20,6 +20,7 @@ const keptOfCode = 1000
 export class ProblemList {
   readonly counts = new Map<string, number>()
   private readonly kept: Problem[] = []
+  private readonly keptOfMany = new Map<string, number>()
 
   /** Counts one more of a code, and says whether it is to be kept. */
   wants(code: string): boolean {
@@ -31,6 +32,14 @@ export class ProblemList {
   /** Keeps a problem that was wanted. */
   keep(found: Problem): void {
     this.kept.push(found)
+  }
+
+  /** Keeps a problem that is told once of many rows, and counts them all. */
+  keepOfMany(found: Problem, rows: number): void {
+    const before = this.keptOfMany.get(found.code) ?? 0
+    this.keptOfMany.set(found.code, before + 1)
+    this.counts.set(found.code, (this.counts.get(found.code) ?? 0) + rows)
+    if (before < keptOfCode) this.kept.push(found)
   }
 
   /** Takes over what another reader kept and counted. */
@@ -57,11 +66,6 @@ export function reportTo(
   choices: readonly Choice[] = [],
 ): void {
   if (list.wants(code)) list.keep(problem(code, severity, at(), facts(), choices))
-}
-
-/** Reports again, at another place and with more facts, what was found wrong once. */
-export function repeatTo(list: ProblemList, found: Problem, at: () => Place, facts: () => Facts): void {
-  if (list.wants(found.code)) list.keep({ ...found, at: at(), facts: { ...found.facts, ...facts() } })
 }
 
 /** The known word that a mistyped one is nearest to, as a choice to paste; none if nothing is near. */

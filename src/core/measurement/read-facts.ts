@@ -31,6 +31,7 @@ import {
   plainName,
   readWhole,
 } from './headers.ts'
+import { type LeftOut } from './left-out.ts'
 import { type MeasureFacts } from './measure-facts.ts'
 import { nearestWord, reportTo } from './problem-list.ts'
 import { type Roster } from './roster.ts'
@@ -43,12 +44,16 @@ export type ReadFacts = {
   /** One for each file, in order of name. */
   files: FactsTally[]
   total: FactsTally
+  /** Facts that wait for a fault of the file of people to be mended. */
+  leftOut: LeftOut
 }
 
 export type FactsOptions = {
   rules: ReadingRules
   /** The measures to keep in memory; without it, all. */
   keep?: ReadonlySet<string>
+  /** There is no file of people, or no row of it could be read: then nobody is a stranger. */
+  isRosterUnread?: boolean
 }
 
 /** Reads files of facts about the people of a roster; `ids` is what reading the people gave. */
@@ -59,12 +64,12 @@ export function readFacts(
   agreement: Agreement,
   options: FactsOptions,
 ): ReadFacts {
-  const { rules, keep } = options
+  const { rules, keep, isRosterUnread: isUnread = false } = options
   const values = new Interner()
   const measures = [...agreement.measures].map(
     ([name, terms], index) => new FactMeasure(index, name, terms, values, rules, keep?.has(name) ?? true),
   )
-  const rows = new FactRows(roster, ids, agreement, measures, values)
+  const rows = new FactRows({ roster, isUnread }, ids, agreement, measures, values)
   const inOrder = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   for (const file of inOrder) readFile(openFile(file), rows, rules)
 
@@ -77,6 +82,7 @@ export function readFacts(
     problemCounts: rows.problems.counts,
     files: tallies,
     total: totalOf(tallies),
+    leftOut: rows.refusals.leftOut,
   }
 }
 
@@ -109,7 +115,7 @@ function readFile(file: OpenedFile, rows: FactRows, rules: ReadingRules): void {
     reportTo(rows.problems, 'facts-column-unknown', 'notice', atTop, () => ({ found, known }), choices)
   }
   if (summary.rowsRead === 0 && summary.problems.length === 0) reportTo(rows.problems, 'facts-none', 'notice', atTop)
-  rows.closeFile()
+  rows.closeFile(summary.delimiter)
   assert(rows.tallies.at(-1)!.rowsRead === summary.rowsRead, 'every row of a file is counted')
 }
 

@@ -40,6 +40,9 @@ export type ReadPeople = {
   problems: Problem[]
   problemCounts: ReadonlyMap<string, number>
   tally: PeopleTally
+  /** Where to tell what follows from rows that were refused, and how many were only refused with their family. */
+  refusedLast: Place
+  membersRefused: number
 }
 
 export type PeopleOptions = {
@@ -70,6 +73,8 @@ class RosterMaker {
   private isFileOrder = false
   private toldTwice = 0
   private refused = 0
+  private refusedLast = 1
+  private membersRefused = 0
   /** Their facts are not those of a stranger: the row of the person is what needs mending. */
   private readonly refusedIds: number[] = []
 
@@ -101,7 +106,7 @@ class RosterMaker {
     const count = this.order.length
     const unit = new Uint8Array(count)
     const rowOfCode = new Int32Array(raw.ids.size).fill(NOT_IN_ROSTER)
-    for (const code of this.refusedIds) rowOfCode[code] = ROW_REFUSED
+    for (const code of [...raw.refusedIds, ...this.refusedIds]) rowOfCode[code] = ROW_REFUSED
     const idCodes = this.inOrder(raw.id, 0)
     const unitWords = this.inOrder(raw.coded.unit, emptyCode)
     for (let row = 0; row < count; row++) {
@@ -135,7 +140,9 @@ class RosterMaker {
       },
       rowOfCode,
     }
-    if (raw.rowsRead === 0 && this.needsPeople()) reportTo(raw.problems, 'people-none', 'notice', () => this.placeOf(1))
+    // Of a file that could not be read, why not is told already.
+    const isEmpty = raw.rowsRead === 0 && raw.problems.counts.size === 0
+    if (isEmpty && this.needsPeople()) reportTo(raw.problems, 'people-none', 'notice', () => this.placeOf(1))
     return {
       roster,
       ids: raw.ids,
@@ -147,6 +154,8 @@ class RosterMaker {
         toldTwice: this.toldTwice,
         refused: raw.rowsRefused + this.refused,
       },
+      refusedLast: this.placeOf(Math.max(this.refusedLast, raw.refusedLast)),
+      membersRefused: this.membersRefused,
     }
   }
 
@@ -168,6 +177,7 @@ class RosterMaker {
     if (this.isOut[fileRow] === 1) return
     this.isOut[fileRow] = 1
     this.refused++
+    this.refusedLast = Math.max(this.refusedLast, this.raw.line.at(fileRow))
     this.refusedIds.push(this.raw.id.at(fileRow))
   }
 
@@ -273,7 +283,7 @@ class RosterMaker {
     const rowOf = new Int32Array(ids.size).fill(-1)
     for (let at = 0; at < id.length; at++) if (this.isOut[at] === 0) rowOf[id.at(at)] = at
     const unitAt = (at: number) => unitOf[(coded.unit?.at(at) ?? emptyCode) + 1]
-    const refusedBefore = new Set(this.refusedIds)
+    const refusedBefore = new Set([...this.raw.refusedIds, ...this.refusedIds])
     const before = this.refused
     for (let at = 0; at < id.length; at++) {
       const code = family.at(at)
@@ -281,8 +291,13 @@ class RosterMaker {
       const found = rowOf[code]!
       if (found >= 0 && unitAt(found) === familyUnit) continue
       this.refuse(at)
-      const [isPerson, isRefused] = [found >= 0, refusedBefore.has(code)]
-      const facts = () => ({ id: this.idAt(at), found: ids.textOf(code), isPerson, isRefused })
+      const isPerson = found >= 0
+      // The fault of the family's own row is told there, and what follows from it once.
+      if (!isPerson && refusedBefore.has(code)) {
+        this.membersRefused++
+        continue
+      }
+      const facts = () => ({ id: this.idAt(at), found: ids.textOf(code), isPerson })
       reportTo(problems, 'person-family-unknown', 'wrong', this.at(at), facts)
     }
     return this.refused > before

@@ -1,6 +1,5 @@
 /** For tests: goals, people and facts as small texts, and what came of each goal for each subject on each day. */
-import { expect } from 'vitest'
-import { dayText, parseIsoDay } from '../base/index.ts'
+import { assert, dayText, parseIsoDay } from '../base/index.ts'
 import { NO_DAY, readMeasurement, unstatedRules } from '../measurement/index.ts'
 import { readVersions } from '../terms/index.ts'
 import { type Outcomes, decide, statusName, valueText } from './index.ts'
@@ -35,7 +34,8 @@ export function outcomesOf(text: string, changed = (text: string): string => tex
   const files = parts.map((part) => part.split('\n').map((line) => line.trim()))
   const lines = (name: string) => (files.find(([first]) => first === name) ?? []).slice(1).filter((line) => line !== '')
   const { versions, problems } = readVersions({ file: 'terms.yaml', text: changed(terms(goals)) }, [])
-  expect(problems.filter(({ severity }) => severity !== 'notice')).toEqual([])
+  const open = problems.filter(({ severity }) => severity !== 'notice')
+  assert(open.length === 0, open.map(({ code }) => code).join(', '))
   const measurement = readMeasurement({
     agreements: versions.map(({ agreement }) => agreement),
     people: csv('people.csv', lines('people.csv')),
@@ -72,5 +72,7 @@ export function told(outcomes: Outcomes): string[] {
 export function check(text: string, changed?: (text: string) => string): void {
   const [world = '', wanted = ''] = text.split(/^ *--- results\n/m)
   const lines = wanted.split('\n').map((line) => line.trim())
-  expect(told(outcomesOf(world, changed))).toEqual(lines.filter((line) => line !== ''))
+  const expected = lines.filter((line) => line !== '').join('\n')
+  const got = told(outcomesOf(world, changed)).join('\n')
+  if (got !== expected) throw new Error(`What must come out:\n${expected}\nWhat came out:\n${got}`)
 }

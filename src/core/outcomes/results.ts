@@ -239,7 +239,7 @@ function compileIfAbout(goal: Goal, context: Context): (row: Row) => Decided | u
 
 /** Decides the occasion the row stands on. The answer is used again for the next. */
 function compileOccasion(goal: Goal, context: Context): (row: Row) => Decided {
-  const met = goal.met === undefined ? undefined : compileCondition(goal.met, context)
+  const statusFor = compileStatus(goal, context)
   const quantity = goal.quantity === undefined ? undefined : compileValue(goal.quantity, context)
   const seenTo = goal.seenTo === undefined ? undefined : compileDay(goal.seenTo, context)
   const proofBy =
@@ -268,12 +268,20 @@ function compileOccasion(goal: Goal, context: Context): (row: Row) => Decided {
     }
     const amount = quantity?.(row) ?? UNMEASURED
     row.quantity = amount
-    if (met === undefined) {
-      return isMissing(amount) ? result(statusOfMissing(amount, goal), amount) : result(Status.measured, amount)
-    }
+    return result(statusFor(row), amount)
+  }
+}
+
+/** The status that the row's quantity gives on its occasion: by the goal's condition, or by being measured. */
+export function compileStatus(goal: Goal, context: Context): (row: Row) => StatusCode {
+  if (goal.met === undefined) {
+    return ({ quantity }) => (isMissing(quantity) ? statusOfMissing(quantity, goal) : Status.measured)
+  }
+  const met = compileCondition(goal.met, context)
+  return (row) => {
     const answer = met(row)
-    if (isMissing(answer)) return result(statusOfMissing(answer, goal), amount)
-    return result(answer === 0 ? Status.missed : Status.met, amount)
+    if (isMissing(answer)) return statusOfMissing(answer, goal)
+    return answer === 0 ? Status.missed : Status.met
   }
 }
 

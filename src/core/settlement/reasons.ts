@@ -22,8 +22,8 @@ import {
   NOBODY,
 } from '../outcomes/index.ts'
 import { type Limit, type Payment, wayOfLimit } from '../terms/index.ts'
+import { type Settled, type Statement } from './statement.ts'
 import { type StatementLine } from './statement-line.ts'
-import { type IssuedStatement, type Settled, type Statement } from './statement.ts'
 import { compileRule, contextOf, entriesOf, limitOfLine, standOn, standOnFee } from './entries.ts'
 import { compileReckoned, quantitiesSoFar, resultsSoFar, withQuantity } from './reckoned.ts'
 
@@ -38,12 +38,7 @@ const node = (rule: string, value: string, path: string, inputs: Record<string, 
 })
 
 /** Why a line of a statement is what it is. Amounts are in minor units. */
-export function explainLine(
-  settled: Settled,
-  statement: Statement,
-  line: StatementLine,
-  issued: readonly IssuedStatement[],
-): Reason {
+export function explainLine(settled: Settled, statement: Statement, line: StatementLine): Reason {
   const agreement = settled.context.roster.agreements.indexOf(statement.agreement)
   const index = settled.earned.payments.findIndex(({ name }) => name === line.payment)
   const entries = [...entriesOf(settled.earned.entries, agreement)].filter(
@@ -57,7 +52,7 @@ export function explainLine(
     { entries: entries.length },
     entries.map((entry) => explainEntry(settled, entry)),
   )
-  const before = issued.flatMap((earlier) =>
+  const before = settled.takenOff.flatMap((earlier) =>
     earlier.lines
       .filter((paid) => paid.payment === line.payment && paid.agreement === statement.agreement)
       .map((paid) =>

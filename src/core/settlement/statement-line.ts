@@ -1,5 +1,16 @@
-/** The lines of a statement: one a payment, with a share for each payer and payee. */
-import { type Money } from '../base/index.ts'
+/** The lines of a statement, and of one that was issued before. */
+import { type Day, type Money } from '../base/index.ts'
+
+/** A statement as it was issued: what it asked each payer for. */
+export type IssuedStatement = {
+  name: string
+  /** Where it lies, for what is to be told about it. */
+  file?: string
+  to: Day
+  /** When it was made. A statement as it was is rebuilt without itself and those after it. */
+  knownAt: Day
+  lines: { payment: string; payer: string; payee: string; payable: Money; agreement: string }[]
+}
 
 export type StatementShare = { payer: string; payee: string; owed: Money; paidBefore: Money; payable: Money }
 
@@ -16,3 +27,6 @@ export type StatementLine = {
   heldForKept: Money
   shares: StatementShare[]
 }
+
+/** A line of an earlier statement, with the day it was settled to. */
+export type PaidLine = IssuedStatement['lines'][number] & { to: Day }

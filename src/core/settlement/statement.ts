@@ -12,7 +12,6 @@ import {
   type Money,
   add,
   isWhole,
-  largestPaymentKeepingReturn,
   multiply,
   roundTo,
   subtract,
@@ -20,26 +19,16 @@ import {
   toBigInt,
 } from '../base/index.ts'
 import { type Context, type Outcomes, isMissing } from '../outcomes/index.ts'
-import { type Agreement, type Limit, type TermsVersion } from '../terms/index.ts'
+import { type Agreement, type TermsVersion } from '../terms/index.ts'
 import { type Earned, type PaymentLine, earn } from './entries.ts'
 import { inOrder, lastPaid } from './entry-order.ts'
 import { withFloorLines } from './floor-lines.ts'
 import { type KeptRoom, holdForKept, keptOf } from './kept.ts'
 import { type LimitStage, applyLimits } from './limits.ts'
 import { type Owed, owe, paymentSums } from './payers.ts'
-import { type StatementLine, type StatementShare } from './statement-line.ts'
+import { type CouponsBeside, applyReturnCaps } from './return-caps.ts'
+import { type IssuedStatement, type PaidLine, type StatementLine, type StatementShare } from './statement-line.ts'
 import { type GoalCount, type UnpaidResult, countGoals, unpaidByAgreement } from './unpaid.ts'
-
-/** A statement as it was issued: what it asked each payer for. */
-export type IssuedStatement = {
-  name: string
-  /** Where it lies, for what is to be told about it. */
-  file?: string
-  to: Day
-  /** When it was made. A statement as it was is rebuilt without itself and those after it. */
-  knownAt: Day
-  lines: { payment: string; payer: string; payee: string; payable: Money; agreement: string }[]
-}
 
 export type Statement = {
   agreement: string
@@ -81,19 +70,21 @@ export type Settled = {
   stages: LimitStage[]
   /** The amounts after every limit and rounding, by entry. */
   final: readonly Exact[]
+  /** The statements on file that were taken off. */
+  takenOff: readonly IssuedStatement[]
   /** In order of agreements. */
   statements: Statement[]
 }
 
-/** Settles every agreement to a date. */
-export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[]): Settled {
+/** Settles every agreement to a date, and takes off what these statements asked for. `coupons` is asked only where a cap on return counts them. */
+export function settle(outcomes: Outcomes, takenOff: readonly IssuedStatement[], coupons?: CouponsBeside): Settled {
   const context = outcomes.contexts.at(-1)!
   const earned = withFloorLines(earn(outcomes), outcomes)
   const stages = applyLimits(earned, context)
   const last = stages.at(-1)?.after ?? earned.entries.amount
   const final = roundedAmounts(last, earned, context)
   const { agreements } = context.roster
-  const settled: Settled = { outcomes, context, earned, stages, final, statements: [] }
+  const settled: Settled = { outcomes, context, earned, stages, final, takenOff, statements: [] }
   const sums = [earned.entries.amount, ...stages.map(({ after }) => after), final].map((amounts) =>
     paymentSums(amounts, earned, agreements.length),
   )
@@ -101,7 +92,7 @@ export function settle(outcomes: Outcomes, issued: readonly IssuedStatement[]): 
   const unpaidOf = unpaidByAgreement(outcomes, agreements.length)
   for (const agreement of agreements.keys()) {
     const own = sums.map((ofAgreement) => ofAgreement[agreement]!)
-    settled.statements.push(stateAgreement(agreement, settled, own, issued, goals[agreement]!, unpaidOf))
+    settled.statements.push(stateAgreement(agreement, settled, own, { goals: goals[agreement]!, unpaidOf, coupons }))
   }
   return settled
 }
@@ -138,17 +129,23 @@ function stateAgreement(
   agreement: number,
   settled: Settled,
   sums: readonly Exact[][],
-  issued: readonly IssuedStatement[],
-  goals: GoalCount[],
-  unpaidOf: (agreement: number) => Iterable<UnpaidResult>,
+  {
+    goals,
+    unpaidOf,
+    coupons,
+  }: {
+    goals: GoalCount[]
+    unpaidOf: (agreement: number) => Iterable<UnpaidResult>
+    coupons: CouponsBeside | undefined
+  },
 ): Statement {
   let unpaid: UnpaidResult[] | undefined
-  const { context, earned, stages, final, outcomes } = settled
+  const { context, earned, stages, final, outcomes, takenOff } = settled
   const name = context.roster.agreements[agreement]!
   const before = sums.slice(0, -1)
   const last = sums.at(-1)!
   const { owed, unplaced } = owe(agreement, final, last, earned, context)
-  const mine = issued.flatMap(({ to, lines }) =>
+  const mine = takenOff.flatMap(({ to, lines }) =>
     lines.filter((line) => line.agreement === name).map((line) => ({ ...line, to })),
   )
   const lines = earned.payments.map((line, payment) =>
@@ -157,7 +154,7 @@ function stateAgreement(
   lines.push(...orphanLines(mine, earned, context))
   const balanced = balance(lines, context)
   const room = holdForKept(balanced, agreement, context)
-  const cap = applyReturnCaps(room.lines, mine, context)
+  const cap = applyReturnCaps(room.lines, mine, context, coupons)
   const total = (of: (line: StatementLine) => Money) => cap.lines.reduce((all, line) => all + of(line), 0n)
   return {
     agreement: name,
@@ -193,8 +190,6 @@ function stateAgreement(
     eachUnpaid: () => unpaidOf(agreement),
   }
 }
-
-type PaidLine = IssuedStatement['lines'][number] & { to: Day }
 
 function stateLine(
   { name, payment: terms }: PaymentLine,
@@ -287,68 +282,4 @@ function balance(lines: StatementLine[], context: Context): StatementLine[] {
     }
   }
   return lines.map((line) => ({ ...line, payable: line.shares.reduce((all, share) => all + share.payable, 0n) }))
-}
-
-/** Holds back what would lift an investor's yearly return above a cap; each cap in the order of the annex. */
-function applyReturnCaps(
-  lines: StatementLine[],
-  issued: readonly PaidLine[],
-  context: Context,
-): { lines: StatementLine[]; held: Money } {
-  const limits = (context.agreement.limits ?? []).filter((limit) => limit.returnCap !== undefined)
-  return limits.reduce(
-    (left, limit) => {
-      const cut = applyReturnCap(limit, left.lines, issued, context)
-      return { lines: cut.lines, held: left.held + cut.held }
-    },
-    { lines, held: 0n },
-  )
-}
-
-function applyReturnCap(
-  limit: Limit,
-  lines: StatementLine[],
-  issued: readonly PaidLine[],
-  context: Context,
-): { lines: StatementLine[]; held: Money } {
-  const isMine = (payee: string) => limit.of === undefined || limit.of === payee
-  const total = lines
-    .flatMap((line) => line.shares)
-    .reduce((sum, share) => (isMine(share.payee) ? sum + share.payable : sum), 0n)
-  if (total <= 0n) return { lines, held: 0n }
-  const most = largestPaymentKeepingReturn({
-    flowsBefore: [
-      ...outlaysOf(limit, context),
-      ...issued.filter(({ payee }) => isMine(payee)).map(({ to, payable }) => ({ day: to, amount: payable })),
-    ],
-    payDay: context.to,
-    yearlyCap: limit.returnCap!,
-    compounding: limit.counted === 'simple' ? 'simple' : 'yearly-compound',
-    dayCount: 'actual/365',
-  })
-  const held = total > most ? total - most : 0n
-  let rest = held
-  // The last lines of the annex give way first.
-  const cut = [...lines].reverse().map((line) => {
-    const shares = line.shares.map((share) => {
-      const less = !isMine(share.payee) || share.payable <= 0n ? 0n : share.payable < rest ? share.payable : rest
-      rest -= less
-      return { ...share, payable: share.payable - less }
-    })
-    return { ...line, shares, payable: shares.reduce((all, share) => all + share.payable, 0n) }
-  })
-  return { lines: cut.reverse(), held }
-}
-
-/** What the capped investor has put in: the money drawn, or all it committed, counted from the first day. */
-function outlaysOf(limit: Limit, context: Context): { day: Day; amount: Money }[] {
-  const { parties, drawdowns, runs } = context.agreement
-  const outlay = (day: Day, amount: Exact) => ({ day, amount: -toBigInt(multiply(amount, context.minorUnits)) })
-  if (limit.on === 'committed-money') {
-    return [...parties].flatMap(([name, { commits }]) =>
-      commits !== undefined && (limit.of ?? name) === name ? [outlay(runs.from, commits)] : [],
-    )
-  }
-  const drawn = (drawdowns ?? []).filter(({ on, by }) => on <= context.to && (limit.of ?? by) === by)
-  return drawn.map(({ on, amount }) => outlay(on, amount))
 }

@@ -7,6 +7,7 @@
  * contract-payer-missing (wrong) for a payer of the contract who is nobody in the case; and those of `contract-fit.ts`.
  */
 import { type Exact, type Place, type Problem, problem } from '../base/index.ts'
+import { type CouponsBeside } from '../settlement/index.ts'
 import { type Agreement, type TermsVersion } from '../terms/index.ts'
 import { type CompiledCase, type ContractView } from '../valuation/index.ts'
 import { contractFit } from './contract-fit.ts'
@@ -20,6 +21,7 @@ export type LinkedTerms = {
   versions: readonly TermsVersion[]
   agreementName: string
   parameter: (name: string) => Exact | undefined
+  coupons?: CouponsBeside | undefined
 }
 
 /**

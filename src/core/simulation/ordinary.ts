@@ -6,7 +6,7 @@
 import { type Day, type Exact, assert } from '../base/index.ts'
 import { readMeasurement } from '../measurement/index.ts'
 import { decide } from '../outcomes/index.ts'
-import { type IssuedStatement, type Settled, settle } from '../settlement/index.ts'
+import { type CouponsBeside, type IssuedStatement, type Settled, settle } from '../settlement/index.ts'
 import { type TermsVersion } from '../terms/index.ts'
 import { type AgreementFact, type AgreementModel } from './agreement-facts.ts'
 import { type FactPlan } from './fact-plan.ts'
@@ -23,6 +23,8 @@ export type Contract = {
   told: readonly AgreementModel[]
   /** The value of a parameter, shares and numbers as they are, money in minor units. */
   parameter: (name: string) => Exact | undefined
+  /** The fixed coupons beside the payments, where a cap on return counts them. */
+  coupons?: CouponsBeside | undefined
 }
 
 /** Settles to a day, with the statements issued before; the versions may be asked for with other limits. */
@@ -55,6 +57,6 @@ export function readLives(
       knownAt: to,
       parameter: contract.parameter,
     })
-    return settle(outcomes, issued)
+    return settle(outcomes, issued, contract.coupons)
   }
 }

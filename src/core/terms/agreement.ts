@@ -251,6 +251,7 @@ const limit = record({
   rest: edgeWhen((of) => of('cap') !== undefined && of('per') === 'year', oneOf('lost', 'next-year')),
   counted: edgeWhen((of) => of('return-cap') !== undefined, oneOf('simple', 'compound')),
   on: edgeWhen((of) => of('return-cap') !== undefined, oneOf('drawn-money', 'committed-money')),
+  coupons: optional(oneOf('counted', 'not-counted')), // Of a return cap, where the investor also has fixed coupons.
 })
 
 const payers = record({

@@ -148,3 +148,30 @@ describe('payments, limits and payers', () => {
       'edge-unsettled `to` → until: occasion, through: occasion\nbounds-clash `6 nights`',
     ))
 })
+
+describe('a cap on return where the investor also has fixed coupons', () => {
+  const capped = (of: string, party: string, more = '') =>
+    [
+      'drawdowns: [{ on: 2024-01-01, amount: 1000 kr, by: fund }]',
+      `limits: [{ clause: l, return-cap: 5 %, ${of}counted: simple, on: drawn-money${more} }]`,
+      `security: { fixed: { clause: f, label: { da: a, en: a }, kind: coupon, party: ${party}, rate: 3 %, years: 1, part-year: by-days, against: highest, paid-by: payer } }`,
+    ].join('\n')
+
+  test('is asked whether they are part of it', () => {
+    check(
+      capped('', 'fund'),
+      'edge-unsettled `clause: l, return-cap: 5 %, counted: simple, on: drawn-money` → coupons: counted, coupons: not-counted',
+    )
+    for (const answer of ['counted', 'not-counted']) check(capped('', 'fund', `, coupons: ${answer}`), '')
+    check(capped('of: fund, ', 'fund', ', coupons: counted'), '')
+  })
+  test('is not where the coupons are those of another', () => {
+    check(capped('of: fund, ', 'town'), '')
+    check(capped('of: fund, ', 'town', ', coupons: counted'), 'limit-key-unfit `counted`')
+  })
+  test('no other limit has a use for the answer', () =>
+    check(
+      'limits: [{ clause: l, cap: 5 kr, per: agreement, gives-way: latest-first, coupons: counted }]',
+      'limit-key-unfit `counted`',
+    ))
+})

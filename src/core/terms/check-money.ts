@@ -180,7 +180,24 @@ function checkLimit(to: Checking, limit: Limit): void {
     const choices = [insertedIn(to, agreement, paste)]
     to.problems.push(problem('drawdowns-missing', 'wrong', at, { path: limit.path }, choices))
   }
+  askCoupons(to, limit)
   askFees(to, limit)
+}
+
+/** A return that is capped while the investor also has fixed coupons: are they part of it? */
+function askCoupons(to: Checking, limit: Limit): void {
+  if (!isWritten(limit, 'return-cap')) return
+  const at = limit.places['coupons']
+  const hasCoupons = [...(to.agreement.security?.values() ?? [])].some(
+    ({ kind, party }) => kind === 'coupon' && (limit.of ?? party) === party,
+  )
+  if (at !== undefined && !hasCoupons) {
+    const facts = { path: limit.path, key: 'coupons', way: 'return-cap' }
+    to.problems.push(problem('limit-key-unfit', 'wrong', at, facts))
+  }
+  if (at !== undefined || !hasCoupons) return
+  const choices = ['counted', 'not-counted'].map((answer) => insertedIn(to, limit, `coupons: ${answer}`))
+  to.problems.push(problem('edge-unsettled', 'unsettled', limit.at, { path: limit.path, key: 'coupons' }, choices))
 }
 
 /** A key that a limit of its kind has no use for would say something that is not done. */
@@ -214,7 +231,7 @@ function checkLimitKeys(to: Checking, limit: Limit, way: LimitWay): void {
 }
 
 const isUnfit = (way: LimitWay, key: string): boolean =>
-  way === 'return-cap' ? key === 'over' || key === 'who' : key === 'of'
+  way === 'return-cap' ? key === 'over' || key === 'who' : key === 'of' || key === 'coupons'
 
 /** A cap that names no payments, where there is a fee: is the fee inside the cap or outside? */
 function askFees(to: Checking, limit: Limit): void {

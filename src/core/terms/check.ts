@@ -15,6 +15,7 @@ import { checkMoney } from './check-money.ts'
 import { checkNames } from './check-names.ts'
 import { checkOccasion } from './check-occasion.ts'
 import { checkSubjects } from './check-subjects.ts'
+import { checkWaiting } from './check-waiting.ts'
 import { checkingOf } from './checking.ts'
 
 /**
@@ -29,6 +30,7 @@ export function checkAgreement(agreement: Agreement, root: YamlNode): Problem[] 
   checkExpressions(to)
   checkSubjects(to)
   checkGoals(to)
+  checkWaiting(to)
   checkMoney(to)
   checkOccasion(to)
   return to.problems

@@ -47,6 +47,7 @@ export {
 export { isOfOccasion } from './occasion.ts'
 export { type PeopleColumn, peopleColumns } from './people-columns.ts'
 export { attributesAsked } from './rows.ts'
+export { unitOfGoal, unitsByPath } from './units-by-path.ts'
 export { childrenOf, expressionsOf, walk } from './walk.ts'
 export {
   type AnnexClause,

@@ -9,6 +9,7 @@ import { problem, type Choice, type Fact, type Place, type Problem } from '../ba
 import { type Column } from './csv-columns.ts'
 import { type Field, splitRecord } from './csv-records.ts'
 import { readDay, readNumber, type FieldReading, type ReadingRules } from './csv-values.ts'
+import { type FieldFaults, numbersToPaste } from './field-faults.ts'
 import { type ProblemTally } from './problem-tally.ts'
 
 /** `columns` and `names` have an entry for each field of the file; `columns` is undefined where no column asks for it. */
@@ -19,6 +20,9 @@ export type RowReading = {
   columns: readonly (Column | undefined)[]
   names: readonly string[]
   problems: ProblemTally
+  faults: FieldFaults
+  /** The code of what stands in the column of an id, of a row that is refused. */
+  onRefused: ((code: number, line: number) => void) | undefined
 }
 
 const encoder = new TextEncoder()
@@ -35,6 +39,7 @@ export function readCarefully(reading: RowReading, text: string, line: number, i
   if (fields.length !== expected) {
     const code = fields.length < expected ? 'csv-row-too-short' : 'csv-row-too-long'
     const facts = { fields: fields.length, expected, value: shown(text) }
+    tellRefused(reading, fields, line)
     return refuse(reading, problem(code, 'wrong', placeOf(reading, text, line, whole), facts))
   }
 
@@ -44,13 +49,31 @@ export function readCarefully(reading: RowReading, text: string, line: number, i
     const field = fields[n]
     if (column === undefined || field === undefined) continue
     const fault = readField(reading, column, field, index)
-    if (fault === undefined) continue
-    const facts: Record<string, Fact> = { column: reading.names[n] ?? column.spec.name, ...fault.facts }
+    const name = reading.names[n] ?? column.spec.name
+    if (fault === undefined) {
+      if (column.spec.type === 'day' && reading.rules.dates === 'unstated')
+        reading.faults.seeDay(name, line, field.text.trim())
+      continue
+    }
+    const facts: Record<string, Fact> = { column: name, ...fault.facts }
     if (field.text !== '') facts['value'] = shown(field.text)
     const at = placeOf(reading, text, line, field)
-    isAccepted = refuse(reading, problem(fault.code, 'wrong', at, facts, fault.choices))
+    reading.faults.add(name, line, problem(fault.code, 'wrong', at, facts, fault.choices))
+    isAccepted = false
   }
+  if (!isAccepted) tellRefused(reading, fields, line)
   return isAccepted
+}
+
+/** Whose row is refused, as far as its fields tell: what is said of them elsewhere is not said of a stranger. */
+function tellRefused({ columns, onRefused }: RowReading, fields: readonly Field[], line: number): void {
+  if (onRefused === undefined) return
+  for (const [n, column] of columns.entries()) {
+    const text = fields[n]?.text.trim() ?? ''
+    if (column?.spec.type !== 'id' || !column.isRequired || text === '') continue
+    const code = column.interner?.codeOf(text)
+    if (code !== undefined) onRefused(code, line)
+  }
 }
 
 type FieldFault = { code: string; facts: Record<string, Fact>; choices: Choice[] }
@@ -65,7 +88,11 @@ function readField(reading: RowReading, column: Column, field: Field, index: num
   }
   if (type === 'number') {
     const number = readNumber(text, reading.rules.numbers)
-    if ('fault' in number) return faultOf('number', number, reading.rules.numbers)
+    if ('fault' in number) {
+      const fault = faultOf('number', number, reading.rules.numbers)
+      if (number.fault !== 'ambiguous') return fault
+      return { ...fault, choices: [...numbersToPaste(text, number.readings, reading.delimiter), ...fault.choices] }
+    }
     column.putNumber(index, number.value.mantissa, number.value.scale)
   } else if (type === 'day') {
     const day = readDay(text, reading.rules.dates)
@@ -82,8 +109,9 @@ function readField(reading: RowReading, column: Column, field: Field, index: num
   return undefined
 }
 
-function faultOf(kind: 'number' | 'day', reading: FieldReading<unknown>, rule: string): FieldFault | undefined {
-  if (!('fault' in reading)) return undefined
+type Unread = Extract<FieldReading<unknown>, { fault: string }>
+
+function faultOf(kind: 'number' | 'day', reading: Unread, rule: string): FieldFault {
   const code = `csv-${kind}-${reading.fault}`
   if (reading.fault === 'ambiguous') {
     return { code, facts: { readings: reading.readings }, choices: reading.choices.map((paste) => ({ paste })) }

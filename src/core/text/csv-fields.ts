@@ -93,8 +93,8 @@ for (let year = firstYear; year < firstYear + yearCount; year++) {
 }
 
 /**
- * A day from 1900 to 2155 of ten characters: 2024-12-31; or 31-12-2024, 31/12/2024 and 31.12.2024 where the rule or a
- * day beyond the 12th tells the order. Any other form is read the careful way.
+ * A day from 1900 to 2155 of ten characters: 2024-12-31; or 31-12-2024, 31/12/2024 and 31.12.2024 where the rule tells the
+ * order. Any other form is read the careful way.
  */
 export function readPlainDay(
   column: Column,
@@ -113,8 +113,9 @@ export function readPlainDay(
   else {
     const sign = bytes[start + 2]!
     if (sign !== bytes[start + 5] || (sign !== minus && sign !== slash && sign !== point)) return -1
-    const isDayFirst = rule === 'day-month-year' || (rule === 'unstated' && twoDigits(bytes, start) > 12)
-    if (!isDayFirst && rule !== 'month-day-year') return -1
+    // A day beyond the 12th shows how its column is written, and is to be seen by who reads carefully.
+    if (rule === 'unstated') return -1
+    const isDayFirst = rule === 'day-month-year'
     day = isDayFirst ? dayAt(bytes, start + 6, start + 3, start) : dayAt(bytes, start + 6, start, start + 3)
   }
   if (day === emptyDay) return -1

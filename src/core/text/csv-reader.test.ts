@@ -109,7 +109,7 @@ test('half a row, and a row too long, are refused, and the others kept', () =>
   ]))
 
 test('a required value that is missing', () =>
-  check('id;kind\n;a\n"";b\n', ['csv-value-missing 2:1+0 {"column":"id"}', 'csv-value-missing 3:1+2 {"column":"id"}']))
+  check('id;kind\n;a\n"";b\n', ['csv-value-missing 2:1+0 {"column":"id","rowsAlike":2,"linesAlike":[2,3]}']))
 
 test('a quote that is never closed costs its own line only', () =>
   check('id;note\n1;"a\n2;b\n3;c\n', [
@@ -131,9 +131,27 @@ test('a lost quote that meets the next one costs its own line only', () =>
 test('asks what an ambiguous number or day means', () =>
   check(`${head}1;a;03-04-2024;1.000;\n2;b;31-12-2024;1.000,92;\n3;c;31/12/24;2;`, [
     '3: 2 b 2024-12-31 100092e2 ""',
-    'csv-day-ambiguous 2:5+10 {"column":"on","readings":["2024-04-03","2024-03-04"],"value":"03-04-2024"} dates: day-month-year | dates: month-day-year',
-    'csv-number-ambiguous 2:16+5 {"column":"value","readings":["1000","1.000"],"value":"1.000"} numbers: danish | numbers: international',
-    'csv-day-ambiguous 4:5+8 {"column":"on","readings":["1924-12-31","2024-12-31"],"value":"31/12/24"} 1924-12-31 | 2024-12-31',
+    'csv-day-ambiguous 2:5+10 {"column":"on","readings":["2024-04-03","2024-03-04"],"value":"03-04-2024","order":"day-month-year","shownBy":"31-12-2024","shownOn":3} dates: day-month-year',
+    'csv-number-ambiguous 2:16+5 {"column":"value","readings":["1000","1.000"],"value":"1.000"} 1000 | 1,0000 | numbers: danish | numbers: international',
+    'csv-day-ambiguous 4:5+8 {"column":"on","readings":["1924-12-31","2024-12-31"],"value":"31/12/24","order":"day-month-year","shownBy":"31-12-2024","shownOn":3} 1924-12-31 | 2024-12-31',
+  ]))
+
+test('a column of days that can be read in two ways is told once, with how many rows and the first of them', () =>
+  check(`${head}1;a;03-04-2024;;\n2;b;1/2 2025;;\n3;c;5. 6. 2025;;\n4;d;7/7 2025;;`, [
+    '5: 4 d 2025-07-07 - ""',
+    'csv-day-ambiguous 2:5+10 {"column":"on","readings":["2024-04-03","2024-03-04"],"value":"03-04-2024","rowsAlike":3,"linesAlike":[2,3,4]} dates: day-month-year | dates: month-day-year',
+  ]))
+
+test('a column with days of either order is told so, and no rule is offered that would refuse some of them', () =>
+  check(`${head}1;a;03-04-2024;;\n2;b;13-04-2024;;\n3;c;04-13-2024;;`, [
+    '3: 2 b 2024-04-13 - ""',
+    '4: 3 c 2024-04-13 - ""',
+    'csv-day-ambiguous 2:5+10 {"column":"on","readings":["2024-04-03","2024-03-04"],"value":"03-04-2024","order":"both","shownBy":"13-04-2024","shownOn":3,"otherBy":"04-13-2024","otherOn":4}',
+  ]))
+
+test('where commas set the fields apart, a number to paste has a point', () =>
+  check('id,value\n1,-4.348\n2,"4,348"\n', [
+    'csv-number-ambiguous 2:3+6 {"column":"value","readings":["-4348","-4.348"],"value":"-4.348","rowsAlike":2,"linesAlike":[2,3]} -4348 | -4.3480 | numbers: danish | numbers: international',
   ]))
 
 test('follows the rules of the file, and refuses what contradicts them', () =>
@@ -181,8 +199,10 @@ test('a quote lost a megabyte before the next costs its own line only', () => {
 test('a file of garbage does not eat the memory', () => {
   const { summary } = read([`id;value\n${'1;x\n'.repeat(5000)}`])
   expect([summary.problems.length, summary.problemCounts.get('csv-number-unreadable'), summary.rowsRefused]).toEqual([
-    1000, 5000, 5000,
+    1, 5000, 5000,
   ])
+  const twoAreTold = read([`id;value\n${'1;x\n'.repeat(5000)}${';1\n'.repeat(5000)}`]).summary.problems
+  expect(twoAreTold.map(({ code }) => code)).toEqual(['csv-number-unreadable', 'csv-value-missing'])
 })
 
 test('batches hold as many rows as asked for, and each row once', () => {

@@ -12,6 +12,8 @@
  * field, a zero and an unreadable field are three different things. The file's delimiter, encoding and line ends are
  * found, not asked for. Empty lines are passed over and are not rows.
  *
+ * A fault of fields is told once for each column, with how many rows have it.
+ *
  * Problems that stop the file: csv-empty, csv-utf16, csv-header-unreadable, csv-column-missing, csv-column-twice.
  * Problems that refuse one row: csv-row-too-short, csv-row-too-long, csv-record-too-large, csv-quote-never-closed,
  * csv-quote-misplaced, csv-encoding-mixed, csv-value-missing, csv-text-too-long; csv-number- and csv-day- with
@@ -26,6 +28,7 @@ import { readHeader, statedDelimiter, type Delimiter, type Header } from './csv-
 import { PlainRows } from './csv-plain.ts'
 import { afterLineEnd, lastLineEnd, lineEndFrom, recordBytesMax, recordEnd } from './csv-records.ts'
 import { type ReadingRules } from './csv-values.ts'
+import { FieldFaults } from './field-faults.ts'
 import { Interner } from './interner.ts'
 import { ProblemTally } from './problem-tally.ts'
 
@@ -37,6 +40,8 @@ export type CsvOptions = {
   interners?: Readonly<Record<string, Interner>>
   /** The batch and its arrays are used again after the call. */
   onBatch: (batch: Batch) => void
+  /** Told the code of the required id of a row that is refused, where its fields can be told apart. */
+  onRefused?: (code: number, line: number) => void
   batchRows?: number
 }
 
@@ -63,6 +68,7 @@ export class CsvReader {
   private readonly columns: Column[]
   private readonly batch: Batch
   private readonly problems = new ProblemTally()
+  private readonly faults = new FieldFaults()
   private state: 'before-header' | 'rows' | 'stopped' | 'ended' = 'before-header'
   private encoding: Encoding = 'ascii'
   private header: Header | undefined
@@ -164,6 +170,7 @@ export class CsvReader {
       this.consume(this.held, 0, true)
       this.flush()
     }
+    for (const found of this.faults.told()) this.problems.add(found)
     this.state = 'ended'
     this.held = noBytes
     return {
@@ -224,8 +231,9 @@ export class CsvReader {
     const columns = specOfField.map((spec) => this.columns.find((column) => column.spec === spec))
     this.fields = columns
     for (const column of this.columns) if (!columns.includes(column)) column.putEmptyEverywhere()
-    const { file, rules } = this.options
-    this.reading = { file, delimiter, rules, columns, names, problems: this.problems }
+    const { file, rules, onRefused } = this.options
+    const { problems, faults } = this
+    this.reading = { file, delimiter, rules, columns, names, problems, faults, onRefused }
     this.plain = new PlainRows(columns, delimiter, rules, this.batch)
     this.state = 'rows'
     this.line += text.split(/\r\n|\r|\n/).length

@@ -59,6 +59,11 @@ function decimalOf(text: string): FieldReading<Decimal> {
 
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/
+/** 1/2 2025, 1. 2. 2025 and 1.2. 2025, as days are written by hand. */
+const byHand = /^(\d{1,2})(?:\/(\d{1,2}) |\. ?(\d{1,2})\.? )(\d{4})$/
+
+/** A day written by hand as one with a sign between each two numbers. */
+const plainDay = (text: string): string => text.replace(byHand, (_, a, b, c, year) => `${a}/${b ?? c}/${year}`)
 
 /**
  * The day that a trimmed, non-empty text states: year first, or year last with day and month in the order that the rule
@@ -68,7 +73,7 @@ const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/
 export function readDay(text: string, rule: ReadingRules['dates']): FieldReading<Day> {
   const iso = yearFirst.exec(text)
   if (iso) return dayFrom({ year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) })
-  const found = yearLast.exec(text)
+  const found = yearLast.exec(plainDay(text))
   if (!found) return { fault: 'unreadable' }
   const [first, second, yearText = ''] = [Number(found[1]), Number(found[3]), found[4]]
   const years = yearText.length === 4 ? [Number(yearText)] : [1900 + Number(yearText), 2000 + Number(yearText)]
@@ -92,6 +97,14 @@ export function readDay(text: string, rule: ReadingRules['dates']): FieldReading
   const readings = [...new Set(possible.map(isoText))]
   const orders = ['dates: day-month-year', 'dates: month-day-year']
   return { fault: 'ambiguous', readings, choices: years.length === 1 ? orders : readings }
+}
+
+/** The only order in which a day with its year last is a day, if there is only one. */
+export function orderOf(text: string): 'day-month-year' | 'month-day-year' | undefined {
+  const found = yearLast.exec(plainDay(text))
+  if (!found) return undefined
+  const [first, second] = [Number(found[1]), Number(found[3])]
+  return first > 12 === second > 12 ? undefined : first > 12 ? 'day-month-year' : 'month-day-year'
 }
 
 type Date = { year: number; month: number; day: number }

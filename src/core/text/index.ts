@@ -25,6 +25,8 @@ export { type Batch, type ColumnSpec, type NumberColumn, emptyCode, emptyDay } f
 export { type PieceAhead, type PiecePlan, type PieceRead, PieceReader } from './csv-ahead.ts'
 export { type CsvOptions, type CsvSummary, CsvReader } from './csv-reader.ts'
 export { type Decimal, type FieldReading, type ReadingRules, readDay, readNumber } from './csv-values.ts'
+export { AlikeProblems } from './alike-problems.ts'
+export { NumberManners, numbersToPaste } from './field-faults.ts'
 export { ProblemTally } from './problem-tally.ts'
 export { writeCsv } from './csv-writer.ts'
 export { textOfBytes } from './csv-encoding.ts'

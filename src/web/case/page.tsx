@@ -3,6 +3,7 @@
  * pays and who gains, year by year, what it depends on, other ways of paying, other law, and what it all rests on.
  */
 import { casePageWords, problemParts, uncertaintyWords, caseBasisText } from '../../../locales/index.ts'
+import { otherLocale } from '../../core/base/index.ts'
 import { hrefOf } from '../address.ts'
 import { Answers } from '../parts/case-answers.tsx'
 import { CaseFrame, RestsOn, caseLink, casesCrumb } from '../parts/case-page.tsx'
@@ -85,7 +86,7 @@ export function NoCasePage({ reader, name }: { reader: Reader; name: string }) {
     <Page
       reader={reader}
       title={words.faults.notFoundTitle}
-      otherHref={hrefOf({ locale: locale === 'da' ? 'en' : 'da', page: 'cases' })}
+      otherHref={hrefOf({ locale: otherLocale(locale), page: 'cases' })}
     >
       <Opening
         reader={reader}

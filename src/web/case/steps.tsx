@@ -6,6 +6,7 @@ import {
   caseWords,
   checklistWords,
   dateText,
+  doubtWords,
   estimateText,
   oneDecimal,
   priceText,
@@ -13,7 +14,7 @@ import {
 } from '../../../locales/index.ts'
 import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
 import { Checklist } from '../parts/case-checklist.tsx'
-import { caseLink, doubtWords, doubtful } from '../parts/case-page.tsx'
+import { caseLink, doubtful } from '../parts/case-page.tsx'
 import { shortAddress } from '../parts/markdown.tsx'
 import { NoticeList } from '../parts/notices.tsx'
 import { type Reader } from '../reader.ts'

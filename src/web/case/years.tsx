@@ -1,4 +1,5 @@
 /** The budget year by year: the figure, the same as a table, and how much of it lies inside the service ceiling. */
+import { type ComponentChild } from 'preact'
 import { casePageWords, caseWords, thousandText, wholeAmountText, caseYearText } from '../../../locales/index.ts'
 import { type CaseReport } from '../../core/valuation/index.ts'
 import { CaseYears, firstYear } from '../parts/case-years.tsx'
@@ -40,6 +41,9 @@ function followedCurve({ followed }: CaseReport): number[] {
   return followed.slice(0, last).map(({ kept, toPool, reinvested }) => (sum += kept + toPool + reinvested))
 }
 
+/** So many years stand beside each other on a sheet of paper; more of them stand under each other. */
+const mostAcross = 14
+
 function YearsTable({ reader, data: { shown } }: Props) {
   const { locale } = reader
   const { columns, signing, heads } = caseWords[locale]
@@ -53,36 +57,54 @@ function YearsTable({ reader, data: { shown } }: Props) {
     { head: columns.inside, of: report.ceiling.inside.years },
     { head: columns.outside, of: report.ceiling.outside.years },
   ]
+  const name = (year: number) => (year === 0 ? signing : caseYearText(file.starts, year))
+  const cell = (of: readonly number[], year: number) => (
+    <td class={of[year] === 0 ? 'number quiet' : 'number'}>{thousandText(of[year]!, locale)}</td>
+  )
   return (
     <details class="case-details" open>
       <summary>{casePageWords[locale].asTable}</summary>
       <div class="scroll" role="region" aria-label={`${heads.years}, ${columns.municipality}`} tabindex={0}>
-        <table class="across">
-          <thead>
-            <tr>
-              <th scope="col">{columns.year}</th>
-              {rows.map((year) => (
-                <th scope="col" class="number" key={year}>
-                  {year === 0 ? signing : caseYearText(file.starts, year)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {series.map(({ head, of }) => (
-              <tr key={head}>
-                <th scope="row">{head}</th>
-                {rows.map((year) => (
-                  <td class={of[year] === 0 ? 'number quiet' : 'number'} key={year}>
-                    {thousandText(of[year]!, locale)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {rows.length > mostAcross ? (
+          <Table
+            heads={[columns.year, ...series.map(({ head }) => head)]}
+            rows={rows.map((year) => ({ head: name(year), cells: series.map(({ of }) => cell(of, year)) }))}
+          />
+        ) : (
+          <Table
+            heads={[columns.year, ...rows.map(name)]}
+            rows={series.map(({ head, of }) => ({ head, cells: rows.map((year) => cell(of, year)) }))}
+          />
+        )}
       </div>
       <Thousands reader={reader} currency={file.currency} />
     </details>
   )
 }
+
+function Table({ heads: [first, ...others], rows }: { heads: readonly string[]; rows: readonly TableRow[] }) {
+  return (
+    <table class="across">
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          {others.map((head) => (
+            <th scope="col" class="number" key={head}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ head, cells }) => (
+          <tr key={head}>
+            <th scope="row">{head}</th>
+            {cells}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type TableRow = { head: string; cells: readonly ComponentChild[] }

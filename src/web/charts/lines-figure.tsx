@@ -38,8 +38,8 @@ export function LinesFigure({ before, now, through, years, labels, title, titleI
       return `${Math.round(((from + at) / months) * wide * 10) / 10},${down(of[from + at]!)}`
     }).join(' ')
   const percent = (month: number): string => `${Math.round((month / months) * 10000) / 100}%`
-  // On a phone an amount takes a little more than a quarter of the figure.
-  const isLeft = through > 0.29 * months
+  // On a phone the words and an amount take a good third of the figure.
+  const isLeft = through > 0.36 * months
   const lines = [Array.from(before, down), Array.from(now, down)] as const
   const [was, is] = endLabels(...lines)
   return (

@@ -105,6 +105,9 @@ function endAt({ names, amounts, cumulated, broad, followed, deepest }: YearsInp
 /** As many names as there is room for, and half of them on a phone. */
 function Names({ names, across }: { names: readonly string[]; across: (index: number) => string }) {
   const every = Math.ceil(names.length / 12)
+  const last = names.length - 1
+  /** A name is wider than the stretch of its year where there are many: the outermost lean inwards. */
+  const leans = names.length > 12
   return (
     <>
       {names.map((name, index) => (
@@ -113,9 +116,9 @@ function Names({ names, across }: { names: readonly string[]; across: (index: nu
           class={
             index % every === 0 ? (index % (2 * every) === 0 ? 'chart-label' : 'chart-label wide-only') : 'unshown'
           }
-          x={across(index)}
+          x={leans && index === 0 ? '0' : leans && index === last ? '100%' : across(index)}
           y={height - 6}
-          text-anchor="middle"
+          text-anchor={leans && index === 0 ? 'start' : leans && index === last ? 'end' : 'middle'}
         >
           {name}
         </text>

@@ -3,7 +3,7 @@
  *
  * The rules stand beside each other in one table, so that the parties can see what they disagree about. No persons.
  */
-import { amountText, dateText, exitWords, investWords, shareText } from '../../../locales/index.ts'
+import { amountText, dateText, exitWords, investWords, shareText, statementWords } from '../../../locales/index.ts'
 import { fraction } from '../../core/base/index.ts'
 import { type ExitByRule, exitExpectations } from '../../operations/index.ts'
 import { choiceName, hrefOf } from '../address.ts'
@@ -36,6 +36,15 @@ export function ExitPage({ reader, data }: Props) {
         />
         <RulesForm reader={reader} data={data} />
       </div>
+      {calculation.mend !== undefined && (
+        <div class="fault">
+          <p>
+            <a class="act" href={linkTo(reader, data.name, 'terms')}>
+              <strong>{statementWords[locale].notPayable(calculation.mend, undefined)}</strong>
+            </a>
+          </p>
+        </div>
+      )}
       {agreement.exit === undefined && <p class="measure">{says.noExitClause}</p>}
       <RulesTable reader={reader} data={data} />
       {payer !== undefined && investor !== undefined && (

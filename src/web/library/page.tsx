@@ -1,7 +1,15 @@
 /**
  * The front page: what this is, one agreement to begin with, and all agreements as rows.
  */
-import { casePageWords, dateText, fundWords, listText, priceWords } from '../../../locales/index.ts'
+import {
+  amountText,
+  casePageWords,
+  dateText,
+  fundWords,
+  listText,
+  priceWords,
+  statementWords,
+} from '../../../locales/index.ts'
 import { type SurveyLine } from '../../operations/index.ts'
 import { hrefOf } from '../address.ts'
 import { contractSumOf, mainParties, peopleAndYears } from '../parts/agreement.ts'
@@ -41,7 +49,7 @@ export function LibraryPage({ reader, data }: { reader: Reader; data: LibraryDat
         <LibraryTable key={id} reader={reader} id={id} title={title} lines={lines} />
       ))}
       {data.funds.length > 0 && (
-        <section aria-labelledby="funds">
+        <section aria-labelledby="funds" class="library-all library-funds">
           <h2 id="funds">{fundWords[reader.locale].title}</h2>
           <ul>
             {data.funds.map(({ name, title }) => (
@@ -129,7 +137,7 @@ function StrokesKey({ reader }: { reader: Reader }) {
 
 function FirstAgreement({ reader, line }: { reader: Reader; line: SurveyLine }) {
   const { locale, words } = reader
-  const { agreement, weight, days } = line
+  const { agreement, weight, capped, days } = line
   const title = agreement!.title[locale]
   return (
     <section aria-labelledby="first" class="library-first">
@@ -142,6 +150,15 @@ function FirstAgreement({ reader, line }: { reader: Reader; line: SurveyLine }) 
       </div>
       <div>
         {weight !== undefined && <Band reader={reader} shares={weight} currency={agreement!.currency} />}
+        {capped !== undefined && (
+          <p class="small quiet">
+            {statementWords[locale].openUnderCaps(
+              amountText(capped.open, agreement!.currency, locale),
+              amountText(capped.left, agreement!.currency, locale),
+              (agreement!.limits ?? []).length,
+            )}
+          </p>
+        )}
         <p class="sentence">{agreement!.purpose?.why[locale]}</p>
         <p class="library-ways">
           <a href={linkTo(reader, line.name, 'annex')}>{words.library.readAnnex}</a>
@@ -220,7 +237,7 @@ function RangeOrNothing({ reader, line }: { reader: Reader; line: SurveyLine }) 
 
 function Standing({ reader, line }: { reader: Reader; line: SurveyLine }) {
   const { library } = reader.words
-  const { standing, inventedCount, inventedClauses, assumedCount } = line
+  const { standing, factFaults, inventedCount, inventedClauses, assumedCount } = line
   return (
     <>
       <p>
@@ -232,6 +249,13 @@ function Standing({ reader, line }: { reader: Reader; line: SurveyLine }) {
           </a>
         )}
       </p>
+      {factFaults > 0 && (
+        <p>
+          <a class="act" href={linkTo(reader, line.name, 'terms')}>
+            {library.factFaults(factFaults)}
+          </a>
+        </p>
+      )}
       <p class="quiet">
         {inventedCount === 0
           ? library.allPublic

@@ -21,7 +21,7 @@ export function mainParties(agreement: Agreement, { words }: Reader): string {
   })
   const shown = [...new Set(named)]
   const others = new Set(parties.map(({ name }) => name)).size - shown.length
-  return [...shown, ...(others > 0 ? [words.library.moreParties(others)] : [])].join(between)
+  return shown.join(between) + (others > 0 ? ` ${words.library.moreParties(others)}` : '')
 }
 
 const mainRoles: readonly (readonly string[])[] = [

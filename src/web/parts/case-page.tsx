@@ -1,7 +1,7 @@
 /** The frame of a case's pages: its tabs, where we are, and the line that says which figures nobody vouches for. */
 import { type ComponentChildren } from 'preact'
-import { casePageWords, workbookWords } from '../../../locales/index.ts'
-import { type CompiledCase, type Doubt, type DoubtWords, wordsOfDoubt } from '../../core/valuation/index.ts'
+import { casePageWords, doubtWords } from '../../../locales/index.ts'
+import { type CompiledCase, type Doubt } from '../../core/valuation/index.ts'
 import { type CasePage, type Choices, casePages, hrefOf } from '../address.ts'
 import { type Reader } from '../reader.ts'
 import { DraftFrame } from './draft-page.tsx'
@@ -96,14 +96,6 @@ export function RestsOn({
     </p>
   )
 }
-
-/** A figure in the reader's words: its estimate, or the item it belongs to and what of it. */
-export const doubtWords = (what: string, compiled: CompiledCase, locale: Reader['locale']): DoubtWords =>
-  wordsOfDoubt(what, compiled, {
-    locale,
-    keys: workbookWords[locale].keys,
-    drawn: casePageWords[locale].drawnForContract,
-  })
 
 /** The name of a figure by its item alone. */
 export const doubtName = (what: string, compiled: CompiledCase, locale: Reader['locale']): string =>

@@ -4,6 +4,7 @@
  */
 import { type ComponentChildren } from 'preact'
 import { casePageWords, caseWords, workshopWords } from '../../../locales/index.ts'
+import { otherLocale } from '../../core/base/index.ts'
 import { hrefOf } from '../address.ts'
 import { type Reader } from '../reader.ts'
 import { type DraftPage, draftPages, showing } from './draft-names.ts'
@@ -16,7 +17,7 @@ type Frame = { reader: Reader; name: string; title: string; draft: Draft; childr
 export function DraftFrame({ reader, name, title, draft, children }: Frame) {
   const { locale } = reader
   const words = workshopWords[locale].onward
-  const other = locale === 'da' ? 'en' : 'da'
+  const other = otherLocale(locale)
   return (
     <Page
       reader={reader}

@@ -5,7 +5,7 @@
  */
 import { type ComponentChildren } from 'preact'
 import { pageWords } from '../../../locales/index.ts'
-import { type Locale } from '../../core/base/index.ts'
+import { otherLocale } from '../../core/base/index.ts'
 import { type Choices, contractPages, hrefOf, scriptFile } from '../address.ts'
 import { type Reader, libraryLink, linkTo } from '../reader.ts'
 import { Mark } from './strokes.tsx'
@@ -37,7 +37,7 @@ const followed = (choices: Choices): Choices => ({
 
 export function Page({ reader, title, contract, tabs, script, isPending, otherHref, children }: PageFrame) {
   const { locale, words, address } = reader
-  const other: Locale = locale === 'da' ? 'en' : 'da'
+  const other = otherLocale(locale)
   return (
     <html lang={locale}>
       <head>
@@ -65,6 +65,7 @@ export function Page({ reader, title, contract, tabs, script, isPending, otherHr
               <Mark />
               Bundlinje
             </a>
+            <Sections reader={reader} />
             <a
               class="language small"
               href={otherHref ?? hrefOf({ ...address, locale: other })}
@@ -86,6 +87,38 @@ export function Page({ reader, title, contract, tabs, script, isPending, otherHr
         </footer>
       </body>
     </html>
+  )
+}
+
+/** The parts of the program, on every page; the one the reader is in is marked. */
+function Sections({ reader }: { reader: Reader }) {
+  const { locale, words, address } = reader
+  const sections = [
+    { id: 'contracts', href: libraryLink(reader), isHere: address.page === 'library' || 'contract' in address },
+    {
+      id: 'cases',
+      href: hrefOf({ locale, page: 'cases' }),
+      isHere: address.page === 'cases' || address.page === 'compare' || 'case' in address,
+    },
+    { id: 'funds', href: `${libraryLink(reader)}#funds`, isHere: address.page === 'fund' },
+    {
+      id: 'prices',
+      href: hrefOf({ locale, page: 'prices' }),
+      isHere: address.page === 'prices' || address.page === 'rules' || address.page === 'price',
+    },
+  ] as const
+  return (
+    <nav class="sections small" aria-label={words.sections.label}>
+      <ul>
+        {sections.map(({ id, href, isHere }) => (
+          <li key={id}>
+            <a href={href} aria-current={isHere ? 'true' : undefined}>
+              {words.sections[id]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -121,12 +154,14 @@ export function Opening({
   return (
     <header class="opening">
       <p class="small crumb">
-        <a href={from.href}>{from.text}</a>
+        <span class="noprint">
+          <a href={from.href}>{from.text}</a>
+          {crumb !== undefined && ' · '}
+        </span>
         {crumb !== undefined && (
-          <>
-            {' · '}
-            <a href={crumb.href}>{crumb.text}</a>
-          </>
+          <a class="crumb-of" href={crumb.href}>
+            {crumb.text}
+          </a>
         )}
       </p>
       <h1>{title}</h1>

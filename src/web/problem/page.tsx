@@ -1,4 +1,5 @@
 /** Pages for what is not there or went wrong: what happened, in plain words, and where to go. */
+import { otherLocale } from '../../core/base/index.ts'
 import { type OpenContract } from '../../operations/index.ts'
 import { type Reader, libraryLink, linkTo } from '../reader.ts'
 import { hrefOf } from '../address.ts'
@@ -55,7 +56,7 @@ export function WrongTermsPage({ reader, name, contract }: { reader: Reader; nam
 }
 
 function FaultPage({ reader, title, says }: { reader: Reader; title: string; says: readonly string[] }) {
-  const other = reader.locale === 'da' ? 'en' : 'da'
+  const other = otherLocale(reader.locale)
   return (
     <Page reader={reader} title={title} otherHref={hrefOf({ locale: other, page: 'library' })}>
       <Opening reader={reader} title={title} />

@@ -1,5 +1,5 @@
 /** The files of a draft: what they are called, how large they may be, and what was found in one that was opened. */
-import { type Locale, type Problem } from '../../core/base/index.ts'
+import { type Locale, type Problem, otherLocale } from '../../core/base/index.ts'
 import { type DraftOutline, plainName } from '../../operations/index.ts'
 
 /** Longer names are cut, because some systems keep no longer ones. */
@@ -7,9 +7,7 @@ const lettersMost = 60
 
 /** The title in the reader's language or else the other, in plain letters: `skolevaegring`. */
 export function plainTitle(outline: DraftOutline | undefined, locale: Locale): string {
-  const titles = [locale, locale === 'da' ? 'en' : 'da'].map(
-    (one) => outline?.leaves.get(`case.title.${one}`)?.text ?? '',
-  )
+  const titles = [locale, otherLocale(locale)].map((one) => outline?.leaves.get(`case.title.${one}`)?.text ?? '')
   const name = titles.map((title) => plainName(title).slice(0, lettersMost).replace(/-$/, '')).find((one) => one !== '')
   return name ?? 'case'
 }

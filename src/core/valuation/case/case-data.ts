@@ -15,11 +15,12 @@
  */
 import { type Choice, type Fact, type Place, type Problem, problem } from '../../base/index.ts'
 import {
+  AlikeProblems,
   CsvReader,
   type Decimal,
   type FieldReading,
-  ProblemTally,
   type ReadingRules,
+  numbersToPaste,
   readNumber,
 } from '../../text/index.ts'
 import { type CaseFile } from './case-file.ts'
@@ -41,11 +42,12 @@ export function readCaseData(file: CaseFile, files: readonly CaseDataFile[]): { 
   for (const { data: name, column, unit } of file.estimates?.values() ?? []) {
     const found = files.find((one) => one.name === name)
     if (name === undefined || column === undefined || found === undefined || data.has(`${name}:${column}`)) continue
-    const { fields, problems: ofFile } = fieldsOf(found, column)
-    const told = new ProblemTally()
-    const values = readColumn({ fields, column, isOfShares: unit === 'share' }, found, told)
-    problems.push(...ofFile, ...told.kept)
-    const hasFaults = ofFile.length + told.kept.length > 0
+    const { fields, problems: ofFile, delimiter } = fieldsOf(found, column)
+    const alike = new AlikeProblems()
+    const values = readColumn({ fields, column, isOfShares: unit === 'share', delimiter }, found, alike)
+    const told = alike.told()
+    problems.push(...ofFile, ...told)
+    const hasFaults = ofFile.length + told.length > 0
     if (hasFaults || values.length > 0) data.set(`${name}:${column}`, Float64Array.from(values))
   }
   return { data, problems }
@@ -53,9 +55,10 @@ export function readCaseData(file: CaseFile, files: readonly CaseDataFile[]): { 
 
 /** One field of the column: what stands there, on which line. */
 type Field = { text: string; line: number }
-type DataColumn = { fields: readonly Field[]; column: string; isOfShares: boolean }
+type FieldsRead = { fields: readonly Field[]; problems: readonly Problem[]; delimiter: string | undefined }
+type DataColumn = Pick<FieldsRead, 'fields' | 'delimiter'> & { column: string; isOfShares: boolean }
 
-function fieldsOf({ shown, bytes }: CaseDataFile, column: string): { fields: Field[]; problems: readonly Problem[] } {
+function fieldsOf({ shown, bytes }: CaseDataFile, column: string): FieldsRead {
   const fields: Field[] = []
   const reader = new CsvReader({
     file: shown,
@@ -67,20 +70,23 @@ function fieldsOf({ shown, bytes }: CaseDataFile, column: string): { fields: Fie
     },
   })
   reader.push(bytes)
-  return { fields, problems: reader.end().problems }
+  const { problems, delimiter } = reader.end()
+  return { fields, problems, delimiter }
 }
 
-/** The numbers of a column. A field that does not say one number is told, and is none. */
-function readColumn(column: DataColumn, file: CaseDataFile, told: ProblemTally): number[] {
+/** The numbers of a column. A field that does not say one number is none; fields with one fault are told together. */
+function readColumn(column: DataColumn, file: CaseDataFile, told: AlikeProblems): number[] {
   const rules = file.rules ?? unstatedRules
-  const { fields, isOfShares } = column
+  const { fields, isOfShares, delimiter } = column
   let lines: string[] | undefined
   const isSigned = ({ text }: Field): boolean => isOfShares && text.endsWith('%')
   const numberIn = (field: Field): string => (isSigned(field) ? field.text.slice(0, -1).trim() : field.text)
   const tell = (code: string, field: Field, facts: Record<string, Fact>, choices: readonly Choice[] = []): void => {
-    const all = { column: column.column, value: field.text, ...facts }
-    lines ??= new TextDecoder().decode(file.bytes).split(/\r\n|\r|\n/)
-    told.add(problem(code, 'wrong', placeOf(field, file.shown, lines), all, choices))
+    told.add(code, field.line, () => {
+      const all = { column: column.column, value: field.text, ...facts }
+      lines ??= new TextDecoder().decode(file.bytes).split(/\r\n|\r|\n/)
+      return problem(code, 'wrong', placeOf(field, file.shown, lines), all, choices)
+    })
   }
   const manner = mannerOf(fields.map(numberIn), rules.numbers)
   if (typeof manner === 'object') {
@@ -95,7 +101,8 @@ function readColumn(column: DataColumn, file: CaseDataFile, told: ProblemTally):
     const read = readNumber(numberIn(field), manner)
     if ('fault' in read) {
       if (read.fault === 'ambiguous') {
-        const choices = read.choices.map((paste) => ({ paste }))
+        const inField = numbersToPaste(field.text, read.readings, delimiter)
+        const choices = [...inField, ...read.choices.map((paste) => ({ paste }))]
         tell('csv-number-ambiguous', field, { readings: read.readings }, choices)
       } else if (read.fault === 'too-long') tell('csv-number-too-long', field, {})
       else if (read.fault === 'against-rule') tell('csv-number-against-rule', field, { rule: manner })

@@ -242,12 +242,15 @@ const repaymentPrice = record({
   source: optional(freeText),
 })
 
+const isEarned = (of: Sibling) => says('prices')(of) || says('share-of-saving')(of)
+
 const repayment = record({
   prices: optional(mapOf(repaymentPrice, 'prices')),
   'share-of-saving': optional(shareInput),
   instalments: optional(listOf(record({ month: required(wholeNumber), amount: required(moneyInput) }))),
   premium: edgeWhen(says('prices'), asked(shareInput, '0 %')),
-  every: edge(asked(lengthInMonths, '6 months', '12 months')),
+  /** Instalments fall due on days of their own, so that how often the rest is settled changes nothing of them. */
+  every: edgeWhen(isEarned, asked(lengthInMonths, '6 months', '12 months')),
   through: required(wholeNumber),
   cap: edge(orWord('none', moneyInput)),
   floor: edge(orWord('none', moneyInput)),

@@ -25,6 +25,16 @@ test('what would be left out without a word is refused: an instalment after the 
   expect(codesOf('fade: 0 % → fade: 99 %')).toEqual([])
 })
 
+test('how often it is settled is asked where something is earned, and not of instalments alone', () => {
+  const prices =
+    'prices: { work: { amount: 100000 kr, per: success, counts: all } }\n      premium: 0 %\n      every: 12 months\n'
+  const instalments = 'instalments: [{ month: 12, amount: 1 kr }]\n'
+  const [of, rest] = [`${prices}      through`, 'through']
+  expect(codesOf(`${of} → ${instalments}      ${rest}`)).toEqual([])
+  expect(codesOf(`${of} → share-of-saving: 10 %\n      ${rest}`)).toEqual(['edge-unsettled'])
+  expect(codesOf('      every: 12 months\n → ')).toEqual(['edge-unsettled'])
+})
+
 test('shares make up the whole, and none is below nothing to make up for another', () => {
   refuses('owners: { municipality: 100 % } → owners: { municipality: 140 %, state: -40 % }', 'share-outside')
   refuses('delay: none → delay: { shares: [-10 %, 110 %] }', 'share-outside')

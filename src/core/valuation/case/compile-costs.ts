@@ -3,6 +3,11 @@
  *
  * A rule is run on what one person costs, from the month of the payment on: a month of service after the other, or the one payment. Where it
  * gives the same share of a month's cost whenever the person started, one share for each month of the case is all there is to it.
+ *
+ *     an effort at 20,000 a month for a child whose sibling is in care at 100,000      a fourth of the 20,000 comes back
+ *
+ * The central scheme sees a household as one case. What it bears of the others anyway is no part of the cost: of that it bears what the
+ * household's refund is more with it than without it.
  */
 import { type CaseCost, type CaseRefund } from './case-file.ts'
 import { type CompiledCost, type CompiledGroup, type Product, type UseRefund, type VatMonths } from './compiled.ts'
@@ -124,11 +129,23 @@ function refundsOf(
     at,
   }
   const units = new Float64Array(months).fill(1, 0, length)
-  const { refund: found, problems } = courseRefund(setting, units, ruleOf(to, refund, true).rule)
+  const { rule } = ruleOf(to, refund, true)
+  const { refund: all, problems } = courseRefund(setting, units, rule)
+  const { refund: others } = rule.others.length === 0 ? {} : courseRefund(setting, new Float64Array(months), rule)
   to.problems.push(...problems, ...endedNotice(to, refund, at), ...levelNotice(to, refund, problems, at))
+  const found = all === undefined || others === undefined ? all : less(all, others)
   if (found === undefined) return { byMonth: undefined, byPerson: undefined }
   const byMonth = found.followsPrice ? shareByMonth(found, months, length) : undefined
   return { byMonth, byPerson: byMonth === undefined ? found : undefined }
+}
+
+/** What is borne of one course more than of another, by month. */
+function less(all: UseRefund, others: UseRefund): UseRefund {
+  const of = (success: number, price: number): Float64Array => {
+    const apart = others.of(success, price)
+    return all.of(success, price).map((borne, month) => borne - (apart[month] ?? 0))
+  }
+  return { followsPrice: all.followsPrice, of }
 }
 
 /** The share of each month, when it is the same for all who are in service in it; nothing otherwise. */

@@ -36,7 +36,8 @@ export function compileRepayment(to: Compiling): CompiledRepayment | undefined {
     instalments: (instalments ?? []).map(({ month, amount }) => ({ month, amount: figureOf(to, amount) })),
     // Where no price is paid, there is nothing to add it to.
     premium: repayment.premium === undefined ? { index: -1, value: 0 } : figureOf(to, repayment.premium),
-    every: repayment.every,
+    // Where instalments alone repay, nothing is earned that could be settled more or less often.
+    every: repayment.every ?? Math.max(1, repayment.through),
     through: repayment.through,
     cap: cap === 'none' ? undefined : figureOf(to, cap),
     floor: floor === 'none' ? undefined : figureOf(to, floor),

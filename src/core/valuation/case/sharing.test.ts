@@ -191,6 +191,35 @@ test('what is paid once counts a twelfth in each of twelve months in the central
     `state: 0 -350000 0 0 0`,
   ))
 
+const childAnd = (...others: string[]): string =>
+  `{ rule: central, household: { as: child, others: [${others.join(', ')}] } }`
+
+test('of a cost the central scheme bears what the household gets back more with it than without it', () => {
+  // Ten people in twelve months of 20,000. A sibling at 100,000 has passed the first limit, so a fourth of each 20,000 comes back: the
+  // fourth of 28,333 that comes back of the sibling's own is there without the effort too.
+  check(...monthly('20000 kr', childAnd('{ as: child, use: [{ units: 5 }] }')), `state: 0 -600000 0 0 0`)
+  // Between 71,667 and 80,000 it is a fourth of 8,333.
+  check(...monthly('20000 kr', childAnd('{ as: child, use: [{ units: 3 }] }')), `state: 0 -250000 0 0 0`)
+  // Below the limit nothing, and an adult's dear case is nothing of the child's.
+  check(...monthly('20000 kr', childAnd('{ as: child, use: [{ units: 2 }] }')), `state: 0 0 0 0 0`)
+  check(
+    ...monthly('20000 kr', childAnd('{ as: child, use: [{ units: 2 }] }', '{ as: adult, use: [{ units: 50 }] }')),
+    `state: 0 0 0 0 0`,
+  )
+  // When the sibling is home again after five months, nothing more comes back.
+  check(
+    ...monthly('20000 kr', childAnd('{ as: child, use: [{ months: 5, units: 5 }, { units: 0 }] }')),
+    `state: 0 -250000 0 0 0`,
+  )
+  // 240,000 paid once is a twelfth in each of twelve months.
+  check(
+    `amount: 50000 kr → amount: 240000 kr`,
+    `refund: none\n    source: eksempel\nconsequences → refund: ${childAnd('{ as: aftercare, use: [{ units: 0.5 }] }')}\n    source: eksempel\nconsequences`,
+    `rate: 50 % → rate: 0 %`,
+    `state: 0 -600000 0 0 0`,
+  )
+})
+
 test('support at home is refunded for two years from each start', () =>
   check(
     ...monthly('10000 kr', '{ rule: support-at-home }', 'course: 12 months → course: 30 months'),

@@ -149,18 +149,13 @@ export function readTable<Of>(
 function inCatalogueWords(found: Problem): Problem {
   const [, kind] = /^csv-(number|day)-(?:ambiguous|against-rule)$/.exec(found.code) ?? []
   if (kind === undefined) return found
-  const choices =
+  const rules =
     kind === 'number'
       ? ['numbers: danish', 'numbers: international']
       : ['dates: day-month-year', 'dates: month-day-year']
-  const { column = '', value = '' } = found.facts
-  return problem(
-    'catalogue-writing-unclear',
-    'wrong',
-    found.at,
-    { column, value },
-    choices.map((paste) => ({ paste })),
-  )
+  // What is against a rule brings no choices; the rule may be what is wrong.
+  const choices = found.choices.length > 0 ? found.choices : rules.map((paste) => ({ paste }))
+  return problem('catalogue-writing-unclear', 'wrong', found.at, found.facts, choices)
 }
 
 /** The rows as a plain table, for a spreadsheet or a CSV file that is read back the same. */

@@ -18,7 +18,7 @@ import { type People } from './people-sheet.ts'
 import { type CourseRefund, type RefundSetting } from './refund-grid.ts'
 import { cofinancedEach, hasLimits, refundFormulas } from './refund-sheets.ts'
 import { type Sheet, plus } from './sheet.ts'
-import { type Stretch, householdCases, joined, withRest } from './stretches.ts'
+import { type Stretch, householdCases, joined } from './stretches.ts'
 import { type WorkbookWords } from './words.ts'
 
 export type CostRefundSetting = {
@@ -121,13 +121,15 @@ function personCourse({ inputs, law, people, words, cost, file, refund, months }
   const own: Stretch = isService
     ? { units: () => '1', inside: isIn }
     : { units: (on) => `1/${onceMonths(on)}`, inside: (k) => `IF(${k}<=${onceMonths(sheet)},1,0)` }
-  const { pooled, adults } = householdCases(refund, inputs, sheet, { isWith: true, isEveryAdult: true })
-  const whole = pooled.length === 0 ? [own] : withRest([own], [isService ? length : onceMonths(sheet)])
-  const cases = [[whole, ...pooled].reduce(joined), ...adults]
-  const stretches = cases.flat().map(({ units: each, inside }, index) => {
+  // Nothing more is borne of the household when nothing more is paid, so the months after the last are left out.
+  const { pooled } = householdCases(refund, inputs, sheet, true)
+  const others = pooled.length === 0 ? [undefined] : pooled.reduce(joined)
+  const stretches = others.map((other, index) => {
     const head = `${words.heads.people} ${index + 1}`
-    const column = curves.add({ head, style: 'whole', cell: (k) => (k === 0 ? 0 : inside(k)) })
-    return { units: each(months.sheet), inside: column, lateInside: column }
+    const isInside = (k: number): string =>
+      other === undefined ? own.inside(k) : `${own.inside(k)}*${other.inside(k)}`
+    const column = curves.add({ head, style: 'whole', cell: (k) => (k === 0 ? 0 : isInside(k)) })
+    return { units: own.units(months.sheet), besides: other?.units(months.sheet), inside: column, lateInside: column }
   })
   return { ...course, stretches }
 }

@@ -350,7 +350,7 @@ class Effect {
     const { words, people, inputs } = this.setting
     const { curves } = people
     const { sheet } = curves
-    const { pooled, adults } = householdCases(refund, inputs, sheet, { isWith, isEveryAdult: false })
+    const { pooled, adults } = householdCases(refund, inputs, sheet, isWith)
     // What is used by others goes on when the person uses nothing more.
     const whole = pooled.length === 0 ? [...own] : withRest(own, ends)
     return [pooled.reduce(joined, whole), ...adults].flat().map(({ units, inside }, index) => {

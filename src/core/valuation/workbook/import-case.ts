@@ -7,10 +7,13 @@
  * any case; of a text in two languages one may be left empty, as `en: ""` in a case. Words of both languages are understood, columns are known by their heads, and a date that the spreadsheet has made of
  * a month is a month again.
  *
- * Problems: workbook-no-inputs, workbook-cell-unfit, workbook-path-unfit, workbook-path-twice, workbook-grade-unknown (wrong);
+ * A formula without a value, as a library writes it that works nothing out, is told of and is not an empty cell; a fraction is its own
+ * value.
+ *
+ * Problems: workbook-no-inputs, workbook-formula-unworked, workbook-cell-unfit, workbook-path-unfit, workbook-path-twice, workbook-grade-unknown (wrong);
  * workbook-instead-left, workbook-switch-left (notices); those of reading the case.
  */
-import { type Place, type Problem, dayText, problem } from '../../base/index.ts'
+import { type Locale, type Place, type Problem, dayText, otherLocale, problem } from '../../base/index.ts'
 import { type YamlNode, readYaml } from '../../text/index.ts'
 import { type ReadCase, readCaseTree } from '../case/read-case.ts'
 import {
@@ -32,6 +35,8 @@ export type SheetCells = {
   rows: ReadonlyMap<number, ReadonlyMap<number, Scalar>>
   /** The formulas that are fractions, `1/4`, by the address of their cell. */
   fractions?: ReadonlyMap<string, string>
+  /** The addresses of formulas that nobody has worked out: they are in the file without a value. */
+  unworked?: ReadonlySet<string>
 }
 
 export type ImportedCase = { text: string; read: ReadCase }
@@ -51,10 +56,7 @@ type Importing = {
 
 /** Reads the first sheet that has a column of paths. `file` names the places. */
 export function importCase(sheets: readonly SheetCells[], file: string, words: readonly WorkbookWords[]): ImportedCase {
-  const found = sheets.flatMap((sheet) => {
-    const head = headOf(sheet, words)
-    return head === undefined ? [] : [{ sheet, ...head }]
-  })[0]
+  const found = inputsIn(sheets, words)
   if (found === undefined) {
     const at = { file, line: 1, column: 1, length: 0, cell: sheets[0] === undefined ? '' : `${sheets[0].name}!A1` }
     const [paths, values] = [words.map(({ heads }) => heads.path), words.map(({ heads }) => heads.value)]
@@ -83,6 +85,15 @@ export function importCase(sheets: readonly SheetCells[], file: string, words: r
     text,
     read: { ...read, caseFile, problems: [...to.problems, ...placed.filter(({ at }) => !told.has(at.line))] },
   }
+}
+
+/** The first sheet with inputs, and where its heads are. Those after it are not looked at: they may be very large. */
+function inputsIn(sheets: readonly SheetCells[], words: readonly WorkbookWords[]) {
+  for (const sheet of sheets) {
+    const head = headOf(sheet, words)
+    if (head !== undefined) return { sheet, ...head }
+  }
+  return undefined
 }
 
 /** The tree with every place as `anew` gives it, so that whatever is found later is told at its cell too. */
@@ -151,7 +162,11 @@ function rowsIn(to: Importing, headRow: number): { row: CaseRow; at: number }[] 
   for (const [at, cells] of [...to.sheet.rows].sort(([a], [b]) => a - b)) {
     if (at <= headRow) continue
     const { columns } = to
-    const [value, path] = [cells.get(columns.value), cells.get(columns.path)]
+    const [value, path] = [valueIn(to.sheet, at, columns.value), cells.get(columns.path)]
+    if (tellUnworked(to, at)) {
+      if (typeof path === 'string') to.empty.set(path, at)
+      continue
+    }
     if (path === undefined || path === '') {
       tellInstead(to, at, cells)
       continue
@@ -176,11 +191,31 @@ function rowsIn(to: Importing, headRow: number): { row: CaseRow; at: number }[] 
   return [...rows, ...leftEmpty(to, new Set(rows.map(({ row }) => row.path)))]
 }
 
+/** What a cell says; of a fraction that nobody has worked out, what it is. */
+function valueIn({ rows, fractions, unworked }: SheetCells, row: number, column: number): Scalar | undefined {
+  const address = addressOf(row, column)
+  const formula = unworked?.has(address) === true ? fractions?.get(address) : undefined
+  if (formula === undefined) return rows.get(row)?.get(column)
+  const [over = 0, ...under] = formula.split('/').map(Number)
+  return under.reduce((share, one) => share / one, over)
+}
+
+/** Tells of every cell of a row that has a formula and no value; says if there are any. */
+function tellUnworked(to: Importing, row: number): boolean {
+  const { sheet, columns } = to
+  const found = Object.values(columns).filter((column): column is number => {
+    if (column === undefined || sheet.unworked?.has(addressOf(row, column)) !== true) return false
+    return column !== columns.value || sheet.fractions?.has(addressOf(row, column)) !== true
+  })
+  for (const column of found) tell(to, 'workbook-formula-unworked', row, column, {})
+  return found.length > 0
+}
+
 /** Of a text in two languages the one that is not written: the case has it, and it is empty. */
 function leftEmpty({ empty }: Importing, written: ReadonlySet<string>): { row: CaseRow; at: number }[] {
   const found = [...empty].flatMap(([path, at]) => {
     const [, of, locale] = /^(.+)\.(da|en)$/.exec(path) ?? []
-    const isBeside = of !== undefined && written.has(`${of}.${locale === 'da' ? 'en' : 'da'}`)
+    const isBeside = of !== undefined && written.has(`${of}.${otherLocale(locale as Locale)}`)
     return isBeside ? [{ row: { path, text: '' }, at }] : []
   })
   for (const { row } of found) empty.delete(row.path)

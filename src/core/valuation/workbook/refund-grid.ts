@@ -20,8 +20,11 @@ export type CourseRefund = {
   stretchCount: number
   /** For how many months there can be units at all; nothing where there is no end to it. */
   reach?: number | undefined
-  /** The places of the units of each stretch of the course, and the curves that say who is in it. */
-  stretches: { units: string; inside: Column; lateInside: Column }[]
+  /**
+   * The places of the units of each stretch of the course, and the curves that say who is in it. `besides` are units of others in the same
+   * case, whose part of what is borne is not counted.
+   */
+  stretches: { units: string; besides?: string | undefined; inside: Column; lateInside: Column }[]
   /** How many days a unit is; without it, a unit is all of its month. */
   daysPerUnit: number | undefined
   weeksBefore: string

@@ -94,8 +94,9 @@ function centralFormulas(setting: RefundSetting, course: CourseRefund): RefundFo
     const inForce = steps.map(({ bound, added }) => {
       return { bound: on.to(inMonth(bound, month)), added: on.to(inMonth(added, month)) }
     })
-    const terms = course.stretches.map(({ units, inside, lateInside }) => {
-      const each = refundOf(inForce, `${countedPrice(setting, month)}*${units}`)
+    const borneOf = (units: string): string => refundOf(inForce, `${countedPrice(setting, month)}*${units}`)
+    const terms = course.stretches.map(({ units, besides, inside, lateInside }) => {
+      const each = besides === undefined ? borneOf(units) : `${borneOf(`(${units}+${besides})`)}-(${borneOf(besides)})`
       return `${counted(setting, isLate ? lateInside : inside, month)}*(${each})`
     })
     return plus(terms)

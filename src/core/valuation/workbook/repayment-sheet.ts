@@ -33,13 +33,15 @@ export function repaymentSheet(setting: RepaymentSetting): { months: MonthSheet;
   const months = new MonthSheet(name, compiled.months, about)
   const { sheet } = months
   const through = `MIN(${inputs.number(`${file.path}.through`, sheet)},${compiled.months})`
-  const every = inputs.number(`${file.path}.every`, sheet)
+  // Instalments alone have no period to be settled in; only the last month is then due.
+  const every = file.every === undefined ? undefined : inputs.number(`${file.path}.every`, sheet)
   const cell = (column: Column, month: number): string => sheet.to(inMonth(column, month))
   const due = months.add({
     head: heads.due,
     style: 'whole',
     cell: (month) => {
       if (month === 0) return 0
+      if (every === undefined) return `IF(${month}=${through},1,0)`
       return `IF(AND(${month}<=${through},OR(MOD(${month},${every})=0,${month}=${through})),1,0)`
     },
   })

@@ -68,18 +68,18 @@ function stretchesOf(member: Member, isWith: boolean, inputs: Inputs, sheet: She
 }
 
 /**
- * The stretches of everybody else in the household: of each child that is pooled with the person, and of each adult, who is a case
- * alone. An adult who uses the same with the effort and without is refunded the same, so that only a cost asks for every adult.
+ * The stretches of everybody else in the household: of each child that is pooled with the person, and of each adult whose use the effort
+ * changes, who is a case alone. An adult who uses the same with the effort and without is refunded the same.
  */
 export function householdCases(
   refund: CaseRefund,
   inputs: Inputs,
   sheet: Sheet,
-  { isWith, isEveryAdult }: { isWith: boolean; isEveryAdult: boolean },
+  isWith: boolean,
 ): { pooled: Stretch[][]; adults: Stretch[][] } {
   const members = membersOf(refund)
   const of = (member: Member): Stretch[] => stretchesOf(member, isWith, inputs, sheet)
-  const isAsked = ({ as, useWith }: Member): boolean => as === 'adult' && (isEveryAdult || useWith !== undefined)
+  const isAsked = ({ as, useWith }: Member): boolean => as === 'adult' && useWith !== undefined
   return { pooled: members.filter(({ as }) => as !== 'adult').map(of), adults: members.filter(isAsked).map(of) }
 }
 

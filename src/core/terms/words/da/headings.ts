@@ -44,6 +44,7 @@ export const nouns: Readonly<Record<string, string>> = {
   less: 'fradraget',
   'year-from': 'årets begyndelse',
   'limits.times': 'faktoren',
+  'limits.coupons': 'reglen for faste renter',
   'limits.at-most': 'antallet af resultater',
   'limits.by': 'svaret på, hvad kvoten regnes af,',
   quota: 'kvoten',

@@ -142,6 +142,11 @@ function returnCap(node: Limit, reach: string, t: Telling): string {
   return `${reach} kan der ikke betales mere, end at ${node.of === undefined ? 'investorernes' : `${partyName(t.agreement, node.of)}s`} årlige afkast ${counted} af ${on}, er højst ${strong(share(node.returnCap!))}`
 }
 
+const couponsIn = {
+  counted: 'faste renter, der tilfalder investor ud over betalingerne, regnes med i afkastet fra den dag, de forfalder',
+  'not-counted': 'faste renter, der tilfalder investor ud over betalingerne, regnes ikke med i afkastet',
+}
+
 /** Hvilken dag opfølgningsdatoen er i en grænse, der spørger efter den. */
 function occasionOf(node: Limit, t: Telling): string[] {
   const { cap, floor, less, times, who } = node
@@ -175,8 +180,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
   if (node.floor !== undefined) add('floor', whereNothing(node, t))
-  if (node.returnCap !== undefined && [...(t.agreement.security?.values() ?? [])].some(({ kind }) => kind === 'coupon'))
-    add('return-cap', 'faste renter, som betaleren betaler ud over betalingerne, tælles ikke med i afkastet')
+  if (node.coupons !== undefined) add('coupons', couponsIn[node.coupons])
   if (node.givesWay !== undefined) {
     const yields = {
       'latest-first': 'bortfalder de seneste betalinger først',

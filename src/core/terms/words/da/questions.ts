@@ -294,6 +294,14 @@ export const questions: Questions = {
     money: 'Føres den med over, kan der betales mere i et senere år.',
     answers: { lost: 'den bortfalder', 'next-year': 'den lægges til det næste års loft' },
   },
+  'limits.coupons': {
+    question: 'Regnes de faste renter, som investoren får ud over betalingerne, med i det afkast, der er loft over?',
+    money: 'Regnes de med, kan der betales tilsvarende mindre for resultaterne.',
+    answers: {
+      counted: 'ja, de er en del af det afkast, der er loft over',
+      'not-counted': 'nej, de kommer oven i',
+    },
+  },
   'limits.counted': {
     question: 'Regnes afkastet med eller uden rentes rente?',
     money: 'Over flere år giver rentes rente plads til en større betaling.',

@@ -44,6 +44,7 @@ export const nouns: Readonly<Record<string, string>> = {
   less: 'the deduction',
   'year-from': 'the beginning of the year',
   'limits.times': 'the factor',
+  'limits.coupons': 'the rule for fixed coupons',
   'limits.at-most': 'the number of results',
   'limits.by': 'what the quota is reckoned by',
   quota: 'the quota',

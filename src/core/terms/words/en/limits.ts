@@ -141,6 +141,12 @@ function returnCap(node: Limit, reach: string, t: Telling): string {
   return `${reach}, no more can be paid than keeps ${node.of === undefined ? 'the investors’' : `${partyName(t.agreement, node.of)}’s`} yearly return on ${on}, at ${counted}, at or below ${strong(share(node.returnCap!))}`
 }
 
+const couponsIn = {
+  counted:
+    'fixed coupons that the investor gets beside the payments are counted in the return from the day they fall due',
+  'not-counted': 'fixed coupons that the investor gets beside the payments are not counted in the return',
+}
+
 /** Which day the follow-up date is in a limit that asks for it. */
 function occasionOf(node: Limit, t: Telling): string[] {
   const { cap, floor, less, times, who } = node
@@ -173,8 +179,7 @@ function edges(node: Limit, position: number, t: Telling): Draft[] {
   const found: Draft[] = []
   const add = (key: string, text: string) => found.push(draft(node, key, text, true))
   if (node.floor !== undefined) add('floor', whereNothing(node, t))
-  if (node.returnCap !== undefined && [...(t.agreement.security?.values() ?? [])].some(({ kind }) => kind === 'coupon'))
-    add('return-cap', 'fixed coupons that the payer pays beside the payments are not counted in the return')
+  if (node.coupons !== undefined) add('coupons', couponsIn[node.coupons])
   if (node.givesWay !== undefined) {
     const yields = {
       'latest-first': 'the latest payments fall away first',

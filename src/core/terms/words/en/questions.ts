@@ -298,6 +298,14 @@ export const questions: Questions = {
     money: 'If it is carried on, more can be paid in a later year.',
     answers: { lost: 'it is lost', 'next-year': 'it is added to the next year’s cap' },
   },
+  'limits.coupons': {
+    question: 'Are the fixed coupons that the investor gets beside the payments part of the return that is capped?',
+    money: 'If they are, so much less can be paid for the results.',
+    answers: {
+      counted: 'yes, they are part of the return that is capped',
+      'not-counted': 'no, they come on top of it',
+    },
+  },
   'limits.counted': {
     question: 'Is the return reckoned with simple or compound interest?',
     money: 'Over several years, compound interest leaves room for a larger payment.',

@@ -1,8 +1,8 @@
 /** What a number of a reason counts, where the reader is told it with its unit. */
 import { expect, test } from 'vitest'
-import { unitOfGoal, unitsByPath } from '../locales/value-units.ts'
-import { readTerms } from '../src/core/terms/read.ts'
-import { goals, nights, payments, read, window } from '../src/core/terms/check-example.ts'
+import { goals, nights, payments, read, window } from './check-example.ts'
+import { readTerms } from './read.ts'
+import { unitOfGoal, unitsByPath } from './units-by-path.ts'
 
 /** The unit of the quantity of a goal. */
 function check(quantity: string, unit: string): void {
@@ -29,4 +29,9 @@ test('what a goal holds its own quantity against is in the unit of the quantity'
   )
   const { agreement } = readTerms(read(terms).text, 'terms.yaml')
   expect(unitsByPath([agreement!]).get('terms.goals.housed.met')).toBe('money')
+})
+
+test('a share of each part of a sum of money is money', () => {
+  const wages = `{ value-of: wage, pick: sum, ${window} }`
+  check(`tiers: ${wages}, table: [{ up-to: 1000 kr, price: 95 % }, { price: 40 % }]`, 'money')
 })

@@ -69,7 +69,8 @@ function heldFaults(statement: Statement): string[] {
   const shares = statement.lines.flatMap(({ shares: own }) => own)
   const held = total(statement.lines, ({ heldForKept }) => heldForKept)
   const all = total(shares, ({ owed, paidBefore }) => (owed > paidBefore ? owed - paidBefore : 0n))
-  const faults = total(shares, ({ payable }) => payable) + held === all ? [] : [`held for what is kept is ${held} of ${all}`]
+  const faults =
+    total(shares, ({ payable }) => payable) + held === all ? [] : [`held for what is kept is ${held} of ${all}`]
   if (shares.some(({ payable }) => payable < 0n)) faults.push('what is kept is asked for')
   if (held > statement.kept) faults.push(`${held} is held for ${statement.kept} that is kept`)
   return faults

@@ -37,8 +37,11 @@ export function holdForKept(
   const left = lines.map((line) => ({ ...line, shares: line.shares.map((share) => ({ ...share })) }))
   if (context.agreement.settlement.overpaid !== 'kept') return { lines: left, rooms: [] }
   const rooms: KeptRoom[] = []
-  for (const { isUnder, ...limit } of reachesOf(agreement, context, lines)) {
-    const shares = left.flatMap(({ payment, shares: own }) => own.filter((share) => isUnder(payment, share)))
+  // What a narrow limit holds makes room under a wide one, so that nothing is held twice.
+  const reaches = reachesOf(agreement, context, lines).map(({ isUnder, ...limit }) => {
+    return { limit, shares: left.flatMap(({ payment, shares }) => shares.filter((share) => isUnder(payment, share))) }
+  })
+  for (const { limit, shares } of reaches.sort((a, b) => a.shares.length - b.shares.length)) {
     const [owed, paid] = [sumOf(shares, (share) => share.owed), sumOf(shares, paidWith)]
     // What the limits themselves leave is owed: a floor, or what the last payer pays beyond its own limit.
     const most = owed > limit.bound ? owed : limit.bound

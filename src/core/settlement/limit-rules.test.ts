@@ -397,8 +397,17 @@ describe('what is kept takes up room', () => {
     }))
   test('of a cap on some payments only, and of all of several caps', () => {
     expect(statementOf(cap('7000 kr', ', over: [job]'), jobs, { exam: 2500 }).payable).toBe('exam 0, job 6000')
-    expect(statementOf(`${cap('8000 kr')}\n${cap('7000 kr').replace('"3"', '"4"')}`, jobs, { exam: 2500 }).payable).toBe('exam 0, job 4500')
+    expect(
+      statementOf(`${cap('8000 kr')}\n${cap('7000 kr').replace('"3"', '"4"')}`, jobs, { exam: 2500 }).payable,
+    ).toBe('exam 0, job 4500')
   })
+  test('of a narrow cap first, so that nothing is held twice under a wide one', () =>
+    expect(
+      statementOf(`${cap('8000 kr')}\n${cap('7000 kr', ', over: [exam, job]').replace('"3"', '"4"')}`, jobs, {
+        exam: 2500,
+        gone: 100,
+      }),
+    ).toMatchObject({ payable: 'exam 0, job 4500, gone 0', rooms: ['2 7000 of 7000, 1500 held'] }))
   test('what the terms raise to a floor is owed all the same', () =>
     expect(
       statementOf(

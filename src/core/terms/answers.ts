@@ -6,7 +6,7 @@
  *
  * Where one answer is left, it is still asked for: the terms must say it. Each answer is put into the tree and the terms are read again. An answer that makes something wrong takes the remedy
  * along when there is one that only restates (the same length in other units, or a number left `undecided`), and is
- * otherwise not offered.
+ * otherwise not offered. Where none fits because the clause has no follow-up date, they are offered to the end of the agreement.
  */
 import { type Choice, type Place, type Problem, type TextEdit, assert } from '../base/index.ts'
 import { type YamlEntry, type YamlNode, readYaml } from '../text/index.ts'
@@ -26,6 +26,8 @@ const constrained = new Set([
   'window',
   'window-end',
   'of',
+  'dates',
+  'members-at',
 ])
 
 /** Problems whose first remedy follows from the answer that caused them. */
@@ -68,8 +70,22 @@ function fittingChoices(
   question: Problem,
   read: (root: YamlNode) => readonly Problem[],
 ): readonly Choice[] {
-  const choices = question.choices.flatMap((choice) => fitted(root, choice, read) ?? [])
-  return choices.length === 0 ? question.choices : choices
+  const fit = (choices: readonly Choice[]) => choices.flatMap((choice) => fitted(root, choice, read) ?? [])
+  const choices = fit(question.choices)
+  if (choices.length > 0) return choices
+  const timeless = fit(question.choices.map(withoutOccasion))
+  return timeless.length === 0 ? question.choices : timeless
+}
+
+/** The answer where the clause has no follow-up date, as in a limit or a security: a window then ends with the agreement. */
+function withoutOccasion(choice: Choice): Choice {
+  const restated = (text: string) => text.replace(/\boccasion\b/, 'agreement end')
+  const { edit } = choice
+  return {
+    ...choice,
+    paste: restated(choice.paste),
+    ...(edit === undefined ? {} : { edit: { ...edit, text: restated(edit.text) } }),
+  }
 }
 
 const isWrong = (found: Problem): boolean => found.severity === 'wrong'

@@ -46,10 +46,7 @@ test('a factor, and whom a limit is about, have the day of each result', () => {
     limit(`times: 90 %, who: { ${nights.replace('start', 'previous')}, less-than: 6 nights }`),
     'occasion-none `previous` → agreement start, occasion - 12 months',
   )
-  check(
-    limit('times: 90 %, who: { this: occasion-number, at-least: 2 times }'),
-    'occasion-none `occasion-number`',
-  )
+  check(limit('times: 90 %, who: { this: occasion-number, at-least: 2 times }'), 'occasion-none `occasion-number`')
 })
 
 test('a group is asked by way of the limit that asks for it', () => {
@@ -86,3 +83,23 @@ test('whom a goal is about is settled before its quantity', () =>
     goals(`who: { this: quantity, at-least: 2 nights }\n    quantity: { ${nights} }`),
     'goes-in-circles `this: quantity, at-least: 2 nights`',
   ))
+
+test('the answers offered where something is left open are those that have a day', () => {
+  const wage = (window: string) => `{ value-of: figure, pick: latest${window} }`
+  const figure = `${sections['measures']!}\n  figure: { label: { da: a, en: a }, kind: figure, of: agreement, unit: money, source: { da: a, en: a }, grade: register, use: payment, ties: highest }`
+  check(
+    [figure, cap(wage(''), 'agreement')].join('\n'),
+    'edge-unsettled `value-of: figure, pick: latest` → window: { from: start, until: agreement end }, window: { from: start, through: agreement end }',
+  )
+  check(
+    [figure, cap(wage(''), 'quarter')].join('\n'),
+    'edge-unsettled `value-of: figure, pick: latest` → window: { from: start, until: occasion }, window: { from: start, through: occasion }',
+  )
+  check(
+    cap(
+      '{ product: [{ over: people, take: count, that: { met: housed }, unmeasured: left-out }, 100 kr] }',
+      'agreement',
+    ),
+    'edge-unsettled `met: housed` → dates: every-date, dates: any-date',
+  )
+})

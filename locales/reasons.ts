@@ -127,7 +127,7 @@ function partsOf(reason: Reason, telling: Telling): ReasonParts {
   const { inputs, children } = reason
   // Whoever is counted may be a group, whose key is not for reading.
   const text = (name: string) => (name === 'who' ? whoText(plainText(inputs[name]), telling) : plainText(inputs[name]))
-  const label = (name: string) => labelOf(text(name), telling)
+  const label = (name: string) => labelOfInput(name, text(name), telling)
   const day = (name: string) => dayOf(text(name), telling)
   const [open, close] = locale === 'da' ? ['»', '«'] : ['“', '”']
   const limits = children.slice(1)
@@ -198,6 +198,22 @@ function windowText(inputs: Reason['inputs'], { locale }: Telling): string {
   return from === through
     ? dateText(from, locale)
     : reasonWords[locale].inWindow(dateText(from, locale), dateText(through, locale))
+}
+
+/** A goal and a measure may have one name: what an input is about says which of them it is. */
+function labelOfInput(input: string, name: string, telling: Telling): string {
+  const { agreement, locale } = telling
+  const isGoal = input === 'goal' || input === 'met' || input === 'resultOf'
+  const own = isGoal
+    ? agreement.goals.get(name)?.label
+    : input === 'payment'
+      ? agreement.payments?.get(name)?.label
+      : input === 'parameter'
+        ? agreement.parameters?.get(name)?.label
+        : input === 'exit'
+          ? agreement.people.exits?.get(name)
+          : undefined
+  return own?.[locale] ?? labelOf(name, telling)
 }
 
 /** What a name of the terms is called: a measure, goal, group, track, payment, exit or parameter. */

@@ -285,6 +285,21 @@ describe('the commands', () => {
     expect(deep.out).toContain('└─ Oplysninger')
   })
 
+  test('explain takes every clause of the annex, and lists them in its order', async () => {
+    const limit = await run(['explain', vejle, '5.2', '--as-of', '2024-09-30'])
+    expect(limit.out).toMatch(/^§ 5\.2 /)
+    expect(plainOf(limit.out)).toMatch(/Beløb [A-Z][a-zæøå ]+ i § 5\.2 /)
+    const clauses = (await run(['explain', vejle, '99'])).err
+    expect(clauses).toMatch(/Den har (\d+(\.\d+)?, )+\d/)
+    for (const number of clauses.match(/\d+(\.\d+)?(?=[,.]( |\n|$))/g)!.slice(1))
+      expect((await run(['explain', vejle, number])).out).toContain(`§ ${number} `)
+  })
+
+  test('explain works out an amount that rests on steps, without being asked for more', async () => {
+    const { out } = await run(['explain', vejle, 'plan'])
+    expect(plainOf(out)).toMatch(/Udregning F01, \d+\. [a-z]+ \d{4} .* giver 120\.000 kr\. efter trappen\./)
+  })
+
   test('explain names the cohort that is paid for, and who left only where it mattered', async () => {
     const { out } = await run(['explain', 'contracts/broendby-tuba', '4.2'])
     expect(out).toMatch(/kohorte 2021 +31\. december 2023 +8 % +180\.000 kr\./)
@@ -301,7 +316,7 @@ describe('the commands', () => {
   test('explain tells of a payment whom its condition keeps from it, and why', async () => {
     const { out } = await run(['explain', 'contracts/south-carolina', 'low-income'])
     expect(plainOf(out)).toContain(
-      'Ikke betalt Hele gruppen, 1. april 2021, ikke opfyldt (3.794 personer): ikke betalt, fordi betingelsen for betaling ikke er opfyldt. Målet »andel mødre fra fattige postnumre« er ikke opfyldt.',
+      'Ikke betalt Hele gruppen, 1. april 2021, ikke opfyldt (3.794 personer): ikke betalt, fordi betingelsen for betaling ikke er opfyldt. Målet »Fattige postnumre« er ikke opfyldt.',
     )
     const english = await run(['explain', 'contracts/south-carolina', 'low-income', '--locale', 'en'])
     expect(plainOf(english.out)).toContain('not paid because the condition for payment is not met.')

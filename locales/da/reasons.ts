@@ -228,7 +228,7 @@ export const reasons: ReasonWords = {
     clause: 'Bestemmelse',
     result: 'Resultat',
     people: { person: 'Personer', family: 'Familier' },
-    subject: { person: 'Person', family: 'Familie' },
+    subject: { person: 'Person', family: 'Familie', child: 'Barn', parent: 'Forælder' },
     facts: 'Oplysninger',
     other: 'Uden betaling',
     notPaid: 'Ikke betalt',

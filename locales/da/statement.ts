@@ -38,6 +38,8 @@ export const statement: StatementWords = {
     payment: 'Betalingsmål',
     earned: 'Optjent',
     withheld: 'Skåret af loft',
+    raised: 'Lagt til af bund',
+    changed: 'Lagt til eller skåret',
     paidBefore: 'Afregnet før',
     payable: 'Til betaling',
     agreement: 'Aftale',

@@ -226,7 +226,7 @@ export const reasons: ReasonWords = {
     clause: 'Clause',
     result: 'Result',
     people: { person: 'People', family: 'Families' },
-    subject: { person: 'Person', family: 'Family' },
+    subject: { person: 'Person', family: 'Family', child: 'Child', parent: 'Parent' },
     facts: 'Facts',
     other: 'Without payment',
     notPaid: 'Not paid',

@@ -39,6 +39,8 @@ export const statement: StatementWords = {
     payment: 'Paid goal',
     earned: 'Earned',
     withheld: 'Cut by limits',
+    raised: 'Added by floor',
+    changed: 'Added or cut',
     paidBefore: 'Settled before',
     payable: 'Payable',
     agreement: 'Agreement',

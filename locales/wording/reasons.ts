@@ -57,7 +57,7 @@ export type ReasonWords = {
     clause: string
     result: string
     people: Record<'person' | 'family', string>
-    subject: Record<'person' | 'family', string>
+    subject: Record<'person' | 'family' | 'child' | 'parent', string>
     facts: string
     other: string
     notPaid: string

@@ -18,6 +18,9 @@ export type StatementWords = {
     payment: string
     earned: string
     withheld: string
+    /** In place of it, where limits only added, or both added and took; then what was added is above nothing. */
+    raised: string
+    changed: string
     paidBefore: string
     payable: string
     agreement: string

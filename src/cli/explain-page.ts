@@ -95,13 +95,13 @@ function goalText({ goal, reason, count }: Extract<Known, { is: 'goal' }>, page:
   return [[styled(terminal, 'strong', title), ...ladderLines(rungs, terminal)].join('\n'), ...below].join('\n\n')
 }
 
-function subjectText({ who, reason, closed }: Extract<Known, { is: 'subject' }>, page: ExplainPage): string {
+function subjectText({ who, unit, reason, closed }: Extract<Known, { is: 'subject' }>, page: ExplainPage): string {
   const { terminal, agreement, depth } = page
   const entries = reason.children.filter(({ rule }) => rule === 'entry')
   const paidResults = new Set(entries.flatMap((entry) => resultOf(entry) ?? []).map(resultKey))
   const others = reason.children.filter((child) => child.rule === 'result' && !paidResults.has(resultKey(child)))
   const total = exactAmountText(exactOf(reason.value), agreement.currency, terminal.locale)
-  const head = headLine(`${reasonWords[terminal.locale].labels.subject[agreement.people.subject]} ${who}`, total, page)
+  const head = headLine(`${reasonWords[terminal.locale].labels.subject[unit]} ${who}`, total, page)
   if (depth < 2) return [head, ...entries.map((entry) => `  ${entryTitle(entry, page)}`)].join('\n')
   const closedOf = (result: Reason) =>
     closed.filter(({ children }) =>

@@ -24,6 +24,7 @@ import {
   isPaidBeforeKnown,
   takenOff,
   weighStatement,
+  whatLimitsDid,
 } from '../operations/index.ts'
 import { type Column, tableLines, wrapped } from './lines.ts'
 import { strokesText } from './strokes.ts'
@@ -63,12 +64,13 @@ export function manyStatementsPage(statements: readonly Statement[], page: State
     agreement.currency,
     terminal.locale,
   )
-  const numbers = [columns.earned, columns.withheld, columns.paidBefore, columns.payable]
+  const { did, sign } = whatLimitsDid(statements)
+  const numbers = [columns.earned, columns[did], columns.paidBefore, columns.payable]
   const heads: Column[] = [
     { head: columns.agreement, isFlexible: true },
     ...numbers.map((head): Column => ({ head, align: 'right' })),
   ]
-  const amountsOf = (one: Statement) => [one.earned, one.earned - one.afterLimits, one.paidBefore, one.payable]
+  const amountsOf = (one: Statement) => [one.earned, sign * (one.earned - one.afterLimits), one.paidBefore, one.payable]
   const shown = statements.slice(0, shownMost)
   const hasMinor = shown.some((one) => amountsOf(one).some((amount) => hasMinorPart(amount, page)))
   const cells = (name: string, amounts: readonly Money[]) => [
@@ -161,9 +163,10 @@ function lineTable(statement: Statement, page: StatementPage): string[] {
   const { terminal, agreement } = page
   const { locale } = terminal
   const { columns } = statementWords[locale]
+  const { did, sign } = whatLimitsDid([statement])
   const amountsOf = (of: Pick<Statement, 'earned' | 'afterLimits' | 'paidBefore' | 'payable'>) => [
     of.earned,
-    of.earned - of.afterLimits,
+    sign * (of.earned - of.afterLimits),
     of.paidBefore,
     of.payable,
   ]
@@ -172,7 +175,7 @@ function lineTable(statement: Statement, page: StatementPage): string[] {
   const heads: Column[] = [
     { head: columns.clause },
     { head: columns.payment, isFlexible: true },
-    ...[columns.earned, columns.withheld, columns.paidBefore].map((head): Column => ({ head, align: 'right' })),
+    ...[columns.earned, columns[did], columns.paidBefore].map((head): Column => ({ head, align: 'right' })),
     { head: `${columns.payable} ${currencyWord(agreement.currency, locale)}`, align: 'right' },
   ]
   const rows = statement.lines.map((line) => [

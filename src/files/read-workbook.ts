@@ -93,6 +93,9 @@ function sheetsOf(open: Open): SheetCells[] {
       get fractions() {
         return cells().fractions
       },
+      get unworked() {
+        return cells().unworked
+      },
     }
   })
 }

@@ -10,6 +10,7 @@
  * With the reasons come the clause's own sentences, so that an amount is never told without the rule it rests on.
  */
 import { type Locale } from '../core/base/index.ts'
+import { type Unit, units } from '../core/measurement/index.ts'
 import { type Reason } from '../core/outcomes/index.ts'
 import {
   type GoalCount,
@@ -37,7 +38,7 @@ export type Explained =
       count: GoalCount | undefined
     }
   | { is: 'goal'; statement: Statement; goal: string; reason: Reason; count: GoalCount | undefined }
-  | { is: 'subject'; statement: Statement; who: string; reason: Reason; closed: Reason[] }
+  | { is: 'subject'; statement: Statement; who: string; unit: Unit; reason: Reason; closed: Reason[] }
   | { is: 'clause'; statement: Statement; number: string }
   /** `clauses` are the numbers of the annex, in its order. */
   | { is: 'unknown'; known: string[]; clauses: string[] }
@@ -72,7 +73,8 @@ export function explainAmount(
   if (who !== undefined && who >= 0) {
     const own = settled.statements[context.roster.agreement[who]!]!
     const reason = explainSubject(settled, who)
-    return { is: 'subject', statement: own, who: wanted, reason, closed: closedFor(reason, settled, who) }
+    const unit = units[context.roster.unit[who]!]!
+    return { is: 'subject', statement: own, who: wanted, unit, reason, closed: closedFor(reason, settled, who) }
   }
   const clauses = clauseNumbers(context.agreement)
   if (clauses.includes(clauseNumber(wanted))) return { is: 'clause', statement, number: clauseNumber(wanted) }

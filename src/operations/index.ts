@@ -20,7 +20,7 @@ export { type ContractLibrary, type Shelved, openLibrary } from './open-library.
 export { type SuggestedDays, suggestDays } from './suggest-days.ts'
 export { type SurveyLine, surveyContract } from './survey-library.ts'
 export { type AnnexAnswer, type AnnexQuestion, type ToldAnnex, type ToldClause, tellAnnex } from './tell-annex.ts'
-export { type StatementWeight, type Weight, cappedOpen, weighStatement } from './weigh-statement.ts'
+export { type StatementWeight, type Weight, cappedOpen, weighStatement, whatLimitsDid } from './weigh-statement.ts'
 export {
   type Curve,
   type CurvePiece,

@@ -42,6 +42,18 @@ export function cappedOpen(settled: Settled, statement: Statement): { open: Mone
   return left === undefined || left >= open ? undefined : { open, left }
 }
 
+/** What the limits did: only took, only added, or both; `sign` makes what is earned less what is left a sum of that. */
+export type LimitsDid = { did: 'withheld' | 'raised' | 'changed'; sign: 1n | -1n }
+
+/** By the limits of all lines: a floor that adds money has cut nothing. */
+export function whatLimitsDid(statements: readonly Statement[]): LimitsDid {
+  const amounts = statements.flatMap(({ lines }) =>
+    lines.flatMap(({ withheld }) => withheld.map(({ amount }) => amount)),
+  )
+  if (!amounts.some((amount) => amount < 0n)) return { did: 'withheld', sign: 1n }
+  return { did: amounts.some((amount) => amount > 0n) ? 'changed' : 'raised', sign: -1n }
+}
+
 function weightOf(afterLimits: Money, unpaid: readonly UnpaidResult[]): Weight {
   const weight: Weight = { reached: afterLimits > 0n ? afterLimits : 0n, open: 0n, lost: 0n, isWhole: true }
   for (const { kind, amount } of unpaid) {

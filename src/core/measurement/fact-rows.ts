@@ -265,10 +265,8 @@ export class FactRows {
     if (hasMore) this.noteRecording(batch, at, measure)
     const isNamed = hasMore && (batch.fact[at] !== emptyCode || batch.supersedes[at] !== emptyCode)
     // What nothing needs is kept only as long as another row may refer to it.
-    if (!measure.isKept && !isNamed) {
-      this.outside.idle.add(from, hasMore && batch.recorded[at] !== emptyDay ? batch.recorded[at]! : NO_DAY)
-      return
-    }
+    const recorded = hasMore && batch.recorded[at] !== emptyDay ? batch.recorded[at]! : NO_DAY
+    if (!measure.isKept && !isNamed) return this.outside.idle.add(from, recorded)
     measure.staging.add(row, from, until, values.mantissa, values.scale, this.base + line)
     if (hasMore) this.addExtras(batch, at, measure)
   }

@@ -20,7 +20,7 @@ import { type Outcomes } from './decide.ts'
 import { compileCounted, isOverGroups } from './over.ts'
 import { boundsOf } from './logic.ts'
 import { type Inputs, dayOrUnknown, plainInputs, rowInputs } from './reason-inputs.ts'
-import { datesOf, resultsSeen, visitResults } from './references.ts'
+import { datesOf, resultsSeen, seenDates, visitResults } from './references.ts'
 import { type GoalResults, Status } from './goal-results.ts'
 import { isAskedByDate, standOnDeciding } from './results.ts'
 import { NO_DAY } from '../measurement/index.ts'
@@ -199,7 +199,7 @@ function explainChildren(node: expressions.Expression, context: Context): (row: 
     case 'over':
       return explainCounted(node, context)
     case 'met':
-      return (row) => explainReferences(node.met, context, row)
+      return (row) => explainReferences(node, context, row)
     case 'result-of': {
       const otherwise = each(node.ifNone === undefined ? [] : [node.ifNone])
       return (row) => {
@@ -297,11 +297,14 @@ function explainCounted(node: expressions.Over, context: Context): (row: Row) =>
 /** Who may not even belong here is unmeasured for that reason. */
 const isUncertain = (among: Reason | undefined): boolean => among?.value === 'unmeasured' || among?.value === 'not-due'
 
-/** Results the node rests on, named but not explained again: each can be asked for itself. */
-function explainReferences(goal: string, context: Context, row: Row): Reason[] {
-  const results = context.results.get(goal)!
+/** Results the node rests on, named but not explained again: each can be asked for itself. Dates it does not look at are no reason. */
+function explainReferences(node: expressions.Met, context: Context, row: Row): Reason[] {
+  const results = context.results.get(node.met)!
+  const isSeen = seenDates(node)
   const found: Reason[] = []
-  visitResults(results, row, context, (index) => found.push(explainReferred(results, index, context)))
+  visitResults(results, row, context, (index) => {
+    if (isSeen(results.day[index]!, row)) found.push(explainReferred(results, index, context))
+  })
   return found
 }
 

@@ -110,8 +110,14 @@ const countedStatus = {
   'times-unmeasured': Status.unmeasured,
 } as const
 
+/** Whether a result of a day is one of those that `met` looks at from a row. */
+export function seenDates({ dates }: expressions.Met): (day: Day, row: Row) => boolean {
+  if (dates === 'same-date') return (day, row) => day === row.day
+  return dates.endsWith('-so-far') ? (day, row) => day !== NO_DAY && day <= row.day : () => true
+}
+
 export function compileMet(node: expressions.Met, context: Context): Operator {
-  const isSoFar = node.dates.endsWith('-so-far')
+  const isSeen = seenDates(node)
   const isEvery = node.dates.startsWith('every')
   return (row) => {
     const results = context.results.get(node.met)!
@@ -121,8 +127,7 @@ export function compileMet(node: expressions.Met, context: Context): Operator {
     let leftOut = 0
     let waits: Value | undefined
     for (let index = firstResult(results, row, context); index < end; index++) {
-      const day = results.day[index]!
-      if (node.dates === 'same-date' ? day !== row.day : isSoFar && (day === NO_DAY || day > row.day)) continue
+      if (!isSeen(results.day[index]!, row)) continue
       const status = results.status[index]
       if (status === Status.met) met++
       else if (status === Status.missed) missed++

@@ -346,6 +346,13 @@ const compileFee = (payment: Payment, context: Context) =>
   compileWorth({ ...payment, perMet: undefined, amount: payment.fee }, context)
 
 function earnFees(payment: Payment, context: Context, version: number, index: number, entries: EntryList): void {
+  for (const { row, amount } of feesOf(payment, context, version)) {
+    if (!isMissing(amount) && !isZero(amount)) entries.add(index, -1, version, row, row.day, amount)
+  }
+}
+
+/** A fee on each of its days that have come under a version, and what it comes to; the row is used again for the next. */
+export function* feesOf(payment: Payment, context: Context, version: number): Generator<{ row: Row; amount: Value }> {
   const worth = compileFee(payment, context)
   const due = compileSchedule(payment.due!, context)
   for (const scope of context.scopes) {
@@ -357,8 +364,7 @@ function earnFees(payment: Payment, context: Context, version: number, index: nu
       standOnOccasion(row, occasions, at)
       const { day } = row
       if (day === NO_DAY || day > context.to || context.versionFor(NOBODY, day) !== version) continue
-      const amount = worth(row, Status.measured)
-      if (!isMissing(amount) && !isZero(amount)) entries.add(index, -1, version, row, day, amount)
+      yield { row, amount: worth(row, Status.measured) }
     }
   }
 }

@@ -1,15 +1,22 @@
 /** What is open and what is not: somebody's leaving decides results to come, and a rounding is no failure. */
 import { expect, test } from 'vitest'
-import { parseIsoDay } from '../base/index.ts'
+import { dayText, parseIsoDay } from '../base/index.ts'
 import { readMeasurement, unstatedRules } from '../measurement/index.ts'
 import { decide } from '../outcomes/index.ts'
 import { readVersions } from '../terms/index.ts'
 import { type ExitRule, type Settled, settle, valueExitBy } from './index.ts'
 
-type Told = { goal: string; payment: string; people: string[]; to?: string; rounding?: string }
+type Told = {
+  goal: string
+  payment: string
+  people: string[]
+  to?: string
+  rounding?: string
+  more?: { measures: string; payments: string }
+}
 
 /** Four people are planned. Each is in a job from the day in the last column on. */
-function settled({ goal, payment, people, to = '2025-02-01', rounding = '1 minor' }: Told): Settled {
+function settled({ goal, payment, people, to = '2025-02-01', rounding = '1 minor', more }: Told): Settled {
   const text = `
 bundlinje: "1.0"
 title: { da: Aftale, en: Agreement }
@@ -20,10 +27,12 @@ parties: { town: { name: Byen, roles: [payer] }, fund: { name: Fonden, roles: [i
 people: { subject: person, label: { da: folk, en: people }, planned: 4, clock: start, counted: started, pilot: counted, exits: { died: { da: død, en: died } } }
 measures:
   job: { label: { da: job, en: job }, kind: spell, of: person, source: { da: liste, en: list }, grade: register, use: payment, to-means: last-day-in, overlap: once, no-record: none }
+  ${more?.measures ?? ''}
 goals:
   g: { clause: "1", label: { da: Mål, en: Goal }, ${goal} }
 payments:
   p: { clause: "1", label: { da: Mål, en: Goal }, goal: g, ${payment} }
+  ${more?.payments ?? ''}
 payers: { clause: "6", split: by-share, each: [{ payer: town, payee: fund, share: 100 % }] }
 settlement: { clause: "7", every: year, overpaid: kept, rounding: { to: ${rounding}, how: half-up, of: each-amount } }
 `
@@ -116,4 +125,25 @@ test('what is only measured is neither missed nor partly met', () => {
     `amount: { steps: { this: quantity }, table: [{ at-least: 9 people, give: 100 kr }], below: ${below} }`
   expect(unpaid(measured, table('0 kr'), '1 kr')).toBe('measured 10000')
   expect(unpaid(measured, table('40 kr'), '1 kr')).toBe('measured 6000')
+})
+
+test('a fee that waits for its figure is told, by the day it is due', () => {
+  const met = `for: the-group, when: { at: agreement start + 6 months }, quantity: { over: people, take: count, unmeasured: left-out }, unmeasured: waits`
+  const fee = (to: string) =>
+    settled({
+      goal: met,
+      payment: 'per-unit: 1 kr',
+      people: threePeople,
+      to,
+      more: {
+        measures: `price: { label: { da: pris, en: price }, kind: figure, of: agreement, unit: number, source: { da: liste, en: list }, grade: third-party, use: payment, ties: latest-recorded }`,
+        payments: `fee: { clause: "2", label: { da: Gebyr, en: Fee }, fee: { product: [{ value-of: price, pick: latest, window: { after: occasion - 3 months, through: occasion } }, 10 kr] }, due: { calendar: quarter, decided: each-date } }`,
+      },
+    })
+  const told = (to: string) =>
+    fee(to)
+      .statements[0]!.unpaid.filter(({ payment }) => payment === 'fee')
+      .map(({ kind, day, amount }) => `${kind} ${dayText(day!)} ${String(amount)}`)
+  expect(told('2024-03-30')).toEqual([])
+  expect(told('2024-07-01')).toEqual(['unmeasured 2024-03-31 undefined', 'unmeasured 2024-06-30 undefined'])
 })

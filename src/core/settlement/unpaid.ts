@@ -24,7 +24,7 @@ import {
   rowFor,
 } from '../outcomes/index.ts'
 import { type Payment, type expressions } from '../terms/index.ts'
-import { compileClosed, compileWorth, contextOf, sortedByGroup, standOn } from './entries.ts'
+import { compileClosed, compileWorth, contextOf, feesOf, sortedByGroup, standOn } from './entries.ts'
 
 export type GoalCount = {
   goal: string
@@ -40,13 +40,14 @@ export type GoalCount = {
 }
 
 export type UnpaidResult = {
+  /** Empty for a fee that waits for a figure. */
   goal: string
   payment: string
   kind: 'missed' | 'measured' | 'unmeasured' | 'not-due' | 'foregone' | 'left-out' | 'partly' | 'gate-closed'
   /** The subject's id, or the group's name. */
   who: string
   day: Day | undefined
-  /** Row of the goal's results. */
+  /** Row of the goal's results; −1 for a fee. */
   result: number
   /** What the result could have been worth above what it earned; undefined when the terms set no most. */
   amount: Money | undefined
@@ -134,6 +135,21 @@ export function unpaidByAgreement(
   return function* (agreement) {
     payments ??= paidIn(outcomes)
     for (const paid of payments) yield* unpaidIn(paid, rowsOf(paid.results.goal, agreement))
+    yield* feesWaiting(outcomes, agreement)
+  }
+}
+
+/** The days on which a fee is due and rests on what nobody has told yet. */
+function* feesWaiting({ contexts }: Outcomes, agreement: number): Generator<UnpaidResult> {
+  for (const [version, context] of contexts.entries()) {
+    for (const [name, payment] of context.agreement.payments ?? []) {
+      if (payment.fee === undefined) continue
+      for (const { row, amount } of feesOf(payment, context, version)) {
+        if (!isMissing(amount) || row.agreement !== agreement) continue
+        const who = context.scopes[row.scope]!.key
+        yield { goal: '', payment: name, kind: 'unmeasured', who, day: row.day, result: -1, amount: undefined }
+      }
+    }
   }
 }
 

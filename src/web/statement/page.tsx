@@ -17,7 +17,7 @@ import {
 } from '../../../locales/index.ts'
 import { type Money } from '../../core/base/index.ts'
 import { type StatementLine } from '../../core/settlement/index.ts'
-import { type Weight, isPaidBeforeKnown, toMend } from '../../operations/index.ts'
+import { type Weight, isPaidBeforeKnown, toMend, whatLimitsDid } from '../../operations/index.ts'
 import { hrefOf } from '../address.ts'
 import { Amount } from '../parts/amount.tsx'
 import { DaysForm } from '../parts/days.tsx'
@@ -206,7 +206,7 @@ function LinesTable({ reader, data }: Props) {
             <br />
             {words.library.strokesSay}
           </th>
-          {[columns.earned, columns.withheld, columns.paidBefore].map((head) => (
+          {[columns.earned, columns[whatLimitsDid([statement]).did], columns.paidBefore].map((head) => (
             <th scope="col" class="number" key={head}>
               {head}
             </th>
@@ -226,7 +226,7 @@ function LinesTable({ reader, data }: Props) {
           <th scope="row" colSpan={2}>
             {columns.total}
           </th>
-          <AmountCells reader={reader} of={statement} money={money} />
+          <AmountCells reader={reader} data={data} of={statement} money={money} />
           <td class="number" data-label={columns.payable}>
             {money(statement.payable)}
           </td>
@@ -238,16 +238,19 @@ function LinesTable({ reader, data }: Props) {
 
 type Amounts = Pick<StatementLine, 'earned' | 'afterLimits' | 'paidBefore'>
 
-/** Earned, what limits took, and what was settled before: of a line or of all. */
-function AmountCells({ reader, of, money }: { reader: Reader; of: Amounts; money: (amount: Money) => string }) {
+type CellsProps = { reader: Reader; data: StatementData; of: Amounts; money: (amount: Money) => string }
+
+/** Earned, what limits took or added, and what was settled before: of a line or of all. */
+function AmountCells({ reader, data, of, money }: CellsProps) {
   const { columns } = statementWords[reader.locale]
+  const { did, sign } = whatLimitsDid([data.statement])
   return (
     <>
       <td class="number" data-label={columns.earned}>
         {money(of.earned)}
       </td>
-      <td class="number quiet" data-label={columns.withheld}>
-        {money(of.earned - of.afterLimits)}
+      <td class="number quiet" data-label={columns[did]}>
+        {money(sign * (of.earned - of.afterLimits))}
       </td>
       <td class="number quiet" data-label={columns.paidBefore}>
         {money(of.paidBefore)}
@@ -282,7 +285,7 @@ function Line({ reader, data, line, money }: Props & { line: StatementLine; mone
         <td class="lines-strokes">
           {weight !== undefined && hasStrokes(weight, cut) && <Strokes shares={withCut(weight, cut)} />}
         </td>
-        <AmountCells reader={reader} of={line} money={money} />
+        <AmountCells reader={reader} data={data} of={line} money={money} />
         <td class="number lines-pay" data-label={columns.payable}>
           <a href={href} aria-expanded={isOpen} aria-label={says}>
             {money(line.payable)}

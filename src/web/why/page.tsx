@@ -63,7 +63,7 @@ function SubjectPage({ reader, data, explained }: Props & { explained: Extract<E
   const paid = new Set(entries.flatMap((entry) => resultOf(entry) ?? []).map(resultKey))
   const others = reason.children.filter((child) => child.rule === 'result' && !paid.has(resultKey(child)))
   const quoted: Quoted = new Set()
-  const unit = reasonWords[locale].labels.subject[data.agreement.people.subject]
+  const unit = reasonWords[locale].labels.subject[explained.unit]
   const name = `${pseudonymOf(who, locale)} ${who}`
   const total = exactAmountText(exactOf(reason.value), data.agreement.currency, locale)
   return (

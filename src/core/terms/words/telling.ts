@@ -112,10 +112,11 @@ export function tellingOfGoal(own: string, goal: Goal, agreement: Agreement, ton
   return { ...telling, dates: goal.dates ?? new Map<string, DayExpression>(), before, quantity: goal.quantity, own }
 }
 
-/** A payment in a clause of its own is about whom its goal is about: "start" is the cohort's first day where cohorts are paid for. */
+/** A fee is the whole group's. A payment in a clause of its own is about whom its goal is about: "start" is the cohort's first day where cohorts are paid for. */
 export function tellingOfPayment({ goal: name }: Payment, agreement: Agreement, tongue: Tongue): Telling {
   const goal = name === undefined ? undefined : agreement.goals.get(name)
-  if (name === undefined || goal === undefined) return tellingOf(agreement, tongue)
+  if (name === undefined) return tellingOf(agreement, tongue, 'group')
+  if (goal === undefined) return tellingOf(agreement, tongue)
   return { ...tellingOf(agreement, tongue, rowOf(goal, agreement)), elsewhere: name }
 }
 

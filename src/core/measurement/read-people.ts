@@ -140,9 +140,7 @@ class RosterMaker {
       },
       rowOfCode,
     }
-    // Of a file that could not be read, why not is told already.
-    const isEmpty = raw.rowsRead === 0 && raw.problems.counts.size === 0
-    if (isEmpty && this.needsPeople()) reportTo(raw.problems, 'people-none', 'notice', () => this.placeOf(1))
+    this.tellNobody()
     return {
       roster,
       ids: raw.ids,
@@ -159,9 +157,12 @@ class RosterMaker {
     }
   }
 
-  /** Terms that only measure groups need nobody in the roster. */
-  private needsPeople(): boolean {
-    return [...this.agreement.measures.values()].some((measure) => measure.of !== 'agreement')
+  /** Terms that only measure groups need nobody in the roster. Of a file that could not be read, why not is told already. */
+  private tellNobody(): void {
+    const { rowsRead, problems } = this.raw
+    const isEmpty = rowsRead === 0 && problems.counts.size === 0
+    const needsPeople = [...this.agreement.measures.values()].some((measure) => measure.of !== 'agreement')
+    if (isEmpty && needsPeople) reportTo(problems, 'people-none', 'notice', () => this.placeOf(1))
   }
 
   private placeOf(line: number): Place {

@@ -15,6 +15,7 @@ import { NO_DAY } from '../measurement/index.ts'
 import { NOBODY, type Row, rowFor } from './row.ts'
 import { decidedBy } from './logic.ts'
 import { type GoalResults, Status, type StatusCode } from './goal-results.ts'
+import { type Decided, ResultRows } from './result-rows.ts'
 import { compileSchedule, standOnOccasion } from './schedule.ts'
 import { type Missing, NOT_DUE, UNMEASURED, type Value, isMissing } from './value.ts'
 
@@ -208,8 +209,6 @@ export function standOnDeciding(name: string, goal: Goal, context: Context, row:
   Object.assign(row, { day, previous, number, quantity })
 }
 
-type Decided = { status: StatusCode; foregone: StatusCode; quantity: Value }
-
 /**
  * Whether the goal's `who` may change from date to date: `who: { met: first-goal, dates: any-date-so-far }`. People counted of
  * a group are those who counted by the date, so that who starts later changes no earlier result.
@@ -334,84 +333,4 @@ function statusOfMissing(missing: Value, goal: Goal): StatusCode {
   return { waits: Status.unmeasured, missed: Status.missed, met: Status.met, 'left-out': Status.leftOut }[
     goal.unmeasured
   ]
-}
-
-type SixColumns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
-
-/** Rows gathered in growing columns. */
-class ResultRows {
-  private size = 0
-  private columns = Array.from({ length: 6 }, () => new Int32Array(1024)) as SixColumns
-  private version = new Uint8Array(1024)
-  private status = new Uint8Array(1024)
-  private foregone = new Uint8Array(1024)
-  private readonly quantity: Value[] | undefined
-
-  constructor(
-    private readonly goal: string,
-    private readonly isOfGroups: boolean,
-    hasQuantity: boolean,
-  ) {
-    this.quantity = hasQuantity ? [] : undefined
-  }
-
-  /** A result on the occasion the row stands on. */
-  add(row: Row, { status, foregone, quantity }: Decided, version: number): void {
-    if (this.size === this.status.length) this.grow()
-    const { columns } = this
-    const at = this.size++
-    columns[0][at] = row.who
-    columns[1][at] = row.scope
-    columns[2][at] = row.agreement
-    columns[3][at] = row.day
-    columns[4][at] = row.previous
-    columns[5][at] = row.number
-    this.version[at] = version
-    this.status[at] = status
-    this.foregone[at] = foregone
-    this.quantity?.push(quantity)
-  }
-
-  private grow(): void {
-    const size = 2 * this.status.length
-    this.columns = this.columns.map((column) => larger(column, new Int32Array(size))) as SixColumns
-    this.version = larger(this.version, new Uint8Array(size))
-    this.status = larger(this.status, new Uint8Array(size))
-    this.foregone = larger(this.foregone, new Uint8Array(size))
-  }
-
-  finish(rosterCount: number): GoalResults {
-    const [who, scope, agreement, day, previous, number] = this.columns.map((column) =>
-      column.subarray(0, this.size),
-    ) as SixColumns
-    const first = new Int32Array(rosterCount + 1)
-    const ofScope = new Map<number, [number, number]>()
-    for (let at = 0; at < this.size; at++) {
-      if (!this.isOfGroups) first[who[at]! + 1]!++
-      else ofScope.set(scope[at]!, [ofScope.get(scope[at]!)?.[0] ?? at, at + 1])
-    }
-    for (let row = 0; row < rosterCount; row++) first[row + 1]! += first[row]!
-    return {
-      goal: this.goal,
-      isOfGroups: this.isOfGroups,
-      size: this.size,
-      quantity: this.quantity,
-      first,
-      ofScope,
-      who,
-      scope,
-      agreement,
-      day,
-      previous,
-      number,
-      version: this.version.subarray(0, this.size),
-      status: this.status.subarray(0, this.size),
-      foregone: this.foregone.subarray(0, this.size),
-    }
-  }
-}
-
-function larger<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from)
-  return to
 }

@@ -13,6 +13,7 @@ import { type CaseDataFile } from '../core/valuation/index.ts'
 import { type SourceText } from '../core/terms/index.ts'
 import { readReadingRules } from './reading-rules.ts'
 import { type SourceLists, readSourceLists } from './source-lists.ts'
+import { textOfFile } from './text-file.ts'
 
 export type CaseFolder = {
   name: string
@@ -34,7 +35,7 @@ export function readCaseFolder(path: string): CaseFolder | undefined {
   return {
     name: basename(folder),
     path: folder,
-    source: { file: shownPath(file), text: readFileSync(file, 'utf8') },
+    source: { file: shownPath(file), text: textOfFile(file) },
     ...besideCase(folder),
     sources: readSourceLists(folder),
   }
@@ -44,7 +45,7 @@ export function readCaseFolder(path: string): CaseFolder | undefined {
 export function besideCase(folder: string): Pick<CaseFolder, 'catalogue' | 'data' | 'problems'> {
   const local = join(folder, 'catalogue')
   const reading = join(folder, 'reading.yaml')
-  const source = existsSync(reading) ? { file: shownPath(reading), text: readFileSync(reading, 'utf8') } : undefined
+  const source = existsSync(reading) ? { file: shownPath(reading), text: textOfFile(reading) } : undefined
   const { rules, problems } = readReadingRules(source)
   const data = readdirSync(folder)
     .filter((name) => name.endsWith('.csv'))

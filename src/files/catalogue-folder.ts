@@ -9,6 +9,7 @@ import { basename, join, relative } from 'node:path'
 import { type Problem } from '../core/base/index.ts'
 import { type CatalogueLayer, type Origin } from '../core/valuation/index.ts'
 import { readReadingRules } from './reading-rules.ts'
+import { textOfFile } from './text-file.ts'
 
 /** The folder as a layer of a catalogue; nothing where there is no such folder. Problems: those of `reading.yaml`. */
 export function readCatalogueFolder(
@@ -22,7 +23,7 @@ export function readCatalogueFolder(
     .map((name) => ({ name: shownPath(path, name), chunks: [new Uint8Array(readFileSync(join(path, name)))] }))
   const rules = join(path, 'reading.yaml')
   if (!existsSync(rules)) return { layer: { origin, files }, problems: [] }
-  const source = { file: shownPath(path, 'reading.yaml'), text: readFileSync(rules, 'utf8') }
+  const source = { file: shownPath(path, 'reading.yaml'), text: textOfFile(rules) }
   const { rules: reading, problems } = readReadingRules(source)
   return { layer: { origin, files, reading }, problems }
 }

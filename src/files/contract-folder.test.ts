@@ -33,6 +33,19 @@ test('anything else is told, but for notes and what is hidden', () =>
     },
   ))
 
+test('terms are read as they were written, whatever older system they come from', () => {
+  const text = 'title: Målgruppe på Ærø'
+  const utf16 = (order: 'little' | 'big') => {
+    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le')
+    return order === 'little' ? bytes : bytes.swap16()
+  }
+  for (const bytes of [Buffer.from(text), Buffer.from(text, 'latin1'), utf16('little'), utf16('big')]) {
+    const folder = mkdtempSync(join(scratch, 'terms-'))
+    writeFileSync(join(folder, 'terms.yaml'), bytes)
+    expect(readContractFolder(folder)!.terms.text).toBe(text)
+  }
+})
+
 /** The files of a folder, and the names of those read as what they are, and of those unread. */
 function check(files: string, expected: Record<string, string>): void {
   const folder = mkdtempSync(join(scratch, 'contract-'))

@@ -10,13 +10,14 @@
  * An ending may be in capitals, and `.yml` is `.yaml`. What else lies in the three folders is not read, and is told: a fact
  * in a file that nobody reads would be missing without a word. Notes (`.md`) and what a machine hides are left alone.
  */
-import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, readdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { type CsvFile } from '../core/measurement/index.ts'
 import { type SourceText } from '../core/terms/index.ts'
 import { readAhead } from './read-ahead.ts'
 import { type SourceLists, readSourceLists } from './source-lists.ts'
+import { textOfFile } from './text-file.ts'
 
 export type ContractFolder = {
   /** The folder's own name. */
@@ -66,7 +67,7 @@ export function readContractFolder(path: string, choice: FolderChoice = {}): Con
   const termsFile = join(path, choice.terms ?? 'terms.yaml')
   if (!existsSync(termsFile)) return undefined
   const named = (file: string) => shownPath(file)
-  const source = (file: string): SourceText => ({ file: named(file), text: readFileSync(file, 'utf8') })
+  const source = (file: string): SourceText => ({ file: named(file), text: textOfFile(file) })
   const factsFolder = join(path, choice.facts ?? 'facts')
   const amendmentsFolder = join(path, choice.amendments ?? 'amendments')
   const statementsFolder = join(path, 'statements')

@@ -1,6 +1,7 @@
 /** Where a folder's figures are from, as somebody wrote it: `KILDER.md` in Danish, `SOURCES.md` in English. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { textOfFile } from './text-file.ts'
 import { type Locale } from '../core/base/index.ts'
 
 /** The list in each language the folder has it in. */
@@ -12,7 +13,7 @@ export function readSourceLists(folder: string): SourceLists {
   const lists: SourceLists = {}
   for (const locale of ['da', 'en'] as const) {
     const file = join(folder, fileOf[locale])
-    if (existsSync(file)) lists[locale] = readFileSync(file, 'utf8')
+    if (existsSync(file)) lists[locale] = textOfFile(file)
   }
   return lists
 }

@@ -96,7 +96,7 @@ export const statement: StatementWords = {
       held === undefined ? '' : `${held} er ikke betalt, fordi betingelsen for betalingen ikke er opfyldt.`,
       measured === undefined
         ? ''
-        : `${measured} mere kunne være optjent af det, der alene måles og hverken er opfyldt eller ej.`,
+        : `Resultater, der betales efter det målte tal, gav ${measured} mindre, end de højst kunne.`,
       waiting === undefined ? '' : `${waiting} er umålt eller ikke forfaldent og kan stadig optjenes.`,
       foregone === undefined
         ? ''

@@ -97,7 +97,7 @@ export const statement: StatementWords = {
       held === undefined ? '' : `${held} is not paid, because the condition of the payment is not met.`,
       measured === undefined
         ? ''
-        : `${measured} more could have been earned by what is only measured, and is neither met nor missed.`,
+        : `Results that are paid for by the number measured came to ${measured} less than they could at most.`,
       waiting === undefined ? '' : `${waiting} is unmeasured or not yet due, and can still be earned.`,
       foregone === undefined
         ? ''

@@ -1,6 +1,6 @@
 /** What nobody covers, and the rules of a fund that divide a loss or a gain, in sentences, each with what it has done so far; the same on the page and in the terminal. */
-import { type Locale, currencyOf, moneyFromExact } from '../src/core/base/index.ts'
-import { type FundAccount, type FundFile } from '../src/core/investment/index.ts'
+import { type Day, type Locale, currencyOf, moneyFromExact } from '../src/core/base/index.ts'
+import { type FundAccount, type FundBasis, type FundFile } from '../src/core/investment/index.ts'
 import { type DrawnSecurity, type FundForecast } from '../src/core/simulation/index.ts'
 import { fund as danish } from './da/fund.ts'
 import { fund as english } from './en/fund.ts'
@@ -81,6 +81,54 @@ function capTexts({ returnCap, currency }: FundFile, { aboveCap, recycled }: Fun
   const amount = money(aboveCap.reduce((sum, each) => sum + each.amount, 0n))
   const left = recycled === 0n ? undefined : money(recycled)
   return [`${rule} ${says.aboveCap({ amount, first: dateText(first.day, locale), left })}`]
+}
+
+/** What is told of a fund's account beside its amounts: what they rest on, and what of a contract is not in them. */
+export type FundGrounds = {
+  asOf: Day
+  basis: FundBasis
+  unplanned: readonly { project: string; through: Day }[]
+  missing: readonly { project: string }[]
+}
+
+/** What the amounts rest on, and of a day to come which contracts are settled by what is known today. */
+export function fundBasisTexts(
+  fund: FundFile,
+  { asOf, basis, missing }: FundGrounds,
+  { locale, today }: { locale: Locale; today: Day | undefined },
+): string[] {
+  const says = words[locale]
+  const counted = [...fund.projects].filter(([name]) => missing.every(({ project }) => project !== name))
+  const ofContracts = counted.filter(([, { contract }]) => contract !== undefined)
+  const labels = ofContracts.map(([, { label }]) => label[locale])
+  return [
+    ...(basis === 'plan' ? [says.basis.plan] : []),
+    ...(basis === 'both' ? [says.basis.both(counted.length - labels.length, counted.length)] : []),
+    ...(isToCome(asOf, today) && labels.length > 0 ? [says.knownToday(listText(labels, locale), labels.length)] : []),
+  ]
+}
+
+/** Whether the day is after today; not where nobody has said what today is. */
+export const isToCome = (day: Day, today: Day | undefined): boolean => today !== undefined && day > today
+
+/** Which contracts run on without a plan and so count as moving nothing more; nothing where none does. */
+export function fundUnplannedTexts(
+  { projects }: FundFile,
+  unplanned: FundGrounds['unplanned'],
+  locale: Locale,
+): string[] {
+  const { forecast } = words[locale]
+  const names = unplanned.map(({ project, through }) =>
+    forecast.runsTo(projects.get(project)!.label[locale], dateText(through, locale)),
+  )
+  return names.length === 0 ? [] : [forecast.unplanned(listText(names, locale), names.length)]
+}
+
+/** What is said instead of a forecast where no plan reaches beyond the day. */
+export function fundNothingTexts(fund: FundFile, { unplanned }: FundGrounds, locale: Locale): string[] {
+  const { nothing, earlier } = words[locale].forecast
+  const hasPlans = [...fund.projects.values()].some(({ plan = [] }) => plan.length > 0)
+  return [nothing, ...fundUnplannedTexts(fund, unplanned, locale), ...(hasPlans ? [earlier] : [])]
 }
 
 /** What nobody covers and what the guarantor and the cap do in the draws of a fund; its amounts are in kroner. */

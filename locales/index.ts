@@ -72,7 +72,16 @@ import { type WorkshopWords } from './wording/workshop.ts'
 
 export { investNotes } from './invest-text.ts'
 export { keptTexts } from './kept-text.ts'
-export { drawnSecurityTexts, fundNotWholeText, fundRuleTexts, fundTogetherText } from './fund-text.ts'
+export {
+  drawnSecurityTexts,
+  fundBasisTexts,
+  fundNothingTexts,
+  fundNotWholeText,
+  fundRuleTexts,
+  fundTogetherText,
+  fundUnplannedTexts,
+  isToCome,
+} from './fund-text.ts'
 export {
   amountText,
   bareAmountText,

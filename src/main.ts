@@ -9,6 +9,7 @@
  */
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { dayOf } from './core/base/index.ts'
 import { createServer } from './web/index.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -21,6 +22,7 @@ const { server, warm } = createServer({
   contracts: process.env.CONTRACTS ?? join(root, 'contracts'),
   cases: process.env.CASES ?? join(root, 'cases'),
   first: 'vejle-familiebehandling',
+  today,
 })
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -37,6 +39,12 @@ if (!Number.isInteger(wanted) || wanted < 0 || wanted > highestPort) {
 const port = await listenFrom(wanted)
 console.log(`Bundlinje: http://127.0.0.1:${port}/`)
 await warm()
+
+/** By the clock of this machine, which is read each time a page is asked for. */
+function today() {
+  const now = new Date()
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
 
 /** Listens on the port, or on the first free one after it. */
 async function listenFrom(first: number): Promise<number> {

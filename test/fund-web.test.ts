@@ -1,6 +1,7 @@
 /** A fund's page of which a project cannot be counted: it says so first, where the fault is, and in every sum. */
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { dayOf } from '../src/core/base/index.ts'
 import { createServer } from '../src/web/index.ts'
 import { projectFolder } from './sources.ts'
 
@@ -22,4 +23,19 @@ test.each([
   expect(body.split(sum).length).toBeGreaterThan(2)
   expect(body).not.toMatch(/>(I alt|Together)</)
   expect(body).toContain(`(${row})`)
+})
+
+test('a day that has not come is said to be so, where the server knows what day it is', async () => {
+  const given = { root, contracts: join(root, 'contracts'), first: 'vejle-familiebehandling' }
+  for (const [today, isToCome] of [
+    [dayOf(2030, 12, 30), true],
+    [dayOf(2030, 12, 31), false],
+    [undefined, false],
+  ] as const) {
+    const { server: one } = createServer({ ...given, ...(today === undefined ? {} : { today: () => today }) })
+    const body = (await one.inject({ url: '/fonde/effekt-i' })).body.replace(/\s+/g, ' ')
+    expect(body.includes('Fonden pr. 31. december 2030, en dag, der ikke er kommet')).toBe(isToCome)
+    expect(body).toContain('Alle beløb frem til den dag er planens')
+    await one.close()
+  }
 })

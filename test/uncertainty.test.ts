@@ -161,7 +161,7 @@ test('while money is out no return is said, but beside it what the case expects;
   expect(alone).toContain('Ingen businesscase peger på aftalen')
 })
 
-test('a fund is drawn by the page as by the command line, and a fund that is over has nothing unknown', async () => {
+test('a fund is drawn by the page as by the command line, and a fund without a later plan has nothing to draw', async () => {
   const told = JSON.parse(bundlinje('invest', 'funds/effekt-i', '--as-of', '2024-06-30', '--json')) as {
     expected: { together: { multiple: number[] }; projects: { spread: { loss: { mean: number } } }[] }
   }
@@ -171,7 +171,7 @@ test('a fund is drawn by the page as by the command line, and a fund that is ove
     expect(page).toContain(String(Math.round(together.multiple[at]! * 100) / 100).replace('.', ','))
   for (const { spread } of projects) expect(page).toContain(percent(spread.loss.mean))
   expect(page).toContain('uafhængigt af de andre, fordi fonden ikke siger andet')
-  expect(textOf(await whole('/fonde/effekt-i'))).toContain('Alt i planerne ligger før den dag')
+  expect(textOf(await whole('/fonde/effekt-i'))).toContain('Ingen plan rækker længere end den dag')
 })
 
 test('what cannot be used is told of, and the usual is computed', async () => {

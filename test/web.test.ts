@@ -155,9 +155,13 @@ describe.each(['da', 'en'] as const)('what belongs to no contract, in %s', (loca
     const funds = locale === 'da' ? '/fonde' : '/en/funds'
     const page = await check(`${funds}/effekt-i`, locale)
     for (const name of ['PKA', 'Vækstfonden', 'Arbejdernes Landsbank', 'SI Safe']) expect(page).toContain(name)
+    // All of it is a plan, which nobody has received.
+    expect(textOf(page)).not.toMatch(/modtage(t|r)\b|received/i)
     // What the note beneath explains stands in the table, and what is put in and what is paid out are called apart.
     const [year, put, paid] =
-      locale === 'da' ? ['Afkast om året', 'Lagt ud', 'Udbetalt'] : ['Return a year', 'Put in', 'Paid out']
+      locale === 'da'
+        ? ['Afkast om året (plan)', 'Udlæg (plan)', 'Udbetaling (plan)']
+        : ['Return a year (plan)', 'Outlay (plan)', 'Payouts (plan)']
     expect(page.split(`>${year}</th>`)).toHaveLength(2)
     for (const head of [put, paid]) expect(page.split(`>${head}</th>`)).toHaveLength(2)
     expect(textOf(page)).toMatch(/PKA\s+(DKK\s+)?4[.,]393[.,]500/)

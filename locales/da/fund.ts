@@ -7,17 +7,31 @@ const projects = (count: number): string => (count === 1 ? 'Ét projekt' : `${St
 
 export const fund: FundWords = {
   title: 'Fonde',
-  asOf: (day) => `Fonden pr. ${day}`,
+  asOf: (day, isToCome) => `Fonden pr. ${day}${isToCome ? ', en dag, der ikke er kommet' : ''}`,
   promised: (promised, committed, projects) =>
     sentence(`${String(projects)} projekter har tilsagn om ${promised} af fondens ${committed}`),
   columns: {
     investor: 'Investor',
     committed: 'Tilsagn',
-    called: 'Indbetalt',
-    distributed: 'Udbetalt',
     uncalled: 'Ikke indkaldt',
-    multiple: 'Gange',
   },
+  paidColumns: {
+    contracts: { called: 'Indbetalt', distributed: 'Udbetalt' },
+    plan: { called: 'Indbetaling (plan)', distributed: 'Udbetaling (plan)' },
+    both: { called: 'Indbetalt/plan', distributed: 'Udbetalt/plan' },
+  },
+  underBasis: {
+    contracts: (head) => head,
+    plan: (head) => `${head} (plan)`,
+    both: (head) => `${head} (også plan)`,
+  },
+  basis: {
+    plan: 'Alle beløb frem til den dag er planens, også det, der står om afkast, garanti og loft: En plan er ikke en betaling, heller ikke når dens dage er gået.',
+    both: (planned, of) =>
+      `${String(planned)} af ${String(of)} projekter har ingen kontrakt, så ${planned === 1 ? 'dets' : 'deres'} beløb er planens, også for de dage, der er gået. Det samme gælder den del af fondens tal, der følger af dem.`,
+  },
+  knownToday: (names, count) =>
+    `${names} er gjort op efter kontrakten med det, der er oplyst i dag. Hvad ${count === 1 ? 'kontrakten' : 'kontrakterne'} ellers kommer til at koste eller betale frem til den dag, er ikke regnet med, heller ikke hvor fonden har en plan for det.`,
   returns: 'Afkast',
   together: 'I alt',
   togetherBut: (count) => (count === 1 ? 'I alt, uden ét projekt' : `I alt, uden ${String(count)} projekter`),
@@ -26,17 +40,22 @@ export const fund: FundWords = {
     loss: (share, draws) => `${inHowMany(share, draws)} får investorerne mindre tilbage, end de har betalt ind.`,
     middle: ({ low, middle, high, rate }) =>
       `De får ${middle} gange pengene igen i midten, ${low} i de dårligste 10 % og ${high} i de bedste 10 %; midten er ${rate} om året.`,
+    rests: ({ rows, marked, together }) =>
+      `Det hviler på planernes lave, sandsynlige og høje tal, som fonden har skrevet dem; ${marked === 0 ? 'ingen af dem er mærket som opfundet eller antaget' : `${String(marked)} af ${String(rows)} beløb i planerne er mærket som opfundet eller antaget`}. Det hviler også på, at projekterne ${together === undefined ? 'går uafhængigt af hinanden. Hænger de' : `følges ad med en rangsammenhæng på ${together}. Hænger de mere`} sammen, er risikoen for et stort tab større end vist; det er den også, hvis et projekt kan gå ringere end planens lave tal.`,
     how: ({ draws, seed, together }) =>
-      `Fonden er trukket ${draws} gange med frø »${seed}«. Hvert projekt går godt eller dårligt for sig${together === undefined ? ', uafhængigt af de andre, fordi fonden ikke siger andet' : `; mellem to projekter er der en rangsammenhæng på ${together}`}. Det, der er sket, står fast.`,
+      `Fonden er trukket ${draws} gange med frø »${seed}«. Hvert projekt går godt eller dårligt for sig${together === undefined ? ', uafhængigt af de andre, fordi fonden ikke siger andet' : `; mellem to projekter er der en rangsammenhæng på ${together}`}. Det, der ligger før dagen, står fast, som kontrakten eller planen har det.`,
     by: {
       case: (count) =>
-        `${projects(count)} trækkes efter en businesscase: modtaget svinger, som tilbagebetalingen gør i sagens egne forløb, og kommer på de dage, forløbet betaler.`,
+        `${projects(count)} trækkes efter en businesscase: det, der kommer ind, svinger, som tilbagebetalingen gør i sagens egne forløb, og kommer på de dage, forløbet betaler.`,
       ends: (count) =>
         `${projects(count)} trækkes mellem planens lave og høje ende, med ét tal for hele projektet, oftest nær det sandsynlige.`,
       planned: (count) =>
         `${projects(count)} går som planlagt, fordi planen ikke siger, hvor galt eller godt det kan gå.`,
-      past: (count) => `${projects(count)} har intet til gode efter dagen.`,
+      past: (count) => `${projects(count)} har intet i vente efter dagen: Planen eller kontrakten er slut.`,
     },
+    unplanned: (names, count) =>
+      `${names} har en kontrakt, der løber videre efter dagen, men ingen plan for tiden efter. Hvad ${count === 1 ? 'den' : 'de'} endnu koster eller betaler, er regnet som intet, og det slår igennem i risikoen for tab. Skriv en plan for ${count === 1 ? 'projektet' : 'projekterne'} i fund.yaml, hvis det skal regnes med.`,
+    runsTo: (project, day) => `${project} (til den ${day})`,
     withoutCase: (project, folder) =>
       `${project} er trukket uden sin businesscase: ${folder} er der ikke, kan ikke trækkes eller betaler ingen tilbage.`,
     guaranteed: ({ share, draws, mean }) =>
@@ -49,7 +68,8 @@ export const fund: FundWords = {
       ),
     uncovered: ({ share, draws, mean }) =>
       `${inHowMany(share, draws)} mangler fonden på et tidspunkt dækning for sine udlæg, i gennemsnit over alle forløb for ${mean}; det dækkes først af det, der kommer ind.`,
-    nothing: 'Alt i planerne ligger før den dag, så intet er uvist. Vælg en tidligere dag for at se, hvad der ventes.',
+    nothing: 'Ingen plan rækker længere end den dag, så intet er trukket. Det gør ikke tallene visse.',
+    earlier: 'Vælg en tidligere dag for at se, hvor langt fra planen det kan gå.',
     columns: { loss: 'Risiko for tab', multiple: 'Gange', rate: 'Om året', planned: 'Som planlagt' },
     years: {
       title: 'Investorernes penge, lagt sammen år for år',
@@ -62,18 +82,21 @@ export const fund: FundWords = {
   projectColumns: {
     project: 'Projekt',
     place: 'Kommune',
-    committed: 'Tilsagn',
-    putIn: 'Lagt ud',
-    gotBack: 'Modtaget',
-    gain: 'Forskel',
+    basis: 'Grundlag',
   },
+  projectPaid: {
+    contracts: { putIn: 'Lagt ud', gotBack: 'Modtaget', gain: 'Forskel' },
+    plan: { putIn: 'Udlæg (plan)', gotBack: 'Tilbage (plan)', gain: 'Forskel (plan)' },
+    both: { putIn: 'Udlæg', gotBack: 'Tilbage', gain: 'Forskel' },
+  },
+  projectBasis: { contract: 'kontrakt', plan: 'plan' },
   concentration: 'Spredning',
   concentrationColumns: { share: 'Andel', committed: 'Tilsagn', projects: 'Projekter' },
   tags: { municipality: 'Kommune', provider: 'Leverandør', area: 'Område' },
   firstLoss: (names, count) =>
     `Førstetab: ${names} får først noget igen, når de andre har fået det tilbage, de har indbetalt${count === 1 ? '' : ', og er lige indbyrdes'}.`,
   guarantee: ({ party, of, share, amount, isScaled, isHandedOut }) =>
-    `Garanti: ${party} dækker ${share === undefined ? '' : `${share} af `}det, ${of ?? 'investorerne'} har tabt på fondens sidste dag, dog højst ${amount}${isScaled ? ' i forhold til, hvor meget af deres tilsagn der er indbetalt' : ''}. ${isHandedOut ? 'Det deles ud som fondens andre penge.' : 'Det deles efter, hvad hver har tabt.'}`,
+    `${sentence(`Garanti: ${party} dækker ${share === undefined ? '' : `${share} af `}det, ${of ?? 'investorerne'} har tabt på fondens sidste dag, dog højst ${amount}${isScaled ? ' i forhold til, hvor meget af deres tilsagn der er indbetalt' : ''}`)} ${isHandedOut ? 'Det deles ud som fondens andre penge.' : 'Det deles efter, hvad hver har tabt.'}`,
   guaranteeDue: (day) => `Garantien gøres op den ${day}.`,
   guaranteed: ({ loss, paid, most, isLost }) =>
     sentence(
@@ -91,8 +114,8 @@ export const fund: FundWords = {
   investorHeading: (name) => `Penge ind og ud: ${name}`,
   flowColumns: { day: 'Dato', what: 'Hvad', amount: 'Beløb' },
   reasons: {
-    drawdown: () => 'indkaldt',
-    payment: () => 'udbetalt til investor',
+    drawdown: () => 'indkaldelse',
+    payment: () => 'udbetaling til investor',
     guarantee: (guarantor) => `garanti fra ${guarantor}`,
   },
   cash: (amount) => sentence(`I fonden ligger der ${amount}`),

@@ -7,17 +7,31 @@ const projects = (count: number): string => (count === 1 ? 'One project is' : `$
 
 export const fund: FundWords = {
   title: 'Funds',
-  asOf: (day) => `The fund as of ${day}`,
+  asOf: (day, isToCome) => `The fund as of ${day}${isToCome ? ', a day that has not come' : ''}`,
   promised: (promised, committed, projects) =>
     sentence(`${String(projects)} projects have been promised ${promised} of the fund's ${committed}`),
   columns: {
     investor: 'Investor',
     committed: 'Commitment',
-    called: 'Paid in',
-    distributed: 'Paid out',
     uncalled: 'Not called',
-    multiple: 'Multiple',
   },
+  paidColumns: {
+    contracts: { called: 'Paid in', distributed: 'Paid out' },
+    plan: { called: 'Calls (plan)', distributed: 'Payouts (plan)' },
+    both: { called: 'Paid in/plan', distributed: 'Paid out/plan' },
+  },
+  underBasis: {
+    contracts: (head) => head,
+    plan: (head) => `${head} (plan)`,
+    both: (head) => `${head} (plan too)`,
+  },
+  basis: {
+    plan: 'All amounts up to that day are those of the plan, and so is what is said of return, guarantee and cap: a plan is no payment, even when its days are over.',
+    both: (planned, of) =>
+      `${String(planned)} of ${String(of)} projects ${planned === 1 ? 'has' : 'have'} no contract, so that ${planned === 1 ? 'its' : 'their'} amounts are those of the plan, also for the days that are over. The same holds for that part of the fund's figures which follows from them.`,
+  },
+  knownToday: (names, count) =>
+    `${names} ${count === 1 ? 'is' : 'are'} settled by contract with what is known today. What else the ${count === 1 ? 'contract' : 'contracts'} will cost or pay up to that day is not counted, even where the fund has a plan for it.`,
   returns: 'Return',
   together: 'Together',
   togetherBut: (count) =>
@@ -27,17 +41,22 @@ export const fund: FundWords = {
     loss: (share, draws) => `The investors get back less than they have paid in ${inHowMany(share, draws)}.`,
     middle: ({ low, middle, high, rate }) =>
       `They get the money back ${middle} times in the middle, ${low} in the worst 10% and ${high} in the best 10%; the middle is ${rate} a year.`,
+    rests: ({ rows, marked, together }) =>
+      `This rests on the low, likely and high figures of the plans as the fund has written them; ${marked === 0 ? 'none of them is marked as invented or assumed' : `${String(marked)} of ${String(rows)} amounts in the plans are marked as invented or assumed`}. It also rests on the projects ${together === undefined ? 'being independent of each other. If they move together' : `moving together with a rank correlation of ${together}. If they move together more`}, the risk of a great loss is greater than shown; so it is if a project can do worse than the low figure of its plan.`,
     how: ({ draws, seed, together }) =>
-      `The fund is drawn ${draws} times with seed “${seed}”. Each project goes well or badly by itself${together === undefined ? ', independent of the others, because the fund says nothing else' : `; between any two projects there is a rank correlation of ${together}`}. What has happened stands.`,
+      `The fund is drawn ${draws} times with seed “${seed}”. Each project goes well or badly by itself${together === undefined ? ', independent of the others, because the fund says nothing else' : `; between any two projects there is a rank correlation of ${together}`}. What lies before the day stands as the contract or the plan has it.`,
     by: {
       case: (count) =>
-        `${projects(count)} drawn by a business case: receipts vary as the repayment does in the draws of the case, and come on the days on which the draw pays.`,
+        `${projects(count)} drawn by a business case: what comes in varies as the repayment does in the draws of the case, and come on the days on which the draw pays.`,
       ends: (count) =>
         `${projects(count)} drawn between the low and the high end of the plan, by one number for the whole project, most often near the likely.`,
       planned: (count) =>
         `${projects(count)} as planned, because the plan does not say how badly or how well it may go.`,
-      past: (count) => `${projects(count)} without anything due after the day.`,
+      past: (count) => `${projects(count)} without anything to come after the day: the plan or the contract is over.`,
     },
+    unplanned: (names, count) =>
+      `${names} ${count === 1 ? 'has a contract that runs' : 'have contracts that run'} on after the day, but no plan for the time after it. What ${count === 1 ? 'it' : 'they'} may still cost or pay counts as nothing, and that bears on the risk of loss. Write a plan for the ${count === 1 ? 'project' : 'projects'} in fund.yaml if it is to count.`,
+    runsTo: (project, day) => `${project} (to ${day})`,
     withoutCase: (project, folder) =>
       `${project} is drawn without its business case: ${folder} is not there, cannot be drawn, or pays nobody back.`,
     guaranteed: ({ share, draws, mean }) =>
@@ -50,8 +69,8 @@ export const fund: FundWords = {
       ),
     uncovered: ({ share, draws, mean }) =>
       `At some point the fund has no cover for its outlays ${inHowMany(share, draws)}, on average over all futures for ${mean}; what comes in covers it first.`,
-    nothing:
-      'All of the plans lies before that day, so nothing is unknown. Choose an earlier day to see what may be expected.',
+    nothing: 'No plan reaches beyond that day, so nothing is drawn. That does not make the figures certain.',
+    earlier: 'Choose an earlier day to see how far from the plan it may go.',
     columns: { loss: 'Risk of loss', multiple: 'Times', rate: 'A year', planned: 'As planned' },
     years: {
       title: 'The money of the investors, added up year by year',
@@ -64,11 +83,14 @@ export const fund: FundWords = {
   projectColumns: {
     project: 'Project',
     place: 'Municipality',
-    committed: 'Commitment',
-    putIn: 'Put in',
-    gotBack: 'Received',
-    gain: 'Difference',
+    basis: 'Basis',
   },
+  projectPaid: {
+    contracts: { putIn: 'Put in', gotBack: 'Received', gain: 'Difference' },
+    plan: { putIn: 'Outlay (plan)', gotBack: 'Back (plan)', gain: 'Difference (plan)' },
+    both: { putIn: 'Outlay', gotBack: 'Back', gain: 'Difference' },
+  },
+  projectBasis: { contract: 'contract', plan: 'plan' },
   concentration: 'Concentration',
   concentrationColumns: { share: 'Share', committed: 'Commitment', projects: 'Projects' },
   tags: { municipality: 'Municipality', provider: 'Provider', area: 'Area' },
@@ -93,8 +115,8 @@ export const fund: FundWords = {
   investorHeading: (name) => `Money in and out: ${name}`,
   flowColumns: { day: 'Date', what: 'What', amount: 'Amount' },
   reasons: {
-    drawdown: () => 'called',
-    payment: () => 'paid out to the investor',
+    drawdown: () => 'call',
+    payment: () => 'payout to the investor',
     guarantee: (guarantor) => `guarantee from ${guarantor}`,
   },
   cash: (amount) => sentence(`The fund holds ${amount}`),

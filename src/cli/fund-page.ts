@@ -7,11 +7,15 @@ import {
   chanceText,
   dateText,
   drawnSecurityTexts,
+  fundBasisTexts,
+  fundNothingTexts,
   fundNotWholeText,
   fundRuleTexts,
   fundTogetherText,
+  fundUnplannedTexts,
   fundWords,
   investWords,
+  isToCome,
   multipleText,
   numberText,
   problemText,
@@ -22,6 +26,7 @@ import {
   type ForecastOfFund,
   type FundInvestment,
   type OpenFund,
+  type PlanRows,
   forecastFund,
   fundDrawsUsual,
   investFund,
@@ -49,17 +54,17 @@ export async function runFund(opened: OpenFund, input: Input, terminal: Terminal
   terminal.progress(undefined, simulateWords[locale].progress)
   const expected = await forecastFund({ path, fund }, asOf, { seed, draws })
   terminal.progressDone()
-  const shown = { ...invested, expected }
+  const shown = { ...invested, expected, plans: opened.plans }
   terminal.print(input.options.json === true ? jsonOf(shown, fund) : pageOf(shown, fund, opened, terminal))
   return invested.missing.length === 0 ? 0 : 1
 }
 
-type Shown = FundInvestment & { expected: ForecastOfFund }
+type Shown = FundInvestment & { expected: ForecastOfFund; plans: PlanRows }
 
 const drawsLargest = 100_000
 
 function pageOf(invested: Shown, fund: FundFile, { marks: invented, text }: OpenFund, terminal: Terminal): string {
-  const { locale } = terminal
+  const { locale, width, today } = terminal
   const words = fundWords[locale]
   const { account, asOf, missing, problems } = invested
   const money = (amount: bigint) => amountText(amount, fund.currency, locale)
@@ -68,7 +73,8 @@ function pageOf(invested: Shown, fund: FundFile, { marks: invented, text }: Open
     problems
       .filter(({ severity }) => (severity === 'wrong') === isWrong)
       .map((found) => problemText(found, locale, text).trimEnd())
-  const rules = fundRuleTexts(fund, account, locale).flatMap((rule) => wrapped(rule, { width: terminal.width }))
+  const rules = fundRuleTexts(fund, account, locale).flatMap((rule) => wrapped(rule, { width }))
+  const grounds = fundBasisTexts(fund, invested, { locale, today })
   const notes = [
     ...(account.cash === 0n ? [] : [words.cash(money(account.cash))]),
     ...(invented === 0 ? [] : [words.invented(invented)]),
@@ -76,9 +82,9 @@ function pageOf(invested: Shown, fund: FundFile, { marks: invented, text }: Open
   return [
     [
       styled(terminal, 'strong', fund.title[locale]),
-      words.asOf(dateText(asOf, locale)),
+      words.asOf(dateText(asOf, locale), isToCome(asOf, today)),
       words.promised(money(account.promised), money(account.committed), account.projects.length),
-      ...(notWhole === undefined ? [] : wrapped(notWhole, { width: terminal.width })),
+      ...[...(notWhole === undefined ? [] : [notWhole]), ...grounds].flatMap((says) => wrapped(says, { width })),
     ].join('\n'),
     ...told(true),
     [...investors(invested, fund, terminal), ...rules].join('\n'),
@@ -91,16 +97,17 @@ function pageOf(invested: Shown, fund: FundFile, { marks: invented, text }: Open
   ].join('\n\n')
 }
 
-function investors({ account, missing }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
+function investors({ account, missing, basis }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
   const { locale } = terminal
-  const { columns } = fundWords[locale]
+  const { columns, paidColumns } = fundWords[locale]
+  const { called, distributed } = paidColumns[basis]
   const money = (amount: bigint) => amountText(amount, fund.currency, locale)
   const row = (name: string, committed: bigint, uncalled: bigint, { putIn, gotBack }: Return) => [
     name,
     ...[committed, putIn, gotBack, uncalled].map(money),
   ]
   const uncalledInAll = account.investors.reduce((sum, { uncalled }) => sum + uncalled, 0n)
-  const amounts = [columns.committed, columns.called, columns.distributed, columns.uncalled]
+  const amounts = [columns.committed, called, distributed, columns.uncalled]
   return tableLines(
     terminal,
     [{ head: columns.investor, isFlexible: true }, ...amounts.map((head): Column => ({ head, align: 'right' }))],
@@ -110,7 +117,7 @@ function investors({ account, missing }: FundInvestment, fund: FundFile, termina
 }
 
 /** What each has got beyond what was paid in, and what return that is; before the fund's last day only of whoever has it all back. */
-function returns({ account, asOf, missing }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
+function returns({ account, asOf, missing, basis }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
   const { locale } = terminal
   const { columns, multiple, noMultiple, rateYet } = investWords[locale]
   const row = (name: string, of: Return) => [
@@ -119,7 +126,7 @@ function returns({ account, asOf, missing }: FundInvestment, fund: FundFile, ter
     of.multiple === undefined ? noMultiple : multiple(of.multiple),
     of.putIn === 0n ? '' : rateYet(of, asOf >= fund.runs.through),
   ]
-  const figures = [columns.gain, columns.multiple, columns.rate]
+  const figures = [columns.gain, columns.multiple, columns.rate].map(fundWords[locale].underBasis[basis])
   return tableLines(
     terminal,
     [
@@ -135,11 +142,12 @@ function returns({ account, asOf, missing }: FundInvestment, fund: FundFile, ter
 const told = [1, 3, 5] as const
 
 /** What each investor may expect to the fund's last day, each project drawn by itself. */
-function forecast({ expected, missing }: Shown, fund: FundFile, terminal: Terminal): string[] {
+function forecast({ expected, ...shown }: Shown, fund: FundFile, terminal: Terminal): string[] {
   const { locale, width } = terminal
   const { columns, forecast: words } = fundWords[locale]
   const title = styled(terminal, 'strong', words.title)
-  if (expected.drawnBy.every(({ by }) => by === 'past')) return [title, ...wrapped(words.nothing, { width })]
+  if (expected.drawnBy.every(({ by }) => by === 'past' || by === 'unplanned'))
+    return [title, ...fundNothingTexts(fund, shown, locale).flatMap((says) => wrapped(says, { width }))]
   const row = (name: string, { loss, multiple: of, rate }: MoneySpread) => [
     name,
     chanceText(loss.mean, locale),
@@ -151,19 +159,19 @@ function forecast({ expected, missing }: Shown, fund: FundFile, terminal: Termin
   const heads = [words.columns.loss, ...at(words.columns.multiple), ...at(words.columns.rate)]
   return [
     title,
-    ...sentencesOf(expected, fund.currency, locale).flatMap((sentence) => wrapped(sentence, { width })),
+    ...sentencesOf({ expected, ...shown }, fund, locale).flatMap((sentence) => wrapped(sentence, { width })),
     '',
     ...tableLines(
       terminal,
       [{ head: columns.investor, isFlexible: true }, ...heads.map((head): Column => ({ head, align: 'right' }))],
       expected.investors.map(({ name, spread }) => row(fund.investors.get(name)!.name, spread)),
-      row(fundTogetherText(missing, locale), expected.together),
+      row(fundTogetherText(shown.missing, locale), expected.together),
     ),
   ]
 }
 
 /** What all of them may expect, and how it was drawn. */
-function sentencesOf(expected: ForecastOfFund, currency: string, locale: Terminal['locale']): string[] {
+function sentencesOf({ expected, plans, unplanned }: Shown, fund: FundFile, locale: Terminal['locale']): string[] {
   const { forecast: words } = fundWords[locale]
   const { together, draws, seed, moveTogether, drawnBy, withoutCase } = expected
   const [low = '', middle = '', high = ''] = told.map((at) => multipleText(together.multiple[at]!, locale))
@@ -175,29 +183,35 @@ function sentencesOf(expected: ForecastOfFund, currency: string, locale: Termina
   return [
     words.loss(together.loss.mean, draws),
     words.middle({ low, middle, high, rate: chanceText(together.rate[told[1]]!, locale) }),
-    ...drawnSecurityTexts(expected, currency, locale),
+    words.rests({ ...plans, together: tie }),
+    ...fundUnplannedTexts(fund, unplanned, locale),
+    ...drawnSecurityTexts(expected, fund.currency, locale),
     words.how({ draws: numberText(draws, locale), seed, together: tie }),
     ...counts.filter(({ count }) => count > 0).map(({ by, count }) => words.by[by](count)),
     ...withoutCase.map(({ project, case: folder }) => words.withoutCase(project, folder)),
   ]
 }
 
-function projects({ account, missing }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
+function projects({ account, missing, basis }: FundInvestment, fund: FundFile, terminal: Terminal): string[] {
   const { locale } = terminal
-  const { projectColumns: columns, projects: title, uncounted } = fundWords[locale]
+  const { projectColumns: columns, projectPaid, projectBasis, projects: title, uncounted } = fundWords[locale]
+  const paid = projectPaid[basis]
+  const isMixed = basis === 'both'
   const { noMultiple } = investWords[locale]
   const money = (amount: bigint) => amountText(amount, fund.currency, locale)
   const heads: Column[] = [
     { head: columns.project, isFlexible: true },
     { head: columns.place },
-    ...[columns.putIn, columns.gotBack, columns.gain].map((head): Column => ({ head, align: 'right' })),
+    ...(isMixed ? [{ head: columns.basis }] : []),
+    ...[paid.putIn, paid.gotBack, paid.gain].map((head): Column => ({ head, align: 'right' })),
   ]
   const rows = account.projects.map(({ name, return: figures }) => {
-    const { label, municipality } = fund.projects.get(name)!
+    const { label, municipality, contract } = fund.projects.get(name)!
+    const by = isMixed ? [contract === undefined ? projectBasis.plan : projectBasis.contract] : []
     const { putIn, gotBack } = figures
     if (missing.some(({ project }) => project === name))
-      return [uncounted(label[locale]), municipality, noMultiple, noMultiple, noMultiple]
-    return [label[locale], municipality, money(putIn), money(gotBack), money(gotBack - putIn)]
+      return [uncounted(label[locale]), municipality, ...by, noMultiple, noMultiple, noMultiple]
+    return [label[locale], municipality, ...by, money(putIn), money(gotBack), money(gotBack - putIn)]
   })
   return [styled(terminal, 'strong', title), ...tableLines(terminal, heads, rows)]
 }
@@ -227,7 +241,10 @@ function concentration({ account }: FundInvestment, fund: FundFile, terminal: Te
 }
 
 /** Amounts in the currency of the fund and days, all as texts. */
-function jsonOf({ asOf, account, planned, missing, problems, expected }: Shown, { currency }: FundFile): string {
+function jsonOf(
+  { asOf, account, planned, basis, unplanned, missing, problems, expected, plans }: Shown,
+  { currency }: FundFile,
+): string {
   const dated = (amounts: FundAccount['aboveCap']) => amounts.map(({ day, amount }) => ({ day: dayText(day), amount }))
   const plain = ({ investors, uncovered, aboveCap, guaranteed, ...rest }: FundAccount) => ({
     ...rest,
@@ -244,6 +261,9 @@ function jsonOf({ asOf, account, planned, missing, problems, expected }: Shown, 
     asOf: dayText(asOf),
     currency,
     isWhole: missing.length === 0,
+    basis,
+    unplanned: unplanned.map(({ project, through }) => ({ project, through: dayText(through) })),
+    plans,
     account: plain(account),
     planned: plain(planned),
     missing,

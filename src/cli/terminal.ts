@@ -12,7 +12,7 @@ export type Terminal = {
   /** Characters in a line; never fewer than 40. */
   width: number
   isColoured: boolean
-  /** The day it is, for suggestions only: no command computes by it. */
+  /** The day it is, for suggestions and to say of a day that it has not come: no command computes by it. */
   today: Day
   /** Writes lines of the answer. */
   print: (text: string) => void

@@ -5,7 +5,7 @@
  *
  * What has moved by the day is as it is. After it a project with a case goes as the case is drawn: its receipts fall at the end of the
  * months in which the draw pays after the day. One with ends goes between them, and one with neither goes as planned,
- * which is told.
+ * which is told, as is a contract that runs on without a plan: it moves nothing more in any draw.
  */
 import { join } from 'node:path'
 import { type Day, approximate, currencyOf } from '../core/base/index.ts'
@@ -15,8 +15,11 @@ import { type FundSource, fundOf, spreadsOf } from './invest-fund.ts'
 import { openSimulation } from './open-simulation.ts'
 import { simulateCase } from './simulate-case.ts'
 
-/** case: by its case · ends: between the ends of its plan · planned: nothing is said of how else it may go · past: nothing is expected. */
-export type DrawnBy = 'case' | 'ends' | 'planned' | 'past'
+/**
+ * case: by its case · ends: between the ends of its plan · planned: nothing is said of how else it may go · past: its plan or its contract
+ * is over · unplanned: its contract runs on, but nobody has planned what it moves.
+ */
+export type DrawnBy = 'case' | 'ends' | 'planned' | 'past' | 'unplanned'
 
 /** Amounts of `years`, of the guarantee and of the cap are in kroner. */
 export type ForecastOfFund = FundForecast & {
@@ -41,7 +44,8 @@ export async function forecastFund(
   const drawnBy: ForecastOfFund['drawnBy'] = []
   const projects = []
   const through = Math.max(asOf, fund.runs.through)
-  for (const project of spreadsOf(source, asOf)) {
+  const { spreads, unplanned } = spreadsOf(source, asOf)
+  for (const project of spreads) {
     const named = fund.projects.get(project.name)!.case
     const isExpecting = project.expected.some(({ likely }) => likely > 0n)
     const outcomes =
@@ -51,8 +55,9 @@ export async function forecastFund(
     if (named !== undefined && isExpecting && outcomes === undefined)
       withoutCase.push({ project: project.name, case: named })
     const hasEnds = project.expected.some(({ low, high }) => low !== high)
-    const by = project.expected.length === 0 ? 'past' : outcomes !== undefined ? 'case' : hasEnds ? 'ends' : 'planned'
-    drawnBy.push({ project: project.name, by })
+    const nothing = unplanned.some(({ project: name }) => name === project.name) ? 'unplanned' : 'past'
+    const drawn = outcomes !== undefined ? 'case' : hasEnds ? 'ends' : 'planned'
+    drawnBy.push({ project: project.name, by: project.expected.length === 0 ? nothing : drawn })
     projects.push({ ...project, outcomes })
   }
   const moveTogether = approximate(fund.moveTogether ?? 0)

@@ -66,7 +66,7 @@ export {
   valueExits,
 } from './value-exits.ts'
 export { type DrawnBy, type ForecastOfFund, forecastFund, fundDrawsUsual } from './forecast-fund.ts'
-export { type FundInvestment, type OpenFund, investFund, listFunds, openFund } from './invest-fund.ts'
+export { type FundInvestment, type OpenFund, type PlanRows, investFund, listFunds, openFund } from './invest-fund.ts'
 export { type OpenSimulation, type SimulationChoice, openSimulation } from './open-simulation.ts'
 export { drawPieces, writeDrawnFacts, writeDraws } from './write-draws.ts'
 export {

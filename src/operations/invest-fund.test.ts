@@ -119,6 +119,38 @@ test('a contract that runs longer than the fund is told of with what it moves la
   expect(investFund({ path, fund: fund! }, runs.through).account.together.gotBack).toBe(whole.return.gotBack)
 })
 
+test('a contract that runs on without a plan is named, and counts as moving nothing more', async () => {
+  const contract = relative(join(scratch, 'on'), 'contracts/laer-for-livet')
+  const { runs } = openContract('contracts/laer-for-livet')!.readings[0]!.terms.versions.at(-1)!.agreement
+  const asOf = parseIsoDay('2026-10-31')!
+  expect(runs.through).toBeGreaterThan(asOf)
+  const of = async (plan: string, day: Day) => {
+    const { path, fund } = fundOf('on', `${project}, contract: ${contract}, as: dsi${plan} }\n`)
+    const { unplanned, basis } = investFund({ path, fund: fund! }, day)
+    const { drawnBy, together } = await forecastFund({ path, fund: fund! }, day, { seed: '1', draws: 10 })
+    return { unplanned, basis, by: drawnBy.map(({ by }) => by), multiples: new Set(together.multiple).size }
+  }
+  const named = [{ project: 'p', through: runs.through }]
+  const [known, over] = [{ basis: 'contracts', multiples: 1 }, parseIsoDay('2036-12-31')!]
+  expect(await of('', asOf)).toEqual({ ...known, unplanned: named, by: ['unplanned'] })
+  expect(await of('', runs.through)).toEqual({ ...known, unplanned: [], by: ['past'] })
+  const row = (on: string) => `, plan: [{ on: ${on}, amount: 9000000 kr, low: 1000000 kr, high: 10000000 kr }]`
+  expect(await of(row('2026-10-31'), asOf)).toEqual({ ...known, unplanned: named, by: ['unplanned'] })
+  expect(await of(row('2026-11-01'), asOf)).toMatchObject({ basis: 'contracts', unplanned: [], by: ['ends'] })
+  expect(await of(row('2026-11-01'), over)).toEqual({ ...known, unplanned: [], by: ['past'] })
+})
+
+test('the amounts of plans that are marked as invented or assumed in any part are counted, each once', () => {
+  const rows = [
+    '{ on: 2024-01-01, amount: { is: -5 kr, invented: x } }',
+    '{ on: 2025-01-01, amount: 6 kr, low: { is: 1 kr, assumed: x }, high: { is: 9 kr, invented: x } }',
+    '{ on: 2026-01-01, amount: { is: 6 kr, published: x } }',
+    '{ on: 2027-01-01, amount: 6 kr }',
+  ]
+  const marked = project.replace('Huset', '{ is: Huset, invented: x }')
+  expect(fundOf('marks', `${marked}, plan: [${rows.join()}] }\n`).plans).toEqual({ rows: 4, marked: 2 })
+})
+
 test('outlays beyond all promises are told of, and are covered by what comes in before anybody gets it', () => {
   const plan = 'plan: [{ on: 2024-01-01, amount: -9000000 kr }, { on: 2030-01-01, amount: 8000000 kr }]'
   const few = head.replace('20000000', '5000000').replace('10000000', '2500000')

@@ -1,5 +1,6 @@
 /** From a reader's address to the page that answers it. */
 import { type VNode } from 'preact'
+import { type Day } from '../core/base/index.ts'
 import { priceWords } from '../../locales/index.ts'
 import {
   type CaseLibrary,
@@ -52,6 +53,8 @@ export type Shelf = {
   catalogue: () => OpenCatalogue
   /** The folder of the funds. */
   funds: string
+  /** The day it is, where the entrance has said. */
+  today: () => Day | undefined
   /** Opens every contract and case, one at a time, and follows the cases, letting requests in between. */
   warm: () => Promise<void>
 }
@@ -62,9 +65,9 @@ const patienceMs = 2000
 export function openShelf(
   library: ContractLibrary,
   cases: CaseLibrary,
-  given: { first: string; funds: string; catalogue: string; runs: Runs },
+  given: Pick<Shelf, 'first' | 'funds' | 'runs' | 'today'> & { catalogue: string },
 ): Shelf {
-  const { first, funds, runs, catalogue: catalogueFolder } = given
+  const { first, funds, runs, today, catalogue: catalogueFolder } = given
   let warming: Promise<void> | undefined
   const warm = async () => {
     for (const name of inOrder(library.names(), first)) {
@@ -83,7 +86,7 @@ export function openShelf(
     }
   }
   const catalogue = () => openCatalogue({ national: catalogueFolder })
-  return { library, cases, runs, first, funds, catalogue, warm: () => (warming ??= warm()) }
+  return { library, cases, runs, first, funds, today, catalogue, warm: () => (warming ??= warm()) }
 }
 
 /** Lets requests in between. */

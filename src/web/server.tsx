@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { type Day } from '../core/base/index.ts'
 import { Runs, openCaseLibrary, openLibrary } from '../operations/index.ts'
 import { addressOf, localeOf } from './address.ts'
 import { readAssets } from './assets.ts'
@@ -32,6 +33,8 @@ export type WebOptions = {
   first: string
   /** The folder of fund folders, the project's own if not said. */
   funds?: string
+  /** The day it is, so that a page can say of a day that it has not come; no page says so without it. */
+  today?: () => Day
   /** What does long work in a thread, and how many such threads run at once; the project's own if not said. */
   runs?: Runs
 }
@@ -55,6 +58,7 @@ export function createServer(options: WebOptions): { server: FastifyInstance; wa
     runs,
     first: options.first,
     funds: options.funds ?? join(options.root, 'funds'),
+    today: options.today ?? (() => undefined),
     catalogue: join(options.root, 'catalogue'),
   })
   const assets = readAssets(options.root)

@@ -17,6 +17,7 @@ export {
 export { type Account, settleAccount } from './account.ts'
 export { type InstrumentResult } from './books.ts'
 export { type Concentration, type FundAccount, type FundInvestor, settleFund } from './fund.ts'
+export { type FundBasis, basisOf } from './fund-basis.ts'
 export { type FundFlow, moveMoney } from './fund-money.ts'
 export { type Fund, type FundProject, type FundTag } from './fund-terms.ts'
 export { fundSchema, readFund } from './fund-file.ts'

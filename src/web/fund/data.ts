@@ -1,8 +1,10 @@
 /** What a fund's page shows: its account to the day asked for, or to its last day, and how far the drawing of what is expected is. */
 import { join } from 'node:path'
+import { type Day } from '../../core/base/index.ts'
 import { type FundFile } from '../../core/investment/index.ts'
 import {
   type FundInvestment,
+  type PlanRows,
   type RunState,
   type Runs,
   digestOfFund,
@@ -17,6 +19,9 @@ export type FundData = {
   name: string
   fund: FundFile
   invented: number
+  plans: PlanRows
+  /** The day it is, where the server has been told; figures do not depend on it. */
+  today: Day | undefined
   invested: FundInvestment
   seed: string
   digest: string
@@ -29,7 +34,7 @@ const patienceMs = 300
 
 /** Nothing where there is no such fund, or its file cannot be read. */
 export async function fundData(
-  { funds, runs }: { funds: string; runs: Runs },
+  { funds, runs, today }: { funds: string; runs: Runs; today: () => Day | undefined },
   name: string,
   { address, words }: Reader,
 ): Promise<FundData | undefined> {
@@ -38,7 +43,7 @@ export async function fundData(
   const path = join(funds, name)
   const opened = openFund(path)
   if (opened?.fund === undefined) return undefined
-  const { fund, marks: invented } = opened
+  const { fund, marks: invented, plans } = opened
   const day = address.to === undefined ? undefined : typedDay(address.to)
   const faults = address.to !== undefined && day === undefined ? [words.days.notADay(address.to)] : []
   const asOf = day ?? fund.runs.through
@@ -46,5 +51,6 @@ export async function fundData(
   const digest = digestOfFund(opened)
   const task = { is: 'fund', path, asOf, seed, draws: fundDrawsUsual } as const
   const state = await runs.askPatiently(['fund', path, digest, String(asOf), seed].join(' '), task, patienceMs)
-  return { name, fund, invented, invested: investFund({ path, fund }, asOf), seed, digest, state, faults }
+  const invested = investFund({ path, fund }, asOf)
+  return { name, fund, invented, plans, today: today(), invested, seed, digest, state, faults }
 }

@@ -4,7 +4,9 @@ import {
   currencyWord,
   casePageWords,
   drawnSecurityTexts,
+  fundNothingTexts,
   fundTogetherText,
+  fundUnplannedTexts,
   fundWords,
   investWords,
   multipleText,
@@ -37,8 +39,12 @@ export function ForecastSection({ reader, data }: Props) {
       <h2 id="expected">{words.title}</h2>
       {found === undefined ? (
         <Pending reader={reader} state={state} draws={fundDrawsUsual} />
-      ) : found.forecast.drawnBy.every(({ by }) => by === 'past') ? (
-        <p class="measure">{words.nothing}</p>
+      ) : found.forecast.drawnBy.every(({ by }) => by === 'past' || by === 'unplanned') ? (
+        fundNothingTexts(data.fund, data.invested, reader.locale).map((says) => (
+          <p class="measure" key={says}>
+            {says}
+          </p>
+        ))
       ) : (
         <Drawn reader={reader} data={data} forecast={found.forecast} />
       )}
@@ -65,7 +71,11 @@ function Drawn({ reader, data, forecast }: Part) {
           rate: chanceText(together.rate[half]!, locale),
         })}
       </p>
-      {drawnSecurityTexts(forecast, data.fund.currency, locale).map((one) => (
+      {[
+        words.rests({ ...data.plans, together: togetherText(forecast, locale) }),
+        ...fundUnplannedTexts(data.fund, data.invested.unplanned, locale),
+        ...drawnSecurityTexts(forecast, data.fund.currency, locale),
+      ].map((one) => (
         <p class="measure" key={one}>
           {one}
         </p>
@@ -91,14 +101,19 @@ function Drawn({ reader, data, forecast }: Part) {
   )
 }
 
-const ways: readonly DrawnBy[] = ['ends', 'case', 'planned', 'past']
+/** How far the projects move together; nothing where they do not. */
+const togetherText = ({ moveTogether }: ForecastOfFund, locale: Reader['locale']) =>
+  moveTogether === 0 ? undefined : chanceText(moveTogether, locale)
+
+/** What runs on without a plan is told by name. */
+const ways: readonly Exclude<DrawnBy, 'unplanned'>[] = ['ends', 'case', 'planned', 'past']
 
 /** How it was drawn, and what each kind of project rests on. */
 function How({ reader: { locale }, forecast }: Omit<Part, 'data'>) {
   const words = fundWords[locale].forecast
-  const { draws, seed, moveTogether, drawnBy, withoutCase } = forecast
+  const { draws, seed, drawnBy, withoutCase } = forecast
   const counts = ways.map((by) => ({ by, count: drawnBy.filter((one) => one.by === by).length }))
-  const together = moveTogether === 0 ? undefined : chanceText(moveTogether, locale)
+  const together = togetherText(forecast, locale)
   const notes = [
     words.how({ draws: numberText(draws, locale), seed, together }),
     ...counts.filter(({ count }) => count > 0).map(({ by, count }) => words.by[by](count)),

@@ -2,11 +2,13 @@
 import {
   amountText,
   dateText,
+  fundBasisTexts,
   fundNotWholeText,
   fundRuleTexts,
   fundTogetherText,
   fundWords,
   investWords,
+  isToCome,
   problemParts,
   shareText,
 } from '../../../locales/index.ts'
@@ -26,10 +28,11 @@ type Props = { reader: Reader; data: FundData }
 export function FundPage({ reader, data }: Props) {
   const { locale } = reader
   const says = fundWords[locale]
-  const { fund, invested, invented } = data
+  const { fund, invested, invented, today } = data
   const { account } = invested
   const money = (amount: bigint) => amountText(amount, fund.currency, locale)
   const notes = [
+    ...fundBasisTexts(fund, invested, { locale, today }),
     ...fundRuleTexts(fund, account, locale),
     ...(account.cash === 0n ? [] : [says.cash(money(account.cash))]),
     ...invested.problems
@@ -43,7 +46,7 @@ export function FundPage({ reader, data }: Props) {
         <Opening
           reader={reader}
           title={fund.title[locale]}
-          lead={`${says.asOf(dateText(invested.asOf, locale))}. ${says.promised(money(account.promised), money(account.committed), account.projects.length)}`}
+          lead={`${says.asOf(dateText(invested.asOf, locale), isToCome(invested.asOf, today))}. ${says.promised(money(account.promised), money(account.committed), account.projects.length)}`}
         />
         <DayForm reader={reader} data={data} />
       </div>
@@ -115,8 +118,9 @@ const amountsIn =
   (money: bigint) => <Amount money={money} currency={data.fund.currency} locale={reader.locale} />
 
 function Investors({ reader, data }: Props) {
-  const { columns } = fundWords[reader.locale]
-  const { account, missing } = data.invested
+  const { columns, paidColumns } = fundWords[reader.locale]
+  const { account, missing, basis } = data.invested
+  const { called, distributed } = paidColumns[basis]
   const amount = amountsIn({ reader, data })
   const rows = account.investors.map(({ name, committed, uncalled, return: { putIn, gotBack } }): NumberRow => ({
     key: name,
@@ -130,7 +134,7 @@ function Investors({ reader, data }: Props) {
     name: fundTogetherText(missing, reader.locale),
     cells: [account.committed, putIn, gotBack, uncalled].map(amount),
   }
-  const heads = [columns.investor, columns.committed, columns.called, columns.distributed, columns.uncalled]
+  const heads = [columns.investor, columns.committed, called, distributed, columns.uncalled]
   return <Numbers title={columns.investor} heads={heads} rows={[...rows, { ...total, isTotal: true }]} />
 }
 
@@ -138,7 +142,7 @@ function Investors({ reader, data }: Props) {
 function Returns({ reader, data }: Props) {
   const { locale } = reader
   const { columns, multiple, noMultiple, rateYet, rateNote } = investWords[locale]
-  const { account, asOf, missing } = data.invested
+  const { account, asOf, missing, basis } = data.invested
   const amount = amountsIn({ reader, data })
   const cells = (of: Return) => [
     amount(of.gotBack - of.putIn),
@@ -151,7 +155,8 @@ function Returns({ reader, data }: Props) {
     cells: cells(of),
   }))
   const total = { key: '', name: fundTogetherText(missing, locale), cells: cells(account.together), isTotal: true }
-  const heads = [fundWords[locale].columns.investor, columns.gain, columns.multiple, columns.rate]
+  const figures = [columns.gain, columns.multiple, columns.rate].map(fundWords[locale].underBasis[basis])
+  const heads = [fundWords[locale].columns.investor, ...figures]
   return (
     <section>
       <h2>{fundWords[locale].returns}</h2>
@@ -163,18 +168,30 @@ function Returns({ reader, data }: Props) {
 
 function Projects({ reader, data }: Props) {
   const { locale } = reader
-  const { projects: title, projectColumns: columns, uncounted } = fundWords[locale]
+  const { projects: title, projectColumns: columns, projectPaid, projectBasis, uncounted } = fundWords[locale]
   const { noMultiple } = investWords[locale]
-  const { account, missing } = data.invested
+  const { account, missing, basis } = data.invested
+  const isMixed = basis === 'both'
+  const paid = projectPaid[basis]
   const amount = amountsIn({ reader, data })
   const rows = account.projects.map(({ name, return: { putIn, gotBack } }): NumberRow => {
-    const { label, municipality } = data.fund.projects.get(name)!
+    const { label, municipality, contract } = data.fund.projects.get(name)!
+    const by = isMixed ? [contract === undefined ? projectBasis.plan : projectBasis.contract] : []
     if (missing.some(({ project }) => project === name))
-      return { key: name, name: uncounted(label[locale]), cells: [municipality, noMultiple, noMultiple, noMultiple] }
-    return { key: name, name: label[locale], cells: [municipality, ...[putIn, gotBack, gotBack - putIn].map(amount)] }
+      return {
+        key: name,
+        name: uncounted(label[locale]),
+        cells: [municipality, ...by, noMultiple, noMultiple, noMultiple],
+      }
+    return {
+      key: name,
+      name: label[locale],
+      cells: [municipality, ...by, ...[putIn, gotBack, gotBack - putIn].map(amount)],
+    }
   })
-  const heads = [columns.project, columns.place, columns.putIn, columns.gotBack, columns.gain]
-  return <Numbers title={title} heads={heads} rows={rows} words={1} />
+  const words = [columns.place, ...(isMixed ? [columns.basis] : [])]
+  const heads = [columns.project, ...words, paid.putIn, paid.gotBack, paid.gain]
+  return <Numbers title={title} heads={heads} rows={rows} words={words.length} />
 }
 
 function Concentrations({ reader, data }: Props) {
@@ -203,11 +220,12 @@ function Flows({ reader, data, investor }: Props & { investor: string }) {
   const { locale } = reader
   const says = fundWords[locale]
   const amount = amountsIn({ reader, data })
-  const { flows } = data.invested.account.investors.find(({ name }) => name === investor)!
+  const { account, basis } = data.invested
+  const { flows } = account.investors.find(({ name }) => name === investor)!
   const { flowColumns: columns } = says
   return (
     <details class="fund-flows">
-      <summary>{says.investorHeading(data.fund.investors.get(investor)!.name)}</summary>
+      <summary>{says.underBasis[basis](says.investorHeading(data.fund.investors.get(investor)!.name))}</summary>
       <NumberTable
         heads={[columns.day, columns.what, columns.amount]}
         words={1}

@@ -122,7 +122,7 @@ function Withdrawing({ view, locale, step, title }: SignOffInput) {
       </summary>
       <fieldset class="sign-off">
         <legend class="unseen">
-          {sign.withdraw}: {title}
+          {title}: {sign.withdraw}
         </legend>
         {(['note', 'by', 'on'] as const).map((what) => {
           const name = `withdraw-${what}=${step}`

@@ -151,7 +151,7 @@ test('a sign-off is withdrawn by name and day, both stay in sight, and undoing b
   const page = await opened('/businesscases/vejle/vaerksted')
   const before = await draftText(page)
   await page.locator('[id="withdrawing target-group"] > summary').press('Enter')
-  const back = page.getByRole('button', { name: 'Træk godkendelsen tilbage: Målgruppe' })
+  const back = page.getByRole('button', { name: 'Træk godkendelsen tilbage, Målgruppe' })
   await back.press('Enter')
   await page.getByText('Skriv, hvem der trækker den tilbage.').waitFor()
   expect(await draftText(page)).toBe(before)

@@ -56,7 +56,7 @@ export function SignOff({ view, locale, step, title }: SignOffInput) {
       <details class="signing" id={`signing ${step}`} open={faults.length > 0 || isAsked}>
         <summary>
           {sign.button}
-          <span class="unseen">: {title}</span>
+          <span class="unseen">, {title}</span>
         </summary>
         <fieldset class="sign-off">
           <legend class="unseen">
@@ -118,11 +118,11 @@ function Withdrawing({ view, locale, step, title }: SignOffInput) {
     <details class="signing" id={`withdrawing ${step}`} open={isAsked}>
       <summary>
         {sign.withdraw}
-        <span class="unseen">: {title}</span>
+        <span class="unseen">, {title}</span>
       </summary>
       <fieldset class="sign-off">
         <legend class="unseen">
-          {title}: {sign.withdraw}
+          {sign.withdraw}, {title}
         </legend>
         {(['note', 'by', 'on'] as const).map((what) => {
           const name = `withdraw-${what}=${step}`
@@ -150,7 +150,7 @@ function Withdrawing({ view, locale, step, title }: SignOffInput) {
             </p>
           )
         })}
-        <button type="submit" name="do" value={`withdraw|${step}`} aria-label={`${sign.withdraw}: ${title}`}>
+        <button type="submit" name="do" value={`withdraw|${step}`} aria-label={`${sign.withdraw}, ${title}`}>
           {sign.withdraw}
         </button>
       </fieldset>

@@ -34,8 +34,9 @@ function goal(name: string, clause: string, at: string): string {
 }
 
 /** On 30 June 2023 Ada and Bo have their first year behind them, Ada in a job; Cai began this year. */
-function settledOn(limits: string, exit = 'reached: paid-in-full'): Settled {
-  const { versions, problems } = readVersions({ file: 'terms.yaml', text: terms(limits, exit) }, [])
+function settledOn(limits: string, exit = 'reached: paid-in-full', amendment?: string): Settled {
+  const amendments = amendment === undefined ? [] : [{ file: 'amendments/2.yaml', text: amendment }]
+  const { versions, problems } = readVersions({ file: 'terms.yaml', text: terms(limits, exit) }, amendments)
   expect(problems).toEqual([])
   const csv = (name: string, rows: string[]) => ({ name, chunks: [new TextEncoder().encode(`${rows.join('\n')}\n`)] })
   const measurement = readMeasurement({
@@ -110,4 +111,21 @@ test('what caps leave of what is open, where that can be told', () => {
   expect(left(cap('41000 kr, per: agreement'), 'times: 90 %')).toBe('not told')
   const ofYear = cap('16000 kr, per: year, year-from: 1 january, rest: lost')
   expect(left(cap('41000 kr, per: agreement'), ofYear)).toBe('not told')
+})
+
+test('an open result is worth what the version that governs it pays', () => {
+  const amendment = `
+amendment: "2"
+from: 2023-01-01
+reason: { da: ny pris, en: new price }
+governs: people-started-from
+changes: [{ set: payments.second.per-met, to: 12000 kr }]
+`
+  const settled = settledOn('', undefined, amendment)
+  // Ada and Bo began before: half of 10 000 kr each. Cai began after: half of 20 000 kr and of 12 000 kr.
+  const { expected } = valueExit(settled, settled.statements[0]!)!
+  expect(expected.map(({ payment, amount }) => [payment, kroner(amount)])).toEqual([
+    ['first', '10000'],
+    ['second', '16000'],
+  ])
 })

@@ -33,7 +33,7 @@ import {
   toBigInt,
 } from '../base/index.ts'
 import { type Context, type GoalResults, NOBODY, NO_DAY, type Row, Status, rowFor } from '../outcomes/index.ts'
-import { type Exit, type Payment } from '../terms/index.ts'
+import { type Exit } from '../terms/index.ts'
 import { type Earned, type FloorLine, contextOf, entriesOf, standOn, withLines } from './entries.ts'
 import { applyLimits } from './limits.ts'
 import { type Settled, type Statement } from './statement.ts'
@@ -121,31 +121,41 @@ type Found = { payment: ExpectedPayment; open: OpenResult[] }
 
 function expectedPayments(settled: Settled, agreement: number, exit: ExitRule): Found[] {
   const { context, outcomes, earned } = settled
-  return [...(context.agreement.payments ?? [])].flatMap(([name, payment]) => {
-    const results = payment.goal === undefined ? undefined : outcomes.results.get(payment.goal)
+  return earned.payments.flatMap(({ name, payment: { goal } }, index) => {
+    const results = goal === undefined ? undefined : outcomes.results.get(goal)
     if (results === undefined) return []
     const rate = expectedRate(exit, context, results, agreement)
-    const index = earned.payments.findIndex((line) => line.name === name)
-    return [expectedPayment(name, payment, results, { context, agreement, rate, share: exit.share ?? 1, index })]
+    const mosts = mostsOf(name, results.goal, earned)
+    return [expectedPayment(name, results, mosts, { context, agreement, rate, share: exit.share ?? 1, index })]
   })
 }
 
+/** The most a payment can be by each version of the terms that pays for the goal, as `mostOf` gives it. */
+type Mosts = readonly ({ most: ReturnType<typeof mostOf> } | undefined)[]
+
+const mostsOf = (name: string, goal: string, { contexts }: Earned): Mosts =>
+  contexts.map((context) => {
+    const payment = context.agreement.payments?.get(name)
+    return payment?.goal === goal ? { most: mostOf(payment, contextOf(payment, context)) } : undefined
+  })
+
 type Expecting = { context: Context; agreement: number; rate: Exact | undefined; share: Exact; index: number }
 
-function expectedPayment(name: string, payment: Payment, results: GoalResults, expecting: Expecting): Found {
+/** An open result is worth what the version of the terms that governs it gives, as when it is paid. */
+function expectedPayment(name: string, results: GoalResults, mosts: Mosts, expecting: Expecting): Found {
   const { context, agreement, rate, share, index } = expecting
   const { rounding } = context.agreement.settlement
-  const most = mostOf(payment, contextOf(payment, context))
   const row = rowFor(NOBODY, agreement)
   const open: OpenResult[] = []
   let openResults = 0
   let ifAllMet: Exact | undefined = 0
   let expected: Exact | undefined = 0
   for (let result = 0; result < results.size; result++) {
-    if (results.agreement[result] !== agreement) continue
+    const paid = mosts[results.version[result]!]
+    if (results.agreement[result] !== agreement || paid === undefined) continue
     const isSure = isSureToBeMet(results, result)
     if (!isSure && !isOpen(results, result)) continue
-    const possible = most?.(standOn(row, results, result))
+    const possible = paid.most?.(standOn(row, results, result))
     const worth = possible === undefined ? undefined : maximum(0, possible)
     const part = isSure ? share : rate === undefined ? 0 : multiply(share, rate)
     const amount = worth === undefined ? undefined : multiply(part, worth)

@@ -11,7 +11,7 @@
  */
 import { type Day, type Place, formatExact } from '../base/index.ts'
 import { type FactReason, factsUsed, personPlace } from '../measurement/index.ts'
-import { type Goal, childrenOf, type expressions } from '../terms/index.ts'
+import { type Goal, childrenOf, type expressions, isCondition } from '../terms/index.ts'
 import { compileCondition, compileValue } from './compile.ts'
 import { type Context } from './context.ts'
 import { compileDay, compileWindow, ownOrFamilysDay } from './days.ts'
@@ -170,24 +170,6 @@ export function explain(node: expressions.Expression, context: Context): (row: R
     inputs: ofRow === undefined ? plain : { ...plain, ...ofRow(row) },
     children: children(row),
   })
-}
-
-const conditionRules = new Set([
-  'compare',
-  'all',
-  'any',
-  'not',
-  'some',
-  'met',
-  'in',
-  'attribute',
-  'observed-to',
-  'left',
-  'reached',
-])
-
-export function isCondition(node: expressions.Expression): node is expressions.Condition {
-  return conditionRules.has(node.kind) || (node.kind === 'over' && (node.take === 'every' || node.take === 'any'))
 }
 
 function explainChildren(node: expressions.Expression, context: Context): (row: Row) => Reason[] {

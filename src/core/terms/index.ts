@@ -48,7 +48,7 @@ export { isOfOccasion } from './occasion.ts'
 export { type PeopleColumn, peopleColumns } from './people-columns.ts'
 export { attributesAsked } from './rows.ts'
 export { unitOfGoal, unitsByPath } from './units-by-path.ts'
-export { childrenOf, expressionsOf, walk } from './walk.ts'
+export { childrenOf, expressionsOf, isCondition, walk } from './walk.ts'
 export {
   type AnnexClause,
   type AnnexPart,

@@ -6,8 +6,9 @@
  */
 import { type Agreement } from './agreement.ts'
 import { type ClauseText, clausesOf, eachNode } from './checking.ts'
-import { type Expression, type Unit, type Value } from './expression.ts'
+import { type Unit } from './expression.ts'
 import { type Units, quantityUnit, unitOf } from './units.ts'
+import { isCondition } from './walk.ts'
 
 /** The unit of every value of these agreements. Versions of one agreement share their paths. */
 export function unitsByPath(agreements: readonly Agreement[]): ReadonlyMap<string, Unit> {
@@ -15,7 +16,7 @@ export function unitsByPath(agreements: readonly Agreement[]): ReadonlyMap<strin
   for (const agreement of agreements) {
     for (const clause of clausesOf(agreement)) {
       eachNode(clause, (node) => {
-        const unit = isValue(node) ? unitOf(node, unitsOf(agreement, clause), false) : undefined
+        const unit = isCondition(node) ? undefined : unitOf(node, unitsOf(agreement, clause), false)
         if (unit !== undefined) units.set(node.path, unit)
       })
     }
@@ -34,21 +35,3 @@ const unitsOf = (agreement: Agreement, clause: ClauseText): Units => ({
   clause,
   underway: [],
 })
-
-const conditions = new Set<Expression['kind']>([
-  'compare',
-  'all',
-  'any',
-  'not',
-  'some',
-  'met',
-  'in',
-  'attribute',
-  'observed-to',
-  'left',
-  'reached',
-])
-
-function isValue(node: Expression): node is Value {
-  return !conditions.has(node.kind) && !(node.kind === 'over' && (node.take === 'every' || node.take === 'any'))
-}

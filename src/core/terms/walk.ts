@@ -99,3 +99,22 @@ export function walk(node: Expression, visit: (node: Expression) => void): void 
   visit(node)
   for (const child of childrenOf(node)) walk(child, visit)
 }
+
+const conditions = new Set<Expression['kind']>([
+  'compare',
+  'all',
+  'any',
+  'not',
+  'some',
+  'met',
+  'in',
+  'attribute',
+  'observed-to',
+  'left',
+  'reached',
+])
+
+/** Whether an expression is answered by yes or no, and not by a number; `over` is where it asks of every or any. */
+export function isCondition(node: Expression): node is Condition {
+  return conditions.has(node.kind) || (node.kind === 'over' && (node.take === 'every' || node.take === 'any'))
+}
